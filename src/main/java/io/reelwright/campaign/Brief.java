@@ -1,0 +1,48 @@
+package io.reelwright.campaign;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user asked for, complete and checked; nothing in it changes while the campaign runs.
+ *
+ * @param topic     what the video is about, 1 to 300 characters
+ * @param source    an article or notes to tell from; null when there is none
+ * @param script    the user's own narration, spoken as it is; null when there is none
+ * @param niche     the field; null lets PLANNING choose one from the words
+ * @param format    short or long
+ * @param seconds   wanted length in seconds, 5 to 60 (short) or 60 to 180 (long)
+ * @param tier      cost class
+ * @param voice     name of the voice, for example {@code slt}
+ * @param media     folder of own pictures and clips; null when there is none
+ * @param reference video whose rhythm is to be followed; null when there is none
+ * @param outputs   the files to make, at least one, without repeats
+ * @param seed      root of every random choice: same seed, same files
+ * @param locale    language of script and voice; English now
+ */
+public record Brief(
+        String topic,
+        @Nullable String source,
+        @Nullable String script,
+        @Nullable Niche niche,
+        Format format,
+        int seconds,
+        QualityTier tier,
+        String voice,
+        @Nullable Path media,
+        @Nullable Path reference,
+        List<Output> outputs,
+        long seed,
+        Locale locale) {
+    public Brief {
+        outputs = List.copyOf(outputs);
+        if (outputs.isEmpty()) throw new IllegalArgumentException("outputs: a campaign makes at least one file");
+    }
+
+    /** The shapes that the outputs need, each once, in the order of the outputs. */
+    public List<Aspect> aspects() {
+        return outputs.stream().map(Output::aspect).distinct().toList();
+    }
+}

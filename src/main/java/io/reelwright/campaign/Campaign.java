@@ -1,0 +1,12 @@
+package io.reelwright.campaign;
+
+import java.time.Instant;
+
+/**
+ * One order for videos.
+ *
+ * @param id        26 characters, sortable by time (ULID)
+ * @param brief     what was asked for
+ * @param createdAt when it was accepted
+ */
+public record Campaign(String id, Brief brief, Instant createdAt) {}

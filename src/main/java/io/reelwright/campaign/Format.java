@@ -1,0 +1,9 @@
+package io.reelwright.campaign;
+
+/** Whether a campaign makes one short video or a long one that is also cut into short clips. */
+public enum Format {
+    /** 5 to 60 seconds, no clips. */
+    SHORT,
+    /** 60 to 180 seconds, with clips cut from its best moments. */
+    LONG
+}

@@ -1,0 +1,262 @@
+package io.reelwright.campaign;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known about a campaign's video: what a checkpoint holds, and what a node takes and gives.
+ *
+ * @param schema      version of this record's JSON form, {@link #SCHEMA}
+ * @param campaign    the order
+ * @param phase       where it stands
+ * @param direction   from PLANNING; null before
+ * @param script      from SCRIPT; null before
+ * @param storyboard  from STORYBOARD; null before
+ * @param blueprint   from MOTION; null before
+ * @param takes       every take ever made, in the order they were made
+ * @param rejections  how often QUALITY has sent scenes back
+ * @param masters     from COMPOSE, one per output
+ * @param clips       from REPURPOSE, best first
+ * @param failure     why it failed and how to go on; null unless it did
+ */
+public record VideoState(
+        int schema,
+        Campaign campaign,
+        Phase phase,
+        @Nullable Direction direction,
+        @Nullable Script script,
+        @Nullable Storyboard storyboard,
+        @Nullable MotionBlueprint blueprint,
+        List<Take> takes,
+        int rejections,
+        List<Master> masters,
+        List<Master.Clip> clips,
+        @Nullable String failure) {
+    /** The version that this binary writes. It reads this one and the one before. */
+    public static final int SCHEMA = 1;
+
+    public VideoState {
+        takes = List.copyOf(takes);
+        masters = List.copyOf(masters);
+        clips = List.copyOf(clips);
+    }
+
+    /** A new campaign's state: nothing done yet. */
+    public static VideoState of(Campaign campaign) {
+        return new VideoState(
+                SCHEMA, campaign, Phase.PLANNING, null, null, null, null, List.of(), 0, List.of(), List.of(), null);
+    }
+
+    /** The scene's best take: the highest score, the later one among equals; the newest unjudged one when none is judged. */
+    public Optional<Take> bestTake(int scene) {
+        return takes.stream()
+                .filter(take -> take.scene() == scene)
+                .max(Comparator.comparingDouble(Take::score).thenComparingInt(Take::number));
+    }
+
+    /** The newest take of a scene. */
+    public Optional<Take> lastTake(int scene) {
+        return takes.stream().filter(take -> take.scene() == scene).max(Comparator.comparingInt(Take::number));
+    }
+
+    /** The direction; a node after PLANNING may rely on it. */
+    public Direction directionNow() {
+        if (direction == null) throw new IllegalStateException("no direction yet in " + phase);
+        return direction;
+    }
+
+    /** The script; a node after SCRIPT may rely on it. */
+    public Script scriptNow() {
+        if (script == null) throw new IllegalStateException("no script yet in " + phase);
+        return script;
+    }
+
+    /** The storyboard; a node after STORYBOARD may rely on it. */
+    public Storyboard storyboardNow() {
+        if (storyboard == null) throw new IllegalStateException("no storyboard yet in " + phase);
+        return storyboard;
+    }
+
+    /** The blueprint; a node after MOTION may rely on it. */
+    public MotionBlueprint blueprintNow() {
+        if (blueprint == null) throw new IllegalStateException("no blueprint yet in " + phase);
+        return blueprint;
+    }
+
+    public VideoState at(Phase next) {
+        return new VideoState(
+                schema,
+                campaign,
+                next,
+                direction,
+                script,
+                storyboard,
+                blueprint,
+                takes,
+                rejections,
+                masters,
+                clips,
+                failure);
+    }
+
+    public VideoState withDirection(Direction given) {
+        return new VideoState(
+                schema,
+                campaign,
+                phase,
+                given,
+                script,
+                storyboard,
+                blueprint,
+                takes,
+                rejections,
+                masters,
+                clips,
+                failure);
+    }
+
+    public VideoState withScript(Script given) {
+        return new VideoState(
+                schema,
+                campaign,
+                phase,
+                direction,
+                given,
+                storyboard,
+                blueprint,
+                takes,
+                rejections,
+                masters,
+                clips,
+                failure);
+    }
+
+    public VideoState withStoryboard(Storyboard given) {
+        return new VideoState(
+                schema,
+                campaign,
+                phase,
+                direction,
+                script,
+                given,
+                blueprint,
+                takes,
+                rejections,
+                masters,
+                clips,
+                failure);
+    }
+
+    public VideoState withBlueprint(MotionBlueprint given) {
+        return new VideoState(
+                schema,
+                campaign,
+                phase,
+                direction,
+                script,
+                storyboard,
+                given,
+                takes,
+                rejections,
+                masters,
+                clips,
+                failure);
+    }
+
+    public VideoState withTakes(List<Take> given) {
+        return new VideoState(
+                schema,
+                campaign,
+                phase,
+                direction,
+                script,
+                storyboard,
+                blueprint,
+                given,
+                rejections,
+                masters,
+                clips,
+                failure);
+    }
+
+    /** One take more. */
+    public VideoState plusTake(Take take) {
+        List<Take> more = new ArrayList<>(takes);
+        more.add(take);
+        return withTakes(more);
+    }
+
+    /** The same take with its diagnosis in the place of the unjudged one. */
+    public VideoState withJudged(Take judged) {
+        return withTakes(takes.stream()
+                .map(take -> take.scene() == judged.scene() && take.number() == judged.number() ? judged : take)
+                .toList());
+    }
+
+    public VideoState rejectedOnceMore() {
+        return new VideoState(
+                schema,
+                campaign,
+                phase,
+                direction,
+                script,
+                storyboard,
+                blueprint,
+                takes,
+                rejections + 1,
+                masters,
+                clips,
+                failure);
+    }
+
+    public VideoState withMasters(List<Master> given) {
+        return new VideoState(
+                schema,
+                campaign,
+                phase,
+                direction,
+                script,
+                storyboard,
+                blueprint,
+                takes,
+                rejections,
+                given,
+                clips,
+                failure);
+    }
+
+    public VideoState withClips(List<Master.Clip> given) {
+        return new VideoState(
+                schema,
+                campaign,
+                phase,
+                direction,
+                script,
+                storyboard,
+                blueprint,
+                takes,
+                rejections,
+                masters,
+                given,
+                failure);
+    }
+
+    public VideoState withFailure(@Nullable String why) {
+        return new VideoState(
+                schema,
+                campaign,
+                phase,
+                direction,
+                script,
+                storyboard,
+                blueprint,
+                takes,
+                rejections,
+                masters,
+                clips,
+                why);
+    }
+}

@@ -1,0 +1,21 @@
+package io.reelwright.campaign;
+
+/**
+ * When a word is spoken.
+ *
+ * @param text  the word as it is written, with its punctuation
+ * @param start seconds from the beginning of the sound
+ * @param end   seconds; not before {@code start}
+ */
+public record WordTime(String text, double start, double end) {
+    public WordTime {
+        if (end < start)
+            throw new IllegalArgumentException(
+                    "word \"" + text + "\" ends at " + end + " before it starts at " + start);
+    }
+
+    /** The same word {@code seconds} later. */
+    public WordTime shifted(double seconds) {
+        return new WordTime(text, start + seconds, end + seconds);
+    }
+}

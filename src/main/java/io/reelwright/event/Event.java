@@ -1,0 +1,85 @@
+package io.reelwright.event;
+
+import io.reelwright.campaign.Phase;
+import java.util.List;
+
+/**
+ * A fact of a campaign. The record's components are the kind's own fields on the wire; {@code campaign},
+ * {@code timestamp}, {@code phase} and the number are added where it is stored.
+ */
+public sealed interface Event {
+    /** The name on the wire, for example {@code phase_change}. */
+    default String kind() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Whether a newer one of the same kind and scene makes this one worthless, so that a burst may be thinned. */
+    default boolean passing() {
+        return false;
+    }
+
+    record CampaignCreated(String topic, String format, int seconds, List<String> outputs) implements Event {}
+
+    record PhaseChange(Phase from, Phase to) implements Event {}
+
+    record PlanReady(String niche, String look, String mood, int scenes, double costEstimate) implements Event {}
+
+    record ScriptGenerated(double score, int sentences, int words, int drafts, String origin, List<String> findings)
+            implements Event {}
+
+    record TtsComplete(double seconds, int words, String voice) implements Event {}
+
+    record StoryboardReady(int scenes, int frames, List<String> templates) implements Event {}
+
+    record MotionExtracted(String origin, List<String> measured, int shots, double medianShot, List<String> notes)
+            implements Event {}
+
+    /** @param progress 0 to 1 */
+    record SceneGenerating(int scene, int take, String model, double progress) implements Event {
+        @Override
+        public boolean passing() {
+            return progress > 0 && progress < 1;
+        }
+    }
+
+    record SceneComplete(int scene, int take, String model, long bytes) implements Event {}
+
+    record SceneFailed(int scene, int take, String model, String why) implements Event {}
+
+    record ProviderSwitched(int scene, String from, String to, String why) implements Event {}
+
+    record QualityCheck(double score, double threshold, boolean pass, List<SceneScore> scenes) implements Event {}
+
+    /** A scene's score inside {@link QualityCheck}; {@code worst} names its worst measure. */
+    record SceneScore(int scene, int take, double score, boolean pass, String worst) {}
+
+    record SceneRetry(int scene, int round, String measure, double value, double limit, String mend) implements Event {}
+
+    /** @param percent 0 to 100 */
+    record RenderProgress(int percent, String output) implements Event {
+        @Override
+        public boolean passing() {
+            return percent > 0 && percent < 100;
+        }
+    }
+
+    record RenderComplete(String output, String file, int frames, long bytes, double loudness, double truePeak)
+            implements Event {}
+
+    record MomentsFound(int moments) implements Event {}
+
+    record ClipComplete(int rank, double start, double end, double score, List<String> reasons, String file)
+            implements Event {}
+
+    record BudgetReserved(double amount) implements Event {}
+
+    record Waiting(String what, String on) implements Event {}
+
+    record Resumed(Phase phase, String why) implements Event {}
+
+    record CampaignDone(int masters, int clips, double seconds) implements Event {}
+
+    record CampaignFailed(Phase in, String why) implements Event {}
+
+    record CampaignCancelled(String why) implements Event {}
+}

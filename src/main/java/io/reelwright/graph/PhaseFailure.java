@@ -1,0 +1,14 @@
+package io.reelwright.graph;
+
+/** A phase cannot be done. The message is for the user: it names the thing and the mend, without a stack trace. */
+public class PhaseFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public PhaseFailure(String message) {
+        super(message);
+    }
+
+    public PhaseFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

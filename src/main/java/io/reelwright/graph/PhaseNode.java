@@ -1,0 +1,22 @@
+package io.reelwright.graph;
+
+import io.reelwright.campaign.VideoState;
+
+/**
+ * The work of one phase.
+ *
+ * <p>A node may be called again with the state of its last checkpoint, after a crash or after a wait. It looks at what
+ * the state already holds and does only what is missing.
+ */
+@FunctionalInterface
+public interface PhaseNode {
+    /**
+     * Does the work that is missing.
+     *
+     * @param state   what the last checkpoint held
+     * @param logbook where finished parts and news are written down
+     * @throws PhaseFailure         when the phase cannot be done; its message names the mend
+     * @throws InterruptedException when the run is stopped; nothing is lost, the next run goes on from the last checkpoint
+     */
+    Outcome run(VideoState state, Logbook logbook) throws InterruptedException;
+}

@@ -1,0 +1,5 @@
+/** Contracts of what can be had from others (pictures, words, speech), and a package per service that gives it. */
+@NullMarked
+package io.reelwright.provider;
+
+import org.jspecify.annotations.NullMarked;

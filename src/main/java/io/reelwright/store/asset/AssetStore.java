@@ -1,0 +1,30 @@
+package io.reelwright.store.asset;
+
+import io.reelwright.campaign.Asset;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Where finished files are kept. A file is there whole or not at all. */
+public interface AssetStore {
+    /**
+     * A new file of our own in the store's working area, on the same volume, to write to before {@link #keep}. Its parent
+     * exists. What is left there by a killed process is swept away later.
+     *
+     * @param suffix end of the name with its dot, for example {@code .mp4}
+     */
+    Path draft(String suffix) throws IOException;
+
+    /**
+     * Takes a finished draft over: forces it to the disk, renames it to {@code key} and hashes it. An older file of the same
+     * key is replaced in one step.
+     *
+     * @param key relative name, for example {@code 01JD…/scenes/003-take1-9x16.mp4}
+     */
+    Asset keep(Path draft, String key) throws IOException;
+
+    /** The local file of a stored asset, for reading. */
+    Path path(Asset asset);
+
+    /** Whether the file is there with the size that the asset says. */
+    boolean has(Asset asset);
+}
