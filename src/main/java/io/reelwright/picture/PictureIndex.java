@@ -1,0 +1,99 @@
+package io.reelwright.picture;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which picture a word or a short phrase may have. A word without a line in the table has none: no picture is better
+ * than a wrong one, so words with several everyday senses (<i>bat</i>, <i>seal</i>, <i>work</i>) are left out on purpose.
+ */
+public final class PictureIndex {
+    /** The longest phrase of the table, in words. */
+    private static final int LONGEST_PHRASE = 3;
+
+    private final Map<String, String> pictureByWords;
+
+    private PictureIndex(Map<String, String> pictureByWords) {
+        this.pictureByWords = pictureByWords;
+    }
+
+    /** The table that ships with Reelwright. */
+    public static PictureIndex shipped() {
+        Map<String, String> table = new HashMap<>();
+        try (InputStream in = PictureIndex.class.getResourceAsStream("/pictures/words.tsv")) {
+            if (in == null) throw new IllegalStateException("the jar lacks pictures/words.tsv");
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.isBlank() || line.startsWith("#")) continue;
+                int tab = line.indexOf('\t');
+                for (String words : line.substring(tab + 1).split(", ", -1)) {
+                    table.putIfAbsent(words, line.substring(0, tab));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new PictureIndex(Map.copyOf(table));
+    }
+
+    /** The picture of a word or a phrase of up to three words, in any case, singular or plural, any verb form. */
+    public Optional<String> find(String words) {
+        String plain = plain(words);
+        String exact = pictureByWords.get(plain);
+        if (exact != null) return Optional.of(exact);
+        int head = plain.lastIndexOf(' ') + 1;
+        String before = plain.substring(0, head);
+        return WordForms.bases(plain.substring(head)).stream()
+                .map(base -> pictureByWords.get(before + base))
+                .filter(picture -> picture != null)
+                .findFirst();
+    }
+
+    /** The pictures of a text in the order of its words, each once; longer phrases win over the words in them. */
+    public List<String> findAll(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : text.strip().split("\\s+", -1)) {
+            if (!plain(word).isEmpty()) words.add(plain(word));
+        }
+        Set<String> found = new LinkedHashSet<>();
+        for (int from = 0; from < words.size(); ) from += longestAt(words, from, found);
+        return List.copyOf(found);
+    }
+
+    /** All names of pictures that any word leads to. */
+    public Set<String> names() {
+        return Set.copyOf(pictureByWords.values());
+    }
+
+    private int longestAt(List<String> words, int from, Set<String> found) {
+        for (int length = Math.min(LONGEST_PHRASE, words.size() - from); length > 0; length--) {
+            Optional<String> picture = find(String.join(" ", words.subList(from, from + length)));
+            if (picture.isPresent()) {
+                found.add(picture.get());
+                return length;
+            }
+        }
+        return 1;
+    }
+
+    private static String plain(String words) {
+        return words.toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .replaceAll("'s\\b", "")
+                .replaceAll("[^\\p{L}\\p{N}' -]", "")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+}
