@@ -1,0 +1,31 @@
+package io.reelwright.phase.visual;
+
+import io.reelwright.campaign.Take;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Event;
+import io.reelwright.graph.Logbook;
+
+/** The state that the scenes of one round share: takes are added and checkpointed one after the other. */
+final class TakeLog {
+    private final Logbook logbook;
+    private VideoState state;
+
+    TakeLog(VideoState state, Logbook logbook) {
+        this.state = state;
+        this.logbook = logbook;
+    }
+
+    synchronized VideoState state() {
+        return state;
+    }
+
+    synchronized void add(Take take, Event told) {
+        VideoState next = state.plusTake(take);
+        logbook.checkpoint(next, told);
+        state = next;
+    }
+
+    void tell(Event event) {
+        logbook.tell(event);
+    }
+}

@@ -1,0 +1,251 @@
+package io.reelwright.phase.visual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.CameraWish;
+import io.reelwright.campaign.Campaign;
+import io.reelwright.campaign.Diagnosis;
+import io.reelwright.campaign.Diagnosis.Finding;
+import io.reelwright.campaign.Diagnosis.Mend;
+import io.reelwright.campaign.Direction;
+import io.reelwright.campaign.Format;
+import io.reelwright.campaign.MotionBlueprint;
+import io.reelwright.campaign.Narration;
+import io.reelwright.campaign.Niche;
+import io.reelwright.campaign.Output;
+import io.reelwright.campaign.QualityTier;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.Script;
+import io.reelwright.campaign.Storyboard;
+import io.reelwright.campaign.Take;
+import io.reelwright.campaign.Transition;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.campaign.WordTime;
+import io.reelwright.event.Event;
+import io.reelwright.graph.Logbook;
+import io.reelwright.graph.PhaseFailure;
+import io.reelwright.provider.video.VideoProvider;
+import io.reelwright.store.asset.AssetStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VisualNodeTest {
+    @TempDir
+    Path folder;
+
+    private final List<VideoState> checkpoints = Collections.synchronizedList(new ArrayList<>());
+    private final List<VideoProvider.Order> orders = Collections.synchronizedList(new ArrayList<>());
+
+    @Test
+    void everySceneGetsATakeThatIsCheckpointedByItself() throws Exception {
+        VideoState state = node(order -> {}).run(threeScenes(), logbook()).state();
+
+        assertThat(state.takes()).extracting(Take::scene).containsExactlyInAnyOrder(0, 1, 2);
+        assertThat(checkpoints)
+                .extracting(checkpoint -> checkpoint.takes().size())
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aSceneThatHasItsTakeIsLeftAlone() throws Exception {
+        VideoState half = threeScenes().plusTake(take(1, 1, null));
+
+        node(order -> {}).run(half, logbook());
+
+        assertThat(orders).extracting(order -> order.scene().index()).containsExactlyInAnyOrder(0, 2);
+    }
+
+    @Test
+    void afterQualityOnlyTheFailingSceneIsMadeAgainWithWhatItShouldChange() throws Exception {
+        VideoState judged = threeScenes()
+                .plusTake(take(0, 1, verdict(true)))
+                .plusTake(take(1, 1, verdict(false)))
+                .plusTake(take(2, 1, verdict(true)))
+                .rejectedOnceMore();
+
+        VideoState state = node(order -> {}).run(judged, logbook()).state();
+
+        assertThat(orders).singleElement().satisfies(order -> {
+            assertThat(order.scene().index()).isEqualTo(1);
+            assertThat(order.take()).isEqualTo(2);
+            assertThat(order.mends()).extracting(Finding::mend).containsExactly(Mend.NEW_SEED);
+            assertThat(order.seed()).isNotEqualTo(SceneShoot.seed(42, 1, 1));
+        });
+        assertThat(node(order -> {}).run(state, logbook()).state()).isEqualTo(state);
+    }
+
+    @Test
+    void wordsAreTimedFromTheStartOfTheirScene() throws Exception {
+        node(order -> {}).run(threeScenes(), logbook());
+
+        assertThat(orders)
+                .allSatisfy(
+                        order -> assertThat(order.words().getFirst().start()).isEqualTo(0.5));
+    }
+
+    @Test
+    void aSceneThatCannotBeMadeFailsThePhaseAndLeavesNoFile() throws IOException {
+        VisualNode node = node(order -> {
+            if (order.scene().index() == 1) throw new IOException("the disk is full; free some");
+        });
+
+        assertThatExceptionOfType(PhaseFailure.class)
+                .isThrownBy(() -> node.run(threeScenes(), logbook()))
+                .withMessageContaining("scene 2")
+                .withMessageContaining("free some");
+        try (var drafts = Files.list(folder)) {
+            assertThat(drafts.filter(file -> file.toString().contains("draft"))).isEmpty();
+        }
+    }
+
+    private interface Fault {
+        void strike(VideoProvider.Order order) throws IOException;
+    }
+
+    private VisualNode node(Fault fault) {
+        VideoProvider provider = new VideoProvider() {
+            @Override
+            public String name() {
+                return "studio";
+            }
+
+            @Override
+            public boolean makes(Scene scene) {
+                return true;
+            }
+
+            @Override
+            public String model(Scene scene) {
+                return "studio-headline";
+            }
+
+            @Override
+            public Made make(Order order, DoubleConsumer progress) throws IOException {
+                orders.add(order);
+                for (Path file : order.files().values()) Files.writeString(file, "take " + order.take());
+                fault.strike(order);
+                return new Made("studio-headline", Map.of());
+            }
+        };
+        return new VisualNode(new SceneShoot(List.of(provider), new Folder(folder)), 2);
+    }
+
+    private Logbook logbook() {
+        return new Logbook() {
+            @Override
+            public void checkpoint(VideoState state, Event... events) {
+                checkpoints.add(state);
+            }
+
+            @Override
+            public void tell(Event event) {}
+        };
+    }
+
+    private static Diagnosis verdict(boolean pass) {
+        Mend mend = pass ? Mend.NONE : Mend.NEW_SEED;
+        return new Diagnosis(
+                pass ? 1 : 0, pass, List.of(new Finding("black", pass ? 0 : 1, 0.1, pass ? 1 : 0, mend, "")));
+    }
+
+    private static Take take(int scene, int number, @org.jspecify.annotations.Nullable Diagnosis diagnosis) {
+        return new Take(scene, number, "studio-headline", 1, Map.of(), Map.of(), diagnosis);
+    }
+
+    private static VideoState threeScenes() {
+        Brief brief = new Brief(
+                "honey",
+                null,
+                null,
+                Niche.FOOD,
+                Format.SHORT,
+                20,
+                QualityTier.BULK,
+                "slt",
+                null,
+                null,
+                List.of(Output.TIKTOK_9X16),
+                42,
+                Locale.ENGLISH);
+        List<Scene> scenes =
+                IntStream.range(0, 3).mapToObj(VisualNodeTest::scene).toList();
+        List<WordTime> words = IntStream.range(0, 3)
+                .mapToObj(i -> new WordTime("word", i * 3 + 0.5, i * 3 + 1))
+                .toList();
+        Narration narration = new Narration(new Asset("a.wav", 1, ""), 9, words, List.of(), "slt");
+        Direction direction = new Direction(
+                Niche.FOOD,
+                "",
+                "",
+                Direction.HookStyle.FACT,
+                "",
+                3,
+                "honeycomb",
+                Direction.MusicMood.WARM,
+                List.of(),
+                3,
+                new Direction.ProviderPlan("studio", "studio", 0));
+        return VideoState.of(new Campaign("01JD", brief, Instant.EPOCH))
+                .withDirection(direction)
+                .withStoryboard(new Storyboard(narration, scenes))
+                .withBlueprint(
+                        new MotionBlueprint(MotionBlueprint.Origin.DIRECTION, List.of(), List.of(), 3, 20, List.of()));
+    }
+
+    private static Scene scene(int index) {
+        SceneCard card = new SceneCard.Headline(null, List.of("Honey", "lasts"), 1, null);
+        return new Scene(
+                index,
+                index * 90,
+                90,
+                index,
+                1,
+                Script.Role.POINT,
+                "word",
+                card,
+                "honey",
+                CameraWish.STILL,
+                Transition.CUT);
+    }
+
+    /** Keeps files in a folder: enough of a store for a node that only passes files on. */
+    private record Folder(Path root) implements AssetStore {
+        @Override
+        public Path draft(String suffix) throws IOException {
+            return Files.createTempFile(root, "draft", suffix);
+        }
+
+        @Override
+        public Asset keep(Path draft, String key) throws IOException {
+            Path kept = root.resolve(key);
+            Files.createDirectories(kept.getParent());
+            Files.move(draft, kept);
+            return new Asset(key, Files.size(kept), "");
+        }
+
+        @Override
+        public Path path(Asset asset) {
+            return root.resolve(asset.key());
+        }
+
+        @Override
+        public boolean has(Asset asset) {
+            return Files.exists(path(asset));
+        }
+    }
+}
