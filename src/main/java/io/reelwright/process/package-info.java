@@ -1,0 +1,9 @@
+/**
+ * Child processes: started with an empty environment and a deadline, and never left behind.
+ *
+ * <p>The only room that starts one. Knows nothing of the rest of the house.
+ */
+@NullMarked
+package io.reelwright.process;
+
+import org.jspecify.annotations.NullMarked;
