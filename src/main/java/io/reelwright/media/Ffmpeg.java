@@ -1,0 +1,241 @@
+package io.reelwright.media;
+
+import io.reelwright.process.ChildProcess;
+import io.reelwright.process.Command;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Our own copy of ffmpeg. Every method starts one child process and blocks until it is done; interrupting the calling
+ * thread kills the child within 200 ms. Safe for use by several threads.
+ *
+ * <p>It has no devices, so {@code -f lavfi} does not exist: sources of pictures and sound stand in
+ * {@code -filter_complex}.
+ */
+public final class Ffmpeg {
+    /** What a file may be, whoever sent it. No playlists, no lists of files, no vector graphics. */
+    private static final String FORMATS =
+            "mov,mp4,matroska,webm,avi,mpegts,mpeg,mpegvideo,flv,asf,ogg,wav,mp3,aac,flac,"
+                    + "aiff,w64,caf,gif,apng,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,tiff_pipe,h264,hevc,ivf,rawvideo,nut";
+
+    private static final Duration PROBE_TIME = Duration.ofSeconds(60);
+    private static final Duration DECODE_TIME = Duration.ofMinutes(20);
+    private static final Duration DRAW_TIME = Duration.ofMinutes(30);
+    private static final Pattern INTEGRATED = Pattern.compile("I:\\s+(-?[0-9.]+|-inf) LUFS");
+    private static final Pattern PEAK = Pattern.compile("Peak:\\s+(-?[0-9.]+|-?inf) dBFS");
+
+    private final FfmpegPrograms programs;
+
+    private Ffmpeg(FfmpegPrograms programs) {
+        this.programs = programs;
+    }
+
+    /**
+     * Unpacks ffmpeg under {@code cache}, unless it is there.
+     *
+     * @throws IOException when the folder cannot be written; it needs about 90 MB
+     */
+    public static Ffmpeg in(Path cache) throws IOException {
+        return new Ffmpeg(FfmpegPrograms.in(cache));
+    }
+
+    /** The options that open any file safely: to be put before the inputs of one's own command. */
+    public static List<String> input(Path file) {
+        return List.of(
+                "-protocol_whitelist",
+                "file,pipe",
+                "-format_whitelist",
+                FORMATS,
+                "-i",
+                "file:" + file.toAbsolutePath());
+    }
+
+    /**
+     * Runs ffmpeg.
+     *
+     * @param arguments all but the program, {@code -y} and the logging options
+     * @param progress  is told how far it has come
+     * @param deadline  when it is killed
+     * @throws MediaException when it fails; the message holds ffmpeg's own last word
+     */
+    public void run(List<String> arguments, Progress progress, Duration deadline)
+            throws IOException, InterruptedException {
+        try (ChildProcess child = start("info", withProgress(arguments), deadline)) {
+            child.input().close();
+            report(child, progress);
+            if (child.await() != 0) throw new MediaException("ffmpeg: " + FfmpegErrors.last(child.errors()));
+        }
+    }
+
+    /** What a file holds. */
+    public Probe probe(Path file) throws IOException, InterruptedException {
+        requireReadable(file);
+        Probe probe = probe(file, List.of());
+        boolean countless = probe.picture().isPresent() && probe.picture().get().frames() == 0;
+        return countless ? probe(file, List.of("-count_packets")) : probe;
+    }
+
+    /**
+     * Encodes frames that the caller draws.
+     *
+     * @param file      the file to write; an older one is replaced
+     * @param width     of a frame, even
+     * @param height    of a frame, even
+     * @param videoArgs encoder options, for example {@code -c:v libx264 -preset ultrafast}; size, 30 frames a second and
+     *                  the BT.709 tags are ours
+     */
+    public FrameWriter writer(Path file, int width, int height, List<String> videoArgs) throws IOException {
+        List<String> line = new ArrayList<>(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p"));
+        line.addAll(List.of("-s", width + "x" + height, "-framerate", "30"));
+        line.addAll(Bt709.TAGS);
+        line.addAll(List.of("-i", "pipe:0", "-an"));
+        line.addAll(videoArgs);
+        line.addAll(Bt709.TAGS);
+        line.addAll(List.of("-fflags", "+bitexact", "-flags:v", "+bitexact", "file:" + file.toAbsolutePath()));
+        return new FrameWriter(start("error", line, DRAW_TIME), file, width, height);
+    }
+
+    /** Decodes a file's pictures into {@code sink}, which is called on this thread. */
+    public void frames(Path file, FrameWish wish, FrameSink sink) throws IOException, InterruptedException {
+        requireReadable(file);
+        try (ChildProcess child = start("error", frameArguments(file, wish), DECODE_TIME)) {
+            child.input().close();
+            InputStream pipe = child.output();
+            byte[] frame = new byte[wish.frameBytes()];
+            for (int index = 0; pipe.readNBytes(frame, 0, frame.length) == frame.length; index++) {
+                child.checkAlive();
+                if (!sink.frame(index, frame)) return;
+            }
+            if (child.await() != 0) throw unreadable(file, child);
+        }
+    }
+
+    /** Decodes a file's first sound, mixed down to one channel, −1 to 1, {@code rate} samples a second. */
+    public float[] samples(Path file, int rate) throws IOException, InterruptedException {
+        requireReadable(file);
+        List<String> line = new ArrayList<>(input(file));
+        line.addAll(List.of("-map", "0:a:0", "-ac", "1", "-ar", "" + rate, "-f", "f32le", "pipe:1"));
+        try (ChildProcess child = start("error", line, DECODE_TIME)) {
+            child.input().close();
+            byte[] bytes = child.output().readAllBytes();
+            if (child.await() != 0) throw unreadable(file, child);
+            float[] samples = new float[bytes.length / Float.BYTES];
+            ByteBuffer.wrap(bytes)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer()
+                    .get(samples);
+            return samples;
+        }
+    }
+
+    /** Measures a file's first sound. */
+    public Loudness loudness(Path file) throws IOException, InterruptedException {
+        requireReadable(file);
+        List<String> line = new ArrayList<>(input(file));
+        line.addAll(List.of("-map", "0:a:0", "-af", "ebur128=peak=true:framelog=quiet", "-f", "null", "-"));
+        try (ChildProcess child = start("info", line, DECODE_TIME)) {
+            child.input().close();
+            if (child.await() != 0) throw unreadable(file, child);
+            return new Loudness(lastNumber(INTEGRATED, child.errors()), lastNumber(PEAK, child.errors()));
+        }
+    }
+
+    /**
+     * Decodes every frame and sample of a file.
+     *
+     * @throws MediaException when anything in it is damaged
+     */
+    public void decodeWhole(Path file) throws IOException, InterruptedException {
+        requireReadable(file);
+        List<String> line = new ArrayList<>(List.of("-xerror", "-err_detect", "explode"));
+        line.addAll(input(file));
+        line.addAll(List.of("-map", "0", "-f", "null", "-"));
+        try (ChildProcess child = start("error", line, DECODE_TIME)) {
+            child.input().close();
+            if (child.await() != 0 || !child.errors().isBlank()) throw unreadable(file, child);
+        }
+    }
+
+    private Probe probe(Path file, List<String> more) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(programs.ffprobe().toString(), "-v", "error"));
+        line.addAll(more);
+        line.addAll(List.of("-of", "json", "-show_format", "-show_streams"));
+        line.addAll(input(file));
+        try (ChildProcess child = ChildProcess.start(command(line, PROBE_TIME))) {
+            child.input().close();
+            byte[] json = child.output().readAllBytes();
+            if (child.await() != 0) throw unreadable(file, child);
+            return ProbeReport.read(file, json);
+        }
+    }
+
+    private static List<String> frameArguments(Path file, FrameWish wish) {
+        List<String> line = new ArrayList<>();
+        if (wish.start() > 0) line.addAll(List.of("-ss", "" + wish.start()));
+        line.addAll(input(file));
+        String rate = wish.fps() > 0 ? "fps=" + wish.fps() + "," : "";
+        String scale = "scale=" + wish.width() + ":" + wish.height() + ":flags=area,format=";
+        line.addAll(List.of("-map", "0:v:0", "-vf", rate + scale + wish.pixels().ffmpegName()));
+        line.addAll(List.of("-fps_mode", "passthrough", "-frames:v", "" + wish.limit()));
+        line.addAll(List.of("-f", "rawvideo", "pipe:1"));
+        return line;
+    }
+
+    private static List<String> withProgress(List<String> arguments) {
+        List<String> line = new ArrayList<>(List.of("-progress", "pipe:1", "-stats_period", "0.5"));
+        line.addAll(arguments);
+        return line;
+    }
+
+    private static void report(ChildProcess child, Progress progress) throws IOException, InterruptedException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(child.output(), StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith("frame="))
+                progress.at(Integer.parseInt(line.substring("frame=".length()).strip()));
+            child.checkAlive();
+        }
+    }
+
+    private ChildProcess start(String level, List<String> arguments, Duration deadline) throws IOException {
+        List<String> line = new ArrayList<>(List.of(programs.ffmpeg().toString(), "-hide_banner", "-y"));
+        line.addAll(List.of("-nostdin", "-nostats", "-loglevel", level));
+        line.addAll(arguments);
+        return ChildProcess.start(command(line, deadline));
+    }
+
+    private Command command(List<String> line, Duration deadline) {
+        Map<String, String> environment =
+                Map.of("LD_LIBRARY_PATH", programs.folder().toString());
+        return new Command(line, environment, programs.folder(), deadline);
+    }
+
+    private static void requireReadable(Path file) throws MediaException {
+        if (!Files.exists(file)) throw new MediaException(file + ": no such file");
+        if (Files.isDirectory(file)) throw new MediaException(file + ": is a folder, not a file");
+    }
+
+    private static MediaException unreadable(Path file, ChildProcess child) {
+        return new MediaException(file + ": " + FfmpegErrors.whyNotOpened(child.errors()));
+    }
+
+    private static double lastNumber(Pattern pattern, String text) {
+        double found = Double.NEGATIVE_INFINITY;
+        for (Matcher match = pattern.matcher(text); match.find(); ) {
+            found = match.group(1).endsWith("inf") ? Double.NEGATIVE_INFINITY : Double.parseDouble(match.group(1));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,36 @@
+package io.reelwright.media;
+
+/**
+ * How frames are to be decoded.
+ *
+ * @param width  pixels; frames are stretched to it
+ * @param height pixels; frames are stretched to it
+ * @param pixels layout
+ * @param fps    frames a second, made by repeating and dropping; 0 gives every frame that the file has
+ * @param start  seconds of the file to leave out at its beginning
+ * @param limit  how many frames at most; {@link Integer#MAX_VALUE} for all
+ */
+public record FrameWish(int width, int height, Pixels pixels, double fps, double start, int limit) {
+    public FrameWish {
+        if (width < 1 || height < 1) throw new IllegalArgumentException("frames of " + width + "x" + height);
+    }
+
+    /** Every frame. */
+    public static FrameWish all(int width, int height, Pixels pixels) {
+        return new FrameWish(width, height, pixels, 0, 0, Integer.MAX_VALUE);
+    }
+
+    /** The same at a fixed rate. */
+    public FrameWish atFps(double wanted) {
+        return new FrameWish(width, height, pixels, wanted, start, limit);
+    }
+
+    /** The same, {@code frames} at most from {@code seconds} on. */
+    public FrameWish part(double seconds, int frames) {
+        return new FrameWish(width, height, pixels, fps, seconds, frames);
+    }
+
+    int frameBytes() {
+        return width * height * pixels.bytes();
+    }
+}

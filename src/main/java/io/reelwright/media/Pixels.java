@@ -1,0 +1,26 @@
+package io.reelwright.media;
+
+/** How decoded frames lie in memory: rows from the top, without gaps. */
+public enum Pixels {
+    /** One byte a pixel, 0 black to 255 white. */
+    GRAY("gray", 1),
+    /** Three bytes a pixel: blue, green, red. */
+    BGR24("bgr24", 3);
+
+    private final String ffmpegName;
+    private final int bytes;
+
+    Pixels(String ffmpegName, int bytes) {
+        this.ffmpegName = ffmpegName;
+        this.bytes = bytes;
+    }
+
+    String ffmpegName() {
+        return ffmpegName;
+    }
+
+    /** Bytes of one pixel. */
+    public int bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,87 @@
+package io.reelwright.media;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads the JSON of ffprobe. */
+final class ProbeReport {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ProbeReport() {}
+
+    static Probe read(Path file, byte[] json) throws IOException {
+        JsonNode root = JSON.readTree(json);
+        JsonNode format = root.path("format");
+        return new Probe(
+                file,
+                format.path("format_name").asText(),
+                number(format, "duration", 0),
+                Files.size(file),
+                stream(root, "video").map(ProbeReport::picture),
+                stream(root, "audio").map(ProbeReport::sound));
+    }
+
+    private static Optional<JsonNode> stream(JsonNode root, String kind) {
+        for (JsonNode stream : root.path("streams")) {
+            if (stream.path("codec_type").asText().equals(kind)) return Optional.of(stream);
+        }
+        return Optional.empty();
+    }
+
+    private static Probe.Picture picture(JsonNode s) {
+        return new Probe.Picture(
+                s.path("codec_name").asText(),
+                s.path("profile").asText(""),
+                s.path("level").asInt(-99),
+                s.path("width").asInt(),
+                s.path("height").asInt(),
+                rotation(s),
+                ratio(
+                        s.path("avg_frame_rate").asText(),
+                        ratio(s.path("r_frame_rate").asText(), 0)),
+                (int) number(s, "nb_frames", number(s, "nb_read_packets", 0)),
+                number(s, "start_time", 0),
+                s.path("pix_fmt").asText(""),
+                s.path("color_range").asText(""),
+                s.path("color_space").asText(""),
+                s.path("color_primaries").asText(""),
+                s.path("color_transfer").asText(""),
+                (long) number(s, "bit_rate", 0));
+    }
+
+    private static int rotation(JsonNode stream) {
+        for (JsonNode side : stream.path("side_data_list")) {
+            if (side.has("rotation")) return side.path("rotation").asInt();
+        }
+        return 0;
+    }
+
+    private static Probe.Sound sound(JsonNode s) {
+        return new Probe.Sound(
+                s.path("codec_name").asText(),
+                (int) number(s, "sample_rate", 0),
+                s.path("channels").asInt(),
+                number(s, "start_time", 0),
+                number(s, "duration", 0),
+                (long) number(s, "bit_rate", 0));
+    }
+
+    private static double number(JsonNode node, String field, double otherwise) {
+        try {
+            return Double.parseDouble(node.path(field).asText());
+        } catch (NumberFormatException absent) {
+            return otherwise;
+        }
+    }
+
+    private static double ratio(String text, double otherwise) {
+        int slash = text.indexOf('/');
+        if (slash < 0) return otherwise;
+        double below = Double.parseDouble(text.substring(slash + 1));
+        return below == 0 ? otherwise : Double.parseDouble(text.substring(0, slash)) / below;
+    }
+}
