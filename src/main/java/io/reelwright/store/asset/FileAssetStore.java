@@ -1,0 +1,91 @@
+package io.reelwright.store.asset;
+
+import io.reelwright.campaign.Asset;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Assets as files under one folder; drafts lie beside them, so that a rename is all it takes to keep one. */
+public final class FileAssetStore implements AssetStore {
+    private final Path kept;
+    private final Drafts drafts;
+    private final AtomicLong number = new AtomicLong();
+
+    /**
+     * Opens the store and sweeps away the drafts of processes that are gone.
+     *
+     * @param folder where everything lies; made when it is missing
+     */
+    public FileAssetStore(Path folder) throws IOException {
+        kept = Files.createDirectories(folder.toAbsolutePath().normalize().resolve("kept"));
+        drafts = new Drafts(Files.createDirectories(kept.resolveSibling("drafts")));
+        drafts.sweep();
+    }
+
+    @Override
+    public Path draft(String suffix) throws IOException {
+        return drafts.own().resolve(number.incrementAndGet() + suffix);
+    }
+
+    @Override
+    public Asset keep(Path draft, String key) throws IOException {
+        Path target = place(key);
+        Files.createDirectories(target.getParent());
+        Asset asset = new Asset(key, Files.size(draft), sha256(draft));
+        force(draft, StandardOpenOption.WRITE);
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        for (Path folder = target.getParent(); folder.startsWith(kept); folder = folder.getParent())
+            force(folder, StandardOpenOption.READ);
+        return asset;
+    }
+
+    @Override
+    public Path path(Asset asset) {
+        return place(asset.key());
+    }
+
+    @Override
+    public boolean has(Asset asset) {
+        try {
+            return Files.size(path(asset)) == asset.bytes();
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+
+    private Path place(String key) {
+        Path target = kept.resolve(key).normalize();
+        if (!target.startsWith(kept) || target.equals(kept))
+            throw new IllegalArgumentException("asset " + key + ": the name leads out of the store");
+        return target;
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java has SHA-256", absent);
+        } catch (NoSuchFileException gone) {
+            throw new IOException("draft " + file + ": the file is not there", gone);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.reelwright.store.asset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reelwright.campaign.Asset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileAssetStoreTest {
+    @TempDir
+    Path folder;
+
+    private FileAssetStore store;
+
+    @BeforeEach
+    void open() throws Exception {
+        store = new FileAssetStore(folder);
+    }
+
+    @Test
+    void aKeptDraftIsThereWholeUnderItsName() throws Exception {
+        Asset asset = store.keep(written("bees"), "01X/scenes/000.mp4");
+
+        assertThat(store.has(asset)).isTrue();
+        assertThat(store.path(asset)).hasContent("bees");
+        assertThat(asset.bytes()).isEqualTo(4);
+        assertThat(asset.sha256()).isEqualTo("23da0d3b0b5aa5ee43ba33f15f971ee4cf32afd1b27ad901863346ba9dd06966");
+    }
+
+    @Test
+    void aNewerFileOfTheSameNameReplacesTheOlder() throws Exception {
+        Asset older = store.keep(written("bees"), "01X/a.txt");
+        Asset newer = store.keep(written("wasps"), "01X/a.txt");
+
+        assertThat(store.has(older)).isFalse();
+        assertThat(store.path(newer)).hasContent("wasps");
+    }
+
+    @Test
+    void aDraftIsNoAsset() throws Exception {
+        Path draft = written("half");
+
+        assertThat(draft).startsWith(folder);
+        assertThat(store.has(new Asset(String.valueOf(draft.getFileName()), 4, "")))
+                .isFalse();
+    }
+
+    @Test
+    void draftsOfDeadProcessesAreSweptAwayAndOwnOnesStay() throws Exception {
+        Path own = written("mine");
+        Path left =
+                Files.createDirectories(folder.resolve("drafts/999999999-5")).resolve("1.mp4");
+        Files.writeString(left, "left");
+
+        new FileAssetStore(folder);
+
+        assertThat(left).doesNotExist();
+        assertThat(left.getParent()).doesNotExist();
+        assertThat(own).exists();
+    }
+
+    @Test
+    void aNameCannotLeadOutOfTheStore() throws Exception {
+        Path draft = written("evil");
+
+        assertThatThrownBy(() -> store.keep(draft, "../../etc/passwd"))
+                .hasMessage("asset ../../etc/passwd: the name leads out of the store");
+    }
+
+    private Path written(String words) throws Exception {
+        return Files.writeString(store.draft(".txt"), words);
+    }
+}
