@@ -1,0 +1,41 @@
+package io.reelwright.look;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.TextAttribute;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The shipped typefaces, each loaded once, when it is first wanted. Safe for use by many threads. */
+public final class Faces {
+    private static final Map<Face, Font> LOADED = new ConcurrentHashMap<>();
+
+    static {
+        Headless.prepare();
+    }
+
+    private Faces() {}
+
+    /**
+     * The face at a size, with kerning.
+     *
+     * @param size em size in pixels
+     */
+    public static Font font(Face face, double size) {
+        return LOADED.computeIfAbsent(face, Faces::load).deriveFont((float) size);
+    }
+
+    private static Font load(Face face) {
+        try (InputStream in = face.open()) {
+            return Font.createFont(Font.TRUETYPE_FONT, in)
+                    .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException(face + " is not a font any more; build again", e);
+        }
+    }
+}
