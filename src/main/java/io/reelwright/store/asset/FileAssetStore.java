@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Assets as files under one folder; drafts lie beside them, so that a rename is all it takes to keep one. */
 public final class FileAssetStore implements AssetStore {
@@ -41,12 +42,11 @@ public final class FileAssetStore implements AssetStore {
     @Override
     public Asset keep(Path draft, String key) throws IOException {
         Path target = place(key);
-        Files.createDirectories(target.getParent());
+        Files.createDirectories(target.resolveSibling("."));
         Asset asset = new Asset(key, Files.size(draft), sha256(draft));
         force(draft, StandardOpenOption.WRITE);
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        for (Path folder = target.getParent(); folder.startsWith(kept); folder = folder.getParent())
-            force(folder, StandardOpenOption.READ);
+        forceFolders(target);
         return asset;
     }
 
@@ -69,6 +69,14 @@ public final class FileAssetStore implements AssetStore {
         if (!target.startsWith(kept) || target.equals(kept))
             throw new IllegalArgumentException("asset " + key + ": the name leads out of the store");
         return target;
+    }
+
+    private void forceFolders(Path file) throws IOException {
+        @Nullable Path folder = file.getParent();
+        while (folder != null && folder.startsWith(kept)) {
+            force(folder, StandardOpenOption.READ);
+            folder = folder.getParent();
+        }
     }
 
     private static void force(Path path, StandardOpenOption how) throws IOException {

@@ -1,0 +1,226 @@
+package io.reelwright.store.postgres;
+
+import io.reelwright.process.Daemon;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Our own Postgres under the data folder: durable (every commit is on the disk before it is told), reachable from this
+ * machine with a password only, owned by one process at a time. When its server dies while we run, it is started again.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class.getName());
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration STOP = Duration.ofSeconds(15);
+    private static final long LOOK_MILLIS = 10;
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=on",
+            "full_page_writes=on",
+            "synchronous_commit=on",
+            "shared_buffers=32MB",
+            "max_connections=40",
+            "wal_level=minimal",
+            "max_wal_senders=0",
+            "max_wal_size=128MB",
+            "io_method=sync",
+            "jit=off",
+            "autovacuum_naptime=5min",
+            "timezone=UTC",
+            "log_checkpoints=off");
+
+    private final Path root;
+    private final Path programs;
+    private final Identity identity;
+    private final Ownership ownership;
+    private final Cluster cluster;
+    private final Port port;
+    private ProcessHandle server; // guarded by this
+    private int listening; // guarded by this
+    private boolean closed; // guarded by this
+    private volatile @Nullable String broken;
+
+    private EmbeddedPostgres(Path root, Path programs, Identity identity, Ownership ownership)
+            throws IOException, InterruptedException {
+        this.root = root;
+        this.programs = programs;
+        this.identity = identity;
+        this.ownership = ownership;
+        this.cluster = Cluster.of(root, programs, identity);
+        this.port = new Port(root);
+        server = running();
+        keep(server);
+    }
+
+    /**
+     * Starts the server, or takes over the one that a killed process has left running.
+     *
+     * @param folder   everything of it lies here; made when it is missing
+     * @param programs where unpacked programs are kept; may be shared by several data folders
+     * @throws IOException when it cannot run; the message names the thing and the mend
+     */
+    public static EmbeddedPostgres start(Path folder, Path programs) throws IOException, InterruptedException {
+        return start(folder, programs, null);
+    }
+
+    static EmbeddedPostgres start(Path folder, Path programs, @Nullable Identity forced)
+            throws IOException, InterruptedException {
+        Path root = Files.createDirectories(folder.toAbsolutePath().normalize()).toRealPath();
+        Ownership ownership = Ownership.of(root);
+        try {
+            Path unpacked = Programs.unpacked(programs.toAbsolutePath().normalize());
+            return new EmbeddedPostgres(root, unpacked, forced == null ? Identity.choose() : forced, ownership);
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            ownership.close();
+            throw failed;
+        }
+    }
+
+    /** Where it listens, without user and password. */
+    public synchronized String url() {
+        return "jdbc:postgresql://127.0.0.1:" + listening + "/postgres";
+    }
+
+    /** The only user. */
+    public String user() {
+        return Cluster.USER;
+    }
+
+    /** That user's password. */
+    public String password() {
+        return cluster.password();
+    }
+
+    /** The server's process number. */
+    public synchronized long pid() {
+        return server.pid();
+    }
+
+    /** Why the server is down for good, when it died and could not be started again. */
+    public Optional<String> broken() {
+        return Optional.ofNullable(broken);
+    }
+
+    /** Ends the server at once but cleanly, and gives the folder free. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) return;
+            closed = true;
+            try {
+                end(server);
+            } catch (IOException failed) {
+                LOG.log(Level.WARNING, "Postgres (process " + server.pid() + ") could not be stopped", failed);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        try {
+            ownership.close();
+        } catch (IOException failed) {
+            LOG.log(Level.WARNING, "the lock of " + root + " could not be given back", failed);
+        }
+    }
+
+    private synchronized ProcessHandle running() throws IOException, InterruptedException {
+        Optional<Postmaster> found = Postmaster.of(cluster.folder());
+        if (found.isPresent() && found.get().serves(cluster.folder())) {
+            Optional<ProcessHandle> orphan = ProcessHandle.of(found.get().pid());
+            if (orphan.isPresent() && found.get().ready()) {
+                listening = found.get().port();
+                return orphan.get();
+            }
+            if (orphan.isPresent()) end(orphan.get());
+        } else if (found.isPresent()) {
+            Files.deleteIfExists(Postmaster.file(cluster.folder())); // Its writer is gone.
+        }
+        return launched();
+    }
+
+    private synchronized ProcessHandle launched() throws IOException, InterruptedException {
+        long giveUp = System.nanoTime() + START.toNanos();
+        Path log = root.resolve("log");
+        while (true) {
+            Files.deleteIfExists(log);
+            listening = port.free();
+            ProcessHandle started = Daemon.start(identity.command(line(listening)), Identity.environment(), root, log);
+            if (isReady(started, giveUp)) return started;
+            String said = Files.readString(log).strip();
+            // The last children of a killed server go within moments; only then may a new one start.
+            boolean passing = said.contains("shared memory block") || said.contains("Address already in use");
+            if (!passing || System.nanoTime() > giveUp)
+                throw new IOException(
+                        root + ": Postgres does not start: " + said.lines().reduce("", (_, last) -> last));
+            Thread.sleep(LOOK_MILLIS * 10);
+        }
+    }
+
+    private boolean isReady(ProcessHandle started, long giveUp) throws IOException, InterruptedException {
+        while (started.isAlive()) {
+            Optional<Postmaster> now = Postmaster.of(cluster.folder());
+            if (now.isPresent() && now.get().pid() == started.pid() && now.get().ready()) return true;
+            if (System.nanoTime() > giveUp) {
+                end(started);
+                return false;
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
+        return false;
+    }
+
+    private List<String> line(int port) {
+        List<String> line = new ArrayList<>(List.of(
+                programs.resolve("bin/postgres").toString(),
+                "-D",
+                cluster.folder().toString(),
+                "-p",
+                String.valueOf(port)));
+        for (String setting : SETTINGS) line.addAll(List.of("-c", setting));
+        return line;
+    }
+
+    private void keep(ProcessHandle watched) {
+        var _ = watched.onExit()
+                .thenRun(() ->
+                        Thread.ofPlatform().daemon().name("postgres-restart").start(this::restart));
+    }
+
+    private synchronized void restart() {
+        if (closed) return;
+        LOG.warning("Postgres has died: starting it again");
+        try {
+            server = running();
+            keep(server);
+        } catch (IOException failed) {
+            broken = String.valueOf(failed.getMessage());
+        } catch (InterruptedException stopped) {
+            broken = "interrupted while Postgres was starting again";
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** SIGINT is Postgres's fast shutdown: it breaks off what runs and closes its files properly. */
+    private static void end(ProcessHandle process) throws IOException, InterruptedException {
+        if (!process.isAlive()) return;
+        Daemon.signal(process.pid(), "INT");
+        try {
+            process.onExit().get(STOP.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            process.destroyForcibly();
+        } catch (ExecutionException odd) {
+            throw new IOException("waiting for the end of Postgres failed", odd);
+        }
+    }
+}
