@@ -1,0 +1,70 @@
+package io.reelwright.phase.plan;
+
+import io.reelwright.campaign.Niche;
+import io.reelwright.text.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Guesses the niche from the words, by the weights of a table that lies beside this class. */
+final class NicheGuess {
+    private static final int TOPIC_WEIGHT = 6;
+    private static final int SOURCE_CHARACTERS = 4000;
+    private static final Map<String, Map<Niche, Integer>> TABLE = table();
+
+    private NicheGuess() {}
+
+    /**
+     * The niche that most of the words speak for; the topic counts more than the text. Science when nothing speaks.
+     *
+     * @param topic what the video is about
+     * @param text  source or script; may be empty
+     */
+    static Niche of(String topic, String text) {
+        Map<Niche, Double> votes = new EnumMap<>(Niche.class);
+        count(Words.stems(topic), TOPIC_WEIGHT, votes);
+        List<String> stems = Words.stems(text.substring(0, Math.min(text.length(), SOURCE_CHARACTERS)));
+        count(stems, 20.0 / Math.max(20, stems.size()), votes);
+        Niche best = Niche.SCIENCE;
+        for (Niche niche : Niche.values()) {
+            if (votes.getOrDefault(niche, 0.0) > votes.getOrDefault(best, 0.0)) best = niche;
+        }
+        return best;
+    }
+
+    private static void count(List<String> stems, double weight, Map<Niche, Double> votes) {
+        for (String stem : stems) {
+            TABLE.getOrDefault(stem, Map.of())
+                    .forEach((niche, points) -> votes.merge(niche, points * weight, Double::sum));
+        }
+    }
+
+    private static Map<String, Map<Niche, Integer>> table() {
+        Map<String, Map<Niche, Integer>> table = new HashMap<>();
+        for (String line : read().split("\n")) {
+            if (line.startsWith("#") || line.isBlank()) continue;
+            Niche niche = Niche.valueOf(line.substring(0, line.indexOf(':')));
+            for (String entry : line.substring(line.indexOf(':') + 1).trim().split(" ")) {
+                int star = entry.indexOf('*');
+                String stem = Words.stem(star < 0 ? entry : entry.substring(0, star));
+                int points = star < 0 ? 1 : Integer.parseInt(entry.substring(star + 1));
+                table.computeIfAbsent(stem, _ -> new EnumMap<>(Niche.class)).merge(niche, points, Math::max);
+            }
+        }
+        return table;
+    }
+
+    private static String read() {
+        try (InputStream in = NicheGuess.class.getResourceAsStream("niches.txt")) {
+            if (in == null) throw new IllegalStateException("niches.txt is missing from the program's own resources");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.reelwright.phase.plan;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Direction;
+import io.reelwright.campaign.Direction.HookStyle;
+import io.reelwright.campaign.Direction.ProviderPlan;
+import io.reelwright.campaign.Format;
+import io.reelwright.campaign.Niche;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Event;
+import io.reelwright.graph.Logbook;
+import io.reelwright.graph.Outcome;
+import io.reelwright.graph.PhaseFailure;
+import io.reelwright.graph.PhaseNode;
+import io.reelwright.text.Figures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Plans by rules: the niche gives the style, the seed chooses among its looks and moods, the words choose the hook. */
+public final class PlannerNode implements PhaseNode {
+    private static final double LONG_FORM_SLOWER = 1.1;
+
+    @Override
+    public Outcome run(VideoState state, Logbook logbook) {
+        if (state.direction() != null) return new Outcome.Finished(state);
+        Direction direction = direct(state.campaign().brief());
+        logbook.tell(new Event.PlanReady(
+                word(direction.niche()),
+                direction.look(),
+                word(direction.mood()),
+                direction.sceneCount(),
+                direction.plan().estimateMicros() / 1e6));
+        return new Outcome.Finished(state.withDirection(direction));
+    }
+
+    /** The direction for a brief; the same brief always gets the same. */
+    static Direction direct(Brief brief) {
+        if (brief.topic().isBlank())
+            throw new PhaseFailure(
+                    "the topic is empty: say what the video is about, for example \"Why honey never spoils\"");
+        String text = brief.script() != null ? brief.script() : brief.source() != null ? brief.source() : "";
+        Niche given = brief.niche();
+        Niche niche = given != null ? given : NicheGuess.of(brief.topic(), text);
+        NicheStyle style = NicheStyles.of(niche);
+        SplittableRandom random = new SplittableRandom(brief.seed() * 31 + niche.ordinal());
+        String look = style.looks().get(random.nextInt(style.looks().size()));
+        var mood = style.moods().get(random.nextInt(style.moods().size()));
+        double pace = pace(brief, style);
+        return new Direction(
+                niche,
+                angle(brief, style),
+                style.audience(),
+                hook(brief.topic(), text, style),
+                style.tone(),
+                pace,
+                look,
+                mood,
+                notes(brief, style),
+                Math.max(2, (int) Math.round(brief.seconds() / pace)),
+                new ProviderPlan("studio", "studio", 0));
+    }
+
+    private static double pace(Brief brief, NicheStyle style) {
+        double pace = brief.format() == Format.LONG ? style.pace() * LONG_FORM_SLOWER : style.pace();
+        return Math.clamp(Math.round(pace * 10) / 10.0, 1.5, 6);
+    }
+
+    /** A question stays a question; a number in the topic opens with it; else what the niche likes and the text can give. */
+    private static HookStyle hook(String topic, String text, NicheStyle style) {
+        if (topic.strip().endsWith("?") || topic.matches("(?i)(why|how|what|when|where|who)\\b.*"))
+            return HookStyle.QUESTION;
+        if (topic.matches("(?i).*\\b(vs\\.?|versus)\\b.*")) return HookStyle.CONTRAST;
+        if (!Figures.in(topic).isEmpty()) return HookStyle.NUMBER;
+        HookStyle first = style.hooks().getFirst();
+        return first == HookStyle.NUMBER && Figures.in(text).isEmpty()
+                ? style.hooks().get(1)
+                : first;
+    }
+
+    private static String angle(Brief brief, NicheStyle style) {
+        String what = brief.script() != null
+                ? "in the author's own words"
+                : brief.source() != null ? "by the facts of its source" : "as questions to answer";
+        return "“" + brief.topic().strip() + "”, told " + what + ": " + style.tone() + ".";
+    }
+
+    private static List<String> notes(Brief brief, NicheStyle style) {
+        List<String> notes = new ArrayList<>(style.notes());
+        if (brief.format() == Format.LONG) notes.add("each chapter opens with a question or a headline");
+        return notes;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,113 @@
+package io.reelwright.phase.script;
+
+import io.reelwright.text.Tagger;
+import io.reelwright.text.Token;
+import io.reelwright.text.WordClass;
+import io.reelwright.text.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells sentences that lean on the one before them: {@code It …}, {@code This is why …}, {@code Another …}. */
+final class Anaphora {
+    private static final Set<String> AT_START = Set.of(
+            "this",
+            "that",
+            "these",
+            "those",
+            "it",
+            "its",
+            "they",
+            "their",
+            "them",
+            "he",
+            "she",
+            "his",
+            "her",
+            "such",
+            "another",
+            "both",
+            "neither",
+            "either",
+            "here",
+            "there's",
+            "it's",
+            "that's",
+            "they're",
+            "others",
+            "thus",
+            "hence",
+            "so",
+            "but",
+            "yet",
+            "and",
+            "or",
+            "then",
+            "instead",
+            "otherwise",
+            "because",
+            "also",
+            "still",
+            "same",
+            "one");
+    private static final Set<String> EARLY =
+            Set.of("it", "its", "they", "their", "them", "he", "she", "his", "this", "these", "those");
+
+    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth");
+
+    private Anaphora() {}
+
+    /** Whether the sentence cannot be understood without the one before it. */
+    static boolean leansBack(String sentence) {
+        List<Token> tokens = Token.of(sentence);
+        if (tokens.isEmpty()) return false;
+        String first = tokens.getFirst().lower();
+        if (first.equals("there") || (first.equals("that") && sentence.contains("”"))) return false;
+        if (first.equals("one") && tokens.size() > 1 && !tokens.get(1).lower().matches("of|is|was|reason|can|has"))
+            return false;
+        if (first.equals("both") && sentence.contains(" and ")) return false;
+        if (AT_START.contains(first)) return true;
+        if (sentence.matches(
+                "(?i).*\\b(the former|the latter|the same|the other|the result|the rest|too|as well|getting there|that (sour|sweet|much|many|long|big|small|fast|far|hot|cold|high|old)|only \\$?[0-9,]+ in the same)\\b.*"))
+            return true;
+        return pronounBeforeAnyNoun(tokens);
+    }
+
+    /**
+     * The same, seen in its place: {@code The honey was old} needs the sentence that speaks of that honey, {@code The third
+     * reason} needs the second.
+     *
+     * @param before the sentence before it in its paragraph; empty for the first one
+     * @param topic  what the video is about; what it names is known from the start
+     */
+    static boolean leansBack(String sentence, String before, String topic) {
+        if (leansBack(sentence)) return true;
+        List<Token> tokens = Token.of(sentence);
+        if (before.isEmpty() || tokens.size() < 3 || !tokens.getFirst().lower().equals("the")) return false;
+        if (Tagger.classes(tokens).get(1) != WordClass.NOUN) return false;
+        String noun = Words.stem(tokens.get(1).lower());
+        if (!Words.stems(topic).contains(noun)) return true;
+        return tokens.size() <= 8 && Words.stems(before).contains(noun);
+    }
+
+    /** 2 for {@code The second reason …}, 3 for the third and so on; 0 when the sentence is no later member of a series. */
+    static int ordinal(String sentence) {
+        String[] words = sentence.toLowerCase(Locale.ROOT).split(" ", 3);
+        if (words.length < 3 || !words[0].equals("the")) return 0;
+        return ORDINALS.indexOf(words[1]) + 1;
+    }
+
+    private static boolean pronounBeforeAnyNoun(List<Token> tokens) {
+        for (int i = 1; i < Math.min(4, tokens.size()); i++) {
+            if (EARLY.contains(tokens.get(i).lower()))
+                return !tokens.subList(0, i).stream().anyMatch(Anaphora::names);
+        }
+        return false;
+    }
+
+    private static boolean names(Token token) {
+        return token.core().length() > 3
+                && !Words.isStop(token.lower())
+                && !token.lower().matches("today|during|once|every|left|inside|even");
+    }
+}

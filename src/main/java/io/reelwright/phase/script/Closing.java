@@ -1,0 +1,34 @@
+package io.reelwright.phase.script;
+
+import io.reelwright.campaign.Niche;
+import io.reelwright.campaign.Script.Role;
+import io.reelwright.campaign.Script.Sentence;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** The last sentence: one thing to do, and nothing that would have to be true. */
+final class Closing {
+    private Closing() {}
+
+    static Sentence of(Niche niche, long seed) {
+        List<String> lines = lines(niche);
+        return new Sentence(
+                lines.get(new SplittableRandom(seed * 17 + 5).nextInt(lines.size())), Role.CALL_TO_ACTION, -1);
+    }
+
+    private static List<String> lines(Niche niche) {
+        return switch (niche) {
+            case SCIENCE -> List.of("Follow for more small wonders.", "Follow and stay curious.");
+            case HISTORY -> List.of("Follow for the next chapter.", "Follow for more from the archive.");
+            case FINANCE -> List.of("Save this before your next payday.", "Follow for more plain numbers.");
+            case HEALTH -> List.of("Save this for a better tomorrow.", "Follow for more gentle habits.");
+            case TECHNOLOGY -> List.of("Follow for more machines explained.", "Follow to see what runs the world.");
+            case FOOD -> List.of("Save this for your next meal.", "Follow for more kitchen secrets.");
+            case TRAVEL -> List.of("Save this for your next trip.", "Follow and pack lightly.");
+            case STORYTELLING -> List.of("Follow for tomorrow's story.", "Follow, and leave the light on.");
+            case NEWS -> List.of("Follow for the next update.", "Follow to stay informed.");
+            case MOTIVATION -> List.of("Save this, then take one step.", "Follow, and start today.");
+            case NATURE -> List.of("Follow for more of the wild.", "Follow and look closer.");
+        };
+    }
+}

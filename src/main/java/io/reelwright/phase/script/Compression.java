@@ -1,0 +1,101 @@
+package io.reelwright.phase.script;
+
+import io.reelwright.text.Tagger;
+import io.reelwright.text.Token;
+import io.reelwright.text.WordClass;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes sentences shorter by leaving words out, never by putting any in. */
+final class Compression {
+    private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[][^()\\[\\]]{0,200}[)\\]]");
+    private static final Pattern LEAD_IN = Pattern.compile(
+            "^(?:according to [^,]{2,60}|as we (?:all )?know|of course|in fact|indeed|moreover|furthermore|in addition|additionally"
+                    + "|for (?:example|instance)|in other words|that said|interestingly|surprisingly|remarkably|notably|basically"
+                    + "|generally speaking|needless to say|in short|overall|as a result|therefore|consequently|however|on the other hand"
+                    + "|meanwhile|finally|similarly|likewise|it is (?:worth noting|important to note) that)[,]?\\s+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern RELATIVE =
+            Pattern.compile(", (?:which|who|whose|where)\\b[^,;]{3,120}(?:,(?= )|(?=[.!]$))");
+    private static final Pattern EXAMPLES =
+            Pattern.compile(", (?:including|such as|like|for example|for instance)\\b[^;]{3,140}(?=[.!]$)");
+    private static final Pattern TAIL = Pattern.compile(
+            ", (?:making|allowing|leading|leaving|causing|creating|giving|resulting|meaning|although|though|whereas|while|because|since|as)\\b[^;]{3,160}(?=[.!]$)");
+    private static final Pattern SECOND_CLAUSE =
+            Pattern.compile("(?:;|,? —|,? –|:) [^;]{3,200}(?=[.!]$)|, (?:and|but|so|yet) [^,;]{8,160}(?=[.!]$)");
+
+    private Compression() {}
+
+    /** The sentence without asides and lead-ins, then shorter and shorter tellings of it; each stands alone. */
+    static List<String> tellings(String sentence) {
+        Set<String> tellings = new LinkedHashSet<>();
+        String clean = clean(sentence);
+        tellings.add(clean);
+        String shorter = clean;
+        for (Pattern pattern : List.of(RELATIVE, EXAMPLES, TAIL, SECOND_CLAUSE)) {
+            String next = without(pattern, shorter);
+            if (standsAlone(next)) shorter = next;
+            tellings.add(shorter);
+        }
+        return new ArrayList<>(tellings);
+    }
+
+    /** Without brackets and lead-ins, with a capital at the start. */
+    static String clean(String sentence) {
+        String text = BRACKETS.matcher(sentence).replaceAll("");
+        for (int i = 0; i < 2; i++) text = LEAD_IN.matcher(text.strip()).replaceFirst("");
+        text = text.replaceAll("\\s+", " ").replaceAll(" ([,.;!?])", "$1").strip();
+        return ended(capitalised(text));
+    }
+
+    private static String without(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        return ended(found.replaceFirst("").replaceAll("\\s+", " ").strip());
+    }
+
+    private static String ended(String text) {
+        return text.matches(".*[.!?…][\"”’')]*$") ? text : text.replaceAll("[,;:—–\\s]+$", "") + ".";
+    }
+
+    /** With a large first letter, unless the first word has its own way of capitals ({@code iPhone}). */
+    static String capitalised(String text) {
+        if (text.split(" ", 2)[0].chars().skip(1).anyMatch(Character::isUpperCase)) return text;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) return text.substring(0, i) + Character.toUpperCase(c) + text.substring(i + 1);
+            if (Character.isDigit(c)) return text;
+        }
+        return text;
+    }
+
+    /** Whether what is left is a clause of its own: a subject, a verb, something after it, no condition left hanging. */
+    static boolean standsAlone(String text) {
+        List<Token> tokens = Token.of(text);
+        if (tokens.size() < 4) return false;
+        List<WordClass> classes = Tagger.classes(tokens);
+        String first = tokens.getFirst().lower();
+        if (first.matches("if|unless|because|although|though|while|whereas|when|since|as|after|before|once|and|or")
+                && text.indexOf(',') < 0) return false;
+        if (text.matches("(?i).*\\b(not only|both|either|neither)\\b.*")) return false;
+        int verb = firstVerb(classes);
+        boolean subject = verb > 0
+                && classes.subList(0, verb).stream().anyMatch(kind -> kind.nominal() || kind == WordClass.PRONOUN);
+        return subject && classes.getLast().canEnd() && balancedQuotes(text);
+    }
+
+    private static int firstVerb(List<WordClass> classes) {
+        for (int i = 0; i < classes.size(); i++)
+            if (classes.get(i) == WordClass.VERB || classes.get(i) == WordClass.AUXILIARY) return i;
+        return -1;
+    }
+
+    private static boolean balancedQuotes(String text) {
+        long open = text.chars().filter(c -> c == '“').count();
+        long close = text.chars().filter(c -> c == '”').count();
+        return open == close && text.chars().filter(c -> c == '"').count() % 2 == 0;
+    }
+}

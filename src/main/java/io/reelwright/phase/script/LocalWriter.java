@@ -1,0 +1,35 @@
+package io.reelwright.phase.script;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Direction;
+import io.reelwright.campaign.Script.Sentence;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes a narration out of a source text. Every point is a sentence of the source, whole or shortened by leaving out. */
+final class LocalWriter {
+    private final SpeakingTime time;
+
+    LocalWriter(SpeakingTime time) {
+        this.time = time;
+    }
+
+    Draft write(Brief brief, Direction direction, SourceText source, Wishes wishes) {
+        Ranking ranking = new Ranking(source.sentences(), brief.topic());
+        Sentence hook = new HookWriter(time).best(brief.topic(), source, ranking, direction.hookStyle(), wishes);
+        Sentence closing = Closing.of(direction.niche(), brief.seed());
+        double taken = time.ofAll(List.of(hook, closing));
+        Set<Integer> told = new HashSet<>();
+        if (hook.source() >= 0) told.add(hook.source());
+        Map<Integer, String> points = new Selection(source.sentences(), ranking, time, wishes, brief.topic())
+                .fill(wishes.seconds() - taken, told);
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(hook);
+        points.forEach((index, telling) -> sentences.add(new Sentence(telling, Roles.plain(telling), index)));
+        sentences.add(closing);
+        return new Draft(sentences);
+    }
+}

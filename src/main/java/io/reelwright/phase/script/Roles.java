@@ -1,0 +1,43 @@
+package io.reelwright.phase.script;
+
+import io.reelwright.campaign.Script.Role;
+import io.reelwright.campaign.Script.Sentence;
+import io.reelwright.text.PlainText;
+import io.reelwright.text.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives roles to sentences that were written without them. */
+final class Roles {
+    private static final int MOST_WORDS = 60;
+
+    private Roles() {}
+
+    /** The user's own narration: every word as it is given, in sentences with roles. */
+    static List<Sentence> ofOwn(String script) {
+        List<String> texts = new ArrayList<>();
+        for (PlainText.Block block : PlainText.blocks(script))
+            texts.addAll(Sentences.bounded(block.text(), MOST_WORDS));
+        List<Sentence> sentences = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++)
+            sentences.add(new Sentence(texts.get(i), role(texts.get(i), i, texts.size()), -1));
+        return sentences;
+    }
+
+    static Role role(String text, int index, int count) {
+        if (index == 0) return Role.HOOK;
+        if (index == count - 1
+                && text.matches(
+                        "(?i).*\\b(follow|subscribe|save|share|try|comment|like|join|visit|download|start|tell)\\b.*"))
+            return Role.CALL_TO_ACTION;
+        return plain(text);
+    }
+
+    /** The role that a sentence has by its own words. */
+    static Role plain(String text) {
+        if (text.endsWith("?")) return Role.QUESTION;
+        boolean turns = text.matches(
+                "(?i)^(but|yet|however|still|instead|until|then)\\b.*|.*\\b(not [^,]+, but|surprise|turning point)\\b.*");
+        return turns ? Role.TURN : Role.POINT;
+    }
+}

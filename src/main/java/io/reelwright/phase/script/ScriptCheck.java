@@ -1,0 +1,164 @@
+package io.reelwright.phase.script;
+
+import io.reelwright.campaign.Script.Role;
+import io.reelwright.campaign.Script.Sentence;
+import io.reelwright.phase.script.Finding.Kind;
+import io.reelwright.text.Syllables;
+import io.reelwright.text.Token;
+import io.reelwright.text.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Judges a narration by what can be measured on words alone. */
+final class ScriptCheck {
+    private static final double LONGEST_HOOK = 3.0;
+    private static final double LENGTH_TOLERANCE = 0.10;
+    private static final int MOST_WORDS = 26;
+    private static final double ALIKE = 0.6;
+    private static final double LEAST_EASE = 45;
+
+    private final SpeakingTime time;
+
+    ScriptCheck(SpeakingTime time) {
+        this.time = time;
+    }
+
+    /**
+     * Everything there is to say against a narration.
+     *
+     * @param seconds wanted length
+     * @param traces  what the source knows
+     */
+    List<Finding> check(List<Sentence> sentences, double seconds, Traces traces) {
+        List<Finding> findings = new ArrayList<>();
+        hook(sentences, findings);
+        length(sentences, seconds, findings);
+        sentenceLengths(sentences, findings);
+        repetition(sentences, findings);
+        ease(sentences, findings);
+        traceable(sentences, traces, findings);
+        return List.copyOf(findings);
+    }
+
+    /** 1 when nothing is found, never below 0. */
+    static double score(List<Finding> findings) {
+        double score = 1 - findings.stream().mapToDouble(Finding::penalty).sum();
+        return Math.round(Math.max(0, score) * 1000) / 1000.0;
+    }
+
+    private void hook(List<Sentence> sentences, List<Finding> findings) {
+        double hook = time.of(sentences.getFirst().text());
+        if (hook > LONGEST_HOOK + 0.005)
+            add(
+                    findings,
+                    Kind.HOOK_TOO_LONG,
+                    0,
+                    0.15,
+                    "the hook takes %.1f s; it should be said within %.0f s",
+                    hook,
+                    LONGEST_HOOK);
+    }
+
+    private void length(List<Sentence> sentences, double seconds, List<Finding> findings) {
+        double all = time.ofAll(sentences);
+        double off = all / seconds - 1;
+        if (Math.abs(off) <= LENGTH_TOLERANCE) return;
+        double penalty = Math.min(0.4, Math.abs(off));
+        if (off > 0)
+            add(
+                    findings,
+                    Kind.TOO_LONG,
+                    -1,
+                    penalty,
+                    "the narration takes about %.0f s of the %.0f s wanted: shorten it or ask for more seconds",
+                    all,
+                    seconds);
+        else
+            add(
+                    findings,
+                    Kind.TOO_SHORT,
+                    -1,
+                    penalty,
+                    "the words fill about %.0f s of the %.0f s wanted: give a longer text or ask for fewer seconds",
+                    all,
+                    seconds);
+    }
+
+    private static void sentenceLengths(List<Sentence> sentences, List<Finding> findings) {
+        for (int i = 0; i < sentences.size(); i++) {
+            int words = Token.of(sentences.get(i).text()).size();
+            if (words > MOST_WORDS)
+                add(
+                        findings,
+                        Kind.LONG_SENTENCE,
+                        i,
+                        0.04,
+                        "sentence %d has %d words; a listener follows about %d",
+                        i + 1,
+                        words,
+                        MOST_WORDS);
+        }
+    }
+
+    private static void repetition(List<Sentence> sentences, List<Finding> findings) {
+        List<Set<String>> stems = sentences.stream()
+                .map(it -> (Set<String>) new HashSet<>(Words.stems(it.text())))
+                .toList();
+        for (int i = 0; i < stems.size(); i++)
+            for (int j = i + 1; j < stems.size(); j++) {
+                if (stems.get(i).size() < 3
+                        || stems.get(j).size() < 3
+                        || sentences.get(i).role() == Role.HOOK) continue;
+                Set<String> shared = new HashSet<>(stems.get(i));
+                shared.retainAll(stems.get(j));
+                double alike = shared.size()
+                        / Math.sqrt((double) stems.get(i).size() * stems.get(j).size());
+                if (alike > ALIKE)
+                    add(
+                            findings,
+                            Kind.REPETITION,
+                            j,
+                            0.05,
+                            "sentence %d says much the same as sentence %d",
+                            j + 1,
+                            i + 1);
+            }
+    }
+
+    private static void ease(List<Sentence> sentences, List<Finding> findings) {
+        double ease =
+                Syllables.readingEase(sentences.stream().map(Sentence::text).toList());
+        if (ease < LEAST_EASE)
+            add(
+                    findings,
+                    Kind.HARD_TO_READ,
+                    -1,
+                    0.08,
+                    "the words are hard to follow by ear: reading ease %.0f, wanted %.0f or more",
+                    ease,
+                    LEAST_EASE);
+    }
+
+    private static void traceable(List<Sentence> sentences, Traces traces, List<Finding> findings) {
+        for (int i = 0; i < sentences.size(); i++) {
+            List<String> missing = traces.missing(sentences.get(i).text());
+            if (!missing.isEmpty())
+                add(
+                        findings,
+                        Kind.UNTRACEABLE,
+                        i,
+                        0.2,
+                        "sentence %d says %s, which the source does not",
+                        i + 1,
+                        String.join(", ", missing));
+        }
+    }
+
+    private static void add(
+            List<Finding> findings, Kind kind, int where, double penalty, String text, Object... values) {
+        findings.add(new Finding(kind, where, String.format(Locale.ROOT, text, values), penalty));
+    }
+}

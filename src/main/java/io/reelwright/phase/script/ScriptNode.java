@@ -1,0 +1,172 @@
+package io.reelwright.phase.script;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Direction;
+import io.reelwright.campaign.Script;
+import io.reelwright.campaign.Script.Origin;
+import io.reelwright.campaign.Script.Sentence;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Event;
+import io.reelwright.graph.Logbook;
+import io.reelwright.graph.Outcome;
+import io.reelwright.graph.PhaseFailure;
+import io.reelwright.graph.PhaseNode;
+import io.reelwright.text.PlainText;
+import io.reelwright.text.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Writes the narration, checks it, and writes it again with what the check found, at most three times more. */
+public final class ScriptNode implements PhaseNode {
+    private static final int MOST_DRAFTS = 4;
+    private static final double LONGEST_SECONDS = 300;
+
+    private final SpeakingTime time;
+    private final ScriptCheck check;
+
+    /** @param wordsPerSecond the voice's measured rate on plain English prose, about 2.6 */
+    public ScriptNode(double wordsPerSecond) {
+        this.time = new SpeakingTime(wordsPerSecond);
+        this.check = new ScriptCheck(time);
+    }
+
+    @Override
+    public Outcome run(VideoState state, Logbook logbook) {
+        if (state.script() != null) return new Outcome.Finished(state);
+        Script script = write(state.campaign().brief(), state.directionNow());
+        logbook.tell(new Event.ScriptGenerated(
+                script.score(),
+                script.sentences().size(),
+                words(script),
+                script.drafts(),
+                script.origin().name().toLowerCase(Locale.ROOT),
+                script.findings()));
+        return new Outcome.Finished(state.withScript(script));
+    }
+
+    /** The script for a brief; the same brief and direction always get the same. */
+    Script write(Brief brief, Direction direction) {
+        if (brief.script() != null) return own(brief, brief.script());
+        if (brief.source() != null) return fromSource(brief, direction, brief.source());
+        return drafted(
+                brief,
+                Origin.OUTLINE,
+                new Traces(brief.topic()),
+                wishes -> new Outline(time).write(brief, direction, wishes));
+    }
+
+    private Script own(Brief brief, String given) {
+        requireText(given, "script");
+        List<Sentence> sentences = Roles.ofOwn(given);
+        if (sentences.isEmpty())
+            throw new PhaseFailure("the script has no words to speak: write at least one sentence");
+        double seconds = time.ofAll(sentences);
+        if (seconds > LONGEST_SECONDS)
+            throw new PhaseFailure(String.format(
+                    Locale.ROOT,
+                    "the script takes about %.0f s to speak and a video lasts at most %.0f s: shorten it, or give it as --source to have it cut",
+                    seconds,
+                    LONGEST_SECONDS));
+        List<Finding> findings = check.check(sentences, brief.seconds(), new Traces(given));
+        return script(brief, sentences, Origin.OWN, findings, 1);
+    }
+
+    private Script fromSource(Brief brief, Direction direction, String given) {
+        requireText(given, "source");
+        SourceText source = SourceText.parse(given);
+        if (source.tellsSomething())
+            return drafted(
+                    brief,
+                    Origin.SOURCE,
+                    new Traces(source.plain(), brief.topic(), capitalised(source)),
+                    wishes -> new LocalWriter(time).write(brief, direction, source, wishes));
+        Script outline = drafted(
+                brief,
+                Origin.OUTLINE,
+                new Traces(brief.topic()),
+                wishes -> new Outline(time).write(brief, direction, wishes));
+        List<String> said = new ArrayList<>(outline.findings());
+        said.add(
+                "the source has no whole sentence to tell, so this is an outline from the topic: give a text with sentences");
+        return new Script(
+                outline.title(), outline.sentences(), outline.origin(), outline.score(), said, outline.drafts());
+    }
+
+    /** Sentences as they are spoken, for texts that shout and were set in small letters. */
+    private static String capitalised(SourceText source) {
+        return String.join(
+                " ", source.sentences().stream().map(SourceSentence::text).toList());
+    }
+
+    private Script drafted(Brief brief, Origin origin, Traces traces, Function<Wishes, Draft> writer) {
+        Wishes wishes = Wishes.first(brief.seconds());
+        List<Sentence> best = List.of();
+        List<Finding> bestFindings = List.of();
+        int draft = 0;
+        while (draft < MOST_DRAFTS) {
+            draft++;
+            List<Sentence> sentences = writer.apply(wishes).sentences();
+            List<Finding> findings = check.check(sentences, brief.seconds(), traces);
+            if (best.isEmpty() || ScriptCheck.score(findings) > ScriptCheck.score(bestFindings)) {
+                best = sentences;
+                bestFindings = findings;
+            }
+            if (findings.isEmpty()) break;
+            Wishes next = mended(wishes, sentences, findings, brief.seconds());
+            if (next.equals(wishes)) break;
+            wishes = next;
+        }
+        return script(brief, best, origin, bestFindings, draft);
+    }
+
+    private Wishes mended(Wishes wishes, List<Sentence> sentences, List<Finding> findings, double wanted) {
+        double seconds = wishes.seconds();
+        int mostWords = wishes.mostWords();
+        double redundancy = wishes.redundancy();
+        boolean shortHook = wishes.shortHook();
+        Set<Integer> shun = new HashSet<>(wishes.shun());
+        for (Finding finding : findings) {
+            switch (finding.kind()) {
+                case TOO_LONG, TOO_SHORT -> {
+                    seconds = Math.clamp(seconds + (wanted - time.ofAll(sentences)) * 0.8, wanted * 0.6, wanted * 1.3);
+                    mostWords = finding.kind() == Finding.Kind.TOO_SHORT ? Math.min(26, mostWords + 4) : mostWords;
+                }
+                case LONG_SENTENCE, HARD_TO_READ -> mostWords = Math.max(10, mostWords - 3);
+                case REPETITION -> redundancy = Math.min(1.2, redundancy + 0.25);
+                case HOOK_TOO_LONG -> shortHook = true;
+                case UNTRACEABLE -> {
+                    int source = sentences.get(finding.where()).source();
+                    if (source >= 0) shun.add(source);
+                }
+            }
+        }
+        return new Wishes(seconds, mostWords, redundancy, Set.copyOf(shun), shortHook);
+    }
+
+    private static Script script(
+            Brief brief, List<Sentence> sentences, Origin origin, List<Finding> findings, int drafts) {
+        List<String> said = new ArrayList<>(findings.stream().map(Finding::text).toList());
+        String title = PlainText.inline(brief.topic());
+        return new Script(
+                title.isEmpty() ? brief.topic() : title, sentences, origin, ScriptCheck.score(findings), said, drafts);
+    }
+
+    private static void requireText(String given, String what) {
+        if (given.isBlank())
+            throw new PhaseFailure(
+                    "the " + what + " is empty: give a text with at least one sentence, or leave --" + what + " out");
+        if (!PlainText.isProse(given))
+            throw new PhaseFailure(
+                    "the " + what + " does not look like text: give plain text or Markdown, not a binary file");
+    }
+
+    private static int words(Script script) {
+        return script.sentences().stream()
+                .mapToInt(sentence -> Token.of(sentence.text()).size())
+                .sum();
+    }
+}

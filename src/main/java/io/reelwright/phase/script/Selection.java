@@ -1,0 +1,132 @@
+package io.reelwright.phase.script;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Chooses the sentences to tell: greedily the one that adds most worth and least repetition (maximal marginal relevance,
+ * Carbonell and Goldstein, 1998) until the time is full. A sentence that leans on the one before it brings that one along.
+ */
+final class Selection {
+    private static final double OVER = 1.04;
+    private static final int LONGEST_CHAIN = 4;
+    private static final double FRESH_PARAGRAPH = 0.12;
+
+    private final List<SourceSentence> sentences;
+    private final Ranking ranking;
+    private final SpeakingTime time;
+    private final Wishes wishes;
+    private final String topic;
+    private final Map<Integer, String> chosen = new TreeMap<>();
+
+    Selection(List<SourceSentence> sentences, Ranking ranking, SpeakingTime time, Wishes wishes, String topic) {
+        this.topic = topic;
+        this.sentences = sentences;
+        this.ranking = ranking;
+        this.time = time;
+        this.wishes = wishes;
+    }
+
+    /**
+     * Sentence index to its telling, in the order of the source.
+     *
+     * @param seconds how much time there is for them, pauses included
+     * @param told    sentences that are told elsewhere (the hook)
+     */
+    Map<Integer, String> fill(double seconds, Set<Integer> told) {
+        while (addBest(seconds, told)) {}
+        lengthen(seconds);
+        return chosen;
+    }
+
+    private boolean addBest(double seconds, Set<Integer> told) {
+        double left = seconds * OVER - spoken();
+        Set<Integer> best = Set.of();
+        double most = 0;
+        for (SourceSentence sentence : sentences) {
+            Set<Integer> chain = chain(sentence.index(), told);
+            if (chain.isEmpty()) continue;
+            double cost =
+                    chain.stream().mapToDouble(i -> time.paced(telling(i))).sum();
+            double gain = chain.stream().mapToDouble(i -> gain(i, told)).sum() / Math.sqrt(Math.max(1.5, cost));
+            if (cost <= left && gain > most) {
+                most = gain;
+                best = chain;
+            }
+        }
+        best.forEach(i -> chosen.put(i, telling(i)));
+        return !best.isEmpty();
+    }
+
+    /** The sentence and those before it that it needs, less what is chosen; empty when it cannot be told. */
+    private Set<Integer> chain(int index, Set<Integer> told) {
+        Set<Integer> chain = new TreeSet<>();
+        boolean whole = !chosen.containsKey(index) && need(index, told, chain);
+        return whole ? chain : Set.of();
+    }
+
+    private boolean need(int i, Set<Integer> told, Set<Integer> chain) {
+        if (chosen.containsKey(i) || chain.contains(i)) return true;
+        SourceSentence it = sentences.get(i);
+        if (!it.usable() || told.contains(i) || wishes.shun().contains(i) || chain.size() >= LONGEST_CHAIN)
+            return false;
+        chain.add(i);
+        String before = it.place() == 0 ? "" : sentences.get(i - 1).text();
+        if (Anaphora.ordinal(it.text()) > 1)
+            return earlierMember(i).stream().allMatch(member -> need(member, told, chain));
+        if (!Anaphora.leansBack(telling(i), before, topic)) return true;
+        return it.place() > 0 && need(i - 1, told, chain);
+    }
+
+    /** The sentence that speaks of the second reason, for one that speaks of the third. */
+    private Optional<Integer> earlierMember(int index) {
+        int wanted = Anaphora.ordinal(sentences.get(index).text()) - 1;
+        for (int i = index - 1; i >= 0; i--)
+            if (Anaphora.ordinal(sentences.get(i).text()) == wanted) return Optional.of(i);
+        return Optional.empty();
+    }
+
+    private double gain(int i, Set<Integer> told) {
+        double alike = 0;
+        for (int other : chosen.keySet()) alike = Math.max(alike, ranking.likeness(i, other));
+        for (int other : told) alike = Math.max(alike, ranking.likeness(i, other));
+        int paragraph = sentences.get(i).paragraph();
+        boolean fresh =
+                chosen.keySet().stream().noneMatch(other -> sentences.get(other).paragraph() == paragraph);
+        return Math.max(0.01, ranking.worth(i) + (fresh ? FRESH_PARAGRAPH : 0) - wishes.redundancy() * alike);
+    }
+
+    /** The longest telling that has not too many words; the shortest one when all have. */
+    private String telling(int i) {
+        List<String> tellings = Compression.tellings(sentences.get(i).text());
+        return tellings.stream()
+                .filter(telling -> telling.split(" ").length <= wishes.mostWords())
+                .findFirst()
+                .orElse(tellings.getLast());
+    }
+
+    /** Uses the time that is left for fuller tellings. */
+    private void lengthen(double seconds) {
+        for (Map.Entry<Integer, String> entry : chosen.entrySet()) {
+            if (spoken() > seconds * 0.97) return;
+            for (String fuller :
+                    Compression.tellings(sentences.get(entry.getKey()).text())) {
+                double more = time.of(fuller) - time.of(entry.getValue());
+                if (more > 0
+                        && spoken() + more <= seconds * OVER
+                        && fuller.split(" ").length <= wishes.mostWords() + 6) {
+                    entry.setValue(fuller);
+                    break;
+                }
+            }
+        }
+    }
+
+    private double spoken() {
+        return chosen.values().stream().mapToDouble(time::paced).sum();
+    }
+}

@@ -1,0 +1,95 @@
+package io.reelwright.phase.script;
+
+import io.reelwright.text.PlainText;
+import io.reelwright.text.Sentences;
+import io.reelwright.text.Tagger;
+import io.reelwright.text.Token;
+import io.reelwright.text.WordClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A source text in sentences, with those marked that are fit to be spoken. */
+record SourceText(List<SourceSentence> sentences, String plain) {
+    private static final int MOST_SENTENCES = 600;
+    private static final int MOST_WORDS = 45;
+    private static final Pattern CLUTTER = Pattern.compile(
+            "(?i)\\b(cookies?|subscribe|newsletter|sign up|log in|click|read more|all rights reserved|copyright|©|advertisement"
+                    + "|privacy policy|terms of (use|service)|share this|see also|retrieved|isbn|doi|photo credit|image:|source:"
+                    + "|table of contents|this (article|chapter|section|post|page)|in this (article|chapter|video|post)"
+                    + "|as (shown|mentioned|described) (above|below|earlier)|figure \\d|table \\d)\\b");
+
+    static SourceText parse(String source) {
+        List<SourceSentence> found = new ArrayList<>();
+        StringBuilder plain = new StringBuilder();
+        int paragraph = 0;
+        for (PlainText.Block block : PlainText.blocks(source)) {
+            plain.append(block.text()).append('\n');
+            if (block.kind() == PlainText.Kind.HEADING) continue;
+            int place = 0;
+            for (String sentence : Sentences.bounded(calm(block.text()), MOST_WORDS)) {
+                if (found.size() < MOST_SENTENCES)
+                    found.add(new SourceSentence(found.size(), paragraph, place++, sentence, isUsable(sentence)));
+            }
+            paragraph++;
+        }
+        return new SourceText(withoutVerbsWhereNoneAreKnown(found), plain.toString());
+    }
+
+    /** A text that shouts is set in small letters, so that the voice does not spell it. */
+    private static String calm(String text) {
+        long letters = text.chars().filter(Character::isLetter).count();
+        long large = text.chars().filter(Character::isUpperCase).count();
+        if (letters < 12 || large < letters * 0.8) return text;
+        StringBuilder out = new StringBuilder();
+        for (String sentence : Sentences.of(text))
+            out.append(Compression.capitalised(sentence.toLowerCase(Locale.ROOT)))
+                    .append(' ');
+        return out.toString().strip();
+    }
+
+    private static boolean isUsable(String sentence) {
+        return isWhole(sentence) && hasVerb(sentence);
+    }
+
+    private static boolean isWhole(String sentence) {
+        List<Token> tokens = Token.of(sentence);
+        return tokens.size() >= 4
+                && !sentence.endsWith(":")
+                && !sentence.endsWith("?")
+                && !CLUTTER.matcher(sentence).find()
+                && balanced(sentence, '(', ')')
+                && balanced(sentence, '“', '”')
+                && sentence.chars().filter(c -> c == '"').count() % 2 == 0
+                && sentence.chars()
+                                .filter(c -> Character.isLetter(c) || c == ' ')
+                                .count()
+                        > sentence.length() * 0.6;
+    }
+
+    private static boolean balanced(String text, char open, char close) {
+        return text.chars().filter(c -> c == open).count()
+                == text.chars().filter(c -> c == close).count();
+    }
+
+    private static boolean hasVerb(String sentence) {
+        return Tagger.classes(Token.of(sentence)).stream()
+                .anyMatch(kind -> kind == WordClass.VERB || kind == WordClass.AUXILIARY);
+    }
+
+    /** In a text whose verbs we do not know (another language, notes), every whole sentence may be told. */
+    private static List<SourceSentence> withoutVerbsWhereNoneAreKnown(List<SourceSentence> found) {
+        long whole = found.stream().filter(sentence -> isWhole(sentence.text())).count();
+        long usable = found.stream().filter(SourceSentence::usable).count();
+        if (usable * 2 >= whole) return List.copyOf(found);
+        return found.stream()
+                .map(it -> new SourceSentence(it.index(), it.paragraph(), it.place(), it.text(), isWhole(it.text())))
+                .toList();
+    }
+
+    /** Whether there is anything to tell. */
+    boolean tellsSomething() {
+        return sentences.stream().anyMatch(SourceSentence::usable);
+    }
+}

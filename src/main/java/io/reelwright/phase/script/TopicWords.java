@@ -1,0 +1,110 @@
+package io.reelwright.phase.script;
+
+import io.reelwright.text.Tagger;
+import io.reelwright.text.Token;
+import io.reelwright.text.Verbs;
+import io.reelwright.text.WordClass;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns a title into sentences that can be spoken, by grammar alone. */
+final class TopicWords {
+    private static final int MOST_WORDS = 12;
+
+    private TopicWords() {}
+
+    /** The topic on one line, without its last mark, not longer than can be said in one breath. */
+    static String bare(String topic) {
+        String text = io.reelwright.text.PlainText.inline(topic)
+                .replaceAll("[\\s.!?:;,–—-]+$", "")
+                .strip();
+        List<Token> tokens = Token.of(text);
+        for (int i = 2; i < Math.min(tokens.size(), MOST_WORDS); i++)
+            if (tokens.get(i - 1).after().contains(":"))
+                return join(tokens.subList(0, i)).replaceAll(":$", "");
+        if (tokens.size() <= MOST_WORDS) return text;
+        List<WordClass> classes = Tagger.classes(tokens);
+        int end = MOST_WORDS;
+        while (end > 3 && !classes.get(end - 1).canEnd()) end--;
+        return join(tokens.subList(0, end)).replaceAll("[,;:]+$", "");
+    }
+
+    /** The topic as a question, where grammar allows it: {@code Why honey never spoils} asks why does honey never spoil. */
+    static Optional<String> question(String topic) {
+        String bare = bare(topic);
+        if (topic.strip().endsWith("?")) return Optional.of(Compression.capitalised(bare) + "?");
+        List<Token> tokens = Token.of(bare);
+        if (tokens.size() < 3 || !tokens.getFirst().lower().matches("why|how|what|when|where")) return Optional.empty();
+        if (tokens.get(1).lower().matches("to|if|happens|makes|causes|is|are|was|were|do|does|did|can")) {
+            return tokens.get(1).lower().equals("to")
+                    ? Optional.empty()
+                    : Optional.of(Compression.capitalised(bare) + "?");
+        }
+        return inverted(tokens).map(text -> Compression.capitalised(text) + "?");
+    }
+
+    /** The topic as a clause inside a sentence: {@code why honey never spoils}, {@code the history of coffee}. */
+    static String clause(String topic) {
+        String bare = bare(topic);
+        List<Token> tokens = Token.of(bare);
+        if (tokens.isEmpty()) return bare;
+        Token first = tokens.getFirst();
+        boolean name = first.core().length() < 2
+                || first.core().substring(1).chars().anyMatch(Character::isUpperCase)
+                || !isOrdinary(tokens);
+        return name ? bare : Character.toLowerCase(bare.charAt(0)) + bare.substring(1);
+    }
+
+    private static boolean isOrdinary(List<Token> tokens) {
+        Token first = tokens.getFirst();
+        WordClass kind = Tagger.classes(tokens).getFirst();
+        boolean titleCase = tokens.size() > 2
+                && tokens.stream().skip(1).filter(Token::capital).count() * 2 > tokens.size();
+        return kind != WordClass.NOUN && kind != WordClass.NAME
+                || !titleCase && first.lower().endsWith("s");
+    }
+
+    private static Optional<String> inverted(List<Token> tokens) {
+        List<WordClass> classes = Tagger.classes(tokens);
+        int asks = tokens.getFirst().lower().equals("how") && classes.get(1) == WordClass.ADJECTIVE ? 2 : 1;
+        for (int i = asks + 1; i < tokens.size(); i++) {
+            if (classes.get(i) == WordClass.AUXILIARY && !tokens.get(i).lower().matches("have|has|had"))
+                return Optional.of(join(tokens.subList(0, asks)) + " "
+                        + tokens.get(i).core() + " " + subject(tokens, asks, i) + rest(tokens, i + 1));
+        }
+        for (int i = asks + 1; i < tokens.size(); i++) {
+            String word = tokens.get(i).lower();
+            boolean afterAlways = tokens.get(i - 1).lower().matches("never|always|still|really|actually|often|only");
+            boolean verb = classes.get(i) == WordClass.VERB
+                    || word.matches("have|has|had")
+                    || afterAlways && word.endsWith("s");
+            if (!verb || word.endsWith("ing")) continue;
+            return Optional.of(withDo(tokens, asks, i, word));
+        }
+        return Optional.empty();
+    }
+
+    private static String withDo(List<Token> tokens, int asks, int verb, String word) {
+        String base = Verbs.unThird(word);
+        boolean past = !word.equals(base) && !word.endsWith("s");
+        String help = past ? "did" : word.equals(base) ? "do" : "does";
+        return join(tokens.subList(0, asks)) + " " + help + " " + subject(tokens, asks, verb) + " " + base
+                + rest(tokens, verb + 1);
+    }
+
+    private static String subject(List<Token> tokens, int from, int to) {
+        String words = join(tokens.subList(from, to));
+        String first = tokens.get(from).lower();
+        return first.matches("the|a|an|we|you|your|our|this|some|most|all|it|they")
+                ? words.replaceFirst("^\\S+", first)
+                : words;
+    }
+
+    private static String rest(List<Token> tokens, int from) {
+        return from >= tokens.size() ? "" : " " + join(tokens.subList(from, tokens.size()));
+    }
+
+    private static String join(List<Token> tokens) {
+        return String.join(" ", tokens.stream().map(Token::raw).toList());
+    }
+}

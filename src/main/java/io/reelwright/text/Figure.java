@@ -1,0 +1,27 @@
+package io.reelwright.text;
+
+/**
+ * A figure in a text.
+ *
+ * @param value  its value with the scale in it: 3,000,000 for {@code 3 million}
+ * @param shown  the digits as they are to be shown, for example {@code 2,048} or {@code 3.5}; {@code 16} for {@code sixteen}
+ * @param prefix {@code $}, {@code €}, {@code £} or empty
+ * @param scale  {@code thousand}, {@code million}, … when written as a word beside digits; else empty
+ * @param unit   {@code %}, {@code years}, {@code km} … ; empty for a bare count
+ * @param first  index of its first word in the text
+ * @param end    index after its last word, unit included
+ * @param year   whether it is a year
+ */
+public record Figure(
+        double value, String shown, String prefix, String scale, String unit, int first, int end, boolean year) {
+
+    /** Scale and unit as one piece: {@code million years}. */
+    public String scaledUnit() {
+        return (scale + " " + unit).strip();
+    }
+
+    /** Whether it can be set beside the other on one axis. */
+    public boolean comparable(Figure other) {
+        return !year && !other.year && unit.equals(other.unit) && prefix.equals(other.prefix);
+    }
+}

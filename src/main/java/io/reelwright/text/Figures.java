@@ -1,0 +1,224 @@
+package io.reelwright.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the figures of a text, written in digits or in words. */
+public final class Figures {
+    private static final Pattern DIGITS = Pattern.compile(
+            "([$€£]?)([+−-]?)(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(%|°C|°F|°|[a-zA-Z]{0,4})");
+    private static final Map<String, Double> SCALES =
+            Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
+    private static final Map<String, Integer> SMALL = Map.ofEntries(
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("fourteen", 14),
+            Map.entry("fifteen", 15),
+            Map.entry("sixteen", 16),
+            Map.entry("seventeen", 17),
+            Map.entry("eighteen", 18),
+            Map.entry("nineteen", 19),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50),
+            Map.entry("sixty", 60),
+            Map.entry("seventy", 70),
+            Map.entry("eighty", 80),
+            Map.entry("ninety", 90),
+            Map.entry("one", 1),
+            Map.entry("a", 1));
+    static final Set<String> UNITS = WordList.read("units.txt");
+    private static final Set<String> YEAR_CUES = Set.of(
+            "in",
+            "since",
+            "by",
+            "from",
+            "to",
+            "until",
+            "of",
+            "around",
+            "before",
+            "after",
+            "and",
+            "between",
+            "during",
+            "late",
+            "early",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "about",
+            "circa",
+            "year",
+            "summer",
+            "winter",
+            "spring",
+            "autumn",
+            "than");
+
+    private Figures() {}
+
+    /** All figures of the text, in order. */
+    public static List<Figure> in(String text) {
+        return in(Token.of(text));
+    }
+
+    /** All figures of these words, in order. */
+    public static List<Figure> in(List<Token> tokens) {
+        List<Figure> figures = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); ) {
+            Optional<Figure> found = at(tokens, i);
+            found.ifPresent(figures::add);
+            i = found.map(Figure::end).orElse(i + 1);
+        }
+        return figures;
+    }
+
+    private static Optional<Figure> at(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        Matcher digits = DIGITS.matcher(token.core());
+        if (digits.matches()) return Optional.of(digits(tokens, i, digits));
+        return words(tokens, i);
+    }
+
+    private static Figure digits(List<Token> tokens, int i, Matcher found) {
+        double value = Double.parseDouble(found.group(3).replace(",", ""));
+        String glued = found.group(4);
+        String sign = found.group(2).isEmpty() || found.group(2).equals("+") ? "" : "−";
+        if (isYear(tokens, i, found, value)) return new Figure(value, found.group(3), "", "", "", i, i + 1, true);
+        return withUnit(
+                tokens,
+                i,
+                i + 1,
+                sign.isEmpty() ? value : -value,
+                sign + grouped(found.group(3)),
+                found.group(1),
+                glued);
+    }
+
+    private static boolean isYear(List<Token> tokens, int i, Matcher found, double value) {
+        boolean shape = found.group(1).isEmpty()
+                && found.group(4).isEmpty()
+                && found.group(3).matches("1[0-9]{3}|20[0-9]{2}");
+        if (!shape || value > 2100) return false;
+        Token token = tokens.get(i);
+        if (token.after().startsWith("—") || token.before().contains("(")) return true;
+        boolean cue = i == 0
+                || YEAR_CUES.contains(tokens.get(i - 1).lower())
+                || tokens.get(i - 1).digits()
+                || tokens.get(i - 1).after().endsWith(",");
+        boolean unitNext = i + 1 < tokens.size()
+                && !token.endsClause()
+                && (UNITS.contains(tokens.get(i + 1).lower())
+                        || SCALES.containsKey(tokens.get(i + 1).lower()));
+        return cue && !unitNext;
+    }
+
+    private static Optional<Figure> words(List<Token> tokens, int i) {
+        double total = 0;
+        double part = 0;
+        int end = i;
+        while (end < tokens.size()) {
+            String word = tokens.get(end).lower();
+            int dash = word.indexOf('-');
+            Double scale = SCALES.get(word);
+            if (dash > 0 && SMALL.containsKey(word.substring(0, dash)) && SMALL.containsKey(word.substring(dash + 1))) {
+                part += SMALL.get(word.substring(0, dash)) + SMALL.get(word.substring(dash + 1));
+            } else if (SMALL.containsKey(word) && (!word.equals("a") || nextIsScale(tokens, end))) {
+                part += SMALL.get(word);
+            } else if (scale != null && end > i) {
+                if (scale == 100) part *= 100;
+                else {
+                    total += part * scale;
+                    part = 0;
+                }
+            } else break;
+            end++;
+            if (tokens.get(end - 1).endsClause()) break;
+        }
+        double value = total + part;
+        if (end == i || value < 2) return Optional.empty();
+        return Optional.of(withUnit(
+                tokens,
+                i,
+                end,
+                value,
+                grouped(BigDecimal.valueOf(value).toBigInteger().toString()),
+                "",
+                ""));
+    }
+
+    private static boolean nextIsScale(List<Token> tokens, int i) {
+        return i + 1 < tokens.size() && SCALES.containsKey(tokens.get(i + 1).lower());
+    }
+
+    private static Figure withUnit(
+            List<Token> tokens, int first, int after, double value, String shown, String prefix, String glued) {
+        int end = after;
+        String scale = "";
+        double scaled = value;
+        boolean open = !tokens.get(end - 1).endsClause();
+        if (open
+                && glued.isEmpty()
+                && end < tokens.size()
+                && SCALES.containsKey(tokens.get(end).lower())) {
+            scale = tokens.get(end).lower();
+            scaled = value * SCALES.get(scale);
+            open = !tokens.get(end).endsClause();
+            end++;
+        }
+        String unit = glued.equals("s") || glued.equals("th") || glued.equals("x") ? "" : glued;
+        if (unit.isEmpty() && open && end < tokens.size()) {
+            String next = tokens.get(end).lower();
+            if (next.equals("percent")) {
+                unit = "%";
+                end++;
+            } else if (next.equals("per")
+                    && end + 1 < tokens.size()
+                    && tokens.get(end + 1).lower().equals("cent")) {
+                unit = "%";
+                end += 2;
+            } else if (UNITS.contains(next)) {
+                unit = tokens.get(end).core();
+                end++;
+            }
+        }
+        return new Figure(scaled, shown, prefix, scale, unit, first, end, false);
+    }
+
+    /** The digits with thousands separators from 1,000 up. */
+    static String grouped(String digits) {
+        int point = digits.indexOf('.');
+        String whole = point < 0 ? digits : digits.substring(0, point);
+        if (whole.contains(",") || whole.length() < 4) return digits;
+        StringBuilder out = new StringBuilder(whole);
+        for (int i = whole.length() - 3; i > 0; i -= 3) out.insert(i, ',');
+        return out + (point < 0 ? "" : digits.substring(point));
+    }
+}

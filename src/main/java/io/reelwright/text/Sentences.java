@@ -1,0 +1,96 @@
+package io.reelwright.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Cuts running text into sentences. */
+public final class Sentences {
+    private static final Set<String> ABBREVIATIONS = WordList.read("abbreviations.txt");
+    private static final String ENDS = ".!?…";
+    private static final String CLOSERS = "\"'”’»)]";
+
+    private Sentences() {}
+
+    /**
+     * The sentences of one paragraph, in order, white space made single. A full stop inside a number, after an abbreviation or
+     * an initial, or before a small letter ends nothing; closing quotation marks belong to the sentence they close.
+     */
+    public static List<String> of(String paragraph) {
+        String text = paragraph.replaceAll("\\s+", " ").strip();
+        List<String> sentences = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (ENDS.indexOf(text.charAt(i)) < 0) continue;
+            int end = afterClosers(text, i);
+            if (!endsSentence(text, start, i, end)) continue;
+            add(sentences, text.substring(start, end));
+            start = end;
+            i = end - 1;
+        }
+        add(sentences, text.substring(Math.min(start, text.length())));
+        return sentences;
+    }
+
+    /**
+     * The sentences of a paragraph, those of more than {@code mostWords} words cut after the last clause mark before the limit,
+     * or at the limit where there is no mark. No word is lost or changed.
+     */
+    public static List<String> bounded(String paragraph, int mostWords) {
+        List<String> bounded = new ArrayList<>();
+        for (String sentence : of(paragraph)) {
+            List<Token> tokens = Token.of(sentence);
+            for (int from = 0; from < tokens.size(); ) {
+                int to = cut(tokens, from, mostWords);
+                bounded.add(String.join(
+                        " ", tokens.subList(from, to).stream().map(Token::raw).toList()));
+                from = to;
+            }
+        }
+        return bounded;
+    }
+
+    private static int cut(List<Token> tokens, int from, int mostWords) {
+        if (tokens.size() - from <= mostWords) return tokens.size();
+        for (int at = from + mostWords; at > from + mostWords / 3; at--)
+            if (tokens.get(at - 1).endsClause()) return at;
+        return from + mostWords;
+    }
+
+    private static void add(List<String> sentences, String piece) {
+        if (piece.chars().anyMatch(Character::isLetterOrDigit)) sentences.add(piece.strip());
+    }
+
+    private static int afterClosers(String text, int at) {
+        int end = at + 1;
+        while (end < text.length() && (ENDS + CLOSERS).indexOf(text.charAt(end)) >= 0) end++;
+        return end;
+    }
+
+    private static boolean endsSentence(String text, int start, int mark, int end) {
+        if (end >= text.length()) return true;
+        if (text.charAt(end) != ' ') return false;
+        char next = firstLetter(text, end + 1);
+        if (Character.isLowerCase(next)) return false;
+        return text.charAt(mark) != '.' || !isAbbreviation(text, start, mark, next);
+    }
+
+    private static char firstLetter(String text, int from) {
+        int i = from;
+        while (i < text.length() && "\"'“‘«([".indexOf(text.charAt(i)) >= 0) i++;
+        return i < text.length() ? text.charAt(i) : ' ';
+    }
+
+    private static boolean isAbbreviation(String text, int start, int mark, char next) {
+        int from = Math.max(text.lastIndexOf(' ', mark) + 1, start);
+        String word = text.substring(from, mark).replaceAll("^[^\\p{L}\\p{N}]+", "");
+        if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) return !word.equals("I");
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (lower.equals("no")) return Character.isDigit(next);
+        return ABBREVIATIONS.contains(lower)
+                || (lower.matches("(\\p{L}\\.)+\\p{L}")
+                        && Character.isUpperCase(next)
+                        && !lower.matches("[ap]\\.m|u\\.s|b\\.c|a\\.d"));
+    }
+}

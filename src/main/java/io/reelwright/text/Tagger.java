@@ -1,0 +1,109 @@
+package io.reelwright.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Guesses the class of each word from closed lists, endings and neighbours. Right often enough to find where a phrase
+ * begins and ends, which is all that it is for.
+ */
+public final class Tagger {
+    private static final Set<String> DETERMINERS = words(
+            "a an the this that these those its their his her our my your every each some any no another all both such");
+    private static final Set<String> PREPOSITIONS = words(
+            "of in on at by for with about against between into through during before after above below to from up down out off over under within without along across behind beyond near toward towards upon onto per via among around inside outside than like until since despite except beside besides as");
+    private static final Set<String> CONJUNCTIONS = words(
+            "and or but nor so yet if because while although though unless whereas whether when where why how which who whom whose what that");
+    private static final Set<String> PRONOUNS = words(
+            "i me we us you he him she it they them itself himself herself themselves yourself there here nobody nothing everybody everything something someone anyone everyone one's");
+    private static final Set<String> AUXILIARIES = words(
+            "am is are was were be been being have has had do does did can could may might must shall should will would cannot can't couldn't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't hasn't haven't it's that's there's they're we're you're");
+    private static final Set<String> ADVERBS = words(
+            "not never always often only also even still already almost ever just too very quite rather really again once twice together away back soon later now then today ago perhaps maybe instead indeed nearly roughly about well far much more most less least first forever");
+    private static final Set<String> NUMBERS = words(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion half dozen");
+    private static final Set<String> ADJECTIVES = words(
+            "good bad new old big small large little long short high low great hot cold warm cool dry wet fast slow early late young rich poor heavy light dark bright deep wide thin thick strong weak hard soft easy simple full empty safe clean fresh raw sweet sour bitter salty ancient modern human natural own same different many few several other main real true false single whole free open rare common famous ordinary tiny huge giant red green blue black white golden best worst better worse enough sealed edible");
+
+    private Tagger() {}
+
+    /** One class per word. */
+    public static List<WordClass> classes(List<Token> tokens) {
+        List<WordClass> classes = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) classes.add(classOf(tokens, i, classes));
+        return classes;
+    }
+
+    private static WordClass classOf(List<Token> tokens, int i, List<WordClass> before) {
+        Token token = tokens.get(i);
+        String word = token.lower();
+        if (word.isEmpty()) return WordClass.CONJUNCTION;
+        if (token.digits() || NUMBERS.contains(word) || NUMBERS.contains(word.split("-")[0])) return WordClass.NUMBER;
+        if (word.equals("that")
+                && i + 1 < tokens.size()
+                && verbal(tokens.get(i + 1).lower())) return WordClass.CONJUNCTION;
+        if (DETERMINERS.contains(word)) return WordClass.DETERMINER;
+        if (AUXILIARIES.contains(word)) return WordClass.AUXILIARY;
+        if (CONJUNCTIONS.contains(word)) return WordClass.CONJUNCTION;
+        if (PRONOUNS.contains(word)) return WordClass.PRONOUN;
+        if (PREPOSITIONS.contains(word)) return WordClass.PREPOSITION;
+        if (ADVERBS.contains(word)) return WordClass.ADVERB;
+        if (ADJECTIVES.contains(word)) return WordClass.ADJECTIVE;
+        if (i > 0 && token.capital() && !startsSentence(tokens.get(i - 1))) return WordClass.NAME;
+        return open(tokens, i, before, word);
+    }
+
+    private static WordClass open(List<Token> tokens, int i, List<WordClass> before, String word) {
+        WordClass last = i > 0 ? before.get(i - 1) : WordClass.CONJUNCTION;
+        boolean fresh = i == 0 || tokens.get(i - 1).endsClause();
+        if (word.endsWith("ly")
+                && word.length() > 4
+                && !word.matches("family|reply|supply|italy|july|butterfly|assembly|only")) return WordClass.ADVERB;
+        boolean nounPlace =
+                !fresh && (last == WordClass.DETERMINER || last == WordClass.ADJECTIVE || last == WordClass.NUMBER);
+        boolean afterPreposition = !fresh
+                && last == WordClass.PREPOSITION
+                && !tokens.get(i - 1).lower().equals("to");
+        if (verbal(word) && !nounPlace && !(afterPreposition && !word.endsWith("ing"))) {
+            boolean mayStart = fresh && !word.endsWith("s");
+            boolean afterSubject = last == WordClass.NOUN
+                    || last == WordClass.NAME
+                    || last == WordClass.PRONOUN
+                    || last == WordClass.AUXILIARY
+                    || last == WordClass.ADVERB
+                    || last == WordClass.VERB
+                    || last == WordClass.CONJUNCTION
+                    || last == WordClass.PREPOSITION
+                    || last == WordClass.NUMBER;
+            boolean plain = Verbs.base(word).map(word::equals).orElse(false);
+            boolean compound = plain
+                    && last == WordClass.NOUN
+                    && !tokens.get(i - 1).lower().endsWith("s");
+            if (!compound && (mayStart || (!fresh && afterSubject) || i > 0 && fresh)) return WordClass.VERB;
+        }
+        if (word.matches(".*(ous|ful|ic|ical|able|ible|less|ive|ish|ary|ent|ant)")
+                && word.length() > 5
+                && i + 1 < tokens.size()
+                && !tokens.get(i).endsClause()
+                && Character.isLetter(first(tokens.get(i + 1)))
+                && !Words.isStop(tokens.get(i + 1).lower())) return WordClass.ADJECTIVE;
+        return WordClass.NOUN;
+    }
+
+    private static char first(Token token) {
+        return token.core().isEmpty() ? ' ' : token.core().charAt(0);
+    }
+
+    private static boolean verbal(String word) {
+        return Verbs.base(word).isPresent();
+    }
+
+    private static boolean startsSentence(Token last) {
+        return last.after().chars().anyMatch(c -> ".!?".indexOf(c) >= 0);
+    }
+
+    private static Set<String> words(String list) {
+        return Set.of(list.split(" "));
+    }
+}

@@ -1,0 +1,30 @@
+package io.reelwright.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Reads the word lists that lie beside this class: words between white space, {@code #} begins a comment line. */
+final class WordList {
+    private WordList() {}
+
+    static Set<String> read(String name) {
+        Set<String> words = new LinkedHashSet<>();
+        text(name).lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+            for (String word : line.trim().split("\\s+")) if (!word.isEmpty()) words.add(word);
+        });
+        return words;
+    }
+
+    private static String text(String name) {
+        try (InputStream in = WordList.class.getResourceAsStream(name)) {
+            if (in == null) throw new IllegalStateException(name + " is missing from the program's own resources");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

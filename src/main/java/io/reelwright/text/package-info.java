@@ -1,0 +1,10 @@
+/**
+ * English text, looked at closely: sentences, words and their classes, figures, names, reading ease.
+ *
+ * <p>Pure functions over strings and word lists. This room knows nothing of the others; SCRIPT, STORYBOARD and PLANNING
+ * read their texts with it.
+ */
+@NullMarked
+package io.reelwright.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.reelwright.phase.plan;
+
+import org.jspecify.annotations.NullMarked;
