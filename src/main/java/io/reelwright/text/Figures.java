@@ -149,7 +149,8 @@ public final class Figures {
             int dash = word.indexOf('-');
             Double scale = SCALES.get(word);
             if (dash > 0 && SMALL.containsKey(word.substring(0, dash)) && SMALL.containsKey(word.substring(dash + 1))) {
-                part += SMALL.get(word.substring(0, dash)) + SMALL.get(word.substring(dash + 1));
+                part += SMALL.getOrDefault(word.substring(0, dash), 0)
+                        + SMALL.getOrDefault(word.substring(dash + 1), 0);
             } else if (SMALL.containsKey(word) && (!word.equals("a") || nextIsScale(tokens, end))) {
                 part += SMALL.get(word);
             } else if (scale != null && end > i) {
@@ -189,7 +190,7 @@ public final class Figures {
                 && end < tokens.size()
                 && SCALES.containsKey(tokens.get(end).lower())) {
             scale = tokens.get(end).lower();
-            scaled = value * SCALES.get(scale);
+            scaled = value * SCALES.getOrDefault(scale, 1.0);
             open = !tokens.get(end).endsClause();
             end++;
         }

@@ -43,7 +43,8 @@ public final class PlannerNode implements PhaseNode {
         Niche given = brief.niche();
         Niche niche = given != null ? given : NicheGuess.of(brief.topic(), text);
         NicheStyle style = NicheStyles.of(niche);
-        SplittableRandom random = new SplittableRandom(brief.seed() * 31 + niche.ordinal());
+        SplittableRandom random =
+                new SplittableRandom(brief.seed() * 31 + niche.name().hashCode());
         String look = style.looks().get(random.nextInt(style.looks().size()));
         var mood = style.moods().get(random.nextInt(style.moods().size()));
         double pace = pace(brief, style);
