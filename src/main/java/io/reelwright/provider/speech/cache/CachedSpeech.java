@@ -1,0 +1,71 @@
+package io.reelwright.provider.speech.cache;
+
+import io.reelwright.provider.speech.SpeechProvider;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A voice that remembers: a sentence is spoken once, then read from its file. An entry that is damaged is made anew. */
+public final class CachedSpeech implements SpeechProvider {
+    private final SpeechProvider voice;
+    private final String version;
+    private final SpeechFiles files;
+    private final AtomicLong hits = new AtomicLong();
+    private final AtomicLong misses = new AtomicLong();
+
+    /**
+     * @param version of the voice's engine; another version never finds what this one spoke
+     * @param dir     made when the first sentence is kept
+     */
+    public CachedSpeech(SpeechProvider voice, String version, Path dir) {
+        this.voice = voice;
+        this.version = version;
+        this.files = new SpeechFiles(dir);
+    }
+
+    /** Sentences that were found. */
+    public long hits() {
+        return hits.get();
+    }
+
+    /** Sentences that had to be spoken. */
+    public long misses() {
+        return misses.get();
+    }
+
+    @Override
+    public List<String> voices(Locale locale) {
+        return voice.voices(locale);
+    }
+
+    @Override
+    public Speech speak(String text, String name, Locale locale) throws IOException, InterruptedException {
+        String key = key(text, name, locale);
+        Optional<Speech> kept = files.read(key);
+        if (kept.isPresent()) {
+            hits.incrementAndGet();
+            return kept.get();
+        }
+        Speech speech = voice.speak(text, name, locale);
+        misses.incrementAndGet();
+        files.write(key, speech);
+        return speech;
+    }
+
+    private String key(String text, String name, Locale locale) {
+        String what = String.join("\u0000", version, name, locale.toLanguageTag(), text);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

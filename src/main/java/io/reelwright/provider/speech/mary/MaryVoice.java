@@ -1,0 +1,81 @@
+package io.reelwright.provider.speech.mary;
+
+import io.reelwright.campaign.WordTime;
+import io.reelwright.provider.speech.SpeechProvider;
+import io.reelwright.provider.speech.normal.SpokenText;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.w3c.dom.Document;
+
+/**
+ * The voice that is always there: a woman's, American, clear and plainly synthetic.
+ *
+ * <p>The engine starts once per process, at the first sentence or at {@link #warmUp}. The same text gives the same samples.
+ */
+public final class MaryVoice implements SpeechProvider {
+    /** Part of every cache key: raise it when the same text would sound or be timed otherwise. */
+    public static final String VERSION = "mary-5.2.1-1";
+
+    private static final double SPARE = 0.04;
+
+    private record Manner(double pace, double lift, double span) {}
+
+    private static final Map<String, Manner> MANNERS = manners();
+
+    private static final class Engine {
+        static final SltEngine ONLY = new SltEngine();
+    }
+
+    private static Map<String, Manner> manners() {
+        Map<String, Manner> manners = new LinkedHashMap<>();
+        manners.put("slt", new Manner(1, 0, 1));
+        return manners;
+    }
+
+    /** Starts the engine in the background, so that the first sentence does not wait for it. */
+    public void warmUp() {
+        Thread.ofPlatform().daemon().name("voice-start").start(MaryVoice::engine);
+    }
+
+    /** Spoken words a second; see {@link WordRate}. */
+    public static double wordsPerSecond() {
+        return WordRate.SLT;
+    }
+
+    @Override
+    public List<String> voices(Locale locale) {
+        return locale.getLanguage().equals("en") ? List.copyOf(MANNERS.keySet()) : List.of();
+    }
+
+    @Override
+    public Speech speak(String text, String voice, Locale locale) throws IOException {
+        Manner manner = MANNERS.get(voice);
+        if (manner == null) {
+            throw new IOException("unknown voice " + voice + "; there are: " + String.join(", ", MANNERS.keySet()));
+        }
+        if (!locale.getLanguage().equals("en")) {
+            throw new IOException("the voice " + voice + " speaks English only, and the text is "
+                    + locale.getDisplayLanguage(Locale.ENGLISH));
+        }
+        SpokenText spoken = SpokenText.of(text);
+        if (spoken.tokens().stream().allMatch(SpokenText.Token::isMark)) return silent(spoken);
+        Document document = TokenDocument.of(spoken);
+        short[] sound = engine().speak(document, manner.pace(), manner.lift(), manner.span());
+        List<WordTime> words =
+                WordClock.times(spoken.words(), TokenDocument.sounds(document), sound.length / (double) Speech.RATE);
+        return Trim.silence(new Speech(VoiceChain.polish(sound), words), SPARE);
+    }
+
+    private static Speech silent(SpokenText text) {
+        return new Speech(
+                new short[0],
+                text.words().stream().map(w -> new WordTime(w, 0, 0)).toList());
+    }
+
+    private static SltEngine engine() {
+        return Engine.ONLY;
+    }
+}

@@ -1,0 +1,116 @@
+package io.reelwright.provider.speech.mary;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javax.sound.sampled.AudioInputStream;
+import marytts.datatypes.MaryData;
+import marytts.datatypes.MaryDataType;
+import marytts.features.FeatureProcessorManager;
+import marytts.features.FeatureRegistry;
+import marytts.htsengine.HMMVoice;
+import marytts.language.en.PronunciationModel;
+import marytts.language.en.Prosody;
+import marytts.modules.AcousticModeller;
+import marytts.modules.InternalModule;
+import marytts.modules.JPhonemiser;
+import marytts.modules.ModuleRegistry;
+import marytts.modules.OpenNLPPosTagger;
+import marytts.modules.synthesis.HMMSynthesizer;
+import marytts.modules.synthesis.Voice;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * MaryTTS with the one voice {@code cmu-slt-hsmm}, started without its server.
+ *
+ * <p>Only the modules on the way from words to sound are made, by hand. The library's own start would also load British English, a
+ * unit-selection engine and twenty parts that nobody calls, speak a test sentence with each, write a {@code log} folder into the
+ * working directory and leave a shutdown hook behind.
+ */
+final class SltEngine {
+    private static final String VOICE = "cmu-slt-hsmm";
+
+    private final List<InternalModule> modules;
+    private final HMMVoice voice;
+
+    SltEngine() {
+        // The library looks for user dictionaries under this path, else under the working directory.
+        System.setProperty("mary.base", "/dev/null/mary");
+        System.setProperty("log4j.defaultInitOverride", "true");
+        try {
+            FeatureRegistry.setFeatureProcessorManager(Locale.US, new FeatureProcessorManager("en_US"));
+            modules = List.of(
+                    new OpenNLPPosTagger("en", "en.pos"),
+                    new JPhonemiser("en_US."),
+                    new Prosody(),
+                    new PronunciationModel(),
+                    new AcousticModeller(Locale.US));
+            for (InternalModule module : modules) module.startup();
+            ModuleRegistry.setRegistrationComplete();
+            new HMMSynthesizer().startup();
+            voice = (HMMVoice) Voice.getVoice(VOICE);
+        } catch (Exception e) {
+            throw new IllegalStateException("the voice " + VOICE + " does not start: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Speaks the tokens of {@code document} and writes into it how long each sound lasts.
+     *
+     * @param pace length of every sound relative to the voice's own
+     * @param lift hertz added to the pitch
+     * @param span factor on the pitch's range
+     */
+    synchronized short[] speak(Document document, double pace, double lift, double span) throws IOException {
+        voice.setDurationScale(pace);
+        voice.setF0Mean(lift);
+        voice.setF0Std(span);
+        try {
+            MaryData data = new MaryData(MaryDataType.WORDS, Locale.US);
+            data.setDocument(document);
+            data.setDefaultVoice(voice);
+            for (InternalModule module : modules) {
+                data = module.process(data);
+                data.setDefaultVoice(voice);
+            }
+            return sentences(data.getDocument());
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("the voice cannot speak this sentence: " + e.getMessage(), e);
+        }
+    }
+
+    private short[] sentences(Document document) throws Exception {
+        List<Element> sentences = new ArrayList<>();
+        TokenDocument.collect(document.getDocumentElement(), List.of("s"), sentences);
+        short[] all = new short[0];
+        for (Element sentence : sentences) {
+            List<Element> parts = new ArrayList<>();
+            TokenDocument.collect(sentence, List.of("t", "boundary"), parts);
+            try (AudioInputStream sound = voice.synthesize(parts, "")) {
+                short[] next = samples(sound);
+                int end = all.length;
+                all = Arrays.copyOf(all, end + next.length);
+                System.arraycopy(next, 0, all, end, next.length);
+            }
+        }
+        return all;
+    }
+
+    /** The library's stream reads only in one piece: asked for buffers, it ends after the first. */
+    private static short[] samples(AudioInputStream sound) throws IOException {
+        byte[] bytes = new byte[(int) sound.getFrameLength() * sound.getFormat().getFrameSize()];
+        int read = sound.read(bytes, 0, bytes.length);
+        if (read != bytes.length) throw new IOException("the voice gave " + read + " of " + bytes.length + " bytes");
+        short[] samples = new short[bytes.length / 2];
+        ByteOrder order = sound.getFormat().isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        ByteBuffer.wrap(bytes).order(order).asShortBuffer().get(samples);
+        return samples;
+    }
+}

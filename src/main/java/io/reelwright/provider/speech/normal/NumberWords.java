@@ -1,0 +1,89 @@
+package io.reelwright.provider.speech.normal;
+
+import java.util.Map;
+
+/** Numbers as English words, British "and" included: 2,048 is "two thousand and forty-eight". */
+final class NumberWords {
+    private static final String[] SMALL =
+            ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+                            + "fifteen sixteen seventeen eighteen nineteen")
+                    .split(" ");
+    private static final String[] TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+    private static final String[] SCALES = {"", " thousand", " million", " billion", " trillion", " quadrillion"};
+    private static final Map<String, String> ORDINALS = Map.of(
+            "one", "first", "two", "second", "three", "third", "five", "fifth", "eight", "eighth", "nine", "ninth",
+            "twelve", "twelfth");
+
+    private NumberWords() {}
+
+    /** A whole number; one of more than 15 digits, or with a leading zero, is read digit by digit. */
+    static String cardinal(String digits) {
+        if (digits.length() > 15 || digits.length() > 1 && digits.charAt(0) == '0') return spelled(digits);
+        return cardinal(Long.parseLong(digits));
+    }
+
+    static String cardinal(long n) {
+        if (n < 1000) return belowThousand((int) n);
+        StringBuilder words = new StringBuilder();
+        for (int scale = SCALES.length - 1; scale >= 0; scale--) {
+            int part = (int) (n / power(scale) % 1000);
+            if (part == 0) continue;
+            if (!words.isEmpty()) words.append(scale == 0 && part < 100 ? " and " : " ");
+            words.append(belowThousand(part)).append(SCALES[scale]);
+        }
+        return words.toString();
+    }
+
+    static String ordinal(long n) {
+        String words = cardinal(n);
+        int cut = Math.max(words.lastIndexOf(' '), words.lastIndexOf('-')) + 1;
+        String last = words.substring(cut);
+        String plain = last.endsWith("y") ? last.substring(0, last.length() - 1) + "ieth" : last + "th";
+        return words.substring(0, cut) + ORDINALS.getOrDefault(last, plain);
+    }
+
+    /** A year between 1000 and 2999: "nineteen sixty-nine", "two thousand and five", "nineteen oh four". */
+    static String year(int year) {
+        int rest = year % 100;
+        if (year / 100 % 10 == 0 && rest < 10 || year % 1000 == 0) return cardinal(year);
+        String century = belowThousand(year / 100);
+        if (rest == 0) return century + " hundred";
+        return century + (rest < 10 ? " oh " : " ") + belowThousand(rest);
+    }
+
+    /** A decimal without sign; commas between thousands are allowed, and a missing whole part is zero. */
+    static String decimal(String written) {
+        String number = written.replace(",", "");
+        int point = number.indexOf('.');
+        if (point < 0) return cardinal(number);
+        String whole = point == 0 ? "0" : number.substring(0, point);
+        return cardinal(whole) + " point " + spelled(number.substring(point + 1));
+    }
+
+    static String spelled(String digits) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0) words.append(' ');
+            words.append(SMALL[digits.charAt(i) - '0']);
+        }
+        return words.toString();
+    }
+
+    /** Of a noun or a number: "sixties", "inches", "miles". */
+    static String plural(String word) {
+        if (word.endsWith("y") && !word.endsWith("ay")) return word.substring(0, word.length() - 1) + "ies";
+        return word + (word.endsWith("x") || word.endsWith("ch") ? "es" : "s");
+    }
+
+    private static String belowThousand(int n) {
+        if (n < 20) return SMALL[n];
+        if (n < 100) return TENS[n / 10] + (n % 10 == 0 ? "" : "-" + SMALL[n % 10]);
+        return SMALL[n / 100] + " hundred" + (n % 100 == 0 ? "" : " and " + belowThousand(n % 100));
+    }
+
+    private static long power(int scale) {
+        long power = 1;
+        for (int i = 0; i < scale; i++) power *= 1000;
+        return power;
+    }
+}
