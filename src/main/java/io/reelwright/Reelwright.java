@@ -1,0 +1,20 @@
+package io.reelwright;
+
+import io.reelwright.cli.Console;
+import io.reelwright.cli.Shell;
+import io.reelwright.cli.WorkshopFailure;
+import io.reelwright.config.Environment;
+
+/** The way in: what was typed goes to the shell, and the shell's answer is the exit code. */
+public final class Reelwright {
+    private Reelwright() {}
+
+    /** Runs the command that {@code arguments} name. */
+    public static void main(String[] arguments) {
+        Environment environment = Environment.ofThisProcess();
+        Shell shell = new Shell(Console.ofThisProcess(environment), environment, settings -> {
+            throw new WorkshopFailure("this build makes no videos yet: its parts are not assembled");
+        });
+        System.exit(shell.run(arguments));
+    }
+}

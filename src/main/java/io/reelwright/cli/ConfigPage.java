@@ -1,0 +1,55 @@
+package io.reelwright.cli;
+
+import io.reelwright.config.Chosen;
+import io.reelwright.config.Environment;
+import io.reelwright.config.Setting;
+import io.reelwright.config.Settings;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** The page that {@code config} prints. */
+final class ConfigPage {
+    /** Read by the launcher or before the settings. */
+    private static final Set<String> OTHERS =
+            Set.of("REELWRIGHT_CONFIG", "REELWRIGHT_JAVA_HOME", "REELWRIGHT_MVN", "REELWRIGHT_JAVA_OPTIONS");
+
+    private final Environment environment;
+
+    ConfigPage(Environment environment) {
+        this.environment = environment;
+    }
+
+    void print(Settings settings, PrintStream out) {
+        int widest = settings.chosen().stream()
+                .mapToInt(choice -> choice.shown().length())
+                .max()
+                .orElse(0);
+        for (Chosen choice : settings.chosen())
+            out.printf(
+                    "%-16s %-" + Math.clamp(widest, 8, 60) + "s  %s%n",
+                    choice.setting().key(),
+                    choice.shown(),
+                    choice.origin());
+        out.println();
+        out.println("file: "
+                + environment
+                        .get("REELWRIGHT_CONFIG")
+                        .orElseGet(() -> environment
+                                .configHome()
+                                .resolve("reelwright/config.properties")
+                                .toString()));
+        unknown().forEach(name -> out.println(name + ": no such setting; it changes nothing"));
+    }
+
+    /** A misspelt variable is silent everywhere else: other programs may own names that begin like ours. */
+    private List<String> unknown() {
+        Set<String> known = Set.copyOf(
+                Arrays.stream(Setting.values()).map(Setting::variable).toList());
+        return environment.variables().keySet().stream()
+                .filter(name -> name.startsWith("REELWRIGHT_") && !known.contains(name) && !OTHERS.contains(name))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package io.reelwright.cli;
+
+import io.reelwright.cli.progress.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens on Ctrl-C: the view lets go of the terminal, the work stops at its last checkpoint, and the user is told how
+ * to go on. The JVM then ends with 130 by itself.
+ */
+final class Interruption implements AutoCloseable {
+    private final Console console;
+    private final Workshop workshop;
+    private final Thread hook = new Thread(this::interrupted, "interruption");
+    private volatile @Nullable String id;
+    private volatile @Nullable View view;
+
+    Interruption(Console console, Workshop workshop) {
+        this.console = console;
+        this.workshop = workshop;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** From now on there is something to go on with. */
+    void follows(String campaign, View shown) {
+        id = campaign;
+        view = shown;
+    }
+
+    private void interrupted() {
+        View shown = view;
+        if (shown != null) shown.close();
+        String campaign = id;
+        console.err()
+                .println(
+                        campaign == null
+                                ? "interrupted"
+                                : "interrupted; go on with: " + console.command() + " resume " + campaign);
+        console.err().flush();
+        workshop.close();
+    }
+
+    /** The run is over: nothing is left to interrupt. */
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is already ending and the hook is at work: let it finish its sentence before we say any.
+            join();
+        }
+    }
+
+    private void join() {
+        try {
+            hook.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.reelwright.cli;
+
+import io.reelwright.config.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** The log: a file under the data folder, so that the terminal stays the user's. Two files of 5 MB at most. */
+final class LogFile {
+    private static final int MOST_BYTES = 5_000_000;
+    /** Kept, since a logger that nobody holds loses its level. */
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private LogFile() {}
+
+    /** Sends all that is logged to {@code <data>/logs/reelwright.log}. */
+    static void open(Settings settings) {
+        LogManager.getLogManager().reset();
+        try {
+            Path folder = Files.createDirectories(settings.data().resolve("logs"));
+            // A % begins a pattern of the handler, and may be part of a folder's name.
+            String name = folder.resolve("reelwright.log").toString().replace("%", "%%");
+            Handler file = new FileHandler(name, MOST_BYTES, 2, true);
+            file.setFormatter(new SimpleFormatter());
+            file.setLevel(Level.ALL);
+            ROOT.addHandler(file);
+            ROOT.setLevel(level(settings));
+        } catch (IOException e) {
+            throw new WorkshopFailure(
+                    settings.data() + ": cannot be written (" + e.getMessage() + "); choose another folder with --data",
+                    e);
+        }
+    }
+
+    private static Level level(Settings settings) {
+        return switch (settings.log()) {
+            case ERROR -> Level.SEVERE;
+            case WARN -> Level.WARNING;
+            case INFO -> Level.INFO;
+            case DEBUG -> Level.FINE;
+        };
+    }
+}

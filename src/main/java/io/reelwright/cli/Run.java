@@ -1,0 +1,145 @@
+package io.reelwright.cli;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Output;
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.cli.delivery.Delivery;
+import io.reelwright.cli.delivery.Slug;
+import io.reelwright.cli.progress.JsonView;
+import io.reelwright.cli.progress.LiveView;
+import io.reelwright.cli.progress.PlainView;
+import io.reelwright.cli.progress.Spelled;
+import io.reelwright.cli.progress.View;
+import io.reelwright.config.Setting;
+import io.reelwright.config.Settings;
+import io.reelwright.event.Event;
+import io.reelwright.event.StoredEvent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** One campaign from its first event to the files in the user's folder. */
+final class Run {
+    private static final Logger LOG = Logger.getLogger(Run.class.getName());
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
+    private final Console console;
+    private final Settings settings;
+    private final Workshop workshop;
+    private final RunOptions options;
+
+    Run(Console console, Settings settings, Workshop workshop, RunOptions options) {
+        this.console = console;
+        this.settings = settings;
+        this.workshop = workshop;
+        this.options = options;
+    }
+
+    int make(Brief brief) {
+        // Said before anything heavy is loaded: the user sees at once that it works.
+        List<String> outputs = brief.outputs().stream().map(Output::label).toList();
+        say("“" + brief.topic() + "” · " + Spelled.words(brief.format()) + ", " + brief.seconds() + " s · "
+                + String.join(", ", outputs) + " · starting …");
+        return follow(() -> workshop.make(brief));
+    }
+
+    int resume(String id) {
+        say("going on with " + id + " …");
+        return follow(() -> workshop.resume(id));
+    }
+
+    /** Starts a campaign. */
+    private interface Start {
+        Job job() throws InterruptedException;
+    }
+
+    private int follow(Start start) {
+        try (Interruption interruption = new Interruption(console, workshop)) {
+            LogFile.open(settings);
+            Job job = start.job();
+            List<StoredEvent> story = new ArrayList<>();
+            try (View view = view(job.id())) {
+                interruption.follows(job.id(), view);
+                read(job, view, story);
+            }
+            return end(job, story);
+        } catch (WorkshopFailure e) {
+            LOG.log(Level.WARNING, "the workshop cannot go on", e);
+            console.err().println(e.getMessage());
+            return Shell.FAILED;
+        } catch (InterruptedException e) {
+            return Shell.INTERRUPTED;
+        }
+    }
+
+    private static void read(Job job, View view, List<StoredEvent> story) throws InterruptedException {
+        while (!job.ended()) {
+            StoredEvent news = job.next(PATIENCE);
+            if (news == null) {
+                view.tick();
+            } else {
+                story.add(news);
+                view.show(news);
+            }
+        }
+    }
+
+    private int end(Job job, List<StoredEvent> story) {
+        VideoState state = job.state();
+        if (state.phase() != Phase.DONE) return fail(job.id(), state, story);
+        try {
+            Path folder = folder(state);
+            Delivery delivery = new Delivery(job::file, Version.here());
+            List<Path> files = delivery.deliver(state, story, folder);
+            if (!options.json) new Closing(console.out()).print(state, folder, files);
+            return Shell.DONE;
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "delivery failed", e);
+            console.err()
+                    .println("the video is made, but its files could not be copied: " + Delivery.why(e) + "; then run: "
+                            + again(job.id()) + " --out DIR");
+            return Shell.FAILED;
+        }
+    }
+
+    /** A folder that was named on the command line is taken as it is; elsewhere each video gets one of its own. */
+    private Path folder(VideoState state) {
+        boolean named = settings.chosen(Setting.OUT).origin().equals(Setting.OUT.flag());
+        return named
+                ? settings.out()
+                : settings.out().resolve(Slug.of(state.campaign().brief().topic()));
+    }
+
+    private int fail(String id, VideoState state, List<StoredEvent> story) {
+        String phase = "the campaign";
+        String why = state.failure() == null ? "stopped in " + Spelled.words(state.phase()) : state.failure();
+        for (StoredEvent news : story)
+            if (news.event() instanceof Event.CampaignFailed(Phase in, String said)) {
+                phase = in.name();
+                why = said;
+            }
+        boolean saysHow = why.contains(id);
+        console.err().println(phase + " failed: " + why + (saysHow ? "" : "\ngo on with: " + again(id)));
+        return Shell.FAILED;
+    }
+
+    private View view(String id) {
+        Console.Terminal terminal = console.terminal();
+        if (options.json) return new JsonView(console.out());
+        if (terminal == null || options.verbose) return new PlainView(console.out(), options.verbose);
+        return new LiveView(console.out(), terminal.columns(), terminal.rows(), console.colour(), id, System::nanoTime);
+    }
+
+    private String again(String id) {
+        return console.command() + " resume " + id;
+    }
+
+    private void say(String text) {
+        if (!options.json) console.out().println(text);
+    }
+}

@@ -1,0 +1,117 @@
+package io.reelwright.cli;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.cli.brief.BriefOf;
+import io.reelwright.cli.brief.Nearest;
+import io.reelwright.config.BadSettings;
+import io.reelwright.config.Environment;
+import io.reelwright.config.Settings;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Reads a command line and does what it says. */
+public final class Shell {
+    public static final int DONE = 0;
+    public static final int FAILED = 1;
+    public static final int WRONG_INPUT = 2;
+    public static final int INTERRUPTED = 130;
+
+    private final Console console;
+    private final Environment environment;
+    private final Function<Settings, Workshop> workshops;
+
+    /** @param workshops builds the workshop; called once everything that was typed is known to be readable */
+    public Shell(Console console, Environment environment, Function<Settings, Workshop> workshops) {
+        this.console = console;
+        this.environment = environment;
+        this.workshops = workshops;
+    }
+
+    /** Does it, and gives the exit code: 0 done, 1 failed, 2 wrong input (nothing was written), 130 interrupted. */
+    public int run(String... arguments) {
+        Grammar grammar = new Grammar();
+        CommandLine root = grammar.commandLine();
+        try {
+            ParseResult typed = root.parseArgs(arguments);
+            ParseResult command = typed.hasSubcommand() ? typed.subcommand() : typed;
+            return does(typed, command, grammar);
+        } catch (ParameterException e) {
+            return wrong(List.of(mistyped(e)), e.getCommandLine().getCommandName());
+        }
+    }
+
+    private int does(ParseResult typed, ParseResult command, Grammar grammar) {
+        CommandLine line = command.commandSpec().commandLine();
+        if (typed.isVersionHelpRequested()) line.printVersionHelp(console.out());
+        else if (command.isUsageHelpRequested() || command == typed) line.usage(console.out());
+        else return withSettings(typed, command, grammar);
+        return DONE;
+    }
+
+    private int withSettings(ParseResult typed, ParseResult command, Grammar grammar) {
+        String name = command.commandSpec().name();
+        try {
+            Settings settings = Settings.of(SettingFlags.typed(typed), environment);
+            return switch (name) {
+                case "make" -> make(settings, grammar);
+                case "resume" -> resume(command.matchedPositionalValue(0, ""), settings, grammar);
+                default -> config(settings);
+            };
+        } catch (BadSettings e) {
+            return wrong(e.problems(), name);
+        }
+    }
+
+    private int make(Settings settings, Grammar grammar) {
+        try (Workshop workshop = workshops.apply(settings)) {
+            BriefOf check = new BriefOf(
+                    grammar.makeOptions(), settings, workshop.voices(), environment.workingFolder(), console.in());
+            Optional<Brief> brief = check.brief();
+            if (brief.isEmpty()) return wrong(check.problems(), "make");
+            return new Run(console, settings, workshop, grammar.runOptions()).make(brief.get());
+        }
+    }
+
+    private int resume(String id, Settings settings, Grammar grammar) {
+        try (Workshop workshop = workshops.apply(settings)) {
+            return new Run(console, settings, workshop, grammar.runOptions()).resume(id.strip());
+        }
+    }
+
+    private int config(Settings settings) {
+        new ConfigPage(environment).print(settings, console.out());
+        return DONE;
+    }
+
+    private int wrong(List<String> problems, String command) {
+        problems.forEach(problem -> console.err().println(problem));
+        console.err()
+                .println("Nothing was started. Help: " + console.command()
+                        + (command.equals("reelwright") ? "" : " " + command) + " --help");
+        return WRONG_INPUT;
+    }
+
+    private static String mistyped(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().getFirst();
+            CommandSpec command = e.getCommandLine().getCommandSpec();
+            boolean option = word.startsWith("-");
+            Set<String> names = option
+                    ? command.optionsMap().keySet()
+                    : command.subcommands().keySet();
+            String known = Nearest.to(word, names)
+                    .map(near -> "; did you mean " + near + "?")
+                    .orElse("");
+            return word + ": no such " + (option ? "option" : "command") + known;
+        }
+        String message = e.getMessage();
+        return message == null ? "the command line cannot be read" : message;
+    }
+}

@@ -1,0 +1,34 @@
+package io.reelwright.cli;
+
+import io.reelwright.campaign.Brief;
+import java.util.List;
+
+/**
+ * Makes videos. Building one is cheap and writes nothing: database, voice and studio start with the first campaign, so
+ * that a wrong option costs nothing and leaves nothing behind.
+ */
+public interface Workshop extends AutoCloseable {
+    /** The voices that can narrate, the default first. */
+    List<String> voices();
+
+    /**
+     * Starts a campaign, or goes on with the unfinished one of the same brief.
+     *
+     * @throws WorkshopFailure when it cannot start; the message names the mend
+     */
+    Job make(Brief brief) throws InterruptedException;
+
+    /**
+     * Goes on with a campaign from its last checkpoint; one that is done is only delivered again.
+     *
+     * @throws WorkshopFailure when there is no such campaign, or it cannot start
+     */
+    Job resume(String id) throws InterruptedException;
+
+    /**
+     * Stops what runs, at once and so that it can be resumed, and gives everything back. May be called from another thread
+     * and more than once.
+     */
+    @Override
+    void close();
+}

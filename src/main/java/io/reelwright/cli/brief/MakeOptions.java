@@ -1,0 +1,60 @@
+package io.reelwright.cli.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What was typed after {@code make}, word for word. Everything is text, so that all problems can be told at once. */
+@SuppressWarnings("NullAway.Init")
+public final class MakeOptions {
+    @Parameters(arity = "0..*", paramLabel = "TOPIC", description = "what the video is about, 1 to 300 characters")
+    public List<String> topic = new ArrayList<>();
+
+    @Option(
+            names = "--source",
+            paramLabel = "FILE",
+            description = "an article or notes to tell from; - reads standard input")
+    public @Nullable String source;
+
+    @Option(names = "--script", paramLabel = "FILE", description = "your own narration, spoken as it is")
+    public @Nullable String script;
+
+    @Option(
+            names = "--niche",
+            paramLabel = "NAME",
+            description =
+                    "science, history, finance, health, technology, food, travel, storytelling, news, motivation, nature; left out: guessed")
+    public @Nullable String niche;
+
+    @Option(
+            names = "--format",
+            paramLabel = "short|long",
+            description = "short: 5–60 s (default); long: 60–180 s and clips")
+    public @Nullable String format;
+
+    @Option(
+            names = "--tier",
+            paramLabel = "premium|bulk",
+            description = "premium looks best (default), bulk costs least")
+    public @Nullable String tier;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "wanted length; 30 for short, 90 for long")
+    public @Nullable String seconds;
+
+    @Option(
+            names = "--media",
+            paramLabel = "DIR",
+            description = "your own pictures and clips, matched by name, then in order")
+    public @Nullable String media;
+
+    @Option(names = "--reference", paramLabel = "FILE", description = "a video whose cutting rhythm is followed")
+    public @Nullable String reference;
+
+    @Option(names = "--outputs", paramLabel = "A,B", description = "youtube_16x9, tiktok_9x16, reels_9x16")
+    public @Nullable String outputs;
+
+    @Option(names = "--seed", paramLabel = "N", description = "same seed and input: the same files; 1 if left out")
+    public @Nullable String seed;
+}

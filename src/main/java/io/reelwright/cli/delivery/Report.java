@@ -1,0 +1,183 @@
+package io.reelwright.cli.delivery;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Direction;
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.Script;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.cli.progress.PhaseTimes;
+import io.reelwright.cli.progress.Spelled;
+import io.reelwright.event.StoredEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A page that shows what was made and how: masters, script, scenes with their quality, timings. Opens from the disk. */
+final class Report {
+    private final VideoState state;
+    private final String version;
+    private final PhaseTimes times = new PhaseTimes();
+
+    Report(VideoState state, List<StoredEvent> story, String version) {
+        this.state = state;
+        this.version = version;
+        story.forEach(times::take);
+    }
+
+    String html() {
+        String title = Html.text(state.campaign().brief().topic());
+        return """
+                <!doctype html>
+                <html lang=en>
+                <meta charset=utf-8>
+                <meta name=viewport content="width=device-width, initial-scale=1">
+                <title>%s</title>
+                <style>
+                %s</style>
+                <main>
+                %s%s%s%s%s%s<footer>Made by Reelwright %s. Voice and pictures are synthetic.</footer>
+                </main>
+                <script>
+                document.querySelectorAll('.scene video').forEach(scene => scene.addEventListener('click', () => {
+                  const master = document.querySelector('.master video');
+                  master.currentTime = Number(scene.dataset.at);
+                  master.scrollIntoView({behavior: 'smooth', block: 'center'});
+                  master.play();
+                }));
+                </script>
+                </html>
+                """.formatted(
+                        title,
+                        css(),
+                        head(title),
+                        new ReportMasters(state).html(),
+                        script(),
+                        new ReportScenes(state).html(),
+                        direction(),
+                        timings(),
+                        Html.text(version));
+    }
+
+    private String head(String title) {
+        Brief brief = state.campaign().brief();
+        Direction direction = state.direction();
+        String facts = Html.fact("Format", Spelled.words(brief.format()) + ", wanted " + brief.seconds() + " s")
+                + (direction == null
+                        ? ""
+                        : Html.fact("Niche", Spelled.words(direction.niche()))
+                                + Html.fact("Look", direction.look())
+                                + Html.fact("Music", Spelled.words(direction.mood())))
+                + Html.fact("Tier", Spelled.words(brief.tier()))
+                + Html.fact("Voice", brief.voice())
+                + Html.fact("Seed", String.valueOf(brief.seed()))
+                + Html.fact("Made in", Spelled.seconds(times.total()))
+                + Html.fact("Campaign", state.campaign().id());
+        String lead = direction == null ? "" : "<p class=lead>" + Html.text(direction.angle()) + "</p>\n";
+        return "<h1>" + title + "</h1>\n" + lead + "<dl class=facts>\n" + facts + "</dl>\n" + draftNotice();
+    }
+
+    private String draftNotice() {
+        Script script = state.script();
+        if (script == null || script.origin() != Script.Origin.OUTLINE) return "";
+        return """
+                <div class=notice><p><strong>A draft to edit.</strong> There was only a topic to go by, so the script is an
+                outline of questions and frames, not of facts. Edit <a href="script.md">script.md</a> and run again with
+                <code>--script script.md</code>, or give an article with <code>--source</code>.</p></div>
+                """;
+    }
+
+    private String script() {
+        Script script = state.script();
+        if (script == null) return "";
+        StringBuilder html = new StringBuilder("<h2>Script</h2>\n<ol class=script>\n");
+        for (Script.Sentence sentence : script.sentences())
+            html.append("<li><span>")
+                    .append(Html.text(Spelled.words(sentence.role())))
+                    .append("</span><div>")
+                    .append(Html.text(sentence.text()))
+                    .append("</div></li>\n");
+        html.append("</ol>\n<dl class=facts>\n")
+                .append(Html.fact("Words from", origin(script.origin())))
+                .append(Html.fact("Own checks", String.format(Locale.ROOT, "%.2f of 1", script.score())))
+                .append(Html.fact("Versions written", String.valueOf(script.drafts())))
+                .append("</dl>\n");
+        return html + list("What the checks still say", script.findings());
+    }
+
+    private static String origin(Script.Origin origin) {
+        return switch (origin) {
+            case OWN -> "your own script";
+            case SOURCE -> "the source text";
+            case OUTLINE -> "an outline of the topic";
+        };
+    }
+
+    private String direction() {
+        Direction direction = state.direction();
+        if (direction == null) return "";
+        List<String> rhythm = new ArrayList<>(direction.styleNotes());
+        var blueprint = state.blueprint();
+        if (blueprint != null) {
+            rhythm.add(String.format(
+                    Locale.ROOT,
+                    "Rhythm from the %s: median shot %.1f s, %.0f cuts a minute",
+                    Spelled.words(blueprint.origin()),
+                    blueprint.medianShot(),
+                    blueprint.cutsPerMinute()));
+            if (!blueprint.measured().isEmpty())
+                rhythm.add("Measured on the reference: " + String.join(", ", blueprint.measured()));
+            rhythm.addAll(blueprint.notes());
+        }
+        return "<h2>Direction and rhythm</h2>\n<dl class=facts>\n"
+                + Html.fact("Audience", direction.audience())
+                + Html.fact("Hook", Spelled.words(direction.hookStyle()))
+                + Html.fact("Tone", direction.tone())
+                + Html.fact("Pace", String.format(Locale.ROOT, "%.1f s a shot", direction.pace()))
+                + Html.fact("Scenes by", direction.plan().provider())
+                + "</dl>\n" + list("", rhythm);
+    }
+
+    private static String list(String title, List<String> lines) {
+        if (lines.isEmpty()) return "";
+        StringBuilder html = new StringBuilder(title.isEmpty() ? "<p></p>" : "<p></p><p>" + Html.text(title) + ":</p>");
+        html.append("\n<ul class=plain>\n");
+        lines.forEach(line -> html.append("<li>").append(Html.text(line)).append("</li>\n"));
+        return html.append("</ul>\n").toString();
+    }
+
+    private String timings() {
+        StringBuilder bar = new StringBuilder();
+        StringBuilder rows = new StringBuilder();
+        for (Phase phase : Phase.values()) {
+            Duration spent = times.of(phase);
+            if (phase.isEnd() || spent.isZero()) continue;
+            String name = Html.text(Spelled.words(phase));
+            bar.append("<i style=\"flex:")
+                    .append(spent.toMillis())
+                    .append("\" title=\"")
+                    .append(name)
+                    .append("\"></i>");
+            rows.append("<tr><td>")
+                    .append(name)
+                    .append("<td class=n>")
+                    .append(Spelled.seconds(spent))
+                    .append('\n');
+        }
+        if (rows.isEmpty()) return "";
+        return "<h2>Where the time went</h2>\n<div class=times>" + bar + "</div>\n<table>\n" + rows + "</table>\n";
+    }
+
+    private static String css() {
+        try (InputStream in = Report.class.getResourceAsStream("report.css")) {
+            if (in == null) throw new IllegalStateException("report.css is missing from the program");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

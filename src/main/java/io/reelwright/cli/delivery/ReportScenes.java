@@ -1,0 +1,104 @@
+package io.reelwright.cli.delivery;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Diagnosis;
+import io.reelwright.campaign.Master;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.Storyboard;
+import io.reelwright.campaign.Take;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.cli.progress.Spelled;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The part of the report that goes through the scenes: what is said, what is shown, and what QUALITY measured. */
+final class ReportScenes {
+    private final VideoState state;
+
+    ReportScenes(VideoState state) {
+        this.state = state;
+    }
+
+    String html() {
+        Storyboard board = state.storyboard();
+        if (board == null) return "";
+        StringBuilder html = new StringBuilder("<h2>Scenes</h2>\n");
+        for (Scene scene : board.scenes()) html.append(scene(scene));
+        return html.toString();
+    }
+
+    private String scene(Scene scene) {
+        Optional<Take> take = state.bestTake(scene.index());
+        String head = String.format(
+                Locale.ROOT,
+                "%d · %s · %s · %.1f s at %s",
+                scene.index() + 1,
+                scene.card().template(),
+                Spelled.words(scene.role()),
+                scene.seconds(),
+                at(scene.startSeconds()));
+        return "<article class=\"scene" + (wide() ? " wide" : "") + "\">\n<div>" + picture(scene)
+                + "</div>\n<div>\n<h3>"
+                + Html.text(head) + "</h3>\n<p class=words>"
+                + Html.text(scene.card().words()) + "</p>\n<p>"
+                + Html.text(scene.narration()) + "</p>\n"
+                + take.map(this::quality).orElse("") + "</div>\n</article>\n";
+    }
+
+    /** The scene's own frame, shown by the master itself at that second: no picture file of its own is needed. */
+    private String picture(Scene scene) {
+        if (state.masters().isEmpty()) return "";
+        String file = FileNames.of(state).video(state.masters().getFirst());
+        double middle = scene.startSeconds() + scene.seconds() * 0.7;
+        return String.format(
+                Locale.ROOT,
+                "<video muted playsinline preload=metadata data-at=\"%.2f\" src=\"%s#t=%.2f\"></video>",
+                scene.startSeconds(),
+                Html.link(file),
+                middle);
+    }
+
+    private boolean wide() {
+        List<Master> masters = state.masters();
+        return !masters.isEmpty() && masters.getFirst().output().aspect() == Aspect.WIDE;
+    }
+
+    private String quality(Take take) {
+        Diagnosis diagnosis = take.diagnosis();
+        String by = take.model() + (take.number() > 1 ? ", take " + take.number() : "");
+        if (diagnosis == null) return "<p class=score>" + Html.text(by) + ", not judged</p>\n";
+        String score = String.format(
+                Locale.ROOT,
+                "<div class=\"score%s\"><b><i style=\"width:%.0f%%\"></i></b>%.2f %s · %s</div>\n",
+                diagnosis.pass() ? "" : " weak",
+                diagnosis.score() * 100,
+                diagnosis.score(),
+                diagnosis.pass() ? "passes" : "weak",
+                Html.text(by));
+        return score + findings(diagnosis);
+    }
+
+    private static String findings(Diagnosis diagnosis) {
+        if (diagnosis.findings().isEmpty()) return "";
+        StringBuilder html = new StringBuilder("<details><summary>"
+                + diagnosis.findings().size()
+                + " measures</summary>\n<table>\n"
+                + "<tr><th>measure<th class=n>value<th class=n>limit<th class=n>quality<th>where<th>mend\n");
+        for (Diagnosis.Finding finding : diagnosis.findings())
+            html.append(String.format(
+                    Locale.ROOT,
+                    "<tr><td>%s<td class=n>%.3f<td class=n>%.3f<td class=n>%.2f<td>%s<td>%s%n",
+                    Html.text(finding.measure()),
+                    finding.value(),
+                    finding.limit(),
+                    finding.quality(),
+                    Html.text(finding.where()),
+                    finding.mend() == Diagnosis.Mend.NONE ? "" : Html.text(Spelled.words(finding.mend()))));
+        return html + "</table></details>\n";
+    }
+
+    private static String at(double seconds) {
+        return String.format(Locale.ROOT, "%d:%04.1f", (int) seconds / 60, seconds % 60);
+    }
+}

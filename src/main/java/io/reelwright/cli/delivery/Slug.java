@@ -1,0 +1,25 @@
+package io.reelwright.cli.delivery;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** A topic as a file name. */
+public final class Slug {
+    private static final int LONGEST = 48;
+
+    private Slug() {}
+
+    /** Small letters, digits and hyphens, at most 48, cut between words; {@code video} when nothing is left. */
+    public static String of(String topic) {
+        String ascii = Normalizer.normalize(topic, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("['’]", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        if (ascii.isEmpty()) return "video";
+        if (ascii.length() <= LONGEST) return ascii;
+        int cut = ascii.lastIndexOf('-', LONGEST);
+        return ascii.substring(0, cut > 8 ? cut : LONGEST);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The files that a user gets: copied whole or not at all, under names that say what they are.
+ *
+ * <p>May touch {@code campaign} and {@code event}.
+ */
+@NullMarked
+package io.reelwright.cli.delivery;
+
+import org.jspecify.annotations.NullMarked;

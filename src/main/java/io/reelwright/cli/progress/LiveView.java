@@ -1,0 +1,75 @@
+package io.reelwright.cli.progress;
+
+import io.reelwright.event.StoredEvent;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * A picture that is drawn over itself, at most ten times a second and each time in one write, so that it does not flicker.
+ *
+ * <p>{@link #close} may come from the thread that ends the process: after it nothing is drawn any more.
+ */
+public final class LiveView implements View {
+    private static final long LEAST_NANOS = 100_000_000;
+    private static final String HIDE_CURSOR = "\u001b[?25l";
+    private static final String SHOW_CURSOR = "\u001b[?25h";
+    private static final String CLEAR_TO_LINE_END = "\u001b[K";
+    private static final String CLEAR_BELOW = "\u001b[J";
+
+    private final PrintStream out;
+    private final Picture picture;
+    private final String id;
+    private final LongSupplier nanos;
+    private final long began;
+    private final Progress progress = new Progress();
+    private long drawn;
+    private int height;
+    private boolean closed;
+
+    /**
+     * @param id    the campaign's, shown at the foot
+     * @param nanos a clock in nanoseconds from any beginning
+     */
+    public LiveView(PrintStream out, int columns, int rows, boolean colour, String id, LongSupplier nanos) {
+        this.out = out;
+        this.picture = new Picture(columns, rows, colour);
+        this.id = id;
+        this.nanos = nanos;
+        this.began = nanos.getAsLong();
+        this.drawn = began - LEAST_NANOS;
+    }
+
+    @Override
+    public synchronized void show(StoredEvent news) {
+        progress.take(news);
+        tick();
+    }
+
+    @Override
+    public synchronized void tick() {
+        if (!closed && nanos.getAsLong() - drawn >= LEAST_NANOS) draw();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) return;
+        draw();
+        closed = true;
+        out.print(SHOW_CURSOR);
+        out.flush();
+    }
+
+    private void draw() {
+        drawn = nanos.getAsLong();
+        List<String> lines = picture.lines(progress, Duration.ofNanos(drawn - began), id);
+        StringBuilder frame = new StringBuilder(HIDE_CURSOR);
+        if (height > 0) frame.append("\u001b[").append(height).append("A\r");
+        for (String line : lines) frame.append(line).append(CLEAR_TO_LINE_END).append('\n');
+        frame.append(CLEAR_BELOW);
+        height = lines.size();
+        out.print(frame);
+        out.flush();
+    }
+}

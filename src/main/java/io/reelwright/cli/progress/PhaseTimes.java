@@ -1,0 +1,37 @@
+package io.reelwright.cli.progress;
+
+import io.reelwright.campaign.Phase;
+import io.reelwright.event.Event;
+import io.reelwright.event.StoredEvent;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How long a campaign has worked in each phase, all visits together. The time between a kill and a resume is not work. */
+public final class PhaseTimes {
+    private final Map<Phase, Duration> spent = new EnumMap<>(Phase.class);
+    private Phase phase = Phase.PLANNING;
+    private @Nullable StoredEvent last;
+
+    /** Takes the next event; they come in the order of their numbers. */
+    public void take(StoredEvent news) {
+        if (last != null && !(news.event() instanceof Event.Resumed)) {
+            Duration since = Duration.between(last.timestamp(), news.timestamp());
+            if (!since.isNegative()) spent.merge(phase, since, Duration::plus);
+        }
+        last = news;
+        if (news.event() instanceof Event.PhaseChange(Phase _, Phase to)) phase = to;
+        if (news.event() instanceof Event.Resumed(Phase in, String _)) phase = in;
+    }
+
+    /** Time spent in a phase so far. */
+    public Duration of(Phase in) {
+        return spent.getOrDefault(in, Duration.ZERO);
+    }
+
+    /** Time spent in all phases. */
+    public Duration total() {
+        return spent.values().stream().reduce(Duration.ZERO, Duration::plus);
+    }
+}

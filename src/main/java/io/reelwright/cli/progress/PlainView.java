@@ -1,0 +1,141 @@
+package io.reelwright.cli.progress;
+
+import io.reelwright.campaign.Phase;
+import io.reelwright.event.Event;
+import io.reelwright.event.StoredEvent;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A line for whatever is worth one: for logs, pipes and terminals that cannot move the cursor. */
+public final class PlainView implements View {
+    private final PrintStream out;
+    private final boolean verbose;
+    private final Map<String, Integer> quarters = new HashMap<>();
+    private @Nullable Instant first;
+
+    /** @param verbose whether progress within scenes and every finding get lines too */
+    public PlainView(PrintStream out, boolean verbose) {
+        this.out = out;
+        this.verbose = verbose;
+    }
+
+    @Override
+    public void show(StoredEvent news) {
+        Instant began = first == null ? news.timestamp() : first;
+        first = began;
+        said(news.event()).ifPresent(text -> {
+            String clock = Spelled.clock(Duration.between(began, news.timestamp()));
+            out.printf(Locale.ROOT, "%7s  %-10s %s%n", clock, Spelled.words(news.phase()), text);
+        });
+    }
+
+    private Optional<String> said(Event event) {
+        return Optional.ofNullable(
+                switch (event) {
+                    case Event.CampaignCreated _, Event.BudgetReserved _ -> null;
+                    case Event.PhaseChange(Phase _, Phase to) -> to.isEnd() ? null : "→ " + Spelled.words(to);
+                    case Event.PlanReady plan ->
+                        plan.niche().toLowerCase(Locale.ROOT) + ", look " + plan.look() + ", music "
+                                + plan.mood().toLowerCase(Locale.ROOT) + ", about " + plan.scenes() + " scenes, cost "
+                                + money(plan.costEstimate());
+                    case Event.ScriptGenerated script -> script(script);
+                    case Event.TtsComplete(double seconds, int words, String voice) ->
+                        String.format(Locale.ROOT, "spoken: %d words, %.1f s, voice %s", words, seconds, voice);
+                    case Event.StoryboardReady board ->
+                        board.scenes() + " scenes: " + String.join(", ", board.templates());
+                    case Event.MotionExtracted motion -> motion(motion);
+                    case Event.SceneGenerating _, Event.RenderProgress _ -> passing(event);
+                    default -> late(event);
+                });
+    }
+
+    private @Nullable String late(Event event) {
+        return switch (event) {
+            case Event.SceneComplete(int scene, int take, String model, long bytes) ->
+                "scene " + (scene + 1) + " drawn by " + model + (take > 1 ? ", take " + take : "") + ", "
+                        + Spelled.size(bytes);
+            case Event.SceneFailed(int scene, int _, String model, String why) ->
+                "scene " + (scene + 1) + " failed with " + model + ": " + why;
+            case Event.ProviderSwitched(int scene, String from, String to, String why) ->
+                "scene " + (scene + 1) + " goes from " + from + " to " + to + ": " + why;
+            case Event.QualityCheck check -> quality(check);
+            case Event.SceneRetry retry ->
+                String.format(
+                        Locale.ROOT,
+                        "scene %d again (%s %.3g, limit %.3g): %s",
+                        retry.scene() + 1,
+                        retry.measure(),
+                        retry.value(),
+                        retry.limit(),
+                        retry.mend().toLowerCase(Locale.ROOT).replace('_', ' '));
+            case Event.RenderComplete done ->
+                String.format(
+                        Locale.ROOT,
+                        "%s: %.1f s, %s, %.1f LUFS, %.1f dBTP",
+                        done.output(),
+                        done.frames() / 30.0,
+                        Spelled.size(done.bytes()),
+                        done.loudness(),
+                        done.truePeak());
+            case Event.MomentsFound(int moments) -> moments + " peak moments";
+            case Event.ClipComplete clip ->
+                String.format(Locale.ROOT, "clip %d: %.1f–%.1f s", clip.rank(), clip.start(), clip.end());
+            case Event.Waiting(String what, String on) -> "waiting for " + what + " " + on;
+            case Event.Resumed(Phase in, String why) -> "resumed in " + Spelled.words(in) + ": " + why;
+            default -> null;
+        };
+    }
+
+    private String script(Event.ScriptGenerated script) {
+        String line = String.format(
+                Locale.ROOT,
+                "written: %d sentences, %d words, score %.2f%s",
+                script.sentences(),
+                script.words(),
+                script.score(),
+                script.origin().equalsIgnoreCase("outline") ? " (an outline: a draft to edit)" : "");
+        if (!verbose || script.findings().isEmpty()) return line;
+        return line + "; " + String.join("; ", script.findings());
+    }
+
+    private static String motion(Event.MotionExtracted motion) {
+        if (motion.measured().isEmpty()) return "rhythm from the direction";
+        return "measured on the reference: " + String.join(", ", motion.measured()) + "; " + motion.shots() + " shots";
+    }
+
+    private static String quality(Event.QualityCheck check) {
+        long failing = check.scenes().stream().filter(scene -> !scene.pass()).count();
+        return String.format(
+                Locale.ROOT,
+                "quality %.2f%s",
+                check.score(),
+                check.pass() ? ": all scenes pass" : ": " + failing + " to draw again");
+    }
+
+    /** Progress: every quarter of a render, and of a scene only when asked for. */
+    private @Nullable String passing(Event event) {
+        return switch (event) {
+            case Event.RenderProgress(int percent, String output)
+            when quarter(output, percent) -> output + " " + percent + " %";
+            case Event.SceneGenerating(int scene, int take, String _, double progress)
+            when verbose && quarter(scene + "/" + take, (int) (progress * 100)) ->
+                "scene " + (scene + 1) + " " + (int) (progress * 100) + " %";
+            default -> null;
+        };
+    }
+
+    private boolean quarter(String what, int percent) {
+        Integer before = quarters.put(what, percent / 25);
+        return percent > 0 && percent < 100 && (before == null ? 0 : before) < percent / 25;
+    }
+
+    private static String money(double dollars) {
+        return String.format(Locale.ROOT, "$%.2f", dollars);
+    }
+}

@@ -1,0 +1,16 @@
+package io.reelwright.cli.progress;
+
+import io.reelwright.event.StoredEvent;
+
+/** Shows a campaign's events as they come. */
+public interface View extends AutoCloseable {
+    /** Something happened. */
+    void show(StoredEvent news);
+
+    /** Some time went by; called several times a second. */
+    default void tick() {}
+
+    /** Leaves the terminal as it was found. May be called from another thread and more than once. */
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,56 @@
+package io.reelwright.config;
+
+import java.util.Locale;
+
+/** What can be set, with its name in each of the places where it can be written. */
+public enum Setting {
+    DATA("data", "DIR", "where everything that lasts lies", false),
+    DATABASE_URL("database-url", "URL", "a Postgres of your own; none: an embedded one under the data folder", true),
+    OUT("out", "DIR", "where finished files go, a folder per video", false),
+    VOICE("voice", "NAME", "the voice that narrates", false),
+    THREADS("threads", "N", "how many threads draw and encode, 1 to 64", false),
+    FFMPEG_DEADLINE("ffmpeg-deadline", "SECONDS", "how long one run of ffmpeg may take, 10 to 86400", false),
+    LOG("log", "LEVEL", "what goes into the log: error, warn, info, debug", false);
+
+    private final String key;
+    private final String value;
+    private final String meaning;
+    private final boolean secret;
+
+    Setting(String key, String value, String meaning, boolean secret) {
+        this.key = key;
+        this.value = value;
+        this.meaning = meaning;
+        this.secret = secret;
+    }
+
+    /** Its name in the file, for example {@code ffmpeg-deadline}. */
+    public String key() {
+        return key;
+    }
+
+    /** The flag, for example {@code --ffmpeg-deadline}. */
+    public String flag() {
+        return "--" + key;
+    }
+
+    /** The environment variable, for example {@code REELWRIGHT_FFMPEG_DEADLINE}. */
+    public String variable() {
+        return "REELWRIGHT_" + key.replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** What stands for its value in a help text. */
+    public String placeholder() {
+        return value;
+    }
+
+    /** What it means, in a few words. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Whether its value may hold a password or key and is masked wherever it is shown. */
+    public boolean secret() {
+        return secret;
+    }
+}

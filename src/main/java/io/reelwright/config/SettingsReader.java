@@ -1,0 +1,125 @@
+package io.reelwright.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for each setting where it may be written, and notes what cannot be used. */
+final class SettingsReader {
+    private final Map<Setting, String> flags;
+    private final Environment environment;
+    private final List<String> problems = new ArrayList<>();
+    private final Map<Setting, Chosen> chosen = new EnumMap<>(Setting.class);
+
+    SettingsReader(Map<Setting, String> flags, Environment environment) {
+        this.flags = flags;
+        this.environment = environment;
+    }
+
+    Settings read() throws BadSettings {
+        Map<Setting, Chosen> file = SettingsFile.read(environment, problems);
+        for (Setting setting : Setting.values()) chosen.put(setting, choose(setting, file));
+        Settings settings = new Settings(
+                folder(Setting.DATA),
+                database(),
+                folder(Setting.OUT),
+                chosenText(Setting.VOICE),
+                number(Setting.THREADS, 1, 64),
+                Duration.ofSeconds(number(Setting.FFMPEG_DEADLINE, 10, 86_400)),
+                level(),
+                List.copyOf(chosen.values()));
+        if (!problems.isEmpty()) throw new BadSettings(problems);
+        return settings;
+    }
+
+    private Chosen choose(Setting setting, Map<Setting, Chosen> file) {
+        String flag = flags.get(setting);
+        if (flag != null) return new Chosen(setting, flag.strip(), setting.flag());
+        Optional<Chosen> variable = variable(setting, setting.variable());
+        // The name that hosting platforms give: it works like our own.
+        if (variable.isEmpty() && setting == Setting.DATABASE_URL) variable = variable(setting, "DATABASE_URL");
+        if (variable.isPresent()) return variable.get();
+        Chosen line = file.get(setting);
+        return line != null ? line : new Chosen(setting, defaultOf(setting), "default");
+    }
+
+    private Optional<Chosen> variable(Setting setting, String name) {
+        return environment.get(name).map(value -> new Chosen(setting, value.strip(), name));
+    }
+
+    private String defaultOf(Setting setting) {
+        return switch (setting) {
+            case DATA -> environment.dataHome().resolve("reelwright").toString();
+            case DATABASE_URL -> "";
+            case OUT -> environment.workingFolder().resolve("out").toString();
+            case VOICE -> "slt";
+            case THREADS -> String.valueOf(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 64));
+            case FFMPEG_DEADLINE -> "1800";
+            case LOG -> "info";
+        };
+    }
+
+    private String chosenText(Setting setting) {
+        Chosen choice = chosen.get(setting);
+        return choice == null ? "" : choice.text();
+    }
+
+    private Path folder(Setting setting) {
+        String text = chosenText(setting);
+        try {
+            if (!text.isEmpty())
+                return environment.workingFolder().resolve(text).normalize();
+            wrong(setting, "is empty; name a folder");
+        } catch (InvalidPathException e) {
+            wrong(setting, "is no name that a folder can have");
+        }
+        return environment.workingFolder();
+    }
+
+    private @Nullable String database() {
+        String url = chosenText(Setting.DATABASE_URL);
+        if (url.isEmpty()) return null;
+        if (!url.matches("(?s)(jdbc:)?postgres(ql)?://.+"))
+            wrong(Setting.DATABASE_URL, "is no Postgres address; write postgresql://user:password@host:5432/name");
+        return url;
+    }
+
+    private int number(Setting setting, int least, int most) {
+        String text = chosenText(setting);
+        if (text.matches("\\d{1,6}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) return number;
+        }
+        wrong(setting, "is out of range; give a whole number from " + least + " to " + most);
+        return least;
+    }
+
+    private LogLevel level() {
+        String text = chosenText(Setting.LOG);
+        for (LogLevel level : LogLevel.values()) if (level.name().equals(text.toUpperCase(Locale.ROOT))) return level;
+        wrong(
+                Setting.LOG,
+                "is no level; there are "
+                        + String.join(
+                                ", ",
+                                Arrays.stream(LogLevel.values())
+                                        .map(level -> level.name().toLowerCase(Locale.ROOT))
+                                        .toList()));
+        return LogLevel.INFO;
+    }
+
+    private void wrong(Setting setting, String why) {
+        Chosen choice = chosen.get(setting);
+        if (choice == null) return;
+        String value = setting.secret() ? "" : " " + Shortened.of(choice.text());
+        problems.add(choice.origin() + value + ": " + why);
+    }
+}

@@ -1,0 +1,122 @@
+package io.reelwright.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @TempDir
+    Path home;
+
+    private final Map<String, String> variables = new HashMap<>();
+    private final Map<Setting, String> flags = new HashMap<>();
+
+    @Test
+    void withNothingSetEverythingLiesInTheUsersDataFolder() throws Exception {
+        Settings settings = settings();
+
+        assertThat(settings.data()).isEqualTo(home.resolve(".local/share/reelwright"));
+        assertThat(settings.out()).isEqualTo(home.resolve("work/out"));
+        assertThat(settings.databaseUrl()).isNull();
+        assertThat(settings.chosen(Setting.DATA).origin()).isEqualTo("default");
+    }
+
+    @Test
+    void aFlagGoesBeforeTheEnvironmentAndThatBeforeTheFile() throws Exception {
+        file("threads = 3\nvoice = file\ndata = /from/file\n");
+        variables.put("REELWRIGHT_VOICE", "environment");
+        variables.put("REELWRIGHT_DATA", "/from/environment");
+        flags.put(Setting.DATA, "/from/flag");
+
+        Settings settings = settings();
+
+        assertThat(settings.data()).isEqualTo(Path.of("/from/flag"));
+        assertThat(settings.voice()).isEqualTo("environment");
+        assertThat(settings.threads()).isEqualTo(3);
+        assertThat(settings.chosen(Setting.THREADS).origin()).endsWith("config.properties, line 1");
+        assertThat(settings.chosen(Setting.VOICE).origin()).isEqualTo("REELWRIGHT_VOICE");
+    }
+
+    @Test
+    void theXdgFoldersOfTheUserAreKept() throws Exception {
+        variables.put("XDG_DATA_HOME", "/x/data");
+        assertThat(settings().data()).isEqualTo(Path.of("/x/data/reelwright"));
+
+        variables.put("XDG_DATA_HOME", "relative/is/ignored");
+        assertThat(settings().data()).isEqualTo(home.resolve(".local/share/reelwright"));
+    }
+
+    @Test
+    void relativeFoldersCountFromWhereTheUserStands() throws Exception {
+        flags.put(Setting.OUT, "../films");
+        assertThat(settings().out()).isEqualTo(home.resolve("films"));
+    }
+
+    @Test
+    void everyProblemIsToldAtOnceWithItsPlace() throws IOException {
+        file("threads = many\nspeed = 3\nvoice =\n");
+        variables.put("REELWRIGHT_FFMPEG_DEADLINE", "1");
+        flags.put(Setting.LOG, "loud");
+
+        assertThat(problems())
+                .hasSize(5)
+                .anyMatch(line -> line.matches(".*config.properties, line 1 many: .*from 1 to 64"))
+                .anyMatch(line -> line.contains("line 2: speed: no such setting; there are data, database-url"))
+                .anyMatch(line -> line.contains("line 3: voice has no value; write voice = NAME"))
+                .anyMatch(line -> line.startsWith("REELWRIGHT_FFMPEG_DEADLINE 1: "))
+                .anyMatch(line -> line.equals("--log loud: is no level; there are error, warn, info, debug"));
+    }
+
+    @Test
+    void aSettingsFileThatWasNamedMustBeThere() {
+        variables.put("REELWRIGHT_CONFIG", "/nowhere/mine.properties");
+        assertThat(problems())
+                .containsExactly("REELWRIGHT_CONFIG: /nowhere/mine.properties: no such file; make it, or unset it");
+    }
+
+    @Test
+    void aDatabasePasswordIsNeverShown() throws Exception {
+        variables.put("DATABASE_URL", "postgresql://me:s3cret@db.example:5432/reels");
+        assertThat(settings().databaseUrl()).contains("s3cret");
+        assertThat(settings().chosen(Setting.DATABASE_URL).shown())
+                .isEqualTo("postgresql://me:****@db.example:5432/reels");
+
+        variables.put("DATABASE_URL", "jdbc:postgresql://db/reels?user=me&password=s3cret&ssl=true");
+        assertThat(settings().chosen(Setting.DATABASE_URL).shown())
+                .doesNotContain("s3cret")
+                .endsWith("&ssl=true");
+
+        variables.put("DATABASE_URL", "mysql://me:s3cret@db/reels");
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("DATABASE_URL: ")
+                .doesNotContain("s3cret");
+    }
+
+    private Settings settings() throws BadSettings {
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("HOME", home.toString());
+        return Settings.of(flags, new Environment(all, home.resolve("work")));
+    }
+
+    private List<String> problems() {
+        List<String> problems = new java.util.ArrayList<>();
+        assertThatThrownBy(this::settings)
+                .isInstanceOfSatisfying(BadSettings.class, bad -> problems.addAll(bad.problems()));
+        return problems;
+    }
+
+    private void file(String text) throws IOException {
+        Path folder = Files.createDirectories(home.resolve(".config/reelwright"));
+        Files.writeString(folder.resolve("config.properties"), text);
+    }
+}
