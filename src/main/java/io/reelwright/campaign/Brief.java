@@ -3,6 +3,7 @@ package io.reelwright.campaign;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,14 @@ public record Brief(
         if (outputs.isEmpty()) throw new IllegalArgumentException("outputs: a campaign makes at least one file");
     }
 
-    /** The shapes that the outputs need, each once, in the order of the outputs. */
+    /**
+     * The shapes in which every scene is made, each once: those of the outputs in their order, and of a long video the tall
+     * one too, since its clips are rendered from tall takes.
+     */
     public List<Aspect> aspects() {
-        return outputs.stream().map(Output::aspect).distinct().toList();
+        Stream<Aspect> clips = format == Format.LONG ? Stream.of(Aspect.TALL) : Stream.empty();
+        return Stream.concat(outputs.stream().map(Output::aspect), clips)
+                .distinct()
+                .toList();
     }
 }

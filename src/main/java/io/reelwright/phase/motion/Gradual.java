@@ -25,15 +25,16 @@ final class Gradual {
         this.cuts = cuts;
     }
 
-    /** The stretches found, in order of time, none meeting another or a cut. */
-    List<Stretch> find() {
+    /** The stretches found, in order of time, none meeting another, a cut or one of {@code known}. */
+    List<Stretch> find(List<Stretch> known) {
         List<Stretch> candidates = new ArrayList<>();
         for (int before = 2; before < band.frames(); before++)
             for (int gap : GAPS) consider(before, gap, candidates);
         candidates.sort(Comparator.comparingDouble(Stretch::strength).reversed().thenComparingInt(Stretch::before));
-        List<Stretch> taken = new ArrayList<>();
+        List<Stretch> taken = new ArrayList<>(known);
         for (Stretch candidate : candidates)
             if (taken.stream().noneMatch(other -> meet(candidate, other))) taken.add(candidate);
+        taken.removeAll(known);
         taken.sort(Comparator.comparingInt(Stretch::before));
         return taken;
     }
@@ -43,7 +44,7 @@ final class Gradual {
         if (after + 2 >= band.frames() || crossesCut(before, after)) return;
         double across = across(before, after);
         if (across < LEAST) return;
-        int side = Math.clamp(gap / 2, 3, 8);
+        int side = Math.clamp(gap * 2 / 3, 3, 14);
         double inside = Math.max(insideBefore(before, side), insideAfter(after, side));
         double strength = across - TIMES_INSIDE * inside - PER_FRAME * gap;
         if (strength > LEAST) candidates.add(new Stretch(before, after, strength));

@@ -11,13 +11,13 @@ import java.util.List;
  */
 final class ShotFinder {
     private final DistanceBand band = new DistanceBand();
-    private final List<int[]> pictures = new ArrayList<>();
+    private final List<Signature> pictures = new ArrayList<>();
 
     /** Takes the next frame: {@link Signature#WIDTH} x {@link Signature#HEIGHT} pixels, blue, green, red. */
     void add(byte[] bgr) {
         Signature signature = Signature.of(bgr);
         band.add(signature);
-        pictures.add(signature.grey());
+        pictures.add(signature);
     }
 
     /** How many frames were given. */
@@ -29,10 +29,22 @@ final class ShotFinder {
     List<Boundary> boundaries() {
         List<Integer> cuts = HardCuts.in(band);
         List<Boundary> found = new ArrayList<>();
-        for (Gradual.Stretch s : new Gradual(band, cuts).find())
-            found.add(new Boundary(Kind.DISSOLVE, s.before() + 1, s.after(), s.strength()));
+        List<Gradual.Stretch> fades = new Fades(pictures, cuts).find();
+        for (Gradual.Stretch fade : fades) found.add(boundary(Kind.FADE_THROUGH_COLOUR, fade));
+        for (Gradual.Stretch stretch : new Gradual(band, cuts).find(fades))
+            found.add(boundary(TransitionKind.of(pictures(stretch)), stretch));
         for (int cut : cuts) found.add(new Boundary(Kind.CUT, cut, cut, 1));
         found.sort(Comparator.comparingInt(Boundary::first));
         return found;
+    }
+
+    private static Boundary boundary(Kind kind, Gradual.Stretch stretch) {
+        return new Boundary(kind, stretch.before() + 1, stretch.after(), Math.min(1, stretch.strength() * 2));
+    }
+
+    private int[][] pictures(Gradual.Stretch stretch) {
+        int[][] greys = new int[stretch.after() - stretch.before() + 1][];
+        for (int i = 0; i < greys.length; i++) greys[i] = pictures.get(stretch.before() + i).grey();
+        return greys;
     }
 }

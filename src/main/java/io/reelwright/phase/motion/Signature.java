@@ -87,6 +87,18 @@ final class Signature {
         return luma;
     }
 
+    /** Spread of brightness: the standard deviation of the grey picture, in grey levels. */
+    double contrast() {
+        double sum = 0;
+        double squares = 0;
+        for (int value : grey) {
+            sum += value;
+            squares += (double) value * value;
+        }
+        double mean = sum / grey.length;
+        return Math.sqrt(Math.max(0, squares / grey.length - mean * mean));
+    }
+
     private static int clip(int value) {
         return Math.clamp(value, 0, 127);
     }
