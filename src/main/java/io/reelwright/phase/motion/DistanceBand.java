@@ -15,8 +15,7 @@ final class DistanceBand {
     void add(Signature next) {
         int now = rows.size();
         float[] row = new float[Math.min(now, REACH) + 1];
-        for (int gap = 1; gap < row.length; gap++)
-            row[gap] = (float) next.distance(recent[(now - gap) % REACH]);
+        for (int gap = 1; gap < row.length; gap++) row[gap] = (float) next.distance(recent[(now - gap) % REACH]);
         rows.add(row);
         recent[now % REACH] = next;
     }

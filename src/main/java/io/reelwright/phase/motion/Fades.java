@@ -35,7 +35,8 @@ final class Fades {
             int after = climb(frame, 1);
             if (after - before <= SHORTEST || before < 1 || after > contrast.length - 2 || crossesCut(before, after))
                 continue;
-            found.add(new Gradual.Stretch(before, after, 1 - contrast[frame] / Math.min(contrast[before], contrast[after])));
+            found.add(new Gradual.Stretch(
+                    before, after, 1 - contrast[frame] / Math.min(contrast[before], contrast[after])));
             next = after;
         }
         return found;

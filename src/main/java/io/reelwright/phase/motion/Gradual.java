@@ -28,8 +28,7 @@ final class Gradual {
     /** The stretches found, in order of time, none meeting another, a cut or one of {@code known}. */
     List<Stretch> find(List<Stretch> known) {
         List<Stretch> candidates = new ArrayList<>();
-        for (int before = 2; before < band.frames(); before++)
-            for (int gap : GAPS) consider(before, gap, candidates);
+        for (int before = 2; before < band.frames(); before++) for (int gap : GAPS) consider(before, gap, candidates);
         candidates.sort(Comparator.comparingDouble(Stretch::strength).reversed().thenComparingInt(Stretch::before));
         List<Stretch> taken = new ArrayList<>(known);
         for (Stretch candidate : candidates)

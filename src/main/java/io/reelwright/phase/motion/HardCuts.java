@@ -50,7 +50,8 @@ final class HardCuts {
         double beside = 0;
         for (int near = frame - BESIDE; near <= frame + BESIDE; near++)
             if (near != frame) beside = Math.max(beside, band.step(near));
-        return beside < SHARE_BESIDE * step || step > SHARE_OF_ALL * band.between(frame - BESIDE - 1, frame + BESIDE) + beside;
+        return beside < SHARE_BESIDE * step
+                || step > SHARE_OF_ALL * band.between(frame - BESIDE - 1, frame + BESIDE) + beside;
     }
 
     private static double medianStep(DistanceBand band, int frame) {

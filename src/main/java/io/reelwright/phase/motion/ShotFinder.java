@@ -44,7 +44,8 @@ final class ShotFinder {
 
     private int[][] pictures(Gradual.Stretch stretch) {
         int[][] greys = new int[stretch.after() - stretch.before() + 1][];
-        for (int i = 0; i < greys.length; i++) greys[i] = pictures.get(stretch.before() + i).grey();
+        for (int i = 0; i < greys.length; i++)
+            greys[i] = pictures.get(stretch.before() + i).grey();
         return greys;
     }
 }

@@ -1,0 +1,114 @@
+package io.reelwright.phase.motion;
+
+import io.reelwright.campaign.MotionBlueprint;
+import io.reelwright.campaign.MotionBlueprint.Shot;
+import io.reelwright.campaign.Transition.Kind;
+import io.reelwright.graph.PhaseFailure;
+import io.reelwright.media.Ffmpeg;
+import io.reelwright.media.FrameWish;
+import io.reelwright.media.MediaException;
+import io.reelwright.media.Pixels;
+import io.reelwright.media.Probe;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Measures the shots of a reference video. */
+final class ReferenceVideo {
+    /** Videos of more frames a second are looked at with this many: transitions last no shorter for it. */
+    private static final double MOST_FPS = 30;
+
+    /** A rhythm shows in a few minutes; the rest of a longer file is left out, and a note says so. */
+    private static final int MOST_SECONDS = 600;
+
+    private static final int FEWEST_FRAMES = 10;
+    private static final String MEND =
+            "; give a video file with pictures (MP4, MOV, MKV, WebM), or leave --reference out";
+
+    private final Ffmpeg ffmpeg;
+
+    ReferenceVideo(Ffmpeg ffmpeg) {
+        this.ffmpeg = ffmpeg;
+    }
+
+    /**
+     * The blueprint of a file.
+     *
+     * @throws PhaseFailure when the file is missing, has no moving picture or is damaged; it names the file and the mend
+     */
+    MotionBlueprint measure(Path file) throws InterruptedException {
+        try {
+            Probe.Picture picture = ffmpeg.probe(file).picture().orElseThrow(() -> noPicture(file));
+            double fps = picture.fps() > 0 && picture.fps() <= MOST_FPS ? picture.fps() : MOST_FPS;
+            ShotFinder finder = look(file, fps);
+            if (finder.frames() < FEWEST_FRAMES) throw tooShort(file, finder.frames());
+            return blueprint(finder, fps);
+        } catch (MediaException unreadable) {
+            throw new PhaseFailure("reference " + unreadable.getMessage() + MEND, unreadable);
+        } catch (IOException failed) {
+            throw new PhaseFailure(
+                    "reference " + file + ": cannot be read (" + failed.getMessage() + ")" + MEND, failed);
+        }
+    }
+
+    private ShotFinder look(Path file, double fps) throws IOException, InterruptedException {
+        ShotFinder finder = new ShotFinder();
+        FrameWish wish = FrameWish.all(Signature.WIDTH, Signature.HEIGHT, Pixels.BGR24)
+                .atFps(fps)
+                .part(0, (int) (MOST_SECONDS * fps));
+        ffmpeg.frames(file, wish, (index, bgr) -> {
+            finder.add(bgr);
+            return true;
+        });
+        return finder;
+    }
+
+    private static MotionBlueprint blueprint(ShotFinder finder, double fps) {
+        List<Shot> shots = shots(finder.boundaries(), finder.frames(), fps);
+        double seconds = finder.frames() / fps;
+        List<String> notes = new ArrayList<>();
+        notes.add("poses and camera moves of the reference were not measured: the camera follows the storyboard");
+        if (shots.size() == 1) notes.add("the reference is one single shot: the storyboard keeps its own rhythm");
+        if (finder.frames() >= (int) (MOST_SECONDS * fps))
+            notes.add("only the first " + MOST_SECONDS / 60 + " minutes of the reference were looked at");
+        return new MotionBlueprint(
+                MotionBlueprint.Origin.REFERENCE,
+                List.of("shots", "transitions", "cut rhythm"),
+                shots,
+                median(shots),
+                (shots.size() - 1) * 60 / seconds,
+                notes);
+    }
+
+    /** A gradual transition belongs half to the shot before it and half to the one after. */
+    private static List<Shot> shots(List<Boundary> boundaries, int frames, double fps) {
+        List<Shot> shots = new ArrayList<>();
+        double start = 0;
+        for (Boundary boundary : boundaries) {
+            double middle = (boundary.first() + boundary.last()) / 2.0 / fps;
+            shots.add(new Shot(start, middle, boundary.kind()));
+            start = middle;
+        }
+        shots.add(new Shot(start, frames / fps, Kind.CUT));
+        return shots;
+    }
+
+    private static double median(List<Shot> shots) {
+        double[] lengths =
+                shots.stream().mapToDouble(shot -> shot.end() - shot.start()).toArray();
+        Arrays.sort(lengths);
+        int half = lengths.length / 2;
+        return lengths.length % 2 == 1 ? lengths[half] : (lengths[half - 1] + lengths[half]) / 2;
+    }
+
+    private static PhaseFailure noPicture(Path file) {
+        return new PhaseFailure("reference " + file + ": there is no picture in it" + MEND);
+    }
+
+    private static PhaseFailure tooShort(Path file, int frames) {
+        return new PhaseFailure(
+                "reference " + file + ": only " + frames + " frames in it, too few to have a rhythm" + MEND);
+    }
+}

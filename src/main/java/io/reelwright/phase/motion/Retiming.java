@@ -1,0 +1,134 @@
+package io.reelwright.phase.motion;
+
+import io.reelwright.campaign.CameraWish;
+import io.reelwright.campaign.Narration.SpokenSentence;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.Storyboard;
+import io.reelwright.campaign.Transition;
+import io.reelwright.campaign.WordTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Fits a storyboard to a rhythm. A scene that lasts longer than the rhythm's shot is divided at the word that lies nearest
+ * to the wanted cut. No word changes its time or its sentence, where one sentence gives way to the next nothing moves, and
+ * no part is shorter than {@link #SHORTEST}.
+ */
+final class Retiming {
+    /** Shortest part of a divided scene, in frames: 1.5 seconds. */
+    static final int SHORTEST = 45;
+
+    private final Rhythm rhythm;
+    private final Storyboard board;
+    private final List<WordTime> words;
+
+    Retiming(Rhythm rhythm, Storyboard board) {
+        this.rhythm = rhythm;
+        this.board = board;
+        this.words = board.narration().words();
+    }
+
+    /** The storyboard in the rhythm; the same one when there is no rhythm to follow. */
+    Storyboard apply() {
+        if (rhythm.isEmpty()) return board;
+        List<Scene> timed = new ArrayList<>();
+        int place = 0;
+        for (Scene scene : board.scenes()) {
+            Scene rest = scene;
+            for (int cut = cut(rest, rhythm.at(place++)); cut > 0; cut = cut(rest, rhythm.at(place++))) {
+                timed.add(before(rest, cut, timed.size()));
+                rest = after(rest, cut, timed.size());
+            }
+            timed.add(part(rest, timed.size(), rest.firstFrame(), rest.firstWord(), rest.card(), rest.camera()));
+        }
+        return new Storyboard(board.narration(), timed);
+    }
+
+    /** How many words of the scene come before the best place to divide it; 0 when it is to stay whole. */
+    private int cut(Scene scene, int wanted) {
+        if (scene.frames() < wanted + SHORTEST || !CardParts.divides(scene.card())) return 0;
+        int earliest = Math.max(SHORTEST, CardParts.settledAt(scene.card()));
+        int latest = scene.frames() - SHORTEST - scene.out().frames();
+        int best = 0;
+        int least = Integer.MAX_VALUE;
+        for (int count = 1; count < scene.wordCount(); count++) {
+            int length = startFrame(scene.firstWord() + count) - scene.firstFrame();
+            int away = Math.abs(length - wanted);
+            if (length < earliest || length > latest || away >= least) continue;
+            if (startsSentence(scene.firstWord() + count)) continue;
+            least = away;
+            best = count;
+        }
+        return best;
+    }
+
+    private boolean startsSentence(int word) {
+        for (SpokenSentence sentence : board.narration().spoken()) if (sentence.firstWord() == word) return true;
+        return false;
+    }
+
+    private int startFrame(int word) {
+        return (int) Math.floor(words.get(word).start() * Scene.FPS);
+    }
+
+    private Scene before(Scene scene, int count, int index) {
+        int end = startFrame(scene.firstWord() + count);
+        return new Scene(
+                index,
+                scene.firstFrame(),
+                end - scene.firstFrame(),
+                scene.firstWord(),
+                count,
+                scene.role(),
+                said(scene.firstWord(), scene.firstWord() + count),
+                scene.card(),
+                scene.prompt(),
+                scene.camera(),
+                Transition.CUT);
+    }
+
+    private Scene after(Scene scene, int count, int index) {
+        int word = scene.firstWord() + count;
+        int frame = startFrame(word);
+        String said = said(word, scene.firstWord() + scene.wordCount());
+        double seconds = (frame - scene.firstFrame()) / (double) Scene.FPS;
+        return part(scene, index, frame, word, CardParts.rest(scene.card(), said, seconds), counter(scene.camera()));
+    }
+
+    /** What is left of a scene from a word on, up to its own end. */
+    private Scene part(Scene scene, int index, int frame, int word, SceneCard card, CameraWish camera) {
+        int end = scene.firstFrame() + scene.frames();
+        int lastWord = scene.firstWord() + scene.wordCount();
+        String narration = word == scene.firstWord() ? scene.narration() : said(word, lastWord);
+        return new Scene(
+                index,
+                frame,
+                end - frame,
+                word,
+                lastWord - word,
+                scene.role(),
+                narration,
+                card,
+                scene.prompt(),
+                camera,
+                scene.out());
+    }
+
+    private String said(int from, int to) {
+        return words.subList(from, to).stream().map(WordTime::text).collect(Collectors.joining(" "));
+    }
+
+    /** The move back, so that the cut is seen. */
+    private static CameraWish counter(CameraWish wish) {
+        return switch (wish) {
+            case STILL, PULL_OUT -> CameraWish.PUSH_IN;
+            case PUSH_IN -> CameraWish.PULL_OUT;
+            case PAN_LEFT -> CameraWish.PAN_RIGHT;
+            case PAN_RIGHT -> CameraWish.PAN_LEFT;
+            case TILT_UP -> CameraWish.TILT_DOWN;
+            case TILT_DOWN -> CameraWish.TILT_UP;
+        };
+    }
+}

@@ -1,0 +1,180 @@
+package io.reelwright.phase.motion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Campaign;
+import io.reelwright.campaign.Direction;
+import io.reelwright.campaign.MotionBlueprint;
+import io.reelwright.campaign.Niche;
+import io.reelwright.campaign.Script.Role;
+import io.reelwright.campaign.Transition.Kind;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Event;
+import io.reelwright.graph.Logbook;
+import io.reelwright.graph.PhaseFailure;
+import io.reelwright.media.FrameWriter;
+import io.reelwright.media.OwnFfmpeg;
+import io.reelwright.media.Progress;
+import io.reelwright.testing.Boards;
+import io.reelwright.testing.Campaigns;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MotionNodeTest {
+    private static final String SENTENCE = "Bees fan the nectar with their wings until almost all of the water is gone";
+
+    private final MotionNode node = new MotionNode(OwnFfmpeg.get());
+    private final List<Event> told = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutAReferenceTheRhythmIsTheDirections() throws Exception {
+        VideoState state = node.run(state(null), logbook()).state();
+
+        assertThat(state.blueprintNow().origin()).isEqualTo(MotionBlueprint.Origin.DIRECTION);
+        assertThat(state.blueprintNow().medianShot()).isEqualTo(3.2);
+        assertThat(state.blueprintNow().measured()).isEmpty();
+        assertThat(state.storyboardNow()).isEqualTo(state(null).storyboardNow());
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void aReferencesShotsAreMeasuredAndTheStoryboardFollowsThem() throws Exception {
+        Path file = film();
+
+        VideoState state = node.run(state(file), logbook()).state();
+
+        MotionBlueprint blueprint = state.blueprintNow();
+        assertThat(blueprint.shots()).hasSize(4);
+        assertThat(blueprint.shots())
+                .extracting(MotionBlueprint.Shot::out)
+                .startsWith(Kind.CUT, Kind.DISSOLVE, Kind.CUT);
+        assertThat(blueprint.medianShot()).isCloseTo(2.1, within(0.2));
+        assertThat(blueprint.notes()).anyMatch(note -> note.contains("poses"));
+        assertThat(state.storyboardNow().scenes()).hasSizeGreaterThan(2);
+        assertThat(told.getFirst()).isInstanceOf(Event.MotionExtracted.class);
+    }
+
+    @Test
+    void aStateThatHasItsBlueprintIsLeftAlone() throws Exception {
+        VideoState once = node.run(state(null), logbook()).state();
+        told.clear();
+
+        assertThat(node.run(once, logbook()).state()).isSameAs(once);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aBadReferenceIsNamedWithItsMend() throws Exception {
+        Path text =
+                Files.writeString(folder.resolve("notes.txt"), "this is no video, it is a note about one\n".repeat(50));
+        Path broken = Files.write(folder.resolve("broken.mp4"), new byte[5000]);
+        Path sound = folder.resolve("sound.wav");
+        OwnFfmpeg.get()
+                .run(
+                        List.of("-filter_complex", "sine=f=440:d=1[a]", "-map", "[a]", sound.toString()),
+                        Progress.NONE,
+                        Duration.ofMinutes(1));
+
+        for (Path file : List.of(folder.resolve("missing.mp4"), text, broken, sound, folder)) {
+            assertThatThrownBy(() -> node.run(state(file), logbook()))
+                    .isInstanceOf(PhaseFailure.class)
+                    .hasMessageContaining(file.toString())
+                    .hasMessageContaining("--reference");
+        }
+        assertThat(told).isEmpty();
+    }
+
+    private Path film() throws Exception {
+        Film film = new Film(11);
+        Film.Shot third = film.shot();
+        Film.Shot fourth = film.shot();
+        film.show(film.shot(), 60).show(third, 60).join(third, fourth, 12, Film.DISSOLVE);
+        film.show(fourth, 60).show(film.shot(), 60);
+        Path file = folder.resolve("reference.mp4");
+        try (FrameWriter writer = OwnFfmpeg.get()
+                .writer(
+                        file,
+                        Film.W * 4,
+                        Film.H * 4,
+                        List.of("-c:v", "libx264", "-preset", "ultrafast", "-crf", "20"))) {
+            for (byte[] frame : film.frames()) writer.frame(enlarged(frame));
+            writer.finish();
+        }
+        return file;
+    }
+
+    private static int[] enlarged(byte[] bgr) {
+        int[] rgb = new int[Film.W * Film.H * 16];
+        for (int i = 0; i < rgb.length; i++) {
+            int at = (i / (Film.W * 4) / 4 * Film.W + i % (Film.W * 4) / 4) * 3;
+            rgb[i] = (bgr[at + 2] & 255) << 16 | (bgr[at + 1] & 255) << 8 | bgr[at] & 255;
+        }
+        return rgb;
+    }
+
+    private static VideoState state(@Nullable Path reference) {
+        Brief plain = Campaigns.brief("honey");
+        Brief brief = new Brief(
+                plain.topic(),
+                plain.source(),
+                plain.script(),
+                plain.niche(),
+                plain.format(),
+                plain.seconds(),
+                plain.tier(),
+                plain.voice(),
+                plain.media(),
+                reference,
+                plain.outputs(),
+                plain.seed(),
+                plain.locale());
+        Campaign campaign = Campaigns.campaign("honey");
+        return VideoState.of(new Campaign(campaign.id(), brief, campaign.createdAt()))
+                .withDirection(direction())
+                .withStoryboard(Boards.board()
+                        .says(Role.HOOK, SENTENCE, 0.4)
+                        .says(Role.POINT, SENTENCE, 0.4)
+                        .storyboard());
+    }
+
+    private static Direction direction() {
+        return new Direction(
+                Niche.FOOD,
+                "angle",
+                "everyone",
+                Direction.HookStyle.FACT,
+                "warm",
+                3.2,
+                "honeycomb",
+                Direction.MusicMood.WARM,
+                List.of(),
+                2,
+                new Direction.ProviderPlan("studio", "studio", 0));
+    }
+
+    private Logbook logbook() {
+        return new Logbook() {
+            @Override
+            public void checkpoint(VideoState state, Event... events) {
+                told.addAll(List.of(events));
+            }
+
+            @Override
+            public void tell(Event event) {
+                told.add(event);
+            }
+        };
+    }
+}
