@@ -1,0 +1,205 @@
+package io.reelwright.event;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Campaign;
+import io.reelwright.campaign.Output;
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.store.CampaignRow;
+import io.reelwright.store.CampaignStore;
+import io.reelwright.store.Database;
+import io.reelwright.store.Lane;
+import io.reelwright.store.StaleFence;
+import io.reelwright.store.Turns;
+import io.reelwright.store.Ulid;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Writes campaigns: what has happened, the state it led to, and whose turn is next, always in one transaction. */
+public final class Chronicle {
+    private static final Consumer<Handle> NOTHING_MORE = _ -> {};
+
+    private final Database database;
+    private final CampaignStore campaigns;
+    private final EventStore events;
+    private final Turns turns = new Turns();
+    private final Clock clock;
+
+    public Chronicle(Database database, CampaignStore campaigns, EventStore events, Clock clock) {
+        this.database = database;
+        this.campaigns = campaigns;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The campaign of an order: the unfinished one when the same order was given before, else a new one. */
+    public Campaign create(Brief brief) {
+        Instant now = now();
+        Campaign fresh = new Campaign(Ulid.at(now), brief, now);
+        List<StoredEvent> first = database.transaction(handle -> {
+            if (campaigns.unfinished(handle, brief).isPresent() || !campaigns.add(handle, fresh)) return List.of();
+            return append(handle, fresh.id(), 0, 0, VideoState.of(fresh), List.of(created(brief)));
+        });
+        events.announce(first);
+        if (!first.isEmpty()) return fresh;
+        return database.transaction(handle -> campaigns
+                .unfinished(handle, brief)
+                .flatMap(id -> campaigns.locked(handle, id))
+                .map(row -> row.state().campaign())
+                .orElse(fresh));
+    }
+
+    /**
+     * Sees to it that a campaign goes on: from the start, after a kill, or in the phase that failed. Nothing happens to one
+     * that is done or has its turn already.
+     *
+     * @throws IllegalArgumentException when there is none of that id, or it was cancelled
+     */
+    public void enter(String id) {
+        events.announce(database.transaction(handle -> {
+            CampaignRow row = campaigns
+                    .locked(handle, id)
+                    .orElseThrow(() -> new IllegalArgumentException(id + ": there is no such campaign"));
+            Phase phase = row.state().phase();
+            if (phase == Phase.CANCELLED)
+                throw new IllegalArgumentException(id + " was cancelled: make it again as a new campaign");
+            if (phase == Phase.DONE || turns.hasTurn(handle, id, row.ticket())) return List.of();
+            return enter(handle, row);
+        }));
+    }
+
+    private List<StoredEvent> enter(Handle handle, CampaignRow row) {
+        VideoState state = row.state();
+        Phase stoppedIn = row.stoppedIn();
+        boolean failed = stoppedIn != null;
+        VideoState next = stoppedIn == null ? state : state.at(stoppedIn).withFailure(null);
+        turns.enter(handle, state.campaign(), Lane.of(next.phase()));
+        if (row.fence() == 0) return List.of();
+        String why = failed ? "asked for after a failure" : "its process had ended";
+        return append(
+                handle,
+                state.campaign().id(),
+                row.fence(),
+                row.writes(),
+                next,
+                List.of(new Event.Resumed(next.phase(), why)));
+    }
+
+    /** Claims a campaign for this process; empty when the ticket is old or nothing is left to do. */
+    public Optional<Claim> claim(String id, long ticket) {
+        return database.transaction(handle -> {
+            Optional<CampaignRow> found = campaigns.locked(handle, id);
+            if (found.isEmpty() || found.get().ticket() != ticket) return Optional.empty();
+            VideoState state = found.get().state();
+            if (state.phase().isEnd()) return Optional.empty();
+            CampaignRow row = campaigns.claim(handle, id);
+            long writes = row.writes();
+            if (found.get().claimed()) {
+                Event taken = new Event.Resumed(state.phase(), "its process had ended");
+                append(handle, id, row.fence(), writes++, state, List.of(taken));
+            }
+            return Optional.of(new Claim(state, row.fence(), writes));
+        });
+    }
+
+    /**
+     * A checkpoint.
+     *
+     * @throws StaleFence when another process has the campaign now
+     */
+    public void checkpoint(Claim claim, VideoState state, List<Event> news) {
+        write(claim, state, news, NOTHING_MORE);
+    }
+
+    /** A checkpoint that also puts the campaign in a lane: this claim ends. */
+    public void handOver(Claim claim, VideoState state, List<Event> news, Lane lane) {
+        write(claim, state, news, handle -> turns.enter(handle, state.campaign(), lane));
+    }
+
+    /** The checkpoint of a campaign that cannot go on; it remembers where it stopped. */
+    public void fail(Claim claim, Phase in, String why, List<Event> news) {
+        VideoState failed = claim.state().withFailure(why).at(Phase.FAILED);
+        write(claim, failed, news, handle -> campaigns.stoppedIn(handle, claim.id(), in));
+    }
+
+    /** An event alone; a passing one may be left out when another of its kind has just been told. */
+    public void tell(Claim claim, Event event) {
+        if (claim.thinning().lets(event, System.nanoTime())) write(claim, null, List.of(event), NOTHING_MORE);
+    }
+
+    /** Ends a campaign for good, whoever works on it. False when it had ended before. */
+    public boolean cancel(String id, String why) {
+        List<StoredEvent> last = database.transaction(handle -> {
+            Optional<CampaignRow> found = campaigns.locked(handle, id);
+            if (found.isEmpty() || found.get().state().phase().isEnd()) return List.of();
+            CampaignRow row = campaigns.claim(handle, id);
+            Phase from = row.state().phase();
+            return append(
+                    handle,
+                    id,
+                    row.fence(),
+                    row.writes(),
+                    row.state().at(Phase.CANCELLED),
+                    List.of(new Event.PhaseChange(from, Phase.CANCELLED), new Event.CampaignCancelled(why)));
+        });
+        events.announce(last);
+        return !last.isEmpty();
+    }
+
+    /** A campaign's last checkpoint. */
+    public Optional<VideoState> find(String id) {
+        return campaigns.find(id);
+    }
+
+    /** Forgets or frees the turns of processes that are dead: only when no other process can be at work. */
+    public void takeOverAll(boolean goOn) {
+        database.transaction(handle -> {
+            if (goOn) turns.revive(handle);
+            else turns.clear(handle);
+            return goOn;
+        });
+    }
+
+    private void write(Claim claim, @Nullable VideoState state, List<Event> news, Consumer<Handle> more) {
+        synchronized (claim) {
+            VideoState now = state == null ? claim.state() : state;
+            List<StoredEvent> stored = database.transaction(handle -> {
+                Optional<Long> last =
+                        campaigns.write(handle, claim.id(), claim.fence(), claim.writes(), state, news.size(), now());
+                if (last.isEmpty()) return List.of(); // Committed before, only the answer was lost.
+                more.accept(handle);
+                return events.append(handle, claim.id(), last.get(), now(), now.phase(), news);
+            });
+            claim.written(now);
+            events.announce(stored);
+        }
+    }
+
+    private List<StoredEvent> append(
+            Handle handle, String id, long fence, long writes, VideoState state, List<Event> news) {
+        long last = campaigns
+                .write(handle, id, fence, writes, state, news.size(), now())
+                .orElseThrow(() -> new IllegalStateException(id + ": its row was locked and yet it changed"));
+        return events.append(handle, id, last, now(), state.phase(), news);
+    }
+
+    private static Event created(Brief brief) {
+        return new Event.CampaignCreated(
+                brief.topic(),
+                brief.format().name().toLowerCase(Locale.ROOT),
+                brief.seconds(),
+                brief.outputs().stream().map(Output::label).toList());
+    }
+
+    /** As exact as the table keeps it, so that an event is the same when it is read again. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,46 @@
+package io.reelwright.event;
+
+import io.reelwright.campaign.VideoState;
+
+/** The right to write a campaign, until another process claims it. Writes through one claim come one after the other. */
+public final class Claim {
+    private final String id;
+    private final long fence;
+    private final Thinning thinning = new Thinning();
+    private long writes; // guarded by this
+    private VideoState state; // guarded by this
+
+    Claim(VideoState state, long fence, long writes) {
+        this.id = state.campaign().id();
+        this.fence = fence;
+        this.writes = writes;
+        this.state = state;
+    }
+
+    /** The campaign's id. */
+    public String id() {
+        return id;
+    }
+
+    /** The last state that was written. */
+    public synchronized VideoState state() {
+        return state;
+    }
+
+    long fence() {
+        return fence;
+    }
+
+    Thinning thinning() {
+        return thinning;
+    }
+
+    synchronized long writes() {
+        return writes;
+    }
+
+    synchronized void written(VideoState now) {
+        writes++;
+        state = now;
+    }
+}

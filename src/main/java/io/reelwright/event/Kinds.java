@@ -1,0 +1,35 @@
+package io.reelwright.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.reelwright.store.StateJson;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The kinds of events by their names on the wire. */
+final class Kinds {
+    private static final Map<String, Class<? extends Event>> BY_NAME = byName();
+
+    private Kinds() {}
+
+    /** The event of a stored row; empty when a newer binary wrote a kind that this one does not know. */
+    static Optional<Event> read(String kind, String json) {
+        Class<? extends Event> type = BY_NAME.get(kind);
+        if (type == null) return Optional.empty();
+        try {
+            return Optional.of(StateJson.mapper().readValue(json, type));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a stored " + kind + " cannot be read", broken);
+        }
+    }
+
+    private static Map<String, Class<? extends Event>> byName() {
+        Map<String, Class<? extends Event>> names = new HashMap<>();
+        for (Class<?> type : Event.class.getPermittedSubclasses()) {
+            String name = type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_");
+            names.put(name.toLowerCase(Locale.ROOT), type.asSubclass(Event.class));
+        }
+        return Map.copyOf(names);
+    }
+}

@@ -1,0 +1,128 @@
+package io.reelwright.graph;
+
+import io.reelwright.campaign.Campaign;
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Chronicle;
+import io.reelwright.store.Database;
+import io.reelwright.store.Lane;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs campaigns: gives each its turn in the lanes, goes on with those whose process died, and stops within a second. Several
+ * engines, in several processes, may share a database that is not embedded.
+ */
+public final class Engine implements AutoCloseable {
+    private static final long LOOK_MILLIS = 250;
+
+    private final Chronicle chronicle;
+    private final List<LaneScheduler> lanes;
+    private final Object ended = new Object();
+    private volatile boolean closed;
+
+    /**
+     * An engine at work.
+     *
+     * @param nodes the part for each phase; a campaign that comes to a phase without one fails there
+     * @param slots how many campaigns each lane works on at a time
+     */
+    public Engine(Database database, Chronicle chronicle, VideoGraph graph, Map<Phase, PhaseNode> nodes, Slots slots) {
+        this.chronicle = chronicle;
+        if (database.isOursAlone()) chronicle.takeOverAll(slots.goOnWithAll());
+        Map<Phase, PhaseNode> parts = Map.copyOf(nodes);
+        LaneScheduler.Worker worker = (claim, lane) -> {
+            try {
+                new CampaignRun(chronicle, graph, parts, claim).walk(lane);
+            } finally {
+                announceEnd();
+            }
+        };
+        lanes = List.of(
+                new LaneScheduler(database, chronicle, Lane.PIPELINE, slots.pipeline(), worker),
+                new LaneScheduler(database, chronicle, Lane.MEDIA, slots.media(), worker));
+        lanes.forEach(LaneScheduler::start);
+    }
+
+    /**
+     * How much is done at a time.
+     *
+     * @param pipeline    campaigns that think or wait, from 1
+     * @param media       campaigns that draw or encode, from 1; 1 on two cores, as drawing itself takes both
+     * @param goOnWithAll whether campaigns that a dead process left behind go on at once, without being asked for; a
+     *                    single {@code make} works on its own only
+     */
+    public record Slots(int pipeline, int media, boolean goOnWithAll) {
+        /** For one campaign on a small machine. */
+        public static final Slots SMALL = new Slots(4, 1, false);
+    }
+
+    /** Lets a campaign have its turn; nothing happens when it has one already or is done. */
+    public void submit(Campaign campaign) {
+        resume(campaign.id());
+    }
+
+    /**
+     * Lets a campaign go on from its last checkpoint, a failed one in the phase that failed.
+     *
+     * @throws IllegalArgumentException when there is none of that id, or it was cancelled
+     */
+    public void resume(String id) {
+        chronicle.enter(id);
+        lanes.forEach(LaneScheduler::look);
+    }
+
+    /** Ends a campaign for good. False when it had ended before. */
+    public boolean cancel(String id) {
+        boolean cancelled = chronicle.cancel(id, "asked for");
+        if (cancelled) lanes.forEach(lane -> lane.interrupt(id));
+        announceEnd();
+        return cancelled;
+    }
+
+    /**
+     * Waits for the end of a campaign.
+     *
+     * @return its last state; not an end when the engine was closed before
+     */
+    public VideoState await(String id) throws InterruptedException {
+        return await(id, Duration.ofDays(365));
+    }
+
+    /** The same, but no longer than {@code patience}. */
+    public VideoState await(String id, Duration patience) throws InterruptedException {
+        long giveUp = System.nanoTime() + patience.toNanos();
+        while (true) {
+            VideoState state = chronicle
+                    .find(id)
+                    .orElseThrow(() -> new IllegalArgumentException(id + ": there is no such campaign"));
+            if (state.phase().isEnd() || closed || System.nanoTime() >= giveUp) return state;
+            synchronized (ended) {
+                ended.wait(LOOK_MILLIS);
+            }
+        }
+    }
+
+    /** Stops all runs; each goes on from its last checkpoint when it is asked for again. Takes about a second at most. */
+    @Override
+    public void close() {
+        if (closed) return;
+        closed = true;
+        lanes.forEach(LaneScheduler::interruptAll);
+        lanes.parallelStream().forEach(LaneScheduler::stop);
+        announceEnd();
+    }
+
+    private void announceEnd() {
+        lookAgain();
+        synchronized (ended) {
+            ended.notifyAll();
+        }
+    }
+
+    /** A campaign that left one lane may have entered the other. */
+    private void lookAgain() {
+        if (!closed) lanes.forEach(LaneScheduler::look);
+    }
+}

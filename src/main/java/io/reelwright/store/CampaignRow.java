@@ -1,0 +1,41 @@
+package io.reelwright.store;
+
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored campaign.
+ *
+ * @param state     the last checkpoint
+ * @param stoppedIn the phase that failed; null unless it did
+ * @param fence     raised by each claim; 0 before the first
+ * @param writes    raised by each write
+ * @param ticket    raised each time it is put in a lane; 0 before the first
+ * @param claimed   whether a process has begun to work on this ticket
+ * @param lastSeq   number of its newest event, 0 when there is none
+ */
+public record CampaignRow(
+        VideoState state,
+        @Nullable Phase stoppedIn,
+        long fence,
+        long writes,
+        long ticket,
+        boolean claimed,
+        long lastSeq) {
+    static final String COLUMNS = "state, stopped_in, fence, writes, ticket, claimed, last_seq";
+
+    static CampaignRow from(ResultSet row) throws SQLException {
+        String stopped = row.getString("stopped_in");
+        return new CampaignRow(
+                StateJson.read(row.getString("state")),
+                stopped == null ? null : Phase.valueOf(stopped),
+                row.getLong("fence"),
+                row.getLong("writes"),
+                row.getLong("ticket"),
+                row.getBoolean("claimed"),
+                row.getLong("last_seq"));
+    }
+}

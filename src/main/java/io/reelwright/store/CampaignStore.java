@@ -1,0 +1,138 @@
+package io.reelwright.store;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Campaign;
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of campaigns. Methods that take a {@link Handle} are parts of a transaction of the caller; a campaign's row is
+ * locked by the first of them.
+ */
+public final class CampaignStore {
+    private final Database database;
+
+    public CampaignStore(Database database) {
+        this.database = database;
+    }
+
+    /** A campaign by its id. */
+    public Optional<VideoState> find(String id) {
+        return database.transaction(handle -> row(handle, id, "").map(CampaignRow::state));
+    }
+
+    /** The newest campaigns, newest first. */
+    public List<VideoState> list(int limit) {
+        String sql = "SELECT " + CampaignRow.COLUMNS + " FROM campaigns ORDER BY created_at DESC, id DESC LIMIT ?";
+        return database.transaction(handle -> handle.createQuery(sql)
+                .bind(0, limit)
+                .map((row, _) -> CampaignRow.from(row).state())
+                .list());
+    }
+
+    /** The unfinished campaign of the same order: its id. A failed one counts as unfinished. */
+    public Optional<String> unfinished(Handle handle, Brief brief) {
+        return handle.createQuery(
+                        "SELECT id FROM campaigns WHERE fingerprint = ? AND phase NOT IN ('DONE', 'CANCELLED')")
+                .bind(0, fingerprint(brief))
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** Adds a campaign; false when the same order came in between. */
+    public boolean add(Handle handle, Campaign campaign) {
+        VideoState state = VideoState.of(campaign);
+        String sql = "INSERT INTO campaigns (id, fingerprint, tier, phase, state, created_at, updated_at)"
+                + " VALUES (?, ?, ?, ?, CAST(? AS jsonb), ?, ?) ON CONFLICT DO NOTHING";
+        return handle.execute(
+                        sql,
+                        campaign.id(),
+                        fingerprint(campaign.brief()),
+                        campaign.brief().tier().name(),
+                        state.phase().name(),
+                        StateJson.write(state),
+                        utc(campaign.createdAt()),
+                        utc(campaign.createdAt()))
+                == 1;
+    }
+
+    /** The row, locked until the transaction ends. */
+    public Optional<CampaignRow> locked(Handle handle, String id) {
+        return row(handle, id, " FOR UPDATE");
+    }
+
+    /** Raises the fence: from now on only the caller may write. */
+    public CampaignRow claim(Handle handle, String id) {
+        return handle.createQuery("UPDATE campaigns SET fence = fence + 1, writes = writes + 1, claimed = true"
+                        + " WHERE id = ? RETURNING " + CampaignRow.COLUMNS)
+                .bind(0, id)
+                .map((row, _) -> CampaignRow.from(row))
+                .one();
+    }
+
+    /**
+     * Writes under the fence.
+     *
+     * @param writes what the row's count of writes was before this one
+     * @param state  the new state; null when only events come
+     * @param events how many events come with it
+     * @return the number of the last of them; empty when this very write has been committed before
+     * @throws StaleFence when the campaign has been taken over
+     */
+    public Optional<Long> write(
+            Handle handle, String id, long fence, long writes, @Nullable VideoState state, int events, Instant now) {
+        String set = state == null ? "" : ", phase = :phase, stopped_in = NULL, state = CAST(:state AS jsonb)";
+        Query update = handle.createQuery("UPDATE campaigns SET writes = writes + 1, last_seq = last_seq + :events,"
+                        + " updated_at = :now" + set
+                        + " WHERE id = :id AND fence = :fence AND writes = :writes RETURNING last_seq")
+                .bind("events", events)
+                .bind("now", utc(now))
+                .bind("id", id)
+                .bind("fence", fence)
+                .bind("writes", writes);
+        if (state != null) update.bind("phase", state.phase().name()).bind("state", StateJson.write(state));
+        Optional<Long> last = update.mapTo(Long.class).findOne();
+        if (last.isPresent()) return last;
+        CampaignRow row = locked(handle, id).orElseThrow(() -> new StaleFence(id, fence));
+        if (row.fence() == fence && row.writes() == writes + 1) return Optional.empty();
+        throw new StaleFence(id, fence);
+    }
+
+    /** Remembers in which phase it failed. */
+    public void stoppedIn(Handle handle, String id, Phase phase) {
+        handle.execute("UPDATE campaigns SET stopped_in = ? WHERE id = ?", phase.name(), id);
+    }
+
+    private static Optional<CampaignRow> row(Handle handle, String id, String lock) {
+        return handle.createQuery("SELECT " + CampaignRow.COLUMNS + " FROM campaigns WHERE id = ?" + lock)
+                .bind(0, id)
+                .map((row, _) -> CampaignRow.from(row))
+                .findOne();
+    }
+
+    /** The same order has the same fingerprint: the hash of its JSON form. */
+    static String fingerprint(Brief brief) {
+        try {
+            byte[] json = StateJson.writeAny(brief).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java has SHA-256", absent);
+        }
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,127 @@
+package io.reelwright.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.reelwright.store.postgres.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The database: our own, or one that the user names. It is brought to the right shape when it is opened. */
+public final class Database implements AutoCloseable {
+    /** How long a transaction waits for a database that went away. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final long PAUSE_MILLIS = 100;
+    private static final int CONNECTIONS = 8;
+
+    private final HikariDataSource pool;
+    private final @Nullable EmbeddedPostgres own;
+    private final Jdbi jdbi;
+
+    private Database(DatabaseUrl url, @Nullable EmbeddedPostgres own) {
+        this.own = own;
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("reelwright");
+        config.setJdbcUrl(url.jdbc());
+        if (url.user() != null) config.setUsername(url.user());
+        if (url.password() != null) config.setPassword(url.password());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(5_000);
+        pool = new HikariDataSource(config);
+        Migrations.run(pool);
+        jdbi = Jdbi.create(pool);
+    }
+
+    /**
+     * Our own, under {@code data/postgres}.
+     *
+     * @param programs where unpacked programs are kept
+     * @throws IOException when it cannot run; the message names the thing and the mend
+     */
+    public static Database embedded(Path data, Path programs) throws IOException, InterruptedException {
+        EmbeddedPostgres own = EmbeddedPostgres.start(data.resolve("postgres"), programs);
+        try {
+            return new Database(new DatabaseUrl(own.url(), own.user(), own.password()), own);
+        } catch (RuntimeException failed) {
+            own.close();
+            throw failed;
+        }
+    }
+
+    /** The one that the user names: {@code postgres://user:password@host:5432/name} or a JDBC address. */
+    public static Database at(String url) {
+        return new Database(DatabaseUrl.parse(url), null);
+    }
+
+    /** Work inside one transaction. It may be called twice when the answer to the first commit was lost. */
+    @FunctionalInterface
+    public interface Work<T extends @Nullable Object> {
+        T in(Handle handle);
+    }
+
+    /**
+     * Does work in one transaction, and does it again while the database is away. An interrupt that comes in the middle
+     * does not break the transaction off; the thread is still interrupted afterwards.
+     */
+    public <T extends @Nullable Object> T transaction(Work<T> work) {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    return jdbi.<T, RuntimeException>inTransaction(work::in);
+                } catch (RuntimeException failed) {
+                    // An interrupt closes the socket under a virtual thread: the work is done again without it.
+                    if (Thread.interrupted()) interrupted = true;
+                    else if (!Outage.isBehind(failed) || isHopeless(giveUp)) throw failed;
+                    else interrupted |= pause();
+                }
+            }
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The connections, for the scheduler. */
+    public DataSource source() {
+        return pool;
+    }
+
+    /** Whether no other process can be at work in this database. */
+    public boolean isOursAlone() {
+        return own != null;
+    }
+
+    /** Process number of our own server, for those who watch it; −1 when the database is not ours. */
+    public long serverPid() {
+        return own == null ? -1 : own.pid();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        if (own != null) own.close();
+    }
+
+    private boolean isHopeless(long giveUp) {
+        if (own != null && own.broken().isPresent())
+            throw new IllegalStateException("the database died and does not start again: "
+                    + own.broken().get());
+        return System.nanoTime() > giveUp || pool.isClosed();
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return false;
+        } catch (InterruptedException stopped) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.reelwright.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings a database to the shape that this binary needs. */
+final class Migrations {
+    /** The newest migration under {@code db/migration}. */
+    static final String HEAD = "1";
+
+    private Migrations() {}
+
+    /** Asks first whether there is anything to do: to find that out, Flyway takes a second. */
+    static void run(DataSource source) {
+        if (isCurrent(source)) return;
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .loggers("slf4j")
+                .load()
+                .migrate();
+    }
+
+    private static boolean isCurrent(DataSource source) {
+        String sql = "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1";
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() && HEAD.equals(rows.getString(1));
+        } catch (SQLException noHistory) {
+            return false;
+        }
+    }
+}

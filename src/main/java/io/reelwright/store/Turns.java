@@ -1,0 +1,55 @@
+package io.reelwright.store;
+
+import io.reelwright.campaign.Campaign;
+import io.reelwright.campaign.QualityTier;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Who is to be worked on next: the scheduler's table, written in the same transaction as the campaign. An entry is named by
+ * the campaign and its ticket, so that an old entry can never be taken for a new one.
+ */
+public final class Turns {
+    private static final int PREMIUM = 10;
+    private static final int BULK = 0;
+
+    /** Puts a campaign in a lane, under a new ticket. Entries with older tickets are worth nothing from now on. */
+    public void enter(Handle handle, Campaign campaign, Lane lane) {
+        long ticket = handle.createQuery(
+                        "UPDATE campaigns SET ticket = ticket + 1, claimed = false WHERE id = ? RETURNING ticket")
+                .bind(0, campaign.id())
+                .mapTo(Long.class)
+                .one();
+        int priority = campaign.brief().tier() == QualityTier.PREMIUM ? PREMIUM : BULK;
+        handle.execute(
+                "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority)"
+                        + " VALUES (?, ?, now(), false, 1, ?)",
+                lane.task(),
+                entry(campaign.id(), ticket),
+                priority);
+    }
+
+    /** Whether the campaign's ticket is in a lane, waiting or being worked on. */
+    public boolean hasTurn(Handle handle, String id, long ticket) {
+        return handle.createQuery("SELECT count(*) FROM scheduled_tasks WHERE task_instance = ?")
+                        .bind(0, entry(id, ticket))
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /** Takes all campaigns out of the lanes; they go on when they are asked for. Only when no other process is at work. */
+    public void clear(Handle handle) {
+        handle.execute("DELETE FROM scheduled_tasks");
+    }
+
+    /** Lets all go on at once whose worker is dead. Only when no other process is at work. */
+    public void revive(Handle handle) {
+        handle.execute("UPDATE scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL,"
+                + " execution_time = now(), version = version + 1 WHERE picked");
+    }
+
+    /** The entry's name. */
+    public static String entry(String id, long ticket) {
+        return id + "/" + ticket;
+    }
+}

@@ -1,0 +1,277 @@
+package io.reelwright.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reelwright.campaign.Campaign;
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.QualityTier;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Chronicle;
+import io.reelwright.event.Event;
+import io.reelwright.event.EventStore;
+import io.reelwright.event.StoredEvent;
+import io.reelwright.store.CampaignStore;
+import io.reelwright.store.Database;
+import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.Places;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+class EngineTest {
+    @TempDir
+    static Path folder;
+
+    private static Database database;
+    private static Chronicle chronicle;
+    private static EventStore events;
+
+    private final Map<Phase, PhaseNode> nodes = allFinishing();
+
+    @BeforeAll
+    static void open() throws Exception {
+        database = Database.embedded(folder, Places.programs());
+        events = new EventStore(database);
+        chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void aCampaignWalksThroughAllPhasesAndEachStepIsToldOnce(TestInfo test) throws Exception {
+        Campaign campaign = campaign(test);
+
+        assertThat(finished(campaign).phase()).isEqualTo(Phase.DONE);
+
+        List<StoredEvent> told = events.read(campaign.id(), 0, 100);
+        assertThat(told.stream().map(StoredEvent::seq))
+                .isEqualTo(LongStream.rangeClosed(1, told.size()).boxed().toList());
+        assertThat(told.stream().map(one -> one.event().kind()).toList())
+                .containsExactly(
+                        "campaign_created",
+                        "phase_change",
+                        "phase_change",
+                        "phase_change",
+                        "phase_change",
+                        "phase_change",
+                        "phase_change",
+                        "phase_change",
+                        "phase_change",
+                        "campaign_done");
+        assertThat(told.get(1).json())
+                .contains("\"event\":\"phase_change\"", "\"from\":\"PLANNING\",\"to\":\"SCRIPT\"");
+    }
+
+    @Test
+    void weakScenesAreMadeAgain(TestInfo test) throws Exception {
+        AtomicInteger visits = new AtomicInteger();
+        nodes.put(Phase.VISUAL, (state, _) -> {
+            visits.incrementAndGet();
+            return new Outcome.Finished(state);
+        });
+        nodes.put(Phase.QUALITY, (state, _) -> new Outcome.Rejected(state.rejectedOnceMore()));
+
+        VideoState end = finished(campaign(test));
+
+        assertThat(end.phase()).isEqualTo(Phase.DONE);
+        assertThat(visits).hasValue(1 + VideoGraph.MAX_QUALITY_ROUNDS);
+    }
+
+    @Test
+    void aFailureTellsItsReasonAndIsResumedInItsPhase(TestInfo test) throws Exception {
+        AtomicInteger scripts = new AtomicInteger();
+        nodes.put(Phase.SCRIPT, (state, _) -> {
+            scripts.incrementAndGet();
+            return new Outcome.Finished(state);
+        });
+        PhaseNode composes = nodes.put(Phase.COMPOSE, (_, _) -> {
+            throw new PhaseFailure("the disk has 12 MB left; free some");
+        });
+        Campaign campaign = campaign(test);
+
+        VideoState failed = finished(campaign);
+
+        assertThat(failed.phase()).isEqualTo(Phase.FAILED);
+        assertThat(failed.failure()).isEqualTo("the disk has 12 MB left; free some");
+        assertThat(events.read(campaign.id(), 0, 100).getLast().event())
+                .isEqualTo(new Event.CampaignFailed(Phase.COMPOSE, "the disk has 12 MB left; free some"));
+
+        nodes.put(Phase.COMPOSE, java.util.Objects.requireNonNull(composes));
+        VideoState mended = finished(campaign);
+        assertThat(mended.phase()).isEqualTo(Phase.DONE);
+        assertThat(mended.failure()).isNull();
+        assertThat(scripts).hasValue(1);
+    }
+
+    @Test
+    void theSameOrderIsTheSameCampaignUntilItIsDone(TestInfo test) throws Exception {
+        Campaign first = campaign(test);
+
+        assertThat(campaign(test)).isEqualTo(first);
+        finished(first);
+        assertThat(campaign(test).id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void aStoppedEngineLeavesTheCampaignToTheNext(TestInfo test) throws Exception {
+        CountDownLatch drawing = new CountDownLatch(1);
+        PhaseNode fast = nodes.put(Phase.VISUAL, (_, _) -> {
+            drawing.countDown();
+            new CountDownLatch(1).await();
+            throw new AssertionError("nobody opens that latch");
+        });
+        Campaign campaign = campaign(test);
+        try (Engine engine = engine()) {
+            engine.submit(campaign);
+            drawing.await();
+        }
+        assertThat(chronicle.find(campaign.id()).orElseThrow().phase()).isEqualTo(Phase.VISUAL);
+
+        nodes.put(Phase.VISUAL, java.util.Objects.requireNonNull(fast));
+        assertThat(finished(campaign).phase()).isEqualTo(Phase.DONE);
+        assertThat(events.read(campaign.id(), 0, 100).stream()
+                        .map(one -> one.event().kind()))
+                .contains("resumed");
+    }
+
+    @Test
+    void aCancelledCampaignStopsAtOnceAndStaysCancelled(TestInfo test) throws Exception {
+        CountDownLatch drawing = new CountDownLatch(1);
+        nodes.put(Phase.VISUAL, (_, _) -> {
+            drawing.countDown();
+            new CountDownLatch(1).await();
+            throw new AssertionError("nobody opens that latch");
+        });
+        Campaign campaign = campaign(test);
+        try (Engine engine = engine()) {
+            engine.submit(campaign);
+            drawing.await();
+
+            assertThat(engine.cancel(campaign.id())).isTrue();
+
+            assertThat(engine.await(campaign.id()).phase()).isEqualTo(Phase.CANCELLED);
+            assertThatThrownBy(() -> engine.resume(campaign.id())).hasMessageContaining("was cancelled");
+        }
+    }
+
+    @Test
+    void aCampaignThatWaitsHoldsNothingAndGoesOnInItsPhase(TestInfo test) throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        nodes.put(
+                Phase.STORYBOARD,
+                (state, _) -> calls.incrementAndGet() == 1
+                        ? new Outcome.Waiting(state, new Outcome.Wait("approval", "cost"))
+                        : new Outcome.Finished(state));
+        Campaign campaign = campaign(test);
+        try (Engine engine = engine();
+                var tail = events.tail(campaign.id(), 0)) {
+            engine.submit(campaign);
+            while (!(tail.next(java.time.Duration.ofSeconds(20)).orElseThrow().event() instanceof Event.Waiting)) {}
+
+            while (engine.await(campaign.id(), java.time.Duration.ZERO).phase() != Phase.DONE)
+                engine.resume(campaign.id());
+        }
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void twoThreadsOfANodeMayWriteAtTheSameTime(TestInfo test) throws Exception {
+        nodes.put(Phase.VISUAL, (state, logbook) -> {
+            try (var crew = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int scene = 0; scene < 20; scene++) {
+                    int mine = scene;
+                    var _ = crew.submit(() -> logbook.checkpoint(state, new Event.SceneComplete(mine, 1, "m", 1)));
+                }
+            }
+            return new Outcome.Finished(state);
+        });
+        Campaign campaign = campaign(test);
+
+        finished(campaign);
+
+        List<StoredEvent> told = events.read(campaign.id(), 0, 100);
+        assertThat(told.stream().filter(one -> one.event() instanceof Event.SceneComplete))
+                .hasSize(20);
+        assertThat(told.getLast().seq()).isEqualTo(told.size());
+    }
+
+    @Test
+    void whoLostTheClaimCanWriteNothing(TestInfo test) {
+        Campaign campaign = campaign(test);
+        chronicle.enter(campaign.id());
+        var old = chronicle.claim(campaign.id(), 1).orElseThrow();
+        var now = chronicle.claim(campaign.id(), 1).orElseThrow();
+
+        RunLog log = new RunLog(chronicle, old);
+        assertThatThrownBy(() -> log.checkpoint(old.state())).isInstanceOf(Logbook.LostClaim.class);
+        assertThatThrownBy(() -> log.tell(new Event.MomentsFound(1))).isInstanceOf(Logbook.LostClaim.class);
+        chronicle.checkpoint(now, now.state(), List.of());
+        assertThat(chronicle.claim(campaign.id(), 0)).isEmpty();
+        chronicle.cancel(campaign.id(), "the test is over");
+    }
+
+    @Test
+    void premiumGoesBeforeBulk(TestInfo test) throws Exception {
+        LinkedBlockingQueue<String> order = new LinkedBlockingQueue<>();
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch open = new CountDownLatch(1);
+        nodes.put(Phase.PLANNING, (state, _) -> {
+            if (state.campaign().brief().topic().equals("door")) {
+                first.countDown();
+                open.await();
+            }
+            order.add(state.campaign().brief().topic());
+            return new Outcome.Finished(state);
+        });
+        try (Engine engine = new Engine(database, chronicle, new VideoGraph(), nodes, new Engine.Slots(1, 1, false))) {
+            Campaign door = chronicle.create(Campaigns.brief("door"));
+            engine.submit(door);
+            first.await();
+            Campaign bulk = chronicle.create(Campaigns.brief("bulk"));
+            engine.submit(bulk);
+            Campaign premium = chronicle.create(Campaigns.brief("premium", QualityTier.PREMIUM));
+            engine.submit(premium);
+            open.countDown();
+            engine.await(bulk.id());
+            engine.await(premium.id());
+        }
+        assertThat(order).containsExactly("door", "premium", "bulk");
+    }
+
+    private VideoState finished(Campaign campaign) throws InterruptedException {
+        try (Engine engine = engine()) {
+            engine.submit(campaign);
+            return engine.await(campaign.id());
+        }
+    }
+
+    private Engine engine() {
+        return new Engine(database, chronicle, new VideoGraph(), nodes, Engine.Slots.SMALL);
+    }
+
+    private static Campaign campaign(TestInfo test) {
+        return chronicle.create(Campaigns.brief(test.getDisplayName()));
+    }
+
+    private static Map<Phase, PhaseNode> allFinishing() {
+        Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values())
+            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
+        return nodes;
+    }
+}

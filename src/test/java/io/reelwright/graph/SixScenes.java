@@ -1,0 +1,84 @@
+package io.reelwright.graph;
+
+import io.reelwright.campaign.Campaign;
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.Take;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Chronicle;
+import io.reelwright.event.Event;
+import io.reelwright.event.EventStore;
+import io.reelwright.store.CampaignStore;
+import io.reelwright.store.Database;
+import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.Places;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * A small program for killing: a campaign whose VISUAL phase draws six scenes. Each drawing is noted in a file of its own
+ * making; after each checkpoint it says so and waits for a word.
+ */
+final class SixScenes {
+    private static final int SCENES = 6;
+
+    private SixScenes() {}
+
+    /** {@code data} folder and {@code drawn} file. */
+    public static void main(String[] arguments) throws Exception {
+        Path drawn = Path.of(arguments[1]);
+        try (Database database = Database.embedded(Path.of(arguments[0]), Places.programs())) {
+            System.out.println("server " + database.serverPid());
+            Chronicle chronicle =
+                    new Chronicle(database, new CampaignStore(database), new EventStore(database), Clock.systemUTC());
+            Campaign campaign = chronicle.create(Campaigns.brief("honey"));
+            System.out.println("campaign " + campaign.id());
+            Engine.Slots slots = Engine.Slots.SMALL;
+            try (Engine engine = new Engine(database, chronicle, new VideoGraph(), nodes(drawn), slots)) {
+                engine.submit(campaign);
+                System.out.println("end " + engine.await(campaign.id()).phase());
+            }
+        }
+    }
+
+    private static Map<Phase, PhaseNode> nodes(Path drawn) {
+        Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values())
+            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
+        nodes.put(Phase.VISUAL, (state, logbook) -> new Outcome.Finished(draw(state, logbook, drawn)));
+        return nodes;
+    }
+
+    private static VideoState draw(VideoState state, Logbook logbook, Path drawn) {
+        VideoState now = state;
+        for (int scene = state.takes().size(); scene < SCENES; scene++) {
+            note(drawn, scene);
+            now = now.plusTake(new Take(scene, 1, "studio-plain", 1, Map.of(), Map.of(), null));
+            logbook.checkpoint(now, new Event.SceneComplete(scene, 1, "studio-plain", 0));
+            System.out.println("scene " + scene);
+            word();
+        }
+        return now;
+    }
+
+    private static void note(Path drawn, int scene) {
+        try {
+            Files.writeString(drawn, scene + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void word() {
+        try {
+            while (System.in.read() != '\n') Thread.onSpinWait();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.reelwright.testing;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A real Java process that runs a main class of ours on the tests' class path, speaks in lines, and can be killed as
+ * {@code kill -9} does.
+ */
+public final class ChildJvm implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader heard;
+    private final BufferedWriter said;
+
+    private ChildJvm(Process process) {
+        this.process = process;
+        this.heard = process.inputReader();
+        this.said = process.outputWriter();
+    }
+
+    /** Starts {@code main} with {@code arguments}; what it says on the error stream is shown among the tests' own. */
+    public static ChildJvm start(Class<?> main, String... arguments) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        line.addAll(List.of(arguments));
+        return new ChildJvm(new ProcessBuilder(line)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    /** The next line it says; fails when it ended without one. */
+    public String hear() throws IOException {
+        String line = heard.readLine();
+        if (line == null) throw new IOException("the child has ended and said nothing more");
+        return line;
+    }
+
+    /** Reads on until a line begins so, and gives the rest of that line. */
+    public String hear(String beginning) throws IOException {
+        while (true) {
+            String line = hear();
+            if (line.startsWith(beginning))
+                return line.substring(beginning.length()).strip();
+        }
+    }
+
+    /** Sends it a line. */
+    public void say(String line) throws IOException {
+        said.write(line + "\n");
+        said.flush();
+    }
+
+    /** Its process number. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** SIGKILL, and waits until it is gone. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** Waits for its own end. */
+    public int await() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
