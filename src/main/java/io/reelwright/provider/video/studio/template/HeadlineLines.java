@@ -1,0 +1,58 @@
+package io.reelwright.provider.video.studio.template;
+
+import io.reelwright.campaign.SceneCard.Headline;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides how a headline's lines are weighted: which is small, which stands on the plate, which is broken. */
+final class HeadlineLines {
+    /** A line with its weight. */
+    record Part(String text, boolean plated, boolean minor) {}
+
+    private static final int LONG = 13;
+
+    private HeadlineLines() {}
+
+    static List<Part> of(Headline card) {
+        List<String> lines =
+                card.lines().stream().filter(line -> !line.isBlank()).toList();
+        if (lines.isEmpty()) lines = List.of("…");
+        int plate = Math.min(card.plate(), lines.size() - 1);
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            boolean plated = i == plate;
+            boolean minor = !plated && i > 0 && lines.size() >= 3 && i < lines.size() - 1 && line.length() <= 12;
+            int pieces = lines.size() >= 3
+                    ? 1
+                    : Math.min(words(line), line.length() > 2 * LONG ? 3 : line.length() > LONG ? 2 : 1);
+            if (plated) pieces = lines.size() == 1 && pieces > 1 ? 2 : 1;
+            List<String> broken = broken(line, pieces);
+            for (int b = 0; b < broken.size(); b++)
+                parts.add(new Part(broken.get(b), plated && b == broken.size() - 1, minor));
+        }
+        return parts;
+    }
+
+    private static int words(String line) {
+        return line.split("\\s+").length;
+    }
+
+    /** Breaks into that many lines so that the longest is as short as can be; the earlier break wins a tie. */
+    static List<String> broken(String line, int pieces) {
+        String[] words = line.split("\\s+");
+        if (pieces <= 1 || words.length < 2) return List.of(line);
+        List<String> best = List.of(line);
+        for (int at = 1; at < words.length; at++) {
+            List<String> tried = new ArrayList<>();
+            tried.add(String.join(" ", List.of(words).subList(0, at)));
+            tried.addAll(broken(String.join(" ", List.of(words).subList(at, words.length)), pieces - 1));
+            if (longest(tried) < longest(best)) best = tried;
+        }
+        return best;
+    }
+
+    private static int longest(List<String> lines) {
+        return lines.stream().mapToInt(String::length).max().orElse(0);
+    }
+}

@@ -1,0 +1,169 @@
+package io.reelwright.provider.video.studio.template;
+
+import io.reelwright.campaign.SceneCard.Headline;
+import io.reelwright.look.Line;
+import io.reelwright.look.Look.Backdrop;
+import io.reelwright.provider.video.studio.stage.Actor;
+import io.reelwright.provider.video.studio.stage.Depth;
+import io.reelwright.provider.video.studio.stage.Entrance;
+import io.reelwright.provider.video.studio.stage.Idle;
+import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.Soft;
+import io.reelwright.provider.video.studio.stage.Stamp;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The kinetic headline: lines of very different sizes, one of them on a plate, and a large picture that rises. */
+final class HeadlineTemplate implements Template<Headline> {
+    private static final double GAP = 30;
+
+    /** A line with the size that it got; {@code minor} lines are small and followed by a rule. */
+    private record Row(Line line, boolean plated, boolean minor, double height) {}
+
+    @Override
+    public List<Layer> lay(Headline card, Setting setting) {
+        List<Layer> layers = new ArrayList<>();
+        boolean pictured = setting.shows(card.picture());
+        layers.addAll(picture(card, setting));
+        double top = setting.pick(286, pictured ? 166 : 150);
+        Type type = new Type(setting);
+        if (card.kicker() != null && !card.kicker().isBlank()) top = kicker(card.kicker(), top, setting, layers);
+        List<Row> rows = rows(HeadlineLines.of(card), setting, pictured, top);
+        double height = rows.stream().mapToDouble(Row::height).sum() + GAP * (rows.size() - 1);
+        double free = setting.pick(978, 836) - top - height;
+        double y = top + Math.max(0, free) * setting.pick(0.45, 0.42);
+        int index = 0;
+        for (Row row : rows) {
+            double at = index == 0 ? 0.05 : 0.08 + 0.12 * index;
+            if (row.plated()) plate(row, y, at + 0.08, setting, type, layers);
+            else plain(row, y, at, setting, type, layers);
+            y += row.height() + GAP;
+            index++;
+        }
+        return layers;
+    }
+
+    private static double kicker(String text, double top, Setting setting, List<Layer> layers) {
+        Type type = new Type(setting);
+        double x = setting.stage().bands().left();
+        boolean chip = setting.look().backdrop() == Backdrop.BULLETIN;
+        String shown = chip ? text.toUpperCase(java.util.Locale.ENGLISH) : text;
+        double most = setting.pick(chip ? 780 : 830, 900);
+        Line line = type.within(type.kicker(setting.size(54, 54)), shown, most);
+        if (chip) {
+            double height = line.capHeight() + 38;
+            Shape shape = new Art(setting).rounded(x, top - 14, line.width() + 52, height, 6);
+            Stamp plate = new Art(setting).plate(shape, setting.palette().accent());
+            layers.add(new Actor(plate, Depth.TEXT, Entrance.wipe(0), Idle.text(0.2)));
+            layers.add(type.line(line, x + 26, top + 5, setting.palette().onAccent(), Entrance.label(0.06)));
+            return top + height + 28;
+        }
+        layers.add(type.line(line, x, top, setting.palette().muted(), Entrance.label(0)));
+        return top + line.capHeight() + setting.pick(36, 48);
+    }
+
+    private static List<Row> rows(List<HeadlineLines.Part> parts, Setting setting, boolean pictured, double top) {
+        double room = setting.pick(985, 846) - top - GAP * (parts.size() - 1);
+        for (double factor = 1; ; factor *= 0.96) {
+            List<Row> rows = new ArrayList<>();
+            for (HeadlineLines.Part part : parts) rows.add(row(part, setting, pictured, factor));
+            double needed = rows.stream().mapToDouble(Row::height).sum();
+            if (needed <= room || factor < 0.2) return rows;
+        }
+    }
+
+    private static Row row(HeadlineLines.Part part, Setting setting, boolean pictured, double factor) {
+        Type type = new Type(setting);
+        boolean poster = setting.look().type().caps();
+        double full = setting.pick(832, pictured ? 940 : 1500);
+        double width = part.plated() ? full - setting.pick(74, 90) : full;
+        double cap = setting.pick(poster ? 267 : 168, poster ? 250 : 190);
+        if (part.plated()) cap *= 0.72;
+        if (part.minor()) {
+            width *= 0.48;
+            cap *= poster ? 0.36 : 0.5;
+        }
+        Line line = type.display(100)
+                .fit(type.caps(part.text()), width, cap * factor * Math.pow(0.95, setting.tightness()));
+        double pads = part.plated() ? setting.pick(92, 104) : 0;
+        double tail = tail(line);
+        return new Row(line, part.plated(), part.minor(), line.capHeight() + pads + (part.plated() ? 0 : tail));
+    }
+
+    /** How far tails of letters reach below the capitals. */
+    private static double tail(Line line) {
+        return Math.max(0, line.ink().getMaxY() - line.capHeight());
+    }
+
+    private static void plain(Row row, double y, double at, Setting setting, Type type, List<Layer> layers) {
+        double x = setting.stage().bands().left();
+        Line line = row.line();
+        layers.add(type.line(line, x, y, setting.palette().ink(), Entrance.text(at)));
+        double from = x + line.width() + 34;
+        double to = setting.pick(914, 1040);
+        if (row.minor() && to - from > 120) {
+            Rectangle2D rule = new Rectangle2D.Double(from, y + line.capHeight() / 2 - 6, to - from, 12);
+            Shape shape = new Art(setting).rounded(rule.getX(), rule.getY(), rule.getWidth(), 12, 6);
+            Stamp stamp = Stamp.drawn(rule, g -> {
+                g.setColor(setting.palette().ink());
+                g.fill(shape);
+            });
+            layers.add(new Actor(stamp, Depth.TEXT, Entrance.wipe(at + 0.13), Idle.text(0.4)));
+        }
+    }
+
+    private static void plate(Row row, double y, double at, Setting setting, Type type, List<Layer> layers) {
+        Line line = row.line();
+        Art art = new Art(setting);
+        boolean level = setting.look().radius() < 20 || !setting.look().lively();
+        double turn = level ? 0 : -1.8;
+        double left = setting.stage().bands().left() - 14;
+        double inner = setting.pick(44, 52);
+        double width = line.width() + 2 * inner;
+        Color[] colours = plateColours(setting);
+        Shape shape = Art.turned(
+                art.rounded(
+                        left, y, width, row.height(), Math.min(setting.look().radius(), 26)),
+                turn,
+                left + width / 2,
+                y + row.height() / 2);
+        layers.add(new Actor(art.plate(shape, colours[0]), Depth.TEXT, Entrance.wipe(at), Idle.text(0.7)));
+        double textX = left + inner;
+        double textY = y + (row.height() - line.capHeight()) / 2;
+        Shape word = Art.turned(line.at(textX, textY), turn, left + width / 2, y + row.height() / 2);
+        setting.stage().claim(line.text(), word.getBounds2D());
+        layers.add(new Actor(type.ink(word, colours[1], false), Depth.TEXT, Entrance.text(at + 0.1), Idle.text(0.7)));
+    }
+
+    /** The plate stands out from the ground: the surface where that is its opposite, else the accent. */
+    static Color[] plateColours(Setting setting) {
+        var palette = setting.palette();
+        boolean opposite = io.reelwright.look.Colours.contrast(
+                        palette.surface().ground(0), palette.ground().ground(0.5))
+                > 4.5;
+        if (opposite)
+            return new Color[] {palette.surface().ground(0), palette.surface().accent()};
+        return new Color[] {palette.accent(), palette.onAccent()};
+    }
+
+    private static List<Layer> picture(Headline card, Setting setting) {
+        Art art = new Art(setting);
+        boolean mirrored = setting.variant() == 1;
+        double size = setting.pick(700, 660);
+        double x = setting.pick(mirrored ? 60 : 190, 1170);
+        double y = setting.pick(1250, mirrored ? 300 : 200);
+        List<Layer> layers = new ArrayList<>();
+        if (setting.shows(card.picture())) layers.add(ground(x, y, size, setting));
+        layers.addAll(art.hero(card.picture(), x, y, size, 0.4));
+        return layers;
+    }
+
+    private static Layer ground(double x, double y, double size, Setting setting) {
+        Shape shade = new java.awt.geom.Ellipse2D.Double(x + size * 0.08, y + size * 0.93, size * 0.84, size * 0.11);
+        Stamp stamp = Soft.of(shade, 30, setting.palette().shade(), 0.35);
+        return new Actor(stamp, Depth.KEY, Entrance.fade(0.6), Idle.NONE);
+    }
+}

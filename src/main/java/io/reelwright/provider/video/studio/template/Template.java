@@ -1,0 +1,18 @@
+package io.reelwright.provider.video.studio.template;
+
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.LayoutRefused;
+import java.util.List;
+
+/** Lays out one kind of card. Templates hold no state and may serve several threads. */
+@FunctionalInterface
+public interface Template<C extends SceneCard> {
+    /**
+     * Lays the card out in one shape.
+     *
+     * @return what stands in the scene, the farthest first
+     * @throws LayoutRefused when a text finds no room at this tightness
+     */
+    List<Layer> lay(C card, Setting setting);
+}

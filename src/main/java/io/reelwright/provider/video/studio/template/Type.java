@@ -1,0 +1,151 @@
+package io.reelwright.provider.video.studio.template;
+
+import io.reelwright.look.Block;
+import io.reelwright.look.Lettering;
+import io.reelwright.look.Line;
+import io.reelwright.provider.video.studio.stage.Actor;
+import io.reelwright.provider.video.studio.stage.Depth;
+import io.reelwright.provider.video.studio.stage.Entrance;
+import io.reelwright.provider.video.studio.stage.Idle;
+import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.LayoutRefused;
+import io.reelwright.provider.video.studio.stage.Soft;
+import io.reelwright.provider.video.studio.stage.Stamp;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Sets the text of a scene in the faces of its look, and registers every box on the stage. */
+final class Type {
+    private final Setting setting;
+
+    Type(Setting setting) {
+        this.setting = setting;
+    }
+
+    Lettering display(double size) {
+        return new Lettering(
+                setting.look().type().display(), size, setting.look().type().tracking());
+    }
+
+    Lettering emphasis(double size) {
+        return new Lettering(
+                setting.look().type().emphasis(), size, setting.look().type().tracking());
+    }
+
+    /** Figures are never tighter than −0.02: digits would touch. */
+    Lettering figure(double size) {
+        return new Lettering(
+                setting.look().type().figure(),
+                size,
+                Math.max(-0.02, setting.look().type().tracking()));
+    }
+
+    Lettering body(double size) {
+        return Lettering.of(setting.look().type().body(), size);
+    }
+
+    Lettering kicker(double size) {
+        return new Lettering(setting.look().type().kicker(), size, 0.01);
+    }
+
+    /** In capitals where the look sets its headlines so. */
+    String caps(String text) {
+        return setting.look().type().caps() ? text.toUpperCase(Locale.ENGLISH) : text;
+    }
+
+    /** A line that stands with its cap top at (x, y). */
+    Actor line(Line line, double x, double y, Color colour, Entrance entrance) {
+        claim(line, x, y);
+        return loose(line.at(x, y), colour, entrance, Idle.text(phase(y)));
+    }
+
+    /** A line that stands centred on {@code centre}. */
+    Actor centred(Line line, double centre, double y, Color colour, Entrance entrance) {
+        return line(line, centre - line.width() / 2, y, colour, entrance);
+    }
+
+    /** Lines under each other, each entering 90 ms after the one above. */
+    List<Layer> block(Block block, double x, double y, Color colour, Entrance first) {
+        List<Layer> layers = new ArrayList<>();
+        for (Block.Placed placed : block.lines()) {
+            Entrance entrance = later(first, 0.09 * layers.size());
+            layers.add(line(placed.line(), x + placed.x(), y + placed.y(), colour, entrance));
+        }
+        return layers;
+    }
+
+    /** A text that has to fit: as large as {@code size} allows, in a box; refuses what is too long even at the minimum. */
+    Block fill(
+            Lettering lettering,
+            String text,
+            double width,
+            double height,
+            int lines,
+            double leading,
+            Block.Align align) {
+        double least = setting.stage().bands().minimum();
+        Block block =
+                lettering.fill(text, width, height, Math.max(least, lettering.size()), least, lines, leading, align);
+        boolean wide = block.lines().stream().anyMatch(placed -> placed.line().width() > width + 1);
+        if (wide || block.lines().size() > lines || block.height() > height + 1)
+            throw new LayoutRefused("\"" + text + "\" needs more than " + Math.round(width) + "x" + Math.round(height)
+                    + " in " + lines + " lines");
+        return block;
+    }
+
+    /** A line on one row in at most {@code width}; smaller than {@code size} only as far as it can be read. */
+    Line within(Lettering lettering, String text, double width) {
+        Line line = lettering.line(text);
+        if (line.width() <= width) return line;
+        Line smaller = line.scaled(width / line.width());
+        if (smaller.size() < setting.stage().bands().minimum() - 0.01)
+            throw new LayoutRefused("\"" + text + "\" is too long for " + Math.round(width) + " px");
+        return smaller;
+    }
+
+    void claim(Line line, double x, double y) {
+        if (line.words().isEmpty()) return;
+        if (line.size() < setting.stage().bands().minimum() - 0.01)
+            throw new LayoutRefused("\"" + line.text() + "\" would be " + Math.round(line.size()) + " px small");
+        Rectangle2D ink = line.ink();
+        setting.stage()
+                .claim(
+                        line.text(),
+                        new Rectangle2D.Double(ink.getX() + x, ink.getY() + y, ink.getWidth(), ink.getHeight()));
+    }
+
+    /** Outlines that are already registered, or that are no text. */
+    Actor loose(Shape outline, Color colour, Entrance entrance, Idle idle) {
+        return new Actor(ink(outline, colour, true), Depth.TEXT, entrance, idle);
+    }
+
+    /** A stamp of letters; on dark looks a soft shadow lifts them off the picture. */
+    Stamp ink(Shape outline, Color colour, boolean onPicture) {
+        boolean shadow = onPicture && setting.look().dark();
+        Rectangle2D bounds = outline.getBounds2D();
+        return Stamp.drawn(shadow ? Soft.grown(bounds, 22) : bounds, g -> {
+            if (shadow) Soft.under(g, outline, 3, 18, setting.palette().shade(), 0.5);
+            g.setColor(colour);
+            g.fill(outline);
+        });
+    }
+
+    static Entrance later(Entrance entrance, double seconds) {
+        return new Entrance(
+                entrance.at() + seconds,
+                entrance.seconds(),
+                entrance.ease(),
+                entrance.fromX(),
+                entrance.fromY(),
+                entrance.scale(),
+                entrance.wipe());
+    }
+
+    private static double phase(double y) {
+        return (y % 977) / 977;
+    }
+}

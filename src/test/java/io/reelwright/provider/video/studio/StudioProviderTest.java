@@ -1,0 +1,115 @@
+package io.reelwright.provider.video.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Diagnosis.Mend;
+import io.reelwright.campaign.SceneCard.Headline;
+import io.reelwright.media.Ffmpeg;
+import io.reelwright.media.Probe;
+import io.reelwright.picture.Pictures;
+import io.reelwright.provider.video.VideoProvider.Made;
+import io.reelwright.provider.video.VideoProvider.Order;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StudioProviderTest {
+    private static final Headline HONEY =
+            new Headline("Sealed in a jar,", List.of("Honey", "can last", "centuries"), 2, "honey-pot");
+    private static final int FRAMES = 12;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aHeadlineBecomesAFileOfTheRightLengthInBothShapes() throws Exception {
+        Order order = order("a", 1);
+
+        Made made = studio(Faults.NONE).make(order, part -> assertThat(part).isBetween(0.0, 1.0));
+
+        assertThat(made.model()).isEqualTo("studio-headline");
+        for (Aspect aspect : Aspect.values()) {
+            Probe.Picture picture = probe(file(order, aspect));
+            assertThat(picture.width()).isEqualTo(aspect.width());
+            assertThat(picture.height()).isEqualTo(aspect.height());
+            assertThat(picture.frames()).isEqualTo(FRAMES);
+            assertThat(made.textBoxes().get(aspect)).hasSize(4);
+        }
+        assertThat(Files.readAllLines(folder.resolve("renders.log"))).containsExactly("test 3 1 16x9", "test 3 1 9x16");
+    }
+
+    @Test
+    void theSameOrderGivesTheSameFile() throws Exception {
+        Order one = order("a", 1);
+        Order two = order("b", 1);
+
+        studio(Faults.NONE).make(one, part -> {});
+        studio(Faults.NONE).make(two, part -> {});
+
+        assertThat(file(one, Aspect.TALL)).hasSameBinaryContentAs(file(two, Aspect.TALL));
+    }
+
+    @Test
+    void aPlantedFaultSpoilsTheFirstTakeOfItsSceneOnly() throws Exception {
+        Faults faults = Faults.parse("3:wrong-length, 5:black");
+        Order first = order("a", 1);
+        Order second = order("b", 2, Mend.NEW_SEED);
+
+        studio(faults).make(first, part -> {});
+        studio(faults).make(second, part -> {});
+
+        assertThat(probe(file(first, Aspect.TALL)).frames()).isLessThan(FRAMES);
+        assertThat(probe(file(second, Aspect.TALL)).frames()).isEqualTo(FRAMES);
+    }
+
+    @Test
+    void anUnknownFaultIsToldWithTheKindsThatThereAre() {
+        assertThatThrownBy(() -> Faults.parse("3:pink"))
+                .hasMessageContaining("3:pink")
+                .hasMessageContaining("overlapping-text");
+    }
+
+    @Test
+    void aStoppedOrderLeavesNoFile() throws Exception {
+        Order order = order("a", 1);
+
+        assertThatThrownBy(() -> studio(Faults.NONE).make(order, part -> {
+                    if (part > 0.1) Thread.currentThread().interrupt();
+                }))
+                .isInstanceOf(InterruptedException.class);
+
+        Thread.interrupted();
+        assertThat(order.files().values()).allSatisfy(file -> assertThat(file).doesNotExist());
+    }
+
+    private Order order(String name, int take, Mend... mends) {
+        Map<Aspect, Path> files = new EnumMap<>(Aspect.class);
+        for (Aspect aspect : Aspect.values()) files.put(aspect, folder.resolve(name + "-" + aspect.label() + ".part"));
+        return Orders.of(HONEY, "honeycomb", FRAMES, files, take, mends);
+    }
+
+    private StudioProvider studio(Faults faults) throws IOException {
+        return new StudioProvider(
+                ffmpeg(), new Director(new Pictures()), new RenderLog(folder.resolve("renders.log")), faults);
+    }
+
+    private static Path file(Order order, Aspect aspect) {
+        return Objects.requireNonNull(order.files().get(aspect));
+    }
+
+    private Probe.Picture probe(Path file) throws Exception {
+        return ffmpeg().probe(file).picture().orElseThrow();
+    }
+
+    private Ffmpeg ffmpeg() throws IOException {
+        return Ffmpeg.in(Path.of("target", "test-cache"));
+    }
+}
