@@ -1,0 +1,44 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.text.Figure;
+import io.reelwright.text.Token;
+import io.reelwright.text.WordClass;
+import io.reelwright.text.Words;
+import java.util.List;
+
+/** Small words on cards: titles from the topic, figures as they are written on bars, hashtags. */
+final class Captions {
+    private Captions() {}
+
+    /** The topic as a title of at most six words. */
+    static String topic(SceneText scene) {
+        return topic(scene.topic(), 6);
+    }
+
+    static String topic(String topic, int mostWords) {
+        List<Token> tokens = Token.of(topic);
+        int end = Math.min(mostWords, tokens.size());
+        List<WordClass> classes = io.reelwright.text.Tagger.classes(tokens);
+        while (end > 1 && end < tokens.size() && !classes.get(end - 1).canEnd()) end--;
+        return Phrases.sentenceCase(Phrases.bare(
+                String.join(" ", tokens.subList(0, end).stream().map(Token::raw).toList())));
+    }
+
+    /** A figure with prefix, scale and per cent sign, without a longer unit: {@code $5 million}, {@code 17%}. */
+    static String shown(Figure figure) {
+        String scale = figure.scale().isEmpty() ? "" : " " + figure.scale();
+        return figure.prefix() + figure.shown() + scale + (figure.unit().equals("%") ? "%" : "");
+    }
+
+    /** A hashtag of the topic's first three meaningful words. */
+    static String hashtag(String topic) {
+        StringBuilder tag = new StringBuilder("#");
+        Token.of(topic).stream()
+                .filter(token -> !Words.isStop(token.lower()))
+                .map(token -> token.core().replaceAll("[^\\p{L}\\p{N}]", ""))
+                .filter(word -> word.length() > 1)
+                .limit(2)
+                .forEach(word -> tag.append(Phrases.sentenceCase(word)));
+        return tag.length() > 1 && tag.length() <= 24 ? tag.toString() : tag.length() > 24 ? tag.substring(0, 24) : "";
+    }
+}

@@ -1,0 +1,67 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.campaign.SceneCard;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Chooses one card per scene so that the row as a whole fits best: never the same template twice in a row, and a template
+ * that was used often has to fit better to be used again. A beam search over the row.
+ */
+final class CardRow {
+    private static final int BEAM = 32;
+    private static final double USED_AGAIN = 0.035;
+    private static final double USED_JUST_BEFORE = 0.08;
+    private static final List<CardReader> READERS = List.of(
+            new QuoteReader(),
+            new TimelineReader(),
+            new RouteReader(),
+            new ChartReader(),
+            new ComparisonReader(),
+            new ListReader(),
+            new NumberReader(),
+            new QuestionReader(),
+            new HeroReader(),
+            new HeadlineReader());
+    private static final CardReader END = new EndCardReader();
+
+    private CardRow() {}
+
+    private record Row(List<SceneCard> cards, double fit) {
+        Row plus(Choice choice) {
+            String template = choice.card().template();
+            long used = cards.stream()
+                    .filter(card -> card.template().equals(template))
+                    .count();
+            boolean recent =
+                    cards.size() > 1 && cards.get(cards.size() - 2).template().equals(template);
+            List<SceneCard> longer = new ArrayList<>(cards);
+            longer.add(choice.card());
+            return new Row(longer, fit + choice.fit() - used * USED_AGAIN - (recent ? USED_JUST_BEFORE : 0));
+        }
+
+        boolean mayTake(Choice choice) {
+            return cards.isEmpty()
+                    || !cards.getLast().template().equals(choice.card().template());
+        }
+    }
+
+    /** One card for each scene, in order. */
+    static List<SceneCard> choose(List<SceneText> scenes) {
+        List<Row> rows = List.of(new Row(List.of(), 0));
+        for (SceneText scene : scenes) {
+            List<Choice> choices = choices(scene);
+            List<Row> longer = new ArrayList<>();
+            for (Row row : rows) for (Choice choice : choices) if (row.mayTake(choice)) longer.add(row.plus(choice));
+            longer.sort(Comparator.comparingDouble(Row::fit).reversed());
+            rows = longer.subList(0, Math.min(BEAM, longer.size()));
+        }
+        return rows.getFirst().cards();
+    }
+
+    static List<Choice> choices(SceneText scene) {
+        if (scene.last() && scene.index() > 0) return END.read(scene).stream().toList();
+        return READERS.stream().flatMap(reader -> reader.read(scene).stream()).toList();
+    }
+}

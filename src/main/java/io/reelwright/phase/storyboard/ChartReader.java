@@ -1,0 +1,44 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.campaign.SceneCard.Bar;
+import io.reelwright.campaign.SceneCard.Chart;
+import io.reelwright.campaign.SceneCard.ChartKind;
+import io.reelwright.text.Figure;
+import java.util.List;
+import java.util.Optional;
+
+/** Two to five figures of one unit. */
+final class ChartReader implements CardReader {
+    @Override
+    public Optional<Choice> read(SceneText scene) {
+        List<FigureRow.Cell> cells = FigureRow.of(scene).cells();
+        if (cells.size() < 2) return Optional.empty();
+        List<FigureRow.Cell> shown = cells.subList(0, Math.min(5, cells.size()));
+        List<Bar> bars = shown.stream().map(cell -> bar(scene, cell)).toList();
+        String title = Optional.of(Phrases.subject(scene, 0, 5))
+                .filter(subject -> !subject.isEmpty() && !subject.matches(".*\\d.*"))
+                .orElseGet(() -> Captions.topic(scene));
+        boolean overTime = bars.stream()
+                .allMatch(bar -> bar.label().matches("(?i)\\d+ (years?|days?|months?|hours?|minutes?)|\\d{4}"));
+        Chart card = new Chart(
+                Phrases.sentenceCase(title),
+                subtitle(shown.getFirst().figure()),
+                overTime && bars.size() > 2 ? ChartKind.LINE : ChartKind.BARS,
+                bars,
+                Pictures.best(scene).orElse(null));
+        return Optional.of(new Choice(card, bars.size() >= 3 ? 0.95 : 0.74));
+    }
+
+    private static Bar bar(SceneText scene, FigureRow.Cell cell) {
+        return new Bar(
+                cell.label(),
+                cell.figure().value(),
+                Captions.shown(cell.figure()),
+                scene.at(cell.figure().first()));
+    }
+
+    /** The unit, where the bars are not marked with it already. */
+    private static String subtitle(Figure figure) {
+        return figure.unit().equals("%") ? "" : figure.unit();
+    }
+}

@@ -1,0 +1,59 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.campaign.SceneCard.Comparison;
+import io.reelwright.campaign.SceneCard.Side;
+import io.reelwright.text.Figure;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Two things with a figure of the same unit each, or two that are set against each other by name. */
+final class ComparisonReader implements CardReader {
+    private static final Pattern VERSUS = Pattern.compile(
+            "(?i)^(?:the )?(\\p{L}[\\p{L}\\p{N} -]{1,22}?) (?:vs\\.?|versus) (?:the )?(\\p{L}[\\p{L}\\p{N} -]{1,22})[.?!]?$");
+
+    @Override
+    public Optional<Choice> read(SceneText scene) {
+        Matcher versus = VERSUS.matcher(scene.text().strip());
+        if (versus.matches()) return Optional.of(byName(scene, versus.group(1), versus.group(2)));
+        List<FigureRow.Cell> cells = FigureRow.of(scene).cells();
+        if (cells.size() != 2
+                || !scene.text().matches("(?i).*\\b(but|than|versus|and|while|whereas|only|against|to)\\b.*"))
+            return Optional.empty();
+        Figure a = cells.get(0).figure();
+        Figure b = cells.get(1).figure();
+        boolean close = Math.min(a.value(), b.value()) * 40 < Math.max(a.value(), b.value());
+        if (close || cells.stream().anyMatch(cell -> cell.label().length() > 22)) return Optional.empty();
+        int winner = a.value() == b.value() ? -1 : a.value() > b.value() ? 0 : 1;
+        Comparison card = new Comparison(null, side(scene, cells.get(0)), side(scene, cells.get(1)), winner);
+        return Optional.of(new Choice(card, 0.9));
+    }
+
+    private static Choice byName(SceneText scene, String left, String right) {
+        Comparison card = new Comparison(null, named(scene, left), named(scene, right), -1);
+        return new Choice(card, 0.97);
+    }
+
+    private static Side named(SceneText scene, String name) {
+        return new Side(
+                Phrases.sentenceCase(name.strip()),
+                null,
+                "?",
+                "",
+                "",
+                Pictures.of(name, scene.pictures()).orElse(null));
+    }
+
+    private static Side side(SceneText scene, FigureRow.Cell cell) {
+        Figure figure = cell.figure();
+        String unit = figure.unit().equals("%") ? "" : figure.unit();
+        return new Side(
+                cell.label(),
+                figure.value(),
+                Captions.shown(figure),
+                unit,
+                unit,
+                Pictures.of(cell.label(), scene.pictures()).orElse(null));
+    }
+}

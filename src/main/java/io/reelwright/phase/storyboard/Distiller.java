@@ -1,0 +1,145 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.text.Token;
+import io.reelwright.text.WordClass;
+import io.reelwright.text.Words;
+import java.util.List;
+
+/**
+ * Finds the words of a scene that say the most on a picture: a stretch of at most six that begins and ends where a phrase
+ * does, says what the sentence says (a <i>not</i> is never left behind), and dangles nothing.
+ */
+final class Distiller {
+    private static final int MOST_WORDS = 6;
+
+    private Distiller() {}
+
+    /** A stretch of words: from, to (exclusive) and how much it says. */
+    record Stretch(int from, int to, double worth) {
+        static final Stretch NONE = new Stretch(0, 0, Double.NEGATIVE_INFINITY);
+    }
+
+    /** The headline of a scene, without marks at its ends; the topic's first words when nothing fits. */
+    static String headline(SceneText scene, int mostWords) {
+        Stretch best = best(scene, mostWords);
+        if (best.to() > best.from()) return Phrases.sentenceCase(scene.plain(best.from(), best.to()));
+        List<Token> topic = Token.of(scene.topic());
+        return Phrases.bare(String.join(
+                " ",
+                topic.subList(0, Math.min(mostWords, topic.size())).stream()
+                        .map(Token::raw)
+                        .toList()));
+    }
+
+    static Stretch best(SceneText scene, int mostWords) {
+        Stretch best = Stretch.NONE;
+        int n = scene.tokens().size();
+        for (int from = 0; from < n; from++) {
+            for (int to = from + 1; to <= Math.min(n, from + Math.min(mostWords, MOST_WORDS)); to++) {
+                if (to - from > 1 && scene.tokens().get(to - 2).endsClause() && !isShortList(scene, from, to)) break;
+                if (!begins(scene, from) || !ends(scene, to)) continue;
+                double worth = worth(scene, from, to);
+                if (worth > best.worth()) best = new Stretch(from, to, worth);
+            }
+        }
+        return best;
+    }
+
+    private static boolean isShortList(SceneText scene, int from, int to) {
+        return scene.words(from, to - 1).matches("\\S+, ?(\\S+,)?")
+                && scene.tokens().get(to - 2).after().equals(",");
+    }
+
+    private static boolean begins(SceneText scene, int from) {
+        WordClass kind = scene.classes().get(from);
+        String word = scene.tokens().get(from).lower();
+        if (word.isEmpty() || word.matches("the|a|an|this|that|these|those|its|their|his|her|such|another|both|about"))
+            return false;
+        if (kind == WordClass.CONJUNCTION && !word.matches("why|how|what|when|where|who")) return false;
+        if (kind == WordClass.PREPOSITION || kind == WordClass.AUXILIARY) return false;
+        if (kind == WordClass.PRONOUN && !word.matches("you|everyone|nobody|nothing|something|everything"))
+            return false;
+        if (kind == WordClass.ADVERB && !word.matches("never|almost|only|just|not|always|most|less|more|once|twice"))
+            return false;
+        if (from == 0 || scene.tokens().get(from - 1).endsClause()) return true;
+        WordClass before = scene.classes().get(from - 1);
+        String last = scene.tokens().get(from - 1).lower();
+        boolean joined = before.nominal() && kind.nominal();
+        boolean determined =
+                before == WordClass.DETERMINER && !last.matches("the|a|an|its|their|his|her|this|that|these|those");
+        return !joined && !determined && !last.matches("not|never|no|without|less|more|fewer|hardly|to|almost|n't");
+    }
+
+    private static boolean ends(SceneText scene, int to) {
+        WordClass last = scene.classes().get(to - 1);
+        String word = scene.tokens().get(to - 1).lower();
+        if (!last.canEnd()
+                || word.matches(
+                        "not|never|very|too|only|just|also|even|about|roughly|nearly|much|more|most|less|well|far|almost|really|quite|and|rather"))
+            return false;
+        if (to == scene.tokens().size() || scene.tokens().get(to - 1).endsClause()) return true;
+        WordClass next = scene.classes().get(to);
+        String after = scene.tokens().get(to).lower();
+        if (after.matches("of|than|per|%|percent|cent|to|that|who|which")) return false;
+        if (last.nominal() && next.nominal()) return false;
+        if (last == WordClass.VERB
+                && (next.nominal()
+                        || next == WordClass.DETERMINER
+                        || next == WordClass.PRONOUN
+                        || next == WordClass.ADVERB
+                        || next == WordClass.VERB)) return false;
+        if (last == WordClass.ADVERB || last == WordClass.ADJECTIVE && next.nominal()) return false;
+        return !(last == WordClass.VERB && next == WordClass.PREPOSITION);
+    }
+
+    private static double worth(SceneText scene, int from, int to) {
+        double sum = 0;
+        boolean verb = false;
+        boolean subject = false;
+        List<String> topic = Words.stems(scene.topic());
+        for (int i = from; i < to; i++) {
+            WordClass kind = scene.classes().get(i);
+            sum += switch (kind) {
+                case NAME -> 1.1;
+                case NUMBER -> 1.2;
+                case NOUN -> 1.0;
+                case VERB -> 0.8;
+                case ADJECTIVE -> 0.8;
+                case ADVERB -> 0.4;
+                case CONJUNCTION, PREPOSITION, DETERMINER, PRONOUN, AUXILIARY -> 0.0;
+            };
+            if (topic.contains(Words.stem(scene.tokens().get(i).lower()))) sum += 0.15;
+            if (kind == WordClass.VERB || kind == WordClass.AUXILIARY) verb |= subject || i == from;
+            if (kind.nominal() || kind == WordClass.PRONOUN) subject = true;
+        }
+        boolean clauseStart = from == 0 || scene.tokens().get(from - 1).endsClause() || onlyArticlesBefore(scene, from);
+        boolean clauseEnd =
+                to == scene.tokens().size() || scene.tokens().get(to - 1).endsClause();
+        if (verb && subject && scene.classes().get(from) != WordClass.VERB) sum += 0.8;
+        if (clauseStart && clauseEnd) sum += 1.6;
+        else if (clauseStart && verb) sum += 0.7;
+        else if (clauseEnd) sum += 0.5;
+        if (scene.classes().get(from) == WordClass.VERB && !clauseStart) sum -= 0.5;
+        if (to - from == 1) sum -= 1.2;
+        if (leavesANotBehind(scene, from, to)) sum -= 4;
+        return sum - 0.12 * (to - from);
+    }
+
+    private static boolean onlyArticlesBefore(SceneText scene, int from) {
+        int start = scene.clauseStart(from);
+        return from - start == 1 && scene.tokens().get(start).lower().matches("the|a|an|and|but|so|its|their");
+    }
+
+    private static boolean leavesANotBehind(SceneText scene, int from, int to) {
+        int start = scene.clauseStart(from);
+        int end = scene.clauseEnd(Math.max(from, to - 1));
+        for (int i = start; i < end; i++) {
+            boolean negates = scene.tokens()
+                    .get(i)
+                    .lower()
+                    .matches("not|never|no|nobody|nothing|hardly|cannot|without|if|unless|.*n't");
+            if (negates && (i < from || i >= to)) return true;
+        }
+        return false;
+    }
+}

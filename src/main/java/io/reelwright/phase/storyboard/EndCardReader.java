@@ -1,0 +1,32 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.campaign.SceneCard.EndCard;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The last scene: what the viewer is to do, on a button. */
+final class EndCardReader implements CardReader {
+    private static final Pattern ASK = Pattern.compile(
+            "(?i)^(follow|subscribe|save this|save|share this|share|try it|try|like|join|visit|comment|start)\\b[,]?\\s*(?:and|us|then)?\\s*(.*)$");
+
+    @Override
+    public Optional<Choice> read(SceneText scene) {
+        if (!scene.last()) return Optional.empty();
+        Matcher ask = ASK.matcher(scene.text().strip());
+        boolean asks = ask.matches();
+        String button = asks ? Phrases.sentenceCase(ask.group(1).toLowerCase(Locale.ROOT)) : "Follow";
+        String rest = asks ? Phrases.bare(ask.group(2)) : "";
+        boolean fits = !rest.isEmpty() && rest.split(" ").length <= 6;
+        String words = fits ? Phrases.sentenceCase(rest) : Distiller.headline(scene, 6);
+        List<String> lines = Phrases.lines(words, 2);
+        EndCard card = new EndCard(
+                lines,
+                button,
+                Captions.hashtag(scene.topic()),
+                Pictures.several(scene.topic() + " " + scene.text(), scene.pictures(), 4));
+        return Optional.of(new Choice(card, 1));
+    }
+}

@@ -1,0 +1,38 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.campaign.SceneCard.Hero;
+import java.util.List;
+import java.util.Optional;
+
+/** A thing that can be shown, large, with a few words beside it. */
+final class HeroReader implements CardReader {
+    private static final int MOST_WORDS = 4;
+
+    @Override
+    public Optional<Choice> read(SceneText scene) {
+        List<Pictures.Seen> seen = Pictures.all(scene);
+        Distiller.Stretch best = Distiller.best(scene, MOST_WORDS);
+        String statement = Distiller.headline(scene, MOST_WORDS);
+        Hero card = new Hero(
+                lead(scene, best),
+                statement,
+                seen.isEmpty() ? null : seen.getFirst().picture(),
+                seen.stream()
+                        .skip(1)
+                        .map(Pictures.Seen::picture)
+                        .distinct()
+                        .filter(name -> !name.equals(seen.getFirst().picture()))
+                        .limit(2)
+                        .toList());
+        boolean shows = !seen.isEmpty();
+        return Optional.of(new Choice(card, shows ? 0.7 : 0.25));
+    }
+
+    /** The words before the statement where they are a short whole, else the topic's. */
+    private static String lead(SceneText scene, Distiller.Stretch best) {
+        int start = best.from() > 0 ? scene.clauseStart(best.from()) : 0;
+        int length = best.from() - start;
+        boolean whole = length >= 2 && length <= 5 && best.to() > best.from();
+        return whole ? Phrases.sentenceCase(scene.plain(start, best.from())) : Captions.topic(scene.topic(), 5);
+    }
+}

@@ -1,0 +1,106 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.campaign.SceneCard.BuildList;
+import io.reelwright.campaign.SceneCard.Item;
+import io.reelwright.text.WordClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Enumerations: {@code sugar, acid and peroxide}. */
+final class ListReader implements CardReader {
+    private static final int LONGEST_ITEM = 5;
+
+    private record Piece(int from, int to) {}
+
+    @Override
+    public Optional<Choice> read(SceneText scene) {
+        for (int and = scene.tokens().size() - 2; and > 1; and--) {
+            if (!scene.tokens().get(and).lower().matches("and|or")) continue;
+            List<Piece> pieces = pieces(scene, and);
+            if (pieces.size() >= 3 && pieces.size() <= 5) return Optional.of(card(scene, pieces));
+        }
+        return Optional.empty();
+    }
+
+    /** The members around {@code and}, read outwards: the last one after it, the others between commas before it. */
+    private static List<Piece> pieces(SceneText scene, int and) {
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Piece(and + 1, lastEnd(scene, and + 1)));
+        int end = and;
+        while (end > 0) {
+            int start = end - 1;
+            while (start > 0 && !scene.tokens().get(start - 1).endsClause()) start--;
+            boolean comma = start > 0 && scene.tokens().get(start - 1).after().equals(",");
+            if (!comma) {
+                pieces.addFirst(new Piece(firstStart(scene, start, end), end));
+                break;
+            }
+            pieces.addFirst(new Piece(start, end));
+            end = start;
+        }
+        boolean good = pieces.stream()
+                .allMatch(piece ->
+                        piece.to() > piece.from() && piece.to() - piece.from() <= LONGEST_ITEM && named(scene, piece));
+        return good ? pieces : List.of();
+    }
+
+    private static boolean named(SceneText scene, Piece piece) {
+        return scene.classes().subList(piece.from(), piece.to()).stream()
+                        .anyMatch(kind -> kind == WordClass.NOUN
+                                || kind == WordClass.NAME
+                                || kind == WordClass.VERB
+                                || kind == WordClass.ADJECTIVE)
+                && !scene.tokens()
+                        .get(piece.from())
+                        .lower()
+                        .matches("it|they|he|she|you|we|because|which|who|so|but|if");
+    }
+
+    /** The first member begins after the sentence's verb or preposition, or at the clause's start. */
+    private static int firstStart(SceneText scene, int clause, int end) {
+        int start = end - 1;
+        while (start > clause
+                && scene.classes().get(start - 1).nominal()
+                && scene.classes().get(start) != WordClass.VERB) start--;
+        boolean verbs = scene.classes().get(clause) == WordClass.VERB && end - clause <= LONGEST_ITEM;
+        return verbs ? clause : start;
+    }
+
+    private static int lastEnd(SceneText scene, int from) {
+        int clause = scene.clauseEnd(from);
+        if (scene.classes().get(from) == WordClass.VERB) return clause;
+        int to = from;
+        while (to < clause
+                && (scene.classes().get(to) == WordClass.DETERMINER
+                        || scene.classes().get(to).nominal())) to++;
+        return to == from ? clause : to;
+    }
+
+    private static Choice card(SceneText scene, List<Piece> pieces) {
+        List<Item> items = pieces.stream()
+                .map(piece -> {
+                    String text = scene.plain(piece.from(), piece.to()).replaceFirst("(?i)^(the|a|an|then) ", "");
+                    return new Item(
+                            Phrases.sentenceCase(text),
+                            Pictures.of(text, scene.pictures()).orElse(null),
+                            scene.at(piece.from()));
+                })
+                .toList();
+        return new Choice(new BuildList(title(scene, pieces), items), 0.91);
+    }
+
+    private static String title(SceneText scene, List<Piece> pieces) {
+        int before = pieces.getFirst().from();
+        int after = pieces.getLast().to();
+        if (before >= 2 && scene.tokens().get(before - 1).after().contains(":")) {
+            String noun = Phrases.nounBefore(scene, 0, before, 4);
+            if (!noun.isEmpty()) return Phrases.sentenceCase(noun);
+        }
+        String subject = before >= 2 ? Phrases.subject(scene, 0, 4) : "";
+        if (!subject.isEmpty()) return Phrases.sentenceCase(subject);
+        if (before == 0 && after < scene.tokens().size() && scene.tokens().size() - after <= 5)
+            return Phrases.sentenceCase(scene.plain(after, scene.tokens().size()));
+        return Captions.topic(scene);
+    }
+}

@@ -1,0 +1,94 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.graph.PhaseFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * The user's own pictures and clips.
+ *
+ * @param files    those that can be used, by name
+ * @param findings those that cannot, each with the reason
+ */
+record MediaFolder(List<OwnFile> files, List<String> findings) {
+    private static final int MOST_FILES = 400;
+
+    /** A usable file; {@code seconds} is 0 for a picture. */
+    record OwnFile(Path path, boolean video, double seconds) {}
+
+    /**
+     * Looks at every picture and clip of a folder, not at folders inside it.
+     *
+     * @throws PhaseFailure when there is nothing in it that can be used
+     */
+    static MediaFolder read(Path folder, ClipLength clips) throws InterruptedException {
+        List<OwnFile> files = new ArrayList<>();
+        List<String> findings = new ArrayList<>();
+        for (Path path : listed(folder)) {
+            String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+            try {
+                if (name.matches(".*\\.(jpe?g|png)")) files.add(picture(path));
+                else if (name.matches(".*\\.(mp4|mov|webm|mkv|m4v)"))
+                    files.add(new OwnFile(path, true, clips.seconds(path)));
+                else if (name.matches(".*\\.(webp|gif|heic|avif|tiff?|bmp)"))
+                    findings.add(path.getFileName() + ": this kind of picture cannot be read; save it as PNG or JPEG");
+            } catch (IOException broken) {
+                findings.add(path.getFileName() + ": " + broken.getMessage());
+            }
+        }
+        if (files.isEmpty()) {
+            String why =
+                    findings.isEmpty() ? "it holds no JPEG, PNG, MP4, MOV or WebM file" : String.join("; ", findings);
+            throw new PhaseFailure("no picture or clip in " + folder + " can be used: " + why);
+        }
+        return new MediaFolder(List.copyOf(files), List.copyOf(findings));
+    }
+
+    private static List<Path> listed(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(path -> !path.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .limit(MOST_FILES)
+                    .toList();
+        } catch (IOException missing) {
+            throw new PhaseFailure(
+                    "the media folder " + folder + " cannot be read: give a folder with pictures or clips", missing);
+        }
+    }
+
+    /** Decodes the picture once, so that a broken one is found now and not while it is drawn. */
+    private static OwnFile picture(Path path) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
+            Iterator<ImageReader> readers =
+                    in == null ? List.<ImageReader>of().iterator() : ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) throw new IOException("not a picture that can be read; save it as PNG or JPEG");
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in);
+                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+                if (pixels > 60_000_000)
+                    throw new IOException(
+                            "too large with " + pixels / 1_000_000 + " million pixels; make it smaller than 60");
+                int step = (int) Math.max(1, Math.sqrt(pixels / 250_000.0));
+                var coarse = reader.getDefaultReadParam();
+                coarse.setSourceSubsampling(step, step, 0, 0);
+                reader.read(0, coarse);
+            } finally {
+                reader.dispose();
+            }
+            return new OwnFile(path, false, 0);
+        } catch (RuntimeException broken) {
+            throw new IOException("broken picture; save it again as PNG or JPEG", broken);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.SceneCard.OwnMedia;
+import io.reelwright.phase.storyboard.MediaFolder.OwnFile;
+import io.reelwright.text.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gives the user's files to scenes: first where a file's name says what the scene says, the others in order. */
+final class MediaMatch {
+    private MediaMatch() {}
+
+    /** The cards with own media in their places; the end card stays. */
+    static List<SceneCard> place(List<SceneCard> cards, List<SceneText> scenes, List<OwnFile> files) {
+        List<SceneCard> placed = new ArrayList<>(cards);
+        Set<OwnFile> used = new HashSet<>();
+        Set<Integer> taken = new HashSet<>();
+        for (OwnFile file : files) {
+            int scene = bestScene(file, scenes, taken);
+            if (scene < 0) continue;
+            taken.add(scene);
+            used.add(file);
+            placed.set(scene, card(file, scenes.get(scene)));
+        }
+        List<OwnFile> rest = files.stream().filter(file -> !used.contains(file)).toList();
+        int next = 0;
+        for (boolean anyCard : new boolean[] {false, true}) {
+            for (int i = 0; i < scenes.size() - 1 && next < rest.size(); i++) {
+                boolean plain = cards.get(i) instanceof SceneCard.Headline || cards.get(i) instanceof SceneCard.Hero;
+                if (taken.contains(i) || !(plain || anyCard)) continue;
+                taken.add(i);
+                placed.set(i, card(rest.get(next++), scenes.get(i)));
+            }
+        }
+        return placed;
+    }
+
+    private static int bestScene(OwnFile file, List<SceneText> scenes, Set<Integer> taken) {
+        Set<String> name = new HashSet<>(Words.stems(nameWords(file)));
+        int best = -1;
+        long most = 0;
+        for (int i = 0; i < scenes.size() - 1; i++) {
+            long shared = Words.stems(scenes.get(i).text()).stream()
+                    .distinct()
+                    .filter(name::contains)
+                    .count();
+            if (shared > most && !taken.contains(i)) {
+                most = shared;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static String nameWords(OwnFile file) {
+        String name = file.path().getFileName().toString();
+        return name.substring(0, name.lastIndexOf('.'))
+                .replaceAll("[^\\p{L}]+", " ")
+                .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
+    }
+
+    private static SceneCard card(OwnFile file, SceneText scene) {
+        String title = Distiller.headline(scene, 5);
+        String topic = Captions.topic(scene.topic(), 4);
+        return new OwnMedia(
+                file.path().toAbsolutePath().toString(),
+                file.video(),
+                0,
+                null,
+                title,
+                topic.equalsIgnoreCase(title) ? null : topic);
+    }
+}

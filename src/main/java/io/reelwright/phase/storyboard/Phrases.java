@@ -1,0 +1,127 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.text.Token;
+import io.reelwright.text.WordClass;
+import java.util.List;
+
+/** Where phrases begin and end, so that nothing on a card is cut in the middle. */
+final class Phrases {
+    private static final String ARTICLE = "the|a|an";
+
+    private Phrases() {}
+
+    /** Without marks at the ends, a figure's own signs kept. */
+    static String bare(String text) {
+        return text.replaceAll("^[^\\p{L}\\p{N}$€£+−-]+|[^\\p{L}\\p{N}%°+]+$", "")
+                .strip();
+    }
+
+    /** With a large first letter, unless the word has its own capitals. */
+    static String sentenceCase(String text) {
+        if (text.isEmpty() || text.split(" ", 2)[0].chars().skip(1).anyMatch(Character::isUpperCase)) return text;
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /**
+     * The noun phrase that begins at or right after {@code from}, articles skipped: as far as nouns and what belongs to them
+     * go, at most {@code mostWords}; one {@code of} or {@code in} phrase is taken along where it fits. Empty when there is none.
+     */
+    static String nounAfter(SceneText scene, int from, int end, int mostWords) {
+        int start = from;
+        while (start < end && skippable(scene, start)) start++;
+        int to = nominalEnd(scene, start, end);
+        if (to == start) return "";
+        if (to < end
+                && scene.tokens().get(to).lower().matches("of|in|for|on|per|with")
+                && !scene.tokens().get(to - 1).endsClause()) {
+            int inner = to + 1;
+            while (inner < end && scene.classes().get(inner) == WordClass.DETERMINER) inner++;
+            int further = nominalEnd(scene, inner, end);
+            if (further > inner && further - start <= mostWords) to = further;
+        }
+        return to - start > mostWords ? "" : scene.plain(start, to);
+    }
+
+    /** The noun phrase that ends right before {@code end}, not reaching before {@code from}, articles left out. */
+    static String nounBefore(SceneText scene, int from, int end, int mostWords) {
+        int to = end;
+        while (to > from && !scene.classes().get(to - 1).nominal()) to--;
+        int start = to;
+        while (start > from
+                && scene.classes().get(start - 1).nominal()
+                && (start == to || !scene.tokens().get(start - 1).endsClause())) start--;
+        return to - start > mostWords || to == start ? "" : scene.plain(start, to);
+    }
+
+    /** The subject of the clause around {@code word}: the noun phrase before its verb; empty when there is none. */
+    static String subject(SceneText scene, int word, int mostWords) {
+        int start = scene.clauseStart(word);
+        int end = scene.clauseEnd(word);
+        for (int i = start; i < end; i++) {
+            WordClass kind = scene.classes().get(i);
+            if (kind == WordClass.VERB || kind == WordClass.AUXILIARY) {
+                String noun = i > start ? nounAfter(scene, start, i, mostWords) : "";
+                return noun.chars().anyMatch(Character::isLetter) ? noun : "";
+            }
+        }
+        return "";
+    }
+
+    private static boolean skippable(SceneText scene, int i) {
+        String word = scene.tokens().get(i).lower();
+        WordClass kind = scene.classes().get(i);
+        return word.matches(ARTICLE)
+                || kind == WordClass.DETERMINER
+                || kind == WordClass.PREPOSITION
+                || kind == WordClass.CONJUNCTION
+                || kind == WordClass.ADVERB;
+    }
+
+    private static int nominalEnd(SceneText scene, int start, int end) {
+        int to = start;
+        while (to < end && scene.classes().get(to).nominal()) {
+            to++;
+            if (scene.tokens().get(to - 1).endsClause()) break;
+        }
+        while (to > start && scene.classes().get(to - 1) == WordClass.ADJECTIVE && to < end && to - start > 1) to--;
+        return to;
+    }
+
+    /** Cuts up to six words into one to three lines that are about equally wide and do not end with a small word. */
+    static List<String> lines(String text, int most) {
+        List<String> words = Token.of(text).stream().map(Token::raw).toList();
+        int count = Math.min(
+                most,
+                words.size() <= 1 ? 1 : words.size() == 2 ? (text.length() > 11 ? 2 : 1) : text.length() <= 12 ? 2 : 3);
+        List<String> best = List.of(text);
+        double least = Double.MAX_VALUE;
+        for (int first = 1; first <= words.size(); first++) {
+            for (int second = first; second <= words.size(); second++) {
+                List<String> lines = java.util.stream.Stream.of(
+                                words.subList(0, first),
+                                words.subList(first, second),
+                                words.subList(second, words.size()))
+                        .filter(line -> !line.isEmpty())
+                        .map(line -> String.join(" ", line))
+                        .toList();
+                double cost = cost(lines) + Math.abs(lines.size() - count) * 40;
+                if (lines.size() <= most && cost < least) {
+                    least = cost;
+                    best = lines;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static double cost(List<String> lines) {
+        double mean = lines.stream().mapToInt(String::length).average().orElse(0);
+        double cost = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            cost += Math.pow(lines.get(i).length() - mean, 2);
+            String last = lines.get(i).substring(lines.get(i).lastIndexOf(' ') + 1);
+            if (i < lines.size() - 1 && io.reelwright.text.Words.isStop(last)) cost += 18;
+        }
+        return cost;
+    }
+}

@@ -1,0 +1,73 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.text.Token;
+import io.reelwright.text.WordClass;
+import io.reelwright.text.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Finds pictures for words. No picture is better than a wrong one, so only nouns and names ask for one. */
+final class Pictures {
+    private Pictures() {}
+
+    /** A picture and the words that it stands for. */
+    record Seen(String picture, int from, int to) {}
+
+    /** All pictures of a scene, in the order of its words, longer phrases first. */
+    static List<Seen> all(SceneText scene) {
+        List<Seen> seen = new ArrayList<>();
+        for (int i = 0; i < scene.tokens().size(); i++) {
+            for (int length = 3; length >= 1; length--) {
+                int to = i + length;
+                if (to > scene.tokens().size() || !isThing(scene, i, to)) continue;
+                Optional<String> found = scene.pictures().apply(Phrases.bare(scene.words(i, to)));
+                if (found.isPresent()) {
+                    seen.add(new Seen(found.get(), i, to));
+                    i = to - 1;
+                    break;
+                }
+            }
+        }
+        return seen;
+    }
+
+    /** The best one: a noun's before a verb's, the subject's before the rest. */
+    static Optional<String> best(SceneText scene) {
+        return all(scene).stream().findFirst().map(Seen::picture);
+    }
+
+    /** The picture of a few words, its head noun asked last. */
+    static Optional<String> of(String words, Function<String, Optional<String>> pictures) {
+        Optional<String> whole = pictures.apply(Phrases.bare(words));
+        if (whole.isPresent()) return whole;
+        List<Token> tokens = Token.of(words);
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            String word = tokens.get(i).core();
+            if (word.length() < 3 || Words.isStop(word)) continue;
+            Optional<String> found = pictures.apply(word);
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    /** The different pictures of a text, at most {@code most}. */
+    static List<String> several(String text, Function<String, Optional<String>> pictures, int most) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Token token : Token.of(text))
+            if (!Words.isStop(token.lower()) && token.core().length() > 2)
+                pictures.apply(token.core()).ifPresent(names::add);
+        return names.stream().limit(most).toList();
+    }
+
+    private static boolean isThing(SceneText scene, int from, int to) {
+        WordClass head = scene.classes().get(to - 1);
+        boolean marks = scene.tokens().subList(from, to - 1).stream().anyMatch(Token::endsClause);
+        return !marks
+                && (head == WordClass.NOUN || head == WordClass.NAME)
+                && !Words.isStop(scene.tokens().get(from).lower());
+    }
+}

@@ -1,0 +1,48 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.campaign.SceneCard.Question;
+import io.reelwright.text.Token;
+import java.util.List;
+import java.util.Optional;
+
+/** A question, set large. */
+final class QuestionReader implements CardReader {
+    private static final int MOST_WORDS = 9;
+
+    @Override
+    public Optional<Choice> read(SceneText scene) {
+        int mark = mark(scene.tokens());
+        if (mark < 0) return Optional.empty();
+        int from = start(scene, mark);
+        String text = scene.words(from, mark + 1)
+                .replaceFirst("(?i)^(so|and|but) ", "")
+                .replaceAll("^[“\"]|[”\"]$", "");
+        if (Token.of(text).size() > MOST_WORDS) return Optional.empty();
+        String asked = Phrases.sentenceCase(text);
+        Question card = new Question(
+                asked,
+                QuoteReader.accent(asked),
+                sub(scene, mark).isEmpty() ? null : sub(scene, mark),
+                Pictures.best(scene).orElse(null));
+        return Optional.of(new Choice(card, scene.index() == 0 ? 0.97 : 0.86));
+    }
+
+    private static int mark(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) if (tokens.get(i).after().contains("?")) return i;
+        return -1;
+    }
+
+    /** The question alone when a statement with a comma stands before it. */
+    private static int start(SceneText scene, int mark) {
+        int sentence = mark;
+        while (sentence > 0 && !scene.tokens().get(sentence - 1).after().matches(".*[.!?].*")) sentence--;
+        if (mark + 1 - sentence <= MOST_WORDS) return sentence;
+        return scene.clauseStart(mark);
+    }
+
+    /** What is said right after the question in the same scene, when it is short. */
+    private static String sub(SceneText scene, int mark) {
+        int rest = scene.tokens().size() - mark - 1;
+        return rest >= 2 && rest <= 6 ? scene.plain(mark + 1, scene.tokens().size()) : "";
+    }
+}

@@ -1,0 +1,45 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.campaign.SceneCard.Route;
+import io.reelwright.campaign.SceneCard.Stop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Ways from place to place or from step to step: {@code from flower to bee, from bee to hive}. */
+final class RouteReader implements CardReader {
+    @Override
+    public Optional<Choice> read(SceneText scene) {
+        List<Stop> stops = new ArrayList<>();
+        for (int i = 0; i < scene.tokens().size() - 1; i++) {
+            if (!scene.tokens().get(i).lower().matches(stops.isEmpty() ? "from" : "from|to|via")) continue;
+            String place = Phrases.nounAfter(scene, i + 1, scene.clauseEnd(i + 1), 3);
+            if (place.isEmpty() || place.matches(".*\\d.*")) return Optional.empty();
+            boolean known = stops.stream().anyMatch(stop -> stop.text().equalsIgnoreCase(place));
+            if (!known) stops.add(new Stop("", Phrases.sentenceCase(place), scene.at(i + 1)));
+        }
+        boolean places = stops.stream().allMatch(stop -> scene.text().contains(" " + stop.text()));
+        boolean fits = stops.size() >= 3 || stops.size() == 2 && places;
+        if (!fits || stops.size() > 5 || first(scene) == 0 && stops.size() < 3) return Optional.empty();
+        return Optional.of(new Choice(
+                new Route(title(scene), stops, Pictures.best(scene).orElse(null)), stops.size() >= 3 ? 0.96 : 0.78));
+    }
+
+    private static int first(SceneText scene) {
+        for (int i = 0; i < scene.tokens().size(); i++)
+            if (scene.tokens().get(i).lower().equals("from")) return i;
+        return 0;
+    }
+
+    private static String title(SceneText scene) {
+        int from = first(scene);
+        int to = from;
+        while (to > 0
+                && scene.tokens().get(to - 1).lower().matches("in|steps|goes|runs|leads|went|led|ran|and|the|stages"))
+            to--;
+        boolean short6 = to > 0 && to <= 6 && scene.classes().get(to - 1).canEnd();
+        String title = short6 ? scene.plain(0, to).replaceFirst("(?i)^(the|a|an) ", "") : Captions.topic(scene);
+        return Phrases.sentenceCase(title.toLowerCase(Locale.ROOT).equals(title) ? title : title);
+    }
+}

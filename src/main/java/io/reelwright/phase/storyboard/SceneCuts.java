@@ -1,0 +1,126 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.campaign.Narration;
+import io.reelwright.campaign.Narration.SpokenSentence;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.WordTime;
+import io.reelwright.text.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Cuts the narration into scenes: of all ways to cut, the cheapest, found by dynamic programming over the gaps between words.
+ * Scenes of 2.2 to 5.5 s near the wanted pace are cheap; cuts between sentences are free, at clause marks cheap, inside a
+ * phrase dear.
+ */
+final class SceneCuts {
+    private static final double SHORTEST = 2.2;
+    private static final double LONGEST = 5.5;
+    private static final int WINDOW = 60;
+    private static final double BEFORE_SENTENCE = 0.12;
+    private static final double BEFORE_WORD = 0.04;
+
+    private final Narration narration;
+    private final double pace;
+    private final int[] sentenceOf;
+    private final List<Token> tokens;
+    private final boolean[] insideQuote;
+
+    private SceneCuts(Narration narration, double pace) {
+        this.narration = narration;
+        this.pace = pace;
+        this.tokens = Token.of(
+                String.join(" ", narration.words().stream().map(WordTime::text).toList()));
+        this.sentenceOf = new int[narration.words().size()];
+        for (SpokenSentence sentence : narration.spoken())
+            Arrays.fill(
+                    sentenceOf, sentence.firstWord(), sentence.firstWord() + sentence.wordCount(), sentence.index());
+        this.insideQuote = insideQuotes();
+    }
+
+    /** The scenes of a narration, end to end; the last sentence, if there is more than one, is the last scene. */
+    static List<Span> of(Narration narration, double pace) {
+        return new SceneCuts(narration, pace).cut();
+    }
+
+    private List<Span> cut() {
+        int n = sentenceOf.length;
+        double[] cost = new double[n + 1];
+        int[] from = new int[n + 1];
+        Arrays.fill(cost, Double.MAX_VALUE / 4);
+        cost[0] = 0;
+        for (int end = 1; end <= n; end++) {
+            for (int start = Math.max(0, end - WINDOW); start < end; start++) {
+                double sum = cost[start] + scene(start, end) + gap(end);
+                if (sum < cost[end]) {
+                    cost[end] = sum;
+                    from[end] = start;
+                }
+            }
+        }
+        List<Span> spans = new ArrayList<>();
+        for (int end = n; end > 0; end = from[end])
+            spans.addFirst(new Span(from[end], end, frame(from[end]), frame(end), sentenceOf[from[end]]));
+        return spans;
+    }
+
+    private int frame(int word) {
+        return (int) Math.round(second(word) * Scene.FPS);
+    }
+
+    private double second(int word) {
+        if (word == 0) return 0;
+        if (word >= sentenceOf.length) return narration.seconds();
+        boolean fresh = sentenceOf[word] != sentenceOf[word - 1];
+        double wanted = narration.words().get(word).start() - (fresh ? BEFORE_SENTENCE : BEFORE_WORD);
+        return Math.max(wanted, narration.words().get(word - 1).start() + 0.05);
+    }
+
+    private double scene(int start, int end) {
+        double seconds = second(end) - second(start);
+        double cost = 0.7 * Math.pow((seconds - pace) / pace, 2);
+        if (seconds < SHORTEST) cost += 0.5 + (SHORTEST - seconds) * 9;
+        if (seconds > LONGEST) cost += 0.5 + (seconds - LONGEST) * (builds(start, end) ? 1.6 : 9);
+        int sentences = sentenceOf[end - 1] - sentenceOf[start];
+        cost += sentences * 1.4;
+        boolean swallowsTheEnd =
+                end == sentenceOf.length && sentences > 0 && narration.spoken().size() > 1;
+        return swallowsTheEnd ? cost + 60 : cost;
+    }
+
+    /** Lists, quotations and rows of figures grow while they are spoken and may stand longer. */
+    private boolean builds(int start, int end) {
+        if (sentenceOf[start] != sentenceOf[end - 1] || second(end) - second(start) > LONGEST + 2.5) return false;
+        long marks = tokens.subList(start, end - 1).stream()
+                .filter(token -> token.after().contains(","))
+                .count();
+        boolean quoted = tokens.get(start).before().contains("“")
+                || tokens.get(start).before().contains("\"");
+        return marks >= 2 || quoted;
+    }
+
+    /** What it costs to cut before this word. */
+    private double gap(int word) {
+        if (word >= sentenceOf.length || sentenceOf[word] != sentenceOf[word - 1]) return 0;
+        SpokenSentence sentence = narration.spoken().get(sentenceOf[word]);
+        boolean fits = sentence.end() - sentence.start() <= LONGEST;
+        double quote = insideQuote[word] ? 3 : 0;
+        if (tokens.get(word - 1).endsClause()) return quote + (fits ? 2.6 : 1.0);
+        boolean phrase = tokens.get(word)
+                .lower()
+                .matches("and|but|because|which|who|that|when|while|so|for|in|on|at|with|from|to|by|into|than|if|as");
+        return quote + (phrase ? 5 : 11);
+    }
+
+    private boolean[] insideQuotes() {
+        boolean[] inside = new boolean[tokens.size() + 1];
+        boolean open = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            inside[i] = open;
+            if (tokens.get(i).before().contains("“")) open = true;
+            if (tokens.get(i).after().contains("”")) open = false;
+        }
+        return inside;
+    }
+}

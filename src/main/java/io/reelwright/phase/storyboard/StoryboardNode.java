@@ -1,0 +1,125 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Direction;
+import io.reelwright.campaign.Narration;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.Script;
+import io.reelwright.campaign.Script.Sentence;
+import io.reelwright.campaign.Storyboard;
+import io.reelwright.campaign.Transition;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.campaign.WordTime;
+import io.reelwright.event.Event;
+import io.reelwright.graph.Logbook;
+import io.reelwright.graph.Outcome;
+import io.reelwright.graph.PhaseNode;
+import io.reelwright.provider.speech.SpeechProvider;
+import io.reelwright.store.asset.AssetStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Speaks the narration, cuts it into scenes and gives each a card, a camera move and a way out. */
+public final class StoryboardNode implements PhaseNode {
+    private final VoiceTrack voice;
+    private final Function<String, Optional<String>> pictures;
+    private final ClipLength clips;
+
+    /**
+     * @param voices   who speaks
+     * @param assets   where the sound is kept
+     * @param pictures a word or short phrase to the name of an illustration; empty where none fits
+     * @param clips    looks into the user's own clips
+     */
+    public StoryboardNode(
+            SpeechProvider voices, AssetStore assets, Function<String, Optional<String>> pictures, ClipLength clips) {
+        this.voice = new VoiceTrack(voices, assets);
+        this.pictures = pictures;
+        this.clips = clips;
+    }
+
+    @Override
+    public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
+        if (state.storyboard() != null) return new Outcome.Finished(state);
+        Brief brief = state.campaign().brief();
+        Path folder = brief.media();
+        MediaFolder media = folder == null ? new MediaFolder(List.of(), List.of()) : MediaFolder.read(folder, clips);
+        Narration narration = voice.speak(state.campaign().id(), state.scriptNow(), brief.voice(), brief.locale());
+        logbook.tell(
+                new Event.TtsComplete(narration.seconds(), narration.words().size(), narration.voice()));
+        Storyboard board = lay(narration, state.scriptNow(), state.directionNow(), brief.topic(), media);
+        logbook.tell(new Event.StoryboardReady(
+                board.scenes().size(),
+                board.frames(),
+                board.scenes().stream().map(scene -> scene.card().template()).toList()));
+        return new Outcome.Finished(withFindings(state, media.findings()).withStoryboard(board));
+    }
+
+    /** The scenes on a spoken narration; nothing but its arguments decides. */
+    Storyboard lay(Narration narration, Script script, Direction direction, String topic, MediaFolder media) {
+        List<Span> spans = SceneCuts.of(narration, direction.pace());
+        List<SceneText> texts = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++)
+            texts.add(text(narration, script, spans.get(i), topic, i, i == spans.size() - 1));
+        List<SceneCard> cards = MediaMatch.place(CardRow.choose(texts), texts, media.files());
+        List<Transition> out = Cutting.transitions(cards, direction);
+        List<Scene> scenes = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++) {
+            Span span = spans.get(i);
+            SceneText text = texts.get(i);
+            scenes.add(new Scene(
+                    i,
+                    span.firstFrame(),
+                    span.frames(),
+                    span.firstWord(),
+                    span.endWord() - span.firstWord(),
+                    text.role(),
+                    text.text(),
+                    cards.get(i),
+                    prompt(text, direction),
+                    Cutting.camera(cards.get(i), i),
+                    out.get(i)));
+        }
+        return new Storyboard(narration, scenes);
+    }
+
+    private SceneText text(Narration narration, Script script, Span span, String topic, int index, boolean last) {
+        List<WordTime> words = narration.words().subList(span.firstWord(), span.endWord());
+        double start = span.firstFrame() / (double) Scene.FPS;
+        List<Double> times =
+                words.stream().map(word -> Math.max(0, word.start() - start)).toList();
+        Sentence sentence = script.sentences().get(span.sentence());
+        return SceneText.of(
+                words.stream().map(WordTime::text).toList(),
+                times,
+                sentence.role(),
+                sentence.text(),
+                topic,
+                pictures,
+                index,
+                last);
+    }
+
+    /** The scene for someone who films it: what is said, how it should feel; no writing in the picture. */
+    private static String prompt(SceneText text, Direction direction) {
+        String note = direction.styleNotes().isEmpty()
+                ? ""
+                : ", " + direction.styleNotes().getFirst();
+        return "A shot for a video about " + text.topic() + " that shows: " + text.text() + " Mood: " + direction.tone()
+                + note + ". No text in the picture.";
+    }
+
+    /** Files that could not be used are told with the script's findings, so that the report shows them. */
+    private static VideoState withFindings(VideoState state, List<String> more) {
+        if (more.isEmpty()) return state;
+        Script script = state.scriptNow();
+        List<String> findings = new ArrayList<>(script.findings());
+        findings.addAll(more);
+        return state.withScript(new Script(
+                script.title(), script.sentences(), script.origin(), script.score(), findings, script.drafts()));
+    }
+}

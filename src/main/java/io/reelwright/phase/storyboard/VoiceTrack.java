@@ -1,0 +1,129 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Narration;
+import io.reelwright.campaign.Narration.SpokenSentence;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.Script;
+import io.reelwright.campaign.Script.Role;
+import io.reelwright.campaign.Script.Sentence;
+import io.reelwright.campaign.WordTime;
+import io.reelwright.graph.PhaseFailure;
+import io.reelwright.provider.speech.SpeechProvider;
+import io.reelwright.provider.speech.SpeechProvider.Speech;
+import io.reelwright.store.asset.AssetStore;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Has every sentence spoken once and joins them to one sound, a whole number of frames long. */
+final class VoiceTrack {
+    /** Silence before the first word, seconds. */
+    private static final double START = 0.15;
+
+    private static final double PAUSE = 0.30;
+    private static final double LONG_PAUSE = 0.40;
+    private static final double LAST_HOLD = 0.8;
+    private static final double SHORTEST_END_CARD = 2.3;
+    private static final int SAMPLES_PER_FRAME = Speech.RATE / Scene.FPS;
+
+    private final SpeechProvider voices;
+    private final AssetStore assets;
+
+    VoiceTrack(SpeechProvider voices, AssetStore assets) {
+        this.voices = voices;
+        this.assets = assets;
+    }
+
+    /** Speaks the script; the sound is stored under the campaign's id. */
+    Narration speak(String campaign, Script script, String voice, Locale locale) throws InterruptedException {
+        List<Speech> spoken = new ArrayList<>();
+        for (Sentence sentence : script.sentences()) spoken.add(speakOne(sentence.text(), voice, locale));
+        List<WordTime> words = new ArrayList<>();
+        List<SpokenSentence> places = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        int at = (int) Math.round(START * Speech.RATE);
+        for (int i = 0; i < spoken.size(); i++) {
+            Speech speech = spoken.get(i);
+            double from = at / (double) Speech.RATE;
+            starts.add(at);
+            places.add(place(i, speech, from, words.size()));
+            for (WordTime word : speech.words()) words.add(word.shifted(from));
+            at += speech.samples().length + (int) Math.round(pauseAfter(script.sentences(), i) * Speech.RATE);
+        }
+        int frames = frames(places);
+        Asset sound = store(campaign, spoken, starts, frames * SAMPLES_PER_FRAME);
+        return new Narration(sound, frames / (double) Scene.FPS, words, places, voice);
+    }
+
+    private Speech speakOne(String text, String voice, Locale locale) throws InterruptedException {
+        try {
+            Speech speech = voices.speak(text, voice, locale);
+            if (speech.words().isEmpty()) throw new IOException("no word was spoken");
+            return speech;
+        } catch (IOException mute) {
+            String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
+            throw new PhaseFailure(
+                    "the voice " + voice + " cannot speak “" + shown + "”: " + mute.getMessage()
+                            + "; change that sentence or take another voice",
+                    mute);
+        }
+    }
+
+    private static SpokenSentence place(int index, Speech speech, double from, int firstWord) {
+        double start = from + speech.words().getFirst().start();
+        double end = from + speech.words().getLast().end();
+        return new SpokenSentence(index, start, end, firstWord, speech.words().size());
+    }
+
+    /** A longer breath after a question and before a turn. */
+    private static double pauseAfter(List<Sentence> sentences, int i) {
+        boolean question = sentences.get(i).text().endsWith("?");
+        boolean turn = i + 1 < sentences.size() && sentences.get(i + 1).role() == Role.TURN;
+        return question || turn || i == 0 ? LONG_PAUSE : PAUSE;
+    }
+
+    private static int frames(List<SpokenSentence> places) {
+        SpokenSentence last = places.getLast();
+        double end = Math.max(last.end() + LAST_HOLD, last.start() + SHORTEST_END_CARD);
+        return (int) Math.ceil(end * Scene.FPS);
+    }
+
+    private Asset store(String campaign, List<Speech> spoken, List<Integer> starts, int samples) {
+        short[] all = new short[samples];
+        for (int i = 0; i < spoken.size(); i++) {
+            short[] one = spoken.get(i).samples();
+            System.arraycopy(one, 0, all, starts.get(i), Math.min(one.length, samples - starts.get(i)));
+        }
+        try {
+            Path draft = assets.draft(".wav");
+            try (OutputStream out = Files.newOutputStream(draft)) {
+                out.write(wav(all));
+            }
+            return assets.keep(draft, campaign + "/narration.wav");
+        } catch (IOException full) {
+            throw new PhaseFailure("the narration cannot be stored: " + full.getMessage(), full);
+        }
+    }
+
+    /** A WAV file: 16 bit mono, little endian, header of 44 bytes. */
+    static byte[] wav(short[] samples) {
+        ByteBuffer file = ByteBuffer.allocate(44 + samples.length * 2).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + samples.length * 2);
+        file.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(16)
+                .putShort((short) 1)
+                .putShort((short) 1);
+        file.putInt(Speech.RATE).putInt(Speech.RATE * 2).putShort((short) 2).putShort((short) 16);
+        file.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(samples.length * 2);
+        for (short sample : samples) file.putShort(sample);
+        return file.array();
+    }
+}
