@@ -27,11 +27,10 @@ final class Grammar {
         root.addSubcommand("resume", resume());
         root.addSubcommand("config", config());
         root.usageMessage()
-                .synopsisHeading("")
-                .customSynopsis("Usage: reelwright COMMAND", "")
+                .customSynopsis("reelwright COMMAND", "")
                 .footer(
-                        "  test     run everything the tests need, then the tests",
-                        "  bench    measure what the documentation claims",
+                        "  test    Runs the tests, after fetching what they need.",
+                        "  bench   Measures what the documentation claims.",
                         "",
                         "Start here:  reelwright make \"Why honey never spoils\" --source examples/honey.md",
                         "Options of a command:  reelwright make --help");
@@ -58,7 +57,7 @@ final class Grammar {
         SettingFlags.addTo(spec, EnumSet.of(Setting.VOICE, Setting.OUT));
         spec.usageMessage()
                 .sortOptions(false)
-                .customSynopsis("Usage: reelwright make TOPIC [--source FILE | --script FILE] [options]", "")
+                .customSynopsis("reelwright make TOPIC [--source FILE | --script FILE] [options]", "")
                 .footer(
                         "",
                         "Exit codes: 0 done · 1 failed, with what to do · 2 wrong input, nothing written · 130 interrupted",
@@ -97,7 +96,7 @@ final class Grammar {
 
     private static CommandSpec command(CommandSpec spec, String name, String does) {
         spec.name(name);
-        spec.usageMessage().description(does).abbreviateSynopsis(true);
+        spec.usageMessage().optionListHeading("%n").description(does).abbreviateSynopsis(true);
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("show this help")

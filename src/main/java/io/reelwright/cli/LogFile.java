@@ -19,13 +19,19 @@ final class LogFile {
 
     private LogFile() {}
 
+    /** Where it lies. */
+    static Path in(Settings settings) {
+        return settings.data().resolve("logs/reelwright.log");
+    }
+
     /** Sends all that is logged to {@code <data>/logs/reelwright.log}. */
     static void open(Settings settings) {
         LogManager.getLogManager().reset();
         try {
-            Path folder = Files.createDirectories(settings.data().resolve("logs"));
+            Path log = in(settings);
+            Files.createDirectories(log.getParent());
             // A % begins a pattern of the handler, and may be part of a folder's name.
-            String name = folder.resolve("reelwright.log").toString().replace("%", "%%");
+            String name = log.toString().replace("%", "%%");
             Handler file = new FileHandler(name, MOST_BYTES, 2, true);
             file.setFormatter(new SimpleFormatter());
             file.setLevel(Level.ALL);

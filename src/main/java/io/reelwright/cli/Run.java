@@ -74,7 +74,18 @@ final class Run {
             return Shell.FAILED;
         } catch (InterruptedException e) {
             return Shell.INTERRUPTED;
+        } catch (RuntimeException e) {
+            return broken(e);
         }
+    }
+
+    /** Our own mistake: the user gets a sentence and the place, the log gets the rest. */
+    private int broken(RuntimeException e) {
+        LOG.log(Level.SEVERE, "a fault of Reelwright itself", e);
+        console.err()
+                .println("Reelwright itself has a fault here (" + e + "); " + LogFile.in(settings)
+                        + " has the details. The same command goes on from the last checkpoint.");
+        return Shell.FAILED;
     }
 
     private static void read(Job job, View view, List<StoredEvent> story) throws InterruptedException {

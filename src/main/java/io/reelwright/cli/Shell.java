@@ -42,6 +42,9 @@ public final class Shell {
             ParseResult typed = root.parseArgs(arguments);
             ParseResult command = typed.hasSubcommand() ? typed.subcommand() : typed;
             return does(typed, command, grammar);
+        } catch (WorkshopFailure e) {
+            console.err().println(e.getMessage());
+            return FAILED;
         } catch (ParameterException e) {
             return wrong(List.of(mistyped(e)), e.getCommandLine().getCommandName());
         }

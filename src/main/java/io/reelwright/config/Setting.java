@@ -6,8 +6,8 @@ import java.util.Locale;
 public enum Setting {
     DATA("data", "DIR", "where everything that lasts lies", false),
     DATABASE_URL("database-url", "URL", "a Postgres of your own; none: an embedded one under the data folder", true),
-    OUT("out", "DIR", "where finished files go, a folder per video", false),
-    VOICE("voice", "NAME", "the voice that narrates", false),
+    OUT("out", "DIR", "where finished files go; out/NAME-OF-THE-TOPIC if left out", false),
+    VOICE("voice", "NAME", "the voice that narrates (slt)", false),
     THREADS("threads", "N", "how many threads draw and encode, 1 to 64", false),
     FFMPEG_DEADLINE("ffmpeg-deadline", "SECONDS", "how long one run of ffmpeg may take, 10 to 86400", false),
     LOG("log", "LEVEL", "what goes into the log: error, warn, info, debug", false);

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,8 +94,7 @@ class ShellTest {
                         "--outputs",
                         "youtube_16x9,reels_9x16"))
                 .isEqualTo(Shell.DONE);
-        var brief = workshop.made();
-        assertThat(brief).isNotNull();
+        var brief = Objects.requireNonNull(workshop.made());
         assertThat(brief.topic()).isEqualTo("Bees");
         assertThat(brief.source()).isEqualTo("# Bees\nThey dance.");
         assertThat(brief.format()).isEqualTo(Format.LONG);

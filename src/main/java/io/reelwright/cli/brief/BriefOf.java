@@ -123,7 +123,7 @@ public final class BriefOf {
 
     private void checkLength(String script, Format format) {
         int[] length = LENGTHS.getOrDefault(format, new int[] {5, 60, 30});
-        int words = script.strip().split("\\s+").length;
+        int words = script.replaceAll("(?s)<!--.*?-->", "").strip().split("\\s+").length;
         int most = (int) (length[1] * FASTEST_WORDS_PER_SECOND);
         if (words <= most || typed.script == null) return;
         problems.add(

@@ -52,7 +52,10 @@ public final class MakeOptions {
     @Option(names = "--reference", paramLabel = "FILE", description = "a video whose cutting rhythm is followed")
     public @Nullable String reference;
 
-    @Option(names = "--outputs", paramLabel = "A,B", description = "youtube_16x9, tiktok_9x16, reels_9x16")
+    @Option(
+            names = "--outputs",
+            paramLabel = "A,B",
+            description = "of youtube_16x9 (long), tiktok_9x16 (short), reels_9x16")
     public @Nullable String outputs;
 
     @Option(names = "--seed", paramLabel = "N", description = "same seed and input: the same files; 1 if left out")

@@ -4,6 +4,7 @@ import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Master;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.phase.script.ScriptPage;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

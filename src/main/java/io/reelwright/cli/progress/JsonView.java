@@ -2,14 +2,15 @@ package io.reelwright.cli.progress;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.store.StateJson;
 import java.io.PrintStream;
 
 /** One event a line, as {@code {"id":N,"event":KIND,"data":{…}}}. */
 public final class JsonView implements View {
-    private final ObjectMapper json = new ObjectMapper();
+    private final JsonMapper json = StateJson.mapper();
     private final PrintStream out;
 
     public JsonView(PrintStream out) {
@@ -34,9 +35,7 @@ public final class JsonView implements View {
                 .put("phase", news.phase().name());
         // An event's own field wins over the common one of the same name: `resumed` says which phase it goes on with.
         JsonNode own = json.valueToTree(news.event());
-        own.properties().forEach(field -> {
-            if (!field.getKey().equals("passing")) data.set(field.getKey(), field.getValue());
-        });
+        own.properties().forEach(field -> data.set(field.getKey(), field.getValue()));
         return line;
     }
 }

@@ -1,0 +1,99 @@
+package io.reelwright.cli.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Output;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.cli.SampleCampaign;
+import io.reelwright.cli.ScriptedWorkshop;
+import io.reelwright.cli.Stories;
+import io.reelwright.event.StoredEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeliveryTest {
+    private static final List<StoredEvent> STORY = ScriptedWorkshop.numbered(Stories.honey());
+
+    @TempDir
+    Path place;
+
+    private final VideoState state = SampleCampaign.finished(
+            SampleCampaign.brief("<b>Honey</b> & \"bees\"", Output.TIKTOK_9X16, Output.YOUTUBE_16X9));
+
+    @Test
+    void everyMasterComesWithItsSheetAndCaptions() throws IOException {
+        List<Path> files = new Delivery(this::stored, "1.2.3").deliver(state, STORY, place.resolve("out"));
+        assertThat(files.stream().map(file -> file.getFileName().toString()))
+                .startsWith("b-honey-b-bees-tiktok_9x16.mp4", "b-honey-b-bees-tiktok_9x16-contact-sheet.png")
+                .endsWith("script.md", "storyboard.json", "report.html")
+                .hasSize(11);
+        assertThat(files).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+    }
+
+    @Test
+    void whatCannotBeFinishedLeavesTheOldFilesAndNoPieces() throws IOException {
+        Path folder = Files.createDirectories(place.resolve("out"));
+        Path old = Files.writeString(folder.resolve("b-honey-b-bees-tiktok_9x16.mp4"), "the old one");
+        Delivery delivery = new Delivery(
+                asset -> asset.key().equals("youtube_16x9.srt") ? place.resolve("gone") : stored(asset), "1.2.3");
+
+        assertThatThrownBy(() -> delivery.deliver(state, STORY, folder))
+                .isInstanceOfSatisfying(
+                        NoSuchFileException.class,
+                        gone -> assertThat(Delivery.why(gone)).endsWith("gone is gone"));
+        assertThat(old).hasContent("the old one");
+        try (Stream<Path> inside = Files.list(folder)) {
+            assertThat(inside).containsExactly(old);
+        }
+    }
+
+    @Test
+    void theReportShowsTheWholeStoryAndNoForeignMarkup() {
+        String html = new Report(state, STORY, "1.2.3").html();
+        assertThat(html)
+                .contains("&lt;b&gt;Honey&lt;/b&gt; &amp; &quot;bees&quot;")
+                .contains("src=\"b-honey-b-bees-tiktok_9x16.mp4\"")
+                .contains("0.58 weak · studio-headline, take 2")
+                .contains("sharpness")
+                .contains("sentence 2 is long (14 words)")
+                .contains("Reelwright 1.2.3")
+                .doesNotContain("<b>Honey", "A draft to edit", "http:", "https:");
+    }
+
+    @Test
+    void theStoryboardCanBeReadByPrograms() throws IOException {
+        JsonNode page = new ObjectMapper().readTree(StoryboardPage.of(state));
+        assertThat(page.at("/storyboard/scenes/1/card/template").asText()).isEqualTo("number");
+        assertThat(page.at("/storyboard/narration/words/1/text").asText()).isEqualTo("never");
+        assertThat(page.at("/direction/look").asText()).isEqualTo("honeycomb");
+    }
+
+    @Test
+    void aTopicBecomesAFileName() {
+        assertThat(Slug.of("Why honey never spoils?")).isEqualTo("why-honey-never-spoils");
+        assertThat(Slug.of("Bee's café — 3 façts")).isEqualTo("bees-cafe-3-facts");
+        assertThat(Slug.of("../../etc/passwd")).isEqualTo("etc-passwd");
+        assertThat(Slug.of("蜂蜜")).isEqualTo("video");
+        assertThat(Slug.of("a very long topic that goes on and on and never comes to its point"))
+                .isEqualTo("a-very-long-topic-that-goes-on-and-on-and-never");
+    }
+
+    private Path stored(Asset asset) {
+        try {
+            return Files.writeString(place.resolve(asset.key()), asset.key());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.reelwright.cli.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.campaign.Phase;
+import io.reelwright.cli.SampleCampaign;
+import io.reelwright.cli.ScriptedWorkshop;
+import io.reelwright.cli.Stories;
+import io.reelwright.event.Event;
+import io.reelwright.event.StoredEvent;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ViewsTest {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    private final AtomicLong nanos = new AtomicLong();
+
+    @Test
+    void plainLinesTellTheStoryOnceAndWithoutProgressNoise() {
+        try (View view = new PlainView(out, false)) {
+            story().forEach(view::show);
+        }
+        assertThat(text())
+                .contains("script     written: 3 sentences, 21 words, score 0.93")
+                .contains("quality 0.61: 1 to draw again")
+                .contains("scene 2 again (sharpness 0.0120, limit 0.0300): new seed")
+                .contains("scene 2 drawn by studio-headline, take 2, 900 kB")
+                .contains("tiktok_9x16 55 %")
+                .contains("tiktok_9x16: 9.0 s, 4.2 MB, -14.1 LUFS, -1.3 dBTP")
+                .doesNotContain("\u001b");
+        assertThat(text().lines()).hasSizeLessThan(30);
+    }
+
+    @Test
+    void theLivePictureNeverOutgrowsItsTerminal() {
+        for (int columns : List.of(24, 40, 80, 200))
+            for (int rows : List.of(8, 24, 50)) {
+                List<StoredEvent> story = manyScenes(40);
+                Progress progress = new Progress();
+                for (StoredEvent news : story) {
+                    progress.take(news);
+                    List<String> lines = new Picture(columns, rows, false)
+                            .lines(progress, Duration.ofSeconds(61), SampleCampaign.ID);
+                    assertThat(lines.size()).isLessThan(Math.max(rows, columns < 80 ? 14 : 8) + 1);
+                    assertThat(lines)
+                            .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(Math.max(columns, 48)));
+                }
+            }
+    }
+
+    @Test
+    void theLivePictureShowsPhasesScenesAndRender() {
+        Progress progress = new Progress();
+        story().stream()
+                .takeWhile(news -> !(news.event() instanceof Event.RenderComplete))
+                .forEach(progress::take);
+        List<String> lines = new Picture(80, 24, false).lines(progress, Duration.ofSeconds(61), SampleCampaign.ID);
+        assertThat(String.join("\n", lines))
+                .contains("✓ script 2.0s")
+                .contains("● compose")
+                .contains("· repurpose")
+                .contains("2 headline    ████████████████████████ 100 % take 2  0.90")
+                .contains("tiktok_9x16    █████████████▎░░░░░░░░░░  55 %")
+                .contains("elapsed 1:01 · cost $0.00 · " + SampleCampaign.ID);
+    }
+
+    @Test
+    void theTerminalIsDrawnAtMostTenTimesASecondAndGetsItsCursorBack() {
+        try (View view = new LiveView(out, 80, 24, true, SampleCampaign.ID, nanos::get)) {
+            for (StoredEvent news : manyScenes(30)) {
+                view.show(news);
+                nanos.addAndGet(1_000_000);
+            }
+        }
+        long frames = Arrays.stream(text().split("\u001b\\[\\?25l", -1)).count() - 1;
+        long tenths = nanos.get() / 100_000_000;
+        assertThat(frames).isLessThanOrEqualTo(tenths + 3);
+        assertThat(text()).endsWith("\u001b[?25h");
+    }
+
+    @Test
+    void afterItIsClosedNothingIsDrawn() {
+        LiveView view = new LiveView(out, 80, 24, true, SampleCampaign.ID, nanos::get);
+        view.show(story().getFirst());
+        view.close();
+        int length = bytes.size();
+        nanos.addAndGet(1_000_000_000);
+        view.tick();
+        view.close();
+        assertThat(bytes.size()).isEqualTo(length);
+    }
+
+    @Test
+    void theTimeBetweenAKillAndAResumeIsNotWork() {
+        PhaseTimes times = new PhaseTimes();
+        List<Event> events = List.of(
+                new Event.PhaseChange(Phase.PLANNING, Phase.SCRIPT),
+                new Event.ScriptGenerated(1, 1, 1, 1, "own", List.of()),
+                new Event.Resumed(Phase.SCRIPT, "killed"),
+                new Event.PhaseChange(Phase.SCRIPT, Phase.STORYBOARD));
+        ScriptedWorkshop.numbered(events).forEach(times::take);
+        assertThat(times.of(Phase.SCRIPT)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(times.total()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    private static List<StoredEvent> story() {
+        return ScriptedWorkshop.numbered(Stories.honey());
+    }
+
+    private static List<StoredEvent> manyScenes(int scenes) {
+        List<Event> story = new ArrayList<>();
+        story.add(new Event.StoryboardReady(scenes, scenes * 90, java.util.Collections.nCopies(scenes, "comparison")));
+        story.add(new Event.PhaseChange(Phase.MOTION, Phase.VISUAL));
+        for (int scene = 0; scene < scenes; scene++)
+            for (int step = 0; step <= 10; step++)
+                story.add(new Event.SceneGenerating(scene, 1, "studio-comparison", step / 10.0));
+        for (String output : List.of("youtube_16x9", "tiktok_9x16")) story.add(new Event.RenderProgress(50, output));
+        return ScriptedWorkshop.numbered(story);
+    }
+
+    private String text() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
