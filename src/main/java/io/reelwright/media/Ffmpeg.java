@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Our own copy of ffmpeg. Every method starts one child process and blocks until it is done; interrupting the calling
@@ -169,6 +170,33 @@ public final class Ffmpeg {
         }
     }
 
+    /**
+     * Decodes every frame and sample of a file once, and gives some of the frames and the loudness of the sound.
+     *
+     * @param file   with a picture and a sound
+     * @param frames numbers of the frames that are wanted, rising
+     * @param wish   their size and layout; the rest of it is not used
+     * @throws MediaException when anything in it is damaged
+     */
+    public Loudness inspect(Path file, List<Integer> frames, FrameWish wish, FrameSink sink)
+            throws IOException, InterruptedException {
+        requireReadable(file);
+        String wanted = frames.stream().map(n -> "eq(n," + n + ")").collect(Collectors.joining("+"));
+        List<String> line = new ArrayList<>(List.of("-xerror", "-err_detect", "explode"));
+        line.addAll(input(file));
+        line.addAll(List.of("-filter_complex", "[0:v]select='" + wanted + "'," + wish.scale() + "[v]"));
+        line.addAll(List.of("-map", "[v]", "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1"));
+        line.addAll(List.of("-map", "0:a:0", "-af", "ebur128=peak=true:framelog=quiet", "-f", "null", "-"));
+        try (ChildProcess child = start("level+info", line, DECODE_TIME)) {
+            child.input().close();
+            byte[] frame = new byte[wish.frameBytes()];
+            for (int i = 0; child.output().readNBytes(frame, 0, frame.length) == frame.length; i++)
+                sink.frame(i, frame);
+            if (child.await() != 0 || child.errors().contains("[error]")) throw unreadable(file, child);
+            return new Loudness(lastNumber(INTEGRATED, child.errors()), lastNumber(PEAK, child.errors()));
+        }
+    }
+
     private Probe probe(Path file, List<String> more) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(programs.ffprobe().toString(), "-v", "error"));
         line.addAll(more);
@@ -187,8 +215,7 @@ public final class Ffmpeg {
         if (wish.start() > 0) line.addAll(List.of("-ss", "" + wish.start()));
         line.addAll(input(file));
         String rate = wish.fps() > 0 ? "fps=" + wish.fps() + "," : "";
-        String scale = "scale=" + wish.width() + ":" + wish.height() + ":flags=area,format=";
-        line.addAll(List.of("-map", "0:v:0", "-vf", rate + scale + wish.pixels().ffmpegName()));
+        line.addAll(List.of("-map", "0:v:0", "-vf", rate + wish.scale()));
         line.addAll(List.of("-fps_mode", "passthrough", "-frames:v", "" + wish.limit()));
         line.addAll(List.of("-f", "rawvideo", "pipe:1"));
         return line;

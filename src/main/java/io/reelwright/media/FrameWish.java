@@ -30,6 +30,11 @@ public record FrameWish(int width, int height, Pixels pixels, double fps, double
         return new FrameWish(width, height, pixels, fps, seconds, frames);
     }
 
+    /** The filters that bring a frame to this size and layout. */
+    String scale() {
+        return "scale=" + width + ":" + height + ":flags=area,format=" + pixels.ffmpegName();
+    }
+
     int frameBytes() {
         return width * height * pixels.bytes();
     }

@@ -1,0 +1,60 @@
+package io.reelwright.media.sound;
+
+/**
+ * Two channels of the same length, 48,000 samples a second; full scale is −1 to 1, more is allowed until the end.
+ *
+ * @param left  samples
+ * @param right samples
+ */
+public record Stereo(float[] left, float[] right) {
+    /** Samples a second. */
+    public static final int RATE = 48_000;
+
+    public Stereo {
+        if (left.length != right.length)
+            throw new IllegalArgumentException("channels of " + left.length + " and " + right.length + " samples");
+    }
+
+    /** Silence of a length in samples. */
+    public static Stereo silence(int length) {
+        return new Stereo(new float[length], new float[length]);
+    }
+
+    /** Length in samples. */
+    public int length() {
+        return left.length;
+    }
+
+    /** Adds one channel's sound to both, from sample {@code at} on; what reaches past either end is left out. */
+    public void add(float[] mono, int at, double gainLeft, double gainRight) {
+        int from = Math.max(0, -at);
+        int to = Math.min(mono.length, length() - at);
+        float l = (float) gainLeft;
+        float r = (float) gainRight;
+        for (int i = from; i < to; i++) {
+            left[at + i] += mono[i] * l;
+            right[at + i] += mono[i] * r;
+        }
+    }
+
+    /** The same sound, louder or softer. */
+    public Stereo times(double gain) {
+        Stereo scaled = silence(length());
+        float g = (float) gain;
+        for (int i = 0; i < length(); i++) {
+            scaled.left[i] = left[i] * g;
+            scaled.right[i] = right[i] * g;
+        }
+        return scaled;
+    }
+
+    /** A factor for a level in decibels. */
+    public static double gain(double decibels) {
+        return StrictMath.pow(10, decibels / 20);
+    }
+
+    /** The level in decibels of a factor; negative infinity for 0. */
+    public static double decibels(double gain) {
+        return 20 * StrictMath.log10(gain);
+    }
+}
