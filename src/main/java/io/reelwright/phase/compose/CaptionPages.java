@@ -1,0 +1,115 @@
+package io.reelwright.phase.compose;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.WordTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Divides spoken words into pages of two to four. Of all ways to divide a sentence the cheapest is taken: a page should
+ * last about a second, end where the voice pauses, and not end on a word that belongs to the next one.
+ */
+final class CaptionPages {
+    private static final int MOST_WORDS = 4;
+    private static final double LONGEST = 1.2;
+    private static final double PAUSE = 0.3;
+    /** A page stays until the next one if that comes within this time, in seconds. */
+    private static final double HOLD = 0.5;
+
+    private static final int SHORTEST_FRAMES = 6;
+    private static final Set<String> LEANING = Set.of(
+            "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and", "or", "but", "as", "is", "are", "was",
+            "from", "with", "that", "its", "their", "your", "my", "our", "his", "her", "no", "not", "so", "if", "than",
+            "into");
+
+    private final int letters;
+
+    CaptionPages(Aspect aspect) {
+        this.letters = aspect == Aspect.TALL ? 24 : 30;
+    }
+
+    /** Pages in order, none of which overlap. */
+    List<CaptionPage> of(List<WordTime> words, int frames) {
+        List<List<WordTime>> groups = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < words.size(); i++) {
+            boolean last = i == words.size() - 1;
+            if (last
+                    || ends(words.get(i))
+                    || words.get(i + 1).start() - words.get(i).end() > PAUSE) {
+                divide(words.subList(from, i + 1), groups);
+                from = i + 1;
+            }
+        }
+        return timed(groups, frames);
+    }
+
+    /** The frame in which a moment lies. */
+    static int frame(double seconds) {
+        return (int) Math.round(seconds * Scene.FPS);
+    }
+
+    private void divide(List<WordTime> sentence, List<List<WordTime>> groups) {
+        int n = sentence.size();
+        double[] best = new double[n + 1];
+        int[] cut = new int[n + 1];
+        for (int end = 1; end <= n; end++) {
+            best[end] = Double.POSITIVE_INFINITY;
+            for (int start = Math.max(0, end - MOST_WORDS); start < end; start++) {
+                double cost = best[start] + cost(sentence.subList(start, end), end == n);
+                if (cost < best[end]) {
+                    best[end] = cost;
+                    cut[end] = start;
+                }
+            }
+        }
+        List<List<WordTime>> found = new ArrayList<>();
+        for (int end = n; end > 0; end = cut[end]) found.addFirst(sentence.subList(cut[end], end));
+        groups.addAll(found);
+    }
+
+    private double cost(List<WordTime> page, boolean last) {
+        int signs = page.size() - 1;
+        for (WordTime word : page) signs += word.text().length();
+        double seconds = page.getLast().end() - page.getFirst().start();
+        double cost = switch (page.size()) {
+            case 1 -> signs >= 9 ? 1.5 : 5;
+            case 2 -> 0.8;
+            case 3 -> 0;
+            default -> 0.6;
+        };
+        if (signs > letters) cost += 40 + signs;
+        cost += Math.max(0, seconds - LONGEST) * 6 + Math.max(0, 0.4 - seconds) * 8;
+        for (int i = 0; i < page.size() - 1; i++) if (rests(page.get(i))) cost += 2.5;
+        WordTime end = page.getLast();
+        if (!last && LEANING.contains(end.text().toLowerCase(java.util.Locale.ROOT))) cost += 1.8;
+        return cost;
+    }
+
+    private static boolean ends(WordTime word) {
+        return word.text().matches(".*[.?!…]['\"”’)]*")
+                && !word.text().matches("(?i).*\\b(mr|mrs|dr|st|vs|no|e\\.g|i\\.e)\\.");
+    }
+
+    private static boolean rests(WordTime word) {
+        return word.text().matches(".*[,;:—–][\"”’)]*");
+    }
+
+    private static List<CaptionPage> timed(List<List<WordTime>> groups, int frames) {
+        List<CaptionPage> pages = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            List<WordTime> words = groups.get(i);
+            int start = Math.max(
+                    frame(words.getFirst().start()),
+                    pages.isEmpty() ? 0 : pages.getLast().endFrame());
+            double spoken = words.getLast().end();
+            double next = i + 1 < groups.size() ? groups.get(i + 1).getFirst().start() : spoken + HOLD;
+            int end = frame(next - spoken <= HOLD ? next : spoken + HOLD / 2);
+            end = Math.min(frames, Math.max(end, start + SHORTEST_FRAMES));
+            if (end > start) pages.add(new CaptionPage(words, start, end));
+        }
+        return pages;
+    }
+}

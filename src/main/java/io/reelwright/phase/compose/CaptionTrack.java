@@ -1,0 +1,75 @@
+package io.reelwright.phase.compose;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.look.Look;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The captions of one shape as pictures on the disk: one a pose, and a list that says for how many frames each is shown.
+ * The list is ffmpeg's own {@code ffconcat}; it names only files that we have just written.
+ */
+final class CaptionTrack {
+    private final Look look;
+    private final Aspect aspect;
+
+    CaptionTrack(Look look, Aspect aspect) {
+        this.look = look;
+        this.aspect = aspect;
+    }
+
+    /**
+     * Draws all captions.
+     *
+     * @param folder where the pictures are written
+     * @return the list
+     */
+    Path draw(List<CaptionPage> pages, int frames, Path folder) throws IOException {
+        CaptionArtist artist = new CaptionArtist(look, aspect);
+        StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
+        List<CaptionPose> poses = poses(pages, frames);
+        Path empty = folder.resolve(aspect.label() + "-none.png");
+        Files.write(empty, StripPng.of(artist.draw(CaptionPose.NOTHING, pages)));
+        for (int from = 0; from < frames; ) {
+            CaptionPose pose = poses.get(from);
+            int to = from + 1;
+            while (to < frames && poses.get(to).equals(pose)) to++;
+            Path file = empty;
+            if (pose.page() >= 0) {
+                file = folder.resolve(aspect.label() + "-" + from + ".png");
+                Files.write(file, StripPng.of(artist.draw(pose, pages)));
+            }
+            list.append("file ").append(file.getFileName()).append("\noption framerate 30\n");
+            list.append("duration ").append(Math.round((to - from) * 1e6 / 30)).append("us\n");
+            from = to;
+        }
+        Path written = folder.resolve("captions-" + aspect.label() + ".txt");
+        Files.writeString(written, list);
+        return written;
+    }
+
+    /** The pose of each frame. */
+    private List<CaptionPose> poses(List<CaptionPage> pages, int frames) {
+        List<CaptionPose> poses = new ArrayList<>();
+        int page = 0;
+        for (int frame = 0; frame < frames; frame++) {
+            while (page < pages.size() && pages.get(page).endFrame() <= frame) page++;
+            boolean shown = page < pages.size() && pages.get(page).firstFrame() <= frame;
+            poses.add(shown ? pose(pages.get(page), page, frame) : CaptionPose.NOTHING);
+        }
+        return poses;
+    }
+
+    private CaptionPose pose(CaptionPage page, int index, int frame) {
+        int lit = page.lit(frame);
+        int lighted = lit == 0
+                ? page.firstFrame()
+                : CaptionPages.frame(page.words().get(lit).start());
+        int since = Math.min(frame - lighted, CaptionArtist.SLIDE);
+        int in = Math.min(frame - page.firstFrame(), CaptionArtist.ENTRANCE);
+        return new CaptionPose(index, lit, since, in);
+    }
+}

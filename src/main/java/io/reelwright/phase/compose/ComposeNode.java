@@ -1,0 +1,93 @@
+package io.reelwright.phase.compose;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Direction;
+import io.reelwright.campaign.Master;
+import io.reelwright.campaign.Output;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.Storyboard;
+import io.reelwright.campaign.Take;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Event;
+import io.reelwright.graph.Logbook;
+import io.reelwright.graph.Outcome;
+import io.reelwright.graph.PhaseFailure;
+import io.reelwright.graph.PhaseNode;
+import io.reelwright.look.Looks;
+import io.reelwright.store.asset.AssetStore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Makes the masters that are missing. Those that the state already holds, whole, are left alone. */
+public final class ComposeNode implements PhaseNode {
+    private final Composer composer;
+    private final AssetStore assets;
+
+    /**
+     * @param composer makes the files
+     * @param assets   holds the narration and earlier masters
+     */
+    public ComposeNode(Composer composer, AssetStore assets) {
+        this.composer = composer;
+        this.assets = assets;
+    }
+
+    @Override
+    public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
+        List<Master> whole = state.masters().stream().filter(this::whole).toList();
+        List<Output> missing = state.campaign().brief().outputs().stream()
+                .filter(output -> whole.stream().noneMatch(master -> master.output() == output))
+                .toList();
+        if (missing.isEmpty()) return new Outcome.Finished(state);
+        String names = missing.stream().map(Output::label).collect(Collectors.joining(","));
+        List<Master> made = composer.compose(
+                order(state, missing), percent -> logbook.tell(new Event.RenderProgress(percent, names)));
+        List<Master> all = new ArrayList<>(whole);
+        all.addAll(made);
+        all.sort(Comparator.comparing(Master::output));
+        VideoState after = state.withMasters(all);
+        logbook.checkpoint(after, made.stream().map(ComposeNode::complete).toArray(Event[]::new));
+        return new Outcome.Finished(after);
+    }
+
+    private ComposeOrder order(VideoState state, List<Output> outputs) {
+        Storyboard storyboard = state.storyboardNow();
+        Direction direction = state.directionNow();
+        Brief brief = state.campaign().brief();
+        return new ComposeOrder(
+                state.campaign().id() + "/masters",
+                storyboard.scenes(),
+                storyboard.scenes().stream().map(scene -> take(state, scene)).toList(),
+                assets.path(storyboard.narration().sound()),
+                storyboard.narration().words(),
+                Looks.of(direction.look()),
+                direction.mood(),
+                brief.tier(),
+                outputs,
+                brief.seed());
+    }
+
+    private static Take take(VideoState state, Scene scene) {
+        return state.bestTake(scene.index())
+                .orElseThrow(() -> new PhaseFailure("COMPOSE failed: scene " + scene.index() + " has no take"));
+    }
+
+    private boolean whole(Master master) {
+        return assets.has(master.video())
+                && assets.has(master.contactSheet())
+                && assets.has(master.srt())
+                && assets.has(master.vtt());
+    }
+
+    private static Event complete(Master master) {
+        return new Event.RenderComplete(
+                master.output().label(),
+                master.video().key(),
+                master.frames(),
+                master.video().bytes(),
+                master.loudness(),
+                master.truePeak());
+    }
+}

@@ -1,0 +1,72 @@
+package io.reelwright.phase.compose;
+
+import io.reelwright.campaign.Direction.MusicMood;
+import io.reelwright.campaign.Output;
+import io.reelwright.campaign.QualityTier;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.Take;
+import io.reelwright.campaign.WordTime;
+import io.reelwright.look.Look;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to compose: some scenes in a row, whole, of one campaign.
+ *
+ * @param folder    where the files are stored, a key of the asset store without its last part: {@code 01JD…/masters}
+ * @param scenes    at least one, in order, without gaps; the first becomes the beginning of the video
+ * @param takes     one for each scene, in the same order
+ * @param narration the campaign's whole narration; its clock is that of the scenes' {@code firstFrame}
+ * @param words     words of the narration on the same clock; those outside of the scenes are left out
+ * @param look      colours and type of the captions
+ * @param mood      of the music
+ * @param tier      decides the encoder's preset
+ * @param outputs   files to make, at least one
+ * @param seed      root of every random choice
+ */
+public record ComposeOrder(
+        String folder,
+        List<Scene> scenes,
+        List<Take> takes,
+        Path narration,
+        List<WordTime> words,
+        Look look,
+        MusicMood mood,
+        QualityTier tier,
+        List<Output> outputs,
+        long seed) {
+    public ComposeOrder {
+        scenes = List.copyOf(scenes);
+        takes = List.copyOf(takes);
+        words = List.copyOf(words);
+        outputs = List.copyOf(outputs);
+        if (scenes.isEmpty() || scenes.size() != takes.size())
+            throw new IllegalArgumentException(scenes.size() + " scenes and " + takes.size() + " takes; one take each");
+        if (outputs.isEmpty()) throw new IllegalArgumentException("an order makes at least one file");
+    }
+
+    /** Length in frames. */
+    public int frames() {
+        return scenes.stream().mapToInt(Scene::frames).sum();
+    }
+
+    /** Length in seconds. */
+    public double seconds() {
+        return frames() / (double) Scene.FPS;
+    }
+
+    /** Second of the narration at which the video begins. */
+    public double start() {
+        return scenes.getFirst().startSeconds();
+    }
+
+    /** The words that are spoken in the video, on its own clock. */
+    public List<WordTime> ownWords() {
+        double end = start() + seconds();
+        return words.stream()
+                .filter(word -> word.start() >= start() - 0.02 && word.start() < end)
+                .map(word -> new WordTime(
+                        word.text(), Math.max(0, word.start() - start()), Math.max(0, word.end() - start())))
+                .toList();
+    }
+}

@@ -1,0 +1,145 @@
+package io.reelwright.phase.compose;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Master;
+import io.reelwright.campaign.Output;
+import io.reelwright.graph.PhaseFailure;
+import io.reelwright.media.Ffmpeg;
+import io.reelwright.media.sound.Stereo;
+import io.reelwright.store.asset.AssetStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+
+/**
+ * Makes masters: mixes the sound, draws the captions, has all shapes encoded by one ffmpeg process, checks each file, and
+ * stores it. Outputs that ask for the same file get the same file. Safe for use by several threads.
+ */
+public final class Composer {
+    private final Ffmpeg ffmpeg;
+    private final AssetStore assets;
+
+    /**
+     * @param ffmpeg encodes and checks
+     * @param assets holds the takes, and gets the masters
+     */
+    public Composer(Ffmpeg ffmpeg, AssetStore assets) {
+        this.ffmpeg = ffmpeg;
+        this.assets = assets;
+    }
+
+    /**
+     * Makes all outputs of an order.
+     *
+     * @param percent is told 0 to 100, rising
+     * @return a master for each output, in the order of the outputs
+     * @throws PhaseFailure         when a file cannot be made or does not pass the checks; the message names it
+     * @throws InterruptedException when the run is stopped; nothing half-made is kept
+     */
+    public List<Master> compose(ComposeOrder order, IntConsumer percent) throws InterruptedException {
+        percent.accept(0);
+        DiskRoom room = new DiskRoom(assets, order);
+        try {
+            room.require();
+            Path work = Files.createDirectory(assets.draft(".work"));
+            try {
+                return compose(order, work, percent);
+            } finally {
+                delete(work);
+            }
+        } catch (IOException failed) {
+            throw room.failure(failed);
+        }
+    }
+
+    private List<Master> compose(ComposeOrder order, Path work, IntConsumer percent)
+            throws IOException, InterruptedException {
+        Stereo mix = new SoundMix(ffmpeg).of(order);
+        boolean silent = silent(mix);
+        Map<Output, Path> sounds = new SoundTrack(ffmpeg, work).encode(mix, order.outputs());
+        percent.accept(6);
+        Map<Aspect, List<CaptionPage>> pages = new EnumMap<>(Aspect.class);
+        for (Output output : order.outputs())
+            pages.computeIfAbsent(
+                    output.aspect(), aspect -> new CaptionPages(aspect).of(order.ownWords(), order.frames()));
+        List<Rendition> renditions = Rendition.of(order.outputs(), sounds, assets);
+        new Render(ffmpeg, assets, work)
+                .run(
+                        order,
+                        renditions,
+                        pages,
+                        frame -> percent.accept(8 + 85 * Math.min(frame, order.frames()) / order.frames()));
+        List<Master> masters = new ArrayList<>();
+        for (Rendition rendition : renditions) {
+            percent.accept(94 + 6 * masters.size() / order.outputs().size());
+            masters.addAll(keep(order, rendition, pages.getOrDefault(rendition.aspect(), List.of()), silent));
+        }
+        masters.sort(Comparator.comparingInt(master -> order.outputs().indexOf(master.output())));
+        percent.accept(100);
+        return masters;
+    }
+
+    private List<Master> keep(ComposeOrder order, Rendition rendition, List<CaptionPage> pages, boolean silent)
+            throws IOException, InterruptedException {
+        String name = rendition.outputs().getFirst().label();
+        MasterGate.Passed passed =
+                new MasterGate(ffmpeg).check(rendition.file(), name, rendition.aspect(), order.frames(), silent);
+        List<Master> masters = new ArrayList<>();
+        for (Output output : rendition.outputs()) {
+            boolean last = output == rendition.outputs().getLast();
+            String key = order.folder() + "/" + output.label();
+            Path video = last ? rendition.file() : linked(rendition.file());
+            Path sheet = assets.draft(".png");
+            passed.sheet().write(sheet);
+            Asset srt = text(Subtitles.srt(pages), key + ".srt");
+            Asset vtt = text(Subtitles.vtt(pages), key + ".vtt");
+            masters.add(new Master(
+                    output,
+                    assets.keep(video, key + ".mp4"),
+                    assets.keep(sheet, key + "-sheet.png"),
+                    srt,
+                    vtt,
+                    order.frames(),
+                    passed.loudness().integrated(),
+                    passed.loudness().truePeak()));
+        }
+        return masters;
+    }
+
+    private Asset text(String content, String key) throws IOException {
+        Path draft = assets.draft(key.substring(key.lastIndexOf('.')));
+        return assets.keep(Files.writeString(draft, content), key);
+    }
+
+    /** The same file under a second name; a copy where the disk knows no links. */
+    private Path linked(Path file) throws IOException {
+        Path second = assets.draft(".mp4");
+        try {
+            return Files.createLink(second, file);
+        } catch (IOException | UnsupportedOperationException noLinks) {
+            return Files.copy(file, second);
+        }
+    }
+
+    private static boolean silent(Stereo mix) {
+        for (float sample : mix.left()) if (Math.abs(sample) > 1e-4) return false;
+        return true;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+}
