@@ -1,0 +1,86 @@
+package io.reelwright.provider.video.studio.world;
+
+import io.reelwright.look.Colours;
+import io.reelwright.look.Sprite;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.util.function.Consumer;
+
+/**
+ * The crest of a hill, a dune or the sea floor: a sum of four sine waves, each half as high as the one before.
+ *
+ * @param y      mean height of the crest in the frame
+ * @param amp    height of the largest wave
+ * @param length length of the largest wave in pixels
+ * @param phases where the waves begin
+ */
+record Ridge(double y, double amp, double length, double[] phases) {
+    private static final double[] WEIGHT = {1, 0.5, 0.28, 0.14};
+    private static final double[] TIMES = {1, 2.1, 3.7, 6.3};
+
+    static Ridge of(Stage stage, double y, double amp, double length) {
+        double[] phases = new double[4];
+        for (int i = 0; i < 4; i++) phases[i] = stage.between(0, 2 * Math.PI);
+        return new Ridge(y, amp, length, phases);
+    }
+
+    /** Height of the crest at {@code x}. */
+    double at(double x) {
+        double sum = 0;
+        for (int i = 0; i < 4; i++) sum += WEIGHT[i] * Math.sin(2 * Math.PI * TIMES[i] * x / length + phases[i]);
+        return y - amp * sum;
+    }
+
+    /** The highest point that the crest may reach. */
+    double top() {
+        return y - 1.92 * amp;
+    }
+
+    /** The land below the crest, down to {@code bottom}. */
+    Path2D land(Stage stage, double bottom) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(-Stage.SPILL, bottom);
+        for (int x = -Stage.SPILL; x <= stage.width() + Stage.SPILL; x += 6) path.lineTo(x, at(x));
+        path.lineTo(stage.width() + Stage.SPILL, at(stage.width() + Stage.SPILL));
+        path.lineTo(stage.width() + Stage.SPILL, bottom);
+        path.closePath();
+        return path;
+    }
+
+    /**
+     * The land as a plane.
+     *
+     * @param upper  colour at the crest
+     * @param lower  colour at {@code bottom}
+     * @param bottom where the strip ends; further down nearer land hides it
+     * @param extra  painted on the same strip after the land; starts {@code above} pixels over the crest
+     */
+    Sheet sheet(
+            Stage stage,
+            Color upper,
+            Color lower,
+            double bottom,
+            double depth,
+            double above,
+            Consumer<Graphics2D> extra) {
+        Sprite strip = stage.strip(top() - above - 4, bottom, g -> {
+            Path2D land = land(stage, bottom + 4);
+            g.setPaint(new GradientPaint(0, (float) top(), upper, 0, (float) bottom, lower));
+            g.fill(land);
+            g.clip(land);
+            g.setStroke(new BasicStroke(5));
+            g.setPaint(Colours.alpha(Colours.mix(upper, Color.WHITE, 0.5), 0.13));
+            g.draw(land);
+            g.setClip(null);
+            extra.accept(g);
+        });
+        return Sheet.band(stage, strip, depth, y);
+    }
+
+    Sheet sheet(Stage stage, Color upper, Color lower, double bottom, double depth) {
+        return sheet(stage, upper, lower, bottom, depth, 0, g -> {});
+    }
+}

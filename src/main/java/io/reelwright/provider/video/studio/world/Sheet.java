@@ -1,0 +1,63 @@
+package io.reelwright.provider.video.studio.world;
+
+import io.reelwright.look.Ease;
+import io.reelwright.look.Sprite;
+import java.awt.Graphics2D;
+
+/**
+ * A picture that drifts and follows the camera at its depth.
+ *
+ * @param sprite  in coordinates of the frame
+ * @param depth   how much of the camera's move it makes
+ * @param fromX   how far its centre lies right of the frame's centre
+ * @param fromY   how far its centre lies below the frame's centre
+ * @param driftX  how far it swings to either side, in pixels
+ * @param driftY  how far it swings up and down
+ * @param period  seconds of a swing
+ * @param phase   where the swing begins, 0 to 1
+ */
+record Sheet(
+        Sprite sprite,
+        double depth,
+        double fromX,
+        double fromY,
+        double driftX,
+        double driftY,
+        double period,
+        double phase)
+        implements Layer {
+
+    /** A plane that spans the frame and hangs on a height of it; it drifts sideways a little. */
+    static Sheet band(Stage stage, Sprite sprite, double depth, double atY) {
+        double period = 11 + 6 * stage.random().nextDouble();
+        return new Sheet(
+                sprite,
+                depth,
+                0,
+                atY - stage.height() / 2.0,
+                9 * depth,
+                2,
+                period,
+                stage.random().nextDouble());
+    }
+
+    /** A thing at a place. */
+    static Sheet thing(Stage stage, Sprite sprite, double depth, double x, double y, double swing, double period) {
+        return new Sheet(
+                sprite,
+                depth,
+                x - stage.width() / 2.0,
+                y - stage.height() / 2.0,
+                swing * 0.4,
+                swing,
+                period,
+                stage.random().nextDouble());
+    }
+
+    @Override
+    public void paint(Graphics2D g, double t, Camera camera) {
+        double x = camera.shiftX(depth, fromX) + Ease.swing(t, driftX, period, phase);
+        double y = camera.shiftY(depth, fromY) + Ease.swing(t, driftY, period * 0.83, phase + 0.25);
+        sprite.draw(g, x, y);
+    }
+}

@@ -1,0 +1,69 @@
+package io.reelwright.provider.video.studio.world;
+
+import io.reelwright.look.Ease;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/**
+ * The world that a scene stands in. Built once, then painted per frame; it holds nothing that changes, so several threads
+ * may paint it.
+ *
+ * <p>A frame is: {@link #paintBack}, the template's own pictures and text, {@link #paintFront}, and last {@link #grain} over
+ * the finished pixels.
+ */
+public final class World {
+    /** How much larger than the frame the opaque background is. */
+    static final double OVERSIZE = 1.06;
+
+    private final int width;
+    private final int height;
+    private final BufferedImage ground;
+    private final List<Layer> back;
+    private final List<Layer> front;
+    private final Grain grain;
+    private final double period;
+
+    World(Stage stage, BufferedImage ground, List<Layer> back, List<Layer> front, Grain grain) {
+        this.width = stage.width();
+        this.height = stage.height();
+        this.ground = ground;
+        this.back = List.copyOf(back);
+        this.front = List.copyOf(front);
+        this.grain = grain;
+        this.period = stage.between(11, 17);
+    }
+
+    /**
+     * Paints the background over the whole frame, and the planes that lie behind text and pictures.
+     *
+     * @param t seconds since the scene's start
+     */
+    public void paintBack(Graphics2D g, double t, Camera camera) {
+        int spareX = (ground.getWidth() - width) / 2;
+        int spareY = (ground.getHeight() - height) / 2;
+        double x = camera.shiftX(Camera.BACKGROUND, 0) + Ease.swing(t, 12, period, 0.1);
+        double y = camera.shiftY(Camera.BACKGROUND, 0) + Ease.swing(t, 12, period * 1.31, 0.6);
+        g.drawImage(
+                ground,
+                (int) Math.round(Math.clamp(x, -spareX, spareX)) - spareX,
+                (int) Math.round(Math.clamp(y, -spareY, spareY)) - spareY,
+                null);
+        for (Layer layer : back) layer.paint(g, t, camera);
+    }
+
+    /** Paints what lies before text and pictures: the foreground that bleeds off the edges. It never reaches into text. */
+    public void paintFront(Graphics2D g, double t, Camera camera) {
+        for (Layer layer : front) layer.paint(g, t, camera);
+    }
+
+    /**
+     * Lays film grain over a finished frame; it also hides banding in dark gradients. The grain jumps each second frame.
+     *
+     * @param frame       the whole frame, {@code TYPE_INT_RGB} or {@code TYPE_INT_ARGB_PRE} and opaque
+     * @param frameNumber number of the frame in the scene, from 0
+     */
+    public void grain(BufferedImage frame, int frameNumber) {
+        grain.over(frame, frameNumber);
+    }
+}

@@ -1,0 +1,37 @@
+package io.reelwright.provider.video.studio.world;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.look.Look;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/** Builds worlds. */
+public final class Worlds {
+    private Worlds() {}
+
+    /**
+     * The world of one scene. The same arguments always give the same pixels; two seeds give two arrangements of the look's
+     * one family, and so do two templates.
+     *
+     * @param template as {@link io.reelwright.campaign.SceneCard#template()} spells it
+     */
+    public static World of(Look look, Aspect aspect, long seed, String template) {
+        long mixed = seed * 0x9E3779B97F4A7C15L + (look.backdrop().name() + template).hashCode() * 0xD1B54A32D192ED03L;
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(mixed);
+        Stage stage = new Stage(look, aspect, template, random, random.nextInt(1 << 20));
+        return switch (look.backdrop()) {
+            case ORBIT -> OrbitWorld.build(stage);
+            case PARCHMENT -> ParchmentWorld.build(stage);
+            case LEDGER -> LedgerWorld.build(stage);
+            case DAYBREAK -> DaybreakWorld.build(stage);
+            case BLUEPRINT -> BlueprintWorld.build(stage);
+            case HONEYCOMB -> HoneycombWorld.build(stage);
+            case ROAST -> RoastWorld.build(stage);
+            case POSTCARD -> PostcardWorld.build(stage);
+            case NOCTURNE -> NocturneWorld.build(stage);
+            case BULLETIN -> BulletinWorld.build(stage);
+            case SUNRISE -> SunriseWorld.build(stage);
+            case REEF -> ReefWorld.build(stage);
+        };
+    }
+}
