@@ -130,7 +130,8 @@ public record Lettering(Face face, double size, double tracking) {
                 place.translate(-left, -capTop);
                 Shape placed = place.createTransformedShape(outline);
                 words.add(new Line.Word(text, placed, placed.getBounds2D()));
-                pen += advance + advanceOf(" ");
+                // Tight letters still need a whole space between words.
+                pen += advance - tracking * UNIT + advanceOf(" ");
             }
         }
         return new Line(List.copyOf(words), size, -capTop * scale);
@@ -191,7 +192,7 @@ public record Lettering(Face face, double size, double tracking) {
 
     private double advanceOf(String text) {
         Font font = Faces.font(face, UNIT);
-        return font.createGlyphVector(CONTEXT, text).getGlyphPosition(1).getX() + tracking * UNIT;
+        return font.createGlyphVector(CONTEXT, text).getGlyphPosition(1).getX();
     }
 
     private static double capTop(Face face) {

@@ -20,7 +20,7 @@ final class BlueprintWorld {
 
     static World build(Stage stage) {
         Palette p = stage.palette();
-        double x = stage.pick(540 + stage.side() * stage.between(0, 240), stage.between(1400, 1500));
+        double x = stage.pick(540 + stage.side() * stage.between(0, 90), stage.between(1400, 1500));
         double y = stage.pick(stage.between(1590, 1720), stage.between(440, 600));
         double r = stage.pick(520, 400);
         BufferedImage ground = Ground.build(stage, false, g -> {
@@ -39,7 +39,7 @@ final class BlueprintWorld {
         List<Layer> back = new ArrayList<>();
         back.add(new Dial(x, y, r * 0.93, Colours.alpha(p.light(), 0.5)));
         List<Layer> front = new ArrayList<>();
-        if (stage.kind() % 2 == 1 && stage.tall()) front.add(panel(stage));
+        if (stage.kind() % 2 == 1 && stage.tall()) front.add(panel(stage, x));
         Sprite cross = cross(p.accent());
         for (int i = 0; i < 4; i++) {
             double cx = i % 2 == 0 ? 60 : stage.width() - 60;
@@ -130,10 +130,10 @@ final class BlueprintWorld {
     }
 
     /** A panel with lamps, a screen and keys, cut by the lower edge. */
-    private static Layer panel(Stage stage) {
+    private static Layer panel(Stage stage, double centre) {
         Palette p = stage.palette();
         double w = 560;
-        double x = (stage.width() - w) / 2;
+        double x = centre - w / 2;
         double y = 1400;
         Sprite sprite = stage.strip(y - 30, stage.height() + Stage.SPILL, g -> {
             plate(g, x, y, w, 700, 28, p.surface().ground(0), p.light(), 6);

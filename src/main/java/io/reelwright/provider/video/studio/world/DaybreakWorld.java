@@ -74,8 +74,8 @@ final class DaybreakWorld {
             x += r * stage.between(1.0, 1.55);
         }
         Color top = Colours.alpha(Color.WHITE, opacity);
-        Color foot = Colours.alpha(Colours.hex("F4F2FF"), Math.min(1, opacity + 0.05));
-        g.setPaint(new GradientPaint(0, (float) (y - head), top, 0, (float) (y + head * 2.4), foot));
+        Color foot = Colours.alpha(Colours.hex("D9D3FA"), Math.min(1, opacity + 0.05));
+        g.setPaint(new GradientPaint(0, (float) (y - head), top, 0, (float) (y + head * 1.5), foot));
         g.fill(cloud);
     }
 }
