@@ -1,0 +1,188 @@
+package io.reelwright;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The walls and floors of ARCHITECTURE.md. */
+class ArchitectureTest {
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final int LONGEST_FILE = 400;
+
+    /** From the ground up. A room on one floor sees the rooms below, and those beside it only where a wall does not forbid it. */
+    private static final List<List<String>> FLOORS = List.of(
+            List.of("campaign", "process", "config"),
+            List.of("text", "picture"),
+            List.of("look"),
+            List.of("media", "store"),
+            List.of("event", "money"),
+            List.of("graph", "provider"),
+            List.of("phase"),
+            List.of("cli"));
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.reelwright");
+
+    @Test
+    void aRoomImportsFromTheFloorsBelowOnly() {
+        for (int floor = 0; floor < FLOORS.size(); floor++)
+            for (String room : FLOORS.get(floor)) {
+                String[] above = FLOORS.subList(floor + 1, FLOORS.size()).stream()
+                        .flatMap(List::stream)
+                        .map(ArchitectureTest::room)
+                        .toArray(String[]::new);
+                if (above.length > 0)
+                    holds(noClasses()
+                            .that()
+                            .resideInAPackage(room(room))
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(above));
+            }
+    }
+
+    @Test
+    void nobodyButTheWayInKnowsTheWayIn() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.reelwright")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.reelwright"));
+    }
+
+    @Test
+    void phasesDoNotSeeEachOther() {
+        holds(slices().matching("io.reelwright.phase.(*)..").should().notDependOnEachOther());
+    }
+
+    @Test
+    void makersOfPicturesDoNotSeeEachOther() {
+        holds(slices().matching("io.reelwright.provider.video.(*)..").should().notDependOnEachOther());
+    }
+
+    @Test
+    void roomsFormNoCircle() {
+        holds(slices().matching("io.reelwright.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void theWordsOfTheHouseKnowNoOtherRoom() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage(room("campaign"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.reelwright..")
+                        .and(resideInAPackage(room("campaign")).negate())));
+    }
+
+    @Test
+    void onlyTheGraphKnowsTheOrderOfThePhases() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage(room("phase"))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.reelwright.graph.VideoGraph"));
+    }
+
+    @Test
+    void childProcessesAreStartedInOneRoom() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage(room("process"))
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ProcessBuilder.class)
+                .orShould()
+                .callMethod(Runtime.class, "exec", String[].class));
+    }
+
+    @Test
+    void theEnvironmentIsReadInOneRoom() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage(room("config"))
+                .should()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class));
+    }
+
+    @Test
+    void onlyTheCommandLinePrints() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackages(room("cli"), "io.reelwright")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err"));
+    }
+
+    @Test
+    void databaseWordsStayInTheRoomsThatStore() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackages(room("store"), room("event"), room("money"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.jdbi..", "com.zaxxer..", "org.flywaydb..", "org.postgresql.."));
+    }
+
+    @Test
+    void noFileIsLongerThanAPersonCanHold() {
+        assertThat(sources().filter(file -> lines(file).size() > LONGEST_FILE)).isEmpty();
+    }
+
+    @Test
+    void everyPackageIsNullMarkedAndSaysWhatItIs() {
+        List<Path> silent = new ArrayList<>();
+        sources().map(Path::getParent).distinct().forEach(folder -> {
+            Path page = folder.resolve("package-info.java");
+            if (!Files.exists(page) || !String.join("\n", lines(page)).matches("(?s)/\\*\\*.*@NullMarked.*"))
+                silent.add(folder);
+        });
+        assertThat(silent).isEmpty();
+    }
+
+    private static void holds(ArchRule rule) {
+        rule.allowEmptyShould(true).check(HOUSE);
+    }
+
+    private static String room(String name) {
+        return "io.reelwright." + name + "..";
+    }
+
+    /** Our own sources; a class of others that had to be replaced lies outside our tree. */
+    private static Stream<Path> sources() {
+        try (Stream<Path> all = Files.walk(SOURCES.resolve("io/reelwright"))) {
+            return all.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.reelwright.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DatabaseTest {
+    @Test
+    void theNewestMigrationIsTheOneThatLetsFlywaySleep() throws Exception {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName()))
+                            .map(name -> name.substring(1, name.indexOf("__")))
+                            .mapToInt(Integer::parseInt)
+                            .max())
+                    .hasValue(Integer.parseInt(Migrations.HEAD));
+        }
+    }
+
+    @Test
+    void aDatabaseIsNamedAsItsOwnersNameIt() {
+        assertThat(DatabaseUrl.parse("postgres://bee:h%2Fney@db.lan:6432/hive?sslmode=require"))
+                .isEqualTo(new DatabaseUrl("jdbc:postgresql://db.lan:6432/hive?sslmode=require", "bee", "h/ney"));
+        assertThat(DatabaseUrl.parse("postgresql://db.lan/hive"))
+                .isEqualTo(new DatabaseUrl("jdbc:postgresql://db.lan/hive", null, null));
+    }
+
+    @Test
+    void aWrongAddressIsNotRepeatedAsItMayHoldAPassword() {
+        assertThatThrownBy(() -> DatabaseUrl.parse("mysql://bee:secret@db.lan/hive"))
+                .hasMessage("DATABASE_URL: write it as postgres://user:password@host:5432/name");
+    }
+
+    @Test
+    void aLostConnectionIsWaitedForAndAMistakeIsNot() {
+        assertThat(Outage.isBehind(new RuntimeException(new SQLException("gone", "08006"))))
+                .isTrue();
+        assertThat(Outage.isBehind(new RuntimeException(new SQLException("shutdown", "57P01"))))
+                .isTrue();
+        assertThat(Outage.isBehind(new RuntimeException(new SQLException("no such table", "42P01"))))
+                .isFalse();
+    }
+}
