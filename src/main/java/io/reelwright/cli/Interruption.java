@@ -13,6 +13,7 @@ final class Interruption implements AutoCloseable {
     private final Thread hook = new Thread(this::interrupted, "interruption");
     private volatile @Nullable String id;
     private volatile @Nullable View view;
+    private volatile boolean happened;
 
     Interruption(Console console, Workshop workshop) {
         this.console = console;
@@ -26,7 +27,13 @@ final class Interruption implements AutoCloseable {
         view = shown;
     }
 
+    /** Whether Ctrl-C was pressed: what goes wrong from then on is only the work stopping. */
+    boolean happened() {
+        return happened;
+    }
+
     private void interrupted() {
+        happened = true;
         View shown = view;
         if (shown != null) shown.close();
         String campaign = id;

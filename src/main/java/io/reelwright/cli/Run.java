@@ -60,23 +60,30 @@ final class Run {
 
     private int follow(Start start) {
         try (Interruption interruption = new Interruption(console, workshop)) {
-            LogFile.open(settings);
-            Job job = start.job();
-            List<StoredEvent> story = new ArrayList<>();
-            try (View view = view(job.id())) {
-                interruption.follows(job.id(), view);
-                read(job, view, story);
+            try {
+                return follow(start, interruption);
+            } catch (InterruptedException e) {
+                return Shell.INTERRUPTED;
+            } catch (WorkshopFailure e) {
+                LOG.log(Level.WARNING, "the workshop cannot go on", e);
+                if (interruption.happened()) return Shell.INTERRUPTED;
+                console.err().println(e.getMessage());
+                return Shell.FAILED;
+            } catch (RuntimeException e) {
+                return interruption.happened() ? Shell.INTERRUPTED : broken(e);
             }
-            return end(job, story);
-        } catch (WorkshopFailure e) {
-            LOG.log(Level.WARNING, "the workshop cannot go on", e);
-            console.err().println(e.getMessage());
-            return Shell.FAILED;
-        } catch (InterruptedException e) {
-            return Shell.INTERRUPTED;
-        } catch (RuntimeException e) {
-            return broken(e);
         }
+    }
+
+    private int follow(Start start, Interruption interruption) throws InterruptedException {
+        LogFile.open(settings);
+        Job job = start.job();
+        List<StoredEvent> story = new ArrayList<>();
+        try (View view = view(job.id())) {
+            interruption.follows(job.id(), view);
+            read(job, view, story, interruption);
+        }
+        return interruption.happened() ? Shell.INTERRUPTED : end(job, story);
     }
 
     /** Our own mistake: the user gets a sentence and the place, the log gets the rest. */
@@ -88,8 +95,9 @@ final class Run {
         return Shell.FAILED;
     }
 
-    private static void read(Job job, View view, List<StoredEvent> story) throws InterruptedException {
-        while (!job.ended()) {
+    private static void read(Job job, View view, List<StoredEvent> story, Interruption interruption)
+            throws InterruptedException {
+        while (!job.ended() && !interruption.happened()) {
             StoredEvent news = job.next(PATIENCE);
             if (news == null) {
                 view.tick();

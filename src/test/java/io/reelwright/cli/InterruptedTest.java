@@ -1,0 +1,121 @@
+package io.reelwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Output;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.config.Environment;
+import io.reelwright.event.StoredEvent;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InterruptedTest {
+    @TempDir
+    Path place;
+
+    @Test
+    void ctrlCStopsTheWorkGivesTheCursorBackAndSaysHowToGoOn() throws Exception {
+        Process process = start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            String line = out.readLine();
+            while (line != null && !line.contains(SampleCampaign.ID)) line = out.readLine();
+            send("-INT", process);
+            String rest = String.join("\n", out.lines().toList());
+            String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(process.waitFor()).isEqualTo(130);
+            assertThat(err)
+                    .isEqualTo("interrupted; go on with: reelwright resume " + SampleCampaign.ID + "\n"
+                            + "stopped at the checkpoint\n");
+            assertThat(rest).contains("\u001b[?25h");
+        }
+    }
+
+    private Process start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Dreelwright.terminal=24 80",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Endless.class.getName(),
+                "make",
+                "Honey",
+                "--data",
+                place.toString());
+        return builder.directory(place.toFile()).start();
+    }
+
+    private static void send(String signal, Process process) throws Exception {
+        // The shell's own kill: a minimal machine has no program of that name.
+        String command = "kill " + signal + " " + process.pid();
+        assertThat(new ProcessBuilder("sh", "-c", command).start().waitFor()).isZero();
+    }
+
+    /** A program whose campaign never ends. */
+    static final class Endless implements Workshop, Job {
+        public static void main(String[] arguments) {
+            Environment environment = new Environment(Map.of(), Path.of("").toAbsolutePath());
+            Console console = Console.ofThisProcess(environment);
+            System.exit(new Shell(console, environment, settings -> new Endless()).run(arguments));
+        }
+
+        private boolean closed;
+
+        @Override
+        public List<String> voices() {
+            return List.of("slt");
+        }
+
+        @Override
+        public Job make(Brief brief) {
+            return this;
+        }
+
+        @Override
+        public Job resume(String id) {
+            return this;
+        }
+
+        @Override
+        public synchronized void close() {
+            if (!closed) System.err.println("stopped at the checkpoint");
+            closed = true;
+        }
+
+        @Override
+        public String id() {
+            return SampleCampaign.ID;
+        }
+
+        @Override
+        public @Nullable StoredEvent next(Duration patience) throws InterruptedException {
+            Thread.sleep(patience);
+            return null;
+        }
+
+        @Override
+        public boolean ended() {
+            return false;
+        }
+
+        @Override
+        public VideoState state() {
+            return SampleCampaign.begun(SampleCampaign.brief("Honey", Output.TIKTOK_9X16));
+        }
+
+        @Override
+        public Path file(Asset asset) {
+            return Path.of(asset.key());
+        }
+    }
+}
