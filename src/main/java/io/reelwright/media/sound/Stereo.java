@@ -37,6 +37,14 @@ public record Stereo(float[] left, float[] right) {
         }
     }
 
+    /** Adds another sound of the same length. */
+    public void add(Stereo other) {
+        for (int i = 0; i < length(); i++) {
+            left[i] += other.left[i];
+            right[i] += other.right[i];
+        }
+    }
+
     /** The same sound, louder or softer. */
     public Stereo times(double gain) {
         Stereo scaled = silence(length());

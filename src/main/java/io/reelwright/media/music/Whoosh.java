@@ -1,0 +1,36 @@
+package io.reelwright.media.music;
+
+import io.reelwright.media.sound.Biquad;
+import io.reelwright.media.sound.Stereo;
+import java.util.SplittableRandom;
+
+/** The air of something that passes by: noise through a filter that rises and falls, from one side to the other. */
+public final class Whoosh {
+    private Whoosh() {}
+
+    /**
+     * Adds one whoosh.
+     *
+     * @param at       sample at which it is loudest
+     * @param seconds  its length
+     * @param strength factor of full scale
+     */
+    public static void over(Stereo sound, int at, double seconds, double strength, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int length = (int) (seconds * Stereo.RATE);
+        int from = at - length / 2;
+        // The filter moves in steps that are too short to hear; three of them side by side make a soft band.
+        Biquad[] bands = {Biquad.bandPass(420, 0.8), Biquad.bandPass(900, 0.8), Biquad.bandPass(2100, 0.8)};
+        for (int i = 0; i < length; i++) {
+            double noise = random.nextDouble(-1, 1);
+            double t = i / (double) length;
+            double swell = 4 * t * (1 - t);
+            double air = bands[0].next(noise) + bands[1].next(noise) * swell + bands[2].next(noise) * swell * swell;
+            double level = air * swell * swell * strength;
+            int place = from + i;
+            if (place < 0 || place >= sound.length()) continue;
+            sound.left()[place] += (float) (level * (1.2 - 0.8 * t));
+            sound.right()[place] += (float) (level * (0.4 + 0.8 * t));
+        }
+    }
+}
