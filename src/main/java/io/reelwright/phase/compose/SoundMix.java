@@ -1,13 +1,21 @@
 package io.reelwright.phase.compose;
 
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.Transition;
 import io.reelwright.media.Ffmpeg;
+import io.reelwright.media.music.MusicBed;
+import io.reelwright.media.music.Whoosh;
 import io.reelwright.media.sound.Biquad;
+import io.reelwright.media.sound.LoudnessMeter;
 import io.reelwright.media.sound.Stereo;
 import java.io.IOException;
 import java.util.Arrays;
 
 /** Mixes what is heard: the voice, and under it the music and the sounds of the transitions. */
 final class SoundMix {
+    /** How far the music lies under the voice where nobody speaks, in LU; {@link Ducking} adds to it where somebody does. */
+    private static final double UNDER_VOICE = 9;
+
     private static final int PER_FRAME = Stereo.RATE / 30;
 
     private final Ffmpeg ffmpeg;
@@ -21,7 +29,29 @@ final class SoundMix {
         float[] voice = voice(order);
         Stereo mix = Stereo.silence(voice.length);
         mix.add(voice, 0, 1, 1);
+        double spoken = LoudnessMeter.integrated(mix);
+        Stereo music = MusicBed.play(order.mood(), voice.length, order.seed());
+        double played = LoudnessMeter.integrated(music);
+        // With nothing to hear but music, it is the video's sound and stays as it is.
+        double level = spoken <= -60 ? 0 : spoken - UNDER_VOICE - played;
+        Ducking ducking = Ducking.under(order.ownWords(), order.frames());
+        ducking.over(music, Stereo.gain(level));
+        whooshes(order, music, Stereo.gain(spoken <= -60 ? -30 : spoken - 8));
+        mix.add(music);
         return mix;
+    }
+
+    private static void whooshes(ComposeOrder order, Stereo music, double strength) {
+        int end = 0;
+        for (Scene scene : order.scenes()) {
+            end += scene.frames();
+            Transition out = scene.out();
+            if (out.kind() == Transition.Kind.CUT || end >= order.frames()) continue;
+            boolean soft = out.kind() == Transition.Kind.DISSOLVE || out.kind() == Transition.Kind.FADE_THROUGH_COLOUR;
+            int middle = (end + out.frames() / 2) * PER_FRAME;
+            double seconds = (out.frames() + 8) / 30.0;
+            Whoosh.over(music, middle, seconds, soft ? strength * 0.45 : strength, order.seed() + scene.index());
+        }
     }
 
     private float[] voice(ComposeOrder order) throws IOException, InterruptedException {

@@ -1,0 +1,80 @@
+package io.reelwright.phase.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.WordTime;
+import io.reelwright.look.Looks;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class CaptionPagesTest {
+    private final List<WordTime> words = ComposeFixture.words(30);
+
+    @Test
+    void pagesHoldEveryWordOnceInOrderFourAtMost() {
+        for (Aspect aspect : Aspect.values()) {
+            List<CaptionPage> pages = new CaptionPages(aspect).of(words, 900);
+
+            assertThat(pages.stream().flatMap(page -> page.words().stream())).containsExactlyElementsOf(words);
+            assertThat(pages).allSatisfy(page -> assertThat(page.words()).hasSizeLessThanOrEqualTo(4));
+        }
+    }
+
+    @Test
+    void noPageIsShorterThanAFifthOfASecondNorOverlapsAnother() {
+        List<CaptionPage> pages = new CaptionPages(Aspect.TALL).of(words, 900);
+
+        for (int i = 0; i < pages.size(); i++) {
+            assertThat(pages.get(i).endFrame() - pages.get(i).firstFrame()).isGreaterThanOrEqualTo(6);
+            if (i > 0)
+                assertThat(pages.get(i).firstFrame())
+                        .isGreaterThanOrEqualTo(pages.get(i - 1).endFrame());
+        }
+    }
+
+    @Test
+    void aPageEndsWhereASentenceEnds() {
+        List<String> pages = new CaptionPages(Aspect.TALL)
+                .of(words, 900).stream()
+                        .map(page -> page.words().stream().map(WordTime::text).collect(Collectors.joining(" ")))
+                        .toList();
+
+        assertThat(pages).contains("honey never spoil?").noneMatch(page -> page.matches(".*[.?!] .+"));
+    }
+
+    @Test
+    void theLitWordIsTheOneThatIsSpokenWithinAFrame() {
+        for (CaptionPage page : new CaptionPages(Aspect.WIDE).of(words, 900)) {
+            for (int i = 0; i < page.words().size(); i++) {
+                int frame = (int) Math.round(page.words().get(i).start() * 30);
+                assertThat(page.lit(Math.max(frame, page.firstFrame()))).isEqualTo(i);
+            }
+        }
+    }
+
+    @Test
+    void noLetterLeavesTheSafeBoxInAnyLook() {
+        for (var look : Looks.all()) {
+            for (Aspect aspect : Aspect.values()) {
+                CaptionLayout layout = new CaptionLayout(aspect, look.type().caption());
+                for (CaptionPage page : new CaptionPages(aspect).of(words, 900)) {
+                    for (CaptionLayout.Placed word : layout.of(page.words())) {
+                        var ink = word.outline().getBounds2D();
+                        if (aspect == Aspect.TALL) {
+                            assertThat(ink.getMinX()).isGreaterThanOrEqualTo(161);
+                            assertThat(ink.getMaxX()).isLessThanOrEqualTo(919);
+                            assertThat(ink.getMinY()).isGreaterThanOrEqualTo(1010);
+                            assertThat(ink.getMaxY()).isLessThanOrEqualTo(1248);
+                        } else {
+                            assertThat(ink.getMinX()).isGreaterThanOrEqualTo(320);
+                            assertThat(ink.getMaxX()).isLessThanOrEqualTo(1600);
+                            assertThat(ink.getMaxY()).isLessThanOrEqualTo(1010);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
