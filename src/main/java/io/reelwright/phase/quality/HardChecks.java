@@ -1,0 +1,75 @@
+package io.reelwright.phase.quality;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Diagnosis.Finding;
+import io.reelwright.campaign.Diagnosis.Mend;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.Take.TextBox;
+import java.util.List;
+
+/** What is right or wrong, with nothing between: length, size, frame rate, and where the text stands. */
+final class HardChecks {
+    /** A take that is longer is trimmed; one that is this much too long was not made for this scene. */
+    private static final double MOST_TIMES_TOO_LONG = 1.5;
+
+    /** Letters may reach this far out of their area before anybody sees it, in pixels. */
+    private static final int SLACK = 8;
+
+    private HardChecks() {}
+
+    static List<Finding> of(Sight sight) {
+        return List.of(length(sight), size(sight), rate(sight), overlap(sight), area(sight));
+    }
+
+    private static Finding length(Sight sight) {
+        int wanted = sight.scene().takeFrames();
+        int found = sight.picture().frames();
+        boolean good = found >= wanted && found <= wanted * MOST_TIMES_TOO_LONG + Scene.FPS;
+        return finding("length", found, wanted, good, Mend.OTHER_LENGTH, "frames");
+    }
+
+    private static Finding size(Sight sight) {
+        Aspect aspect = sight.aspect();
+        boolean good =
+                sight.picture().seenWidth() == aspect.width() && sight.picture().seenHeight() == aspect.height();
+        String where = sight.picture().seenWidth() + "x" + sight.picture().seenHeight();
+        return finding("size", sight.picture().seenWidth(), aspect.width(), good, Mend.OTHER_PROVIDER, where);
+    }
+
+    private static Finding rate(Sight sight) {
+        double fps = sight.picture().fps();
+        return finding("fps", fps, Scene.FPS, Math.abs(fps - Scene.FPS) < 0.01, Mend.OTHER_PROVIDER, "");
+    }
+
+    private static Finding overlap(Sight sight) {
+        List<TextBox> boxes = sight.boxes();
+        int meetings = 0;
+        String where = "";
+        for (int i = 0; i < boxes.size(); i++) {
+            for (int j = i + 1; j < boxes.size(); j++) {
+                if (!boxes.get(i).meets(boxes.get(j))) continue;
+                if (meetings++ == 0)
+                    where = "\"" + boxes.get(i).words() + "\" and \""
+                            + boxes.get(j).words() + "\"";
+            }
+        }
+        return finding("text overlap", meetings, 0, meetings == 0, Mend.OTHER_LAYOUT, where);
+    }
+
+    private static Finding area(Sight sight) {
+        SafeArea safe = SafeArea.of(sight.aspect());
+        int worst = 0;
+        String where = "";
+        for (TextBox box : sight.boxes()) {
+            int beyond = safe.beyond(box);
+            if (beyond <= worst) continue;
+            worst = beyond;
+            where = "\"" + box.words() + "\"";
+        }
+        return finding("text outside", worst, SLACK, worst <= SLACK, Mend.OTHER_LAYOUT, where);
+    }
+
+    private static Finding finding(String measure, double value, double limit, boolean good, Mend mend, String where) {
+        return new Finding(measure, value, limit, good ? 1 : 0, good ? Mend.NONE : mend, where);
+    }
+}

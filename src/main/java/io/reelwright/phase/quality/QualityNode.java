@@ -1,0 +1,100 @@
+package io.reelwright.phase.quality;
+
+import io.reelwright.campaign.Diagnosis;
+import io.reelwright.campaign.Diagnosis.Finding;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.Take;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Event;
+import io.reelwright.graph.Logbook;
+import io.reelwright.graph.Outcome;
+import io.reelwright.graph.PhaseNode;
+import io.reelwright.graph.VideoGraph;
+import io.reelwright.media.Ffmpeg;
+import io.reelwright.store.asset.AssetStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Judges the takes that have not been judged yet; scenes that passed an earlier round are left alone. */
+public final class QualityNode implements PhaseNode {
+    /** The score from which a take is good enough. */
+    public static final double THRESHOLD = 0.75;
+
+    private final Ffmpeg ffmpeg;
+    private final AssetStore assets;
+    private final Judge judge;
+
+    /**
+     * @param ffmpeg decodes the takes
+     * @param assets holds them
+     */
+    public QualityNode(Ffmpeg ffmpeg, AssetStore assets) {
+        this.ffmpeg = ffmpeg;
+        this.assets = assets;
+        this.judge = new Judge(Calibration.shipped(), THRESHOLD);
+    }
+
+    @Override
+    public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
+        VideoState seen = judged(state);
+        if (seen != state) logbook.checkpoint(seen, news(seen).toArray(Event[]::new));
+        boolean good = seen.storyboardNow().scenes().stream().allMatch(scene -> passes(seen, scene));
+        return good ? new Outcome.Finished(seen) : new Outcome.Rejected(seen.rejectedOnceMore());
+    }
+
+    private VideoState judged(VideoState state) throws InterruptedException {
+        Screening screening = new Screening(ffmpeg, assets, judge);
+        VideoState seen = state;
+        List<Scene> scenes = state.storyboardNow().scenes();
+        for (Scene scene : scenes) {
+            Optional<Take> last = seen.lastTake(scene.index());
+            if (last.isEmpty()) continue;
+            if (last.get().diagnosis() == null) {
+                Diagnosis found = screening.judge(scene, last.get());
+                seen = seen.withJudged(last.get().judged(found));
+            } else if (isNextUnjudged(seen, scene.index() + 1)) {
+                screening.remember(seen.bestTake(scene.index()).orElseThrow());
+            }
+        }
+        return seen;
+    }
+
+    private static boolean isNextUnjudged(VideoState state, int scene) {
+        return state.lastTake(scene).filter(take -> take.diagnosis() == null).isPresent();
+    }
+
+    private static boolean passes(VideoState state, Scene scene) {
+        return diagnosis(state, scene).map(Diagnosis::pass).orElse(false);
+    }
+
+    private static Optional<Diagnosis> diagnosis(VideoState state, Scene scene) {
+        return state.bestTake(scene.index()).map(Take::diagnosis);
+    }
+
+    private static List<Event> news(VideoState state) {
+        List<Event> events = new ArrayList<>();
+        List<Event.SceneScore> scores = new ArrayList<>();
+        boolean again = state.rejections() < VideoGraph.MAX_QUALITY_ROUNDS;
+        for (Scene scene : state.storyboardNow().scenes()) {
+            Take take = state.bestTake(scene.index()).orElse(null);
+            if (take == null || take.diagnosis() == null) continue;
+            Diagnosis diagnosis = take.diagnosis();
+            Finding worst = diagnosis.findings().getFirst();
+            String name = worst.quality() < 1 ? worst.measure() : "";
+            scores.add(new Event.SceneScore(scene.index(), take.number(), diagnosis.score(), diagnosis.pass(), name));
+            if (!diagnosis.pass() && again) events.add(retry(scene, state.rejections() + 1, worst));
+        }
+        double least =
+                scores.stream().mapToDouble(Event.SceneScore::score).min().orElse(0);
+        boolean pass = scores.stream().allMatch(Event.SceneScore::pass);
+        events.addFirst(new Event.QualityCheck(least, THRESHOLD, pass, scores));
+        return events;
+    }
+
+    private static Event retry(Scene scene, int round, Finding worst) {
+        String mend = worst.mend().name().toLowerCase(Locale.ROOT);
+        return new Event.SceneRetry(scene.index(), round, worst.measure(), worst.value(), worst.limit(), mend);
+    }
+}

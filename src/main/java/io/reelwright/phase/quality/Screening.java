@@ -1,0 +1,127 @@
+package io.reelwright.phase.quality;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Diagnosis;
+import io.reelwright.campaign.Diagnosis.Finding;
+import io.reelwright.campaign.Diagnosis.Mend;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.Take;
+import io.reelwright.graph.PhaseFailure;
+import io.reelwright.media.Ffmpeg;
+import io.reelwright.media.FrameWish;
+import io.reelwright.media.MediaException;
+import io.reelwright.media.Pixels;
+import io.reelwright.media.Probe;
+import io.reelwright.store.asset.AssetStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks at takes, scene after scene: decodes a few small frames of each rendition and has them judged. Remembers the middle
+ * of each scene for the likeness of the next.
+ */
+final class Screening {
+    /** Longer and shorter side of the frames that are looked at: edges of lettering still show. */
+    private static final int LONG_SIDE = 480;
+
+    private static final int SHORT_SIDE = 270;
+
+    /** With fewer key frames a second than this, frames are decoded at a fixed rate. */
+    private static final double FEWEST_A_SECOND = 1.0;
+
+    private static final double FRAMES_A_SECOND = 2;
+
+    private final Ffmpeg ffmpeg;
+    private final AssetStore assets;
+    private final Judge judge;
+    private Map<Aspect, GreyFrame> before = Map.of();
+
+    Screening(Ffmpeg ffmpeg, AssetStore assets, Judge judge) {
+        this.ffmpeg = ffmpeg;
+        this.assets = assets;
+        this.judge = judge;
+    }
+
+    /** Looks at a take that was judged before, only to know what the next scene must not look like. */
+    void remember(Take take) throws InterruptedException {
+        Map<Aspect, GreyFrame> middles = new EnumMap<>(Aspect.class);
+        for (Aspect aspect : shapes(take)) {
+            try {
+                Path file = assets.path(rendition(take, aspect));
+                List<GreyFrame> frames =
+                        frames(ffmpeg, file, aspect, ffmpeg.probe(file).pictureNow());
+                middles.put(aspect, frames.get(frames.size() / 2));
+            } catch (IOException unreadable) {
+                // What cannot be read cannot be like anything; its own diagnosis tells of it.
+                middles.remove(aspect);
+            }
+        }
+        before = middles;
+    }
+
+    /** Judges a take. */
+    Diagnosis judge(Scene scene, Take take) throws InterruptedException {
+        Map<Aspect, GreyFrame> middles = new EnumMap<>(Aspect.class);
+        List<Finding> findings = new ArrayList<>();
+        for (Aspect aspect : shapes(take)) {
+            try {
+                Sight sight = sight(scene, take, aspect);
+                middles.put(aspect, sight.middle());
+                findings.addAll(judge.findings(sight));
+            } catch (MediaException unreadable) {
+                String where = aspect.label() + ": " + unreadable.getMessage();
+                findings.add(new Finding("readable", 0, 1, 0, Mend.NEW_SEED, where));
+            } catch (IOException failed) {
+                throw new PhaseFailure(
+                        "scene " + (scene.index() + 1) + " cannot be looked at: " + failed.getMessage(), failed);
+            }
+        }
+        before = middles;
+        return judge.diagnosis(findings);
+    }
+
+    private Sight sight(Scene scene, Take take, Aspect aspect) throws IOException, InterruptedException {
+        Path file = assets.path(rendition(take, aspect));
+        Probe.Picture picture = ffmpeg.probe(file).pictureNow();
+        return new Sight(
+                scene,
+                aspect,
+                picture,
+                frames(ffmpeg, file, aspect, picture),
+                take.textBoxes().getOrDefault(aspect, List.of()),
+                Optional.ofNullable(before.get(aspect)));
+    }
+
+    static List<GreyFrame> frames(Ffmpeg ffmpeg, Path file, Aspect aspect, Probe.Picture picture)
+            throws IOException, InterruptedException {
+        int width = aspect == Aspect.TALL ? SHORT_SIDE : LONG_SIDE;
+        int height = aspect == Aspect.TALL ? LONG_SIDE : SHORT_SIDE;
+        FrameWish wish = FrameWish.all(width, height, Pixels.GRAY);
+        List<GreyFrame> frames = new ArrayList<>();
+        ffmpeg.keyFrames(file, wish, (index, luma) -> frames.add(new GreyFrame(width, height, luma.clone())));
+        if (frames.size() >= Math.max(3, picture.frames() / picture.fps() * FEWEST_A_SECOND)) return frames;
+        frames.clear();
+        ffmpeg.frames(
+                file,
+                wish.atFps(FRAMES_A_SECOND),
+                (index, luma) -> frames.add(new GreyFrame(width, height, luma.clone())));
+        if (frames.isEmpty()) throw new MediaException(file + ": there is no frame in it");
+        return frames;
+    }
+
+    private static List<Aspect> shapes(Take take) {
+        return take.renditions().keySet().stream().sorted().toList();
+    }
+
+    private static Asset rendition(Take take, Aspect aspect) throws MediaException {
+        Asset asset = take.renditions().get(aspect);
+        if (asset == null) throw new MediaException("take " + take.number() + " has no " + aspect.label() + " file");
+        return asset;
+    }
+}

@@ -1,0 +1,64 @@
+package io.reelwright.phase.repurpose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How much a sentence catches, by plain signs: a question, a figure, a superlative, a contrast, the listener addressed. */
+final class HookScore {
+    private static final Pattern FIGURE = Pattern.compile("[0-9]|\\b(hundred|thousand|million|billion|percent)\\b");
+    private static final Pattern SUPERLATIVE = Pattern.compile(
+            "\\b(most|least|best|worst|never|always|only|first|last|ever|[a-z]{3,}(?<!for|inter|hon|mod|conqu|harv|prot|requ|sugg|t)est)\\b");
+    private static final Pattern YOU = Pattern.compile("\\b(you|your|yours|yourself)\\b");
+    private static final Pattern CONTRAST = Pattern.compile(
+            "\\b(but|yet|instead|however|although|though|while|unlike|rather|surprisingly|turns out)\\b");
+    private static final Set<String> COMMANDS = Set.of(
+            "imagine",
+            "look",
+            "think",
+            "try",
+            "remember",
+            "stop",
+            "start",
+            "keep",
+            "take",
+            "never",
+            "watch",
+            "listen",
+            "ask",
+            "consider",
+            "picture",
+            "forget",
+            "save",
+            "follow");
+
+    private HookScore() {}
+
+    /**
+     * The signs that a sentence carries.
+     *
+     * @param score   0 (none) upwards; a sentence with two signs has about 2
+     * @param reasons the signs in plain words
+     */
+    record Signs(double score, List<String> reasons) {}
+
+    static Signs of(String sentence) {
+        String text = sentence.toLowerCase(Locale.ENGLISH);
+        List<String> reasons = new ArrayList<>();
+        double score = 0;
+        if (text.contains("?")) score += sign(reasons, "asks a question", 1.2);
+        if (FIGURE.matcher(text).find()) score += sign(reasons, "names a figure", 1);
+        if (SUPERLATIVE.matcher(text).find()) score += sign(reasons, "goes to an extreme", 0.8);
+        if (CONTRAST.matcher(text).find()) score += sign(reasons, "turns against what was expected", 0.8);
+        if (YOU.matcher(text).find()) score += sign(reasons, "speaks to the viewer", 0.6);
+        if (COMMANDS.contains(text.split("\\W+", 2)[0])) score += sign(reasons, "calls to do something", 0.6);
+        return new Signs(score, reasons);
+    }
+
+    private static double sign(List<String> reasons, String reason, double weight) {
+        reasons.add(reason);
+        return weight;
+    }
+}

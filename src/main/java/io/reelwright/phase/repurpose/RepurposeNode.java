@@ -1,0 +1,115 @@
+package io.reelwright.phase.repurpose;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Format;
+import io.reelwright.campaign.Master;
+import io.reelwright.campaign.Output;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.Storyboard;
+import io.reelwright.campaign.Take;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Event;
+import io.reelwright.graph.Logbook;
+import io.reelwright.graph.Outcome;
+import io.reelwright.graph.PhaseFailure;
+import io.reelwright.graph.PhaseNode;
+import io.reelwright.media.Ffmpeg;
+import io.reelwright.phase.repurpose.ClipRenderer.ClipOrder;
+import io.reelwright.phase.repurpose.Peaks.Moment;
+import io.reelwright.store.asset.AssetStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Cuts a long video's best moments as short clips in the tall shape. A short video has none. */
+public final class RepurposeNode implements PhaseNode {
+    private static final int RATE = 8000;
+
+    private final Ffmpeg ffmpeg;
+    private final AssetStore assets;
+    private final ClipRenderer renderer;
+
+    /**
+     * @param ffmpeg   decodes the narration
+     * @param assets   holds it, and the clips
+     * @param renderer renders a clip
+     */
+    public RepurposeNode(Ffmpeg ffmpeg, AssetStore assets, ClipRenderer renderer) {
+        this.ffmpeg = ffmpeg;
+        this.assets = assets;
+        this.renderer = renderer;
+    }
+
+    @Override
+    public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
+        if (state.campaign().brief().format() == Format.SHORT) return new Outcome.Finished(state);
+        List<Moment> moments = Peaks.find(signals(state));
+        if (state.clips().isEmpty()) logbook.tell(new Event.MomentsFound(moments.size()));
+        VideoState seen = state.withClips(
+                state.clips().stream().filter(clip -> whole(clip.file())).toList());
+        for (int rank = 1; rank <= moments.size(); rank++) {
+            if (holds(seen, rank)) continue;
+            Master.Clip clip = clip(seen, moments.get(rank - 1), rank);
+            List<Master.Clip> clips = new ArrayList<>(seen.clips());
+            clips.add(clip);
+            clips.sort(Comparator.comparingInt(Master.Clip::rank));
+            seen = seen.withClips(clips);
+            String file = clip.file().video().key();
+            logbook.checkpoint(
+                    seen, new Event.ClipComplete(rank, clip.start(), clip.end(), clip.score(), clip.reasons(), file));
+        }
+        return new Outcome.Finished(seen);
+    }
+
+    private List<SentenceSignals> signals(VideoState state) throws InterruptedException {
+        Storyboard board = state.storyboardNow();
+        Path sound = assets.path(board.narration().sound());
+        try {
+            return Signals.of(state.scriptNow(), board, ffmpeg.samples(sound, RATE), RATE);
+        } catch (IOException unreadable) {
+            throw new PhaseFailure("the narration cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private Master.Clip clip(VideoState state, Moment moment, int rank) throws InterruptedException {
+        List<Scene> scenes = ClipCut.scenes(state.storyboardNow(), moment);
+        Brief brief = state.campaign().brief();
+        Master file = renderer.render(new ClipOrder(
+                state.campaign().id() + "/clips/" + rank,
+                scenes,
+                scenes.stream().map(scene -> take(state, scene)).toList(),
+                state.storyboardNow().narration(),
+                state.directionNow(),
+                brief.tier(),
+                output(brief),
+                brief.seed() + rank));
+        Scene last = scenes.getLast();
+        double end = last.startSeconds() + last.seconds();
+        return new Master.Clip(rank, scenes.getFirst().startSeconds(), end, moment.score(), moment.reasons(), file);
+    }
+
+    private static Take take(VideoState state, Scene scene) {
+        return state.bestTake(scene.index())
+                .filter(take -> take.renditions().containsKey(Aspect.TALL))
+                .orElseThrow(() -> new PhaseFailure("scene " + (scene.index() + 1)
+                        + " has no tall take to make a clip from; make the campaign again with --format long"));
+    }
+
+    private static Output output(Brief brief) {
+        return brief.outputs().stream()
+                .filter(output -> output.aspect() == Aspect.TALL)
+                .findFirst()
+                .orElse(Output.TIKTOK_9X16);
+    }
+
+    private static boolean holds(VideoState state, int rank) {
+        return state.clips().stream().anyMatch(clip -> clip.rank() == rank);
+    }
+
+    private boolean whole(Master file) {
+        return assets.has(file.video());
+    }
+}

@@ -1,0 +1,194 @@
+package io.reelwright.phase.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Diagnosis;
+import io.reelwright.campaign.Diagnosis.Mend;
+import io.reelwright.campaign.Script.Role;
+import io.reelwright.campaign.Storyboard;
+import io.reelwright.campaign.Take;
+import io.reelwright.campaign.Take.TextBox;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Event;
+import io.reelwright.graph.Logbook;
+import io.reelwright.graph.Outcome;
+import io.reelwright.media.FrameWriter;
+import io.reelwright.media.OwnFfmpeg;
+import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.FileAssetStore;
+import io.reelwright.testing.Boards;
+import io.reelwright.testing.Campaigns;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QualityNodeTest {
+    private static final int W = Aspect.TALL.width();
+    private static final int H = Aspect.TALL.height();
+    private static final Paint CLEAN = (x, y, frame) -> {
+        int column = (x + frame * 4) / 90 % 3;
+        boolean letter = y > 400 && y < 900 && column == 0 && y / 60 % 2 == 0;
+        return letter ? 0xF5F7FF : 0x1B1E5E + (y * 40 / H);
+    };
+
+    private final List<Event> told = new ArrayList<>();
+    private final Storyboard board =
+            Boards.board().says(Role.HOOK, "Honey lasts for ever.", 0.4).storyboard();
+
+    private final Path folder;
+    private final AssetStore assets;
+
+    QualityNodeTest(@TempDir Path folder) throws Exception {
+        this.folder = folder;
+        this.assets = new FileAssetStore(folder.resolve("assets"));
+    }
+
+    @Test
+    void aCleanTakePassesAndItsScoreIsTold() throws Exception {
+        Outcome outcome = judge(take(CLEAN, frames(), List.of()));
+
+        assertThat(outcome).isInstanceOf(Outcome.Finished.class);
+        assertThat(diagnosis(outcome).findings())
+                .allSatisfy(
+                        found -> assertThat(found.mend()).as(found.measure()).isEqualTo(Mend.NONE));
+        assertThat(told).singleElement().isInstanceOfSatisfying(Event.QualityCheck.class, check -> {
+            assertThat(check.pass()).isTrue();
+            assertThat(check.scenes()).hasSize(1);
+        });
+    }
+
+    @Test
+    void aBlackTakeIsSentBack() throws Exception {
+        assertSentBack(take((x, y, frame) -> 0, frames(), List.of()), "black", Mend.NEW_SEED);
+    }
+
+    @Test
+    void aFrozenTakeIsSentBack() throws Exception {
+        assertSentBack(take((x, y, frame) -> CLEAN.rgb(x, y, 20), frames(), List.of()), "frozen", Mend.NEW_SEED);
+    }
+
+    @Test
+    void aDarkTakeIsSentBackToBeMadeBrighter() throws Exception {
+        Paint dark = (x, y, frame) -> CLEAN.rgb(x, y, frame) >>> 3 & 0x1f1f1f;
+
+        assertSentBack(take(dark, frames(), List.of()), "exposure", Mend.BRIGHTER);
+    }
+
+    @Test
+    void aBlurredTakeIsSentBack() throws Exception {
+        Paint soft = (x, y, frame) -> {
+            double wave = 0.5 + 0.5 * Math.sin((x + frame * 4) / 40.0) * Math.sin(y / 40.0);
+            return (int) (wave * 230) * 0x010101;
+        };
+
+        assertSentBack(take(soft, frames(), List.of()), "sharpness", Mend.NEW_SEED);
+    }
+
+    @Test
+    void aTakeThatIsTooShortIsSentBack() throws Exception {
+        assertSentBack(take(CLEAN, frames() / 2, List.of()), "length", Mend.OTHER_LENGTH);
+    }
+
+    @Test
+    void overlappingTextIsSentBackAndBothTextsAreNamed() throws Exception {
+        List<TextBox> boxes =
+                List.of(new TextBox("Honey", 100, 400, 300, 120), new TextBox("lasts", 300, 450, 300, 120));
+
+        Outcome outcome = assertSentBack(take(CLEAN, frames(), boxes), "text overlap", Mend.OTHER_LAYOUT);
+
+        assertThat(diagnosis(outcome).findings().getFirst().where())
+                .contains("Honey")
+                .contains("lasts");
+    }
+
+    @Test
+    void textUnderTheButtonsOfAnAppIsSentBack() throws Exception {
+        List<TextBox> boxes = List.of(new TextBox("Honey", 700, 1300, 300, 120));
+
+        assertSentBack(take(CLEAN, frames(), boxes), "text outside", Mend.OTHER_LAYOUT);
+    }
+
+    @Test
+    void aSceneThatPassedIsNotLookedAtAgain() throws Exception {
+        Outcome first = judge(take(CLEAN, frames(), List.of()));
+        told.clear();
+
+        Outcome second = new QualityNode(OwnFfmpeg.get(), new FileAssetStore(folder.resolve("empty")))
+                .run(first.state(), logbook());
+
+        assertThat(second).isInstanceOf(Outcome.Finished.class);
+        assertThat(told).isEmpty();
+    }
+
+    private Outcome assertSentBack(Take take, String measure, Mend mend) throws Exception {
+        Outcome outcome = judge(take);
+
+        assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
+        assertThat(outcome.state().rejections()).isEqualTo(1);
+        Diagnosis found = diagnosis(outcome);
+        assertThat(found.score()).isLessThan(QualityNode.THRESHOLD);
+        assertThat(found.findings())
+                .anySatisfy(finding ->
+                        assertThat(finding.measure() + finding.mend()).isEqualTo(measure + mend));
+        assertThat(told).anySatisfy(event -> assertThat(event).isInstanceOf(Event.SceneRetry.class));
+        return outcome;
+    }
+
+    private static Diagnosis diagnosis(Outcome outcome) {
+        return Objects.requireNonNull(outcome.state().bestTake(0).orElseThrow().diagnosis());
+    }
+
+    private Outcome judge(Take take) throws Exception {
+        VideoState state =
+                VideoState.of(Campaigns.campaign("honey")).withStoryboard(board).plusTake(take);
+        return new QualityNode(OwnFfmpeg.get(), assets).run(state, logbook());
+    }
+
+    private int frames() {
+        return board.scenes().getFirst().takeFrames();
+    }
+
+    private interface Paint {
+        int rgb(int x, int y, int frame);
+    }
+
+    private Take take(Paint paint, int frames, List<TextBox> boxes) throws Exception {
+        Path draft = assets.draft(".mp4");
+        List<String> args = List.of("-c:v", "libx264", "-preset", "ultrafast", "-crf", "14", "-g", "15");
+        try (FrameWriter writer = OwnFfmpeg.get().writer(draft, W, H, args)) {
+            int[] rgb = new int[W * H];
+            for (int frame = 0; frame < frames; frame++) {
+                for (int i = 0; i < rgb.length; i++) rgb[i] = paint.rgb(i % W, i / W, frame);
+                writer.frame(rgb);
+            }
+            writer.finish();
+        }
+        return new Take(
+                0,
+                1,
+                "test-clean",
+                1,
+                Map.of(Aspect.TALL, assets.keep(draft, "take.mp4")),
+                Map.of(Aspect.TALL, boxes),
+                null);
+    }
+
+    private Logbook logbook() {
+        return new Logbook() {
+            @Override
+            public void checkpoint(VideoState state, Event... events) {
+                told.addAll(List.of(events));
+            }
+
+            @Override
+            public void tell(Event event) {
+                told.add(event);
+            }
+        };
+    }
+}
