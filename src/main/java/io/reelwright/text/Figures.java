@@ -1,6 +1,5 @@
 package io.reelwright.text;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +81,20 @@ public final class Figures {
             "autumn",
             "than");
 
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
     private Figures() {}
 
     /** All figures of the text, in order. */
@@ -103,8 +116,16 @@ public final class Figures {
     private static Optional<Figure> at(List<Token> tokens, int i) {
         Token token = tokens.get(i);
         Matcher digits = DIGITS.matcher(token.core());
-        if (digits.matches()) return Optional.of(digits(tokens, i, digits));
+        if (digits.matches()) return isDay(tokens, i) ? Optional.empty() : Optional.of(digits(tokens, i, digits));
         return words(tokens, i);
+    }
+
+    /** The day in a date: {@code 20 July}, {@code July 20}. */
+    private static boolean isDay(List<Token> tokens, int i) {
+        if (!tokens.get(i).core().matches("[0-3]?\\d(st|nd|rd|th)?")) return false;
+        boolean before = i > 0 && MONTHS.contains(tokens.get(i - 1).lower());
+        return before
+                || i + 1 < tokens.size() && MONTHS.contains(tokens.get(i + 1).lower());
     }
 
     private static Figure digits(List<Token> tokens, int i, Matcher found) {
@@ -165,14 +186,7 @@ public final class Figures {
         }
         double value = total + part;
         if (end == i || value < 2) return Optional.empty();
-        return Optional.of(withUnit(
-                tokens,
-                i,
-                end,
-                value,
-                grouped(BigDecimal.valueOf(value).toBigInteger().toString()),
-                "",
-                ""));
+        return Optional.of(withUnit(tokens, i, end, value, written(value), "", ""));
     }
 
     private static boolean nextIsScale(List<Token> tokens, int i) {
@@ -197,7 +211,7 @@ public final class Figures {
         String unit = glued.equals("s") || glued.equals("th") || glued.equals("x") ? "" : glued;
         if (unit.isEmpty() && open && end < tokens.size()) {
             String next = tokens.get(end).lower();
-            if (next.equals("percent")) {
+            if (next.equals("percent") || next.equals("%")) {
                 unit = "%";
                 end++;
             } else if (next.equals("per")
@@ -213,11 +227,16 @@ public final class Figures {
         return new Figure(scaled, shown, prefix, scale, unit, first, end, false);
     }
 
-    /** The digits with thousands separators from 1,000 up. */
+    /** A figure that was written in words, in digits: {@code 3,000}. */
+    private static String written(double value) {
+        return String.format(java.util.Locale.ROOT, "%,.0f", value);
+    }
+
+    /** The digits with thousands separators from 10,000 up; four digits stay as they are, since they may be a code. */
     static String grouped(String digits) {
         int point = digits.indexOf('.');
         String whole = point < 0 ? digits : digits.substring(0, point);
-        if (whole.contains(",") || whole.length() < 4) return digits;
+        if (whole.contains(",") || whole.length() < 5) return digits;
         StringBuilder out = new StringBuilder(whole);
         for (int i = whole.length() - 3; i > 0; i -= 3) out.insert(i, ',');
         return out + (point < 0 ? "" : digits.substring(point));

@@ -16,7 +16,7 @@ public final class Tagger {
     private static final Set<String> CONJUNCTIONS = words(
             "and or but nor so yet if because while although though unless whereas whether when where why how which who whom whose what that");
     private static final Set<String> PRONOUNS = words(
-            "i me we us you he him she it they them itself himself herself themselves yourself there here nobody nothing everybody everything something someone anyone everyone one's");
+            "i me we us you he him she it they them itself himself herself themselves yourself there here nobody nothing everybody everything something someone anyone anything everyone one's");
     private static final Set<String> AUXILIARIES = words(
             "am is are was were be been being have has had do does did can could may might must shall should will would cannot can't couldn't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't hasn't haven't it's that's there's they're we're you're");
     private static final Set<String> ADVERBS = words(
@@ -77,7 +77,8 @@ public final class Tagger {
                     || last == WordClass.PREPOSITION
                     || last == WordClass.NUMBER;
             boolean plain = Verbs.base(word).map(word::equals).orElse(false);
-            boolean compound = plain
+            boolean compound = !fresh
+                    && plain
                     && last == WordClass.NOUN
                     && !tokens.get(i - 1).lower().endsWith("s");
             if (!compound && (mayStart || (!fresh && afterSubject) || i > 0 && fresh)) return WordClass.VERB;

@@ -20,7 +20,7 @@ final class Compression {
                     + "|meanwhile|finally|similarly|likewise|it is (?:worth noting|important to note) that)[,]?\\s+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RELATIVE =
-            Pattern.compile(", (?:which|who|whose|where)\\b[^,;]{3,120}(?:,(?= )|(?=[.!]$))");
+            Pattern.compile(", (?:which|who|whose|where)\\b(?:[^,;]|,(?=\\d)){3,120}(?:,(?= )|(?=[.!]$))");
     private static final Pattern EXAMPLES =
             Pattern.compile(", (?:including|such as|like|for example|for instance)\\b[^;]{3,140}(?=[.!]$)");
     private static final Pattern TAIL = Pattern.compile(

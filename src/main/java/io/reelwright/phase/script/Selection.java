@@ -1,5 +1,6 @@
 package io.reelwright.phase.script;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 final class Selection {
     private static final double OVER = 1.04;
     private static final int LONGEST_CHAIN = 4;
+    private static final double CHAIN_PRICE = 0.5;
     private static final double FRESH_PARAGRAPH = 0.12;
 
     private final List<SourceSentence> sentences;
@@ -22,6 +24,8 @@ final class Selection {
     private final Wishes wishes;
     private final String topic;
     private final Map<Integer, String> chosen = new TreeMap<>();
+    private final Map<Integer, String> tellings = new HashMap<>();
+    private final Map<Integer, Boolean> leaning = new HashMap<>();
 
     Selection(List<SourceSentence> sentences, Ranking ranking, SpeakingTime time, Wishes wishes, String topic) {
         this.topic = topic;
@@ -52,7 +56,8 @@ final class Selection {
             if (chain.isEmpty()) continue;
             double cost =
                     chain.stream().mapToDouble(i -> time.paced(telling(i))).sum();
-            double gain = chain.stream().mapToDouble(i -> gain(i, told)).sum() / Math.sqrt(Math.max(1.5, cost));
+            double gain =
+                    chain.stream().mapToDouble(i -> gain(i, told)).sum() / Math.pow(Math.max(1.5, cost), CHAIN_PRICE);
             if (cost <= left && gain > most) {
                 most = gain;
                 best = chain;
@@ -78,7 +83,7 @@ final class Selection {
         String before = it.place() == 0 ? "" : sentences.get(i - 1).text();
         if (Anaphora.ordinal(it.text()) > 1)
             return earlierMember(i).stream().allMatch(member -> need(member, told, chain));
-        if (!Anaphora.leansBack(telling(i), before, topic)) return true;
+        if (!leaning.computeIfAbsent(i, _ -> Anaphora.leansBack(telling(i), before, topic))) return true;
         return it.place() > 0 && need(i - 1, told, chain);
     }
 
@@ -102,6 +107,10 @@ final class Selection {
 
     /** The longest telling that has not too many words; the shortest one when all have. */
     private String telling(int i) {
+        return tellings.computeIfAbsent(i, this::chooseTelling);
+    }
+
+    private String chooseTelling(int i) {
         List<String> tellings = Compression.tellings(sentences.get(i).text());
         return tellings.stream()
                 .filter(telling -> telling.split(" ").length <= wishes.mostWords())

@@ -24,6 +24,20 @@ final class Captions {
                 String.join(" ", tokens.subList(0, end).stream().map(Token::raw).toList())));
     }
 
+    /** The topic where it is short, else its first noun phrase. */
+    static String shortTopic(String topic) {
+        List<Token> tokens = Token.of(topic);
+        if (tokens.size() <= 4) return topic(topic, 4);
+        List<WordClass> classes = io.reelwright.text.Tagger.classes(tokens);
+        int from = 0;
+        while (from < tokens.size() && !classes.get(from).nominal()) from++;
+        int to = from;
+        while (to < tokens.size() && to - from < 4 && classes.get(to).nominal()) to++;
+        if (to == from) return topic(topic, 4);
+        return Phrases.sentenceCase(Phrases.bare(String.join(
+                " ", tokens.subList(from, to).stream().map(Token::raw).toList())));
+    }
+
     /** A figure with prefix, scale and per cent sign, without a longer unit: {@code $5 million}, {@code 17%}. */
     static String shown(Figure figure) {
         String scale = figure.scale().isEmpty() ? "" : " " + figure.scale();

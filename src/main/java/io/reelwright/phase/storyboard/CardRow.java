@@ -11,6 +11,7 @@ import java.util.List;
  */
 final class CardRow {
     private static final int BEAM = 32;
+    private static final double SHOWN_AGAIN = 0.2;
     private static final double USED_AGAIN = 0.035;
     private static final double USED_JUST_BEFORE = 0.08;
     private static final List<CardReader> READERS = List.of(
@@ -38,7 +39,21 @@ final class CardRow {
                     cards.size() > 1 && cards.get(cards.size() - 2).template().equals(template);
             List<SceneCard> longer = new ArrayList<>(cards);
             longer.add(choice.card());
-            return new Row(longer, fit + choice.fit() - used * USED_AGAIN - (recent ? USED_JUST_BEFORE : 0));
+            return new Row(
+                    longer,
+                    fit
+                            + choice.fit()
+                            - (seenBefore(choice.card()) ? SHOWN_AGAIN : 0)
+                            - used * USED_AGAIN
+                            - (recent ? USED_JUST_BEFORE : 0));
+        }
+
+        private boolean seenBefore(SceneCard card) {
+            return card instanceof SceneCard.Hero hero
+                    && hero.picture() != null
+                    && cards.stream()
+                            .anyMatch(it -> it instanceof SceneCard.Hero other
+                                    && hero.picture().equals(other.picture()));
         }
 
         boolean mayTake(Choice choice) {

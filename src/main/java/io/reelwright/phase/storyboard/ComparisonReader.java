@@ -15,7 +15,7 @@ final class ComparisonReader implements CardReader {
 
     @Override
     public Optional<Choice> read(SceneText scene) {
-        Matcher versus = VERSUS.matcher(scene.text().strip());
+        Matcher versus = VERSUS.matcher(scene.text().strip().split("(?<=[a-z]{3}[.?!]) ", 2)[0]);
         if (versus.matches()) return Optional.of(byName(scene, versus.group(1), versus.group(2)));
         List<FigureRow.Cell> cells = FigureRow.of(scene).cells();
         if (cells.size() != 2
@@ -54,6 +54,8 @@ final class ComparisonReader implements CardReader {
                 Captions.shown(figure),
                 unit,
                 unit,
-                Pictures.of(cell.label(), scene.pictures()).orElse(null));
+                cell.label().matches(".*\\d.*")
+                        ? null
+                        : Pictures.of(cell.label(), scene.pictures()).orElse(null));
     }
 }

@@ -22,7 +22,7 @@ final class Distiller {
     /** The headline of a scene, without marks at its ends; the topic's first words when nothing fits. */
     static String headline(SceneText scene, int mostWords) {
         Stretch best = best(scene, mostWords);
-        if (best.to() > best.from()) return Phrases.sentenceCase(scene.plain(best.from(), best.to()));
+        if (best.to() > best.from()) return Phrases.sentenceCase(told(scene, best));
         List<Token> topic = Token.of(scene.topic());
         return Phrases.bare(String.join(
                 " ",
@@ -31,12 +31,32 @@ final class Distiller {
                         .toList()));
     }
 
+    /** The words of a stretch; articles inside are left out where it would be too long with them. */
+    static String told(SceneText scene, Stretch stretch) {
+        String text = scene.plain(stretch.from(), stretch.to());
+        String told = stretch.to() - stretch.from() > MOST_WORDS ? text.replaceAll("(?i) (the|a|an)(?= )", "") : text;
+        return asks(scene, stretch.from()) ? told + "?" : told;
+    }
+
+    /** Whether a question begins with this word. */
+    private static boolean asks(SceneText scene, int from) {
+        int end = from;
+        while (end < scene.tokens().size() - 1
+                && !scene.tokens().get(end).after().matches(".*[.!?].*")) end++;
+        return scene.tokens().get(end).after().contains("?")
+                && scene.tokens()
+                        .get(from)
+                        .lower()
+                        .matches("why|how|what|when|where|who|which|do|does|did|is|are|can|would|could");
+    }
+
     static Stretch best(SceneText scene, int mostWords) {
         Stretch best = Stretch.NONE;
         int n = scene.tokens().size();
         for (int from = 0; from < n; from++) {
-            for (int to = from + 1; to <= Math.min(n, from + Math.min(mostWords, MOST_WORDS)); to++) {
-                if (to - from > 1 && scene.tokens().get(to - 2).endsClause() && !isShortList(scene, from, to)) break;
+            for (int to = from + 1; to <= Math.min(n, from + mostWords + 2); to++) {
+                if (counted(scene, from, to) > mostWords) break;
+                if (to - from > 1 && scene.tokens().get(to - 2).endsClause()) break;
                 if (!begins(scene, from) || !ends(scene, to)) continue;
                 double worth = worth(scene, from, to);
                 if (worth > best.worth()) best = new Stretch(from, to, worth);
@@ -45,9 +65,11 @@ final class Distiller {
         return best;
     }
 
-    private static boolean isShortList(SceneText scene, int from, int to) {
-        return scene.words(from, to - 1).matches("\\S+, ?(\\S+,)?")
-                && scene.tokens().get(to - 2).after().equals(",");
+    /** Words without the articles inside, for stretches that are longer than allowed with them. */
+    private static int counted(SceneText scene, int from, int to) {
+        int words = 0;
+        for (int i = from; i < to; i++) if (!scene.tokens().get(i).lower().matches("the|a|an")) words++;
+        return words;
     }
 
     private static boolean begins(SceneText scene, int from) {
@@ -67,12 +89,19 @@ final class Distiller {
         boolean joined = before.nominal() && kind.nominal();
         boolean determined =
                 before == WordClass.DETERMINER && !last.matches("the|a|an|its|their|his|her|this|that|these|those");
+        int beforeArticle = last.matches("the|a|an") ? from - 2 : from - 1;
+        if (beforeArticle >= 0 && scene.tokens().get(beforeArticle).lower().matches("than|as|like")) return false;
         return !joined && !determined && !last.matches("not|never|no|without|less|more|fewer|hardly|to|almost|n't");
     }
 
     private static boolean ends(SceneText scene, int to) {
         WordClass last = scene.classes().get(to - 1);
         String word = scene.tokens().get(to - 1).lower();
+        boolean before =
+                to < scene.tokens().size() && scene.tokens().get(to).lower().equals("than");
+        if (before && word.matches("more|less|fewer|better|longer")) return true;
+        if (last == WordClass.PRONOUN && word.matches("you|us|everyone|nobody|everything|nothing|itself") && to > 1)
+            return true;
         if (!last.canEnd()
                 || word.matches(
                         "not|never|very|too|only|just|also|even|about|roughly|nearly|much|more|most|less|well|far|almost|really|quite|and|rather"))
@@ -89,7 +118,7 @@ final class Distiller {
                         || next == WordClass.ADVERB
                         || next == WordClass.VERB)) return false;
         if (last == WordClass.ADVERB || last == WordClass.ADJECTIVE && next.nominal()) return false;
-        return !(last == WordClass.VERB && next == WordClass.PREPOSITION);
+        return !(last == WordClass.VERB && after.matches("up|out|down|off|on|over|away|into|for|at|like|as|with"));
     }
 
     private static double worth(SceneText scene, int from, int to) {
@@ -120,14 +149,23 @@ final class Distiller {
         else if (clauseStart && verb) sum += 0.7;
         else if (clauseEnd) sum += 0.5;
         if (scene.classes().get(from) == WordClass.VERB && !clauseStart) sum -= 0.5;
+        if (clauseStart && asks(scene, from)) sum += 1.8;
         if (to - from == 1) sum -= 1.2;
+        if (scene.classes().get(to - 1) == WordClass.VERB && !clauseEnd) sum -= 0.5;
         if (leavesANotBehind(scene, from, to)) sum -= 4;
+        if (verb && subject && !clauseStart && followsPreposition(scene, from)) sum -= 2.5;
         return sum - 0.12 * (to - from);
     }
 
     private static boolean onlyArticlesBefore(SceneText scene, int from) {
         int start = scene.clauseStart(from);
         return from - start == 1 && scene.tokens().get(start).lower().matches("the|a|an|and|but|so|its|their");
+    }
+
+    private static boolean followsPreposition(SceneText scene, int from) {
+        int at = from - 1;
+        while (at > 0 && scene.classes().get(at) == WordClass.DETERMINER) at--;
+        return at >= 0 && scene.classes().get(at) == WordClass.PREPOSITION;
     }
 
     private static boolean leavesANotBehind(SceneText scene, int from, int to) {

@@ -4,6 +4,7 @@ import io.reelwright.campaign.SceneCard.Headline;
 import io.reelwright.text.Token;
 import io.reelwright.text.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The words that say the most, set large. Every scene can have it. */
@@ -12,11 +13,15 @@ final class HeadlineReader implements CardReader {
     public Optional<Choice> read(SceneText scene) {
         String text = Distiller.headline(scene, 6);
         List<String> lines = Phrases.lines(text, 3);
-        String topic = Captions.topic(scene.topic(), 4);
+        String subject = Phrases.subject(scene, 0, 3);
         boolean kicks = scene.index() > 0
-                && !text.toLowerCase(java.util.Locale.ROOT).contains(topic.toLowerCase(java.util.Locale.ROOT));
+                && !subject.isEmpty()
+                && !text.toLowerCase(Locale.ROOT).contains(subject.toLowerCase(Locale.ROOT));
         Headline card = new Headline(
-                kicks ? topic : null, lines, plate(lines), Pictures.best(scene).orElse(null));
+                kicks ? Phrases.sentenceCase(subject) : null,
+                lines,
+                plate(lines),
+                Pictures.best(scene).orElse(null));
         return Optional.of(new Choice(card, scene.index() == 0 ? 0.8 : 0.6));
     }
 

@@ -1,6 +1,7 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.SceneCard.Hero;
+import io.reelwright.text.WordClass;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,17 @@ final class HeroReader implements CardReader {
     private static String lead(SceneText scene, Distiller.Stretch best) {
         int start = best.from() > 0 ? scene.clauseStart(best.from()) : 0;
         int length = best.from() - start;
-        boolean whole = length >= 2 && length <= 5 && best.to() > best.from();
-        return whole ? Phrases.sentenceCase(scene.plain(start, best.from())) : Captions.topic(scene.topic(), 5);
+        boolean whole = length >= 2
+                && length <= 5
+                && best.to() > best.from()
+                && !hasPronoun(scene, start, best.from())
+                && scene.classes().get(best.from() - 1) != WordClass.CONJUNCTION
+                && scene.classes().get(best.from() - 1) != WordClass.DETERMINER
+                && !scene.tokens().get(best.from() - 1).lower().matches("of|than|about");
+        return whole ? Phrases.sentenceCase(scene.plain(start, best.from())) : Captions.shortTopic(scene.topic());
+    }
+
+    private static boolean hasPronoun(SceneText scene, int from, int to) {
+        return scene.classes().subList(from, to).contains(WordClass.PRONOUN);
     }
 }

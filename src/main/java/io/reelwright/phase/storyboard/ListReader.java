@@ -2,6 +2,7 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.SceneCard.BuildList;
 import io.reelwright.campaign.SceneCard.Item;
+import io.reelwright.text.Verbs;
 import io.reelwright.text.WordClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class ListReader implements CardReader {
             while (start > 0 && !scene.tokens().get(start - 1).endsClause()) start--;
             boolean comma = start > 0 && scene.tokens().get(start - 1).after().equals(",");
             if (!comma) {
-                pieces.addFirst(new Piece(firstStart(scene, start, end), end));
+                pieces.addFirst(new Piece(firstStart(scene, start, end, pieces.getFirst()), end));
                 break;
             }
             pieces.addFirst(new Piece(start, end));
@@ -54,11 +55,13 @@ final class ListReader implements CardReader {
                 && !scene.tokens()
                         .get(piece.from())
                         .lower()
-                        .matches("it|they|he|she|you|we|because|which|who|so|but|if");
+                        .matches("it|they|he|she|you|we|because|which|who|so|but|if|such|like|including|in|at|on");
     }
 
     /** The first member begins after the sentence's verb or preposition, or at the clause's start. */
-    private static int firstStart(SceneText scene, int clause, int end) {
+    private static int firstStart(SceneText scene, int clause, int end, Piece next) {
+        if (scene.classes().get(next.from()) == WordClass.VERB)
+            for (int i = clause; i < end; i++) if (scene.classes().get(i) == WordClass.VERB) return i;
         int start = end - 1;
         while (start > clause
                 && scene.classes().get(start - 1).nominal()
@@ -73,17 +76,28 @@ final class ListReader implements CardReader {
         int to = from;
         while (to < clause
                 && (scene.classes().get(to) == WordClass.DETERMINER
-                        || scene.classes().get(to).nominal())) to++;
+                        || scene.classes().get(to).nominal())) {
+            if (to > from && actsOnSomething(scene, to, clause)) break;
+            to++;
+        }
         return to == from ? clause : to;
+    }
+
+    /** A verb that looks like a noun: {@code guard} in {@code peroxide guard the jar}. */
+    private static boolean actsOnSomething(SceneText scene, int word, int clause) {
+        return Verbs.base(scene.tokens().get(word).lower()).isPresent()
+                && word + 1 < clause
+                && scene.classes().get(word + 1) == WordClass.DETERMINER;
     }
 
     private static Choice card(SceneText scene, List<Piece> pieces) {
         List<Item> items = pieces.stream()
                 .map(piece -> {
                     String text = scene.plain(piece.from(), piece.to()).replaceFirst("(?i)^(the|a|an|then) ", "");
+                    boolean acts = scene.classes().get(piece.from()) == WordClass.VERB;
                     return new Item(
                             Phrases.sentenceCase(text),
-                            Pictures.of(text, scene.pictures()).orElse(null),
+                            acts ? null : Pictures.of(text, scene.pictures()).orElse(null),
                             scene.at(piece.from()));
                 })
                 .toList();
@@ -100,7 +114,8 @@ final class ListReader implements CardReader {
         String subject = before >= 2 ? Phrases.subject(scene, 0, 4) : "";
         if (!subject.isEmpty()) return Phrases.sentenceCase(subject);
         if (before == 0 && after < scene.tokens().size() && scene.tokens().size() - after <= 5)
-            return Phrases.sentenceCase(scene.plain(after, scene.tokens().size()));
+            return Phrases.sentenceCase(
+                    scene.plain(after, scene.tokens().size()).replaceFirst("(?i)^(are|is|were|was) (the )?", ""));
         return Captions.topic(scene);
     }
 }

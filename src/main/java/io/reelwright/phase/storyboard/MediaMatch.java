@@ -64,7 +64,7 @@ final class MediaMatch {
 
     private static SceneCard card(OwnFile file, SceneText scene) {
         String title = Distiller.headline(scene, 5);
-        String topic = Captions.topic(scene.topic(), 4);
+        String topic = Captions.shortTopic(scene.topic());
         return new OwnMedia(
                 file.path().toAbsolutePath().toString(),
                 file.video(),

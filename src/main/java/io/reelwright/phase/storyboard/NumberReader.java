@@ -15,6 +15,7 @@ final class NumberReader implements CardReader {
 
     @Override
     public Optional<Choice> read(SceneText scene) {
+        if (scene.index() > 0 && scene.text().contains("?")) return Optional.empty();
         List<Figure> figures = scene.figures();
         return figures.stream()
                 .filter(figure -> weight(scene, figure) > 0.4)
@@ -31,17 +32,19 @@ final class NumberReader implements CardReader {
                 || !figure.prefix().isEmpty()
                 || !figure.scale().isEmpty()) weight += 0.2;
         if (figure.value() >= 100) weight += 0.08;
+        if (figure.value() >= 1e6) weight += 0.15;
         return !written && figure.value() < 10 && figure.unit().isEmpty() ? 0.3 : weight;
     }
 
     private static Optional<Choice> card(SceneText scene, Figure figure) {
-        String label = label(scene, figure);
+        Figure whole = withMeasure(scene, figure);
+        String label = label(scene, whole);
         if (label.isEmpty()) return Optional.empty();
         String kicker = Phrases.subject(scene, figure.first(), 4);
         boolean says = !kicker.isEmpty()
                 && !label.toLowerCase(java.util.Locale.ROOT).contains(kicker.toLowerCase(java.util.Locale.ROOT))
                 && !kicker.contains(figure.shown());
-        String unit = figure.scaledUnit();
+        String unit = whole.scaledUnit();
         BigNumber card = new BigNumber(
                 says ? Phrases.sentenceCase(kicker) : null,
                 Math.abs(value(figure)),
@@ -53,6 +56,34 @@ final class NumberReader implements CardReader {
                 scene.at(figure.first()),
                 Pictures.best(scene).orElse(null));
         return Optional.of(new Choice(card, Math.min(0.9, weight(scene, figure) + 0.04)));
+    }
+
+    /** With the words that belong to its unit: {@code 5,500 years old}, {@code a million times as much}. */
+    private static Figure withMeasure(SceneText scene, Figure figure) {
+        if (figure.unit().isEmpty()
+                || figure.unit().equals("%")
+                || scene.tokens().get(figure.end() - 1).endsClause()) return figure;
+        int n = scene.tokens().size();
+        int more = 0;
+        if (figure.end() < n
+                && scene.tokens()
+                        .get(figure.end())
+                        .lower()
+                        .matches("old|long|high|tall|deep|wide|ago|away|faster|slower|more|less|longer|heavier"))
+            more = 1;
+        if (figure.end() + 1 < n
+                && scene.words(figure.end(), figure.end() + 2)
+                        .matches("(?i)as (much|many|big|fast|long|large|heavy)\\W*")) more = 2;
+        String unit = more == 0 ? figure.unit() : figure.unit() + " " + scene.plain(figure.end(), figure.end() + more);
+        return new Figure(
+                figure.value(),
+                figure.shown(),
+                figure.prefix(),
+                figure.scale(),
+                unit,
+                figure.first(),
+                figure.end() + more,
+                false);
     }
 
     /** The figure as the digits show it: {@code 3} for three million, whose scale stands in the unit. */
@@ -80,12 +111,23 @@ final class NumberReader implements CardReader {
             String rest = trimmed(scene, figure.end(), end);
             if (!rest.isEmpty()) return rest;
         }
+        String measured = measured(scene, figure);
+        if (!measured.isEmpty()) return measured;
         String before = predicate(scene, figure);
         if (!before.isEmpty()) return before;
         String subject = Phrases.subject(scene, figure.first(), MOST_LABEL_WORDS);
         if (!subject.isEmpty()) return subject;
         String noun = Phrases.nounBefore(scene, scene.clauseStart(figure.first()), figure.first(), 4);
         return noun.isEmpty() ? elsewhere(scene, figure) : noun;
+    }
+
+    /** {@code pH} for {@code a pH of about 3.9}. */
+    private static String measured(SceneText scene, Figure figure) {
+        int of = figure.first() - 1;
+        if (of > 0 && scene.tokens().get(of).lower().matches("about|roughly|nearly|almost|only|just")) of--;
+        return of > 0 && scene.tokens().get(of).lower().equals("of")
+                ? Phrases.nounBefore(scene, scene.clauseStart(of), of, 3)
+                : "";
     }
 
     /** The clause up to the figure: {@code money doubles in about} becomes {@code money doubles in}, if it is short. */
@@ -99,7 +141,7 @@ final class NumberReader implements CardReader {
                         .get(to - 1)
                         .lower()
                         .matches(
-                                "about|roughly|nearly|almost|only|just|at|least|most|around|over|under|than|of|is|was|are|were|to|up|by|a|the|and|holds|has|had|a|in|less|more"))
+                                "about|roughly|nearly|almost|only|just|at|least|most|around|over|under|than|of|is|was|are|were|to|up|by|a|the|and|holds|has|had|a|in|less|more|worth"))
             to--;
         boolean verb = scene.classes().subList(start, to).contains(WordClass.VERB);
         return verb
@@ -122,16 +164,12 @@ final class NumberReader implements CardReader {
             to--;
         }
         int start = from;
-        while (start < to
-                && scene.tokens()
-                        .get(start)
-                        .lower()
-                        .matches("of|the|a|an|and|in|to|is|are|was|were|for|as|by|but|with|than")) start++;
+        while (start < to && scene.tokens().get(start).lower().matches("of|the|a|an|and|is|are|was|were|but")) start++;
+        if (start < to
+                && (scene.classes().get(start) == WordClass.VERB
+                        || scene.classes().get(start) == WordClass.AUXILIARY)) return "";
         boolean says = scene.classes().subList(start, to).stream()
-                .anyMatch(kind -> kind == WordClass.NOUN
-                        || kind == WordClass.NAME
-                        || kind == WordClass.VERB
-                        || kind == WordClass.ADJECTIVE);
+                .anyMatch(kind -> kind == WordClass.NOUN || kind == WordClass.NAME || kind == WordClass.NUMBER);
         return says ? scene.plain(start, to) : "";
     }
 

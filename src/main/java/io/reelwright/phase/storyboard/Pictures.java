@@ -23,7 +23,7 @@ final class Pictures {
         for (int i = 0; i < scene.tokens().size(); i++) {
             for (int length = 3; length >= 1; length--) {
                 int to = i + length;
-                if (to > scene.tokens().size() || !isThing(scene, i, to)) continue;
+                if (to > scene.tokens().size() || !isThing(scene, i, to) || insideFigure(scene, to - 1)) continue;
                 Optional<String> found = scene.pictures().apply(Phrases.bare(scene.words(i, to)));
                 if (found.isPresent()) {
                     seen.add(new Seen(found.get(), i, to));
@@ -61,6 +61,11 @@ final class Pictures {
             if (!Words.isStop(token.lower()) && token.core().length() > 2)
                 pictures.apply(token.core()).ifPresent(names::add);
         return names.stream().limit(most).toList();
+    }
+
+    /** Units show nothing: {@code 20 years} needs no calendar. */
+    private static boolean insideFigure(SceneText scene, int word) {
+        return scene.figures().stream().anyMatch(figure -> word >= figure.first() && word < figure.end());
     }
 
     private static boolean isThing(SceneText scene, int from, int to) {

@@ -4,7 +4,9 @@ import io.reelwright.campaign.Narration;
 import io.reelwright.campaign.Narration.SpokenSentence;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.WordTime;
+import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
+import io.reelwright.text.WordClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,9 @@ import java.util.List;
 final class SceneCuts {
     private static final double SHORTEST = 2.2;
     private static final double LONGEST = 5.5;
+    /** How much longer a scene may be that grows while it is spoken. */
+    private static final double BUILDING = 3.5;
+
     private static final int WINDOW = 60;
     private static final double BEFORE_SENTENCE = 0.12;
     private static final double BEFORE_WORD = 0.04;
@@ -25,6 +30,7 @@ final class SceneCuts {
     private final double pace;
     private final int[] sentenceOf;
     private final List<Token> tokens;
+    private final List<WordClass> classes;
     private final boolean[] insideQuote;
 
     private SceneCuts(Narration narration, double pace) {
@@ -32,6 +38,7 @@ final class SceneCuts {
         this.pace = pace;
         this.tokens = Token.of(
                 String.join(" ", narration.words().stream().map(WordTime::text).toList()));
+        this.classes = Tagger.classes(tokens);
         this.sentenceOf = new int[narration.words().size()];
         for (SpokenSentence sentence : narration.spoken())
             Arrays.fill(
@@ -80,24 +87,37 @@ final class SceneCuts {
     private double scene(int start, int end) {
         double seconds = second(end) - second(start);
         double cost = 0.7 * Math.pow((seconds - pace) / pace, 2);
-        if (seconds < SHORTEST) cost += 0.5 + (SHORTEST - seconds) * 9;
-        if (seconds > LONGEST) cost += 0.5 + (seconds - LONGEST) * (builds(start, end) ? 1.6 : 9);
+        if (seconds < SHORTEST) cost += 0.5 + (SHORTEST - seconds) * 6;
+        if (seconds > LONGEST) cost += 0.5 + (seconds - LONGEST) * (builds(start, end) ? 1.2 : 6);
         int sentences = sentenceOf[end - 1] - sentenceOf[start];
-        cost += sentences * 1.4;
+        boolean ragged = start > 0 && sentenceOf[start] == sentenceOf[start - 1]
+                || end < sentenceOf.length && sentenceOf[end] == sentenceOf[end - 1];
+        cost += sentences * (ragged ? 8 : together(start, end) ? 0.9 : 2.0);
         boolean swallowsTheEnd =
                 end == sentenceOf.length && sentences > 0 && narration.spoken().size() > 1;
         return swallowsTheEnd ? cost + 60 : cost;
     }
 
+    /** A question stays with what is said to it; nothing is hung before a question. */
+    private boolean together(int start, int end) {
+        boolean asksFirst = false;
+        for (int i = start; i < end - 1; i++)
+            if (sentenceOf[i] != sentenceOf[i + 1] && tokens.get(i).after().contains("?")) asksFirst = true;
+        boolean statements = tokens.subList(start, end).stream()
+                .noneMatch(token -> token.after().contains("?"));
+        return asksFirst && !tokens.get(end - 1).after().contains("?") || statements;
+    }
+
     /** Lists, quotations and rows of figures grow while they are spoken and may stand longer. */
     private boolean builds(int start, int end) {
-        if (sentenceOf[start] != sentenceOf[end - 1] || second(end) - second(start) > LONGEST + 2.5) return false;
+        if (sentenceOf[start] != sentenceOf[end - 1] || second(end) - second(start) > LONGEST + BUILDING) return false;
         long marks = tokens.subList(start, end - 1).stream()
                 .filter(token -> token.after().contains(","))
                 .count();
         boolean quoted = tokens.get(start).before().contains("“")
                 || tokens.get(start).before().contains("\"");
-        return marks >= 2 || quoted;
+        long figures = tokens.subList(start, end).stream().filter(Token::digits).count();
+        return marks >= 2 || quoted || figures >= 3;
     }
 
     /** What it costs to cut before this word. */
@@ -105,12 +125,15 @@ final class SceneCuts {
         if (word >= sentenceOf.length || sentenceOf[word] != sentenceOf[word - 1]) return 0;
         SpokenSentence sentence = narration.spoken().get(sentenceOf[word]);
         boolean fits = sentence.end() - sentence.start() <= LONGEST;
-        double quote = insideQuote[word] ? 3 : 0;
-        if (tokens.get(word - 1).endsClause()) return quote + (fits ? 2.6 : 1.0);
+        double quote = insideQuote[word] ? 3 : tokens.get(word - 1).after().contains("”") ? 4 : 0;
+        boolean grows = builds(sentence.firstWord(), sentence.firstWord() + sentence.wordCount());
+        if (tokens.get(word - 1).endsClause()) return quote + (grows ? 4 : fits ? 2.6 : 1.0);
         boolean phrase = tokens.get(word)
                 .lower()
                 .matches("and|but|because|which|who|that|when|while|so|for|in|on|at|with|from|to|by|into|than|if|as");
-        return quote + (phrase ? 5 : 11);
+        boolean verb = classes.get(word) == WordClass.VERB || classes.get(word) == WordClass.AUXILIARY;
+        boolean afterSubject = classes.get(word - 1).nominal();
+        return quote + (verb && afterSubject ? 3.4 : phrase ? 5 : 11);
     }
 
     private boolean[] insideQuotes() {

@@ -1,0 +1,108 @@
+package io.reelwright.phase.storyboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.SceneCard.BigNumber;
+import io.reelwright.campaign.SceneCard.BuildList;
+import io.reelwright.campaign.SceneCard.Chart;
+import io.reelwright.campaign.SceneCard.Item;
+import io.reelwright.campaign.SceneCard.Proof;
+import io.reelwright.campaign.SceneCard.Quote;
+import io.reelwright.campaign.SceneCard.Route;
+import io.reelwright.campaign.SceneCard.Stop;
+import io.reelwright.campaign.SceneCard.Timeline;
+import java.util.Comparator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CardsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            It could hold just 2,048 words of memory. | number
+            In 1963, the project bought 60 % of all the chips. | number
+            At 7 %, it grows to about $2,000 in 10 years and $15,000 in 40 years. | comparison
+            A typical jar is 38 % fructose, 31 % glucose and 17 % water. | chart
+            Sugar, acid and peroxide guard the jar together. | list
+            It had three jobs: find the position, steer the ship and fire the engine. | list
+            MIT won the contract in 1961, the first computer flew in 1966, and the last one flew in 1975. | timeline
+            “We choose to go to the moon,” said John F. Kennedy in 1962. | quote
+            Making honey goes in steps: from flower to bee, from bee to hive, and from hive to comb. | route
+            What would you do? | question
+            Bees dance for each other. | hero
+            The rule works against you. | headline
+            """)
+    void theSentenceAsksForItsTemplate(String sentence, String template) {
+        assertThat(card(sentence).template()).isEqualTo(template);
+    }
+
+    @Test
+    void aShareIsShownByARing() {
+        BigNumber card = (BigNumber) card("In 1963, the project bought 60 % of all the chips.");
+
+        assertThat(card.proof()).isEqualTo(Proof.RING);
+        assertThat(card.shown()).isEqualTo("60");
+        assertThat(card.unit()).isEqualTo("%");
+    }
+
+    @Test
+    void aChartHasTheFiguresWithTheirOwnNames() {
+        Chart chart = (Chart) card("A typical jar is 38 % fructose, 31 % glucose and 17 % water.");
+
+        assertThat(chart.bars()).extracting(SceneCard.Bar::label).containsExactly("Fructose", "Glucose", "Water");
+        assertThat(chart.bars()).extracting(SceneCard.Bar::shown).containsExactly("38%", "31%", "17%");
+    }
+
+    @Test
+    void aTimelineHasWhatHappenedInEachYear() {
+        Timeline line = (Timeline)
+                card("MIT won the contract in 1961, the first computer flew in 1966, and the last one flew in 1975.");
+
+        assertThat(line.stops()).extracting(Stop::mark).containsExactly("1961", "1966", "1975");
+        assertThat(line.stops())
+                .extracting(Stop::text)
+                .containsExactly("MIT won the contract", "First computer flew", "Last one flew");
+    }
+
+    @Test
+    void aListHasItsItemsAtTheTimesTheyAreSpoken() {
+        BuildList list = (BuildList) card("Sugar, acid and peroxide guard the jar together.");
+
+        assertThat(list.items()).extracting(Item::text).containsExactly("Sugar", "Acid", "Peroxide");
+        assertThat(list.items()).extracting(Item::at).containsExactly(0.0, 0.3, 0.9);
+    }
+
+    @Test
+    void aQuotationNamesWhoSaidItAndWhen() {
+        assertThat(card("“We choose to go to the moon,” said John F. Kennedy in 1962."))
+                .isEqualTo(new Quote("We choose to go to the moon", "choose", "John F. Kennedy, 1962"));
+    }
+
+    @Test
+    void aRouteStopsAtEachPlaceOnce() {
+        Route route = (Route)
+                card("Making honey goes in steps: from flower to bee, from bee to hive, and from hive to comb.");
+
+        assertThat(route.stops()).extracting(Stop::text).containsExactly("Flower", "Bee", "Hive", "Comb");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Sugar pulls water out of every microbe that lands in it. | Sugar pulls water
+            The machine was overloaded, but it did not crash. | Machine was overloaded
+            The programs were not stored on a disk. | Programs were not stored on disk
+            Few germs grow in anything that sour. | Few germs grow
+            They were woven. | Woven
+            """)
+    void aHeadlineIsAWholePhraseAndKeepsItsNot(String sentence, String headline) {
+        assertThat(Distiller.headline(Fixtures.scene(sentence), 6)).isEqualTo(headline);
+    }
+
+    private static SceneCard card(String sentence) {
+        return CardRow.choices(Fixtures.scene(sentence)).stream()
+                .max(Comparator.comparingDouble(Choice::fit))
+                .orElseThrow()
+                .card();
+    }
+}

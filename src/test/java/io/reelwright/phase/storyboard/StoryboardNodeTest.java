@@ -1,0 +1,111 @@
+package io.reelwright.phase.storyboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.campaign.Narration;
+import io.reelwright.campaign.Niche;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.Script;
+import io.reelwright.campaign.Storyboard;
+import io.reelwright.campaign.Transition;
+import io.reelwright.provider.speech.SpeechProvider;
+import io.reelwright.store.asset.AssetStore;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class StoryboardNodeTest {
+    private static final String[] PARTS = {
+        "honey keeps for years",
+        "bees make it from nectar",
+        "sugar, acid and peroxide guard it",
+        "it holds 17 % water",
+        "few germs grow there",
+        "workers in Georgia dug it up in 2003",
+        "who would have thought that?",
+        "a jar costs $5 and a pot costs $9",
+        "the hive hums all summer long while the flowers are open",
+        "no"
+    };
+
+    @Test
+    void scenesLieEndToEndAndNeverLookAlikeTwiceInARow() {
+        Random random = new Random(3);
+        for (int round = 0; round < 60; round++) {
+            Script script = script(random);
+            Storyboard board = lay(script, List.of(Niche.values()).get(random.nextInt(Niche.values().length)));
+
+            int frame = 0;
+            int word = 0;
+            for (Scene scene : board.scenes()) {
+                assertThat(scene.firstFrame()).isEqualTo(frame);
+                assertThat(scene.firstWord()).isEqualTo(word);
+                assertThat(scene.frames()).isPositive();
+                frame += scene.frames();
+                word += scene.wordCount();
+            }
+            assertThat(frame / 30.0).isEqualTo(board.narration().seconds());
+            assertThat(word).isEqualTo(board.narration().words().size());
+            List<Scene> scenes = board.scenes();
+            for (int i = 1; i < scenes.size(); i++)
+                assertThat(scenes.get(i).card().template())
+                        .isNotEqualTo(scenes.get(i - 1).card().template());
+            for (int i = 2; i < scenes.size() - 1; i++)
+                assertThat(List.of(kind(scenes, i), kind(scenes, i - 1), kind(scenes, i - 2)).stream()
+                                .distinct()
+                                .count())
+                        .isGreaterThan(1);
+            assertThat(scenes.getLast().card().template()).isEqualTo("endcard");
+            assertThat(scenes.getLast().out()).isEqualTo(Transition.CUT);
+        }
+    }
+
+    @Test
+    void mostScenesLastTwoToFiveAndAHalfSeconds() {
+        Random random = new Random(9);
+        int all = 0;
+        int good = 0;
+        for (int round = 0; round < 40; round++) {
+            for (Scene scene : lay(script(random), Niche.FOOD).scenes()) {
+                all++;
+                if (scene.seconds() >= 2 && scene.seconds() <= 5.6) good++;
+            }
+        }
+        assertThat(good / (double) all).isGreaterThan(0.8);
+    }
+
+    private static Transition.Kind kind(List<Scene> scenes, int i) {
+        return scenes.get(i).out().kind();
+    }
+
+    private static Script script(Random random) {
+        List<String> sentences = new ArrayList<>();
+        int count = 2 + random.nextInt(9);
+        for (int i = 0; i < count; i++) {
+            String part = PARTS[random.nextInt(PARTS.length)];
+            sentences.add(Phrases.sentenceCase(part) + (part.endsWith("?") ? "" : "."));
+        }
+        sentences.add("Follow for more honey.");
+        return Fixtures.script(sentences.toArray(String[]::new));
+    }
+
+    private static Storyboard lay(Script script, Niche niche) {
+        Narration narration = Fixtures.spoken(script);
+        StoryboardNode node =
+                new StoryboardNode(unused(SpeechProvider.class), unused(AssetStore.class), Fixtures::picture, _ -> 1);
+        return node.lay(
+                narration,
+                script,
+                Fixtures.direction(niche),
+                "Why honey never spoils",
+                new MediaFolder(List.of(), List.of()));
+    }
+
+    private static <T> T unused(Class<T> port) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, method, _) -> {
+            throw new AssertionError(method + " is not needed here");
+        }));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.reelwright.phase.storyboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.reelwright.text;
+
+import org.jspecify.annotations.NullMarked;
