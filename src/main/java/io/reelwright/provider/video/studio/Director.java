@@ -3,7 +3,9 @@ package io.reelwright.provider.video.studio;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Diagnosis.Finding;
 import io.reelwright.campaign.Diagnosis.Mend;
+import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.Take.TextBox;
 import io.reelwright.look.Look;
 import io.reelwright.look.Looks;
 import io.reelwright.picture.Pictures;
@@ -13,6 +15,7 @@ import io.reelwright.provider.video.studio.stage.LayoutRefused;
 import io.reelwright.provider.video.studio.stage.Stage;
 import io.reelwright.provider.video.studio.template.Setting;
 import io.reelwright.provider.video.studio.template.Templates;
+import io.reelwright.provider.video.studio.world.Worlds;
 import java.io.IOException;
 import java.util.List;
 
@@ -30,30 +33,49 @@ public final class Director {
         return wants(order, Mend.OTHER_TEMPLATE) ? Neighbour.of(card) : card;
     }
 
+    /** What stands in the scene, and where its text is. */
+    record Laid(List<Layer> layers, List<TextBox> boxes) {}
+
     /**
-     * Lays the order out in one shape.
+     * Makes the order ready to be painted in one shape.
      *
      * @throws IOException when its words find no room, however small they are set
      */
     Drawing drawing(Order order, Aspect aspect) throws IOException {
+        Laid laid = laid(order, aspect);
         Look look = Looks.of(order.direction().look());
+        String template = card(order).template();
+        return new Drawing(
+                new WorldScenery(Worlds.of(look, aspect, seed(order), template)),
+                laid.layers(),
+                new CameraPath(order.scene().camera(), seconds(order)),
+                laid.boxes());
+    }
+
+    /** Lays the card out, tighter and tighter until all of its text has room. */
+    Laid laid(Order order, Aspect aspect) throws IOException {
         SceneCard card = card(order);
-        double seconds = order.scene().takeFrames() / 30.0;
         LayoutRefused refused = new LayoutRefused("nothing was tried");
         for (int tightness = 0; tightness <= Setting.TIGHTEST; tightness++) {
             Stage stage = new Stage(aspect);
-            Setting setting =
-                    new Setting(stage, look, pictures, seed(order), order.words(), seconds, tightness, variant(order));
             try {
-                List<Layer> layers = Templates.lay(card, setting);
-                var scenery = new PlainScenery(look, aspect, seed(order));
-                return new Drawing(scenery, layers, new CameraPath(order.scene().camera(), seconds), stage.boxes());
+                return new Laid(Templates.lay(card, setting(order, stage, tightness)), stage.boxes());
             } catch (LayoutRefused e) {
                 refused = e;
             }
         }
         throw new IOException("scene " + order.scene().index() + " (" + card.template() + ", " + aspect.label()
                 + ") has more text than fits: " + refused.getMessage() + "; shorten it");
+    }
+
+    private Setting setting(Order order, Stage stage, int tightness) {
+        Look look = Looks.of(order.direction().look());
+        return new Setting(
+                stage, look, pictures, seed(order), order.words(), seconds(order), tightness, variant(order));
+    }
+
+    private static double seconds(Order order) {
+        return order.scene().takeFrames() / (double) Scene.FPS;
     }
 
     static boolean wants(Order order, Mend mend) {

@@ -28,13 +28,21 @@ final class TemplateGallery {
                     && !List.of(arguments).subList(1, arguments.length).stream().anyMatch(sample.getKey()::contains))
                 continue;
             String look = sample.getKey().split("\\.")[1];
-            for (Aspect aspect : Aspect.values()) {
-                String name = sample.getKey() + "-" + aspect.label();
-                Drawing drawing = director.drawing(Orders.of(sample.getValue(), look, 100), aspect);
-                Canvas canvas = new Canvas(aspect);
-                draw(drawing, canvas, 80, folder.resolve(name + ".png"));
-                if (aspect == Aspect.TALL) strip(drawing, canvas, folder.resolve("strip-" + name + ".png"));
-            }
+            for (Aspect aspect : Aspect.values())
+                draw(director, sample.getKey(), sample.getValue(), look, aspect, folder);
+        }
+    }
+
+    private static void draw(Director director, String key, SceneCard card, String look, Aspect aspect, Path folder)
+            throws IOException {
+        String name = key + "-" + aspect.label();
+        try {
+            Drawing drawing = director.drawing(Orders.of(card, look, 100), aspect);
+            Canvas canvas = new Canvas(aspect);
+            draw(drawing, canvas, 80, folder.resolve(name + ".png"));
+            if (aspect == Aspect.TALL) strip(drawing, canvas, folder.resolve("strip-" + name + ".png"));
+        } catch (IOException refused) {
+            System.err.println(name + ": " + refused.getMessage());
         }
     }
 

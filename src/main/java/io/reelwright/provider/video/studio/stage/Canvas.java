@@ -24,6 +24,7 @@ public final class Canvas {
     private final Graphics2D graphics;
     private int open;
     private int shut;
+    private int foot;
 
     public Canvas(Aspect aspect) {
         this(aspect.width(), aspect.height());
@@ -37,6 +38,7 @@ public final class Canvas {
         this.pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         this.graphics = Stamp.fine(image.createGraphics());
         this.shut = width;
+        this.foot = height;
     }
 
     /** For lines and shapes that no stamp can hold; leave its transform, clip and composite as they were. */
@@ -60,10 +62,16 @@ public final class Canvas {
         this.shut = Math.clamp(toColumn, 0, width);
     }
 
+    /** Until {@link #uncoverAll}, stamps are seen only above this row. */
+    public void cut(int row) {
+        this.foot = Math.clamp(row, 0, height);
+    }
+
     /** Stamps are seen everywhere again. */
     public void uncoverAll() {
         this.open = 0;
         this.shut = width;
+        this.foot = height;
     }
 
     /**
@@ -86,7 +94,7 @@ public final class Canvas {
 
     private void blit(Stamp stamp, int left, int top, int strength) {
         int firstRow = Math.max(0, -top);
-        int lastRow = Math.min(stamp.height, height - top);
+        int lastRow = Math.min(stamp.height, foot - top);
         for (int row = firstRow; row < lastRow; row++) {
             int first = Math.max(stamp.from[row], open - left);
             int last = Math.min(stamp.to[row], shut - left);
@@ -104,7 +112,7 @@ public final class Canvas {
     private void warp(Stamp stamp, double left, double top, double scale, int strength) {
         long step = Math.round(65536 / scale);
         int firstRow = Math.max(0, (int) Math.floor(top));
-        int lastRow = Math.min(height, (int) Math.ceil(top + stamp.height * scale) + 1);
+        int lastRow = Math.min(foot, (int) Math.ceil(top + stamp.height * scale) + 1);
         int firstColumn = Math.max(open, (int) Math.floor(left));
         int lastColumn = Math.min(shut, (int) Math.ceil(left + stamp.width * scale) + 1);
         long startX = Math.round(((firstColumn + 0.5 - left) / scale - 0.5) * 65536);

@@ -49,6 +49,15 @@ final class Art {
         return layers;
     }
 
+    /** Size of a hero in the bleed of a tall picture: smaller where the look's foreground would cover its foot. */
+    double low(double size) {
+        boolean covered = switch (setting.look().backdrop()) {
+            case DAYBREAK, REEF -> true;
+            default -> false;
+        };
+        return covered ? Math.min(size, 470) : size;
+    }
+
     /** A smaller picture with a soft shadow. */
     List<Layer> support(@Nullable String name, double x, double y, double size, Entrance entrance, Idle idle) {
         List<Layer> layers = new ArrayList<>();

@@ -9,7 +9,10 @@ final class HeadlineLines {
     /** A line with its weight. */
     record Part(String text, boolean plated, boolean minor) {}
 
-    private static final int LONG = 13;
+    /** Longer lines are broken: a lone line early, so that it is set large. */
+    private static final int LONG = 15;
+
+    private static final int LONG_ALONE = 9;
 
     private HeadlineLines() {}
 
@@ -23,15 +26,17 @@ final class HeadlineLines {
             String line = lines.get(i).strip();
             boolean plated = i == plate;
             boolean minor = !plated && i > 0 && lines.size() >= 3 && i < lines.size() - 1 && line.length() <= 12;
-            int pieces = lines.size() >= 3
-                    ? 1
-                    : Math.min(words(line), line.length() > 2 * LONG ? 3 : line.length() > LONG ? 2 : 1);
+            int pieces = lines.size() >= 3 ? 1 : pieces(line, lines.size() == 1 ? LONG_ALONE : LONG);
             if (plated) pieces = lines.size() == 1 && pieces > 1 ? 2 : 1;
             List<String> broken = broken(line, pieces);
             for (int b = 0; b < broken.size(); b++)
                 parts.add(new Part(broken.get(b), plated && b == broken.size() - 1, minor));
         }
         return parts;
+    }
+
+    private static int pieces(String line, int most) {
+        return Math.min(words(line), Math.clamp((line.length() + most - 1) / most, 1, 3));
     }
 
     private static int words(String line) {

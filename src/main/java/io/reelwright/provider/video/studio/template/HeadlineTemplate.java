@@ -15,6 +15,8 @@ import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The kinetic headline: lines of very different sizes, one of them on a plate, and a large picture that rises. */
 final class HeadlineTemplate implements Template<Headline> {
@@ -28,13 +30,15 @@ final class HeadlineTemplate implements Template<Headline> {
         List<Layer> layers = new ArrayList<>();
         boolean pictured = setting.shows(card.picture());
         layers.addAll(picture(card, setting));
-        double top = setting.pick(286, pictured ? 166 : 150);
+        double top = setting.pick(286, 130);
         Type type = new Type(setting);
-        if (card.kicker() != null && !card.kicker().isBlank()) top = kicker(card.kicker(), top, setting, layers);
-        List<Row> rows = rows(HeadlineLines.of(card), setting, pictured, top);
+        Line kicker = kicker(card, setting, type);
+        double head = kicker == null ? 0 : kickerHeight(kicker, setting);
+        List<Row> rows = rows(HeadlineLines.of(card), setting, pictured, top + head);
         double height = rows.stream().mapToDouble(Row::height).sum() + GAP * (rows.size() - 1);
-        double free = setting.pick(978, 836) - top - height;
-        double y = top + Math.max(0, free) * setting.pick(0.45, 0.42);
+        double y = top + Math.max(0, setting.pick(978, 836) - top - head - height) * setting.pick(0.4, 0.45);
+        if (kicker != null) setKicker(kicker, y, setting, type, layers);
+        y += head;
         int index = 0;
         for (Row row : rows) {
             double at = index == 0 ? 0.05 : 0.08 + 0.12 * index;
@@ -46,42 +50,51 @@ final class HeadlineTemplate implements Template<Headline> {
         return layers;
     }
 
-    private static double kicker(String text, double top, Setting setting, List<Layer> layers) {
-        Type type = new Type(setting);
+    private static @Nullable Line kicker(Headline card, Setting setting, Type type) {
+        String text = card.kicker();
+        if (text == null || text.isBlank()) return null;
+        String shown = chip(setting) ? text.toUpperCase(Locale.ENGLISH) : text;
+        return type.above(shown, setting.size(54, 54), setting.pick(chip(setting) ? 770 : 830, 900));
+    }
+
+    /** News sets its kicker on a plate. */
+    private static boolean chip(Setting setting) {
+        return setting.look().backdrop() == Backdrop.BULLETIN;
+    }
+
+    private static double kickerHeight(Line line, Setting setting) {
+        return chip(setting) ? line.capHeight() + 38 + 32 : line.capHeight() + setting.pick(44, 52);
+    }
+
+    private static void setKicker(Line line, double y, Setting setting, Type type, List<Layer> layers) {
         double x = setting.stage().bands().left();
-        boolean chip = setting.look().backdrop() == Backdrop.BULLETIN;
-        String shown = chip ? text.toUpperCase(java.util.Locale.ENGLISH) : text;
-        double most = setting.pick(chip ? 780 : 830, 900);
-        Line line = type.within(type.kicker(setting.size(54, 54)), shown, most);
-        if (chip) {
-            double height = line.capHeight() + 38;
-            Shape shape = new Art(setting).rounded(x, top - 14, line.width() + 52, height, 6);
-            Stamp plate = new Art(setting).plate(shape, setting.palette().accent());
-            layers.add(new Actor(plate, Depth.TEXT, Entrance.wipe(0), Idle.text(0.2)));
-            layers.add(type.line(line, x + 26, top + 5, setting.palette().onAccent(), Entrance.label(0.06)));
-            return top + height + 28;
+        if (!chip(setting)) {
+            layers.add(type.line(line, x, y, setting.palette().muted(), Entrance.label(0)));
+            return;
         }
-        layers.add(type.line(line, x, top, setting.palette().muted(), Entrance.label(0)));
-        return top + line.capHeight() + setting.pick(36, 48);
+        Shape shape = new Art(setting).rounded(x, y, line.width() + 52, line.capHeight() + 38, 6);
+        Stamp plate = new Art(setting).plate(shape, setting.palette().accent());
+        layers.add(new Actor(plate, Depth.TEXT, Entrance.wipe(0), Idle.text(0.2)));
+        layers.add(type.line(line, x + 26, y + 19, setting.palette().onAccent(), Entrance.label(0.06)));
     }
 
     private static List<Row> rows(List<HeadlineLines.Part> parts, Setting setting, boolean pictured, double top) {
         double room = setting.pick(985, 846) - top - GAP * (parts.size() - 1);
         for (double factor = 1; ; factor *= 0.96) {
             List<Row> rows = new ArrayList<>();
-            for (HeadlineLines.Part part : parts) rows.add(row(part, setting, pictured, factor));
+            for (HeadlineLines.Part part : parts) rows.add(row(part, parts.size() == 1, setting, pictured, factor));
             double needed = rows.stream().mapToDouble(Row::height).sum();
             if (needed <= room || factor < 0.2) return rows;
         }
     }
 
-    private static Row row(HeadlineLines.Part part, Setting setting, boolean pictured, double factor) {
+    private static Row row(HeadlineLines.Part part, boolean alone, Setting setting, boolean pictured, double factor) {
         Type type = new Type(setting);
         boolean poster = setting.look().type().caps();
         double full = setting.pick(832, pictured ? 940 : 1500);
         double width = part.plated() ? full - setting.pick(74, 90) : full;
-        double cap = setting.pick(poster ? 267 : 168, poster ? 250 : 190);
-        if (part.plated()) cap *= 0.72;
+        double cap = setting.pick(poster ? 267 : 190, poster ? 260 : 210);
+        if (part.plated() && !alone) cap *= 0.72;
         if (part.minor()) {
             width *= 0.48;
             cap *= poster ? 0.36 : 0.5;
@@ -152,7 +165,7 @@ final class HeadlineTemplate implements Template<Headline> {
     private static List<Layer> picture(Headline card, Setting setting) {
         Art art = new Art(setting);
         boolean mirrored = setting.variant() == 1;
-        double size = setting.pick(700, 660);
+        double size = setting.pick(art.low(700), 660);
         double x = setting.pick(mirrored ? 60 : 190, 1170);
         double y = setting.pick(1250, mirrored ? 300 : 200);
         List<Layer> layers = new ArrayList<>();
@@ -163,7 +176,8 @@ final class HeadlineTemplate implements Template<Headline> {
 
     private static Layer ground(double x, double y, double size, Setting setting) {
         Shape shade = new java.awt.geom.Ellipse2D.Double(x + size * 0.08, y + size * 0.93, size * 0.84, size * 0.11);
-        Stamp stamp = Soft.of(shade, 30, setting.palette().shade(), 0.35);
+        Stamp stamp =
+                Soft.of(shade, 36, setting.palette().shade(), setting.look().dark() ? 0.35 : 0.2);
         return new Actor(stamp, Depth.KEY, Entrance.fade(0.6), Idle.NONE);
     }
 }

@@ -1,6 +1,12 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.SceneCard.BigNumber;
+import io.reelwright.campaign.SceneCard.Chart;
+import io.reelwright.campaign.SceneCard.Comparison;
+import io.reelwright.campaign.SceneCard.EndCard;
+import io.reelwright.campaign.SceneCard.Headline;
+import io.reelwright.campaign.SceneCard.Question;
 import io.reelwright.provider.video.studio.stage.Layer;
 import java.util.List;
 
@@ -10,7 +16,10 @@ public final class Templates {
 
     /** Whether there is a template for this kind of card. */
     public static boolean knows(SceneCard card) {
-        return card instanceof SceneCard.Headline;
+        return switch (card) {
+            case Headline _, BigNumber _, Comparison _, Chart _, Question _, EndCard _ -> true;
+            default -> false;
+        };
     }
 
     /**
@@ -20,7 +29,12 @@ public final class Templates {
      */
     public static List<Layer> lay(SceneCard card, Setting setting) {
         return switch (card) {
-            case SceneCard.Headline headline -> new HeadlineTemplate().lay(headline, setting);
+            case Headline headline -> new HeadlineTemplate().lay(headline, setting);
+            case BigNumber number -> new NumberTemplate().lay(number, setting);
+            case Comparison comparison -> new ComparisonTemplate().lay(comparison, setting);
+            case Chart chart -> new ChartTemplate().lay(chart, setting);
+            case Question question -> new QuestionTemplate().lay(question, setting);
+            case EndCard end -> new EndCardTemplate().lay(end, setting);
             default -> throw new IllegalArgumentException("the studio has no template for " + card.template());
         };
     }

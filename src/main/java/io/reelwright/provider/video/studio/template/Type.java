@@ -17,13 +17,21 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Sets the text of a scene in the faces of its look, and registers every box on the stage. */
 final class Type {
     private final Setting setting;
+    private final boolean lifted;
 
+    /** Text on the look's ground: on a dark one, shadows lift it off the picture. */
     Type(Setting setting) {
+        this(setting, setting.look().dark());
+    }
+
+    Type(Setting setting, boolean lifted) {
         this.setting = setting;
+        this.lifted = lifted;
     }
 
     Lettering display(double size) {
@@ -97,6 +105,14 @@ final class Type {
         return block;
     }
 
+    /** A title: on one line where it can be nearly as large so, else on several. */
+    Block title(String text, double size, double width, double height, int lines, Block.Align align) {
+        Line alone = display(size).line(text);
+        double single = Math.min(size, size * width / Math.max(1, alone.width()));
+        if (single >= size * 0.8) return display(single).wrap(text, width + 1, 1.1, align);
+        return fill(display(size), text, width, height, lines, 1.12, align);
+    }
+
     /** A line on one row in at most {@code width}; smaller than {@code size} only as far as it can be read. */
     Line within(Lettering lettering, String text, double width) {
         Line line = lettering.line(text);
@@ -105,6 +121,17 @@ final class Type {
         if (smaller.size() < setting.stage().bands().minimum() - 0.01)
             throw new LayoutRefused("\"" + text + "\" is too long for " + Math.round(width) + " px");
         return smaller;
+    }
+
+    /** A small line above; none where it is too long to be read, since a scene stands without it. */
+    @Nullable
+    Line above(@Nullable String text, double size, double width) {
+        if (text == null || text.isBlank()) return null;
+        try {
+            return within(kicker(size), text, width);
+        } catch (LayoutRefused tooLong) {
+            return null;
+        }
     }
 
     void claim(Line line, double x, double y) {
@@ -125,7 +152,7 @@ final class Type {
 
     /** A stamp of letters; on dark looks a soft shadow lifts them off the picture. */
     Stamp ink(Shape outline, Color colour, boolean onPicture) {
-        boolean shadow = onPicture && setting.look().dark();
+        boolean shadow = onPicture && lifted;
         Rectangle2D bounds = outline.getBounds2D();
         return Stamp.drawn(shadow ? Soft.grown(bounds, 22) : bounds, g -> {
             if (shadow) Soft.under(g, outline, 3, 18, setting.palette().shade(), 0.5);

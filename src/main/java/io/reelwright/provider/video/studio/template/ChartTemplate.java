@@ -1,0 +1,84 @@
+package io.reelwright.provider.video.studio.template;
+
+import io.reelwright.campaign.SceneCard.Chart;
+import io.reelwright.campaign.SceneCard.ChartKind;
+import io.reelwright.look.Block;
+import io.reelwright.look.Colours;
+import io.reelwright.provider.video.studio.stage.Actor;
+import io.reelwright.provider.video.studio.stage.Depth;
+import io.reelwright.provider.video.studio.stage.Entrance;
+import io.reelwright.provider.video.studio.stage.Idle;
+import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.LayoutRefused;
+import io.reelwright.provider.video.studio.stage.Stamp;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A title and a chart on an axis that starts at 0; values are written at the bars, there is no legend. */
+final class ChartTemplate implements Template<Chart> {
+    @Override
+    public List<Layer> lay(Chart card, Setting setting) {
+        if (card.bars().isEmpty()) throw new LayoutRefused("the chart \"" + card.title() + "\" has no bars");
+        List<Layer> layers = new ArrayList<>();
+        double below = head(card, setting, layers);
+        Plot plot = plot(card, setting, below);
+        layers.add(axis(plot, setting));
+        if (card.kind() == ChartKind.LINE) layers.addAll(new LinePlot(setting, plot).lay(card.bars()));
+        else layers.addAll(new BarPlot(setting, plot).lay(card.bars()));
+        return layers;
+    }
+
+    /** Title and subtitle; gives the y below them. */
+    private static double head(Chart card, Setting setting, List<Layer> layers) {
+        Type type = new Type(setting);
+        double x = setting.stage().bands().left();
+        boolean tall = setting.stage().tall();
+        double width = setting.pick(832, 640);
+        double y = setting.pick(290, 150);
+        Block title = type.title(
+                type.caps(card.title()),
+                setting.size(88, 100),
+                width,
+                setting.pick(180, 420),
+                tall ? 2 : 4,
+                Block.Align.LEFT);
+        layers.addAll(type.block(title, x, y, setting.palette().ink(), Entrance.text(0.02)));
+        y += title.height() + NumberTemplate.tail(title) + 34;
+        if (!card.subtitle().isBlank()) {
+            Block sub =
+                    type.fill(type.body(setting.size(46, 48)), card.subtitle(), width, 120, 2, 1.2, Block.Align.LEFT);
+            layers.addAll(type.block(sub, x, y, setting.palette().muted(), Entrance.label(0.2)));
+            y += sub.height() + NumberTemplate.tail(sub) + 34;
+        }
+        if (tall) layers.addAll(new Art(setting).hero(card.picture(), 560, 1330, 440, 0.7));
+        if (!tall && 850 - y > 250)
+            layers.addAll(new Art(setting).hero(card.picture(), x + 10, y + 20, Math.min(330, 830 - y), 0.4));
+        return y;
+    }
+
+    private static Plot plot(Chart card, Setting setting, double below) {
+        int many = card.bars().size();
+        double left = setting.pick(72, 800);
+        double right = setting.pick(912, 1810);
+        double base = setting.pick(900, 740);
+        double top = setting.pick(below + 72, 190);
+        if (base - top < 170) throw new LayoutRefused("\"" + card.title() + "\" leaves no room for its chart");
+        double pitch = (right - left) / many;
+        double bar = Math.min(setting.pick(190, 210), pitch * 0.8);
+        return new Plot(left, right, base, Math.max(top, base - 500), pitch, bar);
+    }
+
+    private static Layer axis(Plot plot, Setting setting) {
+        Rectangle2D line = new Rectangle2D.Double(plot.left() - 6, plot.base(), plot.right() - plot.left() + 12, 4);
+        Stamp stamp = Stamp.drawn(line, g -> {
+            g.setColor(Colours.alpha(setting.palette().ink(), 0.55));
+            g.fill(line);
+        });
+        return new Actor(
+                stamp,
+                Depth.TEXT,
+                new Entrance(0, 0.3, io.reelwright.look.Ease.OUT_CUBIC, 0, 0, 1, true),
+                Idle.text(0));
+    }
+}

@@ -1,0 +1,173 @@
+package io.reelwright.provider.video.studio.template;
+
+import io.reelwright.campaign.SceneCard.Comparison;
+import io.reelwright.campaign.SceneCard.Side;
+import io.reelwright.look.Block;
+import io.reelwright.look.Colours;
+import io.reelwright.look.Ease;
+import io.reelwright.look.Line;
+import io.reelwright.look.Tone;
+import io.reelwright.provider.video.studio.stage.Depth;
+import io.reelwright.provider.video.studio.stage.Entrance;
+import io.reelwright.provider.video.studio.stage.Idle;
+import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.LayoutRefused;
+import io.reelwright.provider.video.studio.stage.Stamp;
+import java.awt.Color;
+import java.awt.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The columns of a comparison: picture, name, figure, bar and caption, both sides on the same lines. */
+final class Columns {
+    /** What one side's texts need, measured before either is placed, so that both share their lines. */
+    private record Texts(Block name, Line figure, Line unit, Block caption) {}
+
+    private final Setting setting;
+    private final Type type;
+    private double badge;
+    private final double top;
+    private final boolean bars;
+    private final boolean pictured;
+    private final Texts left;
+    private final Texts right;
+
+    Columns(Setting setting, Comparison card, double top) {
+        this.setting = setting;
+        this.type = new Type(setting);
+        this.top = top;
+        this.bars = card.left().value() != null && card.right().value() != null;
+        this.pictured = setting.shows(card.left().picture())
+                || setting.shows(card.right().picture());
+        this.left = texts(card.left(), true);
+        this.right = texts(card.right(), false);
+    }
+
+    private double x(boolean first) {
+        if (setting.stage().tall()) return first ? 80 : 604;
+        return first ? (pictured ? 520 : 110) : 1074;
+    }
+
+    private double width(boolean first) {
+        if (setting.stage().tall()) return first ? 372 : 312;
+        if (first) return pictured ? 340 : 740;
+        return pictured ? 320 : 700;
+    }
+
+    private Texts texts(Side side, boolean first) {
+        double width = width(first);
+        double large = setting.room(126, pictured ? 140 : 190);
+        Line beside = type.body(setting.size(50, 54)).line(side.unit());
+        boolean small = beside.width() < width * 0.42 && setting.tightness() < 6;
+        Line unit = small ? beside : type.body(50).line("");
+        double unitRoom = unit.words().isEmpty() ? 0 : unit.width() + 16;
+        String words = small ? side.caption() : joined(side.unit(), side.caption());
+        // The body face is narrower: the last resort for a long word in the figure's place.
+        Line figure = (setting.tightness() < 6 ? type.figure(100) : type.body(100))
+                .fit(side.shown(), Math.max(80, width - unitRoom), large);
+        if (figure.size() < setting.stage().bands().minimum())
+            throw new LayoutRefused("\"" + side.shown() + " " + side.unit() + "\" is too wide for its column");
+        Block name = type.fill(
+                type.display(setting.size(60, 68)),
+                side.name(),
+                width,
+                setting.pick(130, 150),
+                2,
+                1.12,
+                Block.Align.LEFT);
+        Block caption = type.fill(
+                type.body(setting.size(46, 48)), words, width, setting.pick(170, 170), 3, 1.2, Block.Align.LEFT);
+        return new Texts(name, figure, unit, caption);
+    }
+
+    /** A long unit stands with the caption. */
+    private static String joined(String unit, String caption) {
+        return caption.isBlank() ? unit : unit + " · " + caption;
+    }
+
+    /** Height of the badge on the seam: beside the pictures, or above the names. */
+    double badge() {
+        return badge;
+    }
+
+    List<Layer> side(Side side, boolean first, double most, boolean winner) {
+        Tone tone = first ? setting.palette().ground() : setting.palette().counter();
+        Texts texts = first ? left : right;
+        double enter = first ? 0.06 : 0.3;
+        double x = x(first);
+        double names = Math.max(both(left.name()), both(right.name()));
+        double figures = Math.max(left.figure().capHeight(), right.figure().capHeight());
+        double captions = Math.max(both(left.caption()), both(right.caption()));
+        double bar = bars ? 30 + 36 : 0;
+        double over = setting.stage().tall() && !pictured ? 140 : 0;
+        double needed = over + names + 38 + figures + 40 + bar + captions;
+        double floor = setting.pick(982, 800);
+        double picture = setting.stage().tall() && pictured ? Math.min(310, floor - top - needed - 34) : 0;
+        if (floor - top < needed || setting.stage().tall() && pictured && picture < 110)
+            throw new LayoutRefused("\"" + side.name() + "\" needs " + Math.round(needed) + " px");
+        double free = floor - top - needed - (picture > 0 ? picture + 34 : 0);
+        double y = top + over + free * 0.45;
+        badge = setting.stage().tall() ? picture > 0 ? y + picture * 0.5 : y - 84 : 640;
+        List<Layer> layers = new ArrayList<>(picture(side, first, y, picture, enter));
+        y += picture > 0 ? picture + 34 : 0;
+        Type type = new Type(setting, setting.look().dark() && Colours.luminance(tone.ground(0)) < 0.2);
+        layers.addAll(type.block(texts.name(), x, y, tone.ink(), Entrance.text(enter)));
+        y += names + 38;
+        double foot = y + figures;
+        double at = foot - texts.figure().capHeight();
+        var figure = type.line(texts.figure(), x, at, tone.accent(), Entrance.text(enter + 0.15));
+        layers.add(winner ? figure.pulsing(1.6) : figure);
+        if (!texts.unit().words().isEmpty()) {
+            double unitX = x + texts.figure().width() + 16;
+            layers.add(type.line(
+                    texts.unit(), unitX, foot - texts.unit().capHeight(), tone.accent(), Entrance.label(enter + 0.3)));
+        }
+        y = foot + 40;
+        if (bars) {
+            Double value = side.value();
+            double share = most <= 0 || value == null ? 0 : Math.max(0, value) / most;
+            layers.add(bar(x, y, width(first), share, tone));
+            y += bar;
+        }
+        layers.addAll(type.block(texts.caption(), x, y, tone.muted(), Entrance.label(enter + 0.5)));
+        return layers;
+    }
+
+    private static double both(Block block) {
+        return block.lines().isEmpty() ? 0 : block.ink(0, 0).getMaxY();
+    }
+
+    private List<Layer> picture(Side side, boolean first, double y, double size, double at) {
+        Art art = new Art(setting);
+        Entrance entrance = Entrance.picture(at + 0.05, setting.look());
+        if (setting.stage().tall()) {
+            if (size < 100) return List.of();
+            double x = first ? 80 + (372 - size) / 2 - 20 : 604 + (312 - size) / 2;
+            return art.support(side.picture(), x, y, size, entrance, Idle.picture(first ? 0 : 0.4));
+        }
+        return art.support(side.picture(), first ? 76 : 1420, 210, 410, entrance, Idle.picture(first ? 0 : 0.4));
+    }
+
+    private Layer bar(double x, double y, double width, double share, Tone tone) {
+        Shape track = new Art(setting).rounded(x, y, width, 30, 15);
+        Shape body = new Art(setting).rounded(x, y, Math.max(30, width * share), 30, 15);
+        Stamp dim = filled(track, Colours.alpha(tone.ink(), 0.18));
+        Stamp lit = filled(body, tone.accent());
+        return (canvas, now) -> {
+            now.put(canvas, dim, Depth.TEXT, 0, 0, Math.clamp(now.t() / 0.3, 0.2, 1));
+            double part = Ease.OUT_CUBIC.at(now.t(), 0.76, 0.7);
+            if (part <= 0) return;
+            double breath = 1 - 0.012 * (1 + Math.sin(now.t() * 2.2)) * part;
+            canvas.uncover(0, (int) Math.round(lit.x() + lit.width() * part * breath + now.dx()));
+            now.put(canvas, lit, Depth.TEXT);
+            canvas.uncoverAll();
+        };
+    }
+
+    private static Stamp filled(Shape shape, Color colour) {
+        return Stamp.drawn(shape.getBounds2D(), g -> {
+            g.setColor(colour);
+            g.fill(shape);
+        });
+    }
+}

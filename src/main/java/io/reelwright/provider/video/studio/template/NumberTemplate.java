@@ -1,0 +1,114 @@
+package io.reelwright.provider.video.studio.template;
+
+import io.reelwright.campaign.SceneCard.BigNumber;
+import io.reelwright.campaign.SceneCard.Proof;
+import io.reelwright.look.Block;
+import io.reelwright.look.Lettering;
+import io.reelwright.look.Line;
+import io.reelwright.provider.video.studio.stage.Entrance;
+import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.LayoutRefused;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One big figure that counts up; a graphic beneath or around it fills on the same clock. */
+final class NumberTemplate implements Template<BigNumber> {
+    @Override
+    public List<Layer> lay(BigNumber card, Setting setting) {
+        Count count = Count.of(figure(card), card.at(), setting.seconds());
+        boolean ring = card.proof() == Proof.RING || setting.variant() == 1 && percent(card);
+        return ring ? new RingNumber(setting, count).lay(card) : stacked(card, setting, count);
+    }
+
+    /** The figure with what belongs to it: the currency before it, a short unit behind it. */
+    static String figure(BigNumber card) {
+        return card.prefix() + card.shown() + (shortUnit(card) ? "\u2009" + card.unit() : "");
+    }
+
+    /** The unit, where it is a word of its own. */
+    static String longUnit(BigNumber card) {
+        return shortUnit(card) ? "" : card.unit().strip();
+    }
+
+    static boolean percent(BigNumber card) {
+        return card.unit().equals("%") && card.value() >= 0 && card.value() <= 100;
+    }
+
+    /** The part of the whole that the figure is, 0 to 1; 1 where there is no whole. */
+    static double share(BigNumber card) {
+        return percent(card) ? card.value() / 100 : 1;
+    }
+
+    private static boolean shortUnit(BigNumber card) {
+        return card.unit().equals("%") || card.unit().equals("×") || card.unit().startsWith("°");
+    }
+
+    private static List<Layer> stacked(BigNumber card, Setting setting, Count count) {
+        Type type = new Type(setting);
+        boolean pictured = setting.shows(card.picture());
+        boolean beside = !setting.stage().tall() && !pictured && card.proof() == Proof.DOTS;
+        double width = setting.pick(832, pictured || beside ? 930 : 1500);
+        double x = setting.stage().bands().left();
+        List<Layer> layers = new ArrayList<>(picture(card, setting));
+
+        Lettering face = type.figure(100);
+        String whole = count.at(count.end());
+        Line figure = face.fit(whole, width, setting.room(238, pictured || beside ? 262 : 300));
+        Line kicker = type.above(card.kicker(), setting.size(48, 50), width);
+        String unitText = longUnit(card);
+        Line unit = unitText.isEmpty() ? null : type.within(type.display(setting.size(92, 100)), unitText, width);
+        Block label = type.fill(type.body(setting.size(62, 62)), card.label(), width, 170, 2, 1.22, Block.Align.LEFT);
+        double proof = beside ? 0 : Proofs.height(card.proof(), setting);
+
+        double total =
+                height(kicker, 48) + low(figure) + 44 + height(unit, 36) + label.height() + tail(label) + 44 + proof;
+        double top = setting.pick(286, 112);
+        double floor = setting.pick(982, 846);
+        if (total > floor - top) throw new LayoutRefused("\"" + card.label() + "\" needs " + Math.round(total) + " px");
+        double y = top + (floor - top - total) * 0.42;
+        if (kicker != null) {
+            layers.add(type.line(kicker, x, y, setting.palette().muted(), Entrance.label(0)));
+            y += kicker.capHeight() + 48;
+        }
+        type.claim(figure, x, y);
+        layers.add(new CountUp(
+                count, figure, face, x, y, false, type, setting.palette().ink()));
+        y += low(figure) + 44;
+        if (unit != null) {
+            layers.add(type.line(unit, x, y, setting.palette().ground().accent(), Entrance.text(0.35)));
+            y += unit.capHeight() + 36;
+        }
+        layers.addAll(type.block(label, x, y, setting.palette().muted(), Entrance.label(0.45)));
+        y += label.height() + tail(label) + 44;
+        Rectangle2D area = beside
+                ? new Rectangle2D.Double(1190, 190, 600, 600)
+                : new Rectangle2D.Double(x, y, setting.pick(838, pictured ? 900 : 1500), proof);
+        layers.add(Proofs.of(card, area, count, setting));
+        return layers;
+    }
+
+    private static List<Layer> picture(BigNumber card, Setting setting) {
+        double size = setting.pick(new Art(setting).low(640), 620);
+        return new Art(setting)
+                .hero(card.picture(), setting.pick(540, 1480) - size / 2, setting.pick(1270, 160), size, 0.3);
+    }
+
+    static boolean empty(@org.jspecify.annotations.Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static double height(@org.jspecify.annotations.Nullable Line line, double gap) {
+        return line == null ? 0 : line.capHeight() + gap;
+    }
+
+    /** From the cap top to the lowest ink, without the tail of a comma, which may hang. */
+    private static double low(Line figure) {
+        return figure.capHeight() + Math.min(30, figure.ink().getMaxY() - figure.capHeight());
+    }
+
+    /** How far tails of letters hang below the block. */
+    static double tail(Block block) {
+        return block.lines().isEmpty() ? 0 : Math.max(0, block.ink(0, 0).getMaxY() - block.height());
+    }
+}

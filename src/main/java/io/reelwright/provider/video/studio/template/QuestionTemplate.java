@@ -1,0 +1,101 @@
+package io.reelwright.provider.video.studio.template;
+
+import io.reelwright.campaign.SceneCard.Question;
+import io.reelwright.look.Block;
+import io.reelwright.look.Colours;
+import io.reelwright.look.Lettering;
+import io.reelwright.provider.video.studio.stage.Depth;
+import io.reelwright.provider.video.studio.stage.Entrance;
+import io.reelwright.provider.video.studio.stage.Idle;
+import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.Soft;
+import io.reelwright.provider.video.studio.stage.Stamp;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A question set large, word by word, before a giant outlined question mark that drifts up over the whole scene. */
+final class QuestionTemplate implements Template<Question> {
+    @Override
+    public List<Layer> lay(Question card, Setting setting) {
+        Type type = new Type(setting);
+        boolean tall = setting.stage().tall();
+        boolean pictured = setting.shows(card.picture());
+        List<Layer> layers = new ArrayList<>();
+        layers.add(mark(setting, type));
+        double x = setting.stage().bands().left();
+        Block sub = NumberTemplate.empty(card.sub())
+                ? null
+                : type.fill(
+                        type.body(setting.size(58, 60)),
+                        card.sub() + "",
+                        setting.pick(830, 1180),
+                        150,
+                        2,
+                        1.22,
+                        Block.Align.LEFT);
+        double below = sub == null ? 0 : sub.height() + NumberTemplate.tail(sub) + 52;
+        double top = setting.pick(pictured ? 560 : 300, 110);
+        double floor = setting.pick(982, 842);
+        double size = setting.room(serif(setting) ? 230 : 186, serif(setting) ? 270 : 216);
+        String accent = card.accent() == null ? lastWord(card.text()) : card.accent();
+        Words words = new Words(setting, type, asked(card.text()), accent);
+        Words.Set set =
+                words.within(setting.pick(832, pictured ? 1180 : 1480), floor - top - below, size, tall ? 4 : 3);
+        double y = top + (floor - top - below - set.height()) * (pictured && tall ? 0.3 : 0.45);
+        Color accented = setting.palette().ground().accent();
+        layers.addAll(set.at(x, y, false, 0.03, setting.palette().ink(), accented));
+        if (sub != null)
+            layers.addAll(type.block(
+                    sub, x + 4, y + set.height() + 52, setting.palette().muted(), Entrance.label(0.7)));
+        layers.addAll(picture(card, setting, y));
+        return layers;
+    }
+
+    private static List<Layer> picture(Question card, Setting setting, double y) {
+        Art art = new Art(setting);
+        if (setting.stage().tall() && setting.variant() == 0)
+            return art.support(
+                    card.picture(),
+                    92,
+                    Math.max(278, y - 300),
+                    252,
+                    Entrance.picture(0.25, setting.look()),
+                    Idle.picture(0.3));
+        double size = setting.pick(640, 430);
+        return art.hero(card.picture(), setting.pick(230, 1390), setting.pick(1290, 160), size, 0.25);
+    }
+
+    private static Layer mark(Setting setting, Type type) {
+        Lettering lettering = type.display(setting.pick(1060, 980));
+        Shape mark = lettering.line("?").at(setting.pick(430, 1230), setting.pick(90, 90));
+        Color colour = setting.palette().muted();
+        Stamp stamp = Stamp.drawn(Soft.grown(mark.getBounds2D(), 4), g -> {
+            g.setColor(Colours.alpha(colour, 0.07));
+            g.fill(mark);
+            g.setColor(Colours.alpha(colour, 0.34));
+            g.setStroke(new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            g.draw(mark);
+        });
+        double pace = 40 / Math.max(1, setting.seconds());
+        return (canvas, now) ->
+                now.put(canvas, stamp, Depth.FAR, 0, 20 - pace * now.t(), Math.clamp(0.3 + now.t() / 0.4, 0, 1));
+    }
+
+    private static boolean serif(Setting setting) {
+        return setting.look().type().display().name().contains("SERIF")
+                || setting.look().type().caps();
+    }
+
+    private static String asked(String text) {
+        String bare = text.strip();
+        return bare.endsWith("?") ? bare : bare + "?";
+    }
+
+    private static String lastWord(String text) {
+        String[] words = text.strip().split("\\s+");
+        return words[words.length - 1];
+    }
+}
