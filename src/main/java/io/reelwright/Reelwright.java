@@ -2,7 +2,6 @@ package io.reelwright;
 
 import io.reelwright.cli.Console;
 import io.reelwright.cli.Shell;
-import io.reelwright.cli.WorkshopFailure;
 import io.reelwright.config.Environment;
 
 /** The way in: what was typed goes to the shell, and the shell's answer is the exit code. */
@@ -12,9 +11,7 @@ public final class Reelwright {
     /** Runs the command that {@code arguments} name. */
     public static void main(String[] arguments) {
         Environment environment = Environment.ofThisProcess();
-        Shell shell = new Shell(Console.ofThisProcess(environment), environment, settings -> {
-            throw new WorkshopFailure("this build makes no videos yet: its parts are not assembled");
-        });
+        Shell shell = new Shell(Console.ofThisProcess(environment), environment, LocalWorkshop::new);
         System.exit(shell.run(arguments));
     }
 }

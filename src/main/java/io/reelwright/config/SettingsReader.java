@@ -58,7 +58,7 @@ final class SettingsReader {
     private String defaultOf(Setting setting) {
         return switch (setting) {
             case DATA -> environment.dataHome().resolve("reelwright").toString();
-            case DATABASE_URL -> "";
+            case DATABASE_URL, STUDIO_FAULT -> "";
             case OUT -> environment.workingFolder().resolve("out").toString();
             case VOICE -> "slt";
             case THREADS -> String.valueOf(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 64));

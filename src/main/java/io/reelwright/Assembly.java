@@ -1,0 +1,126 @@
+package io.reelwright;
+
+import io.reelwright.campaign.Phase;
+import io.reelwright.config.Setting;
+import io.reelwright.config.Settings;
+import io.reelwright.event.Chronicle;
+import io.reelwright.event.EventStore;
+import io.reelwright.graph.Engine;
+import io.reelwright.graph.PhaseNode;
+import io.reelwright.graph.VideoGraph;
+import io.reelwright.look.Headless;
+import io.reelwright.media.Ffmpeg;
+import io.reelwright.phase.compose.ComposeNode;
+import io.reelwright.phase.compose.Composer;
+import io.reelwright.phase.motion.MotionNode;
+import io.reelwright.phase.plan.PlannerNode;
+import io.reelwright.phase.quality.QualityNode;
+import io.reelwright.phase.repurpose.RepurposeNode;
+import io.reelwright.phase.script.ScriptNode;
+import io.reelwright.phase.storyboard.StoryboardNode;
+import io.reelwright.phase.visual.SceneShoot;
+import io.reelwright.phase.visual.VisualNode;
+import io.reelwright.picture.PictureIndex;
+import io.reelwright.picture.Pictures;
+import io.reelwright.provider.speech.SpeechProvider;
+import io.reelwright.provider.speech.cache.CachedSpeech;
+import io.reelwright.provider.speech.mary.MaryVoice;
+import io.reelwright.provider.video.VideoProvider;
+import io.reelwright.provider.video.studio.Director;
+import io.reelwright.provider.video.studio.Faults;
+import io.reelwright.provider.video.studio.RenderLog;
+import io.reelwright.provider.video.studio.StudioProvider;
+import io.reelwright.store.CampaignStore;
+import io.reelwright.store.Database;
+import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.FileAssetStore;
+import io.reelwright.telemetry.MeteredNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The only place that constructs services: a parts list.
+ *
+ * @param database  what lasts, beside the files
+ * @param events    facts of campaigns, to be read
+ * @param chronicle facts of campaigns, to be written
+ * @param assets    files that last
+ * @param engine    runs campaigns
+ */
+record Assembly(Database database, EventStore events, Chronicle chronicle, AssetStore assets, Engine engine)
+        implements AutoCloseable {
+
+    /**
+     * All parts, at work.
+     *
+     * @param voice the voice of the house; it gets ready while the rest is put together
+     */
+    static Assembly of(Settings settings, MaryVoice voice) throws IOException, InterruptedException {
+        Headless.prepare();
+        voice.warmUp();
+        Path data = settings.data();
+        Path programs = data.resolve("programs");
+        Ffmpeg ffmpeg = Ffmpeg.in(programs);
+        AssetStore assets = new FileAssetStore(data.resolve("assets"));
+        Database database = open(settings, data, programs);
+        EventStore events = new EventStore(database);
+        Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+        SpeechProvider speech = new CachedSpeech(voice, MaryVoice.VERSION, data.resolve("speech"));
+        Map<Phase, PhaseNode> nodes = metered(nodes(settings, ffmpeg, assets, speech), data.resolve("costs.tsv"));
+        Engine engine = new Engine(database, chronicle, new VideoGraph(), nodes, Engine.Slots.SMALL);
+        return new Assembly(database, events, chronicle, assets, engine);
+    }
+
+    private static Database open(Settings settings, Path data, Path programs) throws IOException, InterruptedException {
+        String url = settings.databaseUrl();
+        return url == null ? Database.embedded(data, programs) : Database.at(url);
+    }
+
+    private static Map<Phase, PhaseNode> nodes(
+            Settings settings, Ffmpeg ffmpeg, AssetStore assets, SpeechProvider speech) throws IOException {
+        Composer composer = new Composer(ffmpeg, assets);
+        VideoProvider studio = studio(settings, ffmpeg);
+        Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
+        nodes.put(Phase.PLANNING, new PlannerNode());
+        nodes.put(Phase.SCRIPT, new ScriptNode(MaryVoice.wordsPerSecond()));
+        nodes.put(
+                Phase.STORYBOARD,
+                new StoryboardNode(
+                        speech,
+                        assets,
+                        PictureIndex.shipped()::find,
+                        clip -> ffmpeg.probe(clip).seconds()));
+        nodes.put(Phase.MOTION, new MotionNode(ffmpeg));
+        nodes.put(Phase.VISUAL, new VisualNode(new SceneShoot(List.of(studio), assets), settings.threads()));
+        nodes.put(Phase.QUALITY, new QualityNode(ffmpeg, assets));
+        nodes.put(Phase.COMPOSE, new ComposeNode(composer, assets));
+        nodes.put(Phase.REPURPOSE, new RepurposeNode(ffmpeg, assets, new ComposedClips(composer, assets)));
+        return nodes;
+    }
+
+    private static VideoProvider studio(Settings settings, Ffmpeg ffmpeg) {
+        RenderLog log = new RenderLog(settings.data().resolve("renders.log"));
+        return new StudioProvider(
+                ffmpeg,
+                new Director(new Pictures()),
+                log,
+                Faults.parse(settings.chosen(Setting.STUDIO_FAULT).text()));
+    }
+
+    private static Map<Phase, PhaseNode> metered(Map<Phase, PhaseNode> nodes, Path costs) {
+        Map<Phase, PhaseNode> metered = new EnumMap<>(Phase.class);
+        nodes.forEach((phase, node) -> metered.put(phase, new MeteredNode(phase, node, costs)));
+        return metered;
+    }
+
+    /** Stops the work at its last checkpoints and gives everything back. */
+    @Override
+    public void close() {
+        engine.close();
+        database.close();
+    }
+}

@@ -1,0 +1,64 @@
+package io.reelwright;
+
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.cli.Job;
+import io.reelwright.cli.WorkshopFailure;
+import io.reelwright.event.Event;
+import io.reelwright.event.EventTail;
+import io.reelwright.event.StoredEvent;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A campaign of this process, followed through its stored events. */
+final class LocalJob implements Job {
+    private final String id;
+    private final Assembly parts;
+    private final EventTail tail;
+    private @Nullable StoredEvent last;
+
+    LocalJob(String id, Assembly parts) {
+        this.id = id;
+        this.parts = parts;
+        this.tail = parts.events().tail(id, 0);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public @Nullable StoredEvent next(Duration patience) throws InterruptedException {
+        StoredEvent news = tail.next(patience).orElse(null);
+        if (news != null) last = news;
+        return news;
+    }
+
+    /** An older run of the same campaign may have failed: only the campaign's newest event can be its end. */
+    @Override
+    public boolean ended() {
+        StoredEvent newest = last;
+        return newest != null
+                && isEnd(newest.event())
+                && state().phase().isEnd()
+                && parts.events().read(id, newest.seq(), 1).isEmpty();
+    }
+
+    @Override
+    public VideoState state() {
+        return parts.chronicle().find(id).orElseThrow(() -> new WorkshopFailure(id + ": there is no such campaign"));
+    }
+
+    @Override
+    public Path file(Asset asset) {
+        return parts.assets().path(asset);
+    }
+
+    private static boolean isEnd(Event event) {
+        return event instanceof Event.CampaignDone
+                || event instanceof Event.CampaignFailed
+                || event instanceof Event.CampaignCancelled;
+    }
+}

@@ -1,0 +1,69 @@
+package io.reelwright;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.cli.Job;
+import io.reelwright.cli.Workshop;
+import io.reelwright.cli.WorkshopFailure;
+import io.reelwright.config.Settings;
+import io.reelwright.provider.speech.mary.MaryVoice;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A workshop in this process. Its parts are put together when the first campaign comes, and not for a wrong option. */
+final class LocalWorkshop implements Workshop {
+    private final Settings settings;
+    private final MaryVoice voice = new MaryVoice();
+    private @Nullable Assembly assembly;
+    private boolean closed;
+
+    LocalWorkshop(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public List<String> voices() {
+        return voice.voices(Locale.ENGLISH);
+    }
+
+    @Override
+    public Job make(Brief brief) throws InterruptedException {
+        Assembly parts = assembly();
+        String id = parts.chronicle().create(brief).id();
+        parts.engine().resume(id);
+        return new LocalJob(id, parts);
+    }
+
+    @Override
+    public Job resume(String id) throws InterruptedException {
+        Assembly parts = assembly();
+        try {
+            parts.engine().resume(id);
+        } catch (IllegalArgumentException e) {
+            throw new WorkshopFailure(String.valueOf(e.getMessage()), e);
+        }
+        return new LocalJob(id, parts);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (assembly != null) assembly.close();
+        assembly = null;
+    }
+
+    private synchronized Assembly assembly() throws InterruptedException {
+        if (closed) throw new InterruptedException("the workshop is closed");
+        if (assembly == null) assembly = assemble();
+        return assembly;
+    }
+
+    private Assembly assemble() throws InterruptedException {
+        try {
+            return Assembly.of(settings, voice);
+        } catch (IOException | IllegalStateException e) {
+            throw new WorkshopFailure("cannot start: " + e.getMessage(), e);
+        }
+    }
+}

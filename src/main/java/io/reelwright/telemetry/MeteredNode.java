@@ -1,0 +1,51 @@
+package io.reelwright.telemetry;
+
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.graph.Logbook;
+import io.reelwright.graph.Outcome;
+import io.reelwright.graph.PhaseNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * A node whose processor time is written down: one line {@code campaign, phase, CPU seconds, wall seconds}, split by tabs,
+ * per visit. The figure is the whole process's, so it means something only where one campaign runs at a time.
+ */
+public final class MeteredNode implements PhaseNode {
+    private static final Logger LOG = Logger.getLogger(MeteredNode.class.getName());
+
+    private final Phase phase;
+    private final PhaseNode node;
+    private final Path file;
+
+    /** @param file where lines are added; made when it is missing */
+    public MeteredNode(Phase phase, PhaseNode node, Path file) {
+        this.phase = phase;
+        this.node = node;
+        this.file = file;
+    }
+
+    @Override
+    public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
+        double cpu = CpuTime.seconds();
+        long wall = System.nanoTime();
+        Outcome outcome = node.run(state, logbook);
+        note(state.campaign().id(), CpuTime.seconds() - cpu, (System.nanoTime() - wall) / 1e9);
+        return outcome;
+    }
+
+    private void note(String campaign, double cpu, double wall) {
+        String line = String.format(Locale.ROOT, "%s\t%s\t%.2f\t%.2f%n", campaign, phase, cpu, wall);
+        try {
+            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "the cost of " + phase + " could not be written to " + file, e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.reelwright;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Format;
+import io.reelwright.campaign.Master;
+import io.reelwright.campaign.Output;
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.QualityTier;
+import io.reelwright.campaign.Take;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.cli.Job;
+import io.reelwright.config.BadSettings;
+import io.reelwright.config.Environment;
+import io.reelwright.config.Setting;
+import io.reelwright.config.Settings;
+import io.reelwright.event.Event;
+import io.reelwright.event.StoredEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From an order to files, with every real part: database, voice, studio, ffmpeg. */
+class WholeGraphTest {
+    private static final String SOURCE = """
+            Honey can last for centuries. Archaeologists found sealed pots of honey in a tomb that was 3,000 years old.
+            Honey holds only about 17 percent water, so bacteria cannot grow in it. Bees add an enzyme called glucose
+            oxidase. It makes small amounts of hydrogen peroxide, which kills germs. Honey is also acidic, with a pH
+            near 4. A jar that is left open takes water from the air and can ferment. So close the lid.
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final List<StoredEvent> story = new ArrayList<>();
+
+    @Test
+    void plantedFaultsSendExactlyTheirScenesBackAndTheNewTakesLookDifferent() throws Exception {
+        VideoState state = make(folder.resolve("faulty"), "0:black,1:frozen,2:blurred,3:dark,4:wrong-length", 18);
+
+        assertThat(state.phase()).isEqualTo(Phase.DONE);
+        assertThat(state.storyboardNow().scenes()).hasSizeGreaterThan(5);
+        assertThat(retried()).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
+        for (int scene = 0; scene < 5; scene++) assertNewPixels(folder.resolve("faulty"), state, scene);
+        assertThat(state.masters()).singleElement().satisfies(WholeGraphTest::isGood);
+    }
+
+    @Test
+    void overlappingTextSendsItsSceneBack() throws Exception {
+        make(folder.resolve("overlap"), "1:overlapping-text", 8);
+
+        assertThat(retried()).containsExactly(1);
+    }
+
+    @Test
+    void theSameSeedAndInputGiveTheSameFile() throws Exception {
+        VideoState one = make(folder.resolve("one"), "", 6);
+        VideoState two = make(folder.resolve("two"), "", 6);
+
+        assertThat(retried()).isEmpty();
+        assertThat(hashes(two)).isEqualTo(hashes(one));
+    }
+
+    private VideoState make(Path data, String faults, int seconds) throws Exception {
+        try (LocalWorkshop workshop = new LocalWorkshop(settings(data, faults))) {
+            Job job = workshop.make(brief(seconds));
+            while (!job.ended()) {
+                StoredEvent news = job.next(Duration.ofSeconds(1));
+                if (news != null) story.add(news);
+            }
+            return job.state();
+        }
+    }
+
+    private Settings settings(Path data, String faults) throws BadSettings {
+        Map<Setting, String> flags = Map.of(Setting.DATA, data.toString(), Setting.STUDIO_FAULT, faults);
+        return Settings.of(flags, new Environment(Map.of("HOME", folder.toString()), folder));
+    }
+
+    private static Brief brief(int seconds) {
+        return new Brief(
+                "Why honey never spoils",
+                SOURCE,
+                null,
+                null,
+                Format.SHORT,
+                seconds,
+                QualityTier.BULK,
+                "slt",
+                null,
+                null,
+                List.of(Output.TIKTOK_9X16),
+                7,
+                Locale.ENGLISH);
+    }
+
+    private List<Integer> retried() {
+        return story.stream()
+                .map(StoredEvent::event)
+                .filter(Event.SceneRetry.class::isInstance)
+                .map(event -> ((Event.SceneRetry) event).scene())
+                .distinct()
+                .toList();
+    }
+
+    private static void assertNewPixels(Path data, VideoState state, int scene) throws IOException {
+        List<Take> takes =
+                state.takes().stream().filter(take -> take.scene() == scene).toList();
+        assertThat(takes).as("takes of scene " + scene).hasSizeGreaterThan(1);
+        Asset first = Objects.requireNonNull(takes.getFirst().renditions().get(Aspect.TALL));
+        Asset second = Objects.requireNonNull(takes.get(1).renditions().get(Aspect.TALL));
+        Path assets = data.resolve("assets");
+        assertThat(Files.mismatch(assets.resolve(first.key()), assets.resolve(second.key())))
+                .isNotNegative();
+        assertThat(state.bestTake(scene).orElseThrow().number()).isGreaterThan(1);
+    }
+
+    private static void isGood(Master master) {
+        assertThat(master.loudness()).isBetween(-14.5, -13.5);
+        assertThat(master.truePeak()).isLessThanOrEqualTo(-1);
+        assertThat(master.seconds()).isBetween(12.0, 24.0);
+    }
+
+    private static List<String> hashes(VideoState state) {
+        return state.masters().stream().map(master -> master.video().sha256()).toList();
+    }
+}

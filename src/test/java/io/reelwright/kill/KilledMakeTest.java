@@ -1,0 +1,20 @@
+package io.reelwright.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KilledMakeTest {
+    @Test
+    void aMakeThatIsKilledFiveTimesFinishesUnderItsIdAndDrawsNoFinishedSceneAgain(@TempDir Path folder)
+            throws Exception {
+        KillHarness.Found found = new KillHarness(folder, 20_261).run(4, 1);
+
+        assertThat(found.exitCode()).isZero();
+        assertThat(found.campaigns()).hasSize(1);
+        assertThat(found.drawnAgain()).isEmpty();
+        assertThat(found.videos()).isNotEmpty();
+    }
+}
