@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,5 +52,29 @@ class ComposerTest {
                 .isEqualTo(first.stream().map(m -> m.video().sha256()).toList());
         assertThat(percents).isSorted().startsWith(0).endsWith(100);
         assertThat(Files.readString(assets.path(first.getFirst().srt()))).startsWith("1\n00:00:00,133 --> ");
+    }
+
+    @Test
+    void interruptingItStopsTheEncoderAndLeavesNoMaster() throws Exception {
+        AssetStore assets = new FileAssetStore(folder.resolve("assets"));
+        ComposeOrder order = new ComposeFixture(OwnFfmpeg.get(), assets, folder)
+                .order(6, 90, "orbit", QualityTier.BULK, List.of(Output.TIKTOK_9X16));
+        BlockingQueue<String> ended = new ArrayBlockingQueue<>(1);
+        Thread run = Thread.ofVirtual().start(() -> {
+            try {
+                // Above 8 per cent the encoder is at work.
+                new Composer(OwnFfmpeg.get(), assets).compose(order, percent -> {
+                    if (percent > 8) Thread.currentThread().interrupt();
+                });
+                ended.add("finished");
+            } catch (InterruptedException stopped) {
+                ended.add("stopped");
+            }
+        });
+
+        run.join();
+
+        assertThat(ended.poll()).isEqualTo("stopped");
+        assertThat(folder.resolve("assets/kept/test/masters")).doesNotExist();
     }
 }
