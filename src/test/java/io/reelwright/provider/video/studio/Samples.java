@@ -110,6 +110,7 @@ final class Samples {
                                 new Bar("2010", 22, "22 %", 0),
                                 new Bar("2020", 14, "14 %", 0)),
                         "spiral-shell"));
+        all.putAll(MoreSamples.all());
         return all;
     }
 

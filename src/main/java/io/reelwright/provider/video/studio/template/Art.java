@@ -36,6 +36,11 @@ final class Art {
      * @param size side in pixels, 8 to 2000
      */
     List<Layer> hero(@Nullable String name, double x, double y, double size, double at) {
+        return hero(name, x, y, size, Entrance.picture(at, setting.look()));
+    }
+
+    /** The one large picture, coming in another way. */
+    List<Layer> hero(@Nullable String name, double x, double y, double size, Entrance entrance) {
         List<Layer> layers = new ArrayList<>();
         image(name, size).ifPresent(image -> {
             Stamp stamp = Stamp.of(image, (int) x, (int) y);
@@ -44,7 +49,7 @@ final class Art {
                     : setting.palette().accent2();
             double glow = setting.look().dark() ? 0.42 : 0.3;
             Stamp lit = withGlow(stamp, size * 0.09, light, glow, size * 0.03);
-            layers.add(new Actor(lit, Depth.KEY, Entrance.picture(at, setting.look()), Idle.picture(0.1)));
+            layers.add(new Actor(lit, Depth.KEY, entrance, Idle.picture(0.1)));
         });
         return layers;
     }

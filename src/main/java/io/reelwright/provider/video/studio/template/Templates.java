@@ -2,11 +2,16 @@ package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.BigNumber;
+import io.reelwright.campaign.SceneCard.BuildList;
 import io.reelwright.campaign.SceneCard.Chart;
 import io.reelwright.campaign.SceneCard.Comparison;
 import io.reelwright.campaign.SceneCard.EndCard;
 import io.reelwright.campaign.SceneCard.Headline;
+import io.reelwright.campaign.SceneCard.Hero;
 import io.reelwright.campaign.SceneCard.Question;
+import io.reelwright.campaign.SceneCard.Quote;
+import io.reelwright.campaign.SceneCard.Route;
+import io.reelwright.campaign.SceneCard.Timeline;
 import io.reelwright.provider.video.studio.stage.Layer;
 import java.util.List;
 
@@ -18,6 +23,7 @@ public final class Templates {
     public static boolean knows(SceneCard card) {
         return switch (card) {
             case Headline _, BigNumber _, Comparison _, Chart _, Question _, EndCard _ -> true;
+            case BuildList _, Quote _, Hero _, Timeline _, Route _ -> true;
             default -> false;
         };
     }
@@ -35,6 +41,11 @@ public final class Templates {
             case Chart chart -> new ChartTemplate().lay(chart, setting);
             case Question question -> new QuestionTemplate().lay(question, setting);
             case EndCard end -> new EndCardTemplate().lay(end, setting);
+            case BuildList list -> new ListTemplate().lay(list, setting);
+            case Quote quote -> new QuoteTemplate().lay(quote, setting);
+            case Hero hero -> new HeroTemplate().lay(hero, setting);
+            case Timeline timeline -> new TimelineTemplate().lay(timeline, setting);
+            case Route route -> new RouteTemplate().lay(route, setting);
             default -> throw new IllegalArgumentException("the studio has no template for " + card.template());
         };
     }

@@ -1,0 +1,80 @@
+package io.reelwright.provider.video.studio.template;
+
+import io.reelwright.look.Block;
+import io.reelwright.look.Lettering;
+import io.reelwright.provider.video.studio.stage.LayoutRefused;
+import java.util.List;
+
+/**
+ * Text that gives up words before it gives up being readable. While the layout can still be tightened a text that is too
+ * long is refused as usual; after that it loses its last words to an ellipsis.
+ */
+final class Abridged {
+    /** From this tightness on words are given up. */
+    static final int FROM = 6;
+    /** Least room between the ink of two lines: their boxes are registered with a margin and whole pixels. */
+    private static final double CLEAR = 5;
+
+    private final Setting setting;
+    private final Type type;
+
+    Abridged(Setting setting) {
+        this.setting = setting;
+        this.type = new Type(setting);
+    }
+
+    /** As {@link Type#fill}. */
+    Block fill(Lettering letters, String text, double width, double height, int lines, double leading) {
+        return fill(letters, text, width, height, lines, leading, Block.Align.LEFT);
+    }
+
+    /** As {@link Type#fill}. */
+    Block fill(
+            Lettering letters, String text, double width, double height, int lines, double leading, Block.Align align) {
+        double clear = leading;
+        Block block = set(letters, text, width, height, lines, clear, align);
+        while (touching(block)) {
+            clear += 0.05;
+            block = set(letters, text, width, height, lines, clear, align);
+        }
+        return block;
+    }
+
+    /** Whether tails of one line reach the letters of the next, or nearly. */
+    private static boolean touching(Block block) {
+        for (int i = 1; i < block.lines().size(); i++) {
+            Block.Placed upper = block.lines().get(i - 1);
+            Block.Placed lower = block.lines().get(i);
+            double foot = upper.y() + upper.line().ink().getMaxY();
+            double head = lower.y() + lower.line().ink().getMinY();
+            if (head - foot < CLEAR) return true;
+        }
+        return false;
+    }
+
+    private Block set(
+            Lettering letters, String text, double width, double height, int lines, double leading, Block.Align align) {
+        if (setting.tightness() < FROM) return type.fill(letters, text, width, height, lines, leading, align);
+        List<String> words = List.of(text.strip().split("\\s+"));
+        for (int kept = words.size(); kept > 0; kept--) {
+            String shown = String.join(" ", words.subList(0, kept)) + (kept < words.size() ? "…" : "");
+            try {
+                return type.fill(letters, shown, width, height, lines, leading, align);
+            } catch (LayoutRefused e) {
+                if (kept == 1) return cut(letters, words.getFirst(), width, height, leading, align);
+            }
+        }
+        throw new LayoutRefused("\"" + text + "\" has no words");
+    }
+
+    private Block cut(Lettering letters, String word, double width, double height, double leading, Block.Align align) {
+        for (int kept = word.length() - 1; kept > 0; kept--) {
+            try {
+                return type.fill(letters, word.substring(0, kept) + "…", width, height, 1, leading, align);
+            } catch (LayoutRefused e) {
+                continue;
+            }
+        }
+        throw new LayoutRefused("\"" + word + "\" finds no room in " + Math.round(width) + " px");
+    }
+}

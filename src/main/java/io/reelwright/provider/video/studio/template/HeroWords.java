@@ -1,0 +1,106 @@
+package io.reelwright.provider.video.studio.template;
+
+import io.reelwright.campaign.SceneCard.Hero;
+import io.reelwright.look.Block;
+import io.reelwright.look.Line;
+import io.reelwright.provider.video.studio.stage.Actor;
+import io.reelwright.provider.video.studio.stage.Entrance;
+import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.LayoutRefused;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words beside a hero: a small lead, and a statement whose leading figure, if it has one, is set very large. */
+final class HeroWords {
+    private static final Pattern FIGURE = Pattern.compile("([$€£]?\\d[\\d.,]*\\s?(?:%|×|x)?)(?=\\s)\\s+(\\S.*)");
+
+    private final Setting setting;
+    private final Type type;
+    private final boolean pictured;
+    private final boolean compact;
+    private final double x;
+    private final double width;
+    private final double floor;
+
+    /**
+     * @param pictured whether there is a picture
+     * @param compact  whether it stands right under the words
+     */
+    HeroWords(Setting setting, boolean pictured, boolean compact) {
+        this.compact = compact;
+        this.pictured = pictured;
+        this.setting = setting;
+        this.type = new Type(setting);
+        this.x = setting.pick(80, 100);
+        this.width = setting.pick(832, pictured ? 940 : 1640);
+        this.floor = setting.pick(978, 836);
+    }
+
+    /** Whether the statement is so short that a picture finds room under it in a tall scene. */
+    static boolean brief(Hero card) {
+        String statement = card.statement().strip();
+        Matcher figure = FIGURE.matcher(statement);
+        return figure.matches() ? figure.group(2).length() <= 24 : statement.length() <= 18;
+    }
+
+    /** Sets the words and gives the y under the last of them. */
+    double lay(Hero card, List<Layer> layers) {
+        double top = setting.pick(290, 150);
+        double y = top;
+        if (!card.lead().isBlank()) {
+            Block lead = new Abridged(setting)
+                    .fill(type.body(setting.size(60, 60)), card.lead(), width, setting.room(150, 150), 2, 1.18);
+            layers.addAll(type.block(lead, x, top, setting.palette().muted(), Entrance.label(0)));
+            y = lead.ink(x, top).getMaxY() + setting.pick(40, 50);
+        }
+        Matcher figure = FIGURE.matcher(card.statement().strip());
+        if (figure.matches() && figure.group(1).length() <= 9)
+            return figure(figure.group(1), figure.group(2), y, layers);
+        return statement(card.statement(), y, layers);
+    }
+
+    private double statement(String text, double top, List<Layer> layers) {
+        double room = compact ? setting.room(300, 300) : floor - top - 30;
+        double leading = Math.max(1.02, setting.look().type().leading());
+        double size = setting.size(compact ? 142 : 178, pictured ? 168 : 230);
+        Block block = new Abridged(setting).fill(type.display(size), type.caps(text), width, room, 6, leading);
+        double y = top + (compact ? 0 : Math.max(0, room - block.height()) * 0.34);
+        layers.addAll(type.block(block, x, y, setting.palette().ink(), Entrance.text(0.08)));
+        return block.ink(x, y).getMaxY();
+    }
+
+    private double figure(String digits, String label, double y, List<Layer> layers) {
+        Line line = type.figure(100).fit(digits, width * setting.pick(0.72, 0.9), setting.room(196, 246));
+        layers.add(pulsing(type.line(line, x, y, setting.palette().ink(), Entrance.text(0.1)), digits));
+        double left = x + line.width() + 40;
+        double room = x + width - left;
+        if (setting.stage().tall() && room > 220) {
+            try {
+                Block side = type.fill(
+                        type.display(setting.size(78, 78)),
+                        label,
+                        room,
+                        line.capHeight() + 8,
+                        3,
+                        1.06,
+                        Block.Align.LEFT);
+                double down = y + Math.max(0, (line.capHeight() - side.height()) / 2);
+                layers.addAll(
+                        type.block(side, left, down, setting.palette().ground().accent(), Entrance.text(0.24)));
+                return Math.max(line.ink().getMaxY() + y, side.ink(left, down).getMaxY());
+            } catch (LayoutRefused e) {
+                // Too long for the side of the figure: it goes below.
+            }
+        }
+        double below = y + line.ink().getMaxY() + setting.pick(36, 46);
+        Block block = new Abridged(setting)
+                .fill(type.display(setting.size(84, 96)), label, width, Math.min(300, floor - below - 20), 3, 1.08);
+        layers.addAll(type.block(block, x, below, setting.palette().ground().accent(), Entrance.text(0.24)));
+        return block.ink(x, below).getMaxY();
+    }
+
+    private Actor pulsing(Actor figure, String digits) {
+        return setting.spoken(digits).map(word -> figure.pulsing(word.start())).orElse(figure);
+    }
+}

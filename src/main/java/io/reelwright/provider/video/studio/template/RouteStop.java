@@ -1,0 +1,74 @@
+package io.reelwright.provider.video.studio.template;
+
+import io.reelwright.campaign.SceneCard.Stop;
+import io.reelwright.look.Block;
+import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.Stamp;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+
+/**
+ * A stop of a route with its label. In a tall picture the line winds down the left side and labels stand right of it; in a
+ * wide one it runs to the right in waves and labels stand outside: above its crests, below its troughs.
+ */
+final class RouteStop {
+    private final Setting setting;
+    private final Point2D dot;
+    private final Shape text;
+
+    /** Registers the label on the card; nothing is drawn yet. */
+    RouteStop(Setting setting, Stop stop, int index, int count, Rectangle2D card) {
+        this.setting = setting;
+        Type type = new Type(setting);
+        String words = stop.mark().isBlank() ? stop.text() : stop.mark() + " · " + stop.text();
+        boolean odd = index % 2 == 1;
+        if (setting.stage().tall()) {
+            double pitch = (card.getHeight() - 24) / count;
+            double y = card.getY() + 12 + pitch * (index + 0.5);
+            this.dot = new Point2D.Double(card.getX() + (odd ? 178 : 86), y);
+            double x = dot.getX() + 58;
+            Block block = new Abridged(setting)
+                    .fill(
+                            type.body(setting.size(60, 56)),
+                            words,
+                            card.getMaxX() - 28 - x,
+                            pitch - 18,
+                            pitch > 130 ? 3 : 2,
+                            1.1);
+            this.text = claimed(type, block, x, y - block.height() / 2);
+        } else {
+            double column = card.getWidth() / count;
+            double middle = card.getCenterY();
+            double x = card.getX() + column * index + 24;
+            this.dot = new Point2D.Double(x + column / 2 - 24, middle + (odd ? 62 : -62));
+            double room = card.getHeight() / 2 - 62 - 46 - 34;
+            Block block = new Abridged(setting)
+                    .fill(type.body(setting.size(60, 58)), words, column - 48, room, 4, 1.14, Block.Align.CENTRE);
+            double y = odd ? dot.getY() + 50 : dot.getY() - 50 - block.height();
+            this.text = claimed(type, block, x, y);
+        }
+    }
+
+    Point2D dot() {
+        return dot;
+    }
+
+    Layer words(double hint, double at, double done) {
+        var tone = setting.palette().surface();
+        return new Spoken(stamp(tone.ink()), stamp(tone.accent()), hint, at, done);
+    }
+
+    private Stamp stamp(Color colour) {
+        return Stamp.drawn(text.getBounds2D(), g -> {
+            g.setColor(colour);
+            g.fill(text);
+        });
+    }
+
+    private static Shape claimed(Type type, Block block, double x, double y) {
+        for (Block.Placed placed : block.lines()) type.claim(placed.line(), x + placed.x(), y + placed.y());
+        return block.at(x, y);
+    }
+}

@@ -1,0 +1,110 @@
+package io.reelwright.provider.video.studio.template;
+
+import io.reelwright.campaign.SceneCard.Stop;
+import io.reelwright.campaign.SceneCard.Timeline;
+import io.reelwright.look.Colours;
+import io.reelwright.provider.video.studio.stage.Canvas;
+import io.reelwright.provider.video.studio.stage.Depth;
+import io.reelwright.provider.video.studio.stage.Entrance;
+import io.reelwright.provider.video.studio.stage.Idle;
+import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.Moment;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Years on a spine that is drawn as they are spoken: downwards in a tall picture, to the right in a wide one. */
+final class TimelineTemplate implements Template<Timeline> {
+    private static final double SPINE = 8;
+
+    @Override
+    public List<Layer> lay(Timeline card, Setting setting) {
+        List<Layer> layers = new ArrayList<>();
+        boolean tall = setting.stage().tall();
+        Cues cues = Cues.of(card.stops().stream().map(Stop::at).toList(), setting.seconds());
+        boolean pictured = setting.shows(card.picture());
+        double end = new TitleLines(setting)
+                .lay(
+                        card.title(),
+                        setting.pick(80, 100),
+                        setting.pick(288, 112),
+                        setting.pick(830, pictured ? 1420 : 1700),
+                        setting.size(92, 104),
+                        2,
+                        layers);
+        List<TimelineStop> stops = new ArrayList<>();
+        int count = card.stops().size();
+        for (int i = 0; i < count; i++)
+            stops.add(new TimelineStop(setting, card.stops().get(i), box(i, count, end, setting)));
+        List<Point2D> dots = stops.stream().map(TimelineStop::dot).toList();
+        layers.add((canvas, now) -> spine(canvas, now, dots, cues, setting));
+        for (int i = 0; i < count; i++) layers.add(stops.get(i).words(0.12 + 0.06 * i, cues.at(i), cues.next(i)));
+        Art art = new Art(setting);
+        if (tall) layers.addAll(0, art.hero(card.picture(), 250, 1285, 580, 0.35));
+        else
+            layers.addAll(art.support(
+                    card.picture(), 1590, 70, 220, Entrance.picture(0.35, setting.look()), Idle.picture(0.4)));
+        return layers;
+    }
+
+    private static Rectangle2D box(int index, int count, double titleEnd, Setting setting) {
+        if (setting.stage().tall()) {
+            double top = titleEnd + 56;
+            double pitch = Math.min(230, (984 - top) / count);
+            return new Rectangle2D.Double(172, top + index * pitch, 742, pitch - 24);
+        }
+        double pitch = 1720.0 / count;
+        double top = Math.max(300, titleEnd + 60);
+        return new Rectangle2D.Double(100 + index * pitch, top, pitch - 50, 846 - top);
+    }
+
+    private static void spine(Canvas canvas, Moment now, List<Point2D> dots, Cues cues, Setting setting) {
+        double appear = Math.clamp(now.t() / 0.25 + 0.2, 0, 1);
+        Color ink = setting.palette().ink();
+        Color accent = Colours.contrast(
+                                setting.palette().accent(),
+                                setting.palette().ground().ground(0.3))
+                        > 2
+                ? setting.palette().accent()
+                : setting.palette().ground().accent();
+        Dots marks = new Dots(
+                accent,
+                Colours.mix(ink, setting.palette().ground().ground(0.3), 0.45),
+                setting.palette().ground().ground(0.35));
+        Point2D first = dots.getFirst();
+        Point2D end = setting.stage().tall()
+                ? new Point2D.Double(first.getX(), dots.getLast().getY() + 40)
+                : new Point2D.Double(1820, first.getY());
+        Point2D reached = reached(dots, end, new Advance(cues).at(now.t()), now.t() - cues.at(cues.count() - 1));
+        Lens.through(canvas, now, Depth.TEXT, g -> {
+            rod(g, first, end, Colours.alpha(ink, 0.22 * appear));
+            rod(g, first, reached, accent);
+            for (int i = 0; i < dots.size(); i++)
+                marks.draw(g, dots.get(i), setting.pick(15, 16), now.t(), cues.at(i), cues.next(i));
+        });
+    }
+
+    private static Point2D reached(List<Point2D> dots, Point2D end, double advance, double sinceLast) {
+        if (advance <= 0) return dots.getFirst();
+        int passed = (int) advance;
+        boolean last = passed >= dots.size() - 1;
+        Point2D from = dots.get(Math.min(passed, dots.size() - 1));
+        Point2D to = last ? end : dots.get(passed + 1);
+        double part = last ? 1 - Math.exp(-Math.max(0, sinceLast) * 0.5) : advance - passed;
+        return new Point2D.Double(
+                from.getX() + (to.getX() - from.getX()) * part, from.getY() + (to.getY() - from.getY()) * part);
+    }
+
+    private static void rod(Graphics2D g, Point2D from, Point2D to, Color colour) {
+        g.setColor(colour);
+        double half = SPINE / 2;
+        g.fill(new Rectangle2D.Double(
+                from.getX() - half,
+                from.getY() - half,
+                to.getX() - from.getX() + SPINE,
+                to.getY() - from.getY() + SPINE));
+    }
+}

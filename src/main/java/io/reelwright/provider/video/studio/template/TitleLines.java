@@ -1,0 +1,32 @@
+package io.reelwright.provider.video.studio.template;
+
+import io.reelwright.look.Block;
+import io.reelwright.provider.video.studio.stage.Entrance;
+import io.reelwright.provider.video.studio.stage.Layer;
+import java.util.List;
+
+/** The title above a list, a timeline or a route: one large line, or as many as it needs. */
+final class TitleLines {
+    private final Setting setting;
+
+    TitleLines(Setting setting) {
+        this.setting = setting;
+    }
+
+    /**
+     * Sets the title in the display face; it begins with the scene.
+     *
+     * @param top   cap top of its first line
+     * @param lines how many there may be
+     * @return the y below its last line's tails; {@code top} when there is no title
+     */
+    double lay(String text, double x, double top, double width, double size, int lines, List<Layer> layers) {
+        if (text.isBlank()) return top;
+        Type type = new Type(setting);
+        double leading = Math.max(1.02, setting.look().type().leading());
+        double most = (lines - 1) * leading * size + size;
+        Block block = new Abridged(setting).fill(type.display(size), type.caps(text), width, most, lines, leading);
+        layers.addAll(type.block(block, x, top, setting.palette().ink(), Entrance.text(0.02)));
+        return block.ink(x, top).getMaxY();
+    }
+}
