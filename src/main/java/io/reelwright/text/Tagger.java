@@ -81,6 +81,18 @@ public final class Tagger {
                     && plain
                     && last == WordClass.NOUN
                     && !tokens.get(i - 1).lower().endsWith("s");
+            boolean describes = word.endsWith("ed")
+                    && last == WordClass.CONJUNCTION
+                    && i + 1 < tokens.size()
+                    && !tokens.get(i).endsClause()
+                    && !Words.isStop(tokens.get(i + 1).lower())
+                    && !verbal(tokens.get(i + 1).lower());
+            if (describes && i > 0) return WordClass.ADJECTIVE;
+            boolean namesAThing = word.endsWith("ing")
+                    && last == WordClass.NOUN
+                    && i > 1
+                    && before.get(i - 2) == WordClass.DETERMINER;
+            if (namesAThing) return WordClass.NOUN;
             if (!compound && (mayStart || (!fresh && afterSubject) || i > 0 && fresh)) return WordClass.VERB;
         }
         if (word.matches(".*(ous|ful|ic|ical|able|ible|less|ive|ish|ary|ent|ant)")

@@ -20,14 +20,14 @@ final class Closing {
         return switch (niche) {
             case SCIENCE -> List.of("Follow for more small wonders.", "Follow and stay curious.");
             case HISTORY -> List.of("Follow for the next chapter.", "Follow for more from the archive.");
-            case FINANCE -> List.of("Save this before your next payday.", "Follow for more plain numbers.");
-            case HEALTH -> List.of("Save this for a better tomorrow.", "Follow for more gentle habits.");
-            case TECHNOLOGY -> List.of("Follow for more machines explained.", "Follow to see what runs the world.");
-            case FOOD -> List.of("Save this for your next meal.", "Follow for more kitchen secrets.");
-            case TRAVEL -> List.of("Save this for your next trip.", "Follow and pack lightly.");
-            case STORYTELLING -> List.of("Follow for tomorrow's story.", "Follow, and leave the light on.");
+            case FINANCE -> List.of("Follow for more plain numbers.", "Save this for your next plan.");
+            case HEALTH -> List.of("Follow for more about your body.", "Follow and stay well.");
+            case TECHNOLOGY -> List.of("Follow for more technology explained.", "Follow and stay curious.");
+            case FOOD -> List.of("Follow for more food stories.", "Follow and taste the world.");
+            case TRAVEL -> List.of("Follow for more places to see.", "Follow and pack lightly.");
+            case STORYTELLING -> List.of("Follow for the next story.", "Follow for more stories like this.");
             case NEWS -> List.of("Follow for the next update.", "Follow to stay informed.");
-            case MOTIVATION -> List.of("Save this, then take one step.", "Follow, and start today.");
+            case MOTIVATION -> List.of("Follow, and take one step.", "Follow, and start today.");
             case NATURE -> List.of("Follow for more of the wild.", "Follow and look closer.");
         };
     }

@@ -8,7 +8,7 @@ import java.util.List;
 final class OutlineQuestions {
     private static final String[][] ANY = {
         {"What do most people believe about it?", "Hold that thought."},
-        {"Who noticed it first?", "There is usually one name."},
+        {"Who noticed it first?", "Guess a name."},
         {"What does it look like up close?", "Come nearer than usual."},
         {"Which part is the hardest to explain?", "Start exactly there."},
         {"What would a child ask here?", "Ask that, out loud."},
@@ -16,7 +16,7 @@ final class OutlineQuestions {
         {"What has changed since then?", "Compare before and after."},
         {"What stays the same everywhere?", "Look for the pattern."},
         {"What happens without it?", "Take it away and see."},
-        {"Which mistake is made most often?", "Perhaps you made it too."},
+        {"Which mistake is made most often?", "Be honest with yourself."},
         {"What is the simplest version of it?", "Say it in one sentence."},
         {"Who gains from it, and who pays?", "Follow both."},
         {"What is still unknown?", "Leave room for that."},
@@ -39,31 +39,31 @@ final class OutlineQuestions {
                 new String[][] {
                     {"What can you actually observe?", "Start with what the eye sees."},
                     {"What is the cause behind it?", "Take a guess before you look."},
-                    {"How could you test that?", "One small experiment is enough."}
+                    {"How could you test that?", "Plan one small experiment."}
                 };
             case HISTORY ->
                 new String[][] {
                     {"When does the story begin?", "Picture the year."},
-                    {"Who wanted it, and who did not?", "Both sides left traces."},
-                    {"What was different afterwards?", "That is why we remember it."}
+                    {"Who wanted it, and who did not?", "Think of both sides."},
+                    {"What was different afterwards?", "Name one thing."}
                 };
             case FINANCE ->
                 new String[][] {
                     {"What does it cost you each month?", "Write the number down."},
-                    {"What does it earn over ten years?", "Time does most of the work."},
+                    {"What does it earn over ten years?", "Guess before you count."},
                     {"What could go wrong?", "Name the risk before the reward."}
                 };
             case HEALTH ->
                 new String[][] {
                     {"How does it feel on a normal day?", "Notice before you change anything."},
-                    {"Which small step could you keep?", "Small means every day."},
+                    {"Which small step could you keep?", "Choose the smallest."},
                     {"How will you know it works?", "Pick one sign and watch it."}
                 };
             case TECHNOLOGY ->
                 new String[][] {
                     {"Which problem did it solve?", "Think of life before it."},
-                    {"What goes in, and what comes out?", "The rest is the machine."},
-                    {"Where does it fail?", "The limits tell the most."}
+                    {"What goes in, and what comes out?", "Draw it in your head."},
+                    {"Where does it fail?", "Look for its limits."}
                 };
             case FOOD ->
                 new String[][] {
@@ -73,15 +73,15 @@ final class OutlineQuestions {
                 };
             case TRAVEL ->
                 new String[][] {
-                    {"How do you get there?", "The way is half the trip."},
+                    {"How do you get there?", "Trace the way on a map."},
                     {"What would you see first?", "Follow the early light."},
                     {"What do most visitors miss?", "Take one street further."}
                 };
             case STORYTELLING ->
                 new String[][] {
-                    {"Who was there that night?", "Remember every face."},
+                    {"Who was there?", "Picture every face."},
                     {"What did they leave out?", "Listen to the silence."},
-                    {"Would you have opened the door?", "Think before you answer."}
+                    {"What would you have done?", "Think before you answer."}
                 };
             case NEWS ->
                 new String[][] {
@@ -98,7 +98,7 @@ final class OutlineQuestions {
             case NATURE ->
                 new String[][] {
                     {"Where does it live?", "Look around before you look closer."},
-                    {"What does it need to survive?", "Usually less than we think."},
+                    {"What does it need to survive?", "Make a short list."},
                     {"Who depends on it?", "Pull one thread and see."}
                 };
         };

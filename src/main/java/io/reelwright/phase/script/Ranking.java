@@ -89,7 +89,18 @@ final class Ranking {
         List<Token> tokens = Token.of(text);
         long names = tokens.stream().skip(1).filter(Token::capital).count();
         double quote = text.contains("“") || text.contains("\"") ? 0.25 : 0;
-        return Math.min(1, 0.45 * Math.min(2, Figures.in(tokens).size()) + 0.15 * Math.min(3, names) + quote);
+        double cause =
+                text.matches("(?i).*\\b(because|since|without|before it can|makes?|turns?|draws?|pulls?|adds?)\\b.*")
+                        ? 0.2
+                        : 0;
+        return Math.min(
+                1,
+                0.45 * Math.min(2, Figures.in(tokens).size()) + 0.15 * Math.min(3, names) + quote + cause + row(text));
+    }
+
+    /** What comes in a row of three or more is shown well and remembered. */
+    private static double row(String text) {
+        return text.matches(".*\\w, .*\\w(, | and ).*\\band .*") || text.matches(".*: .*, .*") ? 0.35 : 0;
     }
 
     private static double ease(String text) {

@@ -43,6 +43,7 @@ final class Selection {
      */
     Map<Integer, String> fill(double seconds, Set<Integer> told) {
         while (addBest(seconds, told)) {}
+        announce(seconds, told);
         lengthen(seconds);
         return chosen;
     }
@@ -53,7 +54,7 @@ final class Selection {
         double most = 0;
         for (SourceSentence sentence : sentences) {
             Set<Integer> chain = chain(sentence.index(), told);
-            if (chain.isEmpty()) continue;
+            if (chain.isEmpty() || chain.stream().anyMatch(i -> announcesNothing(i, chain))) continue;
             double cost =
                     chain.stream().mapToDouble(i -> time.paced(telling(i))).sum();
             double gain =
@@ -65,6 +66,39 @@ final class Selection {
         }
         best.forEach(i -> chosen.put(i, telling(i)));
         return !best.isEmpty();
+    }
+
+    /** Whether a sentence only announces something, and what it announces is not told right after it. */
+    private boolean announcesNothing(int i, Set<Integer> chain) {
+        if (!Signpost.is(sentences.get(i).text())) return false;
+        return !chain.contains(i + 1)
+                && !chosen.containsKey(i + 1)
+                && sentences.stream().anyMatch(it -> it.usable() && !Signpost.is(it.text()));
+    }
+
+    /** Puts announcements before what they announce where time is left: {@code The second reason is acid} only after the first. */
+    private void announce(double seconds, Set<Integer> told) {
+        Set<Integer> announced = new TreeSet<>();
+        for (int next : List.copyOf(chosen.keySet())) {
+            if (sentences.get(next).place() == 0) continue;
+            Set<Integer> chain = chain(next - 1, told);
+            boolean whole = chain.equals(Set.of(next - 1));
+            if (!whole || !Signpost.is(sentences.get(next - 1).text())) continue;
+            if (spoken() + time.paced(telling(next - 1)) > seconds) continue;
+            chosen.put(next - 1, telling(next - 1));
+            announced.add(next - 1);
+        }
+        withdrawALonelyFirst(announced);
+    }
+
+    /** Takes back {@code The first reason …} where no second one followed. */
+    private void withdrawALonelyFirst(Set<Integer> announced) {
+        boolean second = chosen.keySet().stream()
+                .anyMatch(i -> Anaphora.ordinal(sentences.get(i).text()) == 2);
+        if (!second)
+            announced.stream()
+                    .filter(i -> Anaphora.ordinal(sentences.get(i).text()) == 1)
+                    .forEach(chosen::remove);
     }
 
     /** The sentence and those before it that it needs, less what is chosen; empty when it cannot be told. */

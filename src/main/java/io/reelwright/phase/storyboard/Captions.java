@@ -3,10 +3,9 @@ package io.reelwright.phase.storyboard;
 import io.reelwright.text.Figure;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
-import io.reelwright.text.Words;
 import java.util.List;
 
-/** Small words on cards: titles from the topic, figures as they are written on bars, hashtags. */
+/** Small words on cards: titles from the topic, figures as they are written on bars. */
 final class Captions {
     private Captions() {}
 
@@ -42,17 +41,5 @@ final class Captions {
     static String shown(Figure figure) {
         String scale = figure.scale().isEmpty() ? "" : " " + figure.scale();
         return figure.prefix() + figure.shown() + scale + (figure.unit().equals("%") ? "%" : "");
-    }
-
-    /** A hashtag of the topic's first three meaningful words. */
-    static String hashtag(String topic) {
-        StringBuilder tag = new StringBuilder("#");
-        Token.of(topic).stream()
-                .filter(token -> !Words.isStop(token.lower()))
-                .map(token -> token.core().replaceAll("[^\\p{L}\\p{N}]", ""))
-                .filter(word -> word.length() > 1)
-                .limit(2)
-                .forEach(word -> tag.append(Phrases.sentenceCase(word)));
-        return tag.length() > 1 && tag.length() <= 24 ? tag.toString() : tag.length() > 24 ? tag.substring(0, 24) : "";
     }
 }

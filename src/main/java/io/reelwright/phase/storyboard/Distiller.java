@@ -81,8 +81,8 @@ final class Distiller {
         if (kind == WordClass.PREPOSITION || kind == WordClass.AUXILIARY) return false;
         if (kind == WordClass.PRONOUN && !word.matches("you|everyone|nobody|nothing|something|everything"))
             return false;
-        if (kind == WordClass.ADVERB && !word.matches("never|almost|only|just|not|always|most|less|more|once|twice"))
-            return false;
+        if (kind == WordClass.ADVERB
+                && !word.matches("never|almost|only|just|not|always|most|less|more|once|twice|first")) return false;
         if (from == 0 || scene.tokens().get(from - 1).endsClause()) return true;
         WordClass before = scene.classes().get(from - 1);
         String last = scene.tokens().get(from - 1).lower();
@@ -90,7 +90,10 @@ final class Distiller {
         boolean determined =
                 before == WordClass.DETERMINER && !last.matches("the|a|an|its|their|his|her|this|that|these|those");
         int beforeArticle = last.matches("the|a|an") ? from - 2 : from - 1;
-        if (beforeArticle >= 0 && scene.tokens().get(beforeArticle).lower().matches("than|as|like")) return false;
+        boolean opens = beforeArticle >= 0 && scene.clauseStart(from) == beforeArticle;
+        if (beforeArticle >= 0
+                && !opens
+                && scene.tokens().get(beforeArticle).lower().matches("than|as|like")) return false;
         return !joined && !determined && !last.matches("not|never|no|without|less|more|fewer|hardly|to|almost|n't");
     }
 
@@ -106,6 +109,7 @@ final class Distiller {
                 || word.matches(
                         "not|never|very|too|only|just|also|even|about|roughly|nearly|much|more|most|less|well|far|almost|really|quite|and|rather"))
             return false;
+        if (last == WordClass.VERB && wantsMore(scene, to - 1, word)) return false;
         if (to == scene.tokens().size() || scene.tokens().get(to - 1).endsClause()) return true;
         WordClass next = scene.classes().get(to);
         String after = scene.tokens().get(to).lower();
@@ -119,6 +123,17 @@ final class Distiller {
                         || next == WordClass.VERB)) return false;
         if (last == WordClass.ADVERB || last == WordClass.ADJECTIVE && next.nominal()) return false;
         return !(last == WordClass.VERB && after.matches("up|out|down|off|on|over|away|into|for|at|like|as|with"));
+    }
+
+    /** A verb that says little without its object, or the one of an aside: {@code as a cave painting in Spain shows}. */
+    private static boolean wantsMore(SceneText scene, int verb, String word) {
+        if (scene.tokens().get(scene.clauseStart(verb)).lower().equals("as")) return true;
+        boolean passive = verb > 0 && scene.classes().get(verb - 1) == WordClass.AUXILIARY;
+        return !passive
+                && word.matches(
+                        "show(s|ed)?|says?|said|tells?|told|makes?|made|holds?|held|needs?|needed|gives?|gave|puts?|brings?"
+                                + "|brought|adds?|added|means?|meant|uses?|used|takes?|took|gets?|got|reach(es|ed)?|pays?|paid|keeps?|kept"
+                                + "|finds?|found|offers?|offered|pulls?|bought|buys?|costs?|becomes?|became|seems?");
     }
 
     private static double worth(SceneText scene, int from, int to) {

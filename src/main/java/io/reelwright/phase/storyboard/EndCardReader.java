@@ -18,15 +18,12 @@ final class EndCardReader implements CardReader {
         Matcher ask = ASK.matcher(scene.text().strip());
         boolean asks = ask.matches();
         String button = asks ? Phrases.sentenceCase(ask.group(1).toLowerCase(Locale.ROOT)) : "Follow";
-        String rest = asks ? Phrases.bare(ask.group(2)) : "";
+        String rest = asks ? Phrases.bare(ask.group(2)).replaceFirst("(?i)^for (?=more )", "") : "";
         boolean fits = !rest.isEmpty() && rest.split(" ").length <= 6;
         String words = fits ? Phrases.sentenceCase(rest) : Distiller.headline(scene, 6);
         List<String> lines = Phrases.lines(words, 2);
         EndCard card = new EndCard(
-                lines,
-                button,
-                Captions.hashtag(scene.topic()),
-                Pictures.several(scene.topic() + " " + scene.text(), scene.pictures(), 4));
+                lines, button, "", Pictures.several(scene.topic() + " " + scene.text(), scene.pictures(), 4));
         return Optional.of(new Choice(card, 1));
     }
 }

@@ -21,7 +21,8 @@ record FigureRow(List<Cell> cells) {
         List<Cell> best = List.of();
         for (Figure first : all) {
             List<Figure> row = all.stream().filter(first::comparable).toList();
-            List<Cell> cells = labelled(scene, row, all);
+            List<Cell> subjects = bySubject(scene, row);
+            List<Cell> cells = subjects.isEmpty() ? labelled(scene, row, all) : subjects;
             boolean measured = !first.unit().isEmpty()
                     || !first.prefix().isEmpty()
                     || scene.tokens().get(first.first()).digits();
@@ -29,6 +30,19 @@ record FigureRow(List<Cell> cells) {
         }
         boolean distinct = best.stream().map(Cell::label).distinct().count() == best.size();
         return new FigureRow(best.size() >= 2 && distinct ? best : List.of());
+    }
+
+    /** Each figure with the subject of its own clause, where all have one: {@code nectar 80 %, honey 17 %}. */
+    private static List<Cell> bySubject(SceneText scene, List<Figure> row) {
+        List<Cell> cells = new ArrayList<>();
+        int clause = -1;
+        for (Figure figure : row) {
+            String subject = Phrases.subject(scene, figure.first(), 3);
+            if (subject.isEmpty() || scene.clauseStart(figure.first()) == clause) return List.of();
+            clause = scene.clauseStart(figure.first());
+            cells.add(new Cell(figure, Phrases.sentenceCase(subject)));
+        }
+        return cells;
     }
 
     private static List<Cell> labelled(SceneText scene, List<Figure> row, List<Figure> all) {

@@ -25,11 +25,12 @@ final class HeroReader implements CardReader {
                         .filter(name -> !name.equals(seen.getFirst().picture()))
                         .limit(2)
                         .toList());
-        boolean shows = !seen.isEmpty();
+        boolean shows = !seen.isEmpty()
+                && (best.to() - best.from() > 1 || seen.getFirst().from() == best.from());
         return Optional.of(new Choice(card, shows ? 0.7 : 0.25));
     }
 
-    /** The words before the statement where they are a short whole, else the topic's. */
+    /** The words before the statement where they are a short whole, else the topic's on the first point, else none. */
     private static String lead(SceneText scene, Distiller.Stretch best) {
         int start = best.from() > 0 ? scene.clauseStart(best.from()) : 0;
         int length = best.from() - start;
@@ -40,7 +41,9 @@ final class HeroReader implements CardReader {
                 && scene.classes().get(best.from() - 1) != WordClass.CONJUNCTION
                 && scene.classes().get(best.from() - 1) != WordClass.DETERMINER
                 && !scene.tokens().get(best.from() - 1).lower().matches("of|than|about");
-        return whole ? Phrases.sentenceCase(scene.plain(start, best.from())) : Captions.shortTopic(scene.topic());
+        return whole
+                ? Phrases.sentenceCase(scene.plain(start, best.from()))
+                : scene.index() == 1 ? Captions.shortTopic(scene.topic()) : "";
     }
 
     private static boolean hasPronoun(SceneText scene, int from, int to) {

@@ -3,7 +3,6 @@ package io.reelwright.phase.storyboard;
 import io.reelwright.campaign.SceneCard.BigNumber;
 import io.reelwright.campaign.SceneCard.Proof;
 import io.reelwright.text.Figure;
-import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +10,6 @@ import java.util.Optional;
 
 /** One figure that is worth a whole picture. */
 final class NumberReader implements CardReader {
-    private static final int MOST_LABEL_WORDS = 6;
-
     @Override
     public Optional<Choice> read(SceneText scene) {
         if (scene.index() > 0 && scene.text().contains("?")) return Optional.empty();
@@ -27,6 +24,7 @@ final class NumberReader implements CardReader {
     private static double weight(SceneText scene, Figure figure) {
         boolean written = scene.tokens().get(figure.first()).digits();
         if (figure.year()) return 0.5;
+        if (isCondition(scene, figure)) return 0.3;
         double weight = written ? 0.62 : 0.42;
         if (!figure.unit().isEmpty()
                 || !figure.prefix().isEmpty()
@@ -36,14 +34,42 @@ final class NumberReader implements CardReader {
         return !written && figure.value() < 10 && figure.unit().isEmpty() ? 0.3 : weight;
     }
 
+    /** {@code At 6 %,} before the clause that tells what then happens. */
+    private static boolean isCondition(SceneText scene, Figure figure) {
+        boolean ends = scene.tokens().get(figure.end() - 1).after().contains(",")
+                && figure.end() < scene.tokens().size();
+        int start = scene.clauseStart(figure.first());
+        return ends
+                && figure.first() - start <= 1
+                && sentenceStarts(scene, start)
+                && scene.tokens().get(start).lower().matches("at|in|after|with|by|for|begin|from");
+    }
+
+    private static boolean sentenceStarts(SceneText scene, int word) {
+        return word == 0 || scene.tokens().get(word - 1).after().matches(".*[.!?].*");
+    }
+
+    /** The lead-in before the figure's clause, {@code At 6 %}; empty when there is none. */
+    private static String leadIn(SceneText scene, Figure figure) {
+        int start = scene.clauseStart(figure.first());
+        if (start == 0 || !scene.tokens().get(start - 1).after().contains(",")) return "";
+        int from = scene.clauseStart(start - 1);
+        boolean leads = start - from <= 4
+                && sentenceStarts(scene, from)
+                && scene.classes().get(from) == WordClass.PREPOSITION;
+        return leads ? scene.plain(from, start) : "";
+    }
+
     private static Optional<Choice> card(SceneText scene, Figure figure) {
-        Figure whole = withMeasure(scene, figure);
-        String label = label(scene, whole);
+        Figure whole = withRate(scene, withMeasure(scene, figure));
+        String label = NumberLabel.of(scene, whole);
         if (label.isEmpty()) return Optional.empty();
-        String kicker = Phrases.subject(scene, figure.first(), 4);
+        String leadIn = leadIn(scene, figure);
+        String kicker = leadIn.isEmpty() ? Phrases.subject(scene, figure.first(), 4) : leadIn;
         boolean says = !kicker.isEmpty()
                 && !label.toLowerCase(java.util.Locale.ROOT).contains(kicker.toLowerCase(java.util.Locale.ROOT))
-                && !kicker.contains(figure.shown());
+                && !kicker.contains(figure.shown())
+                && !of(scene, figure.first());
         String unit = whole.scaledUnit();
         BigNumber card = new BigNumber(
                 says ? Phrases.sentenceCase(kicker) : null,
@@ -86,6 +112,24 @@ final class NumberReader implements CardReader {
                 false);
     }
 
+    /** Whether the figure belongs to something other than the subject: {@code through a keypad with 19 keys}. */
+    private static boolean of(SceneText scene, int figure) {
+        return figure > 1
+                && scene.tokens().get(figure - 1).lower().matches("with|of|through|by")
+                && scene.classes().get(figure - 2).nominal();
+    }
+
+    /** With what it is a rate of: {@code 230 times a second}, {@code $100 a month}. */
+    private static Figure withRate(SceneText scene, Figure figure) {
+        int end = figure.end();
+        if (end + 1 >= scene.tokens().size() || scene.tokens().get(end - 1).endsClause()) return figure;
+        if (!scene.words(end, end + 2)
+                .matches("(?i)(a|an|per|each|every) (second|minute|hour|day|week|month|year)\\W*")) return figure;
+        String unit = (figure.unit() + " " + scene.plain(end, end + 2)).strip();
+        return new Figure(
+                figure.value(), figure.shown(), figure.prefix(), figure.scale(), unit, figure.first(), end + 2, false);
+    }
+
     /** The figure as the digits show it: {@code 3} for three million, whose scale stands in the unit. */
     private static double value(Figure figure) {
         return figure.scale().isEmpty()
@@ -101,88 +145,5 @@ final class NumberReader implements CardReader {
         if (figure.unit().equals("%")) return figure.value() >= 0 && figure.value() <= 100 ? Proof.RING : Proof.BAR;
         if (figure.year()) return Proof.TICKS;
         return figure.prefix().isEmpty() ? Proof.TICKS : Proof.BAR;
-    }
-
-    /** What is counted: the words after the figure, else its subject, else the distilled sentence without the figure. */
-    private static String label(SceneText scene, Figure figure) {
-        int end = scene.clauseEnd(figure.end() - 1);
-        if (figure.year()) return yearLabel(scene, figure);
-        if (figure.end() < end) {
-            String rest = trimmed(scene, figure.end(), end);
-            if (!rest.isEmpty()) return rest;
-        }
-        String measured = measured(scene, figure);
-        if (!measured.isEmpty()) return measured;
-        String before = predicate(scene, figure);
-        if (!before.isEmpty()) return before;
-        String subject = Phrases.subject(scene, figure.first(), MOST_LABEL_WORDS);
-        if (!subject.isEmpty()) return subject;
-        String noun = Phrases.nounBefore(scene, scene.clauseStart(figure.first()), figure.first(), 4);
-        return noun.isEmpty() ? elsewhere(scene, figure) : noun;
-    }
-
-    /** {@code pH} for {@code a pH of about 3.9}. */
-    private static String measured(SceneText scene, Figure figure) {
-        int of = figure.first() - 1;
-        if (of > 0 && scene.tokens().get(of).lower().matches("about|roughly|nearly|almost|only|just")) of--;
-        return of > 0 && scene.tokens().get(of).lower().equals("of")
-                ? Phrases.nounBefore(scene, scene.clauseStart(of), of, 3)
-                : "";
-    }
-
-    /** The clause up to the figure: {@code money doubles in about} becomes {@code money doubles in}, if it is short. */
-    private static String predicate(SceneText scene, Figure figure) {
-        int start = scene.clauseStart(figure.first());
-        while (start < figure.first()
-                && scene.tokens().get(start).lower().matches("and|but|so|the|a|an|then|it|they|he|she")) start++;
-        int to = figure.first();
-        while (to > start
-                && scene.tokens()
-                        .get(to - 1)
-                        .lower()
-                        .matches(
-                                "about|roughly|nearly|almost|only|just|at|least|most|around|over|under|than|of|is|was|are|were|to|up|by|a|the|and|holds|has|had|a|in|less|more|worth"))
-            to--;
-        boolean verb = scene.classes().subList(start, to).contains(WordClass.VERB);
-        return verb
-                        && to - start >= 2
-                        && to - start <= 5
-                        && scene.classes().get(to - 1).canEnd()
-                ? scene.plain(start, to)
-                : "";
-    }
-
-    private static String trimmed(SceneText scene, int from, int end) {
-        int to = Math.min(end, from + MOST_LABEL_WORDS);
-        while (to > from) {
-            boolean whole = to == end
-                    || !(scene.classes().get(to - 1).nominal()
-                            && scene.classes().get(to).nominal());
-            boolean ofNext = to < end && scene.tokens().get(to).lower().matches("of|than");
-            boolean verbCut = to < end && scene.classes().get(to - 1) == WordClass.VERB;
-            if (scene.classes().get(to - 1).canEnd() && whole && !ofNext && !verbCut) break;
-            to--;
-        }
-        int start = from;
-        while (start < to && scene.tokens().get(start).lower().matches("of|the|a|an|and|is|are|was|were|but")) start++;
-        if (start < to
-                && (scene.classes().get(start) == WordClass.VERB
-                        || scene.classes().get(start) == WordClass.AUXILIARY)) return "";
-        boolean says = scene.classes().subList(start, to).stream()
-                .anyMatch(kind -> kind == WordClass.NOUN || kind == WordClass.NAME || kind == WordClass.NUMBER);
-        return says ? scene.plain(start, to) : "";
-    }
-
-    private static String yearLabel(SceneText scene, Figure figure) {
-        Distiller.Stretch best = Distiller.best(scene, MOST_LABEL_WORDS);
-        boolean holds = best.to() > best.from() && (figure.first() < best.from() || figure.first() >= best.to());
-        return holds ? scene.plain(best.from(), best.to()) : Phrases.subject(scene, figure.first(), 5);
-    }
-
-    private static String elsewhere(SceneText scene, Figure figure) {
-        Distiller.Stretch best = Distiller.best(scene, MOST_LABEL_WORDS);
-        boolean apart = best.to() <= figure.first() || best.from() >= figure.end();
-        List<Token> words = best.to() > best.from() ? scene.tokens().subList(best.from(), best.to()) : List.of();
-        return apart && !words.isEmpty() ? scene.plain(best.from(), best.to()) : "";
     }
 }

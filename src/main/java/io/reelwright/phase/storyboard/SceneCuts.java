@@ -20,7 +20,7 @@ final class SceneCuts {
     private static final double SHORTEST = 2.2;
     private static final double LONGEST = 5.5;
     /** How much longer a scene may be that grows while it is spoken. */
-    private static final double BUILDING = 3.5;
+    private static final double BUILDING = 1.5;
 
     private static final int WINDOW = 60;
     private static final double BEFORE_SENTENCE = 0.12;
@@ -116,8 +116,14 @@ final class SceneCuts {
                 .count();
         boolean quoted = tokens.get(start).before().contains("“")
                 || tokens.get(start).before().contains("\"");
-        long figures = tokens.subList(start, end).stream().filter(Token::digits).count();
-        return marks >= 2 || quoted || figures >= 3;
+        List<Token> figures =
+                tokens.subList(start, end).stream().filter(Token::digits).toList();
+        boolean pair = figures.stream().filter(it -> it.core().startsWith("$")).count() >= 2
+                || tokens.subList(start, end).stream()
+                                .filter(it -> it.core().endsWith("%"))
+                                .count()
+                        >= 2;
+        return marks >= 2 || quoted || figures.size() >= 3 || pair;
     }
 
     /** What it costs to cut before this word. */
@@ -127,13 +133,14 @@ final class SceneCuts {
         boolean fits = sentence.end() - sentence.start() <= LONGEST;
         double quote = insideQuote[word] ? 3 : tokens.get(word - 1).after().contains("”") ? 4 : 0;
         boolean grows = builds(sentence.firstWord(), sentence.firstWord() + sentence.wordCount());
-        if (tokens.get(word - 1).endsClause()) return quote + (grows ? 4 : fits ? 2.6 : 1.0);
+        boolean stub = word - sentence.firstWord() <= 3;
+        if (tokens.get(word - 1).endsClause()) return quote + (stub ? 4 : 0) + (grows ? 4 : fits ? 2.6 : 1.0);
         boolean phrase = tokens.get(word)
                 .lower()
                 .matches("and|but|because|which|who|that|when|while|so|for|in|on|at|with|from|to|by|into|than|if|as");
         boolean verb = classes.get(word) == WordClass.VERB || classes.get(word) == WordClass.AUXILIARY;
         boolean afterSubject = classes.get(word - 1).nominal();
-        return quote + (verb && afterSubject ? 3.4 : phrase ? 5 : 11);
+        return quote + (verb && afterSubject ? 5.5 : phrase ? 5 : 11);
     }
 
     private boolean[] insideQuotes() {

@@ -30,6 +30,8 @@ final class VoiceTrack {
 
     private static final double PAUSE = 0.30;
     private static final double LONG_PAUSE = 0.40;
+    private static final double LONGEST_PAUSE = 0.7;
+    private static final double SHORTEST_SCENE = 2.25;
     private static final double LAST_HOLD = 0.8;
     private static final double SHORTEST_END_CARD = 2.3;
     private static final int SAMPLES_PER_FRAME = Speech.RATE / Scene.FPS;
@@ -56,7 +58,8 @@ final class VoiceTrack {
             starts.add(at);
             places.add(place(i, speech, from, words.size()));
             for (WordTime word : speech.words()) words.add(word.shifted(from));
-            at += speech.samples().length + (int) Math.round(pauseAfter(script.sentences(), i) * Speech.RATE);
+            at += speech.samples().length
+                    + (int) Math.round(pauseAfter(script.sentences(), i, speech.seconds()) * Speech.RATE);
         }
         int frames = frames(places);
         Asset sound = store(campaign, spoken, starts, frames * SAMPLES_PER_FRAME);
@@ -83,11 +86,11 @@ final class VoiceTrack {
         return new SpokenSentence(index, start, end, firstWord, speech.words().size());
     }
 
-    /** A longer breath after a question and before a turn. */
-    private static double pauseAfter(List<Sentence> sentences, int i) {
+    /** A longer breath after a question, before a turn, and after a short sentence so that its picture can be read. */
+    private static double pauseAfter(List<Sentence> sentences, int i, double spoken) {
         boolean question = sentences.get(i).text().endsWith("?");
         boolean turn = i + 1 < sentences.size() && sentences.get(i + 1).role() == Role.TURN;
-        return question || turn || i == 0 ? LONG_PAUSE : PAUSE;
+        return Math.clamp(SHORTEST_SCENE - spoken, question || turn || i == 0 ? LONG_PAUSE : PAUSE, LONGEST_PAUSE);
     }
 
     private static int frames(List<SpokenSentence> places) {

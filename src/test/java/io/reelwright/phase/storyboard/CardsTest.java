@@ -6,16 +6,21 @@ import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.BigNumber;
 import io.reelwright.campaign.SceneCard.BuildList;
 import io.reelwright.campaign.SceneCard.Chart;
+import io.reelwright.campaign.SceneCard.EndCard;
 import io.reelwright.campaign.SceneCard.Item;
 import io.reelwright.campaign.SceneCard.Proof;
 import io.reelwright.campaign.SceneCard.Quote;
 import io.reelwright.campaign.SceneCard.Route;
 import io.reelwright.campaign.SceneCard.Stop;
 import io.reelwright.campaign.SceneCard.Timeline;
+import io.reelwright.campaign.Script.Role;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CardsTest {
     @ParameterizedTest
@@ -35,6 +40,47 @@ class CardsTest {
             """)
     void theSentenceAsksForItsTemplate(String sentence, String template) {
         assertThat(card(sentence).template()).isEqualTo(template);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            People have robbed bees for at least 8,000 years, as a cave painting shows. | People have robbed bees
+            It could hold just 2,048 words of working memory. | Words of working memory
+            At 6 %, money doubles in about 12 years. | Money doubles
+            The jars were about 5,500 years old. | The jars
+            In 1963, the project bought 60 % of all the chips made there. | Of all the chips
+            """)
+    void aNumberSaysWhatIsCounted(String sentence, String label) {
+        assertThat(number(sentence)).get().extracting(BigNumber::label).isEqualTo(label);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Begin at 35, and you reach about $244,000.",
+                "And the rest of its $262,000 is growth.",
+                "In 2003, workers on a pipeline in Georgia dug up clay jars."
+            })
+    void aNumberWithoutAWholeLabelIsNoNumberCard(String sentence) {
+        assertThat(number(sentence)).isEmpty();
+    }
+
+    @Test
+    void theEndCardNeverTurnsATopicRound() {
+        SceneText end = SceneText.of(
+                List.of("Follow", "for", "more", "food", "stories."),
+                List.of(0.0, 0.3, 0.6, 0.9, 1.2),
+                Role.CALL_TO_ACTION,
+                "Follow for more food stories.",
+                "Why honey never spoils",
+                Fixtures::picture,
+                5,
+                true);
+
+        EndCard card = (EndCard) new EndCardReader().read(end).orElseThrow().card();
+
+        assertThat(card.words()).isEqualTo("More food stories");
+        assertThat(card.handle()).isEmpty();
     }
 
     @Test
@@ -93,10 +139,15 @@ class CardsTest {
             The machine was overloaded, but it did not crash. | Machine was overloaded
             The programs were not stored on a disk. | Programs were not stored on disk
             Few germs grow in anything that sour. | Few germs grow
+            As a cave painting in Spain shows. | Cave painting in Spain
             They were woven. | Woven
             """)
     void aHeadlineIsAWholePhraseAndKeepsItsNot(String sentence, String headline) {
         assertThat(Distiller.headline(Fixtures.scene(sentence), 6)).isEqualTo(headline);
+    }
+
+    private static Optional<BigNumber> number(String sentence) {
+        return new NumberReader().read(Fixtures.scene(sentence)).map(choice -> (BigNumber) choice.card());
     }
 
     private static SceneCard card(String sentence) {

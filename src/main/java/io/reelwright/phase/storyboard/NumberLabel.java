@@ -1,0 +1,127 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.text.Figure;
+import io.reelwright.text.WordClass;
+import java.util.stream.IntStream;
+
+/** Finds the words that say what a figure counts; none is better than half a phrase. */
+final class NumberLabel {
+    private static final int MOST_WORDS = 6;
+
+    private NumberLabel() {}
+
+    /** What is counted: the words after the figure, else its subject, else the distilled sentence without the figure. */
+    static String of(SceneText scene, Figure figure) {
+        int end = scene.clauseEnd(figure.end() - 1);
+        if (figure.end() < end && !scene.tokens().get(figure.end() - 1).endsClause() && isVerb(scene, figure.end()))
+            return "";
+        if (figure.year()) return yearLabel(scene, figure);
+        if (figure.end() < end) {
+            String rest = trimmed(scene, figure.end(), end);
+            if (!rest.isEmpty()) return rest;
+        }
+        String measured = measured(scene, figure);
+        if (!measured.isEmpty()) return measured;
+        String before = predicate(scene, figure);
+        if (!before.isEmpty()) return before;
+        return described(scene, figure);
+    }
+
+    /** A verb that begins what is said of the counted thing; {@code working} in {@code working memory} does not. */
+    private static boolean stops(SceneText scene, int word) {
+        return isVerb(scene, word) && !scene.tokens().get(word).lower().endsWith("ing");
+    }
+
+    private static boolean isVerb(SceneText scene, int word) {
+        WordClass kind = scene.classes().get(word);
+        return kind == WordClass.VERB || kind == WordClass.AUXILIARY;
+    }
+
+    /** The subject with its article where the figure is what it <i>is</i>: {@code the jars} of {@code the jars were 5,500 years old}. */
+    private static String described(SceneText scene, Figure figure) {
+        int start = scene.clauseStart(figure.first());
+        while (start < figure.first() && scene.tokens().get(start).lower().matches("and|but|so")) start++;
+        int verb = start;
+        while (verb < figure.first() && !isVerb(scene, verb)) verb++;
+        boolean is = verb < figure.first() && scene.tokens().get(verb).lower().matches("is|was|are|were");
+        boolean brief = verb > start && verb - start <= MOST_WORDS;
+        boolean names = is
+                && scene.classes().subList(start, verb).stream()
+                        .anyMatch(kind -> kind == WordClass.NOUN || kind == WordClass.NAME);
+        return names
+                        && brief
+                        && !figure.unit().isEmpty()
+                        && scene.classes().get(verb - 1).canEnd()
+                ? scene.plain(start, verb)
+                : "";
+    }
+
+    /** {@code pH} for {@code a pH of about 3.9}. */
+    private static String measured(SceneText scene, Figure figure) {
+        int of = figure.first() - 1;
+        if (of > 0 && scene.tokens().get(of).lower().matches("about|roughly|nearly|almost|only|just")) of--;
+        return of > 0 && scene.tokens().get(of).lower().equals("of")
+                ? Phrases.nounBefore(scene, scene.clauseStart(of), of, 3)
+                : "";
+    }
+
+    /** The clause up to the figure: {@code money doubles in about} becomes {@code money doubles in}, if it is short. */
+    private static String predicate(SceneText scene, Figure figure) {
+        int start = scene.clauseStart(figure.first());
+        while (start < figure.first()
+                && scene.tokens().get(start).lower().matches("and|but|so|the|a|an|then|it|they|he|she")) start++;
+        int to = figure.first();
+        while (to > start
+                && scene.tokens()
+                        .get(to - 1)
+                        .lower()
+                        .matches(
+                                "about|roughly|nearly|almost|only|just|at|least|most|around|over|under|than|of|is|was|are|were|to|up|by|for|after|within|from|with|at|some|a|the|and|in|less|more|worth"))
+            to--;
+        boolean verb = scene.classes().subList(start, to).contains(WordClass.VERB);
+        boolean linked = scene.tokens().subList(to, figure.first()).stream()
+                .anyMatch(token -> token.lower().matches("in|for|to|up|by|after|within|from|with|at"));
+        boolean dangles = isVerb(scene, to - (to > start ? 1 : 0))
+                && !linked
+                && !figure.unit().startsWith("times");
+        return verb
+                        && !dangles
+                        && to - start >= 2
+                        && to - start <= MOST_WORDS
+                        && scene.classes().get(to - 1).canEnd()
+                ? scene.plain(start, to)
+                : "";
+    }
+
+    private static String trimmed(SceneText scene, int from, int end) {
+        int to = from;
+        while (to < Math.min(end, from + MOST_WORDS) && !stops(scene, to)) to++;
+        if (scene.classes().get(from) == WordClass.ADVERB) return "";
+        while (to > from) {
+            boolean whole = to == end
+                    || !(scene.classes().get(to - 1).nominal()
+                            && scene.classes().get(to).nominal());
+            boolean ofNext = to < end && scene.tokens().get(to).lower().matches("of|than");
+            if (scene.classes().get(to - 1).canEnd() && whole && !ofNext) break;
+            to--;
+        }
+        int start = from;
+        boolean share = scene.tokens().get(from - 1).raw().contains("%")
+                && scene.tokens().get(from).lower().equals("of");
+        if (share && to - from > 1) return scene.plain(from, to);
+        while (start < to && scene.tokens().get(start).lower().matches("of|the|a|an|and|is|are|was|were|but")) start++;
+        if (start < to
+                && (scene.classes().get(start) == WordClass.VERB
+                        || scene.classes().get(start) == WordClass.AUXILIARY)) return "";
+        boolean says = scene.classes().subList(start, to).stream()
+                .anyMatch(kind -> kind == WordClass.NOUN || kind == WordClass.NAME || kind == WordClass.NUMBER);
+        return says ? scene.plain(start, to) : "";
+    }
+
+    private static String yearLabel(SceneText scene, Figure figure) {
+        Distiller.Stretch best = Distiller.best(scene, MOST_WORDS);
+        boolean holds = best.to() > best.from() && (figure.first() < best.from() || figure.first() >= best.to());
+        boolean tells = holds && IntStream.range(best.from(), best.to()).anyMatch(i -> isVerb(scene, i));
+        return tells ? scene.plain(best.from(), best.to()) : "";
+    }
+}
