@@ -95,13 +95,21 @@ public final class CostTable {
             if (!Files.exists(raw)) decode(master, raw);
             List<String> line = new ArrayList<>(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p", "-framerate", "30"));
             line.addAll(List.of("-s", picture.width() + "x" + picture.height(), "-i", raw.toString(), "-an"));
-            line.addAll(Encoding.picture(QualityTier.BULK));
+            line.addAll(Encoding.picture(tier()));
             line.addAll(List.of("-f", "mp4", folder.resolve("floor.mp4").toString()));
             double cpu = CpuTime.children();
             ffmpeg.run(line, frame -> {}, Duration.ofMinutes(30));
             sum += CpuTime.children() - cpu;
         }
         note(Row.FLOOR, sum);
+    }
+
+    /** The tier that the make was asked for; its floor is the same encoder. */
+    private QualityTier tier() {
+        int at = arguments.indexOf("--tier");
+        return at < 0
+                ? QualityTier.PREMIUM
+                : QualityTier.valueOf(arguments.get(at + 1).toUpperCase(Locale.ROOT));
     }
 
     private List<Path> encodedOnce() throws IOException {
