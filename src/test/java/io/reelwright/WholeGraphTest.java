@@ -49,6 +49,7 @@ class WholeGraphTest {
     void plantedFaultsSendExactlyTheirScenesBackAndTheNewTakesLookDifferent() throws Exception {
         VideoState state = make(folder.resolve("faulty"), "0:black,1:frozen,2:blurred,3:dark,4:wrong-length", 18);
 
+        assertThat(state.failure()).isNull();
         assertThat(state.phase()).isEqualTo(Phase.DONE);
         assertThat(state.storyboardNow().scenes()).hasSizeGreaterThan(5);
         assertThat(retried()).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
