@@ -1,6 +1,5 @@
 package io.reelwright.provider.video.studio;
 
-import io.reelwright.campaign.Scene;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import io.reelwright.provider.video.studio.stage.Moment;
 import io.reelwright.provider.video.studio.stage.Scenery;
@@ -17,7 +16,7 @@ record WorldScenery(World world) implements Scenery {
     @Override
     public void before(Canvas canvas, Moment now) {
         world.paintFront(canvas.graphics(), now.t(), camera(now));
-        world.grain(canvas.image(), (int) Math.round(now.t() * Scene.FPS));
+        world.grain(canvas.image());
     }
 
     private static Camera camera(Moment now) {

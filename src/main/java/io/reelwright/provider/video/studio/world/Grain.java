@@ -16,10 +16,8 @@ final class Grain {
     private static final int LOW = 0x007F7F7F;
     private static final int HIGH = 0x00808080;
 
-    /** Rows are stored twice after each other, so that a run of 256 may begin anywhere. The sign bit says "darken". */
-    private final int[] tile = new int[SIDE * SIDE * 2];
-
-    private final int[] offsets = new int[64];
+    /** Row by row; the sign bit says "darken". */
+    private final int[] tile = new int[SIDE * SIDE];
 
     /**
      * @param strength 0 to 1; 1 moves a pixel by up to 14 steps
@@ -30,19 +28,16 @@ final class Grain {
                 double noise = random.nextDouble() + random.nextDouble() - 1;
                 int steps = (int) Math.round(Math.abs(noise) * 14 * strength);
                 int packed = steps * 0x010101 | (noise < 0 ? 0x80000000 : 0);
-                tile[y * 2 * SIDE + x] = packed;
-                tile[y * 2 * SIDE + SIDE + x] = packed;
+                tile[y * SIDE + x] = packed;
             }
         }
-        for (int i = 0; i < offsets.length; i++) offsets[i] = random.nextInt(SIDE * SIDE);
     }
 
-    void over(BufferedImage frame, int frameNumber) {
+    void over(BufferedImage frame) {
         int[] pixels = ((DataBufferInt) frame.getRaster().getDataBuffer()).getData();
-        int offset = offsets[Math.floorMod(frameNumber / 2, offsets.length)];
         int width = frame.getWidth();
         for (int y = 0; y < frame.getHeight(); y++) {
-            int row = ((y + offset / SIDE) % SIDE) * 2 * SIDE + offset % SIDE;
+            int row = (y % SIDE) * SIDE;
             for (int x = 0; x < width; x += SIDE) add(pixels, y * width + x, row, Math.min(SIDE, width - x));
         }
     }

@@ -84,7 +84,7 @@ final class LookGallery {
         g.fill(Lettering.of(look.type().kicker(), 48).line("A kicker").at(tall ? 80 : 100, tall ? 286 : 120));
         world.paintFront(g, 2, Camera.STILL);
         g.dispose();
-        world.grain(frame, 60);
+        world.grain(frame);
         return frame;
     }
 }

@@ -87,7 +87,7 @@ class WorldsTest {
         World world = Worlds.of(look, Aspect.WIDE, 5, "quote");
         for (Color ground : new Color[] {Color.BLACK, Color.GRAY, Color.WHITE}) {
             BufferedImage frame = blank(Aspect.WIDE, ground);
-            world.grain(frame, 8);
+            world.grain(frame);
             double mean = Arrays.stream(pixels(frame))
                     .mapToDouble(p -> p & 255)
                     .average()
@@ -119,7 +119,7 @@ class WorldsTest {
         world.paintBack(g, t, Camera.STILL);
         world.paintFront(g, t, Camera.STILL);
         g.dispose();
-        if (grain) world.grain(frame, (int) (t * 30));
+        if (grain) world.grain(frame);
         return frame;
     }
 
