@@ -19,6 +19,7 @@ import io.reelwright.config.Setting;
 import io.reelwright.config.Settings;
 import io.reelwright.event.Event;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.store.asset.FileAssetStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,9 +122,8 @@ class WholeGraphTest {
         assertThat(takes).as("takes of scene " + scene).hasSizeGreaterThan(1);
         Asset first = Objects.requireNonNull(takes.getFirst().renditions().get(Aspect.TALL));
         Asset second = Objects.requireNonNull(takes.get(1).renditions().get(Aspect.TALL));
-        Path assets = data.resolve("assets");
-        assertThat(Files.mismatch(assets.resolve(first.key()), assets.resolve(second.key())))
-                .isNotNegative();
+        FileAssetStore assets = new FileAssetStore(data.resolve("assets"));
+        assertThat(Files.mismatch(assets.path(first), assets.path(second))).isNotNegative();
         assertThat(state.bestTake(scene).orElseThrow().number()).isGreaterThan(1);
     }
 
