@@ -12,6 +12,9 @@ import java.util.random.RandomGenerator;
  */
 final class Grain {
     private static final int SIDE = 256;
+    /** Enough to dither an 8-bit gradient; more is not seen behind captions and triples what a master costs. */
+    private static final int STEPS = 5;
+
     private static final int RGB = 0x00FFFFFF;
     private static final int LOW = 0x007F7F7F;
     private static final int HIGH = 0x00808080;
@@ -20,13 +23,13 @@ final class Grain {
     private final int[] tile = new int[SIDE * SIDE];
 
     /**
-     * @param strength 0 to 1; 1 moves a pixel by up to 14 steps
+     * @param strength 0 to 1; 1 moves a pixel by up to five steps
      */
     Grain(RandomGenerator random, double strength) {
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
                 double noise = random.nextDouble() + random.nextDouble() - 1;
-                int steps = (int) Math.round(Math.abs(noise) * 14 * strength);
+                int steps = (int) Math.round(Math.abs(noise) * STEPS * strength);
                 int packed = steps * 0x010101 | (noise < 0 ? 0x80000000 : 0);
                 tile[y * SIDE + x] = packed;
             }
