@@ -1,0 +1,113 @@
+package io.reelwright.provider.video.media;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.SceneCard.OwnMedia;
+import io.reelwright.campaign.Take.TextBox;
+import io.reelwright.look.Block;
+import io.reelwright.look.Ease;
+import io.reelwright.look.Lettering;
+import io.reelwright.look.Line;
+import io.reelwright.look.Look;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Names what is seen: a bar, a plate that wipes in, the name in it, a tag above. */
+final class LowerThird {
+    private static final int BAR = 14;
+    private static final int INSET = 34;
+
+    private final Look look;
+    private final double end;
+    private final Rectangle plate;
+    private final Rectangle tag;
+    private final Block title;
+    private final @Nullable Line subtitle;
+    private final @Nullable Line tagLine;
+
+    /** @param raised whether it stands higher up than the design says */
+    LowerThird(OwnMedia card, Look look, Aspect aspect, double seconds, boolean raised) {
+        this.look = look;
+        this.end = seconds;
+        boolean tall = aspect == Aspect.TALL;
+        int up = raised ? (tall ? 420 : 480) : 0;
+        this.plate = tall ? new Rectangle(65, 776 - up, 780, 192) : new Rectangle(96, 666 - up, 900, 192);
+        this.tag = tall ? new Rectangle(65, 700 - up, 392, 76) : new Rectangle(96, 590 - up, 420, 76);
+        double room = plate.width - BAR - 2 * INSET;
+        String name = look.type().caps() ? card.title().toUpperCase(Locale.ROOT) : card.title();
+        Lettering display = new Lettering(look.type().display(), 76, look.type().tracking());
+        String sub = card.subtitle() == null ? "" : card.subtitle();
+        Line small = Lettering.of(look.type().body(), 40).line(sub);
+        Block one = display.fill(name, room, 70, 76, 44, 1, 1, Block.Align.LEFT);
+        boolean single = one.lines().size() <= 1
+                && one.lines().stream().allMatch(l -> l.line().width() <= room);
+        this.title = single ? one : display.fill(name, room, 136, 64, 44, 2, 1.12, Block.Align.LEFT);
+        this.subtitle = single && !small.words().isEmpty() && small.width() <= room ? small : null;
+        Line kicker = Lettering.of(look.type().kicker(), 40).line(card.tag() == null ? "" : card.tag());
+        this.tagLine = kicker.words().isEmpty() || kicker.width() > tag.width - 48 ? null : kicker;
+    }
+
+    void paint(Graphics2D g, double t) {
+        double out = 1 - Ease.IN_CUBIC.at(t, end - 0.26, 0.26);
+        double bar = Ease.OUT_EXPO.at(t, 0.25, 0.2) * out;
+        double wipe = Ease.OUT_EXPO.at(t, 0.33, 0.42) * out;
+        if (bar <= 0 || title.lines().isEmpty()) return;
+        g.setColor(look.palette().surface().ground(0));
+        g.fill(new Rectangle2D.Double(plate.x, plate.y, plate.width * wipe, plate.height));
+        g.setColor(look.palette().accent());
+        g.fill(new Rectangle2D.Double(plate.x, plate.y, BAR, plate.height * bar));
+        g.setClip(new Rectangle2D.Double(plate.x, plate.y, plate.width * wipe, plate.height));
+        double rise = 190 * (1 - Ease.OUT_EXPO.at(t, 0.48, 0.4));
+        g.setColor(look.palette().surface().ink());
+        g.fill(title.at(textX(), titleY() + rise));
+        g.setColor(look.palette().surface().muted());
+        if (subtitle != null) g.fill(subtitle.at(textX(), subtitleY() + rise));
+        g.setClip(null);
+        if (tagLine != null) tag(g, tagLine, Ease.OUT_EXPO.at(t, 0.56, 0.35) * out);
+    }
+
+    private void tag(Graphics2D g, Line words, double shown) {
+        if (shown <= 0) return;
+        g.setClip(new Rectangle2D.Double(tag.x, tag.y, tag.width * shown, tag.height));
+        g.setColor(look.palette().accent());
+        g.fill(tag);
+        g.setColor(look.palette().onAccent());
+        g.fill(words.at(tag.x + 24, tagY(words)));
+        g.setClip(null);
+    }
+
+    /** Where text stands at rest. */
+    List<TextBox> boxes() {
+        List<TextBox> boxes = new ArrayList<>();
+        for (Block.Placed line : title.lines()) boxes.add(box(line.line(), textX() + line.x(), titleY() + line.y()));
+        if (subtitle != null) boxes.add(box(subtitle, textX(), subtitleY()));
+        if (tagLine != null) boxes.add(box(tagLine, tag.x + 24, tagY(tagLine)));
+        return List.copyOf(boxes);
+    }
+
+    private static TextBox box(Line line, double x, double y) {
+        Rectangle ink = line.at(x, y).getBounds();
+        return new TextBox(line.text(), ink.x, ink.y, ink.width, ink.height);
+    }
+
+    private double textX() {
+        return plate.x + BAR + INSET;
+    }
+
+    private double titleY() {
+        double used = title.height() + (subtitle == null ? 0 : 32 + subtitle.capHeight());
+        return plate.y + (plate.height - used) / 2;
+    }
+
+    private double subtitleY() {
+        return titleY() + title.height() + 32;
+    }
+
+    private double tagY(Line line) {
+        return tag.y + (tag.height - line.capHeight()) / 2;
+    }
+}

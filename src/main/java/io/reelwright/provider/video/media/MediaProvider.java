@@ -1,0 +1,139 @@
+package io.reelwright.provider.video.media;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Diagnosis.Mend;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.SceneCard.OwnMedia;
+import io.reelwright.campaign.Take.TextBox;
+import io.reelwright.media.Ffmpeg;
+import io.reelwright.media.FrameWish;
+import io.reelwright.media.FrameWriter;
+import io.reelwright.media.MediaException;
+import io.reelwright.media.Pixels;
+import io.reelwright.media.Probe;
+import io.reelwright.provider.video.VideoProvider;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleConsumer;
+
+/** Makes takes of the user's own pictures and clips. Safe for use by several threads. */
+public final class MediaProvider implements VideoProvider {
+    private static final List<String> INTERMEDIATE = List.of(
+            "-c:v",
+            "libx264",
+            "-preset",
+            "ultrafast",
+            "-crf",
+            "14",
+            "-pix_fmt",
+            "yuv420p",
+            "-g",
+            "15",
+            "-threads",
+            "1",
+            "-f",
+            "mp4");
+
+    private final Ffmpeg ffmpeg;
+    private final FinishedRenditions log;
+
+    /** @param log is told of each finished rendition */
+    public MediaProvider(Ffmpeg ffmpeg, FinishedRenditions log) {
+        this.ffmpeg = ffmpeg;
+        this.log = log;
+    }
+
+    @Override
+    public String name() {
+        return "media";
+    }
+
+    @Override
+    public boolean makes(Scene scene) {
+        return scene.card() instanceof OwnMedia;
+    }
+
+    @Override
+    public String model(Scene scene) {
+        return scene.card() instanceof OwnMedia own && own.video() ? "media-clip" : "media-picture";
+    }
+
+    @Override
+    public Made make(Order order, DoubleConsumer progress) throws IOException, InterruptedException {
+        if (!(order.scene().card() instanceof OwnMedia card))
+            throw new IOException(
+                    "scene " + order.scene().index() + " shows no own picture or clip; let the studio make it");
+        Map<Aspect, List<TextBox>> boxes = new EnumMap<>(Aspect.class);
+        boolean whole = false;
+        try {
+            for (Map.Entry<Aspect, Path> wanted : new EnumMap<>(order.files()).entrySet()) {
+                boxes.put(wanted.getKey(), render(order, card, wanted.getKey(), wanted.getValue()));
+                progress.accept(boxes.size() / (double) order.files().size());
+            }
+            whole = true;
+        } finally {
+            if (!whole) for (Path file : order.files().values()) Files.deleteIfExists(file);
+        }
+        return new Made(model(order.scene()), boxes);
+    }
+
+    private List<TextBox> render(Order order, OwnMedia card, Aspect aspect, Path file)
+            throws IOException, InterruptedException {
+        Shot shot = new Shot(order, card, aspect);
+        int frames = order.scene().takeFrames();
+        FrameWish wish = wish(card, aspect, frames);
+        try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), INTERMEDIATE)) {
+            decode(card, wish, shot, writer);
+            if (shot.shown() == 0 && !shot.loaded())
+                throw new MediaException(card.file() + ": no picture from second " + card.from()
+                        + " on; begin earlier or give another file");
+            while (shot.shown() < frames) writer.frame(shot.next());
+            writer.finish();
+        }
+        log.finished(order.campaign(), order.scene().index(), order.take(), aspect);
+        return shot.boxes();
+    }
+
+    private void decode(OwnMedia card, FrameWish wish, Shot shot, FrameWriter writer)
+            throws IOException, InterruptedException {
+        try {
+            ffmpeg.frames(Path.of(card.file()), wish, (index, bytes) -> {
+                shot.load(Plate.of(bytes, wish.width(), wish.height()));
+                if (card.video()) writer.frame(shot.next());
+                return card.video();
+            });
+        } catch (MediaException broken) {
+            throw mend(card, broken);
+        }
+    }
+
+    private FrameWish wish(OwnMedia card, Aspect aspect, int frames) throws IOException, InterruptedException {
+        Probe.Picture seen;
+        try {
+            seen = ffmpeg.probe(Path.of(card.file())).pictureNow();
+        } catch (MediaException broken) {
+            throw mend(card, broken);
+        }
+        double cover =
+                Math.max(aspect.width() / (double) seen.seenWidth(), aspect.height() / (double) seen.seenHeight());
+        double scale = Math.min(1, cover * 1.09);
+        int width = Math.max(2, (int) Math.round(seen.seenWidth() * scale));
+        int height = Math.max(2, (int) Math.round(seen.seenHeight() * scale));
+        FrameWish all = FrameWish.all(width, height, Pixels.BGR24);
+        return card.video() ? all.atFps(Scene.FPS).part(card.from(), frames) : all.part(0, 1);
+    }
+
+    private static MediaException mend(OwnMedia card, MediaException cause) {
+        String said = String.valueOf(cause.getMessage());
+        String named = said.contains(card.file()) ? said : card.file() + ": " + said;
+        return new MediaException(named + "; give another picture or clip, or take it out of the media folder", cause);
+    }
+
+    static boolean wants(Order order, Mend mend) {
+        return order.mends().stream().anyMatch(finding -> finding.mend() == mend);
+    }
+}
