@@ -26,6 +26,7 @@ import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.provider.speech.cache.CachedSpeech;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.provider.video.VideoProvider;
+import io.reelwright.provider.video.media.MediaProvider;
 import io.reelwright.provider.video.studio.Director;
 import io.reelwright.provider.video.studio.Faults;
 import io.reelwright.provider.video.studio.RenderLog;
@@ -83,7 +84,6 @@ record Assembly(Database database, EventStore events, Chronicle chronicle, Asset
     private static Map<Phase, PhaseNode> nodes(
             Settings settings, Ffmpeg ffmpeg, AssetStore assets, SpeechProvider speech) throws IOException {
         Composer composer = new Composer(ffmpeg, assets);
-        VideoProvider studio = studio(settings, ffmpeg);
         Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
         nodes.put(Phase.PLANNING, new PlannerNode());
         nodes.put(Phase.SCRIPT, new ScriptNode(MaryVoice.wordsPerSecond()));
@@ -95,20 +95,20 @@ record Assembly(Database database, EventStore events, Chronicle chronicle, Asset
                         PictureIndex.shipped()::find,
                         clip -> ffmpeg.probe(clip).seconds()));
         nodes.put(Phase.MOTION, new MotionNode(ffmpeg));
-        nodes.put(Phase.VISUAL, new VisualNode(new SceneShoot(List.of(studio), assets), settings.threads()));
+        nodes.put(Phase.VISUAL, new VisualNode(new SceneShoot(makers(settings, ffmpeg), assets), settings.threads()));
         nodes.put(Phase.QUALITY, new QualityNode(ffmpeg, assets));
         nodes.put(Phase.COMPOSE, new ComposeNode(composer, assets));
         nodes.put(Phase.REPURPOSE, new RepurposeNode(ffmpeg, assets, new ComposedClips(composer, assets)));
         return nodes;
     }
 
-    private static VideoProvider studio(Settings settings, Ffmpeg ffmpeg) {
+    /** Who makes scenes, in the order of choice. */
+    private static List<VideoProvider> makers(Settings settings, Ffmpeg ffmpeg) {
         RenderLog log = new RenderLog(settings.data().resolve("renders.log"));
-        return new StudioProvider(
-                ffmpeg,
-                new Director(new Pictures()),
-                log,
-                Faults.parse(settings.chosen(Setting.STUDIO_FAULT).text()));
+        Faults faults = Faults.parse(settings.chosen(Setting.STUDIO_FAULT).text());
+        return List.of(
+                new MediaProvider(ffmpeg, log::finished),
+                new StudioProvider(ffmpeg, new Director(new Pictures()), log, faults));
     }
 
     private static Map<Phase, PhaseNode> metered(Map<Phase, PhaseNode> nodes, Path costs) {

@@ -30,7 +30,7 @@ public final class Ffmpeg {
     /** What a file may be, whoever sent it. No playlists, no lists of files, no vector graphics. */
     private static final String FORMATS =
             "mov,mp4,matroska,webm,avi,mpegts,mpeg,mpegvideo,flv,asf,ogg,wav,mp3,aac,flac,"
-                    + "aiff,w64,caf,gif,apng,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,tiff_pipe,h264,hevc,ivf,rawvideo,nut";
+                    + "aiff,w64,caf,gif,apng,image2,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,tiff_pipe,h264,hevc,ivf,rawvideo,nut";
 
     private static final Duration PROBE_TIME = Duration.ofSeconds(60);
     private static final Duration DECODE_TIME = Duration.ofMinutes(20);

@@ -16,6 +16,7 @@ import io.reelwright.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 
 /** Plans by rules: the niche gives the style, the seed chooses among its looks and moods, the words choose the hook. */
 public final class PlannerNode implements PhaseNode {
@@ -34,6 +35,17 @@ public final class PlannerNode implements PhaseNode {
         return new Outcome.Finished(state.withDirection(direction));
     }
 
+    /** What the roast look shows everywhere: coffee beans. It is only for what is roasted. */
+    private static final Pattern ROASTED =
+            Pattern.compile("(?i)\\b(coffee|espresso|cocoa|cacao|chocolate|roast\\w*)\\b");
+
+    private static List<String> fitting(List<String> looks, String words) {
+        if (ROASTED.matcher(words).find()) return looks;
+        List<String> fitting =
+                looks.stream().filter(look -> !look.equals("roast")).toList();
+        return fitting.isEmpty() ? looks : fitting;
+    }
+
     /** The direction for a brief; the same brief always gets the same. */
     static Direction direct(Brief brief) {
         if (brief.topic().isBlank())
@@ -45,7 +57,8 @@ public final class PlannerNode implements PhaseNode {
         NicheStyle style = NicheStyles.of(niche);
         SplittableRandom random =
                 new SplittableRandom(brief.seed() * 31 + niche.name().hashCode());
-        String look = style.looks().get(random.nextInt(style.looks().size()));
+        List<String> looks = fitting(style.looks(), brief.topic() + " " + text);
+        String look = looks.get(random.nextInt(looks.size()));
         var mood = style.moods().get(random.nextInt(style.moods().size()));
         double pace = pace(brief, style);
         return new Direction(
