@@ -30,9 +30,15 @@ class PlannerNodeTest {
     void theSeedChoosesAmongTheLooksOfANiche() {
         Set<String> looks = new HashSet<>();
         for (long seed = 0; seed < 20; seed++)
-            looks.add(planned("Salt", Niche.FOOD, seed).look());
+            looks.add(planned("Coffee", Niche.FOOD, seed).look());
 
         assertThat(looks).containsExactlyInAnyOrder("honeycomb", "roast");
+    }
+
+    @Test
+    void coffeeBeansAreOnlyShownToWhatIsRoasted() {
+        for (long seed = 0; seed < 20; seed++)
+            assertThat(planned("Salt", Niche.FOOD, seed).look()).isEqualTo("honeycomb");
     }
 
     @Test
