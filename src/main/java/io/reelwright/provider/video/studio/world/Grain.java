@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  */
 final class Grain {
     private static final int SIDE = 256;
-    /** Enough to dither an 8-bit gradient; more is not seen behind captions and triples what a master costs. */
+    /** Enough to dither an 8-bit gradient; more is mostly paid for in bits. */
     private static final int STEPS = 5;
 
     private static final int RGB = 0x00FFFFFF;

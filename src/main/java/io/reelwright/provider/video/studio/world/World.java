@@ -59,7 +59,7 @@ public final class World {
 
     /**
      * Lays grain over a finished frame, which hides banding in gradients. It stands still for the whole scene: grain that
-     * jumps is noise to an encoder, and made takes twenty times as large and their encoding three times as dear.
+     * jumps is noise to an encoder, and made takes of 60 to 150 MB.
      *
      * @param frame the whole frame, {@code TYPE_INT_RGB} or {@code TYPE_INT_ARGB_PRE} and opaque
      */
