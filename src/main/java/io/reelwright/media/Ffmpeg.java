@@ -86,7 +86,10 @@ public final class Ffmpeg {
         requireReadable(file);
         Probe probe = probe(file, List.of());
         boolean countless = probe.picture().isPresent() && probe.picture().get().frames() == 0;
-        return countless ? probe(file, List.of("-count_packets")) : probe;
+        if (!countless) return probe;
+        Probe counted = probe(file, List.of("-count_packets"));
+        boolean still = counted.sound().isEmpty() && counted.pictureNow().frames() <= 1;
+        return still ? probe(file, List.of("-count_packets", "-show_frames")) : counted;
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the JSON of ffprobe. */
@@ -21,7 +22,8 @@ final class ProbeReport {
                 format.path("format_name").asText(),
                 number(format, "duration", 0),
                 Files.size(file),
-                stream(root, "video").map(ProbeReport::picture),
+                stream(root, "video")
+                        .map(s -> picture(s, rotation(s, root.path("frames").path(0)))),
                 stream(root, "audio").map(ProbeReport::sound));
     }
 
@@ -32,14 +34,14 @@ final class ProbeReport {
         return Optional.empty();
     }
 
-    private static Probe.Picture picture(JsonNode s) {
+    private static Probe.Picture picture(JsonNode s, int rotation) {
         return new Probe.Picture(
                 s.path("codec_name").asText(),
                 s.path("profile").asText(""),
                 s.path("level").asInt(-99),
                 s.path("width").asInt(),
                 s.path("height").asInt(),
-                rotation(s),
+                rotation,
                 ratio(
                         s.path("avg_frame_rate").asText(),
                         ratio(s.path("r_frame_rate").asText(), 0)),
@@ -53,9 +55,12 @@ final class ProbeReport {
                 (long) number(s, "bit_rate", 0));
     }
 
-    private static int rotation(JsonNode stream) {
-        for (JsonNode side : stream.path("side_data_list")) {
-            if (side.has("rotation")) return side.path("rotation").asInt();
+    /** A clip tells its rotation in its stream; a photo in its only frame, where EXIF is read. */
+    private static int rotation(JsonNode stream, JsonNode frame) {
+        for (JsonNode holder : List.of(stream, frame)) {
+            for (JsonNode side : holder.path("side_data_list")) {
+                if (side.has("rotation")) return side.path("rotation").asInt();
+            }
         }
         return 0;
     }

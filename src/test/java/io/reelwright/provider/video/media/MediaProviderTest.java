@@ -1,0 +1,239 @@
+package io.reelwright.provider.video.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.CameraWish;
+import io.reelwright.campaign.Diagnosis.Finding;
+import io.reelwright.campaign.Diagnosis.Mend;
+import io.reelwright.campaign.Direction;
+import io.reelwright.campaign.MotionBlueprint;
+import io.reelwright.campaign.Niche;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.SceneCard.OwnMedia;
+import io.reelwright.campaign.Script;
+import io.reelwright.campaign.Transition;
+import io.reelwright.media.FrameWish;
+import io.reelwright.media.MediaException;
+import io.reelwright.media.OwnFfmpeg;
+import io.reelwright.media.Pixels;
+import io.reelwright.media.Probe;
+import io.reelwright.provider.video.VideoProvider.Made;
+import io.reelwright.provider.video.VideoProvider.Order;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MediaProviderTest {
+    private static final int FRAMES = 60;
+    /** An APP1 segment with one EXIF entry: orientation 6, the camera was held upright. */
+    private static final byte[] UPRIGHT = HexFormat.of()
+            .parseHex("ffe10022457869660000" + "4d4d002a00000008" + "0001" + "011200030000000100060000" + "00000000");
+
+    @TempDir
+    Path folder;
+
+    private final List<String> finished = new ArrayList<>();
+
+    @Test
+    void aPictureBecomesATakeOfTheRightLengthWithItsWords() throws Exception {
+        Order order = order("a", card(photo("lake.jpg", 1600, 1200), false), FRAMES);
+
+        Made made = provider().make(order, part -> {});
+
+        assertThat(made.model()).isEqualTo("media-picture");
+        assertThat(made.textBoxes().get(Aspect.TALL)).hasSize(2);
+        assertTake(order);
+        assertThat(finished).containsExactly("test 0 1 TALL");
+    }
+
+    @Test
+    void aClipThatIsTooShortIsHeldToTheLengthOfItsScene() throws Exception {
+        Path clip = OwnFfmpeg.clip(folder.resolve("walk.mp4"), 640, 360, 30, false);
+        Order order = order("a", card(clip, true), FRAMES);
+
+        Made made = provider().make(order, part -> {});
+
+        assertThat(made.model()).isEqualTo("media-clip");
+        assertThat(made.textBoxes().get(Aspect.TALL)).hasSize(2);
+        assertTake(order);
+    }
+
+    @Test
+    void theSameOrderGivesTheSameFile() throws Exception {
+        Path picture = photo("lake.png", 1600, 1200);
+        Path clip = OwnFfmpeg.clip(folder.resolve("walk.mp4"), 640, 360, 8, false);
+        for (OwnMedia card : List.of(card(picture, false), card(clip, true))) {
+            Order one = order("a", card, 12);
+            Order two = order("b", card, 12);
+            provider().make(one, part -> {});
+            provider().make(two, part -> {});
+            assertThat(file(one)).hasSameBinaryContentAs(file(two));
+        }
+    }
+
+    @Test
+    void everyMendChangesThePicture() throws Exception {
+        OwnMedia card = card(photo("lake.png", 1600, 1200), false);
+        Order first = order("a", card, 12);
+        provider().make(first, part -> {});
+        for (Mend mend : List.of(Mend.NEW_SEED, Mend.OTHER_LAYOUT, Mend.BRIGHTER)) {
+            Order next = order(mend.name(), card, 12, mend);
+            provider().make(next, part -> {});
+            assertThat(Files.mismatch(file(first), file(next))).isNotEqualTo(-1);
+        }
+    }
+
+    @Test
+    void aPhotoTakenUprightLooksAsIfItHadBeenTurnedByHand() throws Exception {
+        Path lying = photo("lying.jpg", 1200, 900);
+        BufferedImage flat = ImageIO.read(lying.toFile());
+        BufferedImage turned = new BufferedImage(900, 1200, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 1200; y++) for (int x = 0; x < 900; x++) turned.setRGB(x, y, flat.getRGB(y, 899 - x));
+        Path byHand = folder.resolve("by-hand.png");
+        ImageIO.write(turned, "png", byHand.toFile());
+        Order exif = order("a", card(withExif(lying, folder.resolve("upright.jpg")), false), 2);
+        Order hand = order("b", card(byHand, false), 2);
+        provider().make(exif, part -> {});
+        provider().make(hand, part -> {});
+
+        assertThat(difference(firstFrame(exif), firstFrame(hand))).isLessThan(3);
+    }
+
+    @Test
+    void aBrokenOrMissingFileIsNamedWithTheMendAndLeavesNothing() throws Exception {
+        Path broken = Files.writeString(folder.resolve("broken.jpg"), "no picture at all");
+        for (Path file : List.of(broken, folder.resolve("gone.jpg"))) {
+            Order order = order("a", card(file, false), 12);
+            assertThatThrownBy(() -> provider().make(order, part -> {}))
+                    .isInstanceOf(MediaException.class)
+                    .hasMessageContaining(file.getFileName().toString())
+                    .hasMessageContaining("give another");
+            assertThat(file(order)).doesNotExist();
+        }
+        assertThat(finished).isEmpty();
+    }
+
+    @Test
+    void aClipAskedForBeyondItsEndIsNamedWithTheMend() throws Exception {
+        Path clip = OwnFfmpeg.clip(folder.resolve("walk.mp4"), 640, 360, 8, false);
+        Order order = order("a", new OwnMedia(clip.toString(), true, 30, null, "A walk", null), 12);
+
+        assertThatThrownBy(() -> provider().make(order, part -> {}))
+                .isInstanceOf(MediaException.class)
+                .hasMessageContaining("walk.mp4")
+                .hasMessageContaining("begin earlier");
+        assertThat(file(order)).doesNotExist();
+    }
+
+    @Test
+    void anOrderStoppedBetweenItsShapesLeavesNoFile() throws Exception {
+        Order tall = order("a", card(photo("lake.png", 1600, 1200), false), 12);
+        Map<Aspect, Path> both =
+                Map.of(Aspect.TALL, folder.resolve("tall.part"), Aspect.WIDE, folder.resolve("wide.part"));
+        Order order = new Order(
+                "test", tall.scene(), List.of(), tall.direction(), tall.blueprint(), both, 1, 7, "", List.of());
+        MediaProvider stopped = new MediaProvider(
+                OwnFfmpeg.get(),
+                (c, scene, take, aspect) -> Thread.currentThread().interrupt());
+
+        assertThatThrownBy(() -> stopped.make(order, part -> {})).isInstanceOf(InterruptedException.class);
+
+        Thread.interrupted();
+        assertThat(both.values()).allSatisfy(file -> assertThat(file).doesNotExist());
+    }
+
+    private void assertTake(Order order) throws Exception {
+        Probe.Picture picture = OwnFfmpeg.get().probe(file(order)).pictureNow();
+        assertThat(picture.frames()).isEqualTo(order.scene().takeFrames());
+        assertThat(picture.width()).isEqualTo(1080);
+        assertThat(picture.height()).isEqualTo(1920);
+    }
+
+    private MediaProvider provider() {
+        return new MediaProvider(
+                OwnFfmpeg.get(),
+                (campaign, scene, take, aspect) -> finished.add(campaign + " " + scene + " " + take + " " + aspect));
+    }
+
+    private static OwnMedia card(Path file, boolean video) {
+        return new OwnMedia(file.toString(), video, 0, null, "A quiet lake", "Our trip");
+    }
+
+    private Path photo(String name, int width, int height) throws Exception {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        for (int y = 0; y < height; y += 50) {
+            for (int x = 0; x < width; x += 50) {
+                g.setColor(Color.getHSBColor(x / (float) width, 0.6f, 0.4f + 0.5f * y / height));
+                g.fillRect(x, y, 46, 46);
+            }
+        }
+        g.dispose();
+        Path file = folder.resolve(name);
+        ImageIO.write(image, name.substring(name.indexOf('.') + 1), file.toFile());
+        return file;
+    }
+
+    private static Path withExif(Path jpeg, Path out) throws Exception {
+        byte[] plain = Files.readAllBytes(jpeg);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(plain, 0, 2);
+        bytes.write(UPRIGHT);
+        bytes.write(plain, 2, plain.length - 2);
+        return Files.write(out, bytes.toByteArray());
+    }
+
+    private byte[] firstFrame(Order order) throws Exception {
+        List<byte[]> frames = new ArrayList<>();
+        OwnFfmpeg.get().frames(file(order), FrameWish.all(1080, 1920, Pixels.BGR24), (i, bytes) -> {
+            frames.add(bytes.clone());
+            return false;
+        });
+        return frames.getFirst();
+    }
+
+    private static double difference(byte[] one, byte[] two) {
+        long sum = 0;
+        for (int i = 0; i < one.length; i++) sum += Math.abs((one[i] & 0xff) - (two[i] & 0xff));
+        return sum / (double) one.length;
+    }
+
+    private static Path file(Order order) {
+        return order.files().values().iterator().next();
+    }
+
+    private Order order(String name, OwnMedia card, int frames, Mend... mends) {
+        Scene scene = new Scene(0, 0, frames, 0, 0, Script.Role.HOOK, "", card, "", CameraWish.PUSH_IN, Transition.CUT);
+        Direction direction = new Direction(
+                Niche.SCIENCE,
+                "",
+                "",
+                Direction.HookStyle.FACT,
+                "",
+                3,
+                "bulletin",
+                Direction.MusicMood.CALM,
+                List.of(),
+                6,
+                new Direction.ProviderPlan("media", "studio", 0));
+        MotionBlueprint blueprint =
+                new MotionBlueprint(MotionBlueprint.Origin.DIRECTION, List.of(), List.of(), 3, 20, List.of());
+        List<Finding> findings = List.of(mends).stream()
+                .map(mend -> new Finding("test", 0, 0, 0, mend, ""))
+                .toList();
+        Map<Aspect, Path> files = Map.of(Aspect.TALL, folder.resolve(name + ".part"));
+        return new Order("test", scene, List.of(), direction, blueprint, files, 1, 7, "", findings);
+    }
+}
