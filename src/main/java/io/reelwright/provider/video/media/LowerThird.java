@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class LowerThird {
     private static final int BAR = 14;
     private static final int INSET = 34;
+    private static final int MARGIN = 20;
+    private static final int GAP = 26;
+    private static final String DOTS = "…";
 
     private final Look look;
     private final double end;
@@ -40,15 +43,50 @@ final class LowerThird {
         double room = plate.width - BAR - 2 * INSET;
         String name = look.type().caps() ? card.title().toUpperCase(Locale.ROOT) : card.title();
         Lettering display = new Lettering(look.type().display(), 76, look.type().tracking());
-        String sub = card.subtitle() == null ? "" : card.subtitle();
-        Line small = Lettering.of(look.type().body(), 40).line(sub);
-        Block one = display.fill(name, room, 70, 76, 44, 1, 1, Block.Align.LEFT);
-        boolean single = one.lines().size() <= 1
-                && one.lines().stream().allMatch(l -> l.line().width() <= room);
-        this.title = single ? one : display.fill(name, room, 136, 64, 44, 2, 1.12, Block.Align.LEFT);
-        this.subtitle = single && !small.words().isEmpty() && small.width() <= room ? small : null;
-        Line kicker = Lettering.of(look.type().kicker(), 40).line(card.tag() == null ? "" : card.tag());
-        this.tagLine = kicker.words().isEmpty() || kicker.width() > tag.width - 48 ? null : kicker;
+        this.subtitle = cut(Lettering.of(look.type().body(), 40), card.subtitle(), room);
+        double free = plate.height - 2 * MARGIN - below(subtitle);
+        Block single = display.fill(name, room, 70, 76, 44, 1, 1, Block.Align.LEFT);
+        this.title = fits(single, 1, room) ? single : twoLines(display, name, room, free);
+        this.tagLine = cut(Lettering.of(look.type().kicker(), 40), card.tag(), tag.width - 48);
+    }
+
+    /** Two lines at most: words that find no place are left out, and dots say so. */
+    private static Block twoLines(Lettering display, String name, double room, double free) {
+        String kept = name;
+        Block block = display.fill(name, room, free, 64, 44, 2, 1.12, Block.Align.LEFT);
+        while (!fits(block, 2, room) && kept.length() > 1) {
+            kept = shorter(kept);
+            block = display.fill(kept + DOTS, room, free, 64, 44, 2, 1.12, Block.Align.LEFT);
+        }
+        return block;
+    }
+
+    private static boolean fits(Block block, int lines, double room) {
+        return block.lines().size() <= lines
+                && block.lines().stream().allMatch(placed -> placed.line().width() <= room);
+    }
+
+    private static @Nullable Line cut(Lettering lettering, @Nullable String text, double room) {
+        if (text == null || text.isBlank()) return null;
+        String kept = text.strip();
+        Line line = lettering.line(kept);
+        while (line.width() > room && kept.length() > 1) {
+            kept = shorter(kept);
+            line = lettering.line(kept + DOTS);
+        }
+        return line.words().isEmpty() ? null : line;
+    }
+
+    /** Without its last word, or without its last letter when there is only one word. */
+    private static String shorter(String text) {
+        int space = text.lastIndexOf(' ');
+        return space > 0
+                ? text.substring(0, space).strip()
+                : text.substring(0, text.offsetByCodePoints(text.length(), -1));
+    }
+
+    private static double below(@Nullable Line subtitle) {
+        return subtitle == null ? 0 : GAP + subtitle.capHeight();
     }
 
     void paint(Graphics2D g, double t) {
@@ -99,12 +137,12 @@ final class LowerThird {
     }
 
     private double titleY() {
-        double used = title.height() + (subtitle == null ? 0 : 32 + subtitle.capHeight());
+        double used = title.height() + below(subtitle);
         return plate.y + (plate.height - used) / 2;
     }
 
     private double subtitleY() {
-        return titleY() + title.height() + 32;
+        return titleY() + title.height() + GAP;
     }
 
     private double tagY(Line line) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.SceneCard.OwnMedia;
+import io.reelwright.campaign.Take.TextBox;
 import io.reelwright.look.Look;
 import io.reelwright.look.Looks;
 import io.reelwright.media.FrameWish;
@@ -36,6 +37,31 @@ class ShotPartsTest {
                                 b.x() >= 96 && b.x() + b.width() <= 1824 && b.y() >= 84 && b.y() + b.height() <= 860);
             }
         }
+    }
+
+    @Test
+    void aLongNameKeepsToTwoLinesAndItsSubtitle() {
+        OwnMedia wordy = new OwnMedia(
+                "x.jpg",
+                false,
+                0,
+                "A tag that is far longer than its place allows",
+                "Donaudampfschifffahrtsgesellschaftskapitaensmuetze and a great many more words after it than fit",
+                "A subtitle that is very much longer than the plate could ever hold in one line");
+        for (OwnMedia card : List.of(CARD, wordy)) {
+            for (Look look : Looks.all()) {
+                for (Aspect aspect : Aspect.values()) {
+                    List<TextBox> boxes = new LowerThird(card, look, aspect, 4, false).boxes();
+                    assertThat(boxes).as(look.name() + " " + aspect).hasSizeBetween(3, 4);
+                    assertThat(boxes).allMatch(b -> b.x() + b.width() <= (aspect == Aspect.TALL ? 845 : 996));
+                    assertThat(boxes).noneMatch(b -> boxes.stream().anyMatch(other -> overlap(b, other)));
+                }
+            }
+        }
+    }
+
+    private static boolean overlap(TextBox one, TextBox two) {
+        return one != two && one.y() < two.y() + two.height() && two.y() < one.y() + one.height();
     }
 
     @Test
