@@ -43,7 +43,7 @@ public record Lettering(Face face, double size, double tracking) {
 
     /** Height of the capitals, in pixels. */
     public double capHeight() {
-        return -capTop(face) * size / UNIT;
+        return -Undisturbed.call(() -> capTop(face)) * size / UNIT;
     }
 
     /** The text on one line. */
@@ -116,6 +116,10 @@ public record Lettering(Face face, double size, double tracking) {
     }
 
     private Line set(String clean) {
+        return Undisturbed.call(() -> outlined(clean));
+    }
+
+    private Line outlined(String clean) {
         double scale = size / UNIT;
         double capTop = capTop(face);
         List<Line.Word> words = new ArrayList<>();
