@@ -5,7 +5,9 @@ public enum Pixels {
     /** One byte a pixel, 0 black to 255 white. */
     GRAY("gray", 1),
     /** Three bytes a pixel: blue, green, red. */
-    BGR24("bgr24", 3);
+    BGR24("bgr24", 3),
+    /** Four bytes a pixel: blue, green, red, and one that says nothing. */
+    BGR0("bgr0", 4);
 
     private final String ffmpegName;
     private final int bytes;

@@ -1,8 +1,39 @@
 package io.reelwright.provider.video.media;
 
-/** Shows a part of a picture that fills the frame, at fractions of a pixel (bilinear, 16.16 fixed point). */
-record Framing(int width, int height) {
+import java.util.Arrays;
+
+/**
+ * Shows a part of a picture that fills the frame, at fractions of a pixel (bilinear, 16.16 fixed point). The rows are
+ * mixed first, together with their veil, and then the columns. Belongs to one thread.
+ */
+final class Framing {
     private static final int RED_BLUE = 0xff00ff;
+    private static final int HALF_RED_BLUE = 0x800080;
+    private static final int GREEN = 0xff00;
+    private static final int HALF_GREEN = 0x8000;
+
+    private final int width;
+    private final int height;
+    private final int[] places;
+    private final int[] weights;
+    private int[] above = new int[0];
+    private int[] below = new int[0];
+    private int[] line = new int[0];
+
+    Framing(int width, int height) {
+        this.width = width;
+        this.height = height;
+        this.places = new int[width];
+        this.weights = new int[width];
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
 
     /**
      * Fills {@code target}.
@@ -11,38 +42,91 @@ record Framing(int width, int height) {
      * @param x    0 shows the left end of what is free, 1 the right end
      * @param y    0 shows the upper end, 1 the lower
      */
-    void paint(Plate from, int[] target, double zoom, double x, double y) {
+    void paint(Plate from, int[] target, double zoom, double x, double y, Veil veil) {
         double step = Math.min(from.width() / (double) width, from.height() / (double) height) / zoom;
-        long left = Math.round(((from.width() - width * step) * x + step / 2 - 0.5) * 65536);
+        columns(from.width() - 1, (from.width() - width * step) * x + step / 2 - 0.5, step);
+        if (line.length <= from.width()) {
+            above = new int[from.width() + 1];
+            below = new int[from.width() + 1];
+            line = new int[from.width() + 1];
+        }
         double top = (from.height() - height * step) * y + step / 2 - 0.5;
-        long across = Math.round(step * 65536);
+        int first = places[0];
+        int last = Math.min(places[width - 1] + 1, from.width() - 1);
         for (int row = 0; row < height; row++) {
             double at = Math.clamp(top + row * step, 0, from.height() - 1.0);
             int upper = (int) at;
             int lower = Math.min(upper + 1, from.height() - 1);
-            int down = (int) ((at - upper) * 256);
-            row(from, upper * from.width(), lower * from.width(), down, target, row * width, left, across);
+            int seen = 256 - veil.of(row);
+            int down = (int) ((at - upper) * seen);
+            System.arraycopy(from.pixels(), upper * from.width() + first, above, first, last - first + 1);
+            System.arraycopy(from.pixels(), lower * from.width() + first, below, first, last - first + 1);
+            lay(first, last, seen - down, down, veil.tint());
+            line[last + 1] = line[last];
+            across(target, row * width);
         }
     }
 
-    private void row(Plate from, int a, int b, int down, int[] target, int out, long left, long across) {
-        int[] source = from.pixels();
-        int end = from.width() - 1;
-        long at = left;
+    private void columns(int end, double left, double step) {
+        long at = Math.round(left * 65536);
+        long across = Math.round(step * 65536);
         for (int column = 0; column < width; column++, at += across) {
             long inside = Math.clamp(at, 0L, (long) end << 16);
-            int x = (int) (inside >> 16);
-            int next = x < end ? x + 1 : end;
-            int right = (int) (inside >> 8) & 0xff;
-            int upper = mix(source[a + x], source[a + next], right);
-            target[out + column] = mix(upper, mix(source[b + x], source[b + next], right), down);
+            places[column] = (int) (inside >> 16);
+            weights[column] = (int) (inside >> 8) & 0xff;
         }
     }
 
-    private static int mix(int one, int two, int weight) {
-        int rest = 256 - weight;
-        int redBlue = ((one & RED_BLUE) * rest + (two & RED_BLUE) * weight) >>> 8 & RED_BLUE;
-        int green = ((one & 0xff00) * rest + (two & 0xff00) * weight) >>> 8 & 0xff00;
-        return redBlue | green;
+    /**
+     * Two rows and the tint, mixed to one; the three weights make 256. The rows were copied so that all three arrays have
+     * the same index: only then does the compiler know that they do not overlap, and works on many pixels at once.
+     */
+    private void lay(int first, int last, int one, int two, int tint) {
+        int[] upper = above;
+        int[] lower = below;
+        int[] out = line;
+        int rest = 256 - one - two;
+        int redBlue = (tint & RED_BLUE) * rest + HALF_RED_BLUE;
+        int green = (tint & GREEN) * rest + HALF_GREEN;
+        for (int x = first; x <= last; x++) {
+            int a = upper[x];
+            int b = lower[x];
+            int rb = (a & RED_BLUE) * one + (b & RED_BLUE) * two + redBlue;
+            int g = (a & GREEN) * one + (b & GREEN) * two + green;
+            out[x] = rb >>> 8 & RED_BLUE | g >>> 8 & GREEN;
+        }
+    }
+
+    private void across(int[] target, int out) {
+        int[] row = line;
+        for (int column = 0; column < width; column++) {
+            int a = row[places[column]];
+            int b = row[places[column] + 1];
+            int weight = weights[column];
+            int redBlue = a & RED_BLUE;
+            int green = a & GREEN;
+            int rb = (redBlue << 8) + ((b & RED_BLUE) - redBlue) * weight + HALF_RED_BLUE;
+            int g = (green << 8) + ((b & GREEN) - green) * weight + HALF_GREEN;
+            target[out + column] = rb >>> 8 & RED_BLUE | g >>> 8 & GREEN;
+        }
+    }
+
+    /** How much of a tint lies over each row. */
+    record Veil(int tint, int[] rows) {
+        /** No veil at all. */
+        static Veil none(int height) {
+            return new Veil(0, new int[height]);
+        }
+
+        /** The same over every row, 0 to 256. */
+        static Veil even(int tint, int height, int strength) {
+            int[] rows = new int[height];
+            Arrays.fill(rows, strength);
+            return new Veil(tint, rows);
+        }
+
+        int of(int row) {
+            return rows[row];
+        }
     }
 }

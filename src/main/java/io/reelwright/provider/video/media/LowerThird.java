@@ -118,6 +118,11 @@ final class LowerThird {
         g.setClip(null);
     }
 
+    /** The first row that it covers. */
+    int top() {
+        return tagLine == null ? plate.y : tag.y;
+    }
+
     /** Where text stands at rest. */
     List<TextBox> boxes() {
         List<TextBox> boxes = new ArrayList<>();

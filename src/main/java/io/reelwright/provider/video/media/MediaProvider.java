@@ -28,7 +28,7 @@ public final class MediaProvider implements VideoProvider {
             "-preset",
             "ultrafast",
             "-crf",
-            "14",
+            "19",
             "-pix_fmt",
             "yuv420p",
             "-g",
@@ -37,6 +37,8 @@ public final class MediaProvider implements VideoProvider {
             "1",
             "-f",
             "mp4");
+
+    private static final double NEAREST = 1.09;
 
     private final Ffmpeg ffmpeg;
     private final FinishedRenditions log;
@@ -102,7 +104,7 @@ public final class MediaProvider implements VideoProvider {
             throws IOException, InterruptedException {
         try {
             ffmpeg.frames(Path.of(card.file()), wish, (index, bytes) -> {
-                shot.load(Plate.of(bytes, wish.width(), wish.height()));
+                shot.load(bytes, wish.width(), wish.height());
                 if (card.video()) writer.frame(shot.next());
                 return card.video();
             });
@@ -118,13 +120,17 @@ public final class MediaProvider implements VideoProvider {
         } catch (MediaException broken) {
             throw mend(card, broken);
         }
-        double cover =
-                Math.max(aspect.width() / (double) seen.seenWidth(), aspect.height() / (double) seen.seenHeight());
-        double scale = Math.min(1, cover * 1.09);
+        double scale = scale(seen.seenWidth(), seen.seenHeight(), aspect.width(), aspect.height());
         int width = Math.max(2, (int) Math.round(seen.seenWidth() * scale));
         int height = Math.max(2, (int) Math.round(seen.seenHeight() * scale));
-        FrameWish all = FrameWish.all(width, height, Pixels.BGR24);
+        FrameWish all = FrameWish.all(width, height, Pixels.BGR0);
         return card.video() ? all.atFps(Scene.FPS).part(card.from(), frames) : all.part(0, 1);
+    }
+
+    /** Pictures that are cropped come as large as the camera's way needs, never larger than they are. */
+    private static double scale(double width, double height, int w, int h) {
+        if (Backdrop.neededFor(width, height, w, h)) return Backdrop.scale(width, height, w, h);
+        return Math.min(1, Math.max(w / width, h / height) * NEAREST);
     }
 
     private static MediaException mend(OwnMedia card, MediaException cause) {

@@ -12,6 +12,7 @@ import io.reelwright.provider.video.VideoProvider.Order;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,14 @@ final class Shot {
     private final Order order;
     private final Framing framing;
     private final Grade grade;
+    private final Framing.Veil veil;
     private final LowerThird words;
     private final BufferedImage image;
     private final Graphics2D graphics;
+    private @Nullable Plate source;
+    private @Nullable Backdrop backdrop;
     private @Nullable Plate plate;
+    private Focus focus = Focus.MIDDLE;
     private int shown;
 
     Shot(Order order, OwnMedia card, Aspect aspect) {
@@ -31,6 +36,7 @@ final class Shot {
         Look look = Looks.of(order.direction().look());
         this.framing = new Framing(aspect.width(), aspect.height());
         this.grade = new Grade(look.palette().shade(), MediaProvider.wants(order, Mend.BRIGHTER));
+        this.veil = grade.veil(aspect);
         double seconds = order.scene().takeFrames() / (double) Scene.FPS;
         this.words = new LowerThird(card, look, aspect, seconds, MediaProvider.wants(order, Mend.OTHER_LAYOUT));
         this.image = new BufferedImage(aspect.width(), aspect.height(), BufferedImage.TYPE_INT_RGB);
@@ -38,8 +44,22 @@ final class Shot {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     }
 
-    void load(Plate next) {
-        plate = next.suited(framing.width(), framing.height());
+    /** Takes the picture or a frame of the clip: bytes in the order blue, green, red, nothing. */
+    void load(byte[] bgr0, int width, int height) {
+        Plate seen = source == null ? Plate.black(width, height) : source;
+        seen.read(bgr0);
+        grade.apply(seen.pixels());
+        if (source == null) begin(seen);
+        source = seen;
+        plate = backdrop == null ? seen : backdrop.behind(seen);
+    }
+
+    /** What is decided once for all frames of a clip. */
+    private void begin(Plate first) {
+        int w = framing.width();
+        int h = framing.height();
+        if (Backdrop.neededFor(first.width(), first.height(), w, h)) backdrop = new Backdrop(w, h, words.top());
+        else focus = Focus.of(first, w, h);
     }
 
     boolean loaded() {
@@ -59,26 +79,38 @@ final class Shot {
         Plate from = plate;
         if (from == null) throw new IllegalStateException("a picture must be loaded before it is drawn");
         if (Thread.interrupted()) throw new InterruptedException("drawing of own media was stopped");
-        int[] pixels = Plate.raw(image);
+        int[] pixels = raw();
         double p = shown / (double) Math.max(1, order.scene().takeFrames() - 1);
         double way = 0.5 * p + 0.5 * Ease.IN_OUT_CUBIC.at(p);
         if (MediaProvider.wants(order, Mend.NEW_SEED)) way = 1 - way;
         camera(from, pixels, way);
-        grade.apply(pixels, framing.width(), framing.height());
         words.paint(graphics, shown / (double) Scene.FPS);
         shown++;
         return pixels;
     }
 
+    private int[] raw() {
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    }
+
     private void camera(Plate from, int[] pixels, double way) {
-        double there = 0.35 + 0.3 * way;
+        double there = 0.2 * way - 0.1;
         switch (order.scene().camera()) {
-            case PUSH_IN, STILL -> framing.paint(from, pixels, 1.04 + 0.05 * way, 0.5, 0.5);
-            case PULL_OUT -> framing.paint(from, pixels, 1.09 - 0.05 * way, 0.5, 0.5);
-            case PAN_LEFT -> framing.paint(from, pixels, 1.09, 1 - there, 0.5);
-            case PAN_RIGHT -> framing.paint(from, pixels, 1.09, there, 0.5);
-            case TILT_UP -> framing.paint(from, pixels, 1.09, 0.5, 1 - there);
-            case TILT_DOWN -> framing.paint(from, pixels, 1.09, 0.5, there);
+            case PUSH_IN, STILL -> show(from, pixels, 1.04 + 0.05 * way, 0, 0);
+            case PULL_OUT -> show(from, pixels, 1.09 - 0.05 * way, 0, 0);
+            case PAN_LEFT -> show(from, pixels, 1.09, -there, 0);
+            case PAN_RIGHT -> show(from, pixels, 1.09, there, 0);
+            case TILT_UP -> show(from, pixels, 1.09, 0, -there);
+            case TILT_DOWN -> show(from, pixels, 1.09, 0, there);
         }
+    }
+
+    private void show(Plate from, int[] pixels, double zoom, double right, double down) {
+        framing.paint(from, pixels, zoom, beside(focus.x(), right), beside(focus.y(), down), veil);
+    }
+
+    /** A pan passes through the focus, and begins or ends with it where the picture does. */
+    private static double beside(double focus, double shift) {
+        return Math.clamp(focus, 0.1, 0.9) + shift;
     }
 }

@@ -7,16 +7,8 @@ import io.reelwright.campaign.SceneCard.OwnMedia;
 import io.reelwright.campaign.Take.TextBox;
 import io.reelwright.look.Look;
 import io.reelwright.look.Looks;
-import io.reelwright.media.FrameWish;
-import io.reelwright.media.FrameWriter;
-import io.reelwright.media.OwnFfmpeg;
-import io.reelwright.media.Pixels;
-import java.awt.image.BufferedImage;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class ShotPartsTest {
@@ -65,38 +57,49 @@ class ShotPartsTest {
     }
 
     @Test
-    void anOddPictureIsShownWholeAndAnOrdinaryOneIsNot() {
-        Plate odd = new Plate(new int[900 * 300], 900, 300);
-        assertThat(odd.suited(1080, 1920))
-                .extracting(Plate::width, Plate::height)
-                .containsExactly(1080, 1920);
-        assertThat(odd.suited(1920, 1080)).isSameAs(odd);
+    void commonPhotosAreCroppedAndOnlyOddShapesStandWholeBeforeTheirFill() {
+        assertThat(Backdrop.neededFor(4, 3, 1080, 1920)).isFalse();
+        assertThat(Backdrop.neededFor(3, 2, 1080, 1920)).isFalse();
+        assertThat(Backdrop.neededFor(16, 9, 1080, 1920)).isTrue();
+        assertThat(Backdrop.neededFor(3, 4, 1920, 1080)).isFalse();
+        assertThat(Backdrop.neededFor(9, 16, 1920, 1080)).isTrue();
     }
 
     @Test
-    void aClipIsDrawnGradedAndNamed() throws Exception {
-        Path folder = Files.createDirectories(Path.of("target", "own-media").toAbsolutePath());
-        Path clip = OwnFfmpeg.clip(folder.resolve("clip.mp4"), 640, 360, 2, false);
-        for (Aspect aspect : Aspect.values()) {
-            BufferedImage shown = new BufferedImage(aspect.width(), aspect.height(), BufferedImage.TYPE_INT_RGB);
-            Look look = Looks.of("bulletin");
-            OwnFfmpeg.get().frames(clip, FrameWish.all(640, 360, Pixels.BGR24), (i, bytes) -> {
-                Plate plate = Plate.of(bytes, 640, 360).suited(aspect.width(), aspect.height());
-                new Framing(aspect.width(), aspect.height()).paint(plate, Plate.raw(shown), 1.05, 0.5, 0.5);
-                return false;
-            });
-            int[] before = Plate.raw(shown).clone();
-            new Grade(look.palette().shade(), false).apply(Plate.raw(shown), aspect.width(), aspect.height());
-            new LowerThird(CARD, look, aspect, 4, false).paint(shown.createGraphics(), 2);
-            assertThat(Arrays.equals(before, Plate.raw(shown))).isFalse();
-            ImageIO.write(shown, "png", folder.resolve(aspect.label() + ".png").toFile());
-            Path out = folder.resolve(aspect.label() + ".mp4");
-            try (FrameWriter writer =
-                    OwnFfmpeg.get().writer(out, aspect.width(), aspect.height(), List.of("-c:v", "libx264"))) {
-                writer.frame(Plate.raw(shown));
-                writer.finish();
-            }
-            assertThat(OwnFfmpeg.get().probe(out).pictureNow().frames()).isEqualTo(1);
-        }
+    void aPictureStandsUntouchedBeforeAFillOfItsOwnColour() {
+        Plate picture = Plate.black(972, 546);
+        Arrays.fill(picture.pixels(), 0x804020);
+
+        Plate all = new Backdrop(1080, 1920, 700).behind(picture);
+
+        assertThat(all.pixels()[699 * 1080 + 540]).isEqualTo(0x804020);
+        int corner = all.pixels()[0];
+        assertThat(corner >> 16 & 0xff).isBetween(72, 74);
+        assertThat(corner >> 8 & 0xff).isBetween(36, 38);
+        assertThat(all.pixels()[1080 * 1920 - 1]).isEqualTo(corner);
+    }
+
+    @Test
+    void theCropGoesWhereThereIsSomethingToSee() {
+        Plate plate = Plate.black(640, 480);
+        for (int y = 100; y < 380; y++)
+            for (int x = 480; x < 620; x++) plate.pixels()[y * 640 + x] = (x / 10 + y / 10) % 2 * 0xffffff;
+
+        Focus focus = Focus.of(plate, 1080, 1920);
+
+        assertThat(focus.x()).isGreaterThan(0.8);
+        assertThat(focus.y()).isEqualTo(0.5);
+        assertThat(Focus.of(Plate.black(640, 480), 1080, 1920)).isEqualTo(Focus.MIDDLE);
+    }
+
+    @Test
+    void framingKeepsAnEvenColourAndLaysTheVeilOverIt() {
+        Plate plate = Plate.black(301, 203);
+        Arrays.fill(plate.pixels(), 0xf0a005);
+        int[] target = new int[160 * 90];
+        new Framing(160, 90).paint(plate, target, 1.07, 0.3, 0.8, Framing.Veil.none(90));
+        assertThat(target).containsOnly(0xf0a005);
+        new Framing(160, 90).paint(plate, target, 1.07, 0.3, 0.8, Framing.Veil.even(0x102030, 90, 256));
+        assertThat(target).containsOnly(0x102030);
     }
 }
