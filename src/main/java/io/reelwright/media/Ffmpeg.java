@@ -32,6 +32,9 @@ public final class Ffmpeg {
             "mov,mp4,matroska,webm,avi,mpegts,mpeg,mpegvideo,flv,asf,ogg,wav,mp3,aac,flac,"
                     + "aiff,w64,caf,gif,apng,image2,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,tiff_pipe,h264,hevc,ivf,rawvideo,nut";
 
+    /** Names of pictures in which ffmpeg would see a pattern: of another file it would ask the content. */
+    private static final Pattern PATTERN = Pattern.compile("(?is).*(%[0-9]*d|[*?{]).*\\.(jpe?g|png|bmp|tiff?|webp)");
+
     private static final Duration PROBE_TIME = Duration.ofSeconds(60);
     private static final Duration DECODE_TIME = Duration.ofMinutes(20);
     private static final Duration DRAW_TIME = Duration.ofMinutes(30);
@@ -53,15 +56,16 @@ public final class Ffmpeg {
         return new Ffmpeg(FfmpegPrograms.in(cache));
     }
 
-    /** The options that open any file safely: to be put before the inputs of one's own command. */
+    /**
+     * The options that open any file safely: to be put before the inputs of one's own command. A picture whose name reads
+     * like a pattern ({@code 100%d.png}, {@code a*.jpg}) is opened as that one file, never as a row of files.
+     */
     public static List<String> input(Path file) {
-        return List.of(
-                "-protocol_whitelist",
-                "file,pipe",
-                "-format_whitelist",
-                FORMATS,
-                "-i",
-                "file:" + file.toAbsolutePath());
+        List<String> line = new ArrayList<>(List.of("-protocol_whitelist", "file,pipe", "-format_whitelist", FORMATS));
+        if (PATTERN.matcher(file.toAbsolutePath().toString()).matches())
+            line.addAll(List.of("-f", "image2", "-pattern_type", "none"));
+        line.addAll(List.of("-i", "file:" + file.toAbsolutePath()));
+        return List.copyOf(line);
     }
 
     /**

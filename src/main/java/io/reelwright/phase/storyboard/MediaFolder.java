@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -36,18 +37,20 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
         for (Path path : listed(folder)) {
             String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
             try {
-                if (name.matches(".*\\.(jpe?g|png)")) files.add(picture(path));
-                else if (name.matches(".*\\.(mp4|mov|webm|mkv|m4v)"))
+                if (name.matches(".*\\.(jpe?g|png|bmp)")) files.add(picture(path, clips));
+                else if (name.matches(".*\\.webp")) files.add(opened(path, clips));
+                else if (name.matches(".*\\.(mp4|mov|webm|mkv|m4v|gif)"))
                     files.add(new OwnFile(path, true, clips.seconds(path)));
-                else if (name.matches(".*\\.(webp|gif|heic|avif|tiff?|bmp)"))
+                else if (name.matches(".*\\.(heic|avif|tiff?)"))
                     findings.add(path.getFileName() + ": this kind of picture cannot be read; save it as PNG or JPEG");
             } catch (IOException broken) {
                 findings.add(path.getFileName() + ": " + broken.getMessage());
             }
         }
         if (files.isEmpty()) {
-            String why =
-                    findings.isEmpty() ? "it holds no JPEG, PNG, MP4, MOV or WebM file" : String.join("; ", findings);
+            String why = findings.isEmpty()
+                    ? "it holds no JPEG, PNG, WebP, GIF, MP4, MOV or WebM file"
+                    : String.join("; ", findings);
             throw new PhaseFailure("no picture or clip in " + folder + " can be used: " + why);
         }
         return new MediaFolder(List.copyOf(files), List.copyOf(findings));
@@ -66,8 +69,14 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
         }
     }
 
+    /** A picture of a kind that only ffmpeg can read. */
+    private static OwnFile opened(Path path, ClipLength clips) throws IOException, InterruptedException {
+        clips.seconds(path);
+        return new OwnFile(path, false, 0);
+    }
+
     /** Decodes the picture once, so that a broken one is found now and not while it is drawn. */
-    private static OwnFile picture(Path path) throws IOException {
+    private static OwnFile picture(Path path, ClipLength clips) throws IOException, InterruptedException {
         try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
             Iterator<ImageReader> readers =
                     in == null ? List.<ImageReader>of().iterator() : ImageIO.getImageReaders(in);
@@ -83,6 +92,9 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
                 var coarse = reader.getDefaultReadParam();
                 coarse.setSourceSubsampling(step, step, 0, 0);
                 reader.read(0, coarse);
+            } catch (IIOException unusual) {
+                if (!reader.canReadRaster()) throw unusual;
+                return opened(path, clips); // CMYK, as printers want it: Java has no colours for it, ffmpeg has
             } finally {
                 reader.dispose();
             }

@@ -19,6 +19,7 @@ import io.reelwright.media.MediaException;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.media.Pixels;
 import io.reelwright.media.Probe;
+import io.reelwright.media.Progress;
 import io.reelwright.provider.video.VideoProvider.Made;
 import io.reelwright.provider.video.VideoProvider.Order;
 import java.awt.Color;
@@ -27,10 +28,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +137,64 @@ class MediaProviderTest {
                 .isInstanceOf(MediaException.class)
                 .hasMessageContaining("walk.mp4")
                 .hasMessageContaining("begin earlier");
+        assertThat(file(order)).doesNotExist();
+    }
+
+    @Test
+    void namesThatReadLikePatternsOrOptionsOpenExactlyThatFile() throws Exception {
+        Path plain = photo("lake.jpg", 320, 480);
+        Path clip = OwnFfmpeg.clip(folder.resolve("walk.mp4"), 320, 180, 4, false);
+        for (String name : List.of("100%d", "a b 'q\" \u00e9\u65e5", "-lead", "g*?{x}", "50% off [1]")) {
+            Path picture = Files.copy(plain, folder.resolve(name + ".jpg"));
+            Path film = Files.copy(clip, folder.resolve(name + ".mp4"));
+            for (OwnMedia card : List.of(card(picture, false), card(film, true))) {
+                Order order = order("named", card, 2);
+                provider().make(order, part -> {});
+                assertTake(order);
+            }
+        }
+    }
+
+    @Test
+    void aClipThatWasTurnedByTheCameraIsShownUpright() throws Exception {
+        Path lying = OwnFfmpeg.clip(folder.resolve("lying.mp4"), 640, 360, 4, false);
+        Path turned = folder.resolve("turned.mp4");
+        OwnFfmpeg.get()
+                .run(
+                        List.of("-display_rotation", "90", "-i", lying.toString(), "-c", "copy", turned.toString()),
+                        Progress.NONE,
+                        Duration.ofMinutes(1));
+        Path byHand = folder.resolve("by-hand.mp4");
+        OwnFfmpeg.get()
+                .run(
+                        List.of("-i", lying.toString(), "-vf", "transpose=cclock", "-qp", "0", byHand.toString()),
+                        Progress.NONE,
+                        Duration.ofMinutes(1));
+        Order camera = order("a", card(turned, true), 2);
+        Order hand = order("b", card(byHand, true), 2);
+        provider().make(camera, part -> {});
+        provider().make(hand, part -> {});
+
+        assertThat(difference(firstFrame(camera), firstFrame(hand))).isLessThan(3);
+    }
+
+    @Test
+    void aStopInTheMiddleOfAClipLeavesNoFile() throws Exception {
+        Path clip = OwnFfmpeg.clip(folder.resolve("walk.mp4"), 640, 360, 60, false);
+        Order order = order("stopped", card(clip, true), 9_000);
+        AtomicReference<Throwable> end = new AtomicReference<>();
+        Thread maker = Thread.ofVirtual().start(() -> {
+            try {
+                provider().make(order, part -> {});
+            } catch (Exception stopped) {
+                end.set(stopped);
+            }
+        });
+        while (maker.isAlive() && !Files.exists(file(order))) Thread.onSpinWait();
+        maker.interrupt();
+        maker.join();
+
+        assertThat(end.get()).isInstanceOf(InterruptedException.class);
         assertThat(file(order)).doesNotExist();
     }
 
