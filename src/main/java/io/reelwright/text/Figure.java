@@ -20,8 +20,23 @@ public record Figure(
         return (scale + " " + unit).strip();
     }
 
+    /** Whether two numbers make it up: a range, {@code 45–50}, or a share, {@code 1 in 5}, whose value is its part of a hundred. */
+    public boolean isPair() {
+        return isShare() || shown.indexOf('–') > 0;
+    }
+
+    /** Whether it is a share: {@code 1 in 5}. */
+    public boolean isShare() {
+        return shown.contains(" in ");
+    }
+
     /** Whether it can be set beside the other on one axis. */
     public boolean comparable(Figure other) {
-        return !year && !other.year && unit.equals(other.unit) && prefix.equals(other.prefix);
+        return !year
+                && !other.year
+                && !isPair()
+                && !other.isPair()
+                && unit.equals(other.unit)
+                && prefix.equals(other.prefix);
     }
 }

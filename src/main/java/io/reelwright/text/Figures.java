@@ -114,6 +114,13 @@ public final class Figures {
     }
 
     private static Optional<Figure> at(List<Token> tokens, int i) {
+        if (FigurePairs.isClockTime(tokens, i) || FigurePairs.isScore(tokens.get(i))) return Optional.empty();
+        Optional<Figure> pair = FigurePairs.at(tokens, i);
+        return pair.isPresent() ? pair : single(tokens, i);
+    }
+
+    /** The figure that begins at this word, read by itself. */
+    static Optional<Figure> single(List<Token> tokens, int i) {
         Token token = tokens.get(i);
         Matcher digits = DIGITS.matcher(token.core());
         if (digits.matches()) return isDay(tokens, i) ? Optional.empty() : Optional.of(digits(tokens, i, digits));
@@ -193,7 +200,7 @@ public final class Figures {
         return i + 1 < tokens.size() && SCALES.containsKey(tokens.get(i + 1).lower());
     }
 
-    private static Figure withUnit(
+    static Figure withUnit(
             List<Token> tokens, int first, int after, double value, String shown, String prefix, String glued) {
         int end = after;
         String scale = "";

@@ -18,6 +18,17 @@ public final class PlainText {
     private static final Pattern FENCE = Pattern.compile("^```.*?^```[^\\n]*$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern ITEM = Pattern.compile("^\\s{0,6}(?:[-*+•]|\\d{1,2}[.)])\\s+(.*)$");
 
+    /** {@code RIVERTON, May 4 (Daily Post) —} before a report. */
+    private static final Pattern DATELINE = Pattern.compile(
+            "^\\p{Lu}{3}[\\p{Lu} .'-]{0,30}(?:, [\\p{L}.]{2,15}(?: \\d{1,2})?(?:, \\d{4})?)?(?: \\([^)]{2,40}\\))? ?(?:—|–|--|-) ");
+
+    private static final Pattern COLUMNS = Pattern.compile("\\S(?:\\s{2,}|\\t)(?=\\S)");
+    private static final Pattern EMOJI = Pattern.compile(
+            "[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{2B00}-\\x{2BFF}\\x{FE0E}\\x{FE0F}\\x{200D}\\x{20E3}]+");
+    private static final int MOST_CELLS = 16;
+    /** No line of a text that is wrapped by hand is longer, characters. */
+    private static final int UNWRAPPED = 95;
+
     private PlainText() {}
 
     /** What a block was in the source. */
@@ -39,7 +50,12 @@ public final class PlainText {
         text = text.replaceAll("(?i)</?(p|div|br|li|h[1-6]|tr|ul|ol)\\b[^<>]{0,300}>", "\n\n");
         List<Block> blocks = new ArrayList<>();
         StringBuilder open = new StringBuilder();
-        for (String line : frontMatterOff(text).split("\n")) take(line, open, blocks);
+        String[] lines = frontMatterOff(text).split("\n");
+        for (int i = 0; i < lines.length; i++) {
+            String next = i + 1 < lines.length ? lines[i + 1].strip() : "";
+            if (open.isEmpty() && standsOver(lines[i].strip(), next)) add(blocks, Kind.HEADING, lines[i].strip());
+            else take(lines[i], open, blocks);
+        }
         close(open, blocks);
         return blocks;
     }
@@ -50,17 +66,32 @@ public final class PlainText {
                 : text;
     }
 
+    /** A heading with nothing between it and its text, in a source whose paragraphs are one line each. */
+    private static boolean standsOver(String line, String next) {
+        boolean onItsOwn = !line.isEmpty()
+                && next.length() > UNWRAPPED
+                && !ITEM.matcher(line).matches();
+        return onItsOwn && looksLikeHeading(line) && !Character.isLowerCase(next.charAt(0));
+    }
+
+    /** Rows of tables and bars of links carry no sentences. */
+    private static boolean isRow(String line) {
+        boolean told = line.matches(".*[.!?][\"”’)]*$");
+        if (line.startsWith("|") || line.contains(" | ") && !told) return true;
+        return COLUMNS.matcher(line).results().count() >= 2 && !told && line.split("\\s+").length <= MOST_CELLS;
+    }
+
     private static void take(String line, StringBuilder open, List<Block> blocks) {
         String trimmed = line.strip();
         var item = ITEM.matcher(line);
-        if (trimmed.isEmpty() || trimmed.matches("[-=*_|: ]{3,}") || trimmed.startsWith("|")) {
+        if (trimmed.isEmpty() || trimmed.matches("[-=*_|: ]{3,}") || isRow(trimmed)) {
             close(open, blocks);
         } else if (trimmed.matches("#{1,6}\\s.*")) {
             close(open, blocks);
             add(blocks, Kind.HEADING, trimmed.replaceAll("^#+\\s*|\\s*#+$", ""));
         } else if (item.matches()) {
             close(open, blocks);
-            add(blocks, Kind.ITEM, item.group(1));
+            if (!item.group(1).matches("\\[[ xX]?\\].*")) add(blocks, Kind.ITEM, item.group(1));
         } else {
             open.append(trimmed.replaceAll("^>\\s?", "")).append(' ');
         }
@@ -70,7 +101,8 @@ public final class PlainText {
         String text = open.toString().strip();
         open.setLength(0);
         if (text.isEmpty()) return;
-        add(blocks, looksLikeHeading(text) ? Kind.HEADING : Kind.PARAGRAPH, text);
+        if (looksLikeHeading(text)) add(blocks, Kind.HEADING, text);
+        else add(blocks, Kind.PARAGRAPH, DATELINE.matcher(text).replaceFirst(""));
     }
 
     private static void add(List<Block> blocks, Kind kind, String text) {
@@ -94,10 +126,8 @@ public final class PlainText {
         clean = TAG.matcher(clean).replaceAll(" ");
         clean = clean.replaceAll("(\\*\\*|__|`|~~)", "")
                 .replaceAll("(?<![\\p{L}\\p{N}])[*_](?=\\S)|(?<=\\S)[*_](?![\\p{L}\\p{N}])", "");
-        clean = clean.replace("&nbsp;", " ")
-                .replace("&amp;", "&")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'");
+        clean = Entities.written(clean);
+        clean = EMOJI.matcher(clean).replaceAll(" ").replaceAll("([!?])[!?]+", "$1");
         clean = clean.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\uFFFD]", " ").replace(" -- ", " — ");
         return clean.replaceAll("\\s+", " ").replaceAll(" +([,.;!?])", "$1").strip();
     }

@@ -30,7 +30,7 @@ public record Token(String raw, String before, String core, String after) {
     }
 
     private static boolean belongsAtStart(char c) {
-        return Character.isLetterOrDigit(c) || "$€£¥#@+−-%".indexOf(c) >= 0;
+        return Character.isLetterOrDigit(c) || "$€£¥#@+−-%°".indexOf(c) >= 0;
     }
 
     private static boolean belongsAtEnd(char c) {
@@ -44,6 +44,8 @@ public record Token(String raw, String before, String core, String after) {
 
     /** Whether a clause or sentence ends with this word. */
     public boolean endsClause() {
+        if (after.equals(".") && core.matches("\\p{Lu}|(?:\\p{L}\\.)+\\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|vs"))
+            return false;
         return after.chars().anyMatch(c -> ",;:.!?—–)".indexOf(c) >= 0) || raw.equals("—") || raw.equals("–");
     }
 

@@ -40,4 +40,33 @@ class FiguresTest {
     void aTextWithoutFiguresHasNone() {
         assertThat(Figures.in("One day, a friend came.")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Cook for 45 to 50 minutes | 45–50 | 50 | minutes
+            Losing 5–10% of it | 5–10 | 10 | %
+            between 30 and 79 years | 30–79 | 79 | years
+            one to three years | 1–3 | 3 | years
+            Only 1 in 5 adults knows | 1 in 5 | 20 | ''
+            nine out of ten dentists | 9 in 10 | 90 | ''
+            Heat it to 220 °C | 220 | 220 | °C
+            It uses 1,450 W now | 1,450 | 1450 | W
+            """)
+    void twoNumbersThatBelongTogetherAreOneFigure(String text, String shown, double value, String unit) {
+        assertThat(Figures.in(text)).last().satisfies(figure -> {
+            assertThat(figure.shown()).isEqualTo(shown);
+            assertThat(figure.value()).isEqualTo(value);
+            assertThat(figure.unit()).isEqualTo(unit);
+        });
+    }
+
+    @Test
+    void aChangeStaysTwoFigures() {
+        assertThat(Figures.in("from 49 to 97 ships")).extracting(Figure::shown).containsExactly("49", "97");
+    }
+
+    @Test
+    void votesAndTimesOfDayAreNoFigures() {
+        assertThat(Figures.in("They voted 9–4 at 6:30 p.m. or 9 a.m. sharp")).isEmpty();
+    }
 }

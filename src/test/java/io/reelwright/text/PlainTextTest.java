@@ -30,4 +30,44 @@ class PlainTextTest {
         assertThat(PlainText.isProse("\u0000\u0001\u0002PNG\uFFFD\uFFFD\uFFFD")).isFalse();
         assertThat(PlainText.isProse("Honey keeps.")).isTrue();
     }
+
+    @Test
+    void entitiesAndEmojiBecomePlainWriting() {
+        assertThat(PlainText.inline("So &mdash; I&#8217;m done 😅!! 4.8 ★ at 20&nbsp;&deg;C &x;"))
+                .isEqualTo("So — I’m done! 4.8 at 20 °C &x;");
+    }
+
+    @Test
+    void rowsOfTablesBarsOfLinksAndTasksAreNoText() {
+        String source = """
+                Serves 4 | Prep: 20 min
+
+                Year   Index fund   Active fund
+                2019   31.5%   28.6%
+
+                - [ ] find the source
+                - One fact stays here.
+
+                Add to cart | Add to wishlist
+                """;
+
+        assertThat(PlainText.blocks(source)).containsExactly(new Block(Kind.ITEM, "One fact stays here."));
+    }
+
+    @Test
+    void aHeadingRightAboveItsParagraphIsNotPartOfIt() {
+        String text =
+                "Start in Alfama, the oldest quarter, whose narrow lanes survived the great earthquake of 1755, and walk up.";
+
+        assertThat(PlainText.blocks("Day 1: Alfama and the castle\n" + text))
+                .containsExactly(
+                        new Block(Kind.HEADING, "Day 1: Alfama and the castle"), new Block(Kind.PARAGRAPH, text));
+    }
+
+    @Test
+    void aReportLosesItsDateline() {
+        assertThat(PlainText.blocks("RIVERTON, May 4 (Daily Post) — The council of the town voted on Tuesday.\n"))
+                .extracting(Block::text)
+                .containsExactly("The council of the town voted on Tuesday.");
+    }
 }

@@ -7,6 +7,7 @@ import io.reelwright.text.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells sentences that lean on the one before them: {@code It …}, {@code This is why …}, {@code Another …}. */
 final class Anaphora {
@@ -55,7 +56,27 @@ final class Anaphora {
 
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth");
 
+    /** Words that point out of the sentence wherever they stand. */
+    private static final Pattern DANGLING = Pattern.compile(
+            "(?i)\\b(half|most|some|many|all|none|each|one|several|few|a third|a quarter|percent|%|two|three) of (them|these|those|it)\\b"
+                    + "|\\b(than|like|of|about|from|after|before) (that|this|these|those)(?=[,.;!?]|$)"
+                    + "|\\b(this|these) (?!is\\b|are\\b|year|month|week|morning|century|decade|day|time\\b)\\p{L}+"
+                    + "|^(?:right )?next door\\b|^nearby\\b|^not far away\\b|^(?:on|at) the (other|opposite) (side|end)\\b"
+                    + "|^(?:by|at|until|since|after|before) then\\b|^from there\\b|^for (example|instance)\\b|^the (following|next|same|previous)\\b");
+
+    private static final Pattern SPEECH = Pattern.compile(
+            "(?i)\\b(said|says|told|wrote|writes|warned|asked|noted|added|explained|called|calls|put it|according|argued|claimed|recalled)\\b");
+
     private Anaphora() {}
+
+    /** A quotation whose speaker stands in another sentence. */
+    private static boolean isUnsigned(String sentence) {
+        boolean opens = sentence.startsWith("“") || sentence.startsWith("\"");
+        String around = sentence.replaceAll("[“\"][^“”\"]*[”\"]", " ");
+        return opens
+                && !SPEECH.matcher(around).find()
+                && around.chars().filter(Character::isLetter).count() < 12;
+    }
 
     /** Whether the sentence cannot be understood without the one before it. */
     static boolean leansBack(String sentence) {
@@ -67,6 +88,7 @@ final class Anaphora {
             return false;
         if (first.equals("both") && sentence.contains(" and ")) return false;
         if (AT_START.contains(first)) return true;
+        if (DANGLING.matcher(sentence).find() || isUnsigned(sentence)) return true;
         if (sentence.matches(
                 "(?i).*\\b(the former|the latter|the same|the other|the result|the rest|too|as well|getting there|that (sour|sweet|much|many|long|big|small|fast|far|hot|cold|high|old)|only \\$?[0-9,]+ in the same)\\b.*"))
             return true;
@@ -108,6 +130,11 @@ final class Anaphora {
     private static boolean names(Token token) {
         return token.core().length() > 3
                 && !Words.isStop(token.lower())
-                && !token.lower().matches("today|during|once|every|left|inside|even");
+                && !token.digits()
+                && !token.lower()
+                        .matches(
+                                "today|during|once|every|left|inside|even|then|later|first|following|next|year|years|winter"
+                                        + "|summer|spring|autumn|january|february|march|april|june|july|august|september|october"
+                                        + "|november|december|almost|half|when|after|before|because|although");
     }
 }

@@ -2,6 +2,7 @@ package io.reelwright.phase.script;
 
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
+import io.reelwright.text.Verbs;
 import io.reelwright.text.WordClass;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 final class Compression {
     private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[][^()\\[\\]]{0,200}[)\\]]");
     private static final Pattern LEAD_IN = Pattern.compile(
-            "^(?:according to [^,]{2,60}|as we (?:all )?know|of course|in fact|indeed|moreover|furthermore|in addition|additionally"
+            "^(?:according to [^,]{2,60}|ok(?:ay)?, so|ok(?:ay)?|well|anyway|oh|so yeah|yes|honestly|fun fact:?|by the way|tip:|note:|as we (?:all )?know|of course|in fact|indeed|moreover|furthermore|in addition|additionally"
                     + "|for (?:example|instance)|in other words|that said|interestingly|surprisingly|remarkably|notably|basically"
                     + "|generally speaking|needless to say|in short|overall|as a result|therefore|consequently|however|on the other hand"
                     + "|meanwhile|finally|similarly|likewise|it is (?:worth noting|important to note) that)[,]?\\s+",
@@ -24,9 +25,10 @@ final class Compression {
     private static final Pattern EXAMPLES =
             Pattern.compile(", (?:including|such as|like|for example|for instance)\\b[^;]{3,140}(?=[.!]$)");
     private static final Pattern TAIL = Pattern.compile(
-            ", (?:making|allowing|leading|leaving|causing|creating|giving|resulting|meaning|although|though|whereas|while|because|since|as)\\b[^;]{3,160}(?=[.!]$)");
+            ", (?:making|allowing|leading|leaving|causing|creating|giving|resulting|meaning|whereas|while|because|since|as)\\b[^;]{3,160}(?=[.!]$)");
+    // Never cut: what follows "but", "although" or a colon, since it may take back what stands before it.
     private static final Pattern SECOND_CLAUSE =
-            Pattern.compile("(?:;|,? —|,? –|:) [^;]{3,200}(?=[.!]$)|, (?:and|but|so|yet) [^,;]{8,160}(?=[.!]$)");
+            Pattern.compile("(?:;|,? —|,? –) (?!not|but)[^;]{3,200}(?=[.!]$)|, (?:and|so) [^,;]{8,160}(?=[.!]$)");
 
     private Compression() {}
 
@@ -85,6 +87,17 @@ final class Compression {
         boolean subject = verb > 0
                 && classes.subList(0, verb).stream().anyMatch(kind -> kind.nominal() || kind == WordClass.PRONOUN);
         return subject && classes.getLast().canEnd() && balancedQuotes(text);
+    }
+
+    /** Whether it tells someone to do something: {@code Add the onions}. */
+    static boolean commands(String text) {
+        List<Token> tokens = Token.of(text);
+        return tokens.size() > 1
+                && Verbs.base(tokens.getFirst().lower())
+                        .map(tokens.getFirst().lower()::equals)
+                        .orElse(false)
+                && Tagger.classes(tokens).get(1) != WordClass.VERB
+                && Tagger.classes(tokens).get(1) != WordClass.AUXILIARY;
     }
 
     private static int firstVerb(List<WordClass> classes) {

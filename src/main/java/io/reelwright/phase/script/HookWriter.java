@@ -27,7 +27,7 @@ final class HookWriter {
     Sentence best(String topic, SourceText source, Ranking ranking, HookStyle style, Wishes wishes) {
         double longest = wishes.shortHook() ? LONGEST_WHEN_SHORTER : LONGEST;
         List<Candidate> candidates = new ArrayList<>();
-        for (Sentence own : fromTopic(topic)) candidates.add(new Candidate(own, topicWorth(own, style)));
+        for (Sentence own : fromTopic(topic)) candidates.add(new Candidate(own, topicWorth(topic, own, style)));
         for (SourceSentence sentence : source.sentences()) {
             if (!sentence.usable() || wishes.shun().contains(sentence.index()) || carriesNext(source, sentence))
                 continue;
@@ -53,6 +53,7 @@ final class HookWriter {
         String clause = TopicWords.clause(topic);
         if (clause.matches("(?i)(why|how|what|when|where)\\b.*")) hooks.add(hook("Here is " + clause + "."));
         else hooks.add(hook(Compression.capitalised(bare) + "."));
+        if (hooks.size() == 1) TopicWords.knowing(topic).ifPresent(question -> hooks.add(hook(question)));
         return hooks;
     }
 
@@ -79,7 +80,8 @@ final class HookWriter {
                 && Anaphora.leansBack(source.sentences().get(next).text(), sentence.text(), "");
     }
 
-    private static double topicWorth(Sentence own, HookStyle style) {
+    private static double topicWorth(String topic, Sentence own, HookStyle style) {
+        if (TopicWords.states(topic)) return 1.25;
         boolean asks = own.text().endsWith("?");
         if (asks) return style == HookStyle.QUESTION ? 1.6 : 0.75;
         return style == HookStyle.PROMISE && own.text().startsWith("Here") ? 1.5 : 0.4;
@@ -89,7 +91,7 @@ final class HookWriter {
         boolean figure = !Figures.in(text).isEmpty();
         boolean contrast = text.matches("(?i).*\\b(not|never|no|but|without|nothing|only|than|still)\\b.*");
         boolean named = Token.of(text).stream().skip(1).anyMatch(Token::capital);
-        double own = (figure ? 0.15 : 0) + (contrast ? 0.15 : 0);
+        double own = (figure ? 0.15 : 0) + (contrast ? 0.15 : 0) - (Compression.commands(text) ? 0.7 : 0);
         return own
                 + switch (style) {
                     case NUMBER -> figure ? 0.5 : 0;

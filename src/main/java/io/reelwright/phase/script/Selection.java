@@ -23,12 +23,14 @@ final class Selection {
     private final SpeakingTime time;
     private final Wishes wishes;
     private final String topic;
+    private final Hero hero;
     private final Map<Integer, String> chosen = new TreeMap<>();
     private final Map<Integer, String> tellings = new HashMap<>();
     private final Map<Integer, Boolean> leaning = new HashMap<>();
 
     Selection(List<SourceSentence> sentences, Ranking ranking, SpeakingTime time, Wishes wishes, String topic) {
         this.topic = topic;
+        this.hero = Hero.of(topic, sentences);
         this.sentences = sentences;
         this.ranking = ranking;
         this.time = time;
@@ -117,7 +119,7 @@ final class Selection {
         String before = it.place() == 0 ? "" : sentences.get(i - 1).text();
         if (Anaphora.ordinal(it.text()) > 1)
             return earlierMember(i).stream().allMatch(member -> need(member, told, chain));
-        if (!leaning.computeIfAbsent(i, _ -> Anaphora.leansBack(telling(i), before, topic))) return true;
+        if (!leaning.computeIfAbsent(i, _ -> Anaphora.leansBack(hero.named(telling(i)), before, topic))) return true;
         return it.place() > 0 && need(i - 1, told, chain);
     }
 

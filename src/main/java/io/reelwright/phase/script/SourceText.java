@@ -4,6 +4,7 @@ import io.reelwright.text.PlainText;
 import io.reelwright.text.Sentences;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
+import io.reelwright.text.Verbs;
 import io.reelwright.text.WordClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,24 +14,33 @@ import java.util.regex.Pattern;
 /** A source text in sentences, with those marked that are fit to be spoken. */
 record SourceText(List<SourceSentence> sentences, String plain) {
     private static final int MOST_SENTENCES = 600;
-    private static final int MOST_WORDS = 45;
     private static final Pattern CLUTTER = Pattern.compile(
-            "(?i)\\b(cookies?|subscribe|newsletter|sign up|log in|click|read more|all rights reserved|copyright|©|advertisement"
-                    + "|privacy policy|terms of (use|service)|share this|see also|retrieved|isbn|doi|photo credit|image:|source:"
+            "(?i)\\b(accept (all )?cookies|cookie (policy|settings)|subscribe|newsletter|sign up|log in|click|read more|all rights reserved|copyright|©|advertisement"
+                    + "|privacy policy|terms of (use|service)|share this|see also|retrieved|isbn|doi|photo credit"
                     + "|table of contents|this (article|chapter|section|post|page)|in this (article|chapter|video|post)"
+                    + "|let me know|(in|leave) (the|a) comments?( below)?|tag (us|me|@)|follow (us|me)|link in (the )?bio|stay tuned"
+                    + "|photos? by|image credit|(photo|picture|image|source|caption|credit)(?=:)|spoiler|xoxo|lol|add to (cart|basket|wishlist)|sku"
+                    + "|does not replace (medical|professional)|for information only|not (financial|medical|legal|investment) advice"
+                    + "|reviewed by|last updated|posted (on|in)|minutes? read|sponsored|affiliate|terms apply"
                     + "|as (shown|mentioned|described) (above|below|earlier)|figure \\d|table \\d)\\b");
 
     static SourceText parse(String source) {
         List<SourceSentence> found = new ArrayList<>();
         StringBuilder plain = new StringBuilder();
         int paragraph = 0;
+        String heading = "";
         for (PlainText.Block block : PlainText.blocks(source)) {
             plain.append(block.text()).append('\n');
-            if (block.kind() == PlainText.Kind.HEADING) continue;
+            if (block.kind() == PlainText.Kind.HEADING) {
+                heading = block.text().toLowerCase(Locale.ROOT);
+                continue;
+            }
             int place = 0;
-            for (String sentence : Sentences.bounded(calm(block.text()), MOST_WORDS)) {
+            for (String sentence : LongSentences.parted(calm(block.text()))) {
+                boolean usable =
+                        isUsable(sentence) && isMeant(sentence, heading) && !lacksASubject(sentence, block.kind());
                 if (found.size() < MOST_SENTENCES)
-                    found.add(new SourceSentence(found.size(), paragraph, place++, sentence, isUsable(sentence)));
+                    found.add(new SourceSentence(found.size(), paragraph, place++, sentence, usable));
             }
             paragraph++;
         }
@@ -51,6 +61,28 @@ record SourceText(List<SourceSentence> sentences, String plain) {
 
     private static boolean isUsable(String sentence) {
         return isWhole(sentence) && hasVerb(sentence);
+    }
+
+    /** What stands under a heading of myths is only told where its own words set it right; notes to oneself never. */
+    private static boolean isMeant(String sentence, String heading) {
+        if (heading.matches(".*\\b(to ?do|sources?|references|further reading|see also|contact|about the author)\\b.*"))
+            return false;
+        return !heading.matches(".*\\b(myths?|misconceptions?|misbelie(f|ve)s?)\\b.*")
+                || sentence.matches("(?i).*\\b(false|not|partly|myth|wrong|untrue|but|actually|in fact|however)\\b.*");
+    }
+
+    /** Items of a list that speak of what is named elsewhere: {@code Uses 1,450 W}. */
+    private static boolean lacksASubject(String sentence, PlainText.Kind kind) {
+        String first = Token.of(sentence).getFirst().lower();
+        boolean third = first.endsWith("s")
+                && Verbs.base(first).isPresent()
+                && !Verbs.base(first).get().equals(first);
+        return kind == PlainText.Kind.ITEM
+                && third
+                && Tagger.classes(Token.of(sentence)).stream()
+                        .skip(1)
+                        .limit(3)
+                        .noneMatch(it -> it == WordClass.VERB || it == WordClass.AUXILIARY);
     }
 
     private static boolean isWhole(String sentence) {

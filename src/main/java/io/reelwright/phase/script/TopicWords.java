@@ -4,6 +4,7 @@ import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
 import io.reelwright.text.Verbs;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +56,29 @@ final class TopicWords {
         return name ? bare : Character.toLowerCase(bare.charAt(0)) + bare.substring(1);
     }
 
+    /** A question about what the title names, where it is a name: {@code How well do you know the Suez Canal?} */
+    static Optional<String> knowing(String topic) {
+        String name = bare(topic)
+                .replaceFirst("(?i)^(?:the |a )?(?:short |brief )?(?:history|story|guide|introduction) (?:of|to) ", "");
+        List<Token> tokens = Token.of(name);
+        boolean proper = !tokens.isEmpty()
+                && tokens.size() <= 6
+                && tokens.stream()
+                        .allMatch(
+                                it -> it.capital() && !it.digits() || it.lower().matches("the|of|de|la|and|von|van|da"))
+                && tokens.stream().anyMatch(it -> it.capital() && !Words.isStop(it.lower()));
+        if (!proper) return Optional.empty();
+        return Optional.of("How well do you know " + name.replaceFirst("^The ", "the ") + "?");
+    }
+
+    /** Whether the title is a whole statement: {@code City council bans cars}. */
+    static boolean states(String topic) {
+        String bare = bare(topic);
+        return !bare.matches("(?i)(why|how|what|when|where|who|which|inside|meet)\\b.*")
+                && !Compression.commands(bare)
+                && Compression.standsAlone(bare);
+    }
+
     private static boolean isOrdinary(List<Token> tokens) {
         Token first = tokens.getFirst();
         WordClass kind = Tagger.classes(tokens).getFirst();
@@ -68,6 +92,8 @@ final class TopicWords {
         List<WordClass> classes = Tagger.classes(tokens);
         int asks = tokens.getFirst().lower().equals("how") && classes.get(1) == WordClass.ADJECTIVE ? 2 : 1;
         for (int i = asks + 1; i < tokens.size(); i++) {
+            if (tokens.get(i).lower().matches("does|do|did") && i > asks && !verbSoon(classes, i))
+                return Optional.of(withDo(tokens, asks, i, tokens.get(i).lower()));
             if (classes.get(i) == WordClass.AUXILIARY && !tokens.get(i).lower().matches("have|has|had"))
                 return Optional.of(join(tokens.subList(0, asks)) + " "
                         + tokens.get(i).core() + " " + subject(tokens, asks, i) + rest(tokens, i + 1));
@@ -84,9 +110,14 @@ final class TopicWords {
         return Optional.empty();
     }
 
+    /** Whether {@code does} only helps another verb. */
+    private static boolean verbSoon(List<WordClass> classes, int does) {
+        return classes.stream().skip(does + 1L).limit(2).anyMatch(kind -> kind == WordClass.VERB);
+    }
+
     private static String withDo(List<Token> tokens, int asks, int verb, String word) {
         String base = Verbs.unThird(word);
-        boolean past = !word.equals(base) && !word.endsWith("s");
+        boolean past = !word.equals(base) && !word.endsWith("s") && !word.equals("do");
         String help = past ? "did" : word.equals(base) ? "do" : "does";
         return join(tokens.subList(0, asks)) + " " + help + " " + subject(tokens, asks, verb) + " " + base
                 + rest(tokens, verb + 1);

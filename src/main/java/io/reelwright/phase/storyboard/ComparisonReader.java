@@ -23,6 +23,9 @@ final class ComparisonReader implements CardReader {
             return Optional.empty();
         Figure a = cells.get(0).figure();
         Figure b = cells.get(1).figure();
+        boolean partOfIt =
+                scene.words(a.end(), b.first()).matches("(?i)(of|out of|in)( the| its| his| her| their)?( \\S+)?");
+        if (partOfIt) return Optional.empty();
         boolean close = Math.min(a.value(), b.value()) * 40 < Math.max(a.value(), b.value());
         if (close || cells.stream().anyMatch(cell -> cell.label().length() > 22)) return Optional.empty();
         int winner = a.value() == b.value() ? -1 : a.value() > b.value() ? 0 : 1;

@@ -51,13 +51,18 @@ final class Distiller {
     }
 
     static Stretch best(SceneText scene, int mostWords) {
+        return without(scene, mostWords, -1);
+    }
+
+    /** The best stretch that does not hold this word; −1 to allow all. */
+    static Stretch without(SceneText scene, int mostWords, int word) {
         Stretch best = Stretch.NONE;
         int n = scene.tokens().size();
         for (int from = 0; from < n; from++) {
             for (int to = from + 1; to <= Math.min(n, from + mostWords + 2); to++) {
                 if (counted(scene, from, to) > mostWords) break;
                 if (to - from > 1 && scene.tokens().get(to - 2).endsClause()) break;
-                if (!begins(scene, from) || !ends(scene, to)) continue;
+                if (from <= word && word < to || !begins(scene, from) || !ends(scene, to)) continue;
                 double worth = worth(scene, from, to);
                 if (worth > best.worth()) best = new Stretch(from, to, worth);
             }

@@ -113,13 +113,15 @@ final class NumberLabel {
         if (start < to
                 && (scene.classes().get(start) == WordClass.VERB
                         || scene.classes().get(start) == WordClass.AUXILIARY)) return "";
-        boolean says = scene.classes().subList(start, to).stream()
-                .anyMatch(kind -> kind == WordClass.NOUN || kind == WordClass.NAME || kind == WordClass.NUMBER);
+        boolean points = start < to && scene.classes().get(start) == WordClass.PRONOUN;
+        boolean says = !points
+                && scene.classes().subList(start, to).stream()
+                        .anyMatch(kind -> kind == WordClass.NOUN || kind == WordClass.NAME || kind == WordClass.NUMBER);
         return says ? scene.plain(start, to) : "";
     }
 
     private static String yearLabel(SceneText scene, Figure figure) {
-        Distiller.Stretch best = Distiller.best(scene, MOST_WORDS);
+        Distiller.Stretch best = Distiller.without(scene, MOST_WORDS, figure.first());
         boolean holds = best.to() > best.from() && (figure.first() < best.from() || figure.first() >= best.to());
         boolean tells = holds && IntStream.range(best.from(), best.to()).anyMatch(i -> isVerb(scene, i));
         return tells ? scene.plain(best.from(), best.to()) : "";

@@ -6,10 +6,17 @@ import io.reelwright.text.Figure;
 import io.reelwright.text.WordClass;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One figure that is worth a whole picture. */
 final class NumberReader implements CardReader {
+    private static final Pattern BOUND = Pattern.compile(
+            "(more than|less than|fewer than|up to|at least|at most|as many as|as much as|almost|nearly|over|under|below|above)$");
+    private static final Pattern VAGUE = Pattern.compile("(about|around|roughly|some|only|just)$");
+
     @Override
     public Optional<Choice> read(SceneText scene) {
         if (scene.index() > 0 && scene.text().contains("?")) return Optional.empty();
@@ -24,6 +31,7 @@ final class NumberReader implements CardReader {
     private static double weight(SceneText scene, Figure figure) {
         boolean written = scene.tokens().get(figure.first()).digits();
         if (figure.year()) return 0.5;
+        if (figure.isShare()) return 0.84;
         if (isCondition(scene, figure)) return 0.3;
         double weight = written ? 0.62 : 0.42;
         if (!figure.unit().isEmpty()
@@ -65,9 +73,9 @@ final class NumberReader implements CardReader {
         String label = NumberLabel.of(scene, whole);
         if (label.isEmpty()) return Optional.empty();
         String leadIn = leadIn(scene, figure);
-        String kicker = leadIn.isEmpty() ? Phrases.subject(scene, figure.first(), 4) : leadIn;
+        String kicker = leadIn.isEmpty() ? kicker(scene, figure) : leadIn;
         boolean says = !kicker.isEmpty()
-                && !label.toLowerCase(java.util.Locale.ROOT).contains(kicker.toLowerCase(java.util.Locale.ROOT))
+                && !label.toLowerCase(Locale.ROOT).contains(kicker.toLowerCase(Locale.ROOT))
                 && !kicker.contains(figure.shown())
                 && !of(scene, figure.first());
         String unit = whole.scaledUnit();
@@ -82,6 +90,21 @@ final class NumberReader implements CardReader {
                 scene.at(figure.first()),
                 Pictures.best(scene).orElse(null));
         return Optional.of(new Choice(card, Math.min(0.9, weight(scene, figure) + 0.04)));
+    }
+
+    /** What bounds the figure, since it would be untrue without; else whose figure it is; else that it is not exact. */
+    private static String kicker(SceneText scene, Figure figure) {
+        String before =
+                scene.words(Math.max(0, figure.first() - 2), figure.first()).toLowerCase(Locale.ROOT);
+        Matcher bound = BOUND.matcher(before);
+        if (bound.find()) return bound.group();
+        String subject = Phrases.subject(scene, figure.first(), 4);
+        boolean says = !subject.isEmpty()
+                && !subject.matches(
+                        "(?i)(half|others?|some|most|many|all|nothing|people|someone)|.*\\b(million|billion|thousand|hundred)\\b.*");
+        if (says) return subject;
+        Matcher vague = VAGUE.matcher(before);
+        return vague.find() ? vague.group(1) : "";
     }
 
     /** With the words that belong to its unit: {@code 5,500 years old}, {@code a million times as much}. */
@@ -132,16 +155,18 @@ final class NumberReader implements CardReader {
 
     /** The figure as the digits show it: {@code 3} for three million, whose scale stands in the unit. */
     private static double value(Figure figure) {
-        return figure.scale().isEmpty()
+        return figure.scale().isEmpty() || figure.isPair()
                 ? figure.value()
                 : Double.parseDouble(figure.shown().replace(",", "").replace("−", "-"));
     }
 
     static Proof proof(SceneText scene, Figure figure) {
         String after = scene.words(figure.end(), Math.min(scene.tokens().size(), figure.end() + 4))
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
         if (after.matches("(out )?of (a|every|one)? ?hundred.*|(in|out of) 100\\b.*") && figure.value() <= 100)
             return Proof.DOTS;
+        if (figure.isShare()) return Proof.DOTS;
+        if (figure.shown().indexOf('–') > 0) return Proof.TICKS;
         if (figure.unit().equals("%")) return figure.value() >= 0 && figure.value() <= 100 ? Proof.RING : Proof.BAR;
         if (figure.year()) return Proof.TICKS;
         return figure.prefix().isEmpty() ? Proof.TICKS : Proof.BAR;

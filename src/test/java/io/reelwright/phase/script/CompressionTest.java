@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompressionTest {
     @ParameterizedTest
@@ -41,5 +42,16 @@ class CompressionTest {
     void aConditionIsNeverLeftHanging() {
         assertThat(Compression.standsAlone("If you wait.")).isFalse();
         assertThat(Compression.standsAlone("Wait")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Alcohol helps you sleep: it makes you fall asleep faster, but it cuts dreams short.",
+                "Colour television looks like magic, but it is an honest trick.",
+                "The drug works in all cases, although only in mice."
+            })
+    void whatMayTakeASentenceBackIsNeverCutOff(String sentence) {
+        assertThat(Compression.tellings(sentence)).containsExactly(sentence);
     }
 }

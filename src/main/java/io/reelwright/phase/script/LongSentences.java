@@ -1,0 +1,81 @@
+package io.reelwright.phase.script;
+
+import io.reelwright.text.Sentences;
+import io.reelwright.text.Token;
+import io.reelwright.text.Verbs;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Parts sentences that are too long to be listened to, where two clauses meet that can each stand alone. No word is put in;
+ * the word that joined them goes. What cannot be parted stays long and is told only where a shorter telling of it stands.
+ */
+final class LongSentences {
+    private static final int MOST_WORDS = 24;
+    private static final int LEAST_WORDS = 5;
+
+    private LongSentences() {}
+
+    /** The sentences of a paragraph, long ones in parts. */
+    static List<String> parted(String paragraph) {
+        List<String> parts = new ArrayList<>();
+        for (String sentence : Sentences.of(paragraph)) part(sentence, parts);
+        return parts;
+    }
+
+    private static void part(String sentence, List<String> parts) {
+        List<Token> tokens = Token.of(sentence);
+        if (tokens.size() > MOST_WORDS) {
+            for (int at = tokens.size() - LEAST_WORDS; at >= LEAST_WORDS; at--) {
+                int from = meets(tokens, at);
+                if (from < 0) continue;
+                String left = Compression.clean(words(tokens, 0, at));
+                String right = Compression.clean(words(tokens, from, tokens.size()));
+                if (!isClause(left) || !isClause(right)) continue;
+                part(left, parts);
+                part(right, parts);
+                return;
+            }
+        }
+        parts.add(sentence);
+    }
+
+    /** Where the second clause begins when the first may end before {@code at}; −1 when they do not meet there. */
+    private static int meets(List<Token> tokens, int at) {
+        String mark = tokens.get(at - 1).after();
+        String word = tokens.get(at).lower();
+        if (mark.endsWith(";") || mark.endsWith("—") && !word.matches("not|but|or|and")) return at;
+        if (!mark.endsWith(",")) return -1;
+        if (word.matches("and|so")) return at + 1;
+        return word.matches("but|while|whereas") ? at + 1 : -1;
+    }
+
+    private static boolean isClause(String text) {
+        List<Token> tokens = Token.of(text);
+        String first = tokens.isEmpty() ? "" : tokens.getFirst().lower();
+        boolean verbFirst = Verbs.base(first).isPresent();
+        boolean open = first.matches(
+                "that|which|who|whose|whom|when|if|although|though|because|since|while|as|after|before|by|with|for|to|in|at|on|until|once|not|it");
+        boolean joins = first.matches("in|at|on|by|after|before|since|with|for|as|when|although|because|while|it");
+        return tokens.size() >= LEAST_WORDS
+                && !verbFirst
+                && (!open || joins && opensWhole(text))
+                && text.chars().filter(c -> c == '“').count()
+                        == text.chars().filter(c -> c == '”').count()
+                && text.chars().filter(c -> c == '"').count() % 2 == 0
+                && Compression.standsAlone(text);
+    }
+
+    /** An opening phrase or clause needs its comma and a clause of its own after it. */
+    private static boolean opensWhole(String text) {
+        if (text.regionMatches(true, 0, "it ", 0, 3)) return true;
+        int comma = text.indexOf(", ");
+        return comma > 0 && Compression.standsAlone(Compression.capitalised(text.substring(comma + 2)));
+    }
+
+    private static String words(List<Token> tokens, int from, int to) {
+        return String.join(
+                        " ", tokens.subList(from, to).stream().map(Token::raw).toList())
+                .replaceAll("\\s*[,;:—–]+$", "");
+    }
+}
