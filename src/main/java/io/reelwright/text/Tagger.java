@@ -18,13 +18,13 @@ public final class Tagger {
     private static final Set<String> PRONOUNS = words(
             "i me we us you he him she it they them itself himself herself themselves yourself there here nobody nothing everybody everything something someone anyone anything everyone one's");
     private static final Set<String> AUXILIARIES = words(
-            "am is are was were be been being have has had do does did can could may might must shall should will would cannot can't couldn't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't hasn't haven't it's that's there's they're we're you're");
+            "am is are was were be been being have has had do does did can could may might must shall should will would cannot can't couldn't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't hasn't haven't it's that's there's they're we're you're you'll they'll we'll i'll it'll i've we've they've you've i'm he's she's let's who's what's here's i'd you'd we'd they'd shouldn't hadn't");
     private static final Set<String> ADVERBS = words(
             "not never always often only also even still already almost ever just too very quite rather really again once twice together away back soon later now then today ago perhaps maybe instead indeed nearly roughly about well far much more most less least first forever");
     private static final Set<String> NUMBERS = words(
             "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion half dozen");
     private static final Set<String> ADJECTIVES = words(
-            "good bad new old big small large little long short high low great hot cold warm cool dry wet fast slow early late young rich poor heavy light dark bright deep wide thin thick strong weak hard soft easy simple full empty safe clean fresh raw sweet sour bitter salty ancient modern human natural own same different many few several other main real true false single whole free open rare common famous ordinary tiny huge giant red green blue black white golden best worst better worse enough sealed edible");
+            "similar popular regular particular recent major minor local national international public private special various certain typical original previous final daily weekly monthly yearly elderly likely friendly deadly good bad new old big small large little long short high low great hot cold warm cool dry wet fast slow early late young rich poor heavy light dark bright deep wide thin thick strong weak hard soft easy simple full empty safe clean fresh raw sweet sour bitter salty ancient modern human natural own same different many few several other main real true false single whole free open rare common famous ordinary tiny huge giant red green blue black white golden best worst better worse enough sealed edible");
 
     private Tagger() {}
 
@@ -43,6 +43,7 @@ public final class Tagger {
         if (word.equals("that")
                 && i + 1 < tokens.size()
                 && verbal(tokens.get(i + 1).lower())) return WordClass.CONJUNCTION;
+        if (word.equals("may") && token.capital() && isMonth(tokens, i)) return WordClass.NAME;
         if (DETERMINERS.contains(word)) return WordClass.DETERMINER;
         if (AUXILIARIES.contains(word)) return WordClass.AUXILIARY;
         if (CONJUNCTIONS.contains(word)) return WordClass.CONJUNCTION;
@@ -59,7 +60,9 @@ public final class Tagger {
         boolean fresh = i == 0 || tokens.get(i - 1).endsClause();
         if (word.endsWith("ly")
                 && word.length() > 4
-                && !word.matches("family|reply|supply|italy|july|butterfly|assembly|only")) return WordClass.ADVERB;
+                && !word.matches(
+                        "daily|weekly|monthly|yearly|hourly|elderly|likely|friendly|deadly|ally|bully|jelly|belly|fly|family|reply|supply|italy|july|butterfly|assembly|only"))
+            return WordClass.ADVERB;
         boolean nounPlace =
                 !fresh && (last == WordClass.DETERMINER || last == WordClass.ADJECTIVE || last == WordClass.NUMBER);
         boolean afterPreposition = !fresh
@@ -102,6 +105,11 @@ public final class Tagger {
                 && Character.isLetter(first(tokens.get(i + 1)))
                 && !Words.isStop(tokens.get(i + 1).lower())) return WordClass.ADJECTIVE;
         return WordClass.NOUN;
+    }
+
+    private static boolean isMonth(List<Token> tokens, int i) {
+        boolean inside = i > 0 && !startsSentence(tokens.get(i - 1));
+        return inside || i + 1 < tokens.size() && tokens.get(i + 1).lower().matches("and|or|to|is|\\d{1,4}");
     }
 
     private static char first(Token token) {

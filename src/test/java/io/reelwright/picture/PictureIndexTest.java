@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureIndexTest {
     private final PictureIndex index = PictureIndex.shipped();
@@ -71,5 +73,11 @@ class PictureIndexTest {
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"queen", "machine", "reading", "study", "ball", "tower", "stock", "space", "lock", "media"})
+    void aWordOfManySensesHasNoPicture(String word) {
+        assertThat(PictureIndex.shipped().find(word)).isEmpty();
     }
 }

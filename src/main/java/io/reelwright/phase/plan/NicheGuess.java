@@ -10,12 +10,18 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Guesses the niche from the words, by the weights of a table that lies beside this class. */
 final class NicheGuess {
     private static final int TOPIC_WEIGHT = 6;
     private static final int SOURCE_CHARACTERS = 4000;
     private static final Map<String, Map<Niche, Integer>> TABLE = table();
+
+    private static final Pattern LONG_AGO = Pattern.compile("\\b1[0-8]\\d\\d\\b(?!,)");
+    private static final int MOST_YEARS = 4;
+    private static final double YEAR_WEIGHT = 3;
 
     private NicheGuess() {}
 
@@ -30,6 +36,13 @@ final class NicheGuess {
         count(Words.stems(topic), TOPIC_WEIGHT, votes);
         List<String> stems = Words.stems(text.substring(0, Math.min(text.length(), SOURCE_CHARACTERS)));
         count(stems, 20.0 / Math.max(20, stems.size()), votes);
+        long years = LONG_AGO.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .limit(MOST_YEARS)
+                .count();
+        if (years > 1) votes.merge(Niche.HISTORY, years * YEAR_WEIGHT, Double::sum);
         Niche best = Niche.SCIENCE;
         for (Niche niche : Niche.values()) {
             if (votes.getOrDefault(niche, 0.0) > votes.getOrDefault(best, 0.0)) best = niche;

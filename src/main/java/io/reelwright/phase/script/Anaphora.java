@@ -58,7 +58,7 @@ final class Anaphora {
 
     /** Words that point out of the sentence wherever they stand. */
     private static final Pattern DANGLING = Pattern.compile(
-            "(?i)\\b(half|most|some|many|all|none|each|one|several|few|a third|a quarter|percent|%|two|three) of (them|these|those|it)\\b"
+            "(?i)^(?:\\S+ ){0,2}(half|most|some|many|all|none|each|one|several|few|a third|a quarter|percent|%|two|three) of (them|these|those|it)\\b"
                     + "|\\b(than|like|of|about|from|after|before) (that|this|these|those)(?=[,.;!?]|$)"
                     + "|\\b(this|these) (?!is\\b|are\\b|year|month|week|morning|century|decade|day|time\\b)\\p{L}+"
                     + "|^(?:right )?next door\\b|^nearby\\b|^not far away\\b|^(?:on|at) the (other|opposite) (side|end)\\b"

@@ -20,6 +20,15 @@ final class Compression {
                     + "|generally speaking|needless to say|in short|overall|as a result|therefore|consequently|however|on the other hand"
                     + "|meanwhile|finally|similarly|likewise|it is (?:worth noting|important to note) that)[,]?\\s+",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern INSERTED = Pattern.compile(
+            ", (?:according to [^,]{2,60}|on the other hand|however|therefore|of course|by the way|for (?:example|instance)|in fact"
+                    + "|indeed|in turn|meanwhile|moreover|I think|you know), ",
+            Pattern.CASE_INSENSITIVE);
+    /** What opens a very long sentence, before the clause that could be said alone. */
+    private static final Pattern OPENING = Pattern.compile(
+            "^(?:When|While|After|As|Since|Although|Though|Because|Once) [^,]{12,240}, (?!(?:it|they|he|she|this|that|these|with|and|or)\\b)");
+
+    private static final int VERY_LONG = 26;
     private static final Pattern RELATIVE =
             Pattern.compile(", (?:which|who|whose|where)\\b(?:[^,;]|,(?=\\d)){3,120}(?:,(?= )|(?=[.!]$))");
     private static final Pattern EXAMPLES =
@@ -40,8 +49,12 @@ final class Compression {
         String shorter = clean;
         for (Pattern pattern : List.of(RELATIVE, EXAMPLES, TAIL, SECOND_CLAUSE)) {
             String next = without(pattern, shorter);
-            if (standsAlone(next)) shorter = next;
+            if (standsAlone(next) && !next.matches(".*\\b(and|or|but) (who|whose|which|where)\\b.*")) shorter = next;
             tellings.add(shorter);
+        }
+        if (shorter.split(" ").length > VERY_LONG) {
+            String next = capitalised(OPENING.matcher(shorter).replaceFirst(""));
+            if (standsAlone(next)) tellings.add(next);
         }
         return new ArrayList<>(tellings);
     }
@@ -49,6 +62,7 @@ final class Compression {
     /** Without brackets and lead-ins, with a capital at the start. */
     static String clean(String sentence) {
         String text = BRACKETS.matcher(sentence).replaceAll("");
+        text = INSERTED.matcher(text).replaceAll(" ");
         for (int i = 0; i < 2; i++) text = LEAD_IN.matcher(text.strip()).replaceFirst("");
         text = text.replaceAll("\\s+", " ").replaceAll(" ([,.;!?])", "$1").strip();
         return ended(capitalised(text));

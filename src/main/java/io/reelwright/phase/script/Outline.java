@@ -33,10 +33,10 @@ final class Outline {
     Draft write(Brief brief, Direction direction, Wishes wishes) {
         Sentence hook = hook(brief.topic());
         Sentence closing = Closing.of(direction.niche(), brief.seed());
-        List<String[]> trail = OutlineQuestions.of(direction.niche());
+        List<String[]> trail = OutlineQuestions.of(direction.niche(), brief.topic());
         List<Sentence> best = List.of(hook, closing);
         for (int questions = 1; questions <= trail.size(); questions++) {
-            List<Sentence> longer = with(hook, opening(brief.topic(), questions), trail.subList(0, questions), closing);
+            List<Sentence> longer = with(hook, brief.topic(), trail.subList(0, questions), closing);
             if (time.ofAll(longer) > wishes.seconds() * 1.06) {
                 return new Draft(topped(best, longer, wishes.seconds()));
             }
@@ -49,18 +49,21 @@ final class Outline {
     private List<Sentence> topped(List<Sentence> best, List<Sentence> longer, double seconds) {
         if (longer.size() < 4 || best.size() < 3) return best;
         List<Sentence> topped = new ArrayList<>(best.subList(0, best.size() - 1));
-        topped.add(longer.get(longer.size() - 3));
+        Sentence more = longer.get(longer.size() - 3);
+        if (best.contains(more) || more.role() != Role.QUESTION) return best;
+        topped.add(more);
         topped.add(best.getLast());
         double miss = Math.abs(time.ofAll(best) - seconds);
         return Math.abs(time.ofAll(topped) - seconds) < miss ? topped : best;
     }
 
-    private static List<Sentence> with(Sentence hook, String opening, List<String[]> trail, Sentence closing) {
+    private static List<Sentence> with(Sentence hook, String topic, List<String[]> trail, Sentence closing) {
+        int asked = (int) trail.stream().filter(pair -> pair[0].endsWith("?")).count();
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(hook);
-        sentences.add(new Sentence(opening, Role.POINT, -1));
+        sentences.add(new Sentence(opening(topic, asked), Role.POINT, -1));
         for (String[] pair : trail) {
-            sentences.add(new Sentence(pair[0], Role.QUESTION, -1));
+            sentences.add(new Sentence(pair[0], Roles.plain(pair[0]), -1));
             if (!pair[1].isEmpty()) sentences.add(new Sentence(pair[1], Roles.plain(pair[1]), -1));
         }
         sentences.add(closing);
@@ -77,7 +80,7 @@ final class Outline {
     }
 
     private static String opening(String topic, int questions) {
-        String count = COUNTS.get(Math.min(questions, COUNTS.size()) - 1);
+        String count = questions > COUNTS.size() ? "Many questions" : COUNTS.get(Math.max(1, questions) - 1);
         boolean asks = TopicWords.question(topic).isPresent();
         return asks ? count + " on the way to the answer." : count + " to begin with.";
     }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
  */
 final class Selection {
     private static final double OVER = 1.04;
+    private static final int LONGEST_TELLING = 34;
     private static final int LONGEST_CHAIN = 4;
     private static final double CHAIN_PRICE = 0.5;
     private static final double FRESH_PARAGRAPH = 0.12;
@@ -115,12 +116,19 @@ final class Selection {
         SourceSentence it = sentences.get(i);
         if (!it.usable() || told.contains(i) || wishes.shun().contains(i) || chain.size() >= LONGEST_CHAIN)
             return false;
+        if (telling(i).split(" ").length > LONGEST_TELLING && anotherIsShort()) return false;
         chain.add(i);
         String before = it.place() == 0 ? "" : sentences.get(i - 1).text();
         if (Anaphora.ordinal(it.text()) > 1)
             return earlierMember(i).stream().allMatch(member -> need(member, told, chain));
         if (!leaning.computeIfAbsent(i, _ -> Anaphora.leansBack(hero.named(telling(i)), before, topic))) return true;
         return it.place() > 0 && need(i - 1, told, chain);
+    }
+
+    /** Whether there is anything else to tell than sentences that no listener can follow. */
+    private boolean anotherIsShort() {
+        return sentences.stream()
+                .anyMatch(it -> it.usable() && telling(it.index()).split(" ").length <= LONGEST_TELLING);
     }
 
     /** The sentence that speaks of the second reason, for one that speaks of the third. */

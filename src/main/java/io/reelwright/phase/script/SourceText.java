@@ -6,6 +6,7 @@ import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
 import io.reelwright.text.Verbs;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,11 @@ record SourceText(List<SourceSentence> sentences, String plain) {
         boolean third = first.endsWith("s")
                 && Verbs.base(first).isPresent()
                 && !Verbs.base(first).get().equals(first);
+        boolean amount =
+                kind == PlainText.Kind.ITEM && Token.of(sentence).getFirst().digits();
+        if (amount)
+            return Tagger.classes(Token.of(sentence)).stream().noneMatch(it -> it == WordClass.AUXILIARY)
+                    && onlyParticiples(sentence);
         return kind == PlainText.Kind.ITEM
                 && third
                 && Tagger.classes(Token.of(sentence)).stream()
@@ -85,9 +91,19 @@ record SourceText(List<SourceSentence> sentences, String plain) {
                         .noneMatch(it -> it == WordClass.VERB || it == WordClass.AUXILIARY);
     }
 
+    /** {@code 1 kg onions, thinly sliced} tells an amount, not a fact. */
+    private static boolean onlyParticiples(String sentence) {
+        List<Token> tokens = Token.of(sentence);
+        List<WordClass> classes = Tagger.classes(tokens);
+        for (int i = 0; i < tokens.size(); i++)
+            if (classes.get(i) == WordClass.VERB && !tokens.get(i).lower().matches(".*(ed|ing|en)")) return false;
+        return true;
+    }
+
     private static boolean isWhole(String sentence) {
         List<Token> tokens = Token.of(sentence);
         return tokens.size() >= 4
+                && Words.stems(sentence).stream().distinct().count() >= 2
                 && !sentence.endsWith(":")
                 && !sentence.endsWith("?")
                 && !CLUTTER.matcher(sentence).find()

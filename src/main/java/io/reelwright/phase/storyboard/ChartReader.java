@@ -9,12 +9,20 @@ import java.util.Optional;
 
 /** Two to five figures of one unit. */
 final class ChartReader implements CardReader {
+    /** A bar that is smaller than this part of the largest cannot be seen. */
+    private static final double LARGEST_RATIO = 60;
+
     @Override
     public Optional<Choice> read(SceneText scene) {
         List<FigureRow.Cell> cells = FigureRow.of(scene).cells();
         if (cells.size() < 2) return Optional.empty();
         List<FigureRow.Cell> shown = cells.subList(0, Math.min(5, cells.size()));
         List<Bar> bars = shown.stream().map(cell -> bar(scene, cell)).toList();
+        double most =
+                shown.stream().mapToDouble(cell -> cell.figure().value()).max().orElse(0);
+        double least =
+                shown.stream().mapToDouble(cell -> cell.figure().value()).min().orElse(0);
+        if (least * LARGEST_RATIO < most) return Optional.empty();
         String title = Optional.of(Phrases.subject(scene, 0, 5))
                 .filter(subject -> !subject.isEmpty() && !subject.matches(".*\\d.*"))
                 .orElseGet(() -> Captions.topic(scene));

@@ -23,9 +23,6 @@ final class ComparisonReader implements CardReader {
             return Optional.empty();
         Figure a = cells.get(0).figure();
         Figure b = cells.get(1).figure();
-        boolean partOfIt =
-                scene.words(a.end(), b.first()).matches("(?i)(of|out of|in)( the| its| his| her| their)?( \\S+)?");
-        if (partOfIt) return Optional.empty();
         boolean close = Math.min(a.value(), b.value()) * 40 < Math.max(a.value(), b.value());
         if (close || cells.stream().anyMatch(cell -> cell.label().length() > 22)) return Optional.empty();
         int winner = a.value() == b.value() ? -1 : a.value() > b.value() ? 0 : 1;
@@ -34,7 +31,11 @@ final class ComparisonReader implements CardReader {
     }
 
     private static Choice byName(SceneText scene, String left, String right) {
-        Comparison card = new Comparison(null, named(scene, left), named(scene, right), -1);
+        Side first = named(scene, left);
+        Side second = named(scene, right);
+        boolean same = first.picture() != null && first.picture().equals(second.picture());
+        if (same) first = new Side(first.name(), null, "?", "", "", null);
+        Comparison card = new Comparison(null, first, second, -1);
         return new Choice(card, 0.97);
     }
 

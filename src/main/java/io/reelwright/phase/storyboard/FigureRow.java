@@ -28,8 +28,16 @@ record FigureRow(List<Cell> cells) {
                     || scene.tokens().get(first.first()).digits();
             if (measured && cells.size() > best.size()) best = cells;
         }
+        if (best.stream().anyMatch(cell -> isPartOfTheNext(scene, cell.figure(), all))) return new FigureRow(List.of());
         boolean distinct = best.stream().map(Cell::label).distinct().count() == best.size();
         return new FigureRow(best.size() >= 2 && distinct ? best : List.of());
+    }
+
+    /** {@code 70,000 of the city's 80,000 inhabitants}: a part and its whole are not two of a kind. */
+    private static boolean isPartOfTheNext(SceneText scene, Figure figure, List<Figure> all) {
+        return all.stream()
+                .filter(other -> other.first() > figure.end() && other.first() - figure.end() <= 3)
+                .anyMatch(other -> scene.tokens().get(figure.end()).lower().matches("of|out"));
     }
 
     /** Each figure with the subject of its own clause, where all have one: {@code nectar 80 %, honey 17 %}. */

@@ -16,6 +16,7 @@ final class HeadlineReader implements CardReader {
         String subject = Phrases.subject(scene, 0, 3);
         boolean kicks = scene.index() > 0
                 && !subject.isEmpty()
+                && !subject.matches("(?i)half|others?|some|most|many|all|someone|people")
                 && !text.toLowerCase(Locale.ROOT).contains(subject.toLowerCase(Locale.ROOT));
         Headline card = new Headline(
                 kicks ? Phrases.sentenceCase(subject) : null,

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** A thing that can be shown, large, with a few words beside it. */
 final class HeroReader implements CardReader {
-    private static final int MOST_WORDS = 4;
+    private static final int MOST_WORDS = 5;
 
     @Override
     public Optional<Choice> read(SceneText scene) {
@@ -40,7 +40,10 @@ final class HeroReader implements CardReader {
                 && !hasPronoun(scene, start, best.from())
                 && scene.classes().get(best.from() - 1) != WordClass.CONJUNCTION
                 && scene.classes().get(best.from() - 1) != WordClass.DETERMINER
-                && !scene.tokens().get(best.from() - 1).lower().matches("of|than|about");
+                && !scene.tokens()
+                        .get(best.from() - 1)
+                        .lower()
+                        .matches("of|than|about|between|from|by|under|over|nearly|almost");
         return whole
                 ? Phrases.sentenceCase(scene.plain(start, best.from()))
                 : scene.index() == 1 ? Captions.shortTopic(scene.topic()) : "";

@@ -47,7 +47,8 @@ final class ListReader implements CardReader {
     }
 
     private static boolean named(SceneText scene, Piece piece) {
-        return scene.classes().subList(piece.from(), piece.to()).stream()
+        return !scene.classes().subList(piece.from(), piece.to()).contains(WordClass.AUXILIARY)
+                && scene.classes().subList(piece.from(), piece.to()).stream()
                         .anyMatch(kind -> kind == WordClass.NOUN
                                 || kind == WordClass.NAME
                                 || kind == WordClass.VERB
@@ -55,7 +56,8 @@ final class ListReader implements CardReader {
                 && !scene.tokens()
                         .get(piece.from())
                         .lower()
-                        .matches("it|they|he|she|you|we|because|which|who|so|but|if|such|like|including|in|at|on");
+                        .matches(
+                                "it|they|he|she|you|we|née|born|aged|then|because|which|who|so|but|if|such|like|including|in|at|on");
     }
 
     /** The first member begins after the sentence's verb or preposition, or at the clause's start. */

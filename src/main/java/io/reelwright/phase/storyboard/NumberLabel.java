@@ -76,11 +76,11 @@ final class NumberLabel {
                         .get(to - 1)
                         .lower()
                         .matches(
-                                "about|roughly|nearly|almost|only|just|at|least|most|around|over|under|than|of|is|was|are|were|to|up|by|for|after|within|from|with|at|some|a|the|and|in|less|more|worth"))
+                                "about|roughly|nearly|almost|only|just|at|least|most|around|over|under|than|of|is|was|are|were|to|by|for|after|within|from|with|at|some|a|the|and|in|less|more|worth"))
             to--;
         boolean verb = scene.classes().subList(start, to).contains(WordClass.VERB);
         boolean linked = scene.tokens().subList(to, figure.first()).stream()
-                .anyMatch(token -> token.lower().matches("in|for|to|up|by|after|within|from|with|at"));
+                .anyMatch(token -> token.lower().matches("in|for|to|up|by|after|within"));
         boolean dangles = isVerb(scene, to - (to > start ? 1 : 0))
                 && !linked
                 && !figure.unit().startsWith("times");
@@ -88,12 +88,14 @@ final class NumberLabel {
                         && !dangles
                         && to - start >= 2
                         && to - start <= MOST_WORDS
-                        && scene.classes().get(to - 1).canEnd()
+                        && (scene.classes().get(to - 1).canEnd() || isParticle(scene, to - 1))
                 ? scene.plain(start, to)
                 : "";
     }
 
     private static String trimmed(SceneText scene, int from, int end) {
+        if (scene.tokens().get(from).lower().matches("and|or|but|so|while|when|if|because|who|which|that|between")
+                || scene.tokens().get(from).digits()) return "";
         int to = from;
         while (to < Math.min(end, from + MOST_WORDS) && !stops(scene, to)) to++;
         if (scene.classes().get(from) == WordClass.ADVERB) return "";
@@ -101,13 +103,16 @@ final class NumberLabel {
             boolean whole = to == end
                     || !(scene.classes().get(to - 1).nominal()
                             && scene.classes().get(to).nominal());
-            boolean ofNext = to < end && scene.tokens().get(to).lower().matches("of|than");
+            boolean ofNext = to < end && scene.tokens().get(to).lower().matches("of|than") || insideAPair(scene, to);
             if (scene.classes().get(to - 1).canEnd() && whole && !ofNext) break;
             to--;
         }
         int start = from;
-        boolean share = scene.tokens().get(from - 1).raw().contains("%")
-                && scene.tokens().get(from).lower().equals("of");
+        boolean share = from + 1 < to
+                        && scene.tokens().get(from).lower().equals("of")
+                        && scene.tokens().get(from + 1).lower().matches("the|all|its|their|his|her|our")
+                || scene.tokens().get(from - 1).raw().contains("%")
+                        && scene.tokens().get(from).lower().equals("of");
         if (share && to - from > 1) return scene.plain(from, to);
         while (start < to && scene.tokens().get(start).lower().matches("of|the|a|an|and|is|are|was|were|but")) start++;
         if (start < to
@@ -120,7 +125,29 @@ final class NumberLabel {
         return says ? scene.plain(start, to) : "";
     }
 
+    /** {@code up} in {@code heats up}. */
+    private static boolean isParticle(SceneText scene, int word) {
+        return word > 0
+                && scene.tokens().get(word).lower().matches("up|down|out|off")
+                && scene.classes().get(word - 1) == WordClass.VERB;
+    }
+
+    private static boolean insideAPair(SceneText scene, int word) {
+        boolean inside = scene.figures().stream().anyMatch(it -> it.isPair() && word > it.first() && word < it.end());
+        return inside || word > 1 && scene.tokens().get(word - 1).lower().matches("between|from");
+    }
+
+    /** {@code The Belém Tower, finished in 1519, …}: the year belongs to the aside, not to what the sentence goes on to say. */
+    private static String asideLabel(SceneText scene, Figure figure, int start) {
+        int to = figure.first();
+        while (to > start && scene.tokens().get(to - 1).lower().matches("in|since|by|around|about|from|until")) to--;
+        String noun = Phrases.nounBefore(scene, scene.clauseStart(start - 1), start, 4);
+        return noun.isEmpty() || to - start > 3 ? "" : noun.replaceAll("[,;:]$", "") + " " + scene.plain(start, to);
+    }
+
     private static String yearLabel(SceneText scene, Figure figure) {
+        int start = scene.clauseStart(figure.first());
+        if (start > 0 && isVerb(scene, start)) return asideLabel(scene, figure, start);
         Distiller.Stretch best = Distiller.without(scene, MOST_WORDS, figure.first());
         boolean holds = best.to() > best.from() && (figure.first() < best.from() || figure.first() >= best.to());
         boolean tells = holds && IntStream.range(best.from(), best.to()).anyMatch(i -> isVerb(scene, i));

@@ -23,8 +23,10 @@ final class NumberReader implements CardReader {
         List<Figure> figures = scene.figures();
         return figures.stream()
                 .filter(figure -> weight(scene, figure) > 0.4)
-                .max(Comparator.comparingDouble(figure -> weight(scene, figure)))
-                .flatMap(figure -> card(scene, figure));
+                .sorted(Comparator.comparingDouble((Figure figure) -> weight(scene, figure))
+                        .reversed())
+                .flatMap(figure -> card(scene, figure).stream())
+                .findFirst();
     }
 
     /** Larger, rarer and measured figures say more than {@code two} or {@code first}. */
@@ -32,7 +34,9 @@ final class NumberReader implements CardReader {
         boolean written = scene.tokens().get(figure.first()).digits();
         if (figure.year()) return 0.5;
         if (figure.isShare()) return 0.84;
-        if (isCondition(scene, figure)) return 0.3;
+        boolean age = figure.first() > 1
+                && scene.words(figure.first() - 2, figure.first()).equalsIgnoreCase("age of");
+        if (age || isHalfOfSomething(scene, figure) || isCondition(scene, figure)) return 0.3;
         double weight = written ? 0.62 : 0.42;
         if (!figure.unit().isEmpty()
                 || !figure.prefix().isEmpty()
@@ -40,6 +44,19 @@ final class NumberReader implements CardReader {
         if (figure.value() >= 100) weight += 0.08;
         if (figure.value() >= 1e6) weight += 0.15;
         return !written && figure.value() < 10 && figure.unit().isEmpty() ? 0.3 : weight;
+    }
+
+    /** One part of {@code 7 h 40 min}, {@code 4 hours and 12 minutes} or {@code 3,840 × 2,160}. */
+    private static boolean isHalfOfSomething(SceneText scene, Figure figure) {
+        for (Figure other : scene.figures()) {
+            boolean after = other.first() >= figure.end();
+            if (other == figure || other.year() || other.equals(figure)) continue;
+            String between =
+                    after ? scene.words(figure.end(), other.first()) : scene.words(other.end(), figure.first());
+            boolean times = !figure.unit().isEmpty() && !other.unit().isEmpty() && between.matches("|and");
+            if (times && !(after ? figure : other).unit().equals("%") || between.matches("[×x]")) return true;
+        }
+        return false;
     }
 
     /** {@code At 6 %,} before the clause that tells what then happens. */

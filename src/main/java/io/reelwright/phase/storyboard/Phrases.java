@@ -2,10 +2,17 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.Words;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Where phrases begin and end, so that nothing on a card is cut in the middle. */
 final class Phrases {
+    /** A figure and its word, a day and its month, a month and its year stay on one line. */
+    private static final Pattern TIED = Pattern.compile(
+            "[$€£]?\\d[\\d,.–]*%? (?!and|or|but|in|on|at|of|to)\\p{L}|"
+                    + "(January|February|March|April|May|June|July|August|September|October|November|December) \\d|(?:the|a|an) \\p{L}");
+
     private static final String ARTICLE = "the|a|an";
 
     private Phrases() {}
@@ -60,7 +67,14 @@ final class Phrases {
         for (int i = start; i < end; i++) {
             WordClass kind = scene.classes().get(i);
             if (kind == WordClass.VERB || kind == WordClass.AUXILIARY) {
-                String noun = i > start ? nounAfter(scene, start, i, mostWords) : "";
+                boolean apart = i > start
+                        && (scene.classes().get(i - 1) == WordClass.PRONOUN
+                                || scene.tokens().get(start).lower().equals("to"));
+                if (apart) return "";
+                boolean opened = scene.classes().get(start) == WordClass.PREPOSITION;
+                String noun = opened
+                        ? nounBefore(scene, start + 1, i, mostWords)
+                        : i > start ? nounAfter(scene, start, i, mostWords) : "";
                 return noun.chars().anyMatch(Character::isLetter) ? noun : "";
             }
         }
@@ -104,7 +118,8 @@ final class Phrases {
                         .filter(line -> !line.isEmpty())
                         .map(line -> String.join(" ", line))
                         .toList();
-                double cost = cost(lines) + Math.abs(lines.size() - count) * 40;
+                double cost =
+                        cost(lines) + Math.abs(lines.size() - count) * 40 + (lines.size() == 1 && count > 2 ? 40 : 0);
                 if (lines.size() <= most && cost < least) {
                     least = cost;
                     best = lines;
@@ -120,7 +135,9 @@ final class Phrases {
         for (int i = 0; i < lines.size(); i++) {
             cost += Math.pow(lines.get(i).length() - mean, 2);
             String last = lines.get(i).substring(lines.get(i).lastIndexOf(' ') + 1);
-            if (i < lines.size() - 1 && io.reelwright.text.Words.isStop(last)) cost += 18;
+            if (i < lines.size() - 1 && Words.isStop(last)) cost += 18;
+            if (i < lines.size() - 1
+                    && TIED.matcher(last + " " + lines.get(i + 1)).lookingAt()) cost += 400;
         }
         return cost;
     }

@@ -70,6 +70,7 @@ final class Pictures {
 
     private static boolean isThing(SceneText scene, int from, int to) {
         WordClass head = scene.classes().get(to - 1);
+        if (from > 0 && scene.tokens().get(from - 1).lower().matches("next|good|bad")) return false;
         boolean marks = scene.tokens().subList(from, to - 1).stream().anyMatch(Token::endsClause);
         return !marks
                 && (head == WordClass.NOUN || head == WordClass.NAME)

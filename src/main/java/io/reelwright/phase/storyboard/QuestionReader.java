@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** A question, set large. */
 final class QuestionReader implements CardReader {
-    private static final int MOST_WORDS = 9;
+    private static final int MOST_WORDS = 10;
 
     @Override
     public Optional<Choice> read(SceneText scene) {
@@ -36,6 +36,7 @@ final class QuestionReader implements CardReader {
     private static int start(SceneText scene, int mark) {
         int sentence = mark;
         while (sentence > 0 && !scene.tokens().get(sentence - 1).after().matches(".*[.!?].*")) sentence--;
+        for (int i = mark; i > sentence; i--) if (scene.tokens().get(i).before().matches(".*[“\"]")) return i;
         if (mark + 1 - sentence <= MOST_WORDS) return sentence;
         return scene.clauseStart(mark);
     }

@@ -11,11 +11,14 @@ import java.util.regex.Pattern;
 /** Words in quotation marks of which the sentence says who said them. */
 final class QuoteReader implements CardReader {
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^“”\"]{12,160})[”\"]");
-    private static final String NAME = "((?:\\p{Lu}[\\p{L}.'’-]*\\s?){1,4})";
-    private static final Pattern SAID_BY =
-            Pattern.compile("(?:said|says|wrote|writes|warned|asked|noted|called it|in the words of|—|–)\\s+" + NAME);
-    private static final Pattern BY_SAID =
-            Pattern.compile(NAME + "(?:once )?(?:said|says|wrote|writes|warned|asked|noted|put it)");
+    private static final String NAME =
+            "((?:(?!The |A |In |On |But |And |He |She |They |It )\\p{Lu}[\\p{L}.'’-]*\\s?){1,4})";
+    private static final Pattern SAID_BY = Pattern.compile(
+            "(?:said|says|wrote|writes|warned|asked|noted|told|added|explained|recalled|argued|claimed|called it|in the words of|—|–)\\s+"
+                    + NAME);
+    private static final Pattern BY_SAID = Pattern.compile(
+            NAME
+                    + "(?:, [^,]{3,60}, )?(?:once |has |later |famously )?(?:said|says|wrote|writes|warned|asked|noted|told|added|explained|recalled|argued|claimed|put it|called (?:it|them|him|her|this))");
     private static final Pattern YEAR = Pattern.compile("\\bin (1\\d{3}|20\\d{2})\\b");
     private static final int MOST_WORDS = 16;
 
@@ -38,7 +41,7 @@ final class QuoteReader implements CardReader {
         Matcher after = SAID_BY.matcher(around);
         if (after.find()) return Optional.of(after.group(1).strip().replaceAll("(?<=\\p{Ll})\\.$", ""));
         Matcher before = BY_SAID.matcher(around);
-        return before.find() ? Optional.of(before.group(1).strip()) : Optional.empty();
+        return before.find() ? Optional.of(before.group(1).strip().replaceAll("[,;]$", "")) : Optional.empty();
     }
 
     /** The longest word that carries meaning. */

@@ -2,6 +2,7 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.SceneCard.Route;
 import io.reelwright.campaign.SceneCard.Stop;
+import io.reelwright.text.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,10 @@ final class RouteReader implements CardReader {
         while (to > 0
                 && scene.tokens().get(to - 1).lower().matches("in|steps|goes|runs|leads|went|led|ran|and|the|stages"))
             to--;
-        boolean short6 = to > 0 && to <= 6 && scene.classes().get(to - 1).canEnd();
+        boolean names = scene.classes().subList(0, to).stream()
+                .anyMatch(kind -> kind == WordClass.NOUN || kind == WordClass.NAME);
+        boolean short6 =
+                names && to > 0 && to <= 6 && scene.classes().get(to - 1).canEnd();
         String title = short6 ? scene.plain(0, to).replaceFirst("(?i)^(the|a|an) ", "") : Captions.topic(scene);
         return Phrases.sentenceCase(title.toLowerCase(Locale.ROOT).equals(title) ? title : title);
     }

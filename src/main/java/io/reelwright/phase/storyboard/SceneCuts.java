@@ -4,6 +4,8 @@ import io.reelwright.campaign.Narration;
 import io.reelwright.campaign.Narration.SpokenSentence;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.WordTime;
+import io.reelwright.text.Figure;
+import io.reelwright.text.Figures;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
@@ -32,6 +34,7 @@ final class SceneCuts {
     private final List<Token> tokens;
     private final List<WordClass> classes;
     private final boolean[] insideQuote;
+    private final boolean[] insideFigure;
 
     private SceneCuts(Narration narration, double pace) {
         this.narration = narration;
@@ -44,6 +47,8 @@ final class SceneCuts {
             Arrays.fill(
                     sentenceOf, sentence.firstWord(), sentence.firstWord() + sentence.wordCount(), sentence.index());
         this.insideQuote = insideQuotes();
+        this.insideFigure = new boolean[tokens.size() + 1];
+        for (Figure figure : Figures.in(tokens)) Arrays.fill(insideFigure, figure.first() + 1, figure.end(), true);
     }
 
     /** The scenes of a narration, end to end; the last sentence, if there is more than one, is the last scene. */
@@ -123,13 +128,17 @@ final class SceneCuts {
                                 .filter(it -> it.core().endsWith("%"))
                                 .count()
                         >= 2;
-        return marks >= 2 || quoted || figures.size() >= 3 || pair;
+        boolean row = marks >= 2
+                && tokens.subList(start, end).stream()
+                        .anyMatch(token -> token.lower().matches("and|or"));
+        return row || quoted || figures.size() >= 3 || pair;
     }
 
     /** What it costs to cut before this word. */
     private double gap(int word) {
         if (word >= sentenceOf.length || sentenceOf[word] != sentenceOf[word - 1]) return 0;
         SpokenSentence sentence = narration.spoken().get(sentenceOf[word]);
+        if (insideFigure[word]) return 20;
         boolean fits = sentence.end() - sentence.start() <= LONGEST;
         double quote = insideQuote[word] ? 3 : tokens.get(word - 1).after().contains("”") ? 4 : 0;
         boolean grows = builds(sentence.firstWord(), sentence.firstWord() + sentence.wordCount());
@@ -140,7 +149,8 @@ final class SceneCuts {
                 .matches("and|but|because|which|who|that|when|while|so|for|in|on|at|with|from|to|by|into|than|if|as");
         boolean verb = classes.get(word) == WordClass.VERB || classes.get(word) == WordClass.AUXILIARY;
         boolean afterSubject = classes.get(word - 1).nominal();
-        return quote + (verb && afterSubject ? 5.5 : phrase ? 5 : 11);
+        boolean longSubject = verb && afterSubject && word - sentence.firstWord() >= 5;
+        return quote + (longSubject ? 4 : verb && afterSubject ? 5.5 : phrase ? 5 : 11);
     }
 
     private boolean[] insideQuotes() {

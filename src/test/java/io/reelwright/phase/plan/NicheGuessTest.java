@@ -3,6 +3,7 @@ package io.reelwright.phase.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Niche;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,9 +76,19 @@ class NicheGuessTest {
             The longest bird migration | NATURE
             What coral reefs need | NATURE
             Why penguins huddle | NATURE
+            Why flamingos are pink | NATURE
+            Inside an ant colony | NATURE
+            The history of the Suez Canal | HISTORY
             The forest that talks underground | NATURE
             """)
     void theTopicTellsItsNiche(String topic, Niche niche) {
         assertThat(NicheGuess.of(topic, "")).isEqualTo(niche);
+    }
+
+    @Test
+    void yearsOfLongAgoOutweighTheNameOfAPlace() {
+        String text = "It was 1666. In 1667 an act was passed, and between 1675 and 1710 the church was rebuilt.";
+
+        assertThat(NicheGuess.of("The Great Fire of London", text)).isEqualTo(Niche.HISTORY);
     }
 }

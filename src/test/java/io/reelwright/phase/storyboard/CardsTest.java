@@ -49,6 +49,11 @@ class CardsTest {
             At 6 %, money doubles in about 12 years. | Money doubles
             The jars were about 5,500 years old. | The jars
             In 1963, the project bought 60 % of all the chips made there. | Of all the chips
+            Cook the onions for 45 to 50 minutes. | Cook the onions
+            Only about 1 in 5 adults with hypertension knows it. | Adults with hypertension
+            It heats up in just 28 seconds. | Heats up
+            The tower, finished in 1519, once guarded the mouth of the river. | Tower finished
+            Some 70,000 of the city's 80,000 people lost their homes. | Of the city's 80,000 people
             """)
     void aNumberSaysWhatIsCounted(String sentence, String label) {
         assertThat(number(sentence)).get().extracting(BigNumber::label).isEqualTo(label);
@@ -57,6 +62,9 @@ class CardsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "They sell about 20,000 of them a day.",
+                "My tracker showed 7 h 40 min.",
+                "Check it after the age of 40.",
                 "Begin at 35, and you reach about $244,000.",
                 "And the rest of its $262,000 is growth.",
                 "In 2003, workers on a pipeline in Georgia dug up clay jars."
@@ -140,7 +148,12 @@ class CardsTest {
             The programs were not stored on a disk. | Programs were not stored on disk
             Few germs grow in anything that sour. | Few germs grow
             As a cave painting in Spain shows. | Cave painting in Spain
-            They were woven. | Woven
+            They were woven. | They were woven
+            It takes two minutes and it does not hurt. | It does not hurt
+            Almost half of them do not know. | Almost half of them do not know
+            Older people need less sleep: false, they need nearly as much. | Older people need less sleep?
+            Mr. Jones called the plan "a war on drivers." | Mr. Jones called the plan
+            May and September are dry. | May and September are dry
             """)
     void aHeadlineIsAWholePhraseAndKeepsItsNot(String sentence, String headline) {
         assertThat(Distiller.headline(Fixtures.scene(sentence), 6)).isEqualTo(headline);
@@ -155,5 +168,58 @@ class CardsTest {
                 .max(Comparator.comparingDouble(Choice::fit))
                 .orElseThrow()
                 .card();
+    }
+
+    @Test
+    void aFigureKeepsTheWordThatBoundsIt() {
+        assertThat(number("More than a million soldiers were examined with it."))
+                .get()
+                .extracting(BigNumber::kicker)
+                .isEqualTo("More than");
+        assertThat(number("Raw onions contain about 5 percent sugar."))
+                .get()
+                .extracting(BigNumber::kicker)
+                .isEqualTo("Raw onions");
+    }
+
+    @Test
+    void aShareOfPeopleIsShownByDots() {
+        BigNumber card = (BigNumber) card("Only about 1 in 5 adults with hypertension knows it.");
+
+        assertThat(card.shown()).isEqualTo("1 in 5");
+        assertThat(card.value()).isEqualTo(20);
+        assertThat(card.proof()).isEqualTo(Proof.DOTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Some 70,000 of the city's 80,000 people lost their homes.",
+                "About 13,200 houses, 87 churches were lost."
+            })
+    void aPartAndItsWholeOrFarAwayFiguresAreNotSetSideBySide(String sentence) {
+        assertThat(card(sentence).template()).isNotIn("chart", "comparison");
+    }
+
+    @Test
+    void aDescriptionIsNoList() {
+        assertThat(card("Marie Curie, née Maria Skłodowska, was a physicist and chemist.")
+                        .template())
+                .isNotEqualTo("list");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            “Nobody will miss them,” Mayor Helen Duarte told reporters. | Mayor Helen Duarte
+            Biologist E. O. Wilson called them “the little things that run the world.” | Biologist E. O. Wilson
+            Peter Lang, who voted against it, said: “This is a bad day for business.” | Peter Lang
+            """)
+    void theSpeakerOfAQuotationIsFoundWhereverTheNameStands(String sentence, String author) {
+        assertThat(((Quote) card(sentence)).author()).isEqualTo(author);
+    }
+
+    @Test
+    void aDateStaysOnOneLine() {
+        assertThat(Phrases.lines("Opened on 17 November 1869", 3)).contains("17 November 1869");
     }
 }
