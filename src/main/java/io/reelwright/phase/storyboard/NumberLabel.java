@@ -43,14 +43,15 @@ final class NumberLabel {
         while (start < figure.first() && scene.tokens().get(start).lower().matches("and|but|so")) start++;
         int verb = start;
         while (verb < figure.first() && !isVerb(scene, verb)) verb++;
-        boolean is = verb < figure.first() && scene.tokens().get(verb).lower().matches("is|was|are|were");
+        boolean is = verb < figure.first()
+                && scene.tokens().get(verb).lower().matches("is|was|are|were|costs?|weighs?|lasts?");
         boolean brief = verb > start && verb - start <= MOST_WORDS;
         boolean names = is
                 && scene.classes().subList(start, verb).stream()
                         .anyMatch(kind -> kind == WordClass.NOUN || kind == WordClass.NAME);
         return names
                         && brief
-                        && !figure.unit().isEmpty()
+                        && !(figure.unit() + figure.prefix()).isEmpty()
                         && scene.classes().get(verb - 1).canEnd()
                 ? scene.plain(start, verb)
                 : "";

@@ -52,6 +52,8 @@ class CardsTest {
             Cook the onions for 45 to 50 minutes. | Cook the onions
             Only about 1 in 5 adults with hypertension knows it. | Adults with hypertension
             It heats up in just 28 seconds. | Heats up
+            A day pass costs €6.80. | A day pass
+            The machine weighs about 11 kg. | The machine
             The tower, finished in 1519, once guarded the mouth of the river. | Tower finished
             Some 70,000 of the city's 80,000 people lost their homes. | Of the city's 80,000 people
             """)
@@ -154,6 +156,7 @@ class CardsTest {
             Older people need less sleep: false, they need nearly as much. | Older people need less sleep?
             Mr. Jones called the plan "a war on drivers." | Mr. Jones called the plan
             May and September are dry. | May and September are dry
+            It heats up in 28 seconds and pulls a full double shot. | Full double shot
             """)
     void aHeadlineIsAWholePhraseAndKeepsItsNot(String sentence, String headline) {
         assertThat(Distiller.headline(Fixtures.scene(sentence), 6)).isEqualTo(headline);
