@@ -14,6 +14,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.Arrays;
 import java.util.List;
 
 /** Draws the strip of captions in one look and one shape. Belongs to one thread. */
@@ -32,7 +34,8 @@ final class CaptionArtist {
     private List<CaptionLayout.Placed> words = List.of();
     private List<Sprite> plain = List.of();
     private List<Sprite> lit = List.of();
-    private Sprite shadow = Sprite.EMPTY;
+    /** What no pose of the page changes: the shadow, and the words where none of them is replaced. */
+    private Sprite still = Sprite.EMPTY;
 
     CaptionArtist(Look look, Aspect aspect) {
         this.look = look;
@@ -44,10 +47,8 @@ final class CaptionArtist {
 
     /** The strip in a pose; the same image is drawn again at the next call. */
     BufferedImage draw(CaptionPose pose, List<CaptionPage> pages) {
+        Arrays.fill(((DataBufferInt) strip.getRaster().getDataBuffer()).getData(), 0);
         Graphics2D g = strip.createGraphics();
-        g.setComposite(AlphaComposite.Clear);
-        g.fillRect(0, 0, band.width(), band.height());
-        g.setComposite(AlphaComposite.SrcOver);
         if (pose.page() >= 0) {
             prepare(pose.page(), pages.get(pose.page()));
             Sprite.smooth(g);
@@ -61,12 +62,11 @@ final class CaptionArtist {
     }
 
     private void page(Graphics2D g, CaptionPose pose) {
-        shadow.draw(g, 0, 0);
+        still.draw(g, 0, 0);
         boolean pill = look.captions() == Look.CaptionStyle.PILL;
-        for (int i = 0; i < plain.size(); i++) {
-            boolean replaced = i == pose.lit() && look.captions() == Look.CaptionStyle.COLOUR_WORD;
-            if (!replaced) plain.get(i).draw(g, 0, 0);
-        }
+        if (look.captions() == Look.CaptionStyle.COLOUR_WORD)
+            for (int i = 0; i < plain.size(); i++)
+                if (i != pose.lit()) plain.get(i).draw(g, 0, 0);
         if (pill) pill(g, pose);
         if (look.captions() == Look.CaptionStyle.UNDERLINE) underline(g, pose);
         else if (!pill) grown(g, pose);
@@ -139,8 +139,9 @@ final class CaptionArtist {
         words = layout.of(wanted.words());
         Path2D all = new Path2D.Double(Path2D.WIND_NON_ZERO);
         for (CaptionLayout.Placed word : words) all.append(word.outline(), false);
-        shadow = all.getBounds2D().isEmpty() ? Sprite.EMPTY : Sprite.shadow(all, 8, 22, shade(), 0.35);
+        still = all.getBounds2D().isEmpty() ? Sprite.EMPTY : Sprite.shadow(all, 8, 22, shade(), 0.35);
         plain = words.stream().map(word -> outlined(word, colours.fill())).toList();
+        if (look.captions() != Look.CaptionStyle.COLOUR_WORD) for (Sprite word : plain) still = still.under(word);
         lit = words.stream()
                 .map(word -> look.captions() == Look.CaptionStyle.PILL
                         ? bare(word, colours.onHighlight())

@@ -2,7 +2,10 @@ package io.reelwright.phase.compose;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.look.Look;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,16 +34,16 @@ final class CaptionTrack {
         CaptionArtist artist = new CaptionArtist(look, aspect);
         StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
         List<CaptionPose> poses = poses(pages, frames);
-        Path empty = folder.resolve(aspect.label() + "-none.png");
-        Files.write(empty, StripPng.of(artist.draw(CaptionPose.NOTHING, pages)));
+        Path empty = folder.resolve(aspect.label() + "-none.qoi");
+        write(empty, artist.draw(CaptionPose.NOTHING, pages));
         for (int from = 0; from < frames; ) {
             CaptionPose pose = poses.get(from);
             int to = from + 1;
             while (to < frames && poses.get(to).equals(pose)) to++;
             Path file = empty;
             if (pose.page() >= 0) {
-                file = folder.resolve(aspect.label() + "-" + from + ".png");
-                Files.write(file, StripPng.of(artist.draw(pose, pages)));
+                file = folder.resolve(aspect.label() + "-" + from + ".qoi");
+                write(file, artist.draw(pose, pages));
             }
             list.append("file ").append(file.getFileName()).append("\noption framerate 30\n");
             list.append("duration ").append(Math.round((to - from) * 1e6 / 30)).append("us\n");
@@ -49,6 +52,13 @@ final class CaptionTrack {
         Path written = folder.resolve("captions-" + aspect.label() + ".txt");
         Files.writeString(written, list);
         return written;
+    }
+
+    private static void write(Path file, BufferedImage strip) throws IOException {
+        ByteBuffer bytes = StripQoi.of(strip);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(bytes.array(), 0, bytes.limit());
+        }
     }
 
     /** The pose of each frame. */

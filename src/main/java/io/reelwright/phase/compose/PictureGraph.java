@@ -35,22 +35,30 @@ final class PictureGraph {
     record Manner(int ink) {}
 
     /**
-     * Adds the scenes in order.
+     * Adds the scenes in order. Each clip is divided into what it shows alone and what it shares with its neighbours, so
+     * that the filters of a transition see its own frames only: some of them want full colour resolution, and all cost
+     * time.
      *
      * @return the label of the whole picture
      */
     String scenes(List<Scene> scenes, List<Clip> clips, Manner manner) {
-        String whole = "";
-        int length = 0;
+        StringBuilder pieces = new StringBuilder();
+        int count = 0;
+        String tail = "";
         for (int i = 0; i < scenes.size(); i++) {
-            Scene scene = scenes.get(i);
-            boolean last = i == scenes.size() - 1;
-            int frames = last ? scene.frames() : scene.takeFrames();
-            String clip = clip(clips.get(i), frames);
-            whole = i == 0 ? clip : join(whole, clip, scenes.get(i - 1).out(), length, manner);
-            length += scene.frames();
+            Transition in = i == 0 ? Transition.CUT : scenes.get(i - 1).out();
+            Parts parts = parts(clips.get(i), scenes, i);
+            if (!parts.head.isEmpty()) {
+                pieces.append(transition(tail, parts.head, in.kind(), shared(scenes, i - 1), manner));
+                count++;
+            }
+            if (!parts.body.isEmpty()) {
+                pieces.append(parts.body);
+                count++;
+            }
+            tail = parts.tail;
         }
-        return whole;
+        return chain(pieces.toString(), "concat=n=" + count + ":v=1:a=0,settb=1/90000,setpts=N*" + TICKS);
     }
 
     /** Lays captions on a picture; their colours are turned into BT.709 first. */
@@ -72,39 +80,70 @@ final class PictureGraph {
         return String.join(";", filters);
     }
 
-    private String clip(Clip clip, int frames) {
+    /** Labels of a clip's parts: shared with the scene before, its own, shared with the scene after; empty for none. */
+    private record Parts(String head, String body, String tail) {}
+
+    private Parts parts(Clip clip, List<Scene> scenes, int index) {
+        int own = scenes.get(index).frames();
+        int head = index == 0 ? 0 : shared(scenes, index - 1);
+        int tail = shared(scenes, index);
         String fit = clip.drawnFor() == aspect
                 ? ""
                 : "scale=" + size(":") + ":force_original_aspect_ratio=increase:flags=bicubic,crop=" + size(":") + ",";
-        return chain(
-                "[" + clip.input() + ":v]",
-                fit + "setsar=1,format=yuv420p,tpad=stop=-1:stop_mode=clone,trim=end_frame=" + frames
-                        + ",settb=1/90000,setpts=N*" + TICKS);
+        String frames = fit + "setsar=1,format=yuv420p,tpad=stop=-1:stop_mode=clone,trim=end_frame=" + (own + tail)
+                + ",settb=1/90000,setpts=N*" + TICKS;
+        String whole = "[" + clip.input() + ":v]" + frames;
+        String first = head > 0 ? label() : "";
+        String middle = own > head ? label() : "";
+        String last = tail > 0 ? label() : "";
+        List<String> cuts = new ArrayList<>();
+        if (head > 0 && own + tail > head) cuts.add("" + head);
+        if (own > head && tail > 0) cuts.add("" + own);
+        filters.add(
+                whole + (cuts.isEmpty() ? "" : ",segment=frames=" + String.join("|", cuts)) + first + middle + last);
+        return new Parts(first, middle, last);
     }
 
-    /** @param at frame of the video at which the next scene begins */
-    private String join(String before, String next, Transition way, int at, Manner manner) {
-        return switch (way.kind()) {
-            case CUT -> straight(chain(before + next, "concat=n=2:v=1:a=0,settb=1/90000"));
-            case DISSOLVE -> fade(before, next, "fade", at, way.frames());
-            case PUSH -> fade(before, next, aspect == Aspect.TALL ? "slideup" : "slideleft", at, way.frames());
-            case WIPE -> fade(before, next, "wipeleft", at, way.frames());
-            case IRIS -> fade(before, next, "circleopen", at, way.frames());
-            case ZOOM -> fade(before, next, "zoomin", at, way.frames());
-            case FADE_THROUGH_COLOUR -> throughColour(before, next, at, way.frames(), manner.ink());
+    /** Frames that a scene shares with the next one; never more than the next one has. */
+    private static int shared(List<Scene> scenes, int index) {
+        if (index >= scenes.size() - 1) return 0;
+        return Math.min(scenes.get(index).out().frames(), scenes.get(index + 1).frames());
+    }
+
+    private String transition(String before, String next, Transition.Kind kind, int frames, Manner manner) {
+        return switch (kind) {
+            case CUT -> throw new IllegalStateException("a cut shares no frames");
+            case DISSOLVE -> fade(before, next, "fade", frames);
+            case PUSH -> fade(before, next, aspect == Aspect.TALL ? "slideup" : "slideleft", frames);
+            case WIPE -> fade(before, next, "wipeleft", frames);
+            case IRIS -> fade(before, next, "circleopen", frames);
+            case ZOOM -> fade(before, next, "zoomin", frames);
+            case FADE_THROUGH_COLOUR -> throughColour(before, next, frames, manner.ink());
         };
     }
 
-    private String fade(String before, String next, String kind, int at, int frames) {
-        String bent = chain(before, "setpts='" + bend(at, frames) + "'");
-        return straight(chain(
-                bent + next, "xfade=transition=" + kind + ":offset=" + micros(at) + ":duration=" + micros(frames)));
+    /** Two pictures of {@code frames} frames each become one of as many. */
+    private String fade(String before, String next, String kind, int frames) {
+        String bent = chain(before, "setpts='" + bend(frames) + "'");
+        String straight = chain(next, "setpts=N*" + TICKS);
+        return chain(
+                bent + straight,
+                "xfade=transition=" + kind + ":offset=0:duration=" + micros(frames) + ",format=yuv420p,setpts=N*"
+                        + TICKS);
     }
 
     /** A plain ground in between: the scene before fades into it, then it fades into the next scene. */
-    private String throughColour(String before, String next, int at, int frames, int ink) {
-        if (frames < 4) return fade(before, next, "fade", at, frames);
+    private String throughColour(String before, String next, int frames, int ink) {
+        if (frames < 4) return fade(before, next, "fade", frames);
         int half = frames / 2;
+        String out = chain(before, "trim=end_frame=" + half + ",setpts=N*" + TICKS);
+        String in = chain(next, "trim=start_frame=" + half + ",setpts=N*" + TICKS);
+        String dark = fade(out, ground(half, ink), "fade", half);
+        String light = fade(ground(frames - half, ink), in, "fade", frames - half);
+        return chain(dark + light, "concat=n=2:v=1:a=0,settb=1/90000,setpts=N*" + TICKS);
+    }
+
+    private String ground(int frames, int ink) {
         String ground = label();
         filters.add(String.format(
                 Locale.ROOT,
@@ -116,21 +155,14 @@ final class PictureGraph {
                 frames,
                 TICKS,
                 ground));
-        String shortened = chain(before, "trim=end_frame=" + (at + half) + ",setpts=N*" + TICKS);
-        String dark = fade(shortened, ground, "fade", at, half);
-        String later = chain(next, "trim=start_frame=" + half + ",setpts=N*" + TICKS);
-        return fade(dark, later, "fade", at + half, frames - half);
+        return ground;
     }
 
-    /** The clock of frame N: straight until frame {@code at}, then an ease in and out (cubic) over {@code frames}. */
-    private static String bend(int at, int frames) {
-        String part = "((N-" + at + "+1)/" + (frames + 1) + ")";
+    /** The clock of frame N of a transition: an ease in and out (cubic) over {@code frames}. */
+    private static String bend(int frames) {
+        String part = "((N+1)/" + (frames + 1) + ")";
         String ease = "if(lt(" + part + ",.5),4*pow(" + part + ",3),1-pow(2-2*" + part + ",3)/2)";
-        return "if(lt(N," + at + "),N," + at + "+" + frames + "*(" + ease + "))*" + TICKS;
-    }
-
-    private String straight(String picture) {
-        return chain(picture, "setpts=N*" + TICKS);
+        return frames + "*(" + ease + ")*" + TICKS;
     }
 
     private String chain(String from, String filter) {
