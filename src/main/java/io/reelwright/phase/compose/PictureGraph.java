@@ -128,8 +128,8 @@ final class PictureGraph {
         String straight = chain(next, "setpts=N*" + TICKS);
         return chain(
                 bent + straight,
-                "xfade=transition=" + kind + ":offset=0:duration=" + micros(frames) + ",format=yuv420p,setpts=N*"
-                        + TICKS);
+                "xfade=transition=" + kind + ":offset=-" + micros(bent(frames)) + ":duration=" + micros(frames)
+                        + ",format=yuv420p,setpts=N*" + TICKS);
     }
 
     /** A plain ground in between: the scene before fades into it, then it fades into the next scene. */
@@ -179,7 +179,17 @@ final class PictureGraph {
         return aspect.width() + between + aspect.height();
     }
 
-    private static String micros(int frames) {
+    /**
+     * The first moment of {@link #bend}, in frames. xfade counts from the first frame that it sees; told this, it counts
+     * from the transition's true beginning, where nothing has moved: at that very point some of its kinds read one row
+     * beyond the picture.
+     */
+    private static double bent(int frames) {
+        double part = 1.0 / (frames + 1);
+        return frames * (part < 0.5 ? 4 * part * part * part : 0.5);
+    }
+
+    private static String micros(double frames) {
         return Math.round(frames * 1e6 / Scene.FPS) + "us";
     }
 }
