@@ -2,6 +2,7 @@ package io.reelwright.phase.quality;
 
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Diagnosis.Finding;
+import io.reelwright.campaign.Diagnosis.Mend;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.List;
 /** Turns what is seen of a take into a diagnosis. One bad thing sinks a take: the worst measure weighs three quarters. */
 final class Judge {
     private static final double WEIGHT_OF_WORST = 0.75;
+
+    private static final double MOSTLY = 0.5;
 
     private final Calibration calibration;
     private final double threshold;
@@ -19,23 +22,46 @@ final class Judge {
         this.threshold = threshold;
     }
 
-    /** The findings of one rendition. */
+    /** The findings of one rendition. Of a take that is mostly black nothing else is said: it is still and dull, too. */
     List<Finding> findings(Sight sight) {
         List<Finding> findings = new ArrayList<>(HardChecks.of(sight));
-        for (PixelMeasures.PixelMeasure measure : PixelMeasures.ALL)
-            findings.add(calibration.finding(
-                    measure.name(), measure.value().applyAsDouble(sight), sight.filmed(), measure.mend()));
+        for (PixelMeasures.PixelMeasure measure : PixelMeasures.ALL) {
+            double value = measure.value().applyAsDouble(sight);
+            Finding found = calibration.finding(measure.name(), value, sight.filmed(), measure.mend());
+            findings.add(canChange(sight, found) ? found : ofTheMaterial(found));
+            if (measure == PixelMeasures.BLACK_FRAMES && value > MOSTLY) break;
+        }
         return findings.stream().map(found -> in(sight.aspect().label(), found)).toList();
     }
 
-    /** The diagnosis of a take from the findings of all its renditions, at least one. */
+    /**
+     * The diagnosis of a take from the findings of all its renditions, at least one. The score tells of everything that was
+     * found; whether the take passes rests on what another take could change.
+     */
     Diagnosis diagnosis(List<Finding> findings) {
         List<Finding> sorted = findings.stream()
                 .sorted(Comparator.comparingDouble(Finding::quality))
                 .toList();
+        List<Finding> changeable = sorted.stream()
+                .filter(found -> found.quality() == 1 || found.mend() != Mend.NONE)
+                .toList();
+        return new Diagnosis(score(sorted), score(changeable) >= threshold, sorted);
+    }
+
+    private static double score(List<Finding> sorted) {
+        if (sorted.isEmpty()) return 1;
         double mean = sorted.stream().mapToDouble(Finding::quality).average().orElse(0);
-        double score = WEIGHT_OF_WORST * sorted.getFirst().quality() + (1 - WEIGHT_OF_WORST) * mean;
-        return new Diagnosis(score, score >= threshold, sorted);
+        return WEIGHT_OF_WORST * sorted.getFirst().quality() + (1 - WEIGHT_OF_WORST) * mean;
+    }
+
+    /** The user's own picture stays what it is whoever frames it; only too dark a one can be lifted, and that once. */
+    private static boolean canChange(Sight sight, Finding found) {
+        return !sight.filmed() || found.mend() == Mend.BRIGHTER && sight.take() == 1;
+    }
+
+    private static Finding ofTheMaterial(Finding found) {
+        String where = found.quality() < 1 ? "the given material is like that" : found.where();
+        return new Finding(found.measure(), found.value(), found.limit(), found.quality(), Mend.NONE, where);
     }
 
     private static Finding in(String shape, Finding found) {

@@ -13,9 +13,12 @@ final class PixelMeasures {
     /** Below this mean difference two frames half a second apart are called the same, in grey levels. */
     private static final double SAME = 0.15;
 
+    /** How much of the take is black: the first, as it makes the others say nothing. */
+    static final PixelMeasure BLACK_FRAMES = new PixelMeasure("black", Mend.NEW_SEED, PixelMeasures::black);
+
     /** All of them. */
     static final List<PixelMeasure> ALL = List.of(
-            new PixelMeasure("black", Mend.NEW_SEED, PixelMeasures::black),
+            BLACK_FRAMES,
             new PixelMeasure("frozen", Mend.NEW_SEED, PixelMeasures::frozen),
             new PixelMeasure("sharpness", Mend.NEW_SEED, PixelMeasures::sharpness),
             new PixelMeasure("exposure", Mend.BRIGHTER, PixelMeasures::exposure),

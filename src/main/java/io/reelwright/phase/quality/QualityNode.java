@@ -2,6 +2,7 @@ package io.reelwright.phase.quality;
 
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Diagnosis.Finding;
+import io.reelwright.campaign.Diagnosis.Mend;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
@@ -84,13 +85,21 @@ public final class QualityNode implements PhaseNode {
             Finding worst = diagnosis.findings().getFirst();
             String name = worst.quality() < 1 ? worst.measure() : "";
             scores.add(new Event.SceneScore(scene.index(), take.number(), diagnosis.score(), diagnosis.pass(), name));
-            if (!diagnosis.pass() && again) events.add(retry(scene, state.rejections() + 1, worst));
+            if (!diagnosis.pass() && again) events.add(retry(scene, state.rejections() + 1, cause(diagnosis)));
         }
         double least =
                 scores.stream().mapToDouble(Event.SceneScore::score).min().orElse(0);
         boolean pass = scores.stream().allMatch(Event.SceneScore::pass);
         events.addFirst(new Event.QualityCheck(least, THRESHOLD, pass, scores));
         return events;
+    }
+
+    /** The worst finding that another take can change. */
+    private static Finding cause(Diagnosis diagnosis) {
+        return diagnosis.findings().stream()
+                .filter(found -> found.mend() != Mend.NONE)
+                .findFirst()
+                .orElse(diagnosis.findings().getFirst());
     }
 
     private static Event retry(Scene scene, int round, Finding worst) {

@@ -91,6 +91,7 @@ final class Screening {
         Probe.Picture picture = ffmpeg.probe(file).pictureNow();
         return new Sight(
                 scene,
+                take.number(),
                 aspect,
                 picture,
                 frames(ffmpeg, file, aspect, picture),

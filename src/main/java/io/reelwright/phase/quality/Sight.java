@@ -12,6 +12,7 @@ import java.util.Optional;
  * What is seen of one rendition of a take.
  *
  * @param scene     the plan
+ * @param take      which take of the scene this is, from 1
  * @param aspect    the shape
  * @param picture   what the file says of itself
  * @param frames    small grey frames in order of time, about two a second, at least one
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 record Sight(
         Scene scene,
+        int take,
         Aspect aspect,
         Probe.Picture picture,
         List<GreyFrame> frames,

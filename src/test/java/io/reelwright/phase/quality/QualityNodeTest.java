@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Diagnosis.Mend;
+import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Take;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +37,8 @@ class QualityNodeTest {
         boolean letter = y > 400 && y < 900 && column == 0 && y / 60 % 2 == 0;
         return letter ? 0xF5F7FF : 0x1B1E5E + (y * 40 / H);
     };
+
+    private static final SceneCard OWN = new SceneCard.OwnMedia("night.mp4", true, 0, null, "At night", null);
 
     private final List<Event> told = new ArrayList<>();
     private final Storyboard board =
@@ -90,6 +94,28 @@ class QualityNodeTest {
     }
 
     @Test
+    void aBlackClipOfTheUsersIsDiagnosedAndKept() throws Exception {
+        Outcome outcome = judge(OWN, take((x, y, frame) -> 0, frames(), List.of()));
+
+        assertThat(outcome).isInstanceOf(Outcome.Finished.class);
+        assertThat(diagnosis(outcome).score()).isLessThan(QualityNode.THRESHOLD);
+        assertThat(diagnosis(outcome).findings().getFirst().measure()).isEqualTo("black");
+        assertThat(diagnosis(outcome).findings().getFirst().where()).contains("material");
+        assertThat(told).singleElement().isInstanceOf(Event.QualityCheck.class);
+    }
+
+    @Test
+    void aDarkClipOfTheUsersIsMadeBrighterOnceAndThenKept() throws Exception {
+        Paint dark = (x, y, frame) -> CLEAN.rgb(x, y, frame) >>> 3 & 0x1f1f1f;
+        Take first = take(dark, frames(), List.of());
+        Take second =
+                new Take(0, 2, first.model(), first.seed(), first.renditions(), first.textBoxes(), first.diagnosis());
+
+        assertThat(judge(OWN, first)).isInstanceOf(Outcome.Rejected.class);
+        assertThat(judge(OWN, second)).isInstanceOf(Outcome.Finished.class);
+    }
+
+    @Test
     void aTakeThatIsTooShortIsSentBack() throws Exception {
         assertSentBack(take(CLEAN, frames() / 2, List.of()), "length", Mend.OTHER_LENGTH);
     }
@@ -132,9 +158,8 @@ class QualityNodeTest {
         assertThat(outcome.state().rejections()).isEqualTo(1);
         Diagnosis found = diagnosis(outcome);
         assertThat(found.score()).isLessThan(QualityNode.THRESHOLD);
-        assertThat(found.findings())
-                .anySatisfy(finding ->
-                        assertThat(finding.measure() + finding.mend()).isEqualTo(measure + mend));
+        assertThat(found.findings().getFirst().measure()).isEqualTo(measure);
+        assertThat(found.findings().getFirst().mend()).isEqualTo(mend);
         assertThat(told).anySatisfy(event -> assertThat(event).isInstanceOf(Event.SceneRetry.class));
         return outcome;
     }
@@ -144,8 +169,14 @@ class QualityNodeTest {
     }
 
     private Outcome judge(Take take) throws Exception {
+        return judge(null, take);
+    }
+
+    private Outcome judge(@Nullable SceneCard card, Take take) throws Exception {
+        Storyboard shown =
+                Boards.board().says(Role.HOOK, "Honey lasts for ever.", 0.4).storyboard(card);
         VideoState state =
-                VideoState.of(Campaigns.campaign("honey")).withStoryboard(board).plusTake(take);
+                VideoState.of(Campaigns.campaign("honey")).withStoryboard(shown).plusTake(take);
         return new QualityNode(OwnFfmpeg.get(), assets).run(state, logbook());
     }
 

@@ -1,0 +1,49 @@
+package io.reelwright.phase.quality;
+
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.SceneCard.Bar;
+import io.reelwright.campaign.SceneCard.Item;
+import io.reelwright.campaign.SceneCard.Side;
+import io.reelwright.campaign.SceneCard.Stop;
+import java.util.List;
+
+/** One scene of each template, about honey, as a plan would hold it. */
+final class TrialCards {
+    private TrialCards() {}
+
+    static List<SceneCard> all() {
+        return List.of(
+                new SceneCard.Headline("Sealed in a jar", List.of("Honey", "can last", "centuries"), 2, "honey-pot"),
+                new SceneCard.BigNumber(
+                        null, 80, "80", "", "%", "of nectar is water", SceneCard.Proof.RING, 0.4, "honeybee"),
+                new SceneCard.Comparison(
+                        "How much water?",
+                        new Side("Nectar", 80.0, "80", "%", "straight from the flower", null),
+                        new Side("Honey", 17.0, "17", "%", "after the hive has dried it", "honey-pot"),
+                        1),
+                new SceneCard.Chart(
+                        "Water in honey",
+                        "per cent",
+                        SceneCard.ChartKind.BARS,
+                        List.of(
+                                new Bar("Nectar", 80, "80", 0.2),
+                                new Bar("Half dry", 50, "50", 0.4),
+                                new Bar("Honey", 17, "17", 0.7)),
+                        null),
+                new SceneCard.Question("Why does it never spoil?", "never", null, null),
+                new SceneCard.EndCard(List.of("Keep the", "jar closed"), "Follow", "@channel", List.of()),
+                new SceneCard.BuildList(
+                        "What keeps it",
+                        List.of(new Item("Little water", null, 0.2), new Item("Much acid", null, 0.6))),
+                new SceneCard.Timeline(
+                        "Honey through time",
+                        List.of(new Stop("1922", "A tomb is opened", 0.2), new Stop("2015", "A jar is dated", 0.6)),
+                        null),
+                new SceneCard.Quote("Honey can last for centuries in a sealed jar", "centuries", "A beekeeper"),
+                new SceneCard.Hero("In the hive", "Bees dry the nectar", "honeybee", List.of()),
+                new SceneCard.Route(
+                        "From flower to jar",
+                        List.of(new Stop("", "Flower", 0.2), new Stop("", "Hive", 0.5), new Stop("", "Jar", 0.8)),
+                        null));
+    }
+}
