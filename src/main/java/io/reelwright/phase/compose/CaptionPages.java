@@ -30,8 +30,9 @@ final class CaptionPages {
         this.letters = aspect == Aspect.TALL ? 24 : 30;
     }
 
-    /** Pages in order, none of which overlap. */
-    List<CaptionPage> of(List<WordTime> words, int frames) {
+    /** Pages in order, none of which overlap. A sign that belongs to a figure, as in {@code 7 %}, is one word with it. */
+    List<CaptionPage> of(List<WordTime> spoken, int frames) {
+        List<WordTime> words = withSigns(spoken);
         List<List<WordTime>> groups = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < words.size(); i++) {
@@ -44,6 +45,22 @@ final class CaptionPages {
             }
         }
         return timed(groups, frames);
+    }
+
+    private static List<WordTime> withSigns(List<WordTime> spoken) {
+        List<WordTime> words = new ArrayList<>();
+        for (WordTime word : spoken) {
+            boolean sign = !words.isEmpty()
+                    && word.text().matches("[%‰°€£$].{0,3}")
+                    && words.getLast().text().matches(".*\\d");
+            if (sign) {
+                WordTime figure = words.removeLast();
+                words.add(new WordTime(figure.text() + " " + word.text(), figure.start(), word.end()));
+            } else {
+                words.add(word);
+            }
+        }
+        return words;
     }
 
     /** The frame in which a moment lies. */

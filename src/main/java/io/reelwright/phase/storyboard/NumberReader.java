@@ -93,6 +93,7 @@ final class NumberReader implements CardReader {
         String kicker = leadIn.isEmpty() ? kicker(scene, figure) : leadIn;
         boolean says = !kicker.isEmpty()
                 && !label.toLowerCase(Locale.ROOT).contains(kicker.toLowerCase(Locale.ROOT))
+                && !kicker.toLowerCase(Locale.ROOT).contains(label.toLowerCase(Locale.ROOT))
                 && !kicker.contains(figure.shown())
                 && !of(scene, figure.first());
         String unit = whole.scaledUnit();

@@ -77,4 +77,24 @@ class CaptionPagesTest {
             }
         }
     }
+
+    @Test
+    void aSignStaysWithItsFigure() {
+        List<WordTime> spoken = List.of(
+                new WordTime("Put", 0, 0.2),
+                new WordTime("$1,000", 0.2, 0.8),
+                new WordTime("away", 0.8, 1.1),
+                new WordTime("at", 1.1, 1.2),
+                new WordTime("7", 1.2, 1.6),
+                new WordTime("%,", 1.6, 2.1),
+                new WordTime("and", 2.1, 2.3),
+                new WordTime("wait.", 2.3, 2.7));
+
+        List<CaptionPage> pages = new CaptionPages(Aspect.TALL).of(spoken, 90);
+
+        assertThat(pages.stream().flatMap(page -> page.words().stream()).map(WordTime::text))
+                .contains("7 %,")
+                .doesNotContain("%,");
+        assertThat(pages.stream().flatMap(page -> page.words().stream())).contains(new WordTime("7 %,", 1.2, 2.1));
+    }
 }
