@@ -38,6 +38,11 @@ public record Take(
         return diagnosis == null ? -1 : diagnosis.score();
     }
 
+    /** Whether it has been judged and found good enough. */
+    public boolean passed() {
+        return diagnosis != null && diagnosis.pass();
+    }
+
     /** A block of text in the picture at its full strength: pixels from the upper left, and the words. */
     public record TextBox(String words, int x, int y, int width, int height) {
         /** Whether the two boxes share any pixel. */

@@ -50,11 +50,16 @@ public record VideoState(
                 SCHEMA, campaign, Phase.PLANNING, null, null, null, null, List.of(), 0, List.of(), List.of(), null);
     }
 
-    /** The scene's best take: the highest score, the later one among equals; the newest unjudged one when none is judged. */
+    /**
+     * The scene's best take: one that passed before any that did not, then the highest score, the later one among equals; the
+     * newest unjudged one when none is judged.
+     */
     public Optional<Take> bestTake(int scene) {
         return takes.stream()
                 .filter(take -> take.scene() == scene)
-                .max(Comparator.comparingDouble(Take::score).thenComparingInt(Take::number));
+                .max(Comparator.comparing(Take::passed)
+                        .thenComparingDouble(Take::score)
+                        .thenComparingInt(Take::number));
     }
 
     /** The newest take of a scene. */

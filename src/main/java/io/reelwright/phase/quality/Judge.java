@@ -54,9 +54,14 @@ final class Judge {
         return WEIGHT_OF_WORST * sorted.getFirst().quality() + (1 - WEIGHT_OF_WORST) * mean;
     }
 
-    /** The user's own picture stays what it is whoever frames it; only too dark a one can be lifted, and that once. */
+    /**
+     * The user's own picture stays what it is whoever frames it. Once, too dark a one can be lifted, and a mostly black one is
+     * read again: the fault may be in the reading.
+     */
     private static boolean canChange(Sight sight, Finding found) {
-        return !sight.filmed() || found.mend() == Mend.BRIGHTER && sight.take() == 1;
+        if (!sight.filmed()) return true;
+        boolean unread = found.measure().equals(PixelMeasures.BLACK_FRAMES.name()) && found.value() > MOSTLY;
+        return sight.take() == 1 && (unread || found.mend() == Mend.BRIGHTER);
     }
 
     private static Finding ofTheMaterial(Finding found) {

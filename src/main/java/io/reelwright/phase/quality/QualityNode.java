@@ -67,11 +67,7 @@ public final class QualityNode implements PhaseNode {
     }
 
     private static boolean passes(VideoState state, Scene scene) {
-        return diagnosis(state, scene).map(Diagnosis::pass).orElse(false);
-    }
-
-    private static Optional<Diagnosis> diagnosis(VideoState state, Scene scene) {
-        return state.bestTake(scene.index()).map(Take::diagnosis);
+        return state.bestTake(scene.index()).filter(Take::passed).isPresent();
     }
 
     private static List<Event> news(VideoState state) {

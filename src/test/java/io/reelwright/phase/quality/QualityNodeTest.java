@@ -94,25 +94,52 @@ class QualityNodeTest {
     }
 
     @Test
-    void aBlackClipOfTheUsersIsDiagnosedAndKept() throws Exception {
-        Outcome outcome = judge(OWN, take((x, y, frame) -> 0, frames(), List.of()));
+    void aBlackClipOfTheUsersIsReadOnceMoreAndThenKept() throws Exception {
+        Take black = take((x, y, frame) -> 0, frames(), List.of());
 
-        assertThat(outcome).isInstanceOf(Outcome.Finished.class);
-        assertThat(diagnosis(outcome).score()).isLessThan(QualityNode.THRESHOLD);
-        assertThat(diagnosis(outcome).findings().getFirst().measure()).isEqualTo("black");
-        assertThat(diagnosis(outcome).findings().getFirst().where()).contains("material");
-        assertThat(told).singleElement().isInstanceOf(Event.QualityCheck.class);
+        Outcome first = judge(OWN, black);
+        Outcome second = judgeAgain(first, numbered(2, black));
+
+        assertThat(first).isInstanceOf(Outcome.Rejected.class);
+        assertThat(second).isInstanceOf(Outcome.Finished.class);
+        assertThat(diagnosis(second).score()).isLessThan(QualityNode.THRESHOLD);
+        assertThat(diagnosis(second).findings().getFirst().measure()).isEqualTo("black");
+        assertThat(diagnosis(second).findings().getFirst().where()).contains("material");
+    }
+
+    @Test
+    void aClipOfTheUsersThatWasReadWronglyIsReplacedByTheNextReading() throws Exception {
+        Outcome first = judge(OWN, take((x, y, frame) -> 0, frames(), List.of()));
+        Outcome second = judgeAgain(first, numbered(2, take(CLEAN, frames(), List.of())));
+
+        assertThat(second).isInstanceOf(Outcome.Finished.class);
+        assertThat(second.state().bestTake(0).orElseThrow().number()).isEqualTo(2);
     }
 
     @Test
     void aDarkClipOfTheUsersIsMadeBrighterOnceAndThenKept() throws Exception {
         Paint dark = (x, y, frame) -> CLEAN.rgb(x, y, frame) >>> 3 & 0x1f1f1f;
-        Take first = take(dark, frames(), List.of());
-        Take second =
-                new Take(0, 2, first.model(), first.seed(), first.renditions(), first.textBoxes(), first.diagnosis());
+        Take take = take(dark, frames(), List.of());
 
-        assertThat(judge(OWN, first)).isInstanceOf(Outcome.Rejected.class);
-        assertThat(judge(OWN, second)).isInstanceOf(Outcome.Finished.class);
+        Outcome first = judge(OWN, take);
+        Outcome second = judgeAgain(first, numbered(2, take));
+
+        assertThat(first).isInstanceOf(Outcome.Rejected.class);
+        assertThat(second).isInstanceOf(Outcome.Finished.class);
+    }
+
+    @Test
+    void aBrightenedClipThatPassesIsKeptThoughItScoresLower() throws Exception {
+        Paint dark = (x, y, frame) -> CLEAN.rgb(x, y, frame) >>> 3 & 0x1f1f1f;
+        Paint still = (x, y, frame) -> CLEAN.rgb(x, y, 20) >>> 4 & 0x0f0f0f;
+
+        Outcome first = judge(OWN, take(dark, frames(), List.of()));
+        Outcome second = judgeAgain(first, numbered(2, take(still, frames(), List.of())));
+
+        List<Take> takes = second.state().takes();
+        assertThat(takes.get(1).score()).isLessThan(takes.get(0).score());
+        assertThat(second).isInstanceOf(Outcome.Finished.class);
+        assertThat(second.state().bestTake(0).orElseThrow().number()).isEqualTo(2);
     }
 
     @Test
@@ -178,6 +205,15 @@ class QualityNodeTest {
         VideoState state =
                 VideoState.of(Campaigns.campaign("honey")).withStoryboard(shown).plusTake(take);
         return new QualityNode(OwnFfmpeg.get(), assets).run(state, logbook());
+    }
+
+    private Outcome judgeAgain(Outcome before, Take next) throws Exception {
+        VideoState state = before.state().plusTake(next);
+        return new QualityNode(OwnFfmpeg.get(), assets).run(state, logbook());
+    }
+
+    private static Take numbered(int number, Take take) {
+        return new Take(0, number, take.model(), take.seed(), take.renditions(), take.textBoxes(), null);
     }
 
     private int frames() {
