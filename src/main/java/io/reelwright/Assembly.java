@@ -61,11 +61,12 @@ record Assembly(Database database, EventStore events, Chronicle chronicle, Asset
      * @param voice the voice of the house; it gets ready while the rest is put together
      */
     static Assembly of(Settings settings, MaryVoice voice) throws IOException, InterruptedException {
-        Headless.prepare();
+        Headless.prepare(settings.data().resolve("programs/fonts"));
         voice.warmUp();
         Path data = settings.data();
         Path programs = data.resolve("programs");
-        Ffmpeg ffmpeg = Ffmpeg.in(programs);
+        Ffmpeg ffmpeg = Ffmpeg.in(programs, settings.ffmpegDeadline());
+        ffmpeg.endOrphans();
         AssetStore assets = new FileAssetStore(data.resolve("assets"));
         Database database = open(settings, data, programs);
         EventStore events = new EventStore(database);

@@ -9,7 +9,7 @@ public enum Setting {
     OUT("out", "DIR", "where finished files go; out/NAME-OF-THE-TOPIC if left out", false),
     VOICE("voice", "NAME", "the voice that narrates (slt)", false),
     THREADS("threads", "N", "how many threads draw and encode, 1 to 64", false),
-    FFMPEG_DEADLINE("ffmpeg-deadline", "SECONDS", "how long one run of ffmpeg may take, 10 to 86400", false),
+    FFMPEG_DEADLINE("ffmpeg-deadline", "SECONDS", "the longest that one run of ffmpeg may take, 10 to 86400", false),
     LOG("log", "LEVEL", "what goes into the log: error, warn, info, debug", false),
     STUDIO_FAULT("studio-fault", "SCENE:KIND", "a test aid: spoils first takes, such as 2:black; none: never", false);
 

@@ -62,7 +62,7 @@ final class SettingsReader {
             case OUT -> environment.workingFolder().resolve("out").toString();
             case VOICE -> "slt";
             case THREADS -> String.valueOf(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 64));
-            case FFMPEG_DEADLINE -> "1800";
+            case FFMPEG_DEADLINE -> "21600";
             case LOG -> "info";
         };
     }

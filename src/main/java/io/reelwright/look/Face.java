@@ -35,6 +35,11 @@ public enum Face {
         return this != PLAYFAIR && this != LORA;
     }
 
+    /** The name of its file. */
+    String fileName() {
+        return resource.substring(resource.lastIndexOf('/') + 1);
+    }
+
     InputStream open() throws IOException {
         InputStream in = Face.class.getResourceAsStream(resource);
         if (in == null) throw new FileNotFoundException(resource + " is missing from the build; build again");

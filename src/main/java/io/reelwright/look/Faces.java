@@ -4,7 +4,6 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.TextAttribute;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,8 +28,11 @@ public final class Faces {
     }
 
     private static Font load(Face face) {
-        try (InputStream in = face.open()) {
-            return Font.createFont(Font.TRUETYPE_FONT, in)
+        try {
+            // From a file that stays: from a stream, Java makes a copy for itself, which a killed process leaves
+            // behind.
+            return Font.createFont(
+                            Font.TRUETYPE_FONT, FontFolder.current().file(face).toFile())
                     .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

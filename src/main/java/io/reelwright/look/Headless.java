@@ -1,11 +1,7 @@
 package io.reelwright.look;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * Makes drawing possible on a machine that has no display, no fontconfig and no font of its own.
@@ -22,39 +18,31 @@ public final class Headless {
     private Headless() {}
 
     /**
-     * Prepares this JVM for drawing. Only the first call does anything. Everything in this package calls it by itself; call
-     * it in {@code main} when other AWT classes may be used earlier.
+     * Prepares this JVM for drawing, with a folder of this process's own. Only the first call of either kind does anything.
+     * Everything in this package calls it by itself; call it in {@code main} when other AWT classes may be used earlier.
      *
      * @throws UncheckedIOException when the system's folder for temporary files cannot be written
      */
     public static synchronized void prepare() {
-        if (ready) return;
-        System.setProperty("java.awt.headless", "true");
-        try {
-            System.setProperty("sun.awt.fontconfig", writeConfiguration().toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot write the font configuration to " + System.getProperty("java.io.tmpdir")
-                            + "; make that folder writable or name another with -Djava.io.tmpdir",
-                    e);
-        }
-        ready = true;
+        if (!ready) begin(FontFolder.passing());
     }
 
-    /** The folder is this JVM's own, so that nobody else can put a file in its place. */
-    private static Path writeConfiguration() throws IOException {
-        Path folder = Files.createTempDirectory("reelwright-fonts");
-        Path face = folder.resolve("face.ttf");
-        Path configuration = folder.resolve("fontconfig.properties");
-        try (InputStream in = Face.DM_SANS.open()) {
-            Files.copy(in, face, StandardCopyOption.REPLACE_EXISTING);
-        }
-        Files.writeString(configuration, configuration(face));
-        // Deleted in the reverse order of registration: the folder must go last.
-        folder.toFile().deleteOnExit();
-        face.toFile().deleteOnExit();
-        configuration.toFile().deleteOnExit();
-        return configuration;
+    /**
+     * The same, with a folder that stays, so that a process that is killed leaves nothing new behind.
+     *
+     * @param folder for the typefaces; made when it is missing
+     * @throws UncheckedIOException when it cannot be written
+     */
+    public static synchronized void prepare(Path folder) {
+        if (!ready) begin(FontFolder.lasting(folder));
+    }
+
+    private static void begin(FontFolder fonts) {
+        System.setProperty("java.awt.headless", "true");
+        System.setProperty(
+                "sun.awt.fontconfig",
+                fonts.configuration(Headless::configuration).toString());
+        ready = true;
     }
 
     private static String configuration(Path face) {
@@ -64,6 +52,12 @@ public final class Headless {
                 lines.append(family).append('.').append(style).append(".latin-1=Shipped\n");
             }
         }
-        return lines.append("filename.Shipped=").append(face).append('\n').toString();
+        lines.append("filename.Shipped=");
+        // The form of a properties file, in which only Latin letters stand for themselves.
+        face.toString().chars().forEach(letter -> {
+            if (letter > 126 || letter == '\\') lines.append(String.format("\\u%04x", letter));
+            else lines.append((char) letter);
+        });
+        return lines.append('\n').toString();
     }
 }

@@ -2,6 +2,7 @@ package io.reelwright.media;
 
 import io.reelwright.process.ChildProcess;
 import io.reelwright.process.Command;
+import io.reelwright.process.Orphans;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,9 +43,11 @@ public final class Ffmpeg {
     private static final Pattern PEAK = Pattern.compile("Peak:\\s+(-?[0-9.]+|-?inf) dBFS");
 
     private final FfmpegPrograms programs;
+    private final Duration longest;
 
-    private Ffmpeg(FfmpegPrograms programs) {
+    private Ffmpeg(FfmpegPrograms programs, Duration longest) {
         this.programs = programs;
+        this.longest = longest;
     }
 
     /**
@@ -53,7 +56,25 @@ public final class Ffmpeg {
      * @throws IOException when the folder cannot be written; it needs about 90 MB
      */
     public static Ffmpeg in(Path cache) throws IOException {
-        return new Ffmpeg(FfmpegPrograms.in(cache));
+        return in(cache, Duration.ofDays(1));
+    }
+
+    /**
+     * The same, with a bound.
+     *
+     * @param longest when any one run is killed, whatever time its own caller allows
+     */
+    public static Ffmpeg in(Path cache, Duration longest) throws IOException {
+        return new Ffmpeg(FfmpegPrograms.in(cache), longest);
+    }
+
+    /**
+     * Ends the runs of these programs whose owner is dead: what a killed process has left at work.
+     *
+     * @return how many there were
+     */
+    public long endOrphans() {
+        return Orphans.end(List.of(programs.ffmpeg(), programs.ffprobe()));
     }
 
     /**
@@ -272,7 +293,8 @@ public final class Ffmpeg {
     private Command command(List<String> line, Duration deadline) {
         Map<String, String> environment =
                 Map.of("LD_LIBRARY_PATH", programs.folder().toString());
-        return new Command(line, environment, programs.folder(), deadline);
+        Duration bound = deadline.compareTo(longest) < 0 ? deadline : longest;
+        return new Command(line, environment, programs.folder(), bound);
     }
 
     private static void requireReadable(Path file) throws MediaException {

@@ -25,7 +25,8 @@ final class WritableFolder {
         }
         try {
             Files.delete(Files.createTempDirectory(there, ".reelwright-"));
-            long free = Files.getFileStore(there).getUsableSpace() / 1_000_000;
+            // Not the file store's word: where the root is no mount point, as in a chroot, Java finds no store at all.
+            long free = there.toFile().getUsableSpace() / 1_000_000;
             if (free < megabytes)
                 problems.add(name + ": the disk has " + free + " MB left and a video needs about " + megabytes
                         + "; free some, or choose another folder with "

@@ -3,8 +3,6 @@ package io.reelwright.phase.compose;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.store.asset.AssetStore;
 import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Knows how much disk an order needs, and says so when there is not enough. */
@@ -47,8 +45,8 @@ final class DiskRoom {
     }
 
     private long free() throws IOException {
-        FileStore disk = Files.getFileStore(folder());
-        return disk.getUsableSpace();
+        // Not the file store's word: where the root is no mount point, as in a chroot, Java finds no store at all.
+        return folder().toFile().getUsableSpace();
     }
 
     private Path folder() throws IOException {
