@@ -18,13 +18,17 @@ public enum Identity {
     OURSELVES(List.of(), -1),
     /** Still root outside, nobody in a user namespace of its own. Some containers forbid these. */
     NAMESPACE(List.of("unshare", "-U"), 0),
-    /** The user nobody, who may pass through folders that are closed to others, such as {@code /root}. */
+    /**
+     * The user nobody, who may pass through folders that are closed to others, such as {@code /root}. Without the secure bit,
+     * access(2), with which initdb looks for its own files, would ask without that right (capabilities(7)).
+     */
     NOBODY_WITH_PASSAGE(
             List.of(
                     "setpriv",
                     "--reuid=65534",
                     "--regid=65534",
                     "--clear-groups",
+                    "--securebits=+no_setuid_fixup",
                     "--inh-caps=-all,+dac_override",
                     "--ambient-caps=-all,+dac_override"),
             65534),

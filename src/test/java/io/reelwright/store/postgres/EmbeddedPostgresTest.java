@@ -115,6 +115,21 @@ class EmbeddedPostgresTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Identity.class,
+            names = {"NAMESPACE", "NOBODY_WITH_PASSAGE"})
+    void itRunsInsideFoldersThatAreClosedToOthers(Identity identity) throws Exception {
+        assumeThat(identity.works()).isTrue();
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Files.setPosixFilePermissions(closed, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+
+        try (EmbeddedPostgres postgres =
+                EmbeddedPostgres.start(closed.resolve("db"), closed.resolve("programs"), identity)) {
+            assertThat(ask(postgres, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
     private EmbeddedPostgres start() throws Exception {
         return EmbeddedPostgres.start(open("db"), Places.programs());
     }
