@@ -33,6 +33,7 @@ import io.reelwright.provider.video.studio.RenderLog;
 import io.reelwright.provider.video.studio.StudioProvider;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
+import io.reelwright.store.House;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.telemetry.MeteredNode;
@@ -69,6 +70,7 @@ record Assembly(Database database, EventStore events, Chronicle chronicle, Asset
         ffmpeg.endOrphans();
         AssetStore assets = new FileAssetStore(data.resolve("assets"));
         Database database = open(settings, data, programs);
+        if (!database.isOursAlone()) tie(database, assets, data);
         EventStore events = new EventStore(database);
         Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
         SpeechProvider speech = new CachedSpeech(voice, MaryVoice.VERSION, data.resolve("speech"));
@@ -80,6 +82,15 @@ record Assembly(Database database, EventStore events, Chronicle chronicle, Asset
     private static Database open(Settings settings, Path data, Path programs) throws IOException, InterruptedException {
         String url = settings.databaseUrl();
         return url == null ? Database.embedded(data, programs) : Database.at(url);
+    }
+
+    private static void tie(Database database, AssetStore assets, Path data) throws IOException {
+        try {
+            new House(database).keepFilesIn(assets.id(), data.resolve("assets").toString());
+        } catch (RuntimeException | IOException refused) {
+            database.close();
+            throw refused;
+        }
     }
 
     private static Map<Phase, PhaseNode> nodes(

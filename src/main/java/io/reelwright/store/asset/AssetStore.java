@@ -22,6 +22,9 @@ public interface AssetStore {
      */
     Asset keep(Path draft, String key) throws IOException;
 
+    /** The store's own name, the same for all processes and machines that see the same files. */
+    String id() throws IOException;
+
     /** The local file of a stored asset, for reading. */
     Path path(Asset asset);
 

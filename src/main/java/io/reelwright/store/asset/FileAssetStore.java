@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,23 @@ public final class FileAssetStore implements AssetStore {
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forceFolders(target);
         return asset;
+    }
+
+    /** Kept in a file beside the assets, so that whoever shares the folder, by whatever path, shares the name. */
+    @Override
+    public String id() throws IOException {
+        Path file = kept.resolveSibling("id");
+        if (!Files.exists(file)) {
+            Path fresh = Files.writeString(draft(".id"), UUID.randomUUID().toString());
+            try {
+                // A link, unlike a rename, never replaces the name that another process gave in between.
+                Files.createLink(file, fresh);
+            } catch (FileAlreadyExistsException given) {
+                // Theirs is as good.
+            }
+            Files.delete(fresh);
+        }
+        return Files.readString(file).strip();
     }
 
     @Override

@@ -239,6 +239,11 @@ class VisualNodeTest {
         }
 
         @Override
+        public String id() {
+            return root.toString();
+        }
+
+        @Override
         public Path path(Asset asset) {
             return root.resolve(asset.key());
         }

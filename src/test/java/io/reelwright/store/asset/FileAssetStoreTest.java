@@ -32,6 +32,15 @@ class FileAssetStoreTest {
     }
 
     @Test
+    void theStoreHasANameThatAllWhoOpenItShare() throws Exception {
+        String name = store.id();
+
+        assertThat(store.id()).isEqualTo(name);
+        assertThat(new FileAssetStore(folder).id()).isEqualTo(name);
+        assertThat(new FileAssetStore(folder.resolve("other")).id()).isNotEqualTo(name);
+    }
+
+    @Test
     void aNewerFileOfTheSameNameReplacesTheOlder() throws Exception {
         Asset older = store.keep(written("bees"), "01X/a.txt");
         Asset newer = store.keep(written("wasps"), "01X/a.txt");

@@ -1,0 +1,32 @@
+package io.reelwright.store;
+
+/** What is true of a database as a whole. */
+public final class House {
+    private final Database database;
+
+    public House(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Ties the database to one place for files: whoever works on its campaigns has to see their files. The first to come
+     * decides.
+     *
+     * @param id    the place's own name, the same for all who share it
+     * @param where where it lies, for the message
+     * @throws IllegalStateException when the database is tied to another place; the message names the mend
+     */
+    public void keepFilesIn(String id, String where) {
+        String tied = database.transaction(handle -> {
+            handle.execute(
+                    "INSERT INTO house (name, value) VALUES ('files', ?) ON CONFLICT DO NOTHING", id + " " + where);
+            return handle.createQuery("SELECT value FROM house WHERE name = 'files'")
+                    .mapTo(String.class)
+                    .one();
+        });
+        if (tied.startsWith(id + " ")) return;
+        throw new IllegalStateException("the files of the campaigns in this database lie in "
+                + tied.substring(tied.indexOf(' ') + 1) + ", and " + where
+                + " is another place: name the same data folder with --data, or another database with --database-url");
+    }
+}

@@ -1,0 +1,5 @@
+-- What is true of the whole database, one line each.
+CREATE TABLE house (
+    name  text PRIMARY KEY,
+    value text NOT NULL
+);
