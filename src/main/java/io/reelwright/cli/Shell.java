@@ -2,7 +2,7 @@ package io.reelwright.cli;
 
 import io.reelwright.campaign.Brief;
 import io.reelwright.cli.brief.BriefOf;
-import io.reelwright.cli.brief.Nearest;
+import io.reelwright.order.Nearest;
 import io.reelwright.config.BadSettings;
 import io.reelwright.config.Environment;
 import io.reelwright.config.Settings;

@@ -1,4 +1,4 @@
-package io.reelwright.cli.brief;
+package io.reelwright.order;
 
 /** A topic for a text that came without one: its heading, or its first words. */
 final class TopicOf {
@@ -18,6 +18,6 @@ final class TopicOf {
         String few = words.length <= MOST_WORDS
                 ? plain
                 : String.join(" ", java.util.Arrays.copyOf(words, MOST_WORDS)).replaceFirst("[,;:]$", "");
-        return few.substring(0, Math.min(few.length(), BriefOf.LONGEST_TOPIC));
+        return few.substring(0, Math.min(few.length(), OrderCheck.LONGEST_TOPIC));
     }
 }

@@ -1,4 +1,4 @@
-package io.reelwright.cli.brief;
+package io.reelwright.order;
 
 import java.util.Collection;
 import java.util.Comparator;

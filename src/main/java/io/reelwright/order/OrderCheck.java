@@ -1,0 +1,191 @@
+package io.reelwright.order;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Format;
+import io.reelwright.campaign.Niche;
+import io.reelwright.campaign.Output;
+import io.reelwright.campaign.QualityTier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Checks an order and makes a brief of it. */
+public final class OrderCheck {
+    /** The most characters of a topic. */
+    static final int LONGEST_TOPIC = 300;
+
+    /** No voice says more words in a second: a script with more of them than fit is too long. */
+    private static final double FASTEST_WORDS_PER_SECOND = 3.2;
+
+    private static final Map<Format, int[]> LENGTHS =
+            Map.of(Format.SHORT, new int[] {5, 60, 30}, Format.LONG, new int[] {60, 180, 90});
+
+    private final Order order;
+    private final List<String> voices;
+    private final UnaryOperator<String> named;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * @param voices the voices that can narrate, the default first
+     * @param named  how a field is called where the order came from: {@code seconds} is {@code --seconds} to those who type
+     */
+    public OrderCheck(Order order, List<String> voices, UnaryOperator<String> named) {
+        this.order = order;
+        this.voices = List.copyOf(voices);
+        this.named = named;
+    }
+
+    /** Everything that is wrong; known once {@link #brief} has been asked for. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The brief; empty when there are {@link #problems}. */
+    public Optional<Brief> brief() {
+        if (order.script() != null && order.source() != null)
+            add("script", "", "give it or " + named.apply("source") + "; a script is spoken as it is, a source is told from");
+        requireText("source", order.source());
+        requireText("script", order.script());
+        String topic = topic();
+        Niche niche = oneOf("niche", order.niche(), Niche.values(), null);
+        Format format = oneOf("format", order.format(), Format.values(), Format.SHORT);
+        QualityTier tier = oneOf("tier", order.tier(), QualityTier.values(), QualityTier.PREMIUM);
+        int seconds = format == null ? 0 : seconds(format);
+        if (format != null && order.script() != null) checkLength(order.script(), format);
+        String voice = voice();
+        List<Output> outputs = outputs(format);
+        long seed = seed();
+        if (!problems.isEmpty() || format == null || tier == null) return Optional.empty();
+        return Optional.of(new Brief(
+                topic,
+                order.source(),
+                order.script(),
+                niche,
+                format,
+                seconds,
+                tier,
+                voice,
+                order.media(),
+                order.reference(),
+                outputs,
+                seed,
+                Locale.ENGLISH));
+    }
+
+    private void requireText(String field, @Nullable String text) {
+        if (text != null && text.codePoints().noneMatch(Character::isLetterOrDigit))
+            add(field, text, "has no word in it; leave it out or say something");
+    }
+
+    private String topic() {
+        String topic = String.valueOf(order.topic() == null ? "" : order.topic())
+                .strip()
+                .replaceAll("\\s+", " ");
+        int length = topic.codePointCount(0, topic.length());
+        if (length > LONGEST_TOPIC)
+            add(
+                    "topic",
+                    topic,
+                    "has " + length + " characters and may have " + LONGEST_TOPIC + "; give a long text with "
+                            + named.apply("source"));
+        else if (length > 0 && topic.codePoints().noneMatch(Character::isLetterOrDigit))
+            add("topic", topic, "has no word in it; say what the video is about");
+        else if (length == 0 && order.topic() == null && order.script() != null) return TopicOf.text(order.script());
+        else if (length == 0 && order.topic() == null && order.source() != null) return TopicOf.text(order.source());
+        else if (length == 0)
+            add("topic", "", "is empty; say what the video is about, for example \"Why honey never spoils\"");
+        return topic;
+    }
+
+    private int seconds(Format format) {
+        int[] length = LENGTHS.getOrDefault(format, new int[] {5, 60, 30});
+        if (order.seconds() == null) return length[2];
+        String given = order.seconds().strip();
+        if (given.matches("\\d{1,9}")) {
+            int seconds = Integer.parseInt(given);
+            if (seconds >= length[0] && seconds <= length[1]) return seconds;
+        }
+        String other = format == Format.SHORT
+                ? "; a long one (" + named.apply("format") + " long) 60 to 180"
+                : "; a short one 5 to 60";
+        add(
+                "seconds",
+                given,
+                "a " + lower(format) + " video lasts " + length[0] + " to " + length[1] + " seconds" + other);
+        return length[2];
+    }
+
+    private void checkLength(String script, Format format) {
+        int[] length = LENGTHS.getOrDefault(format, new int[] {5, 60, 30});
+        int words = script.replaceAll("(?s)<!--.*?-->", "").strip().split("\\s+").length;
+        int most = (int) (length[1] * FASTEST_WORDS_PER_SECOND);
+        if (words <= most) return;
+        add(
+                "script",
+                "",
+                "has " + words + " words, and a " + lower(format) + " video of " + length[1] + " s has room for about "
+                        + most
+                        + (format == Format.SHORT
+                                ? "; shorten it, or add " + named.apply("format") + " long"
+                                : "; shorten it"));
+    }
+
+    private String voice() {
+        if (order.voice() == null) return voices.getFirst();
+        String voice = order.voice().strip();
+        if (!voices.contains(voice)) add("voice", voice, "no such voice" + suggestion(voice, voices));
+        return voice;
+    }
+
+    private List<Output> outputs(@Nullable Format format) {
+        if (order.outputs() == null) return List.of(format == Format.LONG ? Output.YOUTUBE_16X9 : Output.TIKTOK_9X16);
+        Map<String, Output> known = new LinkedHashMap<>();
+        for (Output output : Output.values()) known.put(output.label(), output);
+        Set<Output> outputs = new LinkedHashSet<>();
+        for (String name : order.outputs().split(",", -1)) {
+            Output output = known.get(name.strip().toLowerCase(Locale.ROOT));
+            if (output != null) outputs.add(output);
+            else
+                add("outputs", name.strip(), "no such output" + suggestion(name.strip(), List.copyOf(known.keySet())));
+        }
+        return List.copyOf(outputs);
+    }
+
+    private long seed() {
+        if (order.seed() == null) return 1;
+        String given = order.seed().strip();
+        if (given.matches("\\d{1,18}")) return Long.parseLong(given);
+        add("seed", given, "is no seed; give a whole number from 0 to 999999999999999999");
+        return 1;
+    }
+
+    private <E extends Enum<E>> @Nullable E oneOf(
+            String field, @Nullable String given, E[] all, @Nullable E otherwise) {
+        if (given == null) return otherwise;
+        for (E one : all) if (lower(one).equals(given.strip().toLowerCase(Locale.ROOT))) return one;
+        List<String> names = List.of(all).stream().map(OrderCheck::lower).toList();
+        add(field, given, "no such " + field + suggestion(given, names));
+        return otherwise;
+    }
+
+    private void add(String field, String value, String why) {
+        problems.add(new Problem(field, value, why));
+    }
+
+    private static String suggestion(String given, List<String> names) {
+        return Nearest.to(given, names)
+                .map(near -> "; did you mean " + near + "? There are " + String.join(", ", names))
+                .orElse("; there are " + String.join(", ", names));
+    }
+
+    private static String lower(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+}
