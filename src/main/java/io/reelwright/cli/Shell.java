@@ -2,10 +2,10 @@ package io.reelwright.cli;
 
 import io.reelwright.campaign.Brief;
 import io.reelwright.cli.brief.BriefOf;
-import io.reelwright.order.Nearest;
 import io.reelwright.config.BadSettings;
 import io.reelwright.config.Environment;
 import io.reelwright.config.Settings;
+import io.reelwright.order.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -50,7 +50,10 @@ public final class OrderCheck {
     /** The brief; empty when there are {@link #problems}. */
     public Optional<Brief> brief() {
         if (order.script() != null && order.source() != null)
-            add("script", "", "give it or " + named.apply("source") + "; a script is spoken as it is, a source is told from");
+            add(
+                    "script",
+                    "",
+                    "give it or " + named.apply("source") + "; a script is spoken as it is, a source is told from");
         requireText("source", order.source());
         requireText("script", order.script());
         String topic = topic();
@@ -152,8 +155,7 @@ public final class OrderCheck {
         for (String name : order.outputs().split(",", -1)) {
             Output output = known.get(name.strip().toLowerCase(Locale.ROOT));
             if (output != null) outputs.add(output);
-            else
-                add("outputs", name.strip(), "no such output" + suggestion(name.strip(), List.copyOf(known.keySet())));
+            else add("outputs", name.strip(), "no such output" + suggestion(name.strip(), List.copyOf(known.keySet())));
         }
         return List.copyOf(outputs);
     }

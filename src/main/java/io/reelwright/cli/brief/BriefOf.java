@@ -40,7 +40,8 @@ public final class BriefOf {
     /** The brief; empty when there are {@link #problems}. */
     public Optional<Brief> brief() {
         boolean both = typed.script != null && typed.source != null;
-        if (both) problems.add("--script, --source: give one of them; a script is spoken as it is, a source is told from");
+        if (both)
+            problems.add("--script, --source: give one of them; a script is spoken as it is, a source is told from");
         OrderCheck check = new OrderCheck(order(both), voices, field -> "--" + field);
         Optional<Brief> brief = check.brief();
         check.problems().forEach(this::tell);
@@ -69,17 +70,17 @@ public final class BriefOf {
 
     /** Null leaves it to the text. What is wrong with a text has been said, and the topic need not be blamed for it. */
     private @Nullable String topic(@Nullable String script, @Nullable String source) {
-        if (!typed.topic.isEmpty() || typed.script == null && typed.source == null) return String.join(" ", typed.topic);
+        if (!typed.topic.isEmpty() || typed.script == null && typed.source == null)
+            return String.join(" ", typed.topic);
         return script == null && source == null ? "unread" : null;
     }
 
     private void tell(Problem problem) {
-        String name =
-                switch (problem.field()) {
-                    case "topic" -> "topic";
-                    case "voice" -> settings.chosen(Setting.VOICE).origin();
-                    default -> "--" + problem.field();
-                };
+        String name = switch (problem.field()) {
+            case "topic" -> "topic";
+            case "voice" -> settings.chosen(Setting.VOICE).origin();
+            default -> "--" + problem.field();
+        };
         boolean file = problem.field().equals("script") && problem.value().isEmpty() && typed.script != null;
         problems.add(name, file ? String.valueOf(typed.script) : problem.value(), problem.why());
     }

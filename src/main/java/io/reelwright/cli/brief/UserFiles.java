@@ -1,5 +1,6 @@
 package io.reelwright.cli.brief;
 
+import io.reelwright.order.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

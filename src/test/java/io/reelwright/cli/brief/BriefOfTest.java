@@ -58,9 +58,7 @@ class BriefOfTest {
         typed.topic = List.of("x".repeat(301));
         assertThat(only()).contains("has 301 characters and may have 300").hasSizeLessThan(220);
         typed.topic = List.of("honey ".repeat(17_000));
-        assertThat(only())
-                .contains("put a long text into a file and give it with --source")
-                .hasSizeLessThan(220);
+        assertThat(only()).contains("give a long text with --source").hasSizeLessThan(220);
     }
 
     @Test
