@@ -46,7 +46,8 @@ public final class Director {
         Look look = Looks.of(order.direction().look());
         String template = card(order).template();
         return new Drawing(
-                new WorldScenery(Worlds.of(look, aspect, seed(order), template)),
+                new WorldScenery(
+                        Worlds.of(look, aspect, seed(order), template, Centrepiece.in(card(order), aspect, pictures))),
                 laid.layers(),
                 new CameraPath(order.scene().camera(), seconds(order)),
                 laid.boxes());

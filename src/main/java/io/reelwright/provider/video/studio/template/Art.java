@@ -56,11 +56,11 @@ final class Art {
 
     /** Size of a hero in the bleed of a tall picture: smaller where the look's foreground would cover its foot. */
     double low(double size) {
-        boolean covered = switch (setting.look().backdrop()) {
-            case DAYBREAK, REEF -> true;
-            default -> false;
+        return switch (setting.look().backdrop()) {
+            case DAYBREAK, REEF -> Math.min(size, 470);
+            case NOCTURNE, PARCHMENT, POSTCARD -> Math.min(size, 570);
+            default -> size;
         };
-        return covered ? Math.min(size, 470) : size;
     }
 
     /** A smaller picture with a soft shadow. */

@@ -51,7 +51,7 @@ final class ChartTemplate implements Template<Chart> {
             layers.addAll(type.block(sub, x, y, setting.palette().muted(), Entrance.label(0.2)));
             y += sub.height() + NumberTemplate.tail(sub) + 34;
         }
-        if (tall) layers.addAll(new Art(setting).hero(card.picture(), 560, 1330, 440, 0.7));
+        if (tall) layers.addAll(new Art(setting).hero(card.picture(), 320, 1310, 470, 0.7));
         if (!tall && 850 - y > 250)
             layers.addAll(new Art(setting).hero(card.picture(), x + 10, y + 20, Math.min(330, 830 - y), 0.4));
         return y;

@@ -23,12 +23,18 @@ final class Columns {
     /** What one side's texts need, measured before either is placed, so that both share their lines. */
     private record Texts(Block name, Line figure, Line unit, Block caption) {}
 
+    /** Upper edge of the bars in a wide picture: below the pictures, as long as their sides. */
+    private static final double BAR_TOP = 770;
+
     private final Setting setting;
     private final Type type;
     private double badge;
     private final double top;
     private final boolean bars;
     private final boolean pictured;
+    /** Whether the values stand as columns in the lower part of a tall picture, where no pictures are. */
+    private final boolean rising;
+
     private final Texts left;
     private final Texts right;
 
@@ -39,6 +45,7 @@ final class Columns {
         this.bars = card.left().value() != null && card.right().value() != null;
         this.pictured = setting.shows(card.left().picture())
                 || setting.shows(card.right().picture());
+        this.rising = bars && !pictured && setting.stage().tall() && Rising.seen(setting);
         this.left = texts(card.left(), true);
         this.right = texts(card.right(), false);
     }
@@ -56,7 +63,7 @@ final class Columns {
 
     private Texts texts(Side side, boolean first) {
         double width = width(first);
-        double large = setting.room(126, pictured ? 140 : 190);
+        double large = setting.room(rising ? 176 : 126, pictured ? 140 : 190);
         Line beside = type.body(setting.size(50, 54)).line(side.unit());
         boolean small = beside.width() < width * 0.42 && setting.tightness() < 6;
         Line unit = small ? beside : type.body(50).line("");
@@ -68,7 +75,7 @@ final class Columns {
         if (figure.size() < setting.stage().bands().minimum())
             throw new LayoutRefused("\"" + side.shown() + " " + side.unit() + "\" is too wide for its column");
         Block name = type.fill(
-                type.display(setting.size(60, 68)),
+                type.display(setting.size(rising ? 78 : 60, 68)),
                 side.name(),
                 width,
                 setting.pick(130, 150),
@@ -98,16 +105,17 @@ final class Columns {
         double names = Math.max(both(left.name()), both(right.name()));
         double figures = Math.max(left.figure().capHeight(), right.figure().capHeight());
         double captions = Math.max(both(left.caption()), both(right.caption()));
-        double bar = bars ? 30 + 36 : 0;
-        double over = setting.stage().tall() && !pictured ? 140 : 0;
+        boolean tall = setting.stage().tall();
+        double bar = bars && tall && !rising ? 30 + 36 : 0;
+        double over = tall && !pictured ? 140 : 0;
         double needed = over + names + 38 + figures + 40 + bar + captions;
-        double floor = setting.pick(982, 800);
-        double picture = setting.stage().tall() && pictured ? Math.min(310, floor - top - needed - 34) : 0;
-        if (floor - top < needed || setting.stage().tall() && pictured && picture < 110)
+        double floor = setting.pick(982, bars ? BAR_TOP - 30 : 800);
+        double picture = tall && pictured ? Math.min(310, floor - top - needed - 34) : 0;
+        if (floor - top < needed || tall && pictured && picture < 110)
             throw new LayoutRefused("\"" + side.name() + "\" needs " + Math.round(needed) + " px");
         double free = floor - top - needed - (picture > 0 ? picture + 34 : 0);
         double y = top + over + free * 0.45;
-        badge = setting.stage().tall() ? picture > 0 ? y + picture * 0.5 : y - 84 : 640;
+        badge = tall ? picture > 0 ? y + picture * 0.5 : y - 84 : 640;
         List<Layer> layers = new ArrayList<>(picture(side, first, y, picture, enter));
         y += picture > 0 ? picture + 34 : 0;
         Type type = new Type(setting, setting.look().dark() && Colours.luminance(tone.ground(0)) < 0.2);
@@ -126,7 +134,9 @@ final class Columns {
         if (bars) {
             Double value = side.value();
             double share = most <= 0 || value == null ? 0 : Math.max(0, value) / most;
-            layers.add(bar(x, y, width(first), share, tone));
+            if (rising) layers.add(Rising.of(first, share, tone, setting));
+            else if (tall) layers.add(bar(x, y, width(first), share, tone));
+            else layers.add(bar(first ? 110 : 1074, BAR_TOP, first ? 740 : 730, share, tone));
             y += bar;
         }
         layers.addAll(type.block(texts.caption(), x, y, tone.muted(), Entrance.label(enter + 0.5)));

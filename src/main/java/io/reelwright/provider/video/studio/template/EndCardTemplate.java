@@ -257,10 +257,9 @@ final class EndCardTemplate implements Template<EndCard> {
             Ellipse2D disc = new Ellipse2D.Double(-reach, -reach, 2 * reach, 2 * reach);
             return Stamp.drawn(Soft.grown(disc.getBounds2D(), 24), g -> {
                 Soft.under(g, disc, 0, 22, setting.palette().accent(), 0.6);
-                g.setColor(
-                        reach > 20
-                                ? setting.palette().accent2()
-                                : setting.palette().accent());
+                Color second = setting.palette().accent2();
+                boolean seen = Colours.contrast(second, setting.palette().shade()) > 1.8;
+                g.setColor(reach > 20 && seen ? second : setting.palette().accent());
                 g.fill(disc);
             });
         }

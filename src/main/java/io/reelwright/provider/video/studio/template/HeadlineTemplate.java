@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The kinetic headline: lines of very different sizes, one of them on a plate, and a large picture that rises. */
 final class HeadlineTemplate implements Template<Headline> {
     private static final double GAP = 30;
+    /** Tails of letters that hang lower than this make their plate higher. */
+    private static final double TAIL = 30;
 
     /** A line with the size that it got; {@code minor} lines are small and followed by a rule. */
     private record Row(Line line, boolean plated, boolean minor, double height) {}
@@ -80,7 +82,7 @@ final class HeadlineTemplate implements Template<Headline> {
 
     private static List<Row> rows(List<HeadlineLines.Part> parts, Setting setting, boolean pictured, double top) {
         double room = setting.pick(985, 846) - top - GAP * (parts.size() - 1);
-        for (double factor = 1; ; factor *= 0.96) {
+        for (double factor = parts.size() <= 2 ? 1.4 : 1; ; factor *= 0.96) {
             List<Row> rows = new ArrayList<>();
             for (HeadlineLines.Part part : parts) rows.add(row(part, parts.size() == 1, setting, pictured, factor));
             double needed = rows.stream().mapToDouble(Row::height).sum();
@@ -101,9 +103,14 @@ final class HeadlineTemplate implements Template<Headline> {
         }
         Line line = type.display(100)
                 .fit(type.caps(part.text()), width, cap * factor * Math.pow(0.95, setting.tightness()));
-        double pads = part.plated() ? setting.pick(92, 104) : 0;
         double tail = tail(line);
-        return new Row(line, part.plated(), part.minor(), line.capHeight() + pads + (part.plated() ? 0 : tail));
+        double below = part.plated() ? pad(setting) * 2 + Math.max(0, tail - TAIL) : tail;
+        return new Row(line, part.plated(), part.minor(), line.capHeight() + below);
+    }
+
+    /** Room above the capitals on a plate. */
+    private static double pad(Setting setting) {
+        return setting.pick(46, 52);
     }
 
     /** How far tails of letters reach below the capitals. */
@@ -145,7 +152,7 @@ final class HeadlineTemplate implements Template<Headline> {
                 y + row.height() / 2);
         layers.add(new Actor(art.plate(shape, colours[0]), Depth.TEXT, Entrance.wipe(at), Idle.text(0.7)));
         double textX = left + inner;
-        double textY = y + (row.height() - line.capHeight()) / 2;
+        double textY = y + pad(setting);
         Shape word = Art.turned(line.at(textX, textY), turn, left + width / 2, y + row.height() / 2);
         setting.stage().claim(line.text(), word.getBounds2D());
         layers.add(new Actor(type.ink(word, colours[1], false), Depth.TEXT, Entrance.text(at + 0.1), Idle.text(0.7)));
@@ -166,7 +173,7 @@ final class HeadlineTemplate implements Template<Headline> {
         Art art = new Art(setting);
         boolean mirrored = setting.variant() == 1;
         double size = setting.pick(art.low(700), 660);
-        double x = setting.pick(mirrored ? 60 : 190, 1170);
+        double x = setting.pick((mirrored ? 60 : 190) + (700 - size) / 2, 1170);
         double y = setting.pick(1250, mirrored ? 300 : 200);
         List<Layer> layers = new ArrayList<>();
         if (setting.shows(card.picture())) layers.add(ground(x, y, size, setting));

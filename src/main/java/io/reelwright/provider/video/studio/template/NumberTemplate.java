@@ -59,18 +59,24 @@ final class NumberTemplate implements Template<BigNumber> {
         String unitText = longUnit(card);
         Line unit = unitText.isEmpty() ? null : type.within(type.display(setting.size(92, 100)), unitText, width);
         Block label = type.fill(type.body(setting.size(62, 62)), card.label(), width, 170, 2, 1.22, Block.Align.LEFT);
-        double proof = beside ? 0 : Proofs.height(card.proof(), setting);
+        double graphic = setting.pick(838, pictured ? 900 : 1500);
+        double proof = beside ? 0 : Proofs.height(card, graphic, setting);
 
-        double total =
-                height(kicker, 48) + low(figure) + 44 + height(unit, 36) + label.height() + tail(label) + 44 + proof;
+        double others = height(kicker, 48) + 44 + height(unit, 36) + label.height() + tail(label) + 44 + proof;
         double top = setting.pick(286, 112);
         double floor = setting.pick(982, 846);
+        // A currency sign is taller than the digits.
+        double spare = floor - top - others - low(figure) - 30;
+        if (spare > 0) figure = face.fit(whole, width, figure.capHeight() + Math.min(110, spare * 0.8));
+        double above = Math.max(0, -figure.ink().getMinY() - 14);
+        double total = others + above + low(figure);
         if (total > floor - top) throw new LayoutRefused("\"" + card.label() + "\" needs " + Math.round(total) + " px");
         double y = top + (floor - top - total) * 0.42;
         if (kicker != null) {
             layers.add(type.line(kicker, x, y, setting.palette().muted(), Entrance.label(0)));
             y += kicker.capHeight() + 48;
         }
+        y += above;
         type.claim(figure, x, y);
         layers.add(new CountUp(
                 count, figure, face, x, y, false, type, setting.palette().ink()));
@@ -81,9 +87,8 @@ final class NumberTemplate implements Template<BigNumber> {
         }
         layers.addAll(type.block(label, x, y, setting.palette().muted(), Entrance.label(0.45)));
         y += label.height() + tail(label) + 44;
-        Rectangle2D area = beside
-                ? new Rectangle2D.Double(1190, 190, 600, 600)
-                : new Rectangle2D.Double(x, y, setting.pick(838, pictured ? 900 : 1500), proof);
+        Rectangle2D area =
+                beside ? new Rectangle2D.Double(1190, 190, 600, 600) : new Rectangle2D.Double(x, y, graphic, proof);
         layers.add(Proofs.of(card, area, count, setting));
         return layers;
     }

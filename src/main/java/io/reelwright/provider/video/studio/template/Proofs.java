@@ -1,7 +1,6 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.BigNumber;
-import io.reelwright.campaign.SceneCard.Proof;
 import io.reelwright.look.Colours;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import io.reelwright.provider.video.studio.stage.Depth;
@@ -20,20 +19,21 @@ final class Proofs {
     private Proofs() {}
 
     /** How high the graphic is. */
-    static double height(Proof proof, Setting setting) {
-        return switch (proof) {
+    static double height(BigNumber card, double width, Setting setting) {
+        return switch (card.proof()) {
             case DOTS, RING -> setting.pick(190, 180);
             case BAR -> 44;
-            case TICKS -> 84;
+            case TICKS -> Tally.counts(card) ? Tally.of(card.value()).height(width) : 84;
         };
     }
 
     static Layer of(BigNumber card, Rectangle2D area, Count count, Setting setting) {
         double share = NumberTemplate.share(card);
         return switch (card.proof()) {
-            case DOTS, RING -> cells(area, share(card, share), count, setting);
+            case DOTS, RING -> hundred(area, share(card, share), count, setting);
             case BAR -> bar(area, share, count, setting);
-            case TICKS -> ticks(area, count, setting);
+            case TICKS ->
+                Tally.counts(card) ? Tally.of(card.value()).layer(area, count, setting) : ticks(area, count, setting);
         };
     }
 
@@ -43,31 +43,10 @@ final class Proofs {
         return few ? card.value() / 100 : share;
     }
 
-    private static Layer cells(Rectangle2D area, double share, Count count, Setting setting) {
+    private static Layer hundred(Rectangle2D area, double share, Count count, Setting setting) {
         boolean square = area.getHeight() > area.getWidth() * 0.6;
-        int columns = square ? 10 : 20;
-        int rows = 100 / columns;
-        double pitch = Math.min(area.getWidth() / columns, area.getHeight() / rows);
-        double pitchX = square ? pitch : area.getWidth() / columns;
-        double side = pitch * 0.74;
-        boolean round = !setting.look().lively();
-        Shape cell = new Art(setting).rounded(0, 0, side, side, round ? side / 2 : side * 0.22);
-        Stamp dim = filled(cell, Colours.alpha(setting.palette().muted(), 0.3));
-        Stamp lit = filled(cell, setting.palette().ground().accent());
-        Stamp fresh = filled(cell, setting.palette().light());
         int target = (int) Math.max(share > 0 ? 1 : 0, Math.round(share * 100));
-        return (canvas, now) -> {
-            double reached = target * count.part(now.t());
-            double shine = shine(now.t(), count) * 130;
-            for (int i = 0; i < 100; i++) {
-                double x = area.getX() + i % columns * pitchX;
-                double y = area.getY() + i / columns * pitch;
-                boolean on = i < Math.floor(reached + 1e-6);
-                boolean tip = on && (!count.done(now.t()) && i >= reached - 2 || Math.abs(i - shine) < 1.5);
-                double alpha = Math.clamp((now.t() - i * 0.002) / 0.2, 0.35, 1);
-                put(canvas, now, tip ? fresh : on ? lit : dim, x, y, alpha);
-            }
-        };
+        return Cells.of(area, 100, square ? 10 : 20, target, count, setting);
     }
 
     private static Layer bar(Rectangle2D area, double share, Count count, Setting setting) {
@@ -141,7 +120,7 @@ final class Proofs {
     }
 
     /** Where the light of a complete proof is: below 0 while it still fills, else 0 to 1 and again. */
-    private static double shine(double t, Count count) {
+    static double shine(double t, Count count) {
         return count.done(t) ? (t - count.end()) % SHINE / SHINE : -1;
     }
 

@@ -23,6 +23,7 @@ final class QuestionTemplate implements Template<Question> {
         Type type = new Type(setting);
         boolean tall = setting.stage().tall();
         boolean pictured = setting.shows(card.picture());
+        boolean small = pictured && tall && (setting.variant() == 1) == bare(setting);
         List<Layer> layers = new ArrayList<>();
         layers.add(mark(setting, type));
         double x = setting.stage().bands().left();
@@ -37,26 +38,26 @@ final class QuestionTemplate implements Template<Question> {
                         1.22,
                         Block.Align.LEFT);
         double below = sub == null ? 0 : sub.height() + NumberTemplate.tail(sub) + 52;
-        double top = setting.pick(pictured ? 560 : 300, 110);
+        double top = setting.pick(small ? 560 : 300, 110);
         double floor = setting.pick(982, 842);
-        double size = setting.room(serif(setting) ? 230 : 186, serif(setting) ? 270 : 216);
+        double size = setting.room(serif(setting) ? 250 : 204, serif(setting) ? 270 : 216);
         String accent = card.accent() == null ? lastWord(card.text()) : card.accent();
         Words words = new Words(setting, type, asked(card.text()), accent);
         Words.Set set =
                 words.within(setting.pick(832, pictured ? 1180 : 1480), floor - top - below, size, tall ? 4 : 3);
-        double y = top + (floor - top - below - set.height()) * (pictured && tall ? 0.3 : 0.45);
+        double y = top + (floor - top - below - set.height()) * (small ? 0.3 : 0.45);
         Color accented = setting.palette().ground().accent();
         layers.addAll(set.at(x, y, false, 0.03, setting.palette().ink(), accented));
         if (sub != null)
             layers.addAll(type.block(
                     sub, x + 4, y + set.height() + 52, setting.palette().muted(), Entrance.label(0.7)));
-        layers.addAll(picture(card, setting, y));
+        layers.addAll(picture(card, setting, small, y));
         return layers;
     }
 
-    private static List<Layer> picture(Question card, Setting setting, double y) {
+    private static List<Layer> picture(Question card, Setting setting, boolean small, double y) {
         Art art = new Art(setting);
-        if (setting.stage().tall() && setting.variant() == 0)
+        if (small)
             return art.support(
                     card.picture(),
                     92,
@@ -64,8 +65,16 @@ final class QuestionTemplate implements Template<Question> {
                     252,
                     Entrance.picture(0.25, setting.look()),
                     Idle.picture(0.3));
-        double size = setting.pick(640, 430);
-        return art.hero(card.picture(), setting.pick(230, 1390), setting.pick(1290, 160), size, 0.25);
+        double size = setting.pick(art.low(640), 430);
+        return art.hero(card.picture(), setting.pick(550 - size / 2, 1390), setting.pick(1280, 160), size, 0.25);
+    }
+
+    /** Worlds with little in their lower part: there a picture stands large, and in the others small above the words. */
+    private static boolean bare(Setting setting) {
+        return switch (setting.look().backdrop()) {
+            case HONEYCOMB, BULLETIN, BLUEPRINT, LEDGER, ROAST, PARCHMENT -> true;
+            default -> false;
+        };
     }
 
     private static Layer mark(Setting setting, Type type) {

@@ -44,7 +44,7 @@ final class RingNumber {
         double y = setting.pick(290, 0);
         String words = card.label().isBlank() ? String.valueOf(card.kicker()) : card.label();
         Block label = type.fill(
-                type.display(setting.size(82, 128)),
+                type.display(setting.size(words.length() < 14 ? 128 : 92, 128)),
                 words,
                 setting.pick(832, 900),
                 setting.pick(190, 560),
@@ -74,7 +74,7 @@ final class RingNumber {
         List<Layer> layers = new ArrayList<>();
         String unitText = NumberTemplate.longUnit(card);
         Lettering face = type.figure(100);
-        Line figure = face.fit(count.at(count.end()), radius * 1.42, radius * 0.46);
+        Line figure = face.fit(count.at(count.end()), radius * 1.46, radius * 0.52);
         Line unit = unitText.isEmpty() ? null : type.within(type.display(setting.size(64, 66)), unitText, radius * 1.3);
         double height = figure.capHeight() + (unit == null ? 0 : 34 + unit.capHeight());
         double y = centreY - height / 2;

@@ -39,7 +39,7 @@ final class BlueprintWorld {
         List<Layer> back = new ArrayList<>();
         back.add(new Dial(x, y, r * 0.93, Colours.alpha(p.light(), 0.5)));
         List<Layer> front = new ArrayList<>();
-        if (stage.kind() % 2 == 1 && stage.tall()) front.add(panel(stage, x));
+        if (stage.kind() % 2 == 1 && stage.tall() && !stage.occupied()) front.add(panel(stage, x));
         Sprite cross = cross(p.accent());
         for (int i = 0; i < 4; i++) {
             double cx = i % 2 == 0 ? 60 : stage.width() - 60;

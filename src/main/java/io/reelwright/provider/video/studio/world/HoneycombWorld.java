@@ -25,6 +25,7 @@ final class HoneycombWorld {
                 return across * 1.15 - 0.28 - Math.max(0, y / h - 0.16) * stage.pick(1.6, 1.0);
             });
             combs(g, stage, flipped);
+            if (!stage.occupied() && stage.tall()) honey(g, stage, flipped);
         });
         List<Layer> front = new ArrayList<>();
         front.add(new Drips(stage, Colours.hex("C95A00"), Colours.hex("E88A0A")));
@@ -51,6 +52,18 @@ final class HoneycombWorld {
                         ? Math.clamp((y - 1235) / 330, 0.0, 1.0)
                         : Math.clamp(((flipped ? x : x) / w - 0.5) * 3.2, 0.0, 0.75)
                                 * Math.clamp((y / h - 0.1) * 3, 0.35, 1.0));
+    }
+
+    /** A cluster of cells full of honey, where no picture stands. */
+    private static void honey(java.awt.Graphics2D g, Stage stage, boolean flipped) {
+        double x = stage.mirror(stage.width() * stage.between(0.58, 0.74), flipped);
+        double y = 1590;
+        double reach = 430;
+        Texture.comb(stage, 112, (cellX, cellY) -> {
+            double away = Math.hypot(cellX - x, (cellY - y) * 1.15) / reach;
+            if (away > 1 + 0.25 * Math.sin(cellX * 0.013 + cellY * 0.019)) return;
+            HoneyCell.draw(g, cellX, cellY, 107, Math.clamp(1.25 - away * 0.6, 0.4, 1.0));
+        });
     }
 
     /** A pool of syrup with a bright line along its edge. */

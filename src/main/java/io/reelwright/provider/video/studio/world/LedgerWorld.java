@@ -89,10 +89,21 @@ final class LedgerWorld {
         }
     }
 
-    private static List<Layer> coins(Stage stage, boolean flipped) {
-        double[][] places = stage.tall()
-                ? new double[][] {{0.16, 1650, 76}, {0.83, 1545, 104}, {0.5, 1880, 146}}
+    /** Centres (the first as a share of the width) and radii; beside the large picture where there is one. */
+    private static double[][] places(Stage stage) {
+        boolean crowded = List.of("hero", "endcard", "comparison").contains(stage.template());
+        if (stage.occupied() && crowded) return new double[0][];
+        if (stage.tall())
+            return stage.occupied()
+                    ? new double[][] {{0.07, 1440, 60}, {0.94, 1370, 84}, {0.965, 1800, 106}}
+                    : new double[][] {{0.16, 1650, 76}, {0.83, 1545, 104}, {0.5, 1880, 146}};
+        return stage.occupied()
+                ? new double[][] {{0.035, 985, 62}, {0.975, 985, 66}, {0.87, 1095, 92}}
                 : new double[][] {{0.035, 985, 62}, {0.955, 900, 84}, {0.87, 1075, 108}};
+    }
+
+    private static List<Layer> coins(Stage stage, boolean flipped) {
+        double[][] places = places(stage);
         double[] periods = {3.0, 3.6, 4.2};
         List<Layer> coins = new ArrayList<>();
         for (int i = 0; i < places.length; i++) {

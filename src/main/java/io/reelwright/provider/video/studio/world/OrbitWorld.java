@@ -22,6 +22,8 @@ final class OrbitWorld {
         double r = stage.pick(stage.between(560, 680), 760);
         double y = stage.pick(1540, 900) + r;
         int kind = stage.kind() % 3;
+        // An end card brings its own orbits: they need the open sky.
+        boolean open = stage.template().equals("endcard");
         Color halo = List.of(p.accent2(), p.accent(), Colours.mix(p.light(), p.accent(), 0.25))
                 .get(kind);
 
@@ -31,12 +33,12 @@ final class OrbitWorld {
                     g, stage.mirror(stage.width(), flipped), stage.pick(1100, 700), 820, Colours.hex("7A35C8"), 0.42);
             Ground.glow(g, x, y - r * 0.55, r * 1.5, halo, 0.42);
             stars(g, stage);
-            orbits(g, x, y, r, Colours.mix(halo, p.light(), 0.35));
+            if (!open) orbits(g, x, y, r, Colours.mix(halo, p.light(), 0.35));
         });
         Sprite limb = stage.strip(y - r - 4, stage.height() + Stage.SPILL, g -> limb(g, stage, kind, x, y, r));
         List<Layer> back = new ArrayList<>();
         back.add(Motes.stars(stage, 22, stage.height(), p.light()));
-        back.add(Sheet.band(stage, limb, Camera.MIDDLE, y - r));
+        if (!open) back.add(Sheet.band(stage, limb, Camera.MIDDLE, y - r));
         return new World(
                 stage,
                 ground,

@@ -64,10 +64,10 @@ final class ParchmentWorld {
                 ground,
                 List.of(
                         Sheet.thing(stage, sun, Camera.FAR, sunX, horizon, 4, 15),
-                        far.sheet(stage, Colours.hex("DDB067"), Colours.hex("CF9F55"), middle.y() + 60, Camera.FAR)),
-                List.of(
-                        middle.sheet(stage, Colours.hex("BC843A"), Colours.hex("AB7330"), near.y() + 70, Camera.MIDDLE),
-                        near.sheet(stage, Colours.hex("8E5426"), Colours.hex("7A431C"), end, Camera.NEAR)),
+                        far.sheet(stage, Colours.hex("DDB067"), Colours.hex("CF9F55"), middle.y() + 60, Camera.FAR),
+                        middle.sheet(
+                                stage, Colours.hex("BC843A"), Colours.hex("AB7330"), near.y() + 70, Camera.MIDDLE)),
+                List.of(near.sheet(stage, Colours.hex("8E5426"), Colours.hex("7A431C"), end, Camera.NEAR)),
                 new Grain(stage.random(), stage.look().grain()));
     }
 

@@ -48,7 +48,9 @@ final class ReefWorld {
         back.add(Motes.bubbles(stage, 20, p.light()));
         List<Layer> front = new ArrayList<>();
         double[][] corals = stage.tall()
-                ? new double[][] {{0.1, 420}, {0.29, 330}, {0.93, 400}, {0.74, 300}}
+                ? stage.occupied()
+                        ? new double[][] {{0.05, 440}, {0.16, 250}, {0.97, 420}, {0.86, 260}}
+                        : new double[][] {{0.1, 420}, {0.29, 330}, {0.93, 400}, {0.74, 300}}
                 : new double[][] {{0.05, 400}, {0.14, 280}, {0.96, 410}, {0.865, 300}};
         front.add(near.sheet(stage, p.shade(), p.shade(), h + Stage.SPILL, Camera.NEAR, 460 * size, g -> {
             for (double[] at : corals) {
@@ -63,9 +65,10 @@ final class ReefWorld {
                         Colours.hex("F2A23C"),
                         Colours.hex("F0603C"));
             }
+            double low = stage.occupied() ? 110 : 190;
             for (double at : new double[] {0.42, 0.6}) {
                 Color dark = Colours.hex("042338");
-                Coral.draw(g, stage, at * w, near.at(at * w) + 40, 190 * size, 34 * size, dark, dark);
+                Coral.draw(g, stage, at * w, near.at(at * w) + 40, low * size, 34 * size, dark, dark);
             }
             g.setPaint(p.shade());
             g.fill(near.land(stage, h + Stage.SPILL));

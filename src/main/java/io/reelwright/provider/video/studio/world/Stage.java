@@ -12,10 +12,11 @@ import java.util.random.RandomGenerator;
 /**
  * What a world is built for, and the measures that all builders share.
  *
+ * @param occupied whether a large picture of the template will stand in the lower part, or at the right of a wide picture
  * @param random root of every free choice; drawn from in a fixed order
  * @param kind   0, 1, 2, …: which of a family's arrangements is wanted; builders take it modulo what they have
  */
-record Stage(Look look, Aspect aspect, String template, RandomGenerator random, int kind) {
+record Stage(Look look, Aspect aspect, String template, boolean occupied, RandomGenerator random, int kind) {
     /** How far planes reach beyond the frame on each side, so that no move shows their edge. */
     static final int SPILL = 80;
 

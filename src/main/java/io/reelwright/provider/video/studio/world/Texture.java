@@ -99,23 +99,34 @@ final class Texture {
     /** Honeycomb cells inside a region; some are filled. */
     static void honeycombs(
             Graphics2D g, Stage stage, double radius, Color line, double strength, DoubleBinaryOperator presence) {
+        comb(stage, radius, (x, y) -> {
+            double there = presence.applyAsDouble(x, y);
+            if (there <= 0.02) return;
+            Path2D cell = hexagon(x, y, radius - 5);
+            if (stage.random().nextInt(4) == 0) {
+                g.setPaint(Colours.alpha(line, 0.16 * there));
+                g.fill(cell);
+            }
+            g.setStroke(new BasicStroke(6, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            g.setPaint(Colours.alpha(line, strength * there));
+            g.draw(cell);
+        });
+    }
+
+    /** What is done with the centre of a cell. */
+    @FunctionalInterface
+    interface Cell {
+        void at(double x, double y);
+    }
+
+    /** Visits the centres of a comb of cells that covers the ground, columns from the left, each from above. */
+    static void comb(Stage stage, double radius, Cell visitor) {
         double stepX = radius * 1.5;
         double stepY = radius * Math.sqrt(3);
         int column = 0;
-        for (double x = -BEYOND; x < stage.width() + BEYOND + radius; x += stepX, column++) {
-            for (double y = -BEYOND + (column % 2) * stepY / 2; y < stage.height() + BEYOND + radius; y += stepY) {
-                double there = presence.applyAsDouble(x, y);
-                if (there <= 0.02) continue;
-                Path2D cell = hexagon(x, y, radius - 5);
-                if (stage.random().nextInt(4) == 0) {
-                    g.setPaint(Colours.alpha(line, 0.16 * there));
-                    g.fill(cell);
-                }
-                g.setStroke(new BasicStroke(6, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-                g.setPaint(Colours.alpha(line, strength * there));
-                g.draw(cell);
-            }
-        }
+        for (double x = -BEYOND; x < stage.width() + BEYOND + radius; x += stepX, column++)
+            for (double y = -BEYOND + (column % 2) * stepY / 2; y < stage.height() + BEYOND + radius; y += stepY)
+                visitor.at(x, y);
     }
 
     static Path2D hexagon(double x, double y, double radius) {

@@ -14,11 +14,12 @@ public final class Worlds {
      * one family, and so do two templates.
      *
      * @param template as {@link io.reelwright.campaign.SceneCard#template()} spells it
+     * @param occupied whether the template sets a large picture there; the world then leaves it room, and else fills it itself
      */
-    public static World of(Look look, Aspect aspect, long seed, String template) {
+    public static World of(Look look, Aspect aspect, long seed, String template, boolean occupied) {
         long mixed = seed * 0x9E3779B97F4A7C15L + (look.backdrop().name() + template).hashCode() * 0xD1B54A32D192ED03L;
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(mixed);
-        Stage stage = new Stage(look, aspect, template, random, random.nextInt(1 << 20));
+        Stage stage = new Stage(look, aspect, template, occupied, random, random.nextInt(1 << 20));
         return switch (look.backdrop()) {
             case ORBIT -> OrbitWorld.build(stage);
             case PARCHMENT -> ParchmentWorld.build(stage);

@@ -58,7 +58,7 @@ final class LookGallery {
     /** A frame with a plain headline, as it looks two seconds into its scene. */
     static BufferedImage frame(Look look, Aspect aspect, long seed) {
         String[] templates = {"headline", "list", "number", "chart"};
-        World world = Worlds.of(look, aspect, seed, templates[(int) Math.floorMod(seed, 4L)]);
+        World world = Worlds.of(look, aspect, seed, templates[(int) Math.floorMod(seed, 4L)], false);
         BufferedImage frame = new BufferedImage(aspect.width(), aspect.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = frame.createGraphics();
         Sprite.smooth(g);

@@ -45,7 +45,7 @@ class WorldsTest {
     @Test
     void noMoveOfTheCameraShowsAnEdge() {
         for (Look look : Looks.all()) {
-            World world = Worlds.of(look, Aspect.TALL, 3, "hero");
+            World world = Worlds.of(look, Aspect.TALL, 3, "hero", false);
             for (Camera camera : new Camera[] {new Camera(1.06, 40, 30), new Camera(1, -40, -30)}) {
                 BufferedImage frame = blank(Aspect.TALL, Color.MAGENTA);
                 Graphics2D g = frame.createGraphics();
@@ -84,7 +84,7 @@ class WorldsTest {
     @Test
     void grainBrightensAsMuchAsItDarkensAndNeverWrapsAround() {
         Look look = Looks.of("nocturne");
-        World world = Worlds.of(look, Aspect.WIDE, 5, "quote");
+        World world = Worlds.of(look, Aspect.WIDE, 5, "quote", false);
         for (Color ground : new Color[] {Color.BLACK, Color.GRAY, Color.WHITE}) {
             BufferedImage frame = blank(Aspect.WIDE, ground);
             world.grain(frame);
@@ -113,7 +113,7 @@ class WorldsTest {
     }
 
     private static BufferedImage frame(Look look, Aspect aspect, long seed, double t, boolean grain) {
-        World world = Worlds.of(look, aspect, seed, "headline");
+        World world = Worlds.of(look, aspect, seed, "headline", false);
         BufferedImage frame = blank(aspect, Color.BLACK);
         Graphics2D g = frame.createGraphics();
         world.paintBack(g, t, Camera.STILL);

@@ -1,0 +1,44 @@
+package io.reelwright.provider.video.studio;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.SceneCard.BigNumber;
+import io.reelwright.campaign.SceneCard.BuildList;
+import io.reelwright.campaign.SceneCard.Chart;
+import io.reelwright.campaign.SceneCard.Comparison;
+import io.reelwright.campaign.SceneCard.EndCard;
+import io.reelwright.campaign.SceneCard.Headline;
+import io.reelwright.campaign.SceneCard.Hero;
+import io.reelwright.campaign.SceneCard.Proof;
+import io.reelwright.campaign.SceneCard.Question;
+import io.reelwright.campaign.SceneCard.Route;
+import io.reelwright.campaign.SceneCard.Timeline;
+import io.reelwright.picture.Pictures;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a card sets something large where a world has its weight: the lower part, or the right of a wide picture. */
+final class Centrepiece {
+    private static final int ANY_SIZE = 96;
+
+    private Centrepiece() {}
+
+    static boolean in(SceneCard card, Aspect aspect, Pictures pictures) {
+        return switch (card) {
+            case Headline headline -> shown(headline.picture(), pictures);
+            case BigNumber number -> number.proof() != Proof.RING && shown(number.picture(), pictures);
+            case Chart chart -> aspect == Aspect.WIDE || shown(chart.picture(), pictures);
+            case Question question -> shown(question.picture(), pictures);
+            case Hero hero -> shown(hero.picture(), pictures);
+            case Timeline timeline -> aspect == Aspect.WIDE || shown(timeline.picture(), pictures);
+            case Route route -> aspect == Aspect.WIDE || shown(route.picture(), pictures);
+            case BuildList list ->
+                aspect == Aspect.WIDE || list.items().stream().anyMatch(item -> shown(item.picture(), pictures));
+            case Comparison _, EndCard _ -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean shown(@Nullable String picture, Pictures pictures) {
+        return picture != null && pictures.image(picture, ANY_SIZE).isPresent();
+    }
+}
