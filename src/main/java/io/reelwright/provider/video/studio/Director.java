@@ -53,26 +53,27 @@ public final class Director {
                 laid.boxes());
     }
 
-    /** Lays the card out, tighter and tighter until all of its text has room. */
+    /** Lays the card out, tighter and tighter until all of its text has room; in the first arrangement if it finds none in the other. */
     Laid laid(Order order, Aspect aspect) throws IOException {
         SceneCard card = card(order);
         LayoutRefused refused = new LayoutRefused("nothing was tried");
-        for (int tightness = 0; tightness <= Setting.TIGHTEST; tightness++) {
-            Stage stage = new Stage(aspect);
-            try {
-                return new Laid(Templates.lay(card, setting(order, stage, tightness)), stage.boxes());
-            } catch (LayoutRefused e) {
-                refused = e;
+        for (int variant = variant(order); variant >= 0; variant--) {
+            for (int tightness = 0; tightness <= Setting.TIGHTEST; tightness++) {
+                Stage stage = new Stage(aspect);
+                try {
+                    return new Laid(Templates.lay(card, setting(order, stage, tightness, variant)), stage.boxes());
+                } catch (LayoutRefused e) {
+                    refused = e;
+                }
             }
         }
         throw new IOException("scene " + order.scene().index() + " (" + card.template() + ", " + aspect.label()
                 + ") has more text than fits: " + refused.getMessage() + "; shorten it");
     }
 
-    private Setting setting(Order order, Stage stage, int tightness) {
+    private Setting setting(Order order, Stage stage, int tightness, int variant) {
         Look look = Looks.of(order.direction().look());
-        return new Setting(
-                stage, look, pictures, seed(order), order.words(), seconds(order), tightness, variant(order));
+        return new Setting(stage, look, pictures, seed(order), order.words(), seconds(order), tightness, variant);
     }
 
     private static double seconds(Order order) {

@@ -7,6 +7,8 @@ import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Diagnosis.Mend;
 import io.reelwright.campaign.SceneCard.Headline;
 import io.reelwright.media.Ffmpeg;
+import io.reelwright.media.FrameWish;
+import io.reelwright.media.Pixels;
 import io.reelwright.media.Probe;
 import io.reelwright.picture.Pictures;
 import io.reelwright.provider.video.VideoProvider.Made;
@@ -71,6 +73,18 @@ class StudioProviderTest {
     }
 
     @Test
+    void aTakeThatShallBeBrighterIsBrighterInItsFile() throws Exception {
+        Order first = order("a", 1);
+        Order brighter = order("b", 1, Mend.BRIGHTER);
+
+        studio(Faults.NONE).make(first, part -> {});
+        studio(Faults.NONE).make(brighter, part -> {});
+
+        double lift = light(file(brighter, Aspect.TALL)) - light(file(first, Aspect.TALL));
+        assertThat(lift).isBetween(12.0, 60.0);
+    }
+
+    @Test
     void anUnknownFaultIsToldWithTheKindsThatThereAre() {
         assertThatThrownBy(() -> Faults.parse("3:pink"))
                 .hasMessageContaining("3:pink")
@@ -103,6 +117,18 @@ class StudioProviderTest {
 
     private static Path file(Order order, Aspect aspect) {
         return Objects.requireNonNull(order.files().get(aspect));
+    }
+
+    /** Mean brightness of the last frame, 0 to 255. */
+    private static double light(Path file) throws Exception {
+        double[] mean = new double[1];
+        Ffmpeg.in(Path.of("target", "test-cache")).frames(file, FrameWish.all(54, 96, Pixels.GRAY), (index, pixels) -> {
+            long sum = 0;
+            for (byte pixel : pixels) sum += pixel & 255;
+            mean[0] = sum / (double) pixels.length;
+            return true;
+        });
+        return mean[0];
     }
 
     private Probe.Picture probe(Path file) throws Exception {

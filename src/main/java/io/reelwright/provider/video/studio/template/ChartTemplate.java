@@ -22,9 +22,14 @@ final class ChartTemplate implements Template<Chart> {
         if (card.bars().isEmpty()) throw new LayoutRefused("the chart \"" + card.title() + "\" has no bars");
         List<Layer> layers = new ArrayList<>();
         double below = head(card, setting, layers);
+        boolean second = setting.variant() == 1;
+        if (second && (card.kind() == ChartKind.BARS || setting.stage().tall())) {
+            layers.addAll(new BarRows(setting, area(setting, below)).lay(card.bars()));
+            return layers;
+        }
         Plot plot = plot(card, setting, below);
         layers.add(axis(plot, setting));
-        if (card.kind() == ChartKind.LINE) layers.addAll(new LinePlot(setting, plot).lay(card.bars()));
+        if (card.kind() == ChartKind.LINE && !second) layers.addAll(new LinePlot(setting, plot).lay(card.bars()));
         else layers.addAll(new BarPlot(setting, plot).lay(card.bars()));
         return layers;
     }
@@ -32,7 +37,8 @@ final class ChartTemplate implements Template<Chart> {
     /** Title and subtitle; gives the y below them. */
     private static double head(Chart card, Setting setting, List<Layer> layers) {
         Type type = new Type(setting);
-        double x = setting.stage().bands().left();
+        boolean turned = setting.variant() == 1 && !setting.stage().tall();
+        double x = turned ? 1180 : setting.stage().bands().left();
         boolean tall = setting.stage().tall();
         double width = setting.pick(832, 640);
         double y = setting.pick(290, 150);
@@ -57,10 +63,21 @@ final class ChartTemplate implements Template<Chart> {
         return y;
     }
 
+    /** Left edge of the chart in a wide picture: right of its title, in the second arrangement left of it. */
+    private static double chart(Setting setting) {
+        return setting.variant() == 1 ? 100 : 800;
+    }
+
+    private static Rectangle2D area(Setting setting, double below) {
+        double top = setting.pick(below + 34, 150);
+        return new Rectangle2D.Double(
+                setting.pick(80, chart(setting)), top, setting.pick(832, 1010), setting.pick(980, 840) - top);
+    }
+
     private static Plot plot(Chart card, Setting setting, double below) {
         int many = card.bars().size();
-        double left = setting.pick(72, 800);
-        double right = setting.pick(912, 1810);
+        double left = setting.pick(72, chart(setting));
+        double right = setting.pick(912, chart(setting) + 1010);
         double base = setting.pick(900, 740);
         double top = setting.pick(below + 72, 190);
         if (base - top < 170) throw new LayoutRefused("\"" + card.title() + "\" leaves no room for its chart");

@@ -52,13 +52,19 @@ final class Columns {
 
     private double x(boolean first) {
         if (setting.stage().tall()) return first ? 80 : 604;
+        if (second()) return first ? 110 : pictured ? 1470 : 1074;
         return first ? (pictured ? 520 : 110) : 1074;
     }
 
     private double width(boolean first) {
-        if (setting.stage().tall()) return first ? 372 : 312;
+        if (setting.stage().tall()) return first && !second() ? 372 : 312;
         if (first) return pictured ? 340 : 740;
         return pictured ? 320 : 700;
+    }
+
+    /** The second arrangement has its figures first and its pictures under the words, or at the seam of a wide picture. */
+    private boolean second() {
+        return setting.variant() == 1;
     }
 
     private Texts texts(Side side, boolean first) {
@@ -97,50 +103,61 @@ final class Columns {
         return badge;
     }
 
-    List<Layer> side(Side side, boolean first, double most, boolean winner) {
-        Tone tone = first ? setting.palette().ground() : setting.palette().counter();
-        Texts texts = first ? left : right;
-        double enter = first ? 0.06 : 0.3;
-        double x = x(first);
+    /** What both sides share: where their pictures, names, bars and captions begin, and where their figures stand. */
+    private record Rows(double picture, double size, double name, double foot, double bar, double caption) {}
+
+    private Rows rows(String name) {
+        boolean tall = setting.stage().tall();
         double names = Math.max(both(left.name()), both(right.name()));
         double figures = Math.max(left.figure().capHeight(), right.figure().capHeight());
         double captions = Math.max(both(left.caption()), both(right.caption()));
-        boolean tall = setting.stage().tall();
         double bar = bars && tall && !rising ? 30 + 36 : 0;
         double over = tall && !pictured ? 140 : 0;
         double needed = over + names + 38 + figures + 40 + bar + captions;
         double floor = setting.pick(982, bars ? BAR_TOP - 30 : 800);
         double picture = tall && pictured ? Math.min(310, floor - top - needed - 34) : 0;
         if (floor - top < needed || tall && pictured && picture < 110)
-            throw new LayoutRefused("\"" + side.name() + "\" needs " + Math.round(needed) + " px");
-        double free = floor - top - needed - (picture > 0 ? picture + 34 : 0);
-        double y = top + over + free * 0.45;
-        badge = tall ? picture > 0 ? y + picture * 0.5 : y - 84 : 640;
-        List<Layer> layers = new ArrayList<>(picture(side, first, y, picture, enter));
-        y += picture > 0 ? picture + 34 : 0;
+            throw new LayoutRefused("\"" + name + "\" needs " + Math.round(needed) + " px");
+        double pictures = picture > 0 ? picture + 34 : 0;
+        double y = top + over + (floor - top - needed - pictures) * 0.45;
+        double words = second() ? y : y + pictures;
+        double foot = second() ? words + figures : words + names + 38 + figures;
+        double barTop = foot + 40 + (second() ? names + 38 : 0);
+        double below = barTop + bar + captions + 34;
+        return new Rows(second() ? below : y, picture, second() ? foot + 38 : words, foot, barTop, barTop + bar);
+    }
+
+    List<Layer> side(Side side, boolean first, double most, boolean winner) {
+        Tone tone = first ? setting.palette().ground() : setting.palette().counter();
+        Texts texts = first ? left : right;
+        double enter = first ? 0.06 : 0.3;
+        double x = x(first);
+        Rows rows = rows(side.name());
+        boolean tall = setting.stage().tall();
+        badge = tall ? rows.size() > 0 ? rows.picture() + rows.size() * 0.5 : top + 56 : 640;
+        List<Layer> layers = new ArrayList<>(picture(side, first, rows.picture(), rows.size(), enter));
         Type type = new Type(setting, setting.look().dark() && Colours.luminance(tone.ground(0)) < 0.2);
-        layers.addAll(type.block(texts.name(), x, y, tone.ink(), Entrance.text(enter)));
-        y += names + 38;
-        double foot = y + figures;
-        double at = foot - texts.figure().capHeight();
+        layers.addAll(type.block(texts.name(), x, rows.name(), tone.ink(), Entrance.text(enter)));
+        double at = rows.foot() - texts.figure().capHeight();
         var figure = type.line(texts.figure(), x, at, tone.accent(), Entrance.text(enter + 0.15));
         layers.add(winner ? figure.pulsing(1.6) : figure);
         if (!texts.unit().words().isEmpty()) {
             double unitX = x + texts.figure().width() + 16;
-            layers.add(type.line(
-                    texts.unit(), unitX, foot - texts.unit().capHeight(), tone.accent(), Entrance.label(enter + 0.3)));
+            double unitY = rows.foot() - texts.unit().capHeight();
+            layers.add(type.line(texts.unit(), unitX, unitY, tone.accent(), Entrance.label(enter + 0.3)));
         }
-        y = foot + 40;
-        if (bars) {
-            Double value = side.value();
-            double share = most <= 0 || value == null ? 0 : Math.max(0, value) / most;
-            if (rising) layers.add(Rising.of(first, share, tone, setting));
-            else if (tall) layers.add(bar(x, y, width(first), share, tone));
-            else layers.add(bar(first ? 110 : 1074, BAR_TOP, first ? 740 : 730, share, tone));
-            y += bar;
-        }
-        layers.addAll(type.block(texts.caption(), x, y, tone.muted(), Entrance.label(enter + 0.5)));
+        if (bars) layers.add(proof(side, first, most, rows.bar(), tone));
+        layers.addAll(type.block(texts.caption(), x, rows.caption(), tone.muted(), Entrance.label(enter + 0.5)));
         return layers;
+    }
+
+    /** The value at true ratio to the larger one. */
+    private Layer proof(Side side, boolean first, double most, double y, Tone tone) {
+        Double value = side.value();
+        double share = most <= 0 || value == null ? 0 : Math.max(0, value) / most;
+        if (rising) return Rising.of(first, share, tone, setting);
+        if (setting.stage().tall()) return bar(x(first), y, width(first), share, tone);
+        return bar(first ? 110 : 1074, BAR_TOP, first ? 740 : 730, share, tone);
     }
 
     private static double both(Block block) {
@@ -152,10 +169,12 @@ final class Columns {
         Entrance entrance = Entrance.picture(at + 0.05, setting.look());
         if (setting.stage().tall()) {
             if (size < 100) return List.of();
-            double x = first ? 80 + (372 - size) / 2 - 20 : 604 + (312 - size) / 2;
+            double x = x(first) + (width(first) - size) / 2 - (first && !second() ? 20 : 0);
             return art.support(side.picture(), x, y, size, entrance, Idle.picture(first ? 0 : 0.4));
         }
-        return art.support(side.picture(), first ? 76 : 1420, 210, 410, entrance, Idle.picture(first ? 0 : 0.4));
+        double wide = second() ? 370 : 410;
+        double x = second() ? first ? 480 : 1076 : first ? 76 : 1420;
+        return art.support(side.picture(), x, 210, wide, entrance, Idle.picture(first ? 0 : 0.4));
     }
 
     private Layer bar(double x, double y, double width, double share, Tone tone) {

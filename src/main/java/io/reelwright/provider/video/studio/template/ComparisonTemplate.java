@@ -45,10 +45,10 @@ final class ComparisonTemplate implements Template<Comparison> {
         int width = setting.stage().width();
         int height = setting.stage().height();
         Path2D half = new Path2D.Double();
-        half.moveTo(setting.pick(620, 1030), -2);
+        half.moveTo(seam(setting, 0), -2);
         half.lineTo(width + 60, -2);
         half.lineTo(width + 60, height + 2);
-        half.lineTo(setting.pick(460, 890), height + 2);
+        half.lineTo(seam(setting, 1), height + 2);
         half.closePath();
         Tone tone = setting.palette().counter();
         Stamp stamp = Stamp.drawn(
@@ -69,6 +69,12 @@ final class ComparisonTemplate implements Template<Comparison> {
                 stamp, Depth.FAR, new Entrance(-0.18, 0.5, Ease.OUT_EXPO, width * 0.55, 0, 1, false), Idle.NONE);
     }
 
+    /** Where the seam is at a part of the height; it leans the other way in the second arrangement. */
+    private static double seam(Setting setting, double part) {
+        double down = setting.variant() == 1 ? 1 - part : part;
+        return setting.pick(620 - 160 * down, 1030 - 140 * down);
+    }
+
     /** A small plate over the seam; where the sides may begin is given back. */
     private static double title(Comparison card, Setting setting, List<Layer> layers) {
         double top = setting.pick(276, 92);
@@ -78,7 +84,7 @@ final class ComparisonTemplate implements Template<Comparison> {
         Line line = type.within(type.kicker(setting.size(48, 48)), card.title() + "", setting.pick(700, 1100));
         double height = line.capHeight() + 44;
         double width = line.width() + 72;
-        double centre = setting.pick(500, 960);
+        double centre = setting.pick(setting.variant() == 1 ? 530 : 500, 960);
         Shape plate = art.rounded(
                 centre - width / 2,
                 top + 4,
@@ -98,7 +104,8 @@ final class ComparisonTemplate implements Template<Comparison> {
     /** The two pictures again, large, out of focus and cut by the lower edge. */
     private static List<Layer> bokeh(Comparison card, Setting setting) {
         List<Layer> layers = new ArrayList<>();
-        if (!setting.stage().tall()) return layers;
+        // Under the words the pictures themselves are already low.
+        if (!setting.stage().tall() || setting.variant() == 1) return layers;
         Art art = new Art(setting);
         layers.addAll(art.bokeh(card.left().picture(), -120, 1400, 560, 0.25));
         layers.addAll(art.bokeh(card.right().picture(), 690, 1440, 560, 0.35));
@@ -106,8 +113,7 @@ final class ComparisonTemplate implements Template<Comparison> {
     }
 
     private static Layer badge(Setting setting, double y) {
-        double x = setting.pick(620, 1030)
-                - setting.pick(160, 140) * y / setting.stage().height();
+        double x = seam(setting, y / setting.stage().height());
         double radius = 57;
         Art art = new Art(setting);
         Shape disc = art.circle(x, y, radius);

@@ -28,10 +28,13 @@ final class EndCardTemplate implements Template<EndCard> {
     public List<Layer> lay(EndCard card, Setting setting) {
         Type type = new Type(setting);
         boolean tall = setting.stage().tall();
+        boolean centred = centred(setting);
         List<Layer> layers = new ArrayList<>();
         layers.add(new Orbits(card, setting));
         double width = setting.pick(750, 860);
-        double x = setting.pick(540, 100);
+        double x = centred
+                ? 540
+                : tall || setting.variant() == 0 ? setting.stage().bands().left() : 1000;
         String text = String.join(" ", card.lines());
         Line handle =
                 card.handle().isBlank() ? null : type.within(type.body(setting.size(60, 60)), card.handle(), width);
@@ -49,18 +52,22 @@ final class EndCardTemplate implements Template<EndCard> {
         layers.addAll(set.at(
                 x,
                 y,
-                tall,
+                centred,
                 0.03,
                 setting.palette().ink(),
                 setting.palette().ground().accent()));
         y += set.height() + 64;
         layers.addAll(button(card, setting, type, x, y, button));
         if (handle != null) {
-            double left = tall ? x - handle.width() / 2 : x;
+            double left = centred ? x - handle.width() / 2 : x;
             layers.add(
                     type.line(handle, left, y + button + 62, setting.palette().muted(), Entrance.label(0.6)));
         }
         return layers;
+    }
+
+    private static boolean centred(Setting setting) {
+        return setting.stage().tall() && setting.variant() == 0;
     }
 
     /** Narrow and serif faces are set larger than grotesks. */
@@ -70,12 +77,11 @@ final class EndCardTemplate implements Template<EndCard> {
     }
 
     private static List<Layer> button(EndCard card, Setting setting, Type type, double x, double y, double height) {
-        boolean tall = setting.stage().tall();
         Art art = new Art(setting);
         Color on = setting.palette().onAccent();
         Line label = type.within(type.display(setting.size(68, 66)), card.button(), setting.pick(480, 480));
         double width = Math.max(setting.pick(560, 500), label.width() + 280);
-        double left = tall ? x - width / 2 : x;
+        double left = centred(setting) ? x - width / 2 : x;
         Shape pill = art.rounded(left, y, width, height, height / 2);
         Stamp plate = Stamp.drawn(Soft.grown(pill.getBounds2D(), 60), g -> {
             Soft.under(
@@ -195,7 +201,8 @@ final class EndCardTemplate implements Template<EndCard> {
 
         Orbits(EndCard card, Setting setting) {
             this.setting = setting;
-            this.x = setting.pick(540, 1440);
+            boolean second = setting.variant() == 1;
+            this.x = setting.pick(second ? 640 : 540, second ? 480 : 1440);
             this.y = setting.pick(1560, 470);
             this.radius = setting.pick(350, 330);
             this.rings = rings();

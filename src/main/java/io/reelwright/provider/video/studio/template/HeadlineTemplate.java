@@ -34,29 +34,30 @@ final class HeadlineTemplate implements Template<Headline> {
         layers.addAll(picture(card, setting));
         double top = setting.pick(286, 130);
         Type type = new Type(setting);
-        Line kicker = kicker(card, setting, type);
+        Axis axis = Axis.of(setting, pictured, 940);
+        Line kicker = kicker(card, axis, setting, type);
         double head = kicker == null ? 0 : kickerHeight(kicker, setting);
-        List<Row> rows = rows(HeadlineLines.of(card), setting, pictured, top + head);
+        List<Row> rows = rows(HeadlineLines.of(card), setting, axis, top + head);
         double height = rows.stream().mapToDouble(Row::height).sum() + GAP * (rows.size() - 1);
         double y = top + Math.max(0, setting.pick(978, 836) - top - head - height) * setting.pick(0.4, 0.45);
-        if (kicker != null) setKicker(kicker, y, setting, type, layers);
+        if (kicker != null) setKicker(kicker, y, axis, setting, type, layers);
         y += head;
         int index = 0;
         for (Row row : rows) {
-            double at = index == 0 ? 0.05 : 0.08 + 0.12 * index;
-            if (row.plated()) plate(row, y, at + 0.08, setting, type, layers);
-            else plain(row, y, at, setting, type, layers);
+            double at = index == 0 ? 0 : 0.08 + 0.12 * index;
+            if (row.plated()) plate(row, y, index == 0 ? 0 : at + 0.08, axis, setting, type, layers);
+            else plain(row, y, at, axis, setting, type, layers);
             y += row.height() + GAP;
             index++;
         }
         return layers;
     }
 
-    private static @Nullable Line kicker(Headline card, Setting setting, Type type) {
+    private static @Nullable Line kicker(Headline card, Axis axis, Setting setting, Type type) {
         String text = card.kicker();
         if (text == null || text.isBlank()) return null;
         String shown = chip(setting) ? text.toUpperCase(Locale.ENGLISH) : text;
-        return type.above(shown, setting.size(54, 54), setting.pick(chip(setting) ? 770 : 830, 900));
+        return type.above(shown, setting.size(54, 54), axis.width() - (chip(setting) ? 62 : 2));
     }
 
     /** News sets its kicker on a plate. */
@@ -68,33 +69,33 @@ final class HeadlineTemplate implements Template<Headline> {
         return chip(setting) ? line.capHeight() + 38 + 32 : line.capHeight() + setting.pick(44, 52);
     }
 
-    private static void setKicker(Line line, double y, Setting setting, Type type, List<Layer> layers) {
-        double x = setting.stage().bands().left();
+    private static void setKicker(Line line, double y, Axis axis, Setting setting, Type type, List<Layer> layers) {
         if (!chip(setting)) {
-            layers.add(type.line(line, x, y, setting.palette().muted(), Entrance.label(0)));
+            layers.add(
+                    type.line(line, axis.x(line.width()), y, setting.palette().muted(), Entrance.label(0)));
             return;
         }
+        double x = axis.x(line.width() + 52);
         Shape shape = new Art(setting).rounded(x, y, line.width() + 52, line.capHeight() + 38, 6);
         Stamp plate = new Art(setting).plate(shape, setting.palette().accent());
         layers.add(new Actor(plate, Depth.TEXT, Entrance.wipe(0), Idle.text(0.2)));
         layers.add(type.line(line, x + 26, y + 19, setting.palette().onAccent(), Entrance.label(0.06)));
     }
 
-    private static List<Row> rows(List<HeadlineLines.Part> parts, Setting setting, boolean pictured, double top) {
+    private static List<Row> rows(List<HeadlineLines.Part> parts, Setting setting, Axis axis, double top) {
         double room = setting.pick(985, 846) - top - GAP * (parts.size() - 1);
         for (double factor = parts.size() <= 2 ? 1.4 : 1; ; factor *= 0.96) {
             List<Row> rows = new ArrayList<>();
-            for (HeadlineLines.Part part : parts) rows.add(row(part, parts.size() == 1, setting, pictured, factor));
+            for (HeadlineLines.Part part : parts) rows.add(row(part, parts.size() == 1, setting, axis, factor));
             double needed = rows.stream().mapToDouble(Row::height).sum();
             if (needed <= room || factor < 0.2) return rows;
         }
     }
 
-    private static Row row(HeadlineLines.Part part, boolean alone, Setting setting, boolean pictured, double factor) {
+    private static Row row(HeadlineLines.Part part, boolean alone, Setting setting, Axis axis, double factor) {
         Type type = new Type(setting);
         boolean poster = setting.look().type().caps();
-        double full = setting.pick(832, pictured ? 940 : 1500);
-        double width = part.plated() ? full - setting.pick(74, 90) : full;
+        double width = part.plated() ? axis.width() - setting.pick(74, 90) : axis.width();
         double cap = setting.pick(poster ? 267 : 190, poster ? 260 : 210);
         if (part.plated() && !alone) cap *= 0.72;
         if (part.minor()) {
@@ -118,13 +119,13 @@ final class HeadlineTemplate implements Template<Headline> {
         return Math.max(0, line.ink().getMaxY() - line.capHeight());
     }
 
-    private static void plain(Row row, double y, double at, Setting setting, Type type, List<Layer> layers) {
-        double x = setting.stage().bands().left();
+    private static void plain(Row row, double y, double at, Axis axis, Setting setting, Type type, List<Layer> layers) {
         Line line = row.line();
+        double x = axis.x(line.width());
         layers.add(type.line(line, x, y, setting.palette().ink(), Entrance.text(at)));
         double from = x + line.width() + 34;
-        double to = setting.pick(914, 1040);
-        if (row.minor() && to - from > 120) {
+        double to = axis.left() + setting.pick(834, 940);
+        if (row.minor() && !axis.centred() && to - from > 120) {
             Rectangle2D rule = new Rectangle2D.Double(from, y + line.capHeight() / 2 - 6, to - from, 12);
             Shape shape = new Art(setting).rounded(rule.getX(), rule.getY(), rule.getWidth(), 12, 6);
             Stamp stamp = Stamp.drawn(rule, g -> {
@@ -135,14 +136,14 @@ final class HeadlineTemplate implements Template<Headline> {
         }
     }
 
-    private static void plate(Row row, double y, double at, Setting setting, Type type, List<Layer> layers) {
+    private static void plate(Row row, double y, double at, Axis axis, Setting setting, Type type, List<Layer> layers) {
         Line line = row.line();
         Art art = new Art(setting);
         boolean level = setting.look().radius() < 20 || !setting.look().lively();
         double turn = level ? 0 : -1.8;
-        double left = setting.stage().bands().left() - 14;
         double inner = setting.pick(44, 52);
         double width = line.width() + 2 * inner;
+        double left = axis.centred() ? axis.x(width) : axis.left() - 14;
         Color[] colours = plateColours(setting);
         Shape shape = Art.turned(
                 art.rounded(
@@ -173,8 +174,8 @@ final class HeadlineTemplate implements Template<Headline> {
         Art art = new Art(setting);
         boolean mirrored = setting.variant() == 1;
         double size = setting.pick(art.low(700), 660);
-        double x = setting.pick((mirrored ? 60 : 190) + (700 - size) / 2, 1170);
-        double y = setting.pick(1250, mirrored ? 300 : 200);
+        double x = setting.pick((mirrored ? 60 : 190) + (700 - size) / 2, mirrored ? 100 : 1170);
+        double y = setting.pick(1250, 200);
         List<Layer> layers = new ArrayList<>();
         if (setting.shows(card.picture())) layers.add(ground(x, y, size, setting));
         layers.addAll(art.hero(card.picture(), x, y, size, 0.4));

@@ -23,7 +23,7 @@ final class HeroTemplate implements Template<Hero> {
         List<Layer> words = new ArrayList<>();
         boolean pictured = setting.shows(card.picture());
         boolean tall = setting.stage().tall();
-        boolean low = tall && !HeroWords.brief(card);
+        boolean low = tall && (!HeroWords.brief(card) || setting.variant() == 1);
         double end = new HeroWords(setting, pictured, pictured && tall && !low).lay(card, words);
         List<Layer> layers = new ArrayList<>();
         if (pictured) pictures(card, end, low || tall && 1004 - end < LEAST, setting, layers);
@@ -47,11 +47,13 @@ final class HeroTemplate implements Template<Hero> {
     }
 
     private static Rectangle2D place(double end, boolean low, Setting setting) {
-        if (!setting.stage().tall()) return new Rectangle2D.Double(1130, 140, 640, 640);
-        if (low) return new Rectangle2D.Double(200, 1268, 640, 640);
+        boolean second = setting.variant() == 1;
+        if (!setting.stage().tall()) return new Rectangle2D.Double(second ? 120 : 1130, 140, 640, 640);
+        double large = new Art(setting).low(640);
+        if (low) return new Rectangle2D.Double((second ? 540 : 520) - large / 2, 1268, large, large);
         double size = Math.min(470, 1004 - end - 10);
         double top = end + (1004 - end - size) / 2;
-        return new Rectangle2D.Double(setting.variant() == 0 ? 300 : 180, top, size, size);
+        return new Rectangle2D.Double(300, top, size, size);
     }
 
     private static List<Layer> swimming(Hero card, Rectangle2D place, Setting setting) {
@@ -61,8 +63,12 @@ final class HeroTemplate implements Template<Hero> {
 
     private static List<Spot> spots(Rectangle2D place, boolean low, Setting setting) {
         double size = place.getWidth();
+        double aside = setting.variant() == 1 ? -1000 : 0;
         if (!setting.stage().tall())
-            return List.of(new Spot(1690, 96, 170), new Spot(1010, 660, 150), new Spot(1690, 690, 190));
+            return List.of(
+                    new Spot(1690 + aside, 96, 170),
+                    new Spot(1010 + aside, 660, 150),
+                    new Spot(1690 + aside, 690, 190));
         if (low) return List.of(new Spot(850, 1330, 180), new Spot(40, 1680, 200), new Spot(840, 1700, 150));
         double right = Math.min(880, place.getMaxX() + 26);
         return List.of(

@@ -19,6 +19,7 @@ final class HeroWords {
     private final Type type;
     private final boolean pictured;
     private final boolean compact;
+    private final Axis axis;
     private final double x;
     private final double width;
     private final double floor;
@@ -32,8 +33,9 @@ final class HeroWords {
         this.pictured = pictured;
         this.setting = setting;
         this.type = new Type(setting);
-        this.x = setting.pick(80, 100);
-        this.width = setting.pick(832, pictured ? 940 : 1640);
+        this.axis = Axis.of(setting, pictured, 940);
+        this.x = axis.left();
+        this.width = axis.width();
         this.floor = setting.pick(978, 836);
     }
 
@@ -50,7 +52,14 @@ final class HeroWords {
         double y = top;
         if (!card.lead().isBlank()) {
             Block lead = new Abridged(setting)
-                    .fill(type.body(setting.size(60, 60)), card.lead(), width, setting.room(150, 150), 2, 1.18);
+                    .fill(
+                            type.body(setting.size(60, 60)),
+                            card.lead(),
+                            width,
+                            setting.room(150, 150),
+                            2,
+                            1.18,
+                            axis.align());
             layers.addAll(type.block(lead, x, top, setting.palette().muted(), Entrance.label(0)));
             y = lead.ink(x, top).getMaxY() + setting.pick(40, 50);
         }
@@ -64,18 +73,21 @@ final class HeroWords {
         double room = compact ? setting.room(300, 300) : floor - top - 30;
         double leading = Math.max(1.02, setting.look().type().leading());
         double size = setting.size(compact ? 142 : 178, pictured ? 168 : 230);
-        Block block = new Abridged(setting).fill(type.display(size), type.caps(text), width, room, 6, leading);
+        Block block =
+                new Abridged(setting).fill(type.display(size), type.caps(text), width, room, 6, leading, axis.align());
         double y = top + (compact ? 0 : Math.max(0, room - block.height()) * 0.34);
-        layers.addAll(type.block(block, x, y, setting.palette().ink(), Entrance.text(0.08)));
+        double at = top > setting.pick(291, 151) ? 0.08 : 0;
+        layers.addAll(type.block(block, x, y, setting.palette().ink(), Entrance.text(at)));
         return block.ink(x, y).getMaxY();
     }
 
     private double figure(String digits, String label, double y, List<Layer> layers) {
         Line line = type.figure(100).fit(digits, width * setting.pick(0.72, 0.9), setting.room(196, 246));
-        layers.add(pulsing(type.line(line, x, y, setting.palette().ink(), Entrance.text(0.1)), digits));
+        layers.add(pulsing(
+                type.line(line, axis.x(line.width()), y, setting.palette().ink(), Entrance.text(0.1)), digits));
         double left = x + line.width() + 40;
         double room = x + width - left;
-        if (setting.stage().tall() && room > 220) {
+        if (setting.stage().tall() && !axis.centred() && room > 220) {
             try {
                 Block side = type.fill(
                         type.display(setting.size(78, 78)),
@@ -95,7 +107,14 @@ final class HeroWords {
         }
         double below = y + line.ink().getMaxY() + setting.pick(36, 46);
         Block block = new Abridged(setting)
-                .fill(type.display(setting.size(84, 96)), label, width, Math.min(300, floor - below - 20), 3, 1.08);
+                .fill(
+                        type.display(setting.size(84, 96)),
+                        label,
+                        width,
+                        Math.min(300, floor - below - 20),
+                        3,
+                        1.08,
+                        axis.align());
         layers.addAll(type.block(block, x, below, setting.palette().ground().accent(), Entrance.text(0.24)));
         return block.ink(x, below).getMaxY();
     }

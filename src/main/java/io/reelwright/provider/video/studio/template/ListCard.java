@@ -66,6 +66,11 @@ final class ListCard {
         return new ListRow(rest, active, check(art), cues.hint(index), cues.at(index), cues.next(index));
     }
 
+    /** In the second arrangement of a tall picture the chip stands at the right, and the text beside it. */
+    private boolean turned() {
+        return setting.variant() == 1 && setting.stage().tall();
+    }
+
     private double chipSide() {
         return Math.min(setting.pick(96, 108), box.getHeight() - 28);
     }
@@ -77,17 +82,28 @@ final class ListCard {
     private Rectangle2D chipBox() {
         double side = chipSide();
         double inset = Math.min(PAD + 4, (box.getHeight() - side) / 2);
-        return new Rectangle2D.Double(box.getX() + inset, box.getCenterY() - side / 2, side, side);
+        double x = turned() ? box.getMaxX() - inset - side : box.getX() + inset;
+        return new Rectangle2D.Double(x, box.getCenterY() - side / 2, side, side);
     }
 
     private Shape text() {
         Type type = new Type(setting);
-        double left = (chipped() ? chipBox().getMaxX() : box.getX()) + setting.pick(28, 34);
-        double right = box.getMaxX() - checkRadius() * 2 - setting.pick(46, 54);
+        double inset = chipped() ? Math.min(PAD + 4, (box.getHeight() - chipSide()) / 2) + chipSide() : 0;
+        double chip = inset + setting.pick(28, 34);
+        double check = checkRadius() * 2 + setting.pick(46, 54);
+        double left = box.getX() + (turned() ? check : chip);
+        double right = box.getMaxX() - (turned() ? chip : check);
         int lines = box.getHeight() > 88 ? 2 : 1;
         double size = setting.size(58, 58);
         Block block = new Abridged(setting)
-                .fill(type.body(size), item.text(), right - left, box.getHeight() - 14, lines, 1.1);
+                .fill(
+                        type.body(size),
+                        item.text(),
+                        right - left,
+                        box.getHeight() - 14,
+                        lines,
+                        1.1,
+                        turned() ? Block.Align.RIGHT : Block.Align.LEFT);
         double y = box.getCenterY() - block.height() / 2;
         for (Block.Placed placed : block.lines()) type.claim(placed.line(), left + placed.x(), y + placed.y());
         return block.at(left, y);
@@ -134,7 +150,8 @@ final class ListCard {
 
     private Stamp check(Art art) {
         double r = checkRadius();
-        double x = box.getMaxX() - r - setting.pick(26, 32);
+        double inset = r + setting.pick(26, 32);
+        double x = turned() ? box.getX() + inset : box.getMaxX() - inset;
         double y = box.getCenterY();
         Path2D tick = new Path2D.Double();
         tick.moveTo(x - r * 0.42, y + r * 0.04);

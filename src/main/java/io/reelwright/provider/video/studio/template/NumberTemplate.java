@@ -17,7 +17,8 @@ final class NumberTemplate implements Template<BigNumber> {
     @Override
     public List<Layer> lay(BigNumber card, Setting setting) {
         Count count = Count.of(figure(card), card.at(), setting.seconds());
-        boolean ring = card.proof() == Proof.RING || setting.variant() == 1 && percent(card);
+        boolean other = setting.variant() == 1 && percent(card);
+        boolean ring = (card.proof() == Proof.RING) != other;
         return ring ? new RingNumber(setting, count).lay(card) : stacked(card, setting, count);
     }
 
@@ -48,8 +49,8 @@ final class NumberTemplate implements Template<BigNumber> {
         Type type = new Type(setting);
         boolean pictured = setting.shows(card.picture());
         boolean beside = !setting.stage().tall() && !pictured && card.proof() == Proof.DOTS;
-        double width = setting.pick(832, pictured || beside ? 930 : 1500);
-        double x = setting.stage().bands().left();
+        Axis axis = Axis.of(setting, pictured || beside, 930);
+        double width = axis.width();
         List<Layer> layers = new ArrayList<>(picture(card, setting));
 
         Lettering face = type.figure(100);
@@ -58,8 +59,8 @@ final class NumberTemplate implements Template<BigNumber> {
         Line kicker = type.above(card.kicker(), setting.size(48, 50), width);
         String unitText = longUnit(card);
         Line unit = unitText.isEmpty() ? null : type.within(type.display(setting.size(92, 100)), unitText, width);
-        Block label = type.fill(type.body(setting.size(62, 62)), card.label(), width, 170, 2, 1.22, Block.Align.LEFT);
-        double graphic = setting.pick(838, pictured ? 900 : 1500);
+        Block label = type.fill(type.body(setting.size(62, 62)), card.label(), width, 170, 2, 1.22, axis.align());
+        double graphic = Math.min(width, setting.pick(838, pictured ? 900 : 1500));
         double proof = beside ? 0 : Proofs.height(card, graphic, setting);
 
         double others = height(kicker, 48) + 44 + height(unit, 36) + label.height() + tail(label) + 44 + proof;
@@ -73,22 +74,33 @@ final class NumberTemplate implements Template<BigNumber> {
         if (total > floor - top) throw new LayoutRefused("\"" + card.label() + "\" needs " + Math.round(total) + " px");
         double y = top + (floor - top - total) * 0.42;
         if (kicker != null) {
-            layers.add(type.line(kicker, x, y, setting.palette().muted(), Entrance.label(0)));
+            layers.add(type.line(
+                    kicker, axis.x(kicker.width()), y, setting.palette().muted(), Entrance.label(0)));
             y += kicker.capHeight() + 48;
         }
         y += above;
+        double x = axis.x(figure.width());
         type.claim(figure, x, y);
         layers.add(new CountUp(
-                count, figure, face, x, y, false, type, setting.palette().ink()));
+                count,
+                figure,
+                face,
+                x,
+                y,
+                axis.centred(),
+                type,
+                setting.palette().ink()));
         y += low(figure) + 44;
         if (unit != null) {
-            layers.add(type.line(unit, x, y, setting.palette().ground().accent(), Entrance.text(0.35)));
+            layers.add(type.line(
+                    unit, axis.x(unit.width()), y, setting.palette().ground().accent(), Entrance.text(0.35)));
             y += unit.capHeight() + 36;
         }
-        layers.addAll(type.block(label, x, y, setting.palette().muted(), Entrance.label(0.45)));
+        layers.addAll(type.block(label, axis.left(), y, setting.palette().muted(), Entrance.label(0.45)));
         y += label.height() + tail(label) + 44;
-        Rectangle2D area =
-                beside ? new Rectangle2D.Double(1190, 190, 600, 600) : new Rectangle2D.Double(x, y, graphic, proof);
+        Rectangle2D area = beside
+                ? new Rectangle2D.Double(setting.variant() == 1 ? 130 : 1190, 190, 600, 600)
+                : new Rectangle2D.Double(axis.x(graphic), y, graphic, proof);
         layers.add(Proofs.of(card, area, count, setting));
         return layers;
     }
@@ -96,7 +108,12 @@ final class NumberTemplate implements Template<BigNumber> {
     private static List<Layer> picture(BigNumber card, Setting setting) {
         double size = setting.pick(new Art(setting).low(640), 620);
         return new Art(setting)
-                .hero(card.picture(), setting.pick(540, 1480) - size / 2, setting.pick(1270, 160), size, 0.3);
+                .hero(
+                        card.picture(),
+                        setting.pick(540, setting.variant() == 1 ? 440 : 1480) - size / 2,
+                        setting.pick(1270, 160),
+                        size,
+                        0.3);
     }
 
     static boolean empty(@org.jspecify.annotations.Nullable String text) {

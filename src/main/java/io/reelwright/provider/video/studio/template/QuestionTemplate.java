@@ -23,34 +23,42 @@ final class QuestionTemplate implements Template<Question> {
         Type type = new Type(setting);
         boolean tall = setting.stage().tall();
         boolean pictured = setting.shows(card.picture());
-        boolean small = pictured && tall && (setting.variant() == 1) == bare(setting);
+        boolean small = pictured && tall && second(setting) == bare(setting);
         List<Layer> layers = new ArrayList<>();
         layers.add(mark(setting, type));
-        double x = setting.stage().bands().left();
+        boolean second = second(setting);
+        boolean centred = second && !pictured;
+        double x = second && !tall && pictured ? 620 : setting.stage().bands().left();
+        if (centred) x = setting.pick(162, 220);
         Block sub = NumberTemplate.empty(card.sub())
                 ? null
                 : type.fill(
                         type.body(setting.size(58, 60)),
                         card.sub() + "",
-                        setting.pick(830, 1180),
+                        setting.pick(centred ? 756 : 830, centred ? 1480 : 1180),
                         150,
                         2,
                         1.22,
-                        Block.Align.LEFT);
+                        centred ? Block.Align.CENTRE : Block.Align.LEFT);
         double below = sub == null ? 0 : sub.height() + NumberTemplate.tail(sub) + 52;
         double top = setting.pick(small ? 560 : 300, 110);
         double floor = setting.pick(982, 842);
         double size = setting.room(serif(setting) ? 250 : 204, serif(setting) ? 270 : 216);
         String accent = card.accent() == null ? lastWord(card.text()) : card.accent();
         Words words = new Words(setting, type, asked(card.text()), accent);
-        Words.Set set =
-                words.within(setting.pick(832, pictured ? 1180 : 1480), floor - top - below, size, tall ? 4 : 3);
+        Words.Set set = words.within(
+                setting.pick(centred ? 756 : 832, pictured ? 1180 : 1480), floor - top - below, size, tall ? 4 : 3);
         double y = top + (floor - top - below - set.height()) * (small ? 0.3 : 0.45);
         Color accented = setting.palette().ground().accent();
-        layers.addAll(set.at(x, y, false, 0.03, setting.palette().ink(), accented));
+        double pen = centred ? setting.pick(540, 960) : x;
+        layers.addAll(set.at(pen, y, centred, 0.03, setting.palette().ink(), accented));
         if (sub != null)
             layers.addAll(type.block(
-                    sub, x + 4, y + set.height() + 52, setting.palette().muted(), Entrance.label(0.7)));
+                    sub,
+                    centred ? x : x + 4,
+                    y + set.height() + 52,
+                    setting.palette().muted(),
+                    Entrance.label(0.7)));
         layers.addAll(picture(card, setting, small, y));
         return layers;
     }
@@ -66,7 +74,12 @@ final class QuestionTemplate implements Template<Question> {
                     Entrance.picture(0.25, setting.look()),
                     Idle.picture(0.3));
         double size = setting.pick(art.low(640), 430);
-        return art.hero(card.picture(), setting.pick(550 - size / 2, 1390), setting.pick(1280, 160), size, 0.25);
+        return art.hero(
+                card.picture(),
+                setting.pick(550 - size / 2, second(setting) ? 110 : 1390),
+                setting.pick(1280, 160),
+                size,
+                0.25);
     }
 
     /** Worlds with little in their lower part: there a picture stands large, and in the others small above the words. */
@@ -79,7 +92,7 @@ final class QuestionTemplate implements Template<Question> {
 
     private static Layer mark(Setting setting, Type type) {
         Lettering lettering = type.display(setting.pick(1060, 980));
-        Shape mark = lettering.line("?").at(setting.pick(430, 1230), setting.pick(90, 90));
+        Shape mark = lettering.line("?").at(second(setting) ? setting.pick(60, 160) : setting.pick(430, 1230), 90);
         Color colour = setting.palette().muted();
         Stamp stamp = Stamp.drawn(Soft.grown(mark.getBounds2D(), 4), g -> {
             g.setColor(Colours.alpha(colour, 0.07));
@@ -91,6 +104,10 @@ final class QuestionTemplate implements Template<Question> {
         double pace = 40 / Math.max(1, setting.seconds());
         return (canvas, now) ->
                 now.put(canvas, stamp, Depth.FAR, 0, 20 - pace * now.t(), Math.clamp(0.3 + now.t() / 0.4, 0, 1));
+    }
+
+    private static boolean second(Setting setting) {
+        return setting.variant() == 1;
     }
 
     private static boolean serif(Setting setting) {

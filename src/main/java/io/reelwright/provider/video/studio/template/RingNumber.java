@@ -1,6 +1,7 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.BigNumber;
+import io.reelwright.campaign.SceneCard.Proof;
 import io.reelwright.look.Block;
 import io.reelwright.look.Colours;
 import io.reelwright.look.Lettering;
@@ -40,7 +41,8 @@ final class RingNumber {
         Type type = new Type(setting);
         boolean tall = setting.stage().tall();
         List<Layer> layers = new ArrayList<>();
-        double x = setting.stage().bands().left();
+        boolean turned = setting.variant() == 1 && card.proof() == Proof.RING;
+        double x = turned && !tall ? 900 : setting.stage().bands().left();
         double y = setting.pick(290, 0);
         String words = card.label().isBlank() ? String.valueOf(card.kicker()) : card.label();
         Block label = type.fill(
@@ -59,12 +61,14 @@ final class RingNumber {
             layers.add(type.line(kicker, x, y, setting.palette().muted(), Entrance.label(0)));
             y += kicker.capHeight() + 54;
         }
+        double deep = label.height() + NumberTemplate.tail(label);
+        if (turned && tall) y = 972 - deep;
         layers.addAll(type.block(label, x, y, setting.palette().ink(), Entrance.text(0.03)));
-        double below = y + label.height() + NumberTemplate.tail(label) + 56;
+        double below = 290 + deep + 56;
         double radius = tall ? Math.min(300, (972 - below) / 2 - 16) : 316;
         if (radius < 190) throw new LayoutRefused("\"" + words + "\" leaves no room for a ring");
-        double centreX = setting.pick(540, 1420);
-        double centreY = tall ? 972 - 16 - radius : 452;
+        double centreX = setting.pick(540, turned ? 460 : 1420);
+        double centreY = tall ? turned ? 290 + 16 + radius : 972 - 16 - radius : 452;
         layers.add(new Ring(card, centreX, centreY, radius));
         layers.addAll(inside(card, centreX, centreY, radius, type));
         return layers;

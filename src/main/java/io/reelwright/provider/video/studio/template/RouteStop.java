@@ -23,20 +23,24 @@ final class RouteStop {
         this.setting = setting;
         Type type = new Type(setting);
         String words = stop.mark().isBlank() ? stop.text() : stop.mark() + " · " + stop.text();
-        boolean odd = index % 2 == 1;
+        boolean second = setting.variant() == 1;
+        boolean odd = index % 2 == (second && !setting.stage().tall() ? 0 : 1);
         if (setting.stage().tall()) {
             double pitch = (card.getHeight() - 24) / count;
             double y = card.getY() + 12 + pitch * (index + 0.5);
-            this.dot = new Point2D.Double(card.getX() + (odd ? 178 : 86), y);
-            double x = dot.getX() + 58;
+            double in = odd ? 178 : 86;
+            this.dot = new Point2D.Double(second ? card.getMaxX() - in : card.getX() + in, y);
+            double x = second ? card.getX() + 28 : dot.getX() + 58;
+            double right = second ? dot.getX() - 58 : card.getMaxX() - 28;
             Block block = new Abridged(setting)
                     .fill(
                             type.body(setting.size(60, 56)),
                             words,
-                            card.getMaxX() - 28 - x,
+                            right - x,
                             pitch - 18,
                             pitch > 130 ? 3 : 2,
-                            1.1);
+                            1.1,
+                            second ? Block.Align.RIGHT : Block.Align.LEFT);
             this.text = claimed(type, block, x, y - block.height() / 2);
         } else {
             double column = card.getWidth() / count;

@@ -16,47 +16,106 @@ import java.awt.geom.Rectangle2D;
 final class TimelineStop {
     private static final double SPINE_X = 104;
 
+    /** The spine of the second arrangement, between years and words. */
+    private static final double TABLE_X = 344;
+
     private final Setting setting;
+    private final Type type;
+    private final boolean marked;
+    private final Placed placed;
     private final Shape year;
     private final Shape text;
-    private final Point2D dot;
 
     /** Registers the words in a box; nothing is drawn yet. */
     TimelineStop(Setting setting, Stop stop, Rectangle2D box) {
         this.setting = setting;
-        Type type = new Type(setting);
-        boolean tall = setting.stage().tall();
-        double size = tall ? Math.min(setting.size(82, 96), box.getHeight() * 0.52) : setting.size(82, 96);
-        boolean marked = !stop.mark().isBlank();
-        double least = setting.stage().bands().minimum();
-        Block years = marked
-                ? new Abridged(setting)
-                        .fill(type.figure(Math.max(least, size)), stop.mark(), box.getWidth(), size, 1, 1.1)
-                : new Block(java.util.List.of(), 0, 0);
-        double yearHeight = Math.max(least * 0.7, years.height());
-        double spineGap = tall ? 22 : 118;
-        double textTop = box.getY() + (marked || !tall ? yearHeight + spineGap : 0);
-        Block words = new Abridged(setting)
-                .fill(
-                        type.body(setting.size(50, 54)),
-                        stop.text(),
-                        box.getWidth(),
-                        Math.max(34, box.getMaxY() - textTop),
-                        tall ? 3 : 5,
-                        1.16);
-        claim(type, years, box.getX(), box.getY());
-        claim(type, words, box.getX(), textTop);
-        this.year = marked ? years.at(box.getX(), box.getY()) : new Path2D.Double();
-        this.text = words.at(box.getX(), textTop);
-        double lead = marked ? yearHeight / 2 : 17;
-        this.dot = tall
-                ? new Point2D.Double(SPINE_X, box.getY() + lead)
-                : new Point2D.Double(box.getX() + 18, box.getY() + yearHeight + 56);
+        this.type = new Type(setting);
+        this.marked = !stop.mark().isBlank();
+        boolean second = setting.variant() == 1;
+        if (!setting.stage().tall()) this.placed = second ? hanging(stop, box) : standing(stop, box);
+        else this.placed = second ? tabled(stop, box) : stacked(stop, box);
+        claim(placed.years(), placed.yearX(), placed.yearY());
+        claim(placed.words(), placed.textX(), placed.textY());
+        this.year = marked ? placed.years().at(placed.yearX(), placed.yearY()) : new Path2D.Double();
+        this.text = placed.words().at(placed.textX(), placed.textY());
+    }
+
+    private record Placed(
+            Block years, double yearX, double yearY, Block words, double textX, double textY, Point2D dot) {}
+
+    /** In a tall picture: the year, and under it what happened, right of the dot. */
+    private Placed stacked(Stop stop, Rectangle2D box) {
+        double size = Math.min(setting.size(box.getHeight() > 230 ? 112 : 82, 0), box.getHeight() * 0.52);
+        Block years = years(stop, size, box.getWidth());
+        double high = yearHeight(years);
+        double top = box.getY() + (marked ? high + 22 : 0);
+        double body = setting.size(box.getHeight() > 230 ? 62 : 50, 0);
+        Block words = words(stop, body, box.getWidth(), box.getMaxY() - top, 3, Block.Align.LEFT);
+        double lead = marked ? high / 2 : 17;
+        return new Placed(years, box.getX(), box.getY(), words, box.getX(), top, dot(SPINE_X, box.getY() + lead));
+    }
+
+    /** In a tall picture: the year left of the spine, what happened right of it. */
+    private Placed tabled(Stop stop, Rectangle2D box) {
+        Block years = years(stop, setting.size(72, 0), TABLE_X - 80 - 40);
+        double left = TABLE_X + 44;
+        Block words = words(stop, setting.size(52, 0), 914 - left, box.getHeight() - 10, 4, Block.Align.LEFT);
+        double line = words.size() * 0.7;
+        double high = marked ? yearHeight(years) : line;
+        double year = box.getY() + Math.max(0, (line - high) / 2);
+        double text = box.getY() + Math.max(0, (high - line) / 2);
+        return new Placed(years, 80, year, words, left, text, dot(TABLE_X, year + high / 2));
+    }
+
+    /** In a wide picture: the year over the spine, what happened under it. */
+    private Placed standing(Stop stop, Rectangle2D box) {
+        Block years = years(stop, setting.size(0, 96), box.getWidth());
+        double high = yearHeight(years);
+        double top = box.getY() + high + 118;
+        Block words = words(stop, setting.size(0, 54), box.getWidth(), box.getMaxY() - top, 5, Block.Align.LEFT);
+        return new Placed(
+                years, box.getX(), box.getY(), words, box.getX(), top, dot(box.getX() + 18, box.getY() + high + 56));
+    }
+
+    /** In a wide picture: what happened over the spine, the year under it. */
+    private Placed hanging(Stop stop, Rectangle2D box) {
+        Block years = years(stop, setting.size(0, 96), box.getWidth());
+        double spine = box.getMaxY() - 190;
+        double room = spine - 56 - box.getY();
+        Block words = words(stop, setting.size(0, 54), box.getWidth(), room, 5, Block.Align.LEFT);
+        double tail = Math.max(0, words.ink(0, 0).getMaxY() - words.height());
+        return new Placed(
+                years,
+                box.getX(),
+                spine + 56,
+                words,
+                box.getX(),
+                spine - 50 - words.height() - tail,
+                dot(box.getX() + 18, spine));
+    }
+
+    private Block years(Stop stop, double size, double width) {
+        if (!marked) return new Block(java.util.List.of(), 0, 0);
+        double least = Math.max(setting.stage().bands().minimum(), size);
+        return new Abridged(setting).fill(type.figure(least), stop.mark(), width, size, 1, 1.1);
+    }
+
+    private double yearHeight(Block years) {
+        return Math.max(setting.stage().bands().minimum() * 0.7, years.height());
+    }
+
+    private Block words(Stop stop, double size, double width, double height, int lines, Block.Align align) {
+        return new Abridged(setting)
+                .fill(type.body(size), stop.text(), width, Math.max(34, height), lines, 1.16, align);
+    }
+
+    private static Point2D dot(double x, double y) {
+        return new Point2D.Double(x, y);
     }
 
     /** Where its dot stands. */
     Point2D dot() {
-        return dot;
+        return placed.dot();
     }
 
     Layer words(double hint, double at, double done) {
@@ -79,7 +138,7 @@ final class TimelineStop {
         });
     }
 
-    private static void claim(Type type, Block block, double x, double y) {
+    private void claim(Block block, double x, double y) {
         for (Block.Placed placed : block.lines()) {
             Line line = placed.line();
             type.claim(line, x + placed.x(), y + placed.y());

@@ -53,7 +53,7 @@ final class TimelineTemplate implements Template<Timeline> {
     private static Rectangle2D box(int index, int count, double titleEnd, Setting setting) {
         if (setting.stage().tall()) {
             double top = titleEnd + 56;
-            double pitch = Math.min(230, (984 - top) / count);
+            double pitch = Math.min(count < 4 ? 330 : 230, (984 - top) / count);
             return new Rectangle2D.Double(172, top + index * pitch, 742, pitch - 24);
         }
         double pitch = 1720.0 / count;
