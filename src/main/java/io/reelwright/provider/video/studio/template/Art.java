@@ -100,12 +100,19 @@ final class Art {
 
     /** A plate with a shadow: the place where the key word or a card stands. */
     Stamp plate(Shape shape, Color colour) {
+        return plate(shape, colour, g -> {});
+    }
+
+    /** A plate with something printed on it; the print ends at its edge. */
+    Stamp plate(Shape shape, Color colour, java.util.function.Consumer<Graphics2D> print) {
         double blur = setting.look().dark() ? 44 : 34;
         double opacity = setting.look().dark() ? 0.34 : 0.26;
         return Stamp.drawn(Soft.grown(shape.getBounds2D(), blur + 22), g -> {
             Soft.under(g, shape, 16, blur, setting.palette().shade(), opacity);
             g.setColor(colour);
             g.fill(shape);
+            g.clip(shape);
+            print.accept(g);
         });
     }
 

@@ -14,6 +14,11 @@ import java.awt.geom.Rectangle2D;
  * wide one it runs to the right in waves and labels stand outside: above its crests, below its troughs.
  */
 final class RouteStop {
+    /** From the card's edge to the dots of a tall picture, by turns; farther, and the line would run through labels. */
+    private static final double NEAR = 86;
+
+    private static final double FAR = 178;
+
     private final Setting setting;
     private final Point2D dot;
     private final Shape text;
@@ -22,13 +27,13 @@ final class RouteStop {
     RouteStop(Setting setting, Stop stop, int index, int count, Rectangle2D card) {
         this.setting = setting;
         Type type = new Type(setting);
-        String words = stop.mark().isBlank() ? stop.text() : stop.mark() + " · " + stop.text();
+        String words = words(stop);
         boolean second = setting.variant() == 1;
         boolean odd = index % 2 == (second && !setting.stage().tall() ? 0 : 1);
         if (setting.stage().tall()) {
             double pitch = (card.getHeight() - 24) / count;
             double y = card.getY() + 12 + pitch * (index + 0.5);
-            double in = odd ? 178 : 86;
+            double in = odd ? FAR : NEAR;
             this.dot = new Point2D.Double(second ? card.getMaxX() - in : card.getX() + in, y);
             double x = second ? card.getX() + 28 : dot.getX() + 58;
             double right = second ? dot.getX() - 58 : card.getMaxX() - 28;
@@ -53,6 +58,10 @@ final class RouteStop {
             double y = odd ? dot.getY() + 50 : dot.getY() - 50 - block.height();
             this.text = claimed(type, block, x, y);
         }
+    }
+
+    private static String words(Stop stop) {
+        return stop.mark().isBlank() ? stop.text() : stop.mark() + " · " + stop.text();
     }
 
     Point2D dot() {

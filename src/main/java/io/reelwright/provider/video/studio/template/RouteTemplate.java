@@ -7,6 +7,7 @@ import io.reelwright.provider.video.studio.stage.Depth;
 import io.reelwright.provider.video.studio.stage.Entrance;
 import io.reelwright.provider.video.studio.stage.Idle;
 import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.Stamp;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -47,7 +48,11 @@ final class RouteTemplate implements Template<Route> {
                 box.getCenterX(),
                 box.getCenterY());
         Entrance rise = new Entrance(0.02, 0.5, setting.look().entrance(), 0, 70, 0.96, false);
-        layers.add(new Actor(art.plate(shape, setting.palette().surface().ground(0)), Depth.TEXT, rise, Idle.NONE));
+        MapPrint map = new MapPrint(box, setting);
+        Stamp plate = art.plate(shape, setting.palette().surface().ground(0), g -> {
+            if (places(card)) map.draw(g);
+        });
+        layers.add(new Actor(plate, Depth.TEXT, rise, Idle.NONE));
         List<Point2D> dots = stops.stream().map(RouteStop::dot).toList();
         layers.add(new RouteLine(dots, cues, setting));
         for (int i = 0; i < count; i++)
@@ -57,5 +62,10 @@ final class RouteTemplate implements Template<Route> {
             layers.addAll(art.support(
                     card.picture(), 1650, 40, 170, Entrance.picture(0.4, setting.look()), Idle.picture(0.4)));
         return layers;
+    }
+
+    /** Whether the stops are places, and not numbered steps. */
+    private static boolean places(Route card) {
+        return card.stops().stream().allMatch(stop -> stop.mark().isBlank());
     }
 }

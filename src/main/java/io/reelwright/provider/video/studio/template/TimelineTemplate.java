@@ -5,8 +5,6 @@ import io.reelwright.campaign.SceneCard.Timeline;
 import io.reelwright.look.Colours;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import io.reelwright.provider.video.studio.stage.Depth;
-import io.reelwright.provider.video.studio.stage.Entrance;
-import io.reelwright.provider.video.studio.stage.Idle;
 import io.reelwright.provider.video.studio.stage.Layer;
 import io.reelwright.provider.video.studio.stage.Moment;
 import java.awt.Color;
@@ -15,15 +13,19 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Years on a spine that is drawn as they are spoken: downwards in a tall picture, to the right in a wide one. */
 final class TimelineTemplate implements Template<Timeline> {
     private static final double SPINE = 8;
+    /** Middle of the stamp in a tall picture, and the room that it leaves to words. */
+    private static final double STAMP_X = 813;
+
+    private static final double STAMPED_WIDTH = 536;
 
     @Override
     public List<Layer> lay(Timeline card, Setting setting) {
         List<Layer> layers = new ArrayList<>();
-        boolean tall = setting.stage().tall();
         Cues cues = Cues.of(card.stops().stream().map(Stop::at).toList(), setting.seconds());
         boolean pictured = setting.shows(card.picture());
         double end = new TitleLines(setting)
@@ -35,29 +37,53 @@ final class TimelineTemplate implements Template<Timeline> {
                         setting.size(92, 104),
                         2,
                         layers);
+        Optional<Layer> caravan = Caravan.of(card.picture(), setting);
+        boolean narrow = narrow(card, caravan.isPresent(), setting);
         List<TimelineStop> stops = new ArrayList<>();
         int count = card.stops().size();
         for (int i = 0; i < count; i++)
-            stops.add(new TimelineStop(setting, card.stops().get(i), box(i, count, end, setting)));
+            stops.add(new TimelineStop(
+                    setting, card.stops().get(i), box(i, count, end, caravan.isPresent(), narrow, setting)));
         List<Point2D> dots = stops.stream().map(TimelineStop::dot).toList();
         layers.add((canvas, now) -> spine(canvas, now, dots, cues, setting));
         for (int i = 0; i < count; i++) layers.add(stops.get(i).words(0.12 + 0.06 * i, cues.at(i), cues.next(i)));
-        Art art = new Art(setting);
-        if (tall) layers.addAll(0, art.hero(card.picture(), 250, 1285, 580, 0.35));
-        else
-            layers.addAll(art.support(
-                    card.picture(), 1590, 70, 220, Entrance.picture(0.35, setting.look()), Idle.picture(0.4)));
+        layers.addAll(0, scene(card, caravan, narrow, cues, setting));
         return layers;
     }
 
-    private static Rectangle2D box(int index, int count, double titleEnd, Setting setting) {
+    /** What the timeline is about: walking along the ground where it can, else large below; and stamped beside the words. */
+    private static List<Layer> scene(
+            Timeline card, Optional<Layer> caravan, boolean stamped, Cues cues, Setting setting) {
+        List<Layer> layers = new ArrayList<>();
+        caravan.ifPresent(layers::add);
+        Art art = new Art(setting);
+        double size = art.low(620);
+        if (setting.stage().tall() && caravan.isEmpty())
+            layers.addAll(art.hero(card.picture(), 540 - size / 2, 1275, size, 0.35));
+        if (!setting.stage().tall())
+            Roundel.of(card.picture(), 1690, 186, 84, cues, setting).ifPresent(layers::add);
+        else if (stamped)
+            Roundel.of(card.picture(), STAMP_X, 640, 80, cues, setting).ifPresent(layers::add);
+        return layers;
+    }
+
+    /** Whether a tall picture has room for a stamp right of all words: beside a caravan, which leaves it to show the thing. */
+    private static boolean narrow(Timeline card, boolean walking, Setting setting) {
+        if (!walking || !setting.stage().tall() || setting.variant() == 1 || setting.tightness() > 0) return false;
+        var body = new Type(setting).body(setting.size(50, 54));
+        return card.stops().stream().allMatch(stop -> body.line(stop.text()).width() < STAMPED_WIDTH);
+    }
+
+    private static Rectangle2D box(
+            int index, int count, double titleEnd, boolean walking, boolean narrow, Setting setting) {
         if (setting.stage().tall()) {
             double top = titleEnd + 56;
+            double width = narrow ? STAMPED_WIDTH : 742;
             double pitch = Math.min(count < 4 ? 330 : 230, (984 - top) / count);
-            return new Rectangle2D.Double(172, top + index * pitch, 742, pitch - 24);
+            return new Rectangle2D.Double(172, top + index * pitch, width, pitch - 24);
         }
         double pitch = 1720.0 / count;
-        double top = Math.max(300, titleEnd + 60);
+        double top = Math.max(walking ? 300 : 360, titleEnd + 60);
         return new Rectangle2D.Double(100 + index * pitch, top, pitch - 50, 846 - top);
     }
 

@@ -1,0 +1,65 @@
+package io.reelwright.provider.video.studio.template;
+
+import io.reelwright.look.Colours;
+import io.reelwright.look.Ease;
+import io.reelwright.provider.video.studio.stage.Canvas;
+import io.reelwright.provider.video.studio.stage.Depth;
+import io.reelwright.provider.video.studio.stage.Entrance;
+import io.reelwright.provider.video.studio.stage.Idle;
+import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.Moment;
+import io.reelwright.provider.video.studio.stage.Soft;
+import io.reelwright.provider.video.studio.stage.Stamp;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small picture on a disc with a dotted ring around it, as stamped beside a timeline; it beats as each stop is spoken.
+ *
+ * @param cues when the stops are spoken
+ */
+record Roundel(Stamp stamp, Cues cues, Entrance entrance) implements Layer {
+    private static final double RING = 1.24;
+    private static final double PICTURE = 1.3;
+    private static final Idle IDLE = Idle.small(0.3);
+
+    /** @param radius of the disc; the ring reaches a quarter further */
+    static Optional<Layer> of(@Nullable String picture, double x, double y, double radius, Cues cues, Setting setting) {
+        Art art = new Art(setting);
+        double side = radius * PICTURE;
+        return art.stamp(picture, x - side / 2, y - side / 2, side).map(image -> {
+            Stamp stamp = drawn(image, art.circle(x, y, radius), art.circle(x, y, radius * RING), setting);
+            return new Roundel(stamp, cues, Entrance.pop(0.3, setting.look()));
+        });
+    }
+
+    private static Stamp drawn(Stamp image, Shape disc, Shape ring, Setting setting) {
+        Color surface = setting.palette().surface().ground(0);
+        Color line = setting.palette().ground().accent();
+        return Stamp.drawn(Soft.grown(ring.getBounds2D(), 12), g -> {
+            Soft.under(g, disc, 8, 24, setting.palette().shade(), 0.3);
+            g.setColor(Colours.mix(surface, setting.palette().accent2(), 0.2));
+            g.fill(disc);
+            g.setColor(line);
+            g.setStroke(new BasicStroke(5, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {1, 15}, 0));
+            g.draw(ring);
+            g.setStroke(new BasicStroke(4));
+            g.draw(disc);
+            g.drawImage(image.image(), image.x(), image.y(), null);
+        });
+    }
+
+    @Override
+    public void paint(Canvas canvas, Moment now) {
+        double t = now.t();
+        double beat = 0;
+        for (int i = 0; i < cues.count(); i++) beat = Math.max(beat, Ease.pulse(t, cues.at(i), 0.1, 0.22));
+        double sway = 1 + Ease.swing(t, IDLE.swell(), IDLE.period(), IDLE.phase());
+        double scale = (0.5 + 0.5 * entrance.way(t)) * (1 + 0.07 * beat) * sway;
+        double down = Ease.swing(t, 4, IDLE.period(), IDLE.phase());
+        now.put(canvas, stamp, Depth.KEY, 0, down, scale, stamp.centreX(), stamp.centreY(), entrance.alpha(t));
+    }
+}
