@@ -60,8 +60,10 @@ record Assembly(Database database, EventStore events, Chronicle chronicle, Asset
      * All parts, at work.
      *
      * @param voice the voice of the house; it gets ready while the rest is put together
+     * @param slots how much is done at a time
      */
-    static Assembly of(Settings settings, MaryVoice voice) throws IOException, InterruptedException {
+    static Assembly of(Settings settings, MaryVoice voice, Engine.Slots slots)
+            throws IOException, InterruptedException {
         Headless.prepare(settings.data().resolve("programs/fonts"));
         voice.warmUp();
         Path data = settings.data();
@@ -75,7 +77,7 @@ record Assembly(Database database, EventStore events, Chronicle chronicle, Asset
         Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
         SpeechProvider speech = new CachedSpeech(voice, MaryVoice.VERSION, data.resolve("speech"));
         Map<Phase, PhaseNode> nodes = metered(nodes(settings, ffmpeg, assets, speech), data.resolve("costs.tsv"));
-        Engine engine = new Engine(database, chronicle, new VideoGraph(), nodes, Engine.Slots.SMALL);
+        Engine engine = new Engine(database, chronicle, new VideoGraph(), nodes, slots);
         return new Assembly(database, events, chronicle, assets, engine);
     }
 

@@ -5,6 +5,7 @@ import io.reelwright.cli.Job;
 import io.reelwright.cli.Workshop;
 import io.reelwright.cli.WorkshopFailure;
 import io.reelwright.config.Settings;
+import io.reelwright.graph.Engine;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import java.io.IOException;
 import java.util.List;
@@ -61,7 +62,7 @@ final class LocalWorkshop implements Workshop {
 
     private Assembly assemble() throws InterruptedException {
         try {
-            return Assembly.of(settings, voice);
+            return Assembly.of(settings, voice, Engine.Slots.SMALL);
         } catch (IOException | IllegalStateException e) {
             throw new WorkshopFailure("cannot start: " + e.getMessage(), e);
         }

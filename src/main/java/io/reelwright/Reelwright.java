@@ -11,7 +11,7 @@ public final class Reelwright {
     /** Runs the command that {@code arguments} name. */
     public static void main(String[] arguments) {
         Environment environment = Environment.ofThisProcess();
-        Shell shell = new Shell(Console.ofThisProcess(environment), environment, LocalWorkshop::new);
+        Shell shell = new Shell(Console.ofThisProcess(environment), environment, LocalWorkshop::new, new LocalServer());
         System.exit(shell.run(arguments));
     }
 }

@@ -14,6 +14,7 @@ final class Grammar {
     private final CommandSpec root = command(
             CommandSpec.create(), "reelwright", "Turns a topic or a text into a finished, captioned, narrated video.");
     private final MakeOptions make = new MakeOptions();
+    private final MakeOptions submit = new MakeOptions();
     private final RunOptions run = new RunOptions();
 
     Grammar() {
@@ -26,6 +27,7 @@ final class Grammar {
         root.addSubcommand("make", make());
         root.addSubcommand("resume", resume());
         root.addSubcommand("config", config());
+        RemoteGrammar.addTo(root, submit, run);
         root.usageMessage()
                 .customSynopsis("reelwright COMMAND", "")
                 .footer(
@@ -45,6 +47,10 @@ final class Grammar {
 
     MakeOptions makeOptions() {
         return make;
+    }
+
+    MakeOptions submitOptions() {
+        return submit;
     }
 
     RunOptions runOptions() {
@@ -94,7 +100,7 @@ final class Grammar {
         return spec;
     }
 
-    private static CommandSpec command(CommandSpec spec, String name, String does) {
+    static CommandSpec command(CommandSpec spec, String name, String does) {
         spec.name(name);
         spec.usageMessage().optionListHeading("%n").description(does).abbreviateSynopsis(true);
         spec.addOption(OptionSpec.builder("-h", "--help")

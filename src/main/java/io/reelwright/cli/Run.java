@@ -53,6 +53,17 @@ final class Run {
         return follow(() -> workshop.resume(id));
     }
 
+    /** Shows a campaign that is made elsewhere, to its end. */
+    void watch(Job job) throws InterruptedException {
+        try (View view = view(job.id())) {
+            while (!job.ended()) {
+                StoredEvent news = job.next(PATIENCE);
+                if (news == null) view.tick();
+                else view.show(news);
+            }
+        }
+    }
+
     /** Starts a campaign. */
     private interface Start {
         Job job() throws InterruptedException;

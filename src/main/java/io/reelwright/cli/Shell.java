@@ -26,9 +26,14 @@ public final class Shell {
     private final Console console;
     private final Environment environment;
     private final Function<Settings, Workshop> workshops;
+    private final Hosting hosting;
 
-    /** @param workshops builds the workshop; called once everything that was typed is known to be readable */
-    public Shell(Console console, Environment environment, Function<Settings, Workshop> workshops) {
+    /**
+     * @param workshops builds the workshop; called once everything that was typed is known to be readable
+     * @param hosting   runs the service
+     */
+    public Shell(Console console, Environment environment, Function<Settings, Workshop> workshops, Hosting hosting) {
+        this.hosting = hosting;
         this.console = console;
         this.environment = environment;
         this.workshops = workshops;
@@ -65,7 +70,12 @@ public final class Shell {
             return switch (name) {
                 case "make" -> make(settings, grammar);
                 case "resume" -> resume(command.matchedPositionalValue(0, ""), settings, grammar);
-                default -> config(settings);
+                case "server" -> {
+                    LogFile.open(settings);
+                    yield hosting.serve(settings, console);
+                }
+                case "config" -> config(settings);
+                default -> new RemoteCommands(console, environment, settings, grammar, command).run();
             };
         } catch (BadSettings e) {
             return wrong(e.problems(), name);

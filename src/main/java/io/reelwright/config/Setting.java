@@ -11,6 +11,11 @@ public enum Setting {
     THREADS("threads", "N", "how many threads draw and encode, 1 to 64", false),
     FFMPEG_DEADLINE("ffmpeg-deadline", "SECONDS", "the longest that one run of ffmpeg may take, 10 to 86400", false),
     LOG("log", "LEVEL", "what goes into the log: error, warn, info, debug", false),
+    HOST("host", "ADDRESS", "the address that the server binds; 127.0.0.1 unless there are tokens", false),
+    PORT("port", "N", "the port that the server listens on (8765)", false),
+    HOSTS("hosts", "A,B", "names by which the server may be called, beside localhost", false),
+    URL("url", "URL", "the server that the commands talk to (http://127.0.0.1:8765)", false),
+    TOKEN("token", "TOKEN", "the token that the commands send", true),
     STUDIO_FAULT("studio-fault", "SCENE:KIND", "a test aid: spoils first takes, such as 2:black; none: never", false);
 
     private final String key;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads        how many threads draw and encode, 1 to 64
  * @param ffmpegDeadline how long one run of ffmpeg may take
  * @param log            what goes into the log
+ * @param server         where the server listens, and where the commands find it
  * @param chosen         each setting as it was written and where, in the order of {@link Setting}
  */
 public record Settings(
@@ -26,6 +27,7 @@ public record Settings(
         int threads,
         Duration ffmpegDeadline,
         LogLevel log,
+        ServerSettings server,
         List<Chosen> chosen) {
     public Settings {
         chosen = List.copyOf(chosen);

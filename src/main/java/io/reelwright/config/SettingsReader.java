@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for each setting where it may be written, and notes what cannot be used. */
@@ -35,6 +37,7 @@ final class SettingsReader {
                 number(Setting.THREADS, 1, 64),
                 Duration.ofSeconds(number(Setting.FFMPEG_DEADLINE, 10, 86_400)),
                 level(),
+                server(),
                 List.copyOf(chosen.values()));
         if (!problems.isEmpty()) throw new BadSettings(problems);
         return settings;
@@ -58,7 +61,10 @@ final class SettingsReader {
     private String defaultOf(Setting setting) {
         return switch (setting) {
             case DATA -> environment.dataHome().resolve("reelwright").toString();
-            case DATABASE_URL, STUDIO_FAULT -> "";
+            case DATABASE_URL, STUDIO_FAULT, HOSTS, TOKEN -> "";
+            case HOST -> "127.0.0.1";
+            case PORT -> "8765";
+            case URL -> "http://127.0.0.1:8765";
             case OUT -> environment.workingFolder().resolve("out").toString();
             case VOICE -> "slt";
             case THREADS -> String.valueOf(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 64));
@@ -82,6 +88,24 @@ final class SettingsReader {
             wrong(setting, "is no name that a folder can have");
         }
         return environment.workingFolder();
+    }
+
+    private ServerSettings server() {
+        String url = chosenText(Setting.URL);
+        if (!url.matches("https?://[^/?#\\s]+/?")) wrong(Setting.URL, "is no address; write http://HOST:8765");
+        String host = chosenText(Setting.HOST);
+        if (!host.matches("[0-9A-Za-z.:\\[\\]-]+"))
+            wrong(Setting.HOST, "is no address; write 127.0.0.1, or 0.0.0.0 for all");
+        Set<String> hosts = new LinkedHashSet<>();
+        for (String name : chosenText(Setting.HOSTS).split(",", -1))
+            if (!name.isBlank()) hosts.add(name.strip().toLowerCase(Locale.ROOT));
+        String token = chosenText(Setting.TOKEN);
+        return new ServerSettings(
+                host,
+                number(Setting.PORT, 0, 65_535),
+                Set.copyOf(hosts),
+                url.replaceFirst("/$", ""),
+                token.isEmpty() ? null : token);
     }
 
     private @Nullable String database() {

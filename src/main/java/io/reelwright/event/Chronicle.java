@@ -10,6 +10,7 @@ import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Lane;
 import io.reelwright.store.StaleFence;
+import io.reelwright.store.Submission;
 import io.reelwright.store.Turns;
 import io.reelwright.store.Ulid;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -44,7 +46,8 @@ public final class Chronicle {
         Instant now = now();
         Campaign fresh = new Campaign(Ulid.at(now), brief, now);
         List<StoredEvent> first = database.transaction(handle -> {
-            if (campaigns.unfinished(handle, brief).isPresent() || !campaigns.add(handle, fresh)) return List.of();
+            if (campaigns.unfinished(handle, brief).isPresent() || !campaigns.add(handle, fresh, Submission.LOCAL))
+                return List.of();
             return append(handle, fresh.id(), 0, 0, VideoState.of(fresh), List.of(created(brief)));
         });
         events.announce(first);
@@ -54,6 +57,48 @@ public final class Chronicle {
                 .flatMap(id -> campaigns.locked(handle, id))
                 .map(row -> row.state().campaign())
                 .orElse(fresh));
+    }
+
+    /**
+     * The campaign of an order that was submitted.
+     *
+     * @param fresh whether it was made now; else the same order had come before under the same key
+     */
+    public record Submitted(String id, boolean fresh) {}
+
+    /**
+     * A new campaign, with its first turn in the same transaction; the one of before when its key was used for this very
+     * order.
+     *
+     * @throws IllegalArgumentException when the key was used for another order
+     */
+    public Submitted submit(Brief brief, Submission how) {
+        Instant now = now();
+        Campaign fresh = new Campaign(Ulid.at(now), brief, now);
+        List<StoredEvent> first = database.transaction(handle -> {
+            if (!campaigns.add(handle, fresh, how)) return List.of();
+            List<StoredEvent> created = append(handle, fresh.id(), 0, 0, VideoState.of(fresh), List.of(created(brief)));
+            turns.enter(handle, fresh, Lane.of(Phase.PLANNING));
+            return created;
+        });
+        events.announce(first);
+        if (!first.isEmpty()) return new Submitted(fresh.id(), true);
+        CampaignStore.Ordered before = database.transaction(handle -> campaigns
+                .ordered(handle, how.project(), String.valueOf(how.key()))
+                .orElse(new CampaignStore.Ordered(fresh.id(), how.hash())));
+        if (!Objects.equals(before.hash(), how.hash()))
+            throw new IllegalArgumentException("this key was used for another order, " + before.id());
+        return new Submitted(before.id(), before.id().equals(fresh.id()));
+    }
+
+    /** Forgets a campaign that has ended, with its events. False when it has not ended or is not there. */
+    public boolean delete(String id) {
+        return database.transaction(handle -> {
+            Optional<CampaignRow> row = campaigns.locked(handle, id);
+            if (row.isEmpty() || !row.get().state().phase().isEnd()) return false;
+            campaigns.delete(handle, id);
+            return true;
+        });
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.reelwright.event;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Phase;
 import io.reelwright.store.Database;
+import io.reelwright.store.House;
 import io.reelwright.store.StateJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,21 +11,33 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The table of events. Numbers are given out under the lock of the campaign's row, so that a reader never misses one. */
 public final class EventStore {
     private final Database database;
     private final Set<EventTail> tails = ConcurrentHashMap.newKeySet();
+    private final LiveLog live;
+    private volatile @Nullable String epoch;
 
     public EventStore(Database database) {
         this.database = database;
+        this.live = new LiveLog(this);
+    }
+
+    /** Events as they are committed, ready to be sent. */
+    public LiveLog live() {
+        return live;
     }
 
     /**
@@ -52,6 +66,7 @@ public final class EventStore {
     /** Tells the readers in this process what has been committed. */
     void announce(List<StoredEvent> committed) {
         for (StoredEvent one : committed) for (EventTail tail : tails) tail.offer(one);
+        live.announce(committed);
     }
 
     /**
@@ -75,6 +90,82 @@ public final class EventStore {
                         .toList());
     }
 
+    /** The same, ready to be sent. */
+    List<Frame> frames(String campaign, long since, int limit) {
+        String sql = "SELECT campaign, seq, at, phase, kind, data FROM events"
+                + " WHERE campaign = ? AND seq > ? ORDER BY seq LIMIT ?";
+        return database.transaction(handle -> handle.createQuery(sql)
+                .bind(0, campaign)
+                .bind(1, since)
+                .bind(2, limit)
+                .map((row, _) -> {
+                    long seq = row.getLong("seq");
+                    return Frame.of(seq, row.getString("kind"), String.valueOf(seq), data(row));
+                })
+                .list());
+    }
+
+    /** Frames of all campaigns, and the place after which the next page begins. */
+    record Page(List<Frame> frames, Position last) {}
+
+    /**
+     * The events of all campaigns of a project in the order (transaction, row), as far as no transaction that may still write
+     * comes before them.
+     */
+    Page frames(String project, Position since, int limit) {
+        String sql =
+                "SELECT e.campaign, e.seq, e.at, e.phase, e.kind, e.data, CAST(CAST(e.xid AS text) AS bigint) AS xid,"
+                        + " e.pos FROM events e JOIN campaigns c ON c.id = e.campaign"
+                        + " WHERE (e.xid, e.pos) > (CAST(? AS xid8), ?) AND e.xid < pg_snapshot_xmin(pg_current_snapshot())"
+                        + " AND c.project = ? ORDER BY e.xid, e.pos LIMIT ?";
+        String ours = epoch();
+        List<Map.Entry<Position, Frame>> rows = database.transaction(handle -> handle.createQuery(sql)
+                .bind(0, String.valueOf(since.transaction()))
+                .bind(1, since.row())
+                .bind(2, project)
+                .bind(3, limit)
+                .map((row, _) -> {
+                    Position place = new Position(row.getLong("xid"), row.getLong("pos"));
+                    Frame frame = Frame.of(row.getLong("seq"), row.getString("kind"), place.word(ours), data(row));
+                    return Map.entry(place, frame);
+                })
+                .list());
+        Position last = rows.isEmpty() ? since : rows.getLast().getKey();
+        return new Page(rows.stream().map(Map.Entry::getValue).toList(), last);
+    }
+
+    /** Where what is yet to come begins. */
+    Position now() {
+        return database.transaction(handle -> handle.createQuery(
+                        "SELECT CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint)")
+                .mapTo(Long.class)
+                .map(transaction -> new Position(transaction, 0))
+                .one());
+    }
+
+    /** Tells this database from every other. */
+    String epoch() {
+        String known = epoch;
+        if (known == null) epoch = known = new House(database).epoch();
+        return known;
+    }
+
+    /** Number of the newest event of each of some campaigns; those that are gone are left out. */
+    Map<String, Long> newest(Collection<String> campaigns) {
+        return database.transaction(handle -> handle.createQuery(
+                        "SELECT id, last_seq FROM campaigns WHERE id IN (<ids>)")
+                .bindList("ids", List.copyOf(campaigns))
+                .reduceRows(new HashMap<String, Long>(), (found, row) -> {
+                    found.put(row.getColumn("id", String.class), row.getColumn("last_seq", Long.class));
+                    return found;
+                }));
+    }
+
+    /** Number of a campaign's newest event; 0 when there is none. */
+    public long newest(String campaign) {
+        return newest(List.of(campaign)).getOrDefault(campaign, 0L);
+    }
+
     /** A reader that begins after {@code since} and goes on with what is yet to come. Close it after use. */
     public EventTail tail(String campaign, long since) {
         EventTail tail = new EventTail(this, campaign, since);
@@ -92,6 +183,14 @@ public final class EventStore {
         long seq = lastSeq - events.size();
         for (Event event : events) stored.add(new StoredEvent(campaign, ++seq, now, phase, event));
         return stored;
+    }
+
+    private static ObjectNode data(ResultSet row) throws SQLException {
+        Instant at = Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))
+                .toInstant();
+        ObjectNode data = Frame.data(row.getString("campaign"), at, row.getString("phase"));
+        data.setAll((ObjectNode) StateJson.tree(row.getString("data")));
+        return data;
     }
 
     private static Optional<StoredEvent> stored(ResultSet row) throws SQLException {

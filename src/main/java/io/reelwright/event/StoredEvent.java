@@ -1,10 +1,11 @@
 package io.reelwright.event;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Phase;
 import io.reelwright.store.StateJson;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /**
  * An event with its place in a campaign.
@@ -16,15 +17,34 @@ import java.time.format.DateTimeFormatter;
  * @param event     what happened
  */
 public record StoredEvent(String campaign, long seq, Instant timestamp, Phase phase, Event event) {
+    /**
+     * An event as it came over the wire.
+     *
+     * @return empty for a kind that this binary does not know, and for {@code snapshot}
+     */
+    public static Optional<StoredEvent> ofWire(String kind, long id, String data) {
+        JsonNode fields = StateJson.tree(data);
+        return Kinds.read(kind, data)
+                .map(event -> new StoredEvent(
+                        fields.path("campaign").asText(),
+                        id,
+                        Instant.parse(fields.path("timestamp").asText()),
+                        Phase.valueOf(fields.path("phase").asText()),
+                        event));
+    }
+
     /** One line: {@code {"id":N,"event":KIND,"data":{"campaign":…,"timestamp":…,"phase":…, the kind's own fields}}}. */
     public String json() {
         ObjectNode line = StateJson.mapper().createObjectNode();
         line.put("id", seq).put("event", event.kind());
-        ObjectNode data = line.putObject("data");
-        data.put("campaign", campaign)
-                .put("timestamp", DateTimeFormatter.ISO_INSTANT.format(timestamp))
-                .put("phase", phase.name());
-        data.setAll(StateJson.mapper().<ObjectNode>valueToTree(event));
+        line.set("data", data());
         return line.toString();
+    }
+
+    /** {@code campaign}, {@code timestamp}, {@code phase} and the kind's own fields. */
+    ObjectNode data() {
+        ObjectNode data = Frame.data(campaign, timestamp, phase.name());
+        data.setAll(StateJson.mapper().<ObjectNode>valueToTree(event));
+        return data;
     }
 }

@@ -56,6 +56,14 @@ public final class Engine implements AutoCloseable {
     public record Slots(int pipeline, int media, boolean goOnWithAll) {
         /** For one campaign on a small machine. */
         public static final Slots SMALL = new Slots(4, 1, false);
+
+        /** For a service: it goes on with whatever was begun. */
+        public static final Slots SERVICE = new Slots(8, 1, true);
+    }
+
+    /** Looks now whether somebody has a turn. */
+    public void look() {
+        lookAgain();
     }
 
     /** Lets a campaign have its turn; nothing happens when it has one already or is done. */

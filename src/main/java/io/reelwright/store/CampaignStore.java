@@ -52,20 +52,44 @@ public final class CampaignStore {
     }
 
     /** Adds a campaign; false when the same order came in between. */
-    public boolean add(Handle handle, Campaign campaign) {
+    public boolean add(Handle handle, Campaign campaign, Submission how) {
         VideoState state = VideoState.of(campaign);
-        String sql = "INSERT INTO campaigns (id, fingerprint, tier, phase, state, created_at, updated_at)"
-                + " VALUES (?, ?, ?, ?, CAST(? AS jsonb), ?, ?) ON CONFLICT DO NOTHING";
+        boolean local = how.equals(Submission.LOCAL);
+        String sql = "INSERT INTO campaigns (id, fingerprint, tier, phase, state, created_at, updated_at,"
+                + " project, order_key, order_hash)"
+                + " VALUES (?, ?, ?, ?, CAST(? AS jsonb), ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
         return handle.execute(
                         sql,
                         campaign.id(),
-                        fingerprint(campaign.brief()),
+                        // Only the command line goes on with what it began; who submits twice wants two.
+                        local ? fingerprint(campaign.brief()) : campaign.id(),
                         campaign.brief().tier().name(),
                         state.phase().name(),
                         StateJson.write(state),
                         utc(campaign.createdAt()),
-                        utc(campaign.createdAt()))
+                        utc(campaign.createdAt()),
+                        how.project(),
+                        how.key(),
+                        how.hash())
                 == 1;
+    }
+
+    /** An order that came in under a key. */
+    public record Ordered(String id, @Nullable String hash) {}
+
+    /** The campaign that was ordered under a project's key. */
+    public Optional<Ordered> ordered(Handle handle, String project, String key) {
+        return handle.createQuery("SELECT id, order_hash FROM campaigns WHERE project = ? AND order_key = ?")
+                .bind(0, project)
+                .bind(1, key)
+                .map((row, _) -> new Ordered(row.getString("id"), row.getString("order_hash")))
+                .findOne();
+    }
+
+    /** Forgets a campaign, its events and its turns. */
+    public void delete(Handle handle, String id) {
+        handle.execute("DELETE FROM scheduled_tasks WHERE task_instance LIKE ?", id + "/%");
+        handle.execute("DELETE FROM campaigns WHERE id = ?", id);
     }
 
     /** The row, locked until the transaction ends. */

@@ -5,7 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -85,6 +88,20 @@ public final class Database implements AutoCloseable {
             }
         } finally {
             if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether something failed because a database was not there, so that it may come. */
+    public static boolean isAway(RuntimeException failed) {
+        return Outage.isBehind(failed);
+    }
+
+    /** Whether the database answers, and if not, why; known within a few seconds. */
+    public Optional<String> trouble() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(2) ? Optional.empty() : Optional.of("the database does not answer");
+        } catch (SQLException away) {
+            return Optional.of("the database does not answer: " + away.getMessage());
         }
     }
 

@@ -1,11 +1,24 @@
 package io.reelwright.store;
 
+import java.util.UUID;
+
 /** What is true of a database as a whole. */
 public final class House {
     private final Database database;
 
     public House(Database database) {
         this.database = database;
+    }
+
+    /** Eight hexadecimal digits that tell this database from every other. */
+    public String epoch() {
+        String fresh = UUID.randomUUID().toString().substring(0, 8);
+        return database.transaction(handle -> {
+            handle.execute("INSERT INTO house (name, value) VALUES ('epoch', ?) ON CONFLICT DO NOTHING", fresh);
+            return handle.createQuery("SELECT value FROM house WHERE name = 'epoch'")
+                    .mapTo(String.class)
+                    .one();
+        });
     }
 
     /**

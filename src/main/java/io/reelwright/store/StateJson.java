@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -46,6 +47,15 @@ public final class StateJson {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException ours) {
             throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), ours);
+        }
+    }
+
+    /** A stored text as a tree. */
+    public static JsonNode tree(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a stored record cannot be read", broken);
         }
     }
 

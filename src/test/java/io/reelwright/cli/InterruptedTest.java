@@ -79,7 +79,8 @@ class InterruptedTest {
         public static void main(String[] arguments) {
             Environment environment = new Environment(Map.of(), Path.of("").toAbsolutePath());
             Console console = Console.ofThisProcess(environment);
-            System.exit(new Shell(console, environment, settings -> new Endless()).run(arguments));
+            System.exit(
+                    new Shell(console, environment, settings -> new Endless(), (settings, served) -> 0).run(arguments));
         }
 
         private boolean closed;

@@ -199,7 +199,8 @@ class ShellTest {
                 null,
                 false,
                 "./reelwright");
-        return new Shell(console, new Environment(variables, work), settings -> workshop).run(arguments);
+        return new Shell(console, new Environment(variables, work), settings -> workshop, (settings, served) -> 0)
+                .run(arguments);
     }
 
     private ScriptedWorkshop playing(List<Event> story) {

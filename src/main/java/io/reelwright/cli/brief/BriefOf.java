@@ -50,6 +50,12 @@ public final class BriefOf {
         return problems.none() ? brief : Optional.empty();
     }
 
+    /** The order as it is sent to a server, which checks it; empty when a file cannot be read. */
+    public Optional<Order> orderToSend() {
+        Order order = order(false);
+        return problems.none() ? Optional.of(order) : Optional.empty();
+    }
+
     private Order order(boolean both) {
         String script = typed.script == null ? null : files.text("--script", typed.script);
         String source = typed.source == null ? null : files.text("--source", typed.source);

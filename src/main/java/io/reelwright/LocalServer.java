@@ -1,0 +1,131 @@
+package io.reelwright;
+
+import io.reelwright.cli.Console;
+import io.reelwright.cli.Hosting;
+import io.reelwright.cli.Shell;
+import io.reelwright.config.ServerSettings;
+import io.reelwright.config.Settings;
+import io.reelwright.event.LiveLog;
+import io.reelwright.graph.Engine;
+import io.reelwright.provider.speech.mary.MaryVoice;
+import io.reelwright.server.ApiServer;
+import io.reelwright.server.Parts;
+import io.reelwright.store.CampaignList;
+import io.reelwright.store.Database;
+import io.reelwright.store.Tokens;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The service in this process: it listens at once, waits for its database, works, and ends when it is told to. */
+final class LocalServer implements Hosting {
+    private static final Logger LOG = Logger.getLogger(LocalServer.class.getName());
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
+    /** How often another node's events are looked for. */
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    private final CountDownLatch told = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    @Override
+    public int serve(Settings settings, Console console) {
+        ServerSettings where = settings.server();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "server-end"));
+        try (ApiServer server = ApiServer.open(where.host(), where.port(), where.hosts())) {
+            console.out().println("listening on http://" + where.host() + ":" + server.port());
+            return work(settings, console, server);
+        } catch (IllegalStateException | IOException cannot) {
+            console.err().println(cannot.getMessage());
+            return Shell.FAILED;
+        } catch (InterruptedException stopped) {
+            return Shell.INTERRUPTED;
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private int work(Settings settings, Console console, ApiServer server) throws IOException, InterruptedException {
+        MaryVoice voice = new MaryVoice();
+        Optional<Assembly> opened = assembly(settings, voice, server);
+        if (opened.isEmpty()) return Shell.DONE;
+        try (Assembly assembly = opened.get()) {
+            Tokens tokens = new Tokens(assembly.database(), Clock.systemUTC());
+            if (!settings.server().isOnlyHere() && !tokens.any())
+                throw new IllegalStateException("host " + settings.server().host()
+                        + " can be reached by others, and there is no token yet: start with --host 127.0.0.1, run"
+                        + " reelwright token create --name me --scope admin, and start again");
+            server.serve(new Parts(
+                    assembly.database(),
+                    assembly.chronicle(),
+                    new CampaignList(assembly.database()),
+                    assembly.events(),
+                    assembly.assets(),
+                    assembly.engine(),
+                    tokens,
+                    voice.voices(Locale.ENGLISH)));
+            console.out().println("ready");
+            watch(assembly.database(), server, assembly.events().live());
+            return Shell.DONE;
+        }
+    }
+
+    /** The house with everything in it, as soon as its database is there; empty when we are told to end before. */
+    private Optional<Assembly> assembly(Settings settings, MaryVoice voice, ApiServer server)
+            throws IOException, InterruptedException {
+        while (true) {
+            try {
+                return Optional.of(Assembly.of(settings, voice, Engine.Slots.SERVICE));
+            } catch (RuntimeException away) {
+                if (settings.databaseUrl() == null || !Database.isAway(away)) throw away;
+                LOG.log(Level.WARNING, "the database is not there yet", away);
+                server.trouble("waits for its database, which does not answer: " + deepest(away));
+            }
+            if (told.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)) return Optional.empty();
+        }
+    }
+
+    /** Until we are told to end: other nodes' events are looked for, and readiness follows the database. */
+    private void watch(Database database, ApiServer server, LiveLog live) throws InterruptedException {
+        Thread ping = Thread.ofVirtual().name("readiness").start(() -> ping(database, server));
+        while (!told.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            try {
+                if (!database.isOursAlone()) live.look();
+            } catch (RuntimeException away) {
+                LOG.log(Level.FINE, "the database is away", away);
+            }
+        }
+        ping.interrupt();
+    }
+
+    private void ping(Database database, ApiServer server) {
+        try {
+            while (!told.await(1, TimeUnit.SECONDS))
+                database.trouble().ifPresentOrElse(why -> server.trouble("cannot work now: " + why), server::fine);
+        } catch (InterruptedException stopped) {
+            LOG.fine("readiness is not asked any more");
+        }
+    }
+
+    /** On SIGTERM and Ctrl-C: campaigns are handed over at their checkpoints, streams are told to come back. */
+    private void end() {
+        told.countDown();
+        try {
+            if (!ended.await(25, TimeUnit.SECONDS)) LOG.warning("the service did not end in time");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String deepest(Throwable away) {
+        Throwable cause = away;
+        while (cause.getCause() != null) cause = cause.getCause();
+        return String.valueOf(cause.getMessage());
+    }
+}

@@ -1,0 +1,128 @@
+package io.reelwright.cli;
+
+import io.reelwright.cli.brief.MakeOptions;
+import io.reelwright.config.Setting;
+import java.util.EnumSet;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The commands that talk to a server, and the one that runs it. */
+final class RemoteGrammar {
+    /** All of them but {@code server}: they need nothing but an address. */
+    static final Set<String> NAMES = Set.of(
+            "submit", "list", "show", "monitor", "events", "cancel", "retry", "delete", "download", "batch", "token");
+
+    private RemoteGrammar() {}
+
+    static void addTo(CommandSpec root, MakeOptions make, RunOptions run) {
+        root.addSubcommand("server", server());
+        CommandSpec submit = spec(CommandSpec.forAnnotatedObject(make), "submit", "Orders a video from a server.");
+        submit.addOption(text("--key", "KEY", "your own name for this order: given twice, it is made once"));
+        submit.usageMessage().sortOptions(false);
+        root.addSubcommand("submit", json(submit));
+        CommandSpec list = spec(CommandSpec.create(), "list", "Lists campaigns, newest first.");
+        list.addOption(text("--phase", "PHASE", "only those that stand there"));
+        list.addOption(text("--limit", "N", "how many at most (50)"));
+        root.addSubcommand("list", json(list));
+        root.addSubcommand("show", json(ofCampaign("show", "Shows one campaign.")));
+        CommandSpec monitor = ofCampaign("monitor", "Follows a campaign to its end; the exit code tells how it ended.");
+        monitor.addMixin("run", CommandSpec.forAnnotatedObject(run));
+        root.addSubcommand("monitor", monitor);
+        CommandSpec events = ofCampaign("events", "Prints a campaign's events so far, one a line.");
+        events.addOption(text("--since", "N", "begin after this number"));
+        root.addSubcommand("events", events);
+        root.addSubcommand("cancel", json(ofCampaign("cancel", "Ends a campaign for good.")));
+        root.addSubcommand("retry", json(ofCampaign("retry", "Goes on with a campaign that failed or stands still.")));
+        root.addSubcommand("delete", ofCampaign("delete", "Forgets a campaign that has ended."));
+        CommandSpec download = ofCampaign("download", "Fetches what a finished campaign has made.");
+        download.addOption(text("--dir", "DIR", "where to; a folder of the topic's name if left out"));
+        root.addSubcommand("download", download);
+        root.addSubcommand("batch", batch());
+        root.addSubcommand("token", token());
+    }
+
+    private static CommandSpec server() {
+        CommandSpec spec = spec(CommandSpec.create(), "server", "Runs the service.");
+        SettingFlags.addTo(
+                spec,
+                EnumSet.of(
+                        Setting.HOST,
+                        Setting.PORT,
+                        Setting.HOSTS,
+                        Setting.DATA,
+                        Setting.DATABASE_URL,
+                        Setting.THREADS));
+        return spec;
+    }
+
+    private static CommandSpec batch() {
+        CommandSpec spec =
+                spec(CommandSpec.create(), "batch", "Orders every video of a list, each once, however often it runs.");
+        spec.addPositional(position("FILE", "a .yaml, .csv or .jsonl file; the fields are the long options of submit"));
+        return client(spec);
+    }
+
+    private static CommandSpec token() {
+        CommandSpec spec = spec(CommandSpec.create(), "token", "Makes, lists or ends tokens: create, list, revoke ID.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .arity("1")
+                .paramLabel("create|list|revoke")
+                .type(String.class)
+                .description("what to do")
+                .build());
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("1")
+                .arity("0..1")
+                .paramLabel("ID")
+                .type(String.class)
+                .description("of the token to revoke")
+                .build());
+        spec.addOption(text("--name", "NAME", "whose it is"));
+        spec.addOption(text("--scope", "SCOPE", "read, write or admin (write)"));
+        spec.addOption(text("--project", "NAME", "whose campaigns it sees (default)"));
+        return client(spec);
+    }
+
+    private static CommandSpec ofCampaign(String name, String does) {
+        CommandSpec spec = spec(CommandSpec.create(), name, does);
+        spec.addPositional(position("ID", "the campaign's id, as submit printed it"));
+        return client(spec);
+    }
+
+    private static CommandSpec json(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder("--json")
+                .description("the server's answer as it is, for programs")
+                .build());
+        return spec.optionsMap().containsKey(Setting.URL.flag()) ? spec : client(spec);
+    }
+
+    private static CommandSpec client(CommandSpec spec) {
+        SettingFlags.addTo(spec, EnumSet.of(Setting.URL));
+        return spec;
+    }
+
+    private static CommandSpec spec(CommandSpec spec, String name, String does) {
+        return Grammar.command(spec, name, does);
+    }
+
+    private static OptionSpec text(String name, String label, String does) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .description(does)
+                .build();
+    }
+
+    private static PositionalParamSpec position(String label, String does) {
+        return PositionalParamSpec.builder()
+                .index("0")
+                .arity("1")
+                .paramLabel(label)
+                .type(String.class)
+                .description(does)
+                .build();
+    }
+}

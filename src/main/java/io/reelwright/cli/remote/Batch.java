@@ -1,0 +1,118 @@
+package io.reelwright.cli.remote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.cli.Console;
+import io.reelwright.cli.Shell;
+import io.reelwright.order.Order;
+import io.reelwright.store.StateJson;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders every video of a list. Each order's key is made of the order itself (or is its own field {@code key}), so that the
+ * same list, run again, makes nothing twice and goes on where it was stopped.
+ */
+public final class Batch {
+    private static final int MOST = 1_000;
+
+    private final Api api;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    public Batch(Api api, Console console) {
+        this.api = api;
+        this.out = console.out();
+        this.err = console.err();
+    }
+
+    /** Orders them all; a wrong one is told and does not stop the others. */
+    public int run(Path file) throws InterruptedException {
+        List<Map<String, Object>> orders;
+        try {
+            orders = BatchFile.read(file);
+        } catch (IOException wrong) {
+            err.println(wrong.getMessage());
+            return Shell.WRONG_INPUT;
+        }
+        if (orders.isEmpty() || orders.size() > MOST) {
+            err.println(file + ": holds " + orders.size() + " orders; a list has 1 to " + MOST);
+            return Shell.WRONG_INPUT;
+        }
+        int bad = 0;
+        for (int i = 0; i < orders.size(); i++) if (!send(i + 1, new LinkedHashMap<>(orders.get(i)), file)) bad++;
+        err.println(orders.size() - bad + " ordered, " + bad + " refused");
+        return bad == 0 ? Shell.DONE : Shell.WRONG_INPUT;
+    }
+
+    private boolean send(int number, Map<String, Object> order, Path file) throws InterruptedException {
+        try {
+            Object key = order.remove("key");
+            readFiles(order, file);
+            String named = key == null ? "batch-" + hash(order) : "batch-" + key;
+            JsonNode made = api.post("/v1/campaigns", order, named);
+            out.println(made.path("id").asText() + "  " + made.path("topic").asText());
+            return true;
+        } catch (ApiFailure no) {
+            if (!no.isWrongInput()) throw no;
+            err.println("order " + number + ": " + no.getMessage());
+        } catch (IOException unread) {
+            err.println("order " + number + ": " + unread.getMessage());
+        }
+        return false;
+    }
+
+    /** As on the command line, {@code source} and {@code script} name files, counted from where the list lies. */
+    private static void readFiles(Map<String, Object> order, Path list) throws IOException {
+        for (String field : List.of("source", "script")) {
+            Object name = order.get(field);
+            if (name == null) continue;
+            Path text = list.toAbsolutePath().resolveSibling(name.toString());
+            if (!Files.isRegularFile(text)) throw new IOException(field + " " + name + ": no such file");
+            order.put(field, Files.readString(text));
+        }
+    }
+
+    /** An order's fields as they are sent; those that were not said are left out. */
+    public static Map<String, Object> fields(Order order) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        put(fields, "topic", order.topic());
+        put(fields, "source", order.source());
+        put(fields, "script", order.script());
+        put(fields, "niche", order.niche());
+        put(fields, "format", order.format());
+        put(fields, "tier", order.tier());
+        put(fields, "voice", order.voice());
+        put(fields, "outputs", order.outputs());
+        number(fields, "seconds", order.seconds());
+        number(fields, "seed", order.seed());
+        return fields;
+    }
+
+    private static void put(Map<String, Object> fields, String name, @Nullable String value) {
+        if (value != null) fields.put(name, value);
+    }
+
+    /** What is no number is sent as it was typed, for the server to say what is wrong with it. */
+    private static void number(Map<String, Object> fields, String name, @Nullable String value) {
+        if (value != null) fields.put(name, value.strip().matches("\\d{1,18}") ? Long.valueOf(value.strip()) : value);
+    }
+
+    private static String hash(Map<String, Object> order) {
+        try {
+            byte[] json = StateJson.writeAny(order).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java has SHA-256", absent);
+        }
+    }
+}

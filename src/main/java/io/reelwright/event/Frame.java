@@ -1,0 +1,43 @@
+package io.reelwright.event;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reelwright.store.StateJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+
+/**
+ * An event as it goes over the wire, encoded once for all who read it.
+ *
+ * @param seq   its number in its campaign
+ * @param end   whether a campaign's story may end with it
+ * @param bytes the whole frame of a Server-Sent Event, the empty line included; not to be changed
+ */
+public record Frame(long seq, boolean end, byte[] bytes) {
+    private static final Set<String> ENDS = Set.of("campaign_done", "campaign_failed", "campaign_cancelled");
+
+    /** The frame of an event that was just written. */
+    static Frame of(StoredEvent event) {
+        return of(event.seq(), event.event().kind(), String.valueOf(event.seq()), event.data());
+    }
+
+    /**
+     * The frame of a stored row. Its kind may be one that only a newer binary knows: it is passed on as it is.
+     *
+     * @param id what the client sends back to go on after it
+     */
+    static Frame of(long seq, String kind, String id, ObjectNode data) {
+        String text = "event: " + kind + "\nid: " + id + "\ndata: " + data + "\n\n";
+        return new Frame(seq, ENDS.contains(kind), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The fields that every event has on the wire. */
+    static ObjectNode data(String campaign, Instant timestamp, String phase) {
+        return StateJson.mapper()
+                .createObjectNode()
+                .put("campaign", campaign)
+                .put("timestamp", DateTimeFormatter.ISO_INSTANT.format(timestamp))
+                .put("phase", phase);
+    }
+}

@@ -1,0 +1,100 @@
+package io.reelwright.event;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has just been committed, shared by all who watch: a channel for each campaign that somebody watches, and the frames in
+ * it encoded once. Readers hold no queue of their own, so that a slow one costs nothing but its thread.
+ */
+public final class LiveLog {
+    private final EventStore store;
+    private final Map<String, Channel> channels = new ConcurrentHashMap<>();
+
+    private final Set<AllFeed> all = ConcurrentHashMap.newKeySet();
+
+    LiveLog(EventStore store) {
+        this.store = store;
+    }
+
+    /** A reader of a campaign's events after number {@code since}. Close it after use. */
+    public Subscription subscribe(String campaign, long since) {
+        Subscription subscription = new Subscription(this, campaign, since);
+        channels.compute(campaign, (_, there) -> (there == null ? new Channel() : there).with(subscription));
+        return subscription;
+    }
+
+    /** A reader of the events of all campaigns of a project, after a place. Close it after use. */
+    public AllFeed subscribeAll(String project, Position since) {
+        AllFeed feed = new AllFeed(this, project, since);
+        all.add(feed);
+        return feed;
+    }
+
+    /** The place that a word names, if it is one of this database and not ahead of it. */
+    public Optional<Position> position(String word) {
+        return Position.of(word, store.epoch())
+                .filter(place -> place.transaction() <= store.now().transaction());
+    }
+
+    /** Where what is yet to come begins. */
+    public Position now() {
+        return store.now();
+    }
+
+    /** That place, as the word that clients send back. */
+    public String word(Position place) {
+        return place.word(store.epoch());
+    }
+
+    void announce(List<StoredEvent> committed) {
+        if (!committed.isEmpty()) all.forEach(AllFeed::wake);
+        for (StoredEvent event : committed) {
+            Channel channel = channels.get(event.campaign());
+            if (channel != null) channel.put(Frame.of(event));
+        }
+    }
+
+    /** Another process has written: its campaigns' readers look into the table. */
+    void wake(String campaign, long newest) {
+        Channel channel = channels.get(campaign);
+        if (channel != null) channel.wake(newest);
+    }
+
+    /** Asks the table, in one question, which of the watched campaigns have gone on elsewhere. */
+    public void look() {
+        Collection<String> watched = List.copyOf(channels.keySet());
+        if (!watched.isEmpty()) store.newest(watched).forEach(this::wake);
+    }
+
+    EventStore.Page readAll(String project, Position since, int limit) {
+        return store.frames(project, since, limit);
+    }
+
+    void leave(AllFeed feed) {
+        all.remove(feed);
+    }
+
+    List<Frame> read(String campaign, long since, int limit) {
+        return store.frames(campaign, since, limit);
+    }
+
+    Channel channel(String campaign) {
+        Channel channel = channels.get(campaign);
+        if (channel == null) throw new IllegalStateException(campaign + ": nobody has subscribed");
+        return channel;
+    }
+
+    void leave(String campaign, Subscription subscription) {
+        channels.computeIfPresent(campaign, (_, channel) -> empty(channel.without(subscription)));
+    }
+
+    private static @Nullable Channel empty(Channel channel) {
+        return channel.isEmpty() ? null : channel;
+    }
+}

@@ -1,0 +1,179 @@
+package io.reelwright.server;
+
+import io.helidon.http.BadRequestException;
+import io.helidon.http.HttpException;
+import io.helidon.http.Method;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service at its port. It listens at once and tells its health; it works as soon as it has been given its parts.
+ */
+public final class ApiServer implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(ApiServer.class.getName());
+
+    /** A source may have a megabyte, and JSON needs more letters for it. */
+    private static final long LARGEST_BODY = 4_000_000;
+
+    /** So that a client that does not read is found out after little. */
+    private static final int SEND_BUFFER = 65_536;
+
+    private static final int BACKLOG = 4_096;
+
+    private final Streams streams = new Streams();
+    private final WebServer server;
+    private final List<Route> routes;
+    private final StatusRoutes status;
+    private volatile @Nullable Parts parts;
+    private volatile @Nullable String trouble = "is starting";
+
+    private ApiServer(String host, int port, Set<String> hosts) {
+        Gate gate = new Gate(this::parts, hosts);
+        status = new StatusRoutes(this::parts, () -> Optional.ofNullable(trouble), streams);
+        routes = routes(gate);
+        server = WebServer.builder()
+                .host(host)
+                .port(port)
+                .backlog(BACKLOG)
+                .maxPayloadSize(LARGEST_BODY)
+                .shutdownHook(false)
+                .shutdownGracePeriod(Duration.ofMillis(500))
+                .connectionOptions(
+                        socket -> socket.socketSendBufferSize(SEND_BUFFER).tcpNoDelay(true))
+                .routing(routing -> build(routing, gate))
+                .build();
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param host  address to bind
+     * @param port  0 for any free one
+     * @param hosts names by which requests may call this server, beside those of this machine itself
+     * @throws IllegalStateException when the port is taken; the message names the mend
+     */
+    public static ApiServer open(String host, int port, Set<String> hosts) {
+        ApiServer opened = new ApiServer(host, port, hosts);
+        try {
+            opened.server.start();
+        } catch (RuntimeException taken) {
+            opened.streams.close();
+            throw new IllegalStateException(
+                    "cannot listen on " + host + ":" + port + " (" + reason(taken)
+                            + "): end what runs there, or choose another port with --port",
+                    taken);
+        }
+        return opened;
+    }
+
+    /** From now on there is something to serve. */
+    public void serve(Parts given) {
+        parts = given;
+        trouble = null;
+    }
+
+    /** No work can be taken now. */
+    public void trouble(String why) {
+        trouble = why;
+    }
+
+    /** Work can be taken again. */
+    public void fine() {
+        trouble = null;
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return server.port();
+    }
+
+    /** All that can be asked for. */
+    List<Route> routes() {
+        return routes;
+    }
+
+    /** Ends the streams, each with a hint when to come back, then everything else. */
+    @Override
+    public void close() {
+        streams.close();
+        server.stop();
+    }
+
+    private Parts parts() {
+        Parts given = parts;
+        if (given == null) throw Refusal.of(503, "Reelwright " + trouble);
+        return given;
+    }
+
+    private List<Route> routes(Gate gate) {
+        List<Route> all = new ArrayList<>(new CampaignRoutes(this::parts, gate).routes());
+        all.addAll(new EventRoutes(this::parts, gate, streams).routes());
+        all.addAll(new AssetRoutes(this::parts, gate).routes());
+        all.addAll(new TokenRoutes(this::parts, gate).routes());
+        all.addAll(status.routes());
+        return List.copyOf(all);
+    }
+
+    private void build(HttpRouting.Builder routing, Gate gate) {
+        routing.addFilter((chain, request, response) -> filter(gate, chain, request, response));
+        routing.error(Refusal.class, (_, response, refusal) -> Reply.refuse(response, refusal));
+        routing.error(HttpException.class, ApiServer::misread);
+        routing.error(Throwable.class, ApiServer::failed);
+        for (Route route : routes) routing.route(Method.create(route.method()), route.path(), route.handler());
+        routing.any((request, _) -> nothingHere(request));
+    }
+
+    private void filter(Gate gate, FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        gate.checkHost(request);
+        chain.proceed();
+        status.answered(request.prologue().method().text(), response.status().code());
+    }
+
+    private void nothingHere(ServerRequest request) {
+        String path = request.path().path();
+        List<String> methods = routes.stream()
+                .filter(route -> path.matches(
+                        route.path().replaceAll("\\{\\+\\w+}", ".+").replaceAll("\\{\\w+}", "[^/]+")))
+                .map(Route::method)
+                .toList();
+        if (methods.isEmpty())
+            throw Refusal.of(404, path + ": there is nothing here; /openapi.yaml tells what there is");
+        throw Refusal.of(405, path + " takes " + String.join(", ", methods));
+    }
+
+    private static void misread(ServerRequest request, ServerResponse response, HttpException e) {
+        int code = e instanceof BadRequestException ? 400 : e.status().code();
+        String what =
+                code == 413 ? "the body has more than " + LARGEST_BODY + " bytes" : String.valueOf(e.getMessage());
+        Reply.refuse(response, Refusal.of(code, what));
+    }
+
+    private static void failed(ServerRequest request, ServerResponse response, Throwable e) {
+        if (e instanceof UncheckedIOException || response.isSent()) {
+            LOG.log(Level.FINE, "a client went away", e);
+            return;
+        }
+        LOG.log(Level.SEVERE, request.path().path() + " failed by a mistake of ours", e);
+        Reply.refuse(response, Refusal.of(500, "a mistake of Reelwright's own; the log has the details"));
+    }
+
+    private static String reason(Throwable taken) {
+        Throwable deepest = taken;
+        while (deepest.getCause() != null) deepest = deepest.getCause();
+        return String.valueOf(deepest.getMessage());
+    }
+}

@@ -1,0 +1,136 @@
+package io.reelwright.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.store.CampaignList.Line;
+import io.reelwright.store.StateJson;
+import io.reelwright.store.Tokens.Scope;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Gives out the files that a campaign's state names, and no others; whole or in part, as players ask for them. */
+final class AssetRoutes {
+    private static final int CHUNK = 1 << 16;
+
+    private static final Map<String, String> TYPES = Map.of(
+            "mp4", "video/mp4",
+            "png", "image/png",
+            "jpg", "image/jpeg",
+            "wav", "audio/wav",
+            "srt", "application/x-subrip; charset=utf-8",
+            "vtt", "text/vtt; charset=utf-8",
+            "json", "application/json");
+
+    private final Supplier<Parts> parts;
+    private final Gate gate;
+
+    AssetRoutes(Supplier<Parts> parts, Gate gate) {
+        this.parts = parts;
+        this.gate = gate;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                new Route("GET", "/v1/campaigns/{id}/assets", this::list),
+                new Route(
+                        "GET",
+                        "/v1/campaigns/{id}/assets/{+name}",
+                        (request, response) -> send(request, response, true)),
+                new Route(
+                        "HEAD",
+                        "/v1/campaigns/{id}/assets/{+name}",
+                        (request, response) -> send(request, response, false)));
+    }
+
+    private void list(ServerRequest request, ServerResponse response) {
+        Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), gate.caller(request, Scope.READ));
+        Reply.json(response, 200, Map.of("assets", assets(line).values()));
+    }
+
+    private void send(ServerRequest request, ServerResponse response, boolean body) {
+        Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), gate.caller(request, Scope.READ));
+        String name = request.path().pathParameters().get("name");
+        Asset asset = assets(line).get(name);
+        if (asset == null || !parts.get().assets().has(asset))
+            throw Refusal.of(404, name + ": no such file; GET /v1/campaigns/" + line.id() + "/assets lists them");
+        String tag = '"' + asset.sha256() + '"';
+        response.header(HeaderNames.ETAG, tag)
+                .header(HeaderNames.ACCEPT_RANGES, "bytes")
+                .header(HeaderNames.CACHE_CONTROL, "private, max-age=0, must-revalidate")
+                .header("X-Content-Type-Options", "nosniff");
+        if (request.headers()
+                .first(HeaderNames.IF_NONE_MATCH)
+                .filter(known -> matches(known, tag))
+                .isPresent()) {
+            response.status(304).send();
+            return;
+        }
+        ByteRange range = ByteRange.of(request.headers(), tag, asset.bytes());
+        if (range.isImpossible()) {
+            response.header(HeaderNames.CONTENT_RANGE, "bytes */" + asset.bytes());
+            throw Refusal.of(416, "Range: the file has " + asset.bytes() + " bytes");
+        }
+        response.status(range.isWhole() ? 200 : 206).header(HeaderNames.CONTENT_TYPE, type(name));
+        if (!range.isWhole()) response.header(HeaderNames.CONTENT_RANGE, range.header());
+        response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(range.length()));
+        if (body) copy(parts.get().assets().path(asset), range, response);
+        else response.send();
+    }
+
+    private static boolean matches(String known, String tag) {
+        return known.equals("*") || List.of(known.split("\\s*,\\s*", -1)).contains(tag);
+    }
+
+    private static void copy(Path file, ByteRange range, ServerResponse response) {
+        try (FileChannel in = FileChannel.open(file);
+                OutputStream out = response.outputStream()) {
+            ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+            for (long at = range.first(); at <= range.last(); at += chunk.position()) {
+                chunk.clear().limit((int) Math.min(CHUNK, range.last() - at + 1));
+                if (in.read(chunk, at) <= 0) throw new IOException(file + ": shorter than it was");
+                out.write(chunk.array(), 0, chunk.position());
+            }
+        } catch (IOException | UncheckedIOException gone) {
+            // A player that has seen enough goes away in the middle.
+        }
+    }
+
+    /** Everything in the state that is a file of this campaign, by its name without the campaign's folder. */
+    private Map<String, Asset> assets(Line line) {
+        VideoState state =
+                parts.get().chronicle().find(line.id()).orElseThrow(() -> Refusal.noSuch("campaign", line.id()));
+        Map<String, Asset> found = new TreeMap<>();
+        collect(StateJson.mapper().valueToTree(state), line.id() + "/", found);
+        return found;
+    }
+
+    private static void collect(JsonNode node, String folder, Map<String, Asset> found) {
+        if (node.isObject()
+                && node.path("sha256").isTextual()
+                && node.path("key").isTextual()) {
+            String key = node.get("key").textValue();
+            Asset asset = new Asset(
+                    key, node.path("bytes").asLong(), node.get("sha256").textValue());
+            if (key.startsWith(folder)) found.put(key.substring(folder.length()), asset);
+        }
+        node.forEach(inside -> collect(inside, folder, found));
+    }
+
+    private static String type(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return TYPES.getOrDefault(ending, "application/octet-stream");
+    }
+}

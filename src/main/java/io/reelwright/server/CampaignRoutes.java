@@ -1,0 +1,175 @@
+package io.reelwright.server;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Chronicle;
+import io.reelwright.order.OrderCheck;
+import io.reelwright.order.Problem;
+import io.reelwright.store.CampaignList;
+import io.reelwright.store.CampaignList.Line;
+import io.reelwright.store.StateJson;
+import io.reelwright.store.Submission;
+import io.reelwright.store.Tokens.Scope;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Orders, lists and steers campaigns. */
+final class CampaignRoutes {
+    private static final int PAGE = 50;
+    private static final int LARGEST_PAGE = 500;
+
+    private final Supplier<Parts> parts;
+    private final Gate gate;
+
+    CampaignRoutes(Supplier<Parts> parts, Gate gate) {
+        this.parts = parts;
+        this.gate = gate;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                new Route("POST", "/v1/campaigns", this::submit),
+                new Route("GET", "/v1/campaigns", this::list),
+                new Route("GET", "/v1/campaigns/{id}", this::show),
+                new Route("DELETE", "/v1/campaigns/{id}", this::delete),
+                new Route(
+                        "POST",
+                        "/v1/campaigns/{id}/cancel",
+                        (request, response) -> act(request, response, (house, id) -> {
+                            if (!house.engine().cancel(id))
+                                throw new IllegalArgumentException(id + " has ended already");
+                        })),
+                new Route(
+                        "POST",
+                        "/v1/campaigns/{id}/retry",
+                        (request, response) -> act(
+                                request, response, (house, id) -> house.engine().resume(id))));
+    }
+
+    private void submit(ServerRequest request, ServerResponse response) {
+        Caller caller = gate.caller(request, Scope.WRITE);
+        Gate.checkType(request);
+        byte[] body = request.content().as(byte[].class);
+        OrderJson json = OrderJson.of(body, OrderJson.FIELDS);
+        OrderCheck check = new OrderCheck(json.order(), parts.get().voices(), field -> field);
+        Optional<Brief> brief = check.brief();
+        List<Problem> problems = new ArrayList<>(json.problems());
+        problems.addAll(check.problems());
+        if (!problems.isEmpty() || brief.isEmpty()) throw Refusal.wrong(problems);
+        Chronicle.Submitted submitted = submitted(brief.get(), submission(request, caller, body));
+        parts.get().engine().look();
+        response.header(HeaderNames.LOCATION, "/v1/campaigns/" + submitted.id());
+        Reply.json(response, submitted.fresh() ? 201 : 200, line(found(submitted.id(), caller)));
+    }
+
+    private Chronicle.Submitted submitted(Brief brief, Submission how) {
+        try {
+            return parts.get().chronicle().submit(brief, how);
+        } catch (IllegalArgumentException used) {
+            throw Refusal.of(422, "Idempotency-Key: " + used.getMessage() + "; send another key with another order");
+        }
+    }
+
+    private static Submission submission(ServerRequest request, Caller caller, byte[] body) {
+        @Nullable
+        String key =
+                request.headers().first(HeaderNames.create("Idempotency-Key")).orElse(null);
+        if (key != null && !key.matches("[!-~]{1,200}"))
+            throw Refusal.wrong("Idempotency-Key", key, "is no key; send 1 to 200 visible ASCII characters");
+        return new Submission(caller.project(), key, key == null ? null : hash(body));
+    }
+
+    private void list(ServerRequest request, ServerResponse response) {
+        Caller caller = gate.caller(request, Scope.READ);
+        Query query = new Query(request, Set.of("phase", "topic", "cursor", "limit"));
+        int limit = query.number("limit", 1, LARGEST_PAGE, PAGE);
+        Phase phase = query.oneOf("phase", Phase.values());
+        String cursor = query.text("cursor");
+        if (cursor != null && !cursor.matches("[0-9A-Z]{26}"))
+            throw Refusal.wrong("cursor", cursor, "is no cursor; send back what \"next\" held");
+        List<Line> lines = parts.get()
+                .campaigns()
+                .list(new CampaignList.Wish(caller.project(), phase, query.text("topic"), cursor, limit + 1));
+        ObjectNode page = StateJson.mapper().createObjectNode();
+        ArrayNode rows = page.putArray("campaigns");
+        lines.stream().limit(limit).forEach(line -> rows.add(line(line)));
+        if (lines.size() > limit) page.put("next", lines.get(limit - 1).id());
+        Reply.json(response, 200, page);
+    }
+
+    private void show(ServerRequest request, ServerResponse response) {
+        Line line = found(id(request), gate.caller(request, Scope.READ));
+        VideoState state =
+                parts.get().chronicle().find(line.id()).orElseThrow(() -> Refusal.noSuch("campaign", line.id()));
+        ObjectNode answer = line(line);
+        if (state.failure() != null) answer.put("failure", state.failure());
+        answer.set("state", StateJson.mapper().valueToTree(state));
+        Reply.json(response, 200, answer);
+    }
+
+    private void delete(ServerRequest request, ServerResponse response) {
+        Line line = found(id(request), gate.caller(request, Scope.WRITE));
+        if (!parts.get().chronicle().delete(line.id()))
+            throw Refusal.of(
+                    409, line.id() + " has not ended; cancel it first: POST /v1/campaigns/" + line.id() + "/cancel");
+        response.status(204).send();
+    }
+
+    private void act(ServerRequest request, ServerResponse response, BiConsumer<Parts, String> action) {
+        Caller caller = gate.caller(request, Scope.WRITE);
+        Line line = found(id(request), caller);
+        try {
+            action.accept(parts.get(), line.id());
+        } catch (IllegalArgumentException not) {
+            throw Refusal.of(409, String.valueOf(not.getMessage()));
+        }
+        Reply.json(response, 200, line(found(line.id(), caller)));
+    }
+
+    /** The campaign, if the caller's project has it: what belongs to others is not there. */
+    private Line found(String id, Caller caller) {
+        return found(parts.get(), id, caller);
+    }
+
+    static Line found(Parts house, String id, Caller caller) {
+        return house.campaigns().find(id, caller.project()).orElseThrow(() -> Refusal.noSuch("campaign", id));
+    }
+
+    static String id(ServerRequest request) {
+        return request.path().pathParameters().get("id");
+    }
+
+    static ObjectNode line(Line line) {
+        ObjectNode json = StateJson.mapper().createObjectNode();
+        return json.put("id", line.id())
+                .put("topic", line.topic())
+                .put("phase", line.phase().name())
+                .put("tier", line.tier().toLowerCase(Locale.ROOT))
+                .put("created_at", line.createdAt().toString())
+                .put("updated_at", line.updatedAt().toString())
+                .put("events", line.lastSeq());
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java has SHA-256", absent);
+        }
+    }
+}

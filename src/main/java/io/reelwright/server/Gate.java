@@ -1,0 +1,110 @@
+package io.reelwright.server;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.reelwright.store.Submission;
+import io.reelwright.store.Tokens.Scope;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/** Lets in who may come in. As long as no token exists, whoever can reach this machine's own address may do everything. */
+final class Gate {
+    private static final Set<String> OURSELVES = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** How long it takes at most until another node's first token is known here. */
+    private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
+
+    private final Supplier<Parts> parts;
+    private final Set<String> hosts;
+    private final AtomicReference<Known> known = new AtomicReference<>(new Known(false, Long.MIN_VALUE));
+
+    private record Known(boolean any, long at) {}
+
+    /** @param hosts the names by which we may be called, beside those of this machine itself */
+    Gate(Supplier<Parts> parts, Set<String> hosts) {
+        this.parts = parts;
+        this.hosts = Set.copyOf(hosts);
+    }
+
+    /**
+     * A page in a browser that was lured to our address under a name of its own (DNS rebinding) is not let in.
+     *
+     * @throws Refusal when the request names another host
+     */
+    void checkHost(ServerRequest request) {
+        String host = request.headers()
+                .first(HeaderNames.HOST)
+                .orElse("")
+                .replaceFirst(":\\d+$", "")
+                .toLowerCase(Locale.ROOT);
+        if (!OURSELVES.contains(host) && !hosts.contains(host))
+            throw Refusal.of(421, host + ": this server does not go by that name; add it with --hosts");
+    }
+
+    /** @throws Refusal when a body comes as anything but JSON */
+    static void checkType(ServerRequest request) {
+        boolean json = request.headers()
+                .first(HeaderNames.CONTENT_TYPE)
+                .map(type -> type.toLowerCase(Locale.ROOT).matches("application/json(;.*)?"))
+                .orElse(false);
+        if (!json) throw Refusal.of(415, "Content-Type: send application/json");
+    }
+
+    /**
+     * Who asks.
+     *
+     * @throws Refusal unless the caller may do what needs {@code needed}
+     */
+    Caller caller(ServerRequest request, Scope needed) {
+        Optional<String> secret = request.headers()
+                .first(HeaderNames.AUTHORIZATION)
+                .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
+                .map(header -> header.substring(7).strip());
+        Caller caller = secret.isPresent() ? ofToken(secret.get()) : stranger();
+        caller.requires(needed);
+        return caller;
+    }
+
+    /** Who opens a stream: a browser cannot send a token there, and sends a ticket. */
+    Caller reader(ServerRequest request) {
+        Optional<String> ticket = request.query().first("ticket").asOptional();
+        if (ticket.isEmpty()) return caller(request, Scope.READ);
+        return parts.get()
+                .tokens()
+                .redeem(ticket.get())
+                .map(project -> new Caller(project, Scope.READ))
+                .orElseThrow(() -> Refusal.of(401, "ticket: it was used or is older than a minute; POST /v1/tickets"));
+    }
+
+    /** A token was made or ended: what is known of them is old. */
+    void forget() {
+        known.set(new Known(false, Long.MIN_VALUE));
+    }
+
+    private Caller ofToken(String secret) {
+        return parts.get()
+                .tokens()
+                .find(secret)
+                .map(token -> new Caller(token.project(), token.scope()))
+                .orElseThrow(() -> Refusal.of(401, "Authorization: no such token, or it was revoked"));
+    }
+
+    private Caller stranger() {
+        if (anyToken())
+            throw Refusal.of(401, "Authorization: send Bearer and a token; reelwright token create makes one");
+        return new Caller(Submission.DEFAULT_PROJECT, Scope.ADMIN);
+    }
+
+    private boolean anyToken() {
+        Known now = known.get();
+        long nanos = System.nanoTime();
+        if (now.at() != Long.MIN_VALUE && nanos - now.at() < FRESH_NANOS) return now.any();
+        boolean any = parts.get().tokens().any();
+        known.set(new Known(any, nanos));
+        return any;
+    }
+}

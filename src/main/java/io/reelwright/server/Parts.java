@@ -1,0 +1,32 @@
+package io.reelwright.server;
+
+import io.reelwright.event.Chronicle;
+import io.reelwright.event.EventStore;
+import io.reelwright.graph.Engine;
+import io.reelwright.store.CampaignList;
+import io.reelwright.store.Database;
+import io.reelwright.store.Tokens;
+import io.reelwright.store.asset.AssetStore;
+import java.util.List;
+
+/**
+ * What the service serves.
+ *
+ * @param database  asked whether it is there
+ * @param chronicle campaigns, to be written
+ * @param campaigns campaigns, to be listed
+ * @param events    what happened
+ * @param assets    finished files
+ * @param engine    does the work
+ * @param tokens    who may come in
+ * @param voices    the voices that can narrate, the default first
+ */
+public record Parts(
+        Database database,
+        Chronicle chronicle,
+        CampaignList campaigns,
+        EventStore events,
+        AssetStore assets,
+        Engine engine,
+        Tokens tokens,
+        List<String> voices) {}

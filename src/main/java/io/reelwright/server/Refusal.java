@@ -1,0 +1,79 @@
+package io.reelwright.server;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reelwright.order.Problem;
+import io.reelwright.store.StateJson;
+import java.util.List;
+
+/** Why a request is not carried out, as a problem document (RFC 9457) that names the fields and the mends. */
+final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final transient List<Problem> errors;
+
+    private Refusal(int status, String detail, List<Problem> errors) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.errors = List.copyOf(errors);
+    }
+
+    /** A refusal with nothing to say of single fields. */
+    static Refusal of(int status, String detail) {
+        return new Refusal(status, detail, List.of());
+    }
+
+    /** The request is wrong in these fields. */
+    static Refusal wrong(List<Problem> errors) {
+        return new Refusal(
+                400, errors.getFirst().field() + ": " + errors.getFirst().why(), errors);
+    }
+
+    /** The request is wrong in one field. */
+    static Refusal wrong(String field, String value, String why) {
+        return wrong(List.of(new Problem(field, value, why)));
+    }
+
+    static Refusal noSuch(String what, String id) {
+        return of(404, id + ": there is no such " + what + "; GET /v1/campaigns lists what there is");
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** The document. */
+    String json() {
+        ObjectNode document = StateJson.mapper().createObjectNode();
+        document.put("type", "about:blank").put("title", title(status)).put("status", status);
+        document.put("detail", getMessage());
+        if (!errors.isEmpty()) {
+            ArrayNode list = document.putArray("errors");
+            for (Problem error : errors)
+                list.addObject()
+                        .put("field", error.field())
+                        .put("value", error.shown())
+                        .put("detail", error.why());
+        }
+        return document.toString();
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 400 -> "Bad request";
+            case 401 -> "Who are you?";
+            case 403 -> "Not allowed";
+            case 404 -> "Not found";
+            case 405 -> "Method not allowed";
+            case 409 -> "Not now";
+            case 413 -> "Too large";
+            case 415 -> "Not JSON";
+            case 416 -> "No such range";
+            case 421 -> "Not this host";
+            case 422 -> "The key was used";
+            case 503 -> "Not ready";
+            default -> "Failed";
+        };
+    }
+}

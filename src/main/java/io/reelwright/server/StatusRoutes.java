@@ -1,0 +1,88 @@
+package io.reelwright.server;
+
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.reelwright.campaign.Phase;
+import io.reelwright.store.CampaignList.Count;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Tells how the service is: for those who watch over it, and for those who build against it. */
+final class StatusRoutes {
+    private final Supplier<Parts> parts;
+    private final Supplier<Optional<String>> notReady;
+    private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Map<String, Long> phases = new ConcurrentHashMap<>();
+
+    /** @param notReady why no work can be taken now; empty when it can */
+    StatusRoutes(Supplier<Parts> parts, Supplier<Optional<String>> notReady, Streams streams) {
+        this.parts = parts;
+        this.notReady = notReady;
+        new JvmMemoryMetrics().bindTo(metrics);
+        new JvmThreadMetrics().bindTo(metrics);
+        new ProcessorMetrics().bindTo(metrics);
+        new UptimeMetrics().bindTo(metrics);
+        Gauge.builder("reelwright.streams.open", streams, Streams::count)
+                .description("Streams of events that somebody reads")
+                .register(metrics);
+        for (Phase phase : Phase.values())
+            Gauge.builder("reelwright.campaigns", phases, counts -> counts.getOrDefault(phase.name(), 0L))
+                    .tag("phase", phase.name().toLowerCase(Locale.ROOT))
+                    .description("Campaigns by where they stand")
+                    .register(metrics);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                new Route("GET", "/health/live", (_, response) -> Reply.json(response, 200, Map.of("status", "up"))),
+                new Route("GET", "/health/ready", this::ready),
+                new Route("GET", "/metrics", this::metrics),
+                new Route("GET", "/v1/prices", (_, response) -> Reply.json(response, 200, Map.of("prices", List.of()))),
+                new Route(
+                        "GET", "/openapi.yaml", (_, response) -> Reply.text(response, "application/yaml", openApi())));
+    }
+
+    /** Counts a request that was answered. */
+    void answered(String method, int status) {
+        metrics.counter("reelwright.http.requests", "method", method, "status", String.valueOf(status))
+                .increment();
+    }
+
+    private void ready(ServerRequest request, ServerResponse response) {
+        Optional<String> why = notReady.get();
+        if (why.isPresent()) throw Refusal.of(503, why.get());
+        Reply.json(response, 200, Map.of("status", "ready"));
+    }
+
+    private void metrics(ServerRequest request, ServerResponse response) {
+        if (notReady.get().isEmpty()) {
+            List<Count> counts = parts.get().campaigns().counts();
+            phases.clear();
+            counts.forEach(count -> phases.put(count.phase(), count.campaigns()));
+        }
+        Reply.text(response, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape());
+    }
+
+    private static String openApi() {
+        try (InputStream in = StatusRoutes.class.getResourceAsStream("openapi.yaml")) {
+            if (in == null) throw new IllegalStateException("openapi.yaml is missing from the build; build again");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new IllegalStateException("openapi.yaml cannot be read; build again", broken);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.reelwright.server;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.store.StateJson;
+import io.reelwright.store.Submission;
+import io.reelwright.store.Tokens;
+import io.reelwright.store.Tokens.Scope;
+import io.reelwright.store.Tokens.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Makes, lists and ends tokens, and gives tickets for streams. */
+final class TokenRoutes {
+    private final Supplier<Parts> parts;
+    private final Gate gate;
+
+    TokenRoutes(Supplier<Parts> parts, Gate gate) {
+        this.parts = parts;
+        this.gate = gate;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                new Route("POST", "/v1/tokens", this::create),
+                new Route("GET", "/v1/tokens", this::list),
+                new Route("DELETE", "/v1/tokens/{id}", this::revoke),
+                new Route("POST", "/v1/tickets", this::ticket));
+    }
+
+    private void create(ServerRequest request, ServerResponse response) {
+        gate.caller(request, Scope.ADMIN);
+        Gate.checkType(request);
+        OrderJson json = OrderJson.of(request.content().as(byte[].class), Set.of("name", "project", "scope"));
+        String name = Objects.requireNonNullElse(json.text("name"), "");
+        String project = Objects.requireNonNullElse(json.text("project"), Submission.DEFAULT_PROJECT);
+        Scope scope = scope(Objects.requireNonNullElse(json.text("scope"), "write"));
+        if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
+        if (!name.matches(".{1,100}")) throw Refusal.wrong("name", name, "say whose it is, in 1 to 100 characters");
+        if (!project.matches("[a-z0-9][a-z0-9-]{0,62}"))
+            throw Refusal.wrong("project", project, "is no name; use small letters, digits and hyphens, at most 63");
+        if (!parts.get().tokens().any() && scope != Scope.ADMIN)
+            throw Refusal.of(409, "scope: the first token must be an admin's, or nobody could make the next");
+        Tokens.Created made = parts.get().tokens().create(name, project, scope);
+        gate.forget();
+        Reply.json(response, 201, json(made.token()).put("token", made.secret()));
+    }
+
+    private static Scope scope(String name) {
+        for (Scope scope : Scope.values()) if (scope.name().equals(name.strip().toUpperCase(Locale.ROOT))) return scope;
+        throw Refusal.wrong("scope", name, "no such scope; there are read, write, admin");
+    }
+
+    private void list(ServerRequest request, ServerResponse response) {
+        gate.caller(request, Scope.ADMIN);
+        Reply.json(
+                response,
+                200,
+                Map.of(
+                        "tokens",
+                        parts.get().tokens().list().stream()
+                                .map(TokenRoutes::json)
+                                .toList()));
+    }
+
+    private void revoke(ServerRequest request, ServerResponse response) {
+        gate.caller(request, Scope.ADMIN);
+        String id = CampaignRoutes.id(request);
+        if (!parts.get().tokens().revoke(id)) throw Refusal.of(404, id + ": there is no such token, or it was revoked");
+        gate.forget();
+        response.status(204).send();
+    }
+
+    private void ticket(ServerRequest request, ServerResponse response) {
+        Caller caller = gate.caller(request, Scope.READ);
+        String ticket = parts.get().tokens().ticket(caller.project());
+        Reply.json(response, 201, Map.of("ticket", ticket, "seconds", Tokens.TICKET_LIFE.toSeconds()));
+    }
+
+    private static ObjectNode json(Token token) {
+        return StateJson.mapper()
+                .createObjectNode()
+                .put("id", token.id())
+                .put("name", token.name())
+                .put("project", token.project())
+                .put("scope", token.scope().name().toLowerCase(Locale.ROOT))
+                .put("created_at", token.createdAt().toString())
+                .put("revoked", token.revoked());
+    }
+}

@@ -1,0 +1,19 @@
+package io.reelwright.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an order came in.
+ *
+ * @param project whose it is
+ * @param key     the client's own name for this order, so that sending it twice makes it once; null when there is none
+ * @param hash    of the order as it was sent; tells whether the same key was given to another order
+ */
+public record Submission(
+        String project, @Nullable String key, @Nullable String hash) {
+    /** The project of those who do not name one. */
+    public static final String DEFAULT_PROJECT = "default";
+
+    /** Whoever works on this machine. */
+    public static final Submission LOCAL = new Submission(DEFAULT_PROJECT, null, null);
+}

@@ -1,0 +1,222 @@
+package io.reelwright.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Master;
+import io.reelwright.campaign.Output;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Claim;
+import io.reelwright.store.StateJson;
+import io.reelwright.testing.Campaigns;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class ApiServerTest {
+    @TempDir
+    static Path folder;
+
+    private static House house;
+
+    @BeforeAll
+    static void open() throws Exception {
+        house = new House(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @Test
+    void anOrderIsTakenAndCanBeLookedAt() throws Exception {
+        HttpResponse<String> made = house.post(
+                "/v1/campaigns",
+                "{\"topic\": \"Why honey never spoils\", \"seconds\": 20, \"outputs\": [\"reels_9x16\"]}");
+
+        assertThat(made.statusCode()).isEqualTo(201);
+        String id = id(made);
+        assertThat(made.headers().firstValue("Location")).hasValue("/v1/campaigns/" + id);
+        JsonNode found = json(house.get("/v1/campaigns/" + id));
+        assertThat(found.path("topic").asText()).isEqualTo("Why honey never spoils");
+        assertThat(found.at("/state/campaign/brief/seconds").asInt()).isEqualTo(20);
+        assertThat(found.at("/state/campaign/brief/outputs/0").asText()).isEqualTo("REELS_9X16");
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnceWithItsFieldAndItsMend() throws Exception {
+        HttpResponse<String> refused = house.post(
+                "/v1/campaigns",
+                "{\"topic\": \"honey\", \"secnds\": 20, \"tier\": \"gold\", \"seed\": 1.5, \"outputs\": []}");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(refused).path("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("secnds", "tier", "seed", "outputs");
+        assertThat(refused.body()).contains("did you mean seconds?").contains("there are premium, bulk");
+    }
+
+    @Test
+    void aFieldThatComesTwiceAndABodyThatIsNoJsonAreRefused() throws Exception {
+        assertThat(house.post("/v1/campaigns", "{\"topic\": \"a bee\", \"topic\": \"a wasp\"}")
+                        .body())
+                .contains("Duplicate field 'topic'");
+        assertThat(house.post("/v1/campaigns", "topic=honey").statusCode()).isEqualTo(400);
+        assertThat(house.post("/v1/campaigns", "[1]").body()).contains("is no JSON object");
+        assertThat(house.send(house.request("/v1/campaigns")
+                                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"topic\": \"bees\"}")))
+                        .statusCode())
+                .isEqualTo(415);
+    }
+
+    @Test
+    void theSameKeyIsTheSameOrderAndNoOther() throws Exception {
+        HttpResponse<String> first = keyed("k-1", "{\"topic\": \"Bees dance\"}");
+        HttpResponse<String> again = keyed("k-1", "{\"topic\": \"Bees dance\"}");
+        HttpResponse<String> other = keyed("k-1", "{\"topic\": \"Wasps do not\"}");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(id(again)).isEqualTo(id(first));
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains(id(first));
+    }
+
+    @Test
+    void withoutAKeyEachOrderIsANewCampaign() throws Exception {
+        String one = id(house.post("/v1/campaigns", "{\"topic\": \"Twice\"}"));
+        String two = id(house.post("/v1/campaigns", "{\"topic\": \"Twice\"}"));
+
+        assertThat(one).isNotEqualTo(two);
+    }
+
+    @Test
+    void theListIsReadPageByPageNewestFirst() throws Exception {
+        for (int i = 0; i < 5; i++) house.post("/v1/campaigns", "{\"topic\": \"Page number " + i + "\"}");
+
+        JsonNode first = json(house.get("/v1/campaigns?topic=page%20number&limit=2"));
+        JsonNode second = json(house.get("/v1/campaigns?topic=page%20number&limit=3&cursor="
+                + first.path("next").asText()));
+
+        assertThat(first.findValuesAsText("topic")).containsExactly("Page number 4", "Page number 3");
+        assertThat(second.findValuesAsText("topic")).containsExactly("Page number 2", "Page number 1", "Page number 0");
+        assertThat(second.has("next")).isFalse();
+        assertThat(house.get("/v1/campaigns?phase=nowhere").body()).contains("there are PLANNING");
+        assertThat(house.get("/v1/campaigns?limit=0").statusCode()).isEqualTo(400);
+        assertThat(house.get("/v1/campaigns?colour=red").body()).contains("no such parameter");
+    }
+
+    @Test
+    void aRunningCampaignIsCancelledAndOnlyThenForgotten() throws Exception {
+        String id = id(house.post("/v1/campaigns", "{\"topic\": \"Forget me\"}"));
+
+        assertThat(house.send(house.request("/v1/campaigns/" + id).DELETE()).statusCode())
+                .isEqualTo(409);
+        assertThat(json(house.post("/v1/campaigns/" + id + "/cancel", ""))
+                        .path("phase")
+                        .asText())
+                .isEqualTo("CANCELLED");
+        assertThat(house.post("/v1/campaigns/" + id + "/retry", "").statusCode())
+                .isEqualTo(409);
+        assertThat(house.send(house.request("/v1/campaigns/" + id).DELETE()).statusCode())
+                .isEqualTo(204);
+        assertThat(house.get("/v1/campaigns/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileIsGivenWholeInPartOrNotAgain() throws Exception {
+        byte[] content = "0123456789".getBytes(StandardCharsets.UTF_8);
+        VideoState state = campaignWithMaster(content);
+        String id = state.campaign().id();
+        String path = "/v1/campaigns/" + id + "/assets/masters/film.mp4";
+
+        HttpResponse<byte[]> whole = house.bytes(house.request(path));
+        String tag = whole.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.body()).isEqualTo(content);
+        assertThat(part(path, "bytes=2-4")).isEqualTo("206 bytes 2-4/10 234");
+        assertThat(part(path, "bytes=7-")).isEqualTo("206 bytes 7-9/10 789");
+        assertThat(part(path, "bytes=-3")).isEqualTo("206 bytes 7-9/10 789");
+        assertThat(part(path, "bytes=5-99")).isEqualTo("206 bytes 5-9/10 56789");
+        assertThat(part(path, "bytes=5-2")).isEqualTo("200  0123456789");
+        assertThat(part(path, "bytes=10-")).startsWith("416 bytes */10");
+        assertThat(house.bytes(house.request(path).header("If-None-Match", tag)).statusCode())
+                .isEqualTo(304);
+        assertThat(house.get("/v1/campaigns/" + id + "/assets/masters/other.mp4")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(house.get("/v1/campaigns/" + id + "/assets/%2e%2e/%2e%2e/id").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatIsNotThereAndWhatCannotBeDoneThereAreToldApart() throws Exception {
+        assertThat(house.get("/v1/campaign").statusCode()).isEqualTo(404);
+        HttpResponse<String> not = house.send(house.request("/v1/campaigns").DELETE());
+        assertThat(not.statusCode()).isEqualTo(405);
+        assertThat(not.body()).contains("takes POST, GET");
+        assertThat(house.get("/v1/campaigns/01NOSUCH").body()).contains("there is no such campaign");
+    }
+
+    @Test
+    void itTellsItsHealthAndItsMeasures() throws Exception {
+        assertThat(house.get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(house.get("/health/ready").statusCode()).isEqualTo(200);
+        house.server().trouble("cannot work now: the database does not answer");
+        HttpResponse<String> away = house.get("/health/ready");
+        house.server().fine();
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.headers().firstValue("Retry-After")).isPresent();
+        assertThat(away.body()).contains("the database does not answer");
+        assertThat(house.get("/metrics").body())
+                .contains("reelwright_campaigns{phase=\"script\"}")
+                .contains("reelwright_http_requests_total{method=\"GET\",status=\"200\"}");
+    }
+
+    private static VideoState campaignWithMaster(byte[] content) throws Exception {
+        var campaign = house.chronicle.create(Campaigns.brief("film " + System.nanoTime()));
+        Asset asset = house.keep(campaign.id() + "/masters/film.mp4", content);
+        // Under a ticket of which no engine knows.
+        Claim claim = house.chronicle.claim(campaign.id(), 0).orElseThrow();
+        Master master = new Master(Output.TIKTOK_9X16, asset, asset, asset, asset, 30, -14, -1.5);
+        VideoState state = claim.state().withMasters(List.of(master));
+        house.chronicle.checkpoint(claim, state, List.of());
+        return state;
+    }
+
+    private static String part(String path, String range) throws Exception {
+        HttpResponse<byte[]> part = house.bytes(house.request(path).header("Range", range));
+        return part.statusCode() + " "
+                + part.headers().firstValue("Content-Range").orElse("") + " "
+                + new String(part.body(), StandardCharsets.UTF_8);
+    }
+
+    private static HttpResponse<String> keyed(String key, String body) throws Exception {
+        return house.send(house.request("/v1/campaigns")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return StateJson.tree(answer.body());
+    }
+
+    private static String id(HttpResponse<String> answer) {
+        Matcher id = Pattern.compile("\"id\":\"([0-9A-Z]{26})\"").matcher(answer.body());
+        assertThat(id.find()).as(answer.body()).isTrue();
+        return id.group(1);
+    }
+}

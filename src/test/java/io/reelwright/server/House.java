@@ -1,0 +1,124 @@
+package io.reelwright.server;
+
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Phase;
+import io.reelwright.event.Chronicle;
+import io.reelwright.event.EventStore;
+import io.reelwright.graph.Engine;
+import io.reelwright.graph.Outcome;
+import io.reelwright.graph.PhaseNode;
+import io.reelwright.graph.VideoGraph;
+import io.reelwright.store.CampaignList;
+import io.reelwright.store.CampaignStore;
+import io.reelwright.store.Database;
+import io.reelwright.store.Tokens;
+import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.FileAssetStore;
+import io.reelwright.testing.Places;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+
+/** A whole service over a real database, with phases that do nothing; SCRIPT waits until a test lets it pass. */
+final class House implements AutoCloseable {
+    final Database database;
+    final EventStore events;
+    final Chronicle chronicle;
+    final AssetStore assets;
+    final Tokens tokens;
+    final Semaphore scripts = new Semaphore(0);
+    private final Engine engine;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final int port;
+    private volatile ApiServer server;
+
+    House(Path folder) throws Exception {
+        database = Database.embedded(folder, Places.programs());
+        events = new EventStore(database);
+        chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+        assets = new FileAssetStore(folder.resolve("assets"));
+        tokens = new Tokens(database, Clock.systemUTC());
+        engine = new Engine(database, chronicle, new VideoGraph(), nodes(), Engine.Slots.SERVICE);
+        server = open(0);
+        port = server.port();
+    }
+
+    private ApiServer open(int port) {
+        ApiServer opened = ApiServer.open("127.0.0.1", port, Set.of("films.example"));
+        opened.serve(new Parts(
+                database, chronicle, new CampaignList(database), events, assets, engine, tokens, List.of("slt")));
+        return opened;
+    }
+
+    private Map<Phase, PhaseNode> nodes() {
+        Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values())
+            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
+        nodes.put(Phase.SCRIPT, (state, _) -> {
+            scripts.acquire();
+            return new Outcome.Finished(state);
+        });
+        return nodes;
+    }
+
+    ApiServer server() {
+        return server;
+    }
+
+    /** A new server at the same port, as after a restart. */
+    void restartServer() {
+        server.close();
+        server = open(port);
+    }
+
+    Asset keep(String key, byte[] content) throws Exception {
+        Path draft = assets.draft(".bin");
+        Files.write(draft, content);
+        return assets.keep(draft, key);
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    HttpResponse<String> get(String path) throws Exception {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> post(String path, String json) throws Exception {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> bytes(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    HttpResponse<InputStream> stream(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), BodyHandlers.ofInputStream());
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        server.close();
+        engine.close();
+        database.close();
+    }
+}
