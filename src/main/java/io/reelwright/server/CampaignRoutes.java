@@ -91,7 +91,7 @@ final class CampaignRoutes {
                 request.headers().first(HeaderNames.create("Idempotency-Key")).orElse(null);
         if (key != null && !key.matches("[!-~]{1,200}"))
             throw Refusal.wrong("Idempotency-Key", key, "is no key; send 1 to 200 visible ASCII characters");
-        return new Submission(caller.project(), key, key == null ? null : hash(body));
+        return new Submission(caller.project(), key, key == null ? null : hash(body), false);
     }
 
     private void list(ServerRequest request, ServerResponse response) {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Lets in who may come in. As long as no token exists, whoever can reach this machine's own address may do everything. */
@@ -20,9 +19,11 @@ final class Gate {
 
     private final Supplier<Parts> parts;
     private final Set<String> hosts;
-    private final AtomicReference<Known> known = new AtomicReference<>(new Known(false, Long.MIN_VALUE));
+    private volatile Known known = Known.NOTHING;
 
-    private record Known(boolean any, long at) {}
+    private record Known(boolean any, long at) {
+        private static final Known NOTHING = new Known(false, Long.MIN_VALUE);
+    }
 
     /** @param hosts the names by which we may be called, beside those of this machine itself */
     Gate(Supplier<Parts> parts, Set<String> hosts) {
@@ -82,7 +83,7 @@ final class Gate {
 
     /** A token was made or ended: what is known of them is old. */
     void forget() {
-        known.set(new Known(false, Long.MIN_VALUE));
+        known = Known.NOTHING;
     }
 
     private Caller ofToken(String secret) {
@@ -100,11 +101,11 @@ final class Gate {
     }
 
     private boolean anyToken() {
-        Known now = known.get();
+        Known now = known;
         long nanos = System.nanoTime();
-        if (now.at() != Long.MIN_VALUE && nanos - now.at() < FRESH_NANOS) return now.any();
+        if (now != Known.NOTHING && nanos - now.at() < FRESH_NANOS) return now.any();
         boolean any = parts.get().tokens().any();
-        known.set(new Known(any, nanos));
+        known = new Known(any, nanos);
         return any;
     }
 }

@@ -54,15 +54,13 @@ public final class CampaignStore {
     /** Adds a campaign; false when the same order came in between. */
     public boolean add(Handle handle, Campaign campaign, Submission how) {
         VideoState state = VideoState.of(campaign);
-        boolean local = how.equals(Submission.LOCAL);
         String sql = "INSERT INTO campaigns (id, fingerprint, tier, phase, state, created_at, updated_at,"
                 + " project, order_key, order_hash)"
                 + " VALUES (?, ?, ?, ?, CAST(? AS jsonb), ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
         return handle.execute(
                         sql,
                         campaign.id(),
-                        // Only the command line goes on with what it began; who submits twice wants two.
-                        local ? fingerprint(campaign.brief()) : campaign.id(),
+                        how.goesOn() ? fingerprint(campaign.brief()) : campaign.id(),
                         campaign.brief().tier().name(),
                         state.phase().name(),
                         StateJson.write(state),

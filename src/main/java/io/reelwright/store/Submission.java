@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param project whose it is
  * @param key     the client's own name for this order, so that sending it twice makes it once; null when there is none
  * @param hash    of the order as it was sent; tells whether the same key was given to another order
+ * @param goesOn  whether the same order, given again while it is unfinished, is the same campaign
  */
 public record Submission(
-        String project, @Nullable String key, @Nullable String hash) {
+        String project, @Nullable String key, @Nullable String hash, boolean goesOn) {
     /** The project of those who do not name one. */
     public static final String DEFAULT_PROJECT = "default";
 
     /** Whoever works on this machine. */
-    public static final Submission LOCAL = new Submission(DEFAULT_PROJECT, null, null);
+    public static final Submission LOCAL = new Submission(DEFAULT_PROJECT, null, null, true);
 }
