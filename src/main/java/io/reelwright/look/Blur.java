@@ -1,10 +1,11 @@
 package io.reelwright.look;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
 /**
- * Softens a picture: three box blurs after each other come within 3 % of a Gaussian (P. Kovesi, "Fast Almost-Gaussian
+ * Softens a picture, or the shadow of one: three box blurs after each other come within 3 % of a Gaussian (P. Kovesi, "Fast Almost-Gaussian
  * Filtering", 2010). One pass costs the same for every width.
  */
 public final class Blur {
@@ -22,11 +23,61 @@ public final class Blur {
         int height = image.getHeight();
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int[] other = new int[pixels.length];
-        int radius = (int) Math.max(1, Math.round((Math.sqrt(4 * (blur / 2) * (blur / 2) + 1) - 1) / 2));
+        int radius = radius(blur);
         for (int pass = 0; pass < 3; pass++) {
             rows(pixels, other, width, height, radius);
             rows(other, pixels, height, width, radius);
         }
+    }
+
+    /**
+     * The silhouette of a picture in one colour, with soft edges: its shadow, or its glow. Only the opacity is blurred, at a
+     * quarter of what {@link #soften} costs.
+     *
+     * @param image   ARGB with premultiplied alpha, with room for the blur around what is drawn on it
+     * @param radius  of each of the three box filters, in pixels
+     * @param opacity of the darkest part, 0 to 1
+     * @return a picture of the same size
+     */
+    public static BufferedImage shade(BufferedImage image, int radius, Color colour, double opacity) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        int[] alpha = new int[pixels.length];
+        for (int i = 0; i < alpha.length; i++) alpha[i] = (pixels[i] >>> 24) << 8;
+        int[] other = new int[alpha.length];
+        for (int pass = 0; pass < 3; pass++) {
+            for (int y = 0; y < height; y++) box(alpha, other, y * width, 1, width, radius);
+            for (int x = 0; x < width; x++) box(other, alpha, x, width, height, radius);
+        }
+        BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        int[] tinted = ((DataBufferInt) out.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < tinted.length; i++) tinted[i] = tinted(colour, alpha[i] / 65280.0 * opacity);
+        return out;
+    }
+
+    /** The box radius for a soft edge that wide, as CSS measures it: two standard deviations. */
+    static int radius(double blur) {
+        return (int) Math.max(1, Math.round((Math.sqrt(4 * (blur / 2) * (blur / 2) + 1) - 1) / 2));
+    }
+
+    private static void box(int[] from, int[] to, int start, int step, int count, int radius) {
+        long sum = 0;
+        int span = 2 * radius + 1;
+        for (int i = 0; i <= radius && i < count; i++) sum += from[start + i * step];
+        for (int i = 0; i < count; i++) {
+            to[start + i * step] = (int) (sum / span);
+            if (i + radius + 1 < count) sum += from[start + (i + radius + 1) * step];
+            if (i - radius >= 0) sum -= from[start + (i - radius) * step];
+        }
+    }
+
+    private static int tinted(Color colour, double alpha) {
+        int a = (int) Math.round(alpha * 255);
+        int red = colour.getRed() * a / 255;
+        int green = colour.getGreen() * a / 255;
+        int blue = colour.getBlue() * a / 255;
+        return a << 24 | red << 16 | green << 8 | blue;
     }
 
     /** Blurs along rows and writes the result turned over the diagonal, so that two calls do both directions. */

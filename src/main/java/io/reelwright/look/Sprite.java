@@ -10,7 +10,6 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 
@@ -124,32 +123,8 @@ public record Sprite(BufferedImage image, int x, int y) {
             g.setPaint(colour);
             g.fill(fallen);
         });
-        Blur.soften(hard.image(), blur);
-        return hard.faded(opacity);
-    }
-
-    /** The shadow or glow of a picture's silhouette, see {@link #shadow(Shape, double, double, Color, double)}. */
-    public Sprite shadow(double dy, double blur, Color colour, double opacity) {
-        Rectangle2D fallen = bounds();
-        fallen.setRect(fallen.getX(), fallen.getY() + dy, fallen.getWidth(), fallen.getHeight());
-        Sprite flat = silhouette(colour);
-        Sprite hard = around(fallen, blur + 2, g -> flat.draw(g, 0, dy));
-        Blur.soften(hard.image(), blur);
-        return hard.faded(opacity);
-    }
-
-    /** A rounded rectangle with its upper left corner at the origin, and a soft shadow under it. */
-    public static Sprite plate(
-            double width,
-            double height,
-            double radius,
-            Paint paint,
-            double dy,
-            double blur,
-            Color shade,
-            double opacity) {
-        Shape shape = new RoundRectangle2D.Double(0, 0, width, height, 2 * radius, 2 * radius);
-        return shadow(shape, dy, blur, shade, opacity).under(fill(shape, paint));
+        if (blur < 1) return hard.faded(opacity);
+        return new Sprite(Blur.shade(hard.image(), Blur.radius(blur), colour, opacity), hard.x(), hard.y());
     }
 
     /** This sprite with another one drawn over it, as one. */

@@ -1,13 +1,12 @@
 package io.reelwright.provider.video.studio.stage;
 
+import io.reelwright.look.Blur;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 
-/** Shadows and glows: the silhouette of a thing, blurred once by three box filters, which together are nearly a Gaussian. */
+/** Shadows and glows as stamps: the silhouette of a thing, blurred once. */
 public final class Soft {
     private Soft() {}
 
@@ -46,38 +45,7 @@ public final class Soft {
     }
 
     private static Stamp blurred(Stamp sharp, double blur, Color colour, double opacity) {
-        int width = sharp.width();
-        int height = sharp.height();
-        int[] alpha = new int[width * height];
-        for (int i = 0; i < alpha.length; i++) alpha[i] = (sharp.pixels[i] >>> 24) << 8;
         int radius = Math.max(1, (int) Math.round(blur / 3));
-        int[] other = new int[alpha.length];
-        for (int pass = 0; pass < 3; pass++) {
-            for (int y = 0; y < height; y++) box(alpha, other, y * width, 1, width, radius);
-            for (int x = 0; x < width; x++) box(other, alpha, x, width, height, radius);
-        }
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-        int[] out = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        for (int i = 0; i < out.length; i++) out[i] = tinted(colour, alpha[i] / 65280.0 * opacity);
-        return Stamp.of(image, sharp.x(), sharp.y());
-    }
-
-    private static void box(int[] from, int[] to, int start, int step, int count, int radius) {
-        long sum = 0;
-        int span = 2 * radius + 1;
-        for (int i = 0; i <= radius && i < count; i++) sum += from[start + i * step];
-        for (int i = 0; i < count; i++) {
-            to[start + i * step] = (int) (sum / span);
-            if (i + radius + 1 < count) sum += from[start + (i + radius + 1) * step];
-            if (i - radius >= 0) sum -= from[start + (i - radius) * step];
-        }
-    }
-
-    private static int tinted(Color colour, double alpha) {
-        int a = (int) Math.round(alpha * 255);
-        int red = colour.getRed() * a / 255;
-        int green = colour.getGreen() * a / 255;
-        int blue = colour.getBlue() * a / 255;
-        return a << 24 | red << 16 | green << 8 | blue;
+        return Stamp.of(Blur.shade(sharp.image(), radius, colour, opacity), sharp.x(), sharp.y());
     }
 }

@@ -1,6 +1,7 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.EndCard;
+import io.reelwright.look.Block;
 import io.reelwright.look.Colours;
 import io.reelwright.look.Ease;
 import io.reelwright.look.Line;
@@ -31,7 +32,7 @@ final class EndCardTemplate implements Template<EndCard> {
         boolean centred = centred(setting);
         List<Layer> layers = new ArrayList<>();
         layers.add(new Orbits(card, setting));
-        double width = setting.pick(750, 860);
+        double width = setting.pick(748, 860);
         double x = centred
                 ? 540
                 : tall || setting.variant() == 0 ? setting.stage().bands().left() : 1000;
@@ -42,21 +43,19 @@ final class EndCardTemplate implements Template<EndCard> {
         double below = 64 + button + (handle == null ? 0 : 62 + handle.capHeight() + 14);
         double top = setting.pick(300, 130);
         double floor = setting.pick(982, 842);
-        Words.Set set = new Words(setting, type, text, null)
-                .within(
+        Block block = new Abridged(setting)
+                .fill(
+                        type.display(setting.room(large(setting) ? 190 : 140, large(setting) ? 210 : 160)),
+                        type.caps(text),
                         width,
                         floor - top - below,
-                        setting.room(large(setting) ? 190 : 140, large(setting) ? 210 : 160),
-                        tall ? 4 : 3);
-        double y = top + (floor - top - below - set.height()) * 0.4;
-        layers.addAll(set.at(
-                x,
-                y,
-                centred,
-                0.03,
-                setting.palette().ink(),
-                setting.palette().ground().accent()));
-        y += set.height() + 64;
+                        tall ? 4 : 3,
+                        Math.max(1.02, setting.look().type().leading()),
+                        centred ? Block.Align.CENTRE : Block.Align.LEFT);
+        double height = block.ink(0, 0).getMaxY();
+        double y = top + Math.max(0, floor - top - below - height) * 0.4;
+        layers.addAll(new Phrase(block, centred ? x - width / 2 : x, y, null, setting).layers(0));
+        y += height + 64;
         layers.addAll(button(card, setting, type, x, y, button));
         if (handle != null) {
             double left = centred ? x - handle.width() / 2 : x;

@@ -26,39 +26,42 @@ final class QuestionTemplate implements Template<Question> {
         boolean small = pictured && tall && second(setting) == bare(setting);
         List<Layer> layers = new ArrayList<>();
         layers.add(mark(setting, type));
-        boolean second = second(setting);
-        boolean centred = second && !pictured;
-        double x = second && !tall && pictured ? 620 : setting.stage().bands().left();
-        if (centred) x = setting.pick(162, 220);
+        boolean centred = second(setting) && !pictured;
+        double x = second(setting) && !tall && pictured
+                ? 620
+                : setting.stage().bands().left();
+        if (centred) x = setting.pick(166, 220);
+        Block.Align align = centred ? Block.Align.CENTRE : Block.Align.LEFT;
         Block sub = NumberTemplate.empty(card.sub())
                 ? null
                 : type.fill(
                         type.body(setting.size(58, 60)),
                         card.sub() + "",
-                        setting.pick(centred ? 756 : 830, centred ? 1480 : 1180),
+                        setting.pick(centred ? 748 : 830, centred ? 1480 : 1180),
                         150,
                         2,
                         1.22,
-                        centred ? Block.Align.CENTRE : Block.Align.LEFT);
+                        align);
         double below = sub == null ? 0 : sub.height() + NumberTemplate.tail(sub) + 52;
         double top = setting.pick(small ? 560 : 300, 110);
         double floor = setting.pick(982, 842);
         double size = setting.room(serif(setting) ? 250 : 204, serif(setting) ? 270 : 216);
         String accent = card.accent() == null ? lastWord(card.text()) : card.accent();
-        Words words = new Words(setting, type, asked(card.text()), accent);
-        Words.Set set = words.within(
-                setting.pick(centred ? 756 : 832, pictured ? 1180 : 1480), floor - top - below, size, tall ? 4 : 3);
-        double y = top + (floor - top - below - set.height()) * (small ? 0.3 : 0.45);
-        Color accented = setting.palette().ground().accent();
-        double pen = centred ? setting.pick(540, 960) : x;
-        layers.addAll(set.at(pen, y, centred, 0.03, setting.palette().ink(), accented));
+        Block asked = new Abridged(setting)
+                .fill(
+                        type.display(size),
+                        type.caps(asked(card.text())),
+                        setting.pick(centred ? 748 : 832, pictured ? 1180 : 1480),
+                        floor - top - below,
+                        tall ? 4 : 3,
+                        Math.max(1.02, setting.look().type().leading()),
+                        align);
+        double height = asked.ink(0, 0).getMaxY();
+        double y = top + Math.max(0, floor - top - below - height) * (small ? 0.3 : 0.45);
+        layers.addAll(new Phrase(asked, x, y, accent, setting).layers(0));
         if (sub != null)
             layers.addAll(type.block(
-                    sub,
-                    centred ? x : x + 4,
-                    y + set.height() + 52,
-                    setting.palette().muted(),
-                    Entrance.label(0.7)));
+                    sub, centred ? x : x + 4, y + height + 52, setting.palette().muted(), Entrance.label(0.7)));
         layers.addAll(picture(card, setting, small, y));
         return layers;
     }
