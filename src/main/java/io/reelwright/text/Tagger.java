@@ -63,8 +63,9 @@ public final class Tagger {
                 && !word.matches(
                         "daily|weekly|monthly|yearly|hourly|elderly|likely|friendly|deadly|ally|bully|jelly|belly|fly|family|reply|supply|italy|july|butterfly|assembly|only"))
             return WordClass.ADVERB;
-        boolean nounPlace =
-                !fresh && (last == WordClass.DETERMINER || last == WordClass.ADJECTIVE || last == WordClass.NUMBER);
+        boolean nounPlace = !fresh
+                && (last == WordClass.DETERMINER || last == WordClass.ADJECTIVE || last == WordClass.NUMBER)
+                && !isActOfSome(tokens, i, before);
         boolean afterPreposition = !fresh
                 && last == WordClass.PREPOSITION
                 && !tokens.get(i - 1).lower().equals("to");
@@ -105,6 +106,15 @@ public final class Tagger {
                 && Character.isLetter(first(tokens.get(i + 1)))
                 && !Words.isStop(tokens.get(i + 1).lower())) return WordClass.ADJECTIVE;
         return WordClass.NOUN;
+    }
+
+    /** {@code the two announced a new element}: the number stands for those who act. */
+    private static boolean isActOfSome(List<Token> tokens, int i, List<WordClass> before) {
+        return i > 1
+                && before.get(i - 1) == WordClass.NUMBER
+                && tokens.get(i - 2).lower().equals("the")
+                && i + 1 < tokens.size()
+                && DETERMINERS.contains(tokens.get(i + 1).lower());
     }
 
     private static boolean isMonth(List<Token> tokens, int i) {

@@ -9,9 +9,10 @@ import java.util.List;
 final class Captions {
     private Captions() {}
 
-    /** The topic as a title of at most six words. */
+    /** The topic as a title of at most seven words; of a longer one its first noun phrase. */
     static String topic(SceneText scene) {
-        return topic(scene.topic(), 6);
+        int words = Token.of(scene.topic()).size();
+        return words <= 7 ? topic(scene.topic(), 7) : shortTopic(scene.topic());
     }
 
     static String topic(String topic, int mostWords) {

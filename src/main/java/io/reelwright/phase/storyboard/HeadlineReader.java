@@ -13,16 +13,10 @@ final class HeadlineReader implements CardReader {
     public Optional<Choice> read(SceneText scene) {
         String text = Distiller.headline(scene, 6);
         List<String> lines = Phrases.lines(text, 3);
-        String subject = Phrases.subject(scene, 0, 3);
-        boolean kicks = scene.index() > 0
-                && !subject.isEmpty()
-                && !subject.matches("(?i)half|others?|some|most|many|all|someone|people")
-                && !text.toLowerCase(Locale.ROOT).contains(subject.toLowerCase(Locale.ROOT));
+        String kicker = scene.index() == 0 ? "" : LeadIn.of(scene, Distiller.best(scene, 6));
+        boolean kicks = !kicker.isEmpty() && !text.toLowerCase(Locale.ROOT).contains(kicker.toLowerCase(Locale.ROOT));
         Headline card = new Headline(
-                kicks ? Phrases.sentenceCase(subject) : null,
-                lines,
-                plate(lines),
-                Pictures.best(scene).orElse(null));
+                kicks ? kicker : null, lines, plate(lines), Pictures.best(scene).orElse(null));
         return Optional.of(new Choice(card, scene.index() == 0 ? 0.8 : 0.6));
     }
 

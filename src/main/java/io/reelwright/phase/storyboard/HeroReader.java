@@ -30,8 +30,10 @@ final class HeroReader implements CardReader {
         return Optional.of(new Choice(card, shows ? 0.7 : 0.25));
     }
 
-    /** The words before the statement where they are a short whole, else the topic's on the first point, else none. */
+    /** The words before the statement where they are a short whole, else when it holds or whose it is. */
     private static String lead(SceneText scene, Distiller.Stretch best) {
+        String condition = LeadIn.condition(scene, best.from());
+        if (!condition.isEmpty()) return Phrases.sentenceCase(condition);
         int start = best.from() > 0 ? scene.clauseStart(best.from()) : 0;
         int length = best.from() - start;
         boolean whole = length >= 2
@@ -44,9 +46,7 @@ final class HeroReader implements CardReader {
                         .get(best.from() - 1)
                         .lower()
                         .matches("of|than|about|between|from|by|under|over|nearly|almost");
-        return whole
-                ? Phrases.sentenceCase(scene.plain(start, best.from()))
-                : scene.index() == 1 ? Captions.shortTopic(scene.topic()) : "";
+        return whole ? Phrases.sentenceCase(scene.plain(start, best.from())) : LeadIn.of(scene, best);
     }
 
     private static boolean hasPronoun(SceneText scene, int from, int to) {

@@ -6,6 +6,7 @@ import io.reelwright.text.Verbs;
 import io.reelwright.text.WordClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Enumerations: {@code sugar, acid and peroxide}. */
@@ -43,7 +44,12 @@ final class ListReader implements CardReader {
         boolean good = pieces.stream()
                 .allMatch(piece ->
                         piece.to() > piece.from() && piece.to() - piece.from() <= LONGEST_ITEM && named(scene, piece));
-        return good ? pieces : List.of();
+        boolean different = pieces.stream()
+                        .map(piece -> scene.plain(piece.from(), piece.to()).toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .count()
+                == pieces.size();
+        return good && different ? pieces : List.of();
     }
 
     private static boolean named(SceneText scene, Piece piece) {
@@ -68,7 +74,9 @@ final class ListReader implements CardReader {
         while (start > clause
                 && scene.classes().get(start - 1).nominal()
                 && scene.classes().get(start) != WordClass.VERB) start--;
-        boolean verbs = scene.classes().get(clause) == WordClass.VERB && end - clause <= LONGEST_ITEM;
+        boolean verbs = scene.classes().get(clause) == WordClass.VERB
+                && end - clause <= LONGEST_ITEM
+                && actsOnSomething(scene, next.from(), next.to());
         return verbs ? clause : start;
     }
 
@@ -115,7 +123,10 @@ final class ListReader implements CardReader {
         }
         String subject = before >= 2 ? Phrases.subject(scene, 0, 4) : "";
         if (!subject.isEmpty()) return Phrases.sentenceCase(subject);
-        if (before == 0 && after < scene.tokens().size() && scene.tokens().size() - after <= 5)
+        if (before == 0
+                && after < scene.tokens().size()
+                && scene.tokens().size() - after <= 5
+                && scene.classes().get(after) != WordClass.PREPOSITION)
             return Phrases.sentenceCase(
                     scene.plain(after, scene.tokens().size()).replaceFirst("(?i)^(are|is|were|was) (the )?", ""));
         return Captions.topic(scene);

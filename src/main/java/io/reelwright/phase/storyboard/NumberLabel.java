@@ -43,8 +43,17 @@ final class NumberLabel {
         while (start < figure.first() && scene.tokens().get(start).lower().matches("and|but|so")) start++;
         int verb = start;
         while (verb < figure.first() && !isVerb(scene, verb)) verb++;
-        boolean is = verb < figure.first()
-                && scene.tokens().get(verb).lower().matches("is|was|are|were|costs?|weighs?|lasts?");
+        int said = verb;
+        while (said < figure.first()
+                && scene.tokens().get(said).lower().matches("will|would|could|can|may|might|must|has|have|had|be|been"))
+            said++;
+        boolean times = figure.unit().startsWith("times as");
+        boolean is = said < figure.first()
+                        && scene.tokens()
+                                .get(said)
+                                .lower()
+                                .matches("is|was|are|were|costs?|weighs?|lasts?|weighed|lasted")
+                || times && verb < figure.first();
         boolean brief = verb > start && verb - start <= MOST_WORDS;
         boolean names = is
                 && scene.classes().subList(start, verb).stream()
@@ -99,6 +108,12 @@ final class NumberLabel {
                 || scene.tokens().get(from).digits()) return "";
         int to = from;
         while (to < Math.min(end, from + MOST_WORDS) && !stops(scene, to)) to++;
+        boolean tellsAll = end - from <= 4
+                && to < end
+                && to > from
+                && !leavesANot(scene, from, end)
+                && PhraseEdges.ends(scene, end);
+        if (tellsAll && scene.classes().get(from).nominal()) return scene.plain(from, end);
         if (scene.classes().get(from) == WordClass.ADVERB) return "";
         while (to > from) {
             boolean whole = to == end
@@ -124,6 +139,13 @@ final class NumberLabel {
                 && scene.classes().subList(start, to).stream()
                         .anyMatch(kind -> kind == WordClass.NOUN || kind == WordClass.NAME || kind == WordClass.NUMBER);
         return says ? scene.plain(start, to) : "";
+    }
+
+    /** What a <i>no</i> before the figure would turn round. */
+    private static boolean leavesANot(SceneText scene, int from, int end) {
+        int start = scene.clauseStart(from);
+        return IntStream.range(start, end)
+                .anyMatch(i -> (i < from) && scene.tokens().get(i).lower().matches("not|never|no|nobody|hardly"));
     }
 
     /** {@code up} in {@code heats up}. */

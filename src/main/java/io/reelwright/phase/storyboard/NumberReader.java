@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** One figure that is worth a whole picture. */
 final class NumberReader implements CardReader {
     private static final Pattern BOUND = Pattern.compile(
-            "(more than|less than|fewer than|up to|at least|at most|as many as|as much as|almost|nearly|over|under|below|above)$");
+            "(more than|less than|fewer than|up to|down from|up from|at least|at most|as many as|as much as|almost|nearly|over|under|below|above)$");
     private static final Pattern VAGUE = Pattern.compile("(about|around|roughly|some|only|just)$");
 
     @Override

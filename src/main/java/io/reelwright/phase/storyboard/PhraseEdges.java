@@ -33,20 +33,16 @@ final class PhraseEdges {
         if (before == WordClass.VERB && kind == WordClass.VERB) return false;
         if (before == WordClass.AUXILIARY && word.matches("not|never|only")) return false;
         String last = scene.tokens().get(from - 1).lower();
-        boolean second = last.matches("and|or")
-                && kind.nominal()
-                && from > 1
-                && scene.classes().get(from - 2).canEnd()
-                && !scene.tokens().get(from - 2).endsClause()
-                && !clauseFollows(scene, from);
+        boolean second = kind.nominal() && isSecond(scene, from);
         boolean joined = second || before.nominal() && kind.nominal();
-        boolean determined =
-                before == WordClass.DETERMINER && !last.matches("the|a|an|its|their|his|her|this|that|these|those");
+        boolean determined = before == WordClass.DETERMINER
+                && !last.matches("the|a|an|its|their|his|her|my|our|this|that|these|those");
         int beforeArticle = last.matches("the|a|an") ? from - 2 : from - 1;
         boolean opens = beforeArticle >= 0 && scene.clauseStart(from) == beforeArticle;
         if (beforeArticle >= 0
                 && !opens
-                && scene.tokens().get(beforeArticle).lower().matches("than|as|like")) return false;
+                && scene.tokens().get(beforeArticle).lower().matches("than|as|like|only|just|almost|hardly"))
+            return false;
         return !joined && !determined && !last.matches("not|never|no|without|less|more|fewer|hardly|to|almost|n't");
     }
 
@@ -79,6 +75,16 @@ final class PhraseEdges {
         return false;
     }
 
+    /** {@code his cheese} in {@code his wine and his cheese}: one of two alone is half of what is said. */
+    private static boolean isSecond(SceneText scene, int from) {
+        int and = scene.classes().get(from - 1) == WordClass.DETERMINER ? from - 2 : from - 1;
+        return and > 0
+                && scene.tokens().get(and).lower().matches("and|or")
+                && scene.classes().get(and - 1).canEnd()
+                && !scene.tokens().get(and - 1).endsClause()
+                && !clauseFollows(scene, from);
+    }
+
     /** Whether a subject with a verb of its own begins here, rather than the second of two things. */
     private static boolean clauseFollows(SceneText scene, int from) {
         int start = scene.clauseStart(from);
@@ -99,6 +105,10 @@ final class PhraseEdges {
         if (before && word.matches("more|less|fewer|better|longer")) return true;
         if (last == WordClass.PRONOUN && word.matches("you|us|everyone|nobody|everything|nothing|itself") && to > 1)
             return true;
+        if (word.matches("anything|something|anyone"))
+            return to == scene.tokens().size() || scene.tokens().get(to - 1).endsClause();
+        if (word.matches("much|many") && scene.tokens().get(to - 2).lower().equals("as")) return true;
+        if (isParticle(scene, to - 1)) return true;
         if (!last.canEnd()
                 || word.matches(
                         "not|never|very|too|only|just|also|even|about|roughly|nearly|much|more|most|less|well|far|almost|really|quite|and|rather"))
@@ -106,6 +116,7 @@ final class PhraseEdges {
         if (last == WordClass.VERB && wantsMore(scene, to - 1, word)) return false;
         if (to == scene.tokens().size() || scene.tokens().get(to - 1).endsClause()) return true;
         WordClass next = scene.classes().get(to);
+        if (isParticle(scene, to)) return false;
         String after = scene.tokens().get(to).lower();
         if (after.matches("of|than|per|%|percent|cent|to|that|who|which")) return false;
         if (last.nominal() && next.nominal()) return false;
@@ -117,6 +128,21 @@ final class PhraseEdges {
                         || next == WordClass.VERB)) return false;
         if (last == WordClass.ADVERB || last == WordClass.ADJECTIVE && next.nominal()) return false;
         return !(last == WordClass.VERB && after.matches("up|out|down|off|on|over|away|into|for|at|like|as|with"));
+    }
+
+    /** {@code out} in {@code dries out before …} and in {@code pull the tube out and …}; {@code into} in {@code were broken into on …}. */
+    static boolean isParticle(SceneText scene, int word) {
+        String it = scene.tokens().get(word).lower();
+        if (word == 0 || !it.matches("up|down|out|off|away|back|in|into|for")) return false;
+        boolean closes =
+                word + 1 == scene.tokens().size() || scene.tokens().get(word).endsClause();
+        WordClass next = closes ? WordClass.CONJUNCTION : scene.classes().get(word + 1);
+        boolean rests = next == WordClass.CONJUNCTION || next == WordClass.PREPOSITION;
+        boolean verb = scene.classes().get(word - 1) == WordClass.VERB;
+        if (it.matches("in|into|for")) return verb && rests && !closes;
+        boolean told = scene.classes().get(scene.clauseStart(word)) == WordClass.VERB
+                && scene.classes().get(word - 1).nominal();
+        return rests && (verb || told);
     }
 
     /** A verb that says little without its object, or the one of an aside: {@code as a cave painting in Spain shows}. */

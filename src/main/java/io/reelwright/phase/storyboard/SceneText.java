@@ -63,6 +63,12 @@ record SceneText(
         return Phrases.bare(words(from, to));
     }
 
+    /** Whether the scene begins where its sentence does, rather than inside it. */
+    boolean opensSentence() {
+        return sentence.startsWith(tokens.getFirst().raw())
+                && sentence.startsWith(words(0, Math.min(3, tokens.size())));
+    }
+
     /** When a word is spoken; 0 when it is not known. */
     double at(int word) {
         return word < times.size() ? Math.round(times.get(word) * 1000) / 1000.0 : 0;

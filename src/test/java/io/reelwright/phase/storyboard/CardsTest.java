@@ -56,6 +56,9 @@ class CardsTest {
             The machine weighs about 11 kg. | The machine
             The tower, finished in 1519, once guarded the mouth of the river. | Tower finished
             Some 70,000 of the city's 80,000 people lost their homes. | Of the city's 80,000 people
+            The plan will cost $1.4 billion. | The plan
+            A phone with 4 gigabytes has a million times as much. | A phone with 4 gigabytes
+            By Sunday afternoon 300 houses were gone. | Houses were gone
             """)
     void aNumberSaysWhatIsCounted(String sentence, String label) {
         assertThat(number(sentence)).get().extracting(BigNumber::label).isEqualTo(label);
@@ -91,6 +94,31 @@ class CardsTest {
 
         assertThat(card.words()).isEqualTo("More food stories");
         assertThat(card.handle()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Begin at 35, and you reach about $244,000. | Begin at 35
+            At 3 %, it needs 24 years. | At 3 %
+            In 1957 it was declared biologically dead. | In 1957
+            King Charles II ordered houses to be pulled down to make firebreaks. | King Charles II
+            """)
+    void aHeadlineSaysAboveWhenItHoldsOrWhoseItIs(String sentence, String kicker) {
+        SceneCard.Headline card = (SceneCard.Headline) new HeadlineReader()
+                .read(Fixtures.scene(sentence))
+                .orElseThrow()
+                .card();
+
+        assertThat(card.kicker()).isEqualTo(kicker);
+    }
+
+    @Test
+    void anActHasOnlyItsObjectsInTheList() {
+        assertThat(((BuildList) card("Finish with lemon juice, salt and pepper.")).items())
+                .extracting(Item::text)
+                .containsExactly("Lemon juice", "Salt", "Pepper");
+        assertThat(card("What I miss is parking, parking and parking.").template())
+                .isNotEqualTo("list");
     }
 
     @Test
@@ -148,7 +176,7 @@ class CardsTest {
             Sugar pulls water out of every microbe that lands in it. | Sugar pulls water
             The machine was overloaded, but it did not crash. | Machine was overloaded
             The programs were not stored on a disk. | Programs were not stored on disk
-            Few germs grow in anything that sour. | Few germs grow
+            Few germs grow in anything that sour. | Few germs grow in anything that sour
             As a cave painting in Spain shows. | Cave painting in Spain
             They were woven. | They were woven
             It takes two minutes and it does not hurt. | It does not hurt
@@ -156,7 +184,18 @@ class CardsTest {
             Older people need less sleep: false, they need nearly as much. | Older people need less sleep?
             Mr. Jones called the plan "a war on drivers." | Mr. Jones called the plan
             May and September are dry. | May and September are dry
-            It heats up in 28 seconds and pulls a full double shot. | Full double shot
+            It heats up in 28 seconds and pulls a full double shot. | Heats up in 28 seconds
+            A microbe in honey dries out before it can multiply. | Microbe in honey dries out
+            Begin at 35, and you reach about $244,000. | You reach about $244,000
+            In 1891 she moved to Paris with little money. | Moved to Paris with little money
+            In 1957 it was declared biologically dead. | Declared biologically dead
+            In July 1898 the two announced a new element. | Two announced a new element
+            Pull the tube out and start with the valve. | Pull the tube out
+            Two sheds were broken into on the night of 3 March. | Two sheds were broken into
+            He buried his wine and his Parmesan cheese in a garden. | Buried his wine
+            Rinse the lentils until the water runs clear. | Rinse lentils until water runs clear
+            She never once measured anything. | Never once measured anything
+            A rail link that takes 24 minutes is to open in 2028. | Rail link that takes 24 minutes
             """)
     void aHeadlineIsAWholePhraseAndKeepsItsNot(String sentence, String headline) {
         assertThat(Distiller.headline(Fixtures.scene(sentence), 6)).isEqualTo(headline);

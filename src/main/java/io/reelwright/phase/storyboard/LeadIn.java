@@ -1,0 +1,51 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.text.WordClass;
+import java.util.Locale;
+
+/** The few words that stand small above a statement: when or under what condition it holds, else whose it is. */
+final class LeadIn {
+    private static final int MOST_WORDS = 5;
+
+    private LeadIn() {}
+
+    /** What stands before the statement or whom it is about; empty when that says nothing more. */
+    static String of(SceneText scene, Distiller.Stretch best) {
+        if (best.to() <= best.from()) return "";
+        String condition = condition(scene, best.from());
+        if (!condition.isEmpty()) return Phrases.sentenceCase(condition);
+        String subject = Phrases.subject(scene, best.from(), 3);
+        String said = scene.words(best.from(), best.to()).toLowerCase(Locale.ROOT);
+        boolean names = !subject.isEmpty()
+                && !subject.matches("(?i)half|others?|some|most|many|all|someone|people|.*\\d.*")
+                && !said.contains(subject.toLowerCase(Locale.ROOT));
+        return names ? Phrases.sentenceCase(subject) : "";
+    }
+
+    /** {@code In 1891} before {@code moved to Paris}, {@code At 3 %} before {@code it needs 24 years}; empty when there is none. */
+    static String condition(SceneText scene, int from) {
+        int start = scene.clauseStart(from);
+        String near = phrase(scene, start, from);
+        if (!near.isEmpty()
+                || start == 0
+                || !scene.tokens().get(start - 1).after().equals(",")) return near;
+        return phrase(scene, scene.clauseStart(start - 1), start);
+    }
+
+    /** The words as far as they are one adverbial of a few words, a pronoun that acts left out. */
+    private static String phrase(SceneText scene, int from, int end) {
+        int to = end;
+        while (to > from
+                && (scene.classes().get(to - 1) == WordClass.PRONOUN
+                        || scene.classes().get(to - 1) == WordClass.AUXILIARY
+                        || scene.tokens().get(to - 1).lower().matches("and|the|a|an"))) to--;
+        if (to - from < 2 || to - from > MOST_WORDS) return "";
+        String first = scene.tokens().get(from).lower();
+        boolean when = scene.classes().get(from) == WordClass.PREPOSITION && !first.matches("of|as|like|than|to");
+        boolean begins = first.equals("begin") || first.equals("begins");
+        boolean acts = scene.classes().subList(from + 1, to).contains(WordClass.VERB)
+                || scene.classes().subList(from, to).contains(WordClass.CONJUNCTION);
+        boolean sentence = from == 0 || scene.tokens().get(from - 1).after().matches(".*[.!?].*");
+        return sentence && (when || begins) && !acts && PhraseEdges.ends(scene, to) ? scene.plain(from, to) : "";
+    }
+}
