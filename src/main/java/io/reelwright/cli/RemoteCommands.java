@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.ParseResult;
 
 /** Does what is asked of a server. */
@@ -62,7 +63,9 @@ final class RemoteCommands {
             case "show" -> show(api);
             case "monitor" -> monitor(api);
             case "events" -> events(api);
-            case "cancel", "retry" -> told(api.post(campaign() + "/" + name, null, null));
+            case "reject" ->
+                told(api.post(campaign() + "/reject", Map.of("why", typed.matchedOptionValue("--why", "")), null));
+            case "approve", "cancel", "retry" -> told(api.post(campaign() + "/" + name, null, null));
             case "delete" -> delete(api);
             case "download" -> download(api);
             case "batch" ->
@@ -83,7 +86,11 @@ final class RemoteCommands {
             check.problems().forEach(console.err()::println);
             return Shell.WRONG_INPUT;
         }
-        JsonNode made = api.post("/v1/campaigns", Batch.fields(order.get()), typed.matchedOptionValue("--key", null));
+        Map<String, Object> fields = Batch.fields(order.get());
+        if (typed.hasMatchedOption("--approve")) fields.put("approve", typed.matchedOptionValue("--approve", ""));
+        if (typed.hasMatchedOption("--stop-after"))
+            fields.put("stop_after", typed.matchedOptionValue("--stop-after", ""));
+        JsonNode made = api.post("/v1/campaigns", fields, typed.matchedOptionValue("--key", null));
         if (json()) return told(made);
         String id = made.path("id").asText();
         console.out().println(id);
@@ -104,11 +111,12 @@ final class RemoteCommands {
     private static String line(JsonNode line) {
         String phase = Spelled.words(Phase.valueOf(line.path("phase").asText()));
         Instant created = Instant.parse(line.path("created_at").asText());
+        boolean waits = line.has("waits_for_approval_of");
         return String.format(
                 Locale.ROOT,
                 "%s  %-10s  %s  %s",
                 line.path("id").asText(),
-                phase,
+                waits ? "approve " + line.path("waits_for_approval_of").asText() + "?" : phase,
                 created.toString().substring(0, 16).replace('T', ' '),
                 line.path("topic").asText());
     }

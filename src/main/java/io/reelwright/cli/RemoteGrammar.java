@@ -12,7 +12,19 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class RemoteGrammar {
     /** All of them but {@code server}: they need nothing but an address. */
     static final Set<String> NAMES = Set.of(
-            "submit", "list", "show", "monitor", "events", "cancel", "retry", "delete", "download", "batch", "token");
+            "submit",
+            "list",
+            "show",
+            "monitor",
+            "events",
+            "approve",
+            "reject",
+            "cancel",
+            "retry",
+            "delete",
+            "download",
+            "batch",
+            "token");
 
     private RemoteGrammar() {}
 
@@ -20,6 +32,8 @@ final class RemoteGrammar {
         root.addSubcommand("server", server());
         CommandSpec submit = spec(CommandSpec.forAnnotatedObject(make), "submit", "Orders a video from a server.");
         submit.addOption(text("--key", "KEY", "your own name for this order: given twice, it is made once"));
+        submit.addOption(text("--approve", "A,B", "stop until you approve its script, storyboard, compose"));
+        submit.addOption(text("--stop-after", "PHASE", "stop after a phase until you approve"));
         submit.usageMessage().sortOptions(false);
         root.addSubcommand("submit", json(submit));
         CommandSpec list = spec(CommandSpec.create(), "list", "Lists campaigns, newest first.");
@@ -33,6 +47,10 @@ final class RemoteGrammar {
         CommandSpec events = ofCampaign("events", "Prints a campaign's events so far, one a line.");
         events.addOption(text("--since", "N", "begin after this number"));
         root.addSubcommand("events", events);
+        root.addSubcommand("approve", json(ofCampaign("approve", "Lets a campaign go on that has stopped for you.")));
+        CommandSpec reject = ofCampaign("reject", "Does not let it go on; retry makes again what you rejected.");
+        reject.addOption(text("--why", "TEXT", "what is wrong with it"));
+        root.addSubcommand("reject", json(reject));
         root.addSubcommand("cancel", json(ofCampaign("cancel", "Ends a campaign for good.")));
         root.addSubcommand("retry", json(ofCampaign("retry", "Goes on with a campaign that failed or stands still.")));
         root.addSubcommand("delete", ofCampaign("delete", "Forgets a campaign that has ended."));

@@ -8,6 +8,7 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.store.CampaignRow;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
+import io.reelwright.store.Held;
 import io.reelwright.store.Lane;
 import io.reelwright.store.StaleFence;
 import io.reelwright.store.Submission;
@@ -16,10 +17,12 @@ import io.reelwright.store.Ulid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +118,9 @@ public final class Chronicle {
             Phase phase = row.state().phase();
             if (phase == Phase.CANCELLED)
                 throw new IllegalArgumentException(id + " was cancelled: make it again as a new campaign");
+            if (row.held() != null)
+                throw new IllegalArgumentException(id + " waits for somebody to look at its "
+                        + row.held().after().name().toLowerCase(Locale.ROOT) + ": approve or reject it");
             if (phase == Phase.DONE || turns.hasTurn(handle, id, row.ticket())) return List.of();
             return enter(handle, row);
         }));
@@ -143,14 +149,14 @@ public final class Chronicle {
             Optional<CampaignRow> found = campaigns.locked(handle, id);
             if (found.isEmpty() || found.get().ticket() != ticket) return Optional.empty();
             VideoState state = found.get().state();
-            if (state.phase().isEnd()) return Optional.empty();
+            if (state.phase().isEnd() || found.get().held() != null) return Optional.empty();
             CampaignRow row = campaigns.claim(handle, id);
             long writes = row.writes();
             if (found.get().claimed()) {
                 Event taken = new Event.Resumed(state.phase(), "its process had ended");
                 append(handle, id, row.fence(), writes++, state, List.of(taken));
             }
-            return Optional.of(new Claim(state, row.fence(), writes));
+            return Optional.of(new Claim(state, row.fence(), writes, row.holds()));
         });
     }
 
@@ -166,6 +172,58 @@ public final class Chronicle {
     /** A checkpoint that also puts the campaign in a lane: this claim ends. */
     public void handOver(Claim claim, VideoState state, List<Event> news, Lane lane) {
         write(claim, state, news, handle -> turns.enter(handle, state.campaign(), lane));
+    }
+
+    /** A checkpoint after which the campaign stops until somebody lets it go on: this claim ends. */
+    public void hold(Claim claim, VideoState state, List<Event> news, Phase after) {
+        Held where = new Held(after, state.phase());
+        write(claim, state, news, handle -> campaigns.hold(handle, claim.id(), where));
+    }
+
+    /**
+     * Lets a campaign go on that has stopped to be looked at.
+     *
+     * @throws IllegalArgumentException when it has not
+     */
+    public void approve(String id) {
+        events.announce(database.transaction(handle -> {
+            CampaignRow row = held(handle, id);
+            Set<Phase> rest = EnumSet.copyOf(row.holds());
+            rest.remove(row.state().phase());
+            campaigns.letGo(handle, id, rest);
+            turns.enter(handle, row.state().campaign(), Lane.of(row.state().phase()));
+            Event news = new Event.Resumed(row.state().phase(), "approved");
+            return append(handle, id, row.fence(), row.writes(), row.state(), List.of(news));
+        }));
+    }
+
+    /**
+     * Does not let it go on: it has failed in the phase whose work was not good enough, and can be tried again from there.
+     *
+     * @param why is told, and kept with the campaign
+     * @throws IllegalArgumentException when it has not stopped to be looked at
+     */
+    public void reject(String id, String why) {
+        events.announce(database.transaction(handle -> {
+            CampaignRow row = held(handle, id);
+            Phase after = Objects.requireNonNull(row.held()).after();
+            campaigns.letGo(handle, id, row.holds());
+            String told = "rejected: " + why;
+            VideoState failed = row.state().withFailure(told).at(Phase.FAILED);
+            List<Event> news = List.of(
+                    new Event.PhaseChange(row.state().phase(), Phase.FAILED), new Event.CampaignFailed(after, told));
+            List<StoredEvent> stored = append(handle, id, row.fence(), row.writes(), failed, news);
+            campaigns.stoppedIn(handle, id, after);
+            return stored;
+        }));
+    }
+
+    private CampaignRow held(Handle handle, String id) {
+        CampaignRow row = campaigns
+                .locked(handle, id)
+                .orElseThrow(() -> new IllegalArgumentException(id + ": there is no such campaign"));
+        if (row.held() == null) throw new IllegalArgumentException(id + " does not wait for anybody to look at it");
+        return row;
     }
 
     /** The checkpoint of a campaign that cannot go on; it remembers where it stopped. */

@@ -9,6 +9,7 @@ import io.reelwright.event.Event;
 import io.reelwright.store.Lane;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -47,6 +48,7 @@ final class CampaignRun {
                     return;
                 }
                 state = step(outcome, lane);
+                if (claim.holdsBefore(state.phase())) return;
             }
         } catch (Logbook.LostClaim taken) {
             LOG.log(Level.FINE, "{0}", taken.getMessage());
@@ -61,6 +63,11 @@ final class CampaignRun {
         List<Event> news = new ArrayList<>(List.of(new Event.PhaseChange(from, next.phase())));
         if (next.phase() == Phase.DONE) news.add(done(next));
         Lane following = Lane.of(next.phase());
+        if (claim.holdsBefore(next.phase())) {
+            news.add(new Event.Waiting("approval", from.name().toLowerCase(Locale.ROOT)));
+            RunLog.held(() -> chronicle.hold(claim, next, news, from));
+            return next;
+        }
         RunLog.held(() -> {
             if (next.phase().isEnd() || following == lane) chronicle.checkpoint(claim, next, news);
             else chronicle.handOver(claim, next, news, following);

@@ -81,6 +81,16 @@ public final class Engine implements AutoCloseable {
         lanes.forEach(LaneScheduler::look);
     }
 
+    /**
+     * Lets a campaign go on that has stopped to be looked at.
+     *
+     * @throws IllegalArgumentException when it has not
+     */
+    public void approve(String id) {
+        chronicle.approve(id);
+        lookAgain();
+    }
+
     /** Ends a campaign for good. False when it had ended before. */
     public boolean cancel(String id) {
         boolean cancelled = chronicle.cancel(id, "asked for");

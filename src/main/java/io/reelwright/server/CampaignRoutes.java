@@ -56,6 +56,12 @@ final class CampaignRoutes {
                         })),
                 new Route(
                         "POST",
+                        "/v1/campaigns/{id}/approve",
+                        (request, response) -> act(
+                                request, response, (house, id) -> house.engine().approve(id))),
+                new Route("POST", "/v1/campaigns/{id}/reject", this::reject),
+                new Route(
+                        "POST",
                         "/v1/campaigns/{id}/retry",
                         (request, response) -> act(
                                 request, response, (house, id) -> house.engine().resume(id))));
@@ -68,10 +74,12 @@ final class CampaignRoutes {
         OrderJson json = OrderJson.of(body, OrderJson.FIELDS);
         OrderCheck check = new OrderCheck(json.order(), parts.get().voices(), field -> field);
         Optional<Brief> brief = check.brief();
+        Holds holds = new Holds(json.list("approve"), json.text("stop_after"));
         List<Problem> problems = new ArrayList<>(json.problems());
         problems.addAll(check.problems());
+        problems.addAll(holds.problems());
         if (!problems.isEmpty() || brief.isEmpty()) throw Refusal.wrong(problems);
-        Chronicle.Submitted submitted = submitted(brief.get(), submission(request, caller, body));
+        Chronicle.Submitted submitted = submitted(brief.get(), submission(request, caller, body, holds.before()));
         parts.get().engine().look();
         response.header(HeaderNames.LOCATION, "/v1/campaigns/" + submitted.id());
         Reply.json(response, submitted.fresh() ? 201 : 200, line(found(submitted.id(), caller)));
@@ -85,13 +93,13 @@ final class CampaignRoutes {
         }
     }
 
-    private static Submission submission(ServerRequest request, Caller caller, byte[] body) {
+    private static Submission submission(ServerRequest request, Caller caller, byte[] body, Set<Phase> holds) {
         @Nullable
         String key =
                 request.headers().first(HeaderNames.create("Idempotency-Key")).orElse(null);
         if (key != null && !key.matches("[!-~]{1,200}"))
             throw Refusal.wrong("Idempotency-Key", key, "is no key; send 1 to 200 visible ASCII characters");
-        return new Submission(caller.project(), key, key == null ? null : hash(body), false);
+        return new Submission(caller.project(), key, key == null ? null : hash(body), false, holds);
     }
 
     private void list(ServerRequest request, ServerResponse response) {
@@ -130,6 +138,15 @@ final class CampaignRoutes {
         response.status(204).send();
     }
 
+    private void reject(ServerRequest request, ServerResponse response) {
+        Gate.checkType(request);
+        OrderJson json = OrderJson.of(request.content().as(byte[].class), Set.of("why"));
+        String why = json.text("why");
+        if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
+        if (why == null || why.isBlank()) throw Refusal.wrong("why", "", "say what is wrong with it");
+        act(request, response, (house, id) -> house.chronicle().reject(id, why.strip()));
+    }
+
     private void act(ServerRequest request, ServerResponse response, BiConsumer<Parts, String> action) {
         Caller caller = gate.caller(request, Scope.WRITE);
         Line line = found(id(request), caller);
@@ -156,6 +173,8 @@ final class CampaignRoutes {
 
     static ObjectNode line(Line line) {
         ObjectNode json = StateJson.mapper().createObjectNode();
+        if (line.held() != null)
+            json.put("waits_for_approval_of", line.held().after().name().toLowerCase(Locale.ROOT));
         return json.put("id", line.id())
                 .put("topic", line.topic())
                 .put("phase", line.phase().name())

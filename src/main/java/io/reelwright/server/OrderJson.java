@@ -18,8 +18,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads JSON bodies strictly: what is not understood is refused, not passed over. */
 final class OrderJson {
     /** The fields of an order, named as the long options of {@code make}. */
-    static final Set<String> FIELDS =
-            Set.of("topic", "source", "script", "niche", "format", "tier", "seconds", "voice", "outputs", "seed");
+    static final Set<String> FIELDS = Set.of(
+            "topic",
+            "source",
+            "script",
+            "niche",
+            "format",
+            "tier",
+            "seconds",
+            "voice",
+            "outputs",
+            "seed",
+            "approve",
+            "stop_after");
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -108,7 +119,9 @@ final class OrderJson {
         return null;
     }
 
-    private @Nullable String list(String field) {
+    /** A field that is a list of names, or one text with commas; null when it is not there. */
+    @Nullable
+    String list(String field) {
         JsonNode value = body.get(field);
         if (value == null || value.isNull()) return null;
         if (value.isTextual()) return value.textValue();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Campaigns at a glance, newest first. */
 public final class CampaignList {
     private static final String COLUMNS =
-            "id, state #>> '{campaign,brief,topic}' AS topic, phase, tier, created_at, updated_at, last_seq";
+            "id, state #>> '{campaign,brief,topic}' AS topic, phase, held, tier, created_at, updated_at, last_seq";
 
     private final Database database;
 
@@ -25,10 +25,18 @@ public final class CampaignList {
     /**
      * A campaign in one line.
      *
+     * @param held    where it waits for somebody to let it go on; null when it does not
      * @param lastSeq number of its newest event
      */
     public record Line(
-            String id, String topic, Phase phase, String tier, Instant createdAt, Instant updatedAt, long lastSeq) {}
+            String id,
+            String topic,
+            Phase phase,
+            @Nullable Held held,
+            String tier,
+            Instant createdAt,
+            Instant updatedAt,
+            long lastSeq) {}
 
     /**
      * What to list.
@@ -91,6 +99,7 @@ public final class CampaignList {
                 row.getString("id"),
                 row.getString("topic"),
                 Phase.valueOf(row.getString("phase")),
+                Held.of(row.getString("held")),
                 row.getString("tier"),
                 time(row, "created_at"),
                 time(row, "updated_at"),

@@ -4,6 +4,7 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param writes    raised by each write
  * @param ticket    raised each time it is put in a lane; 0 before the first
  * @param claimed   whether a process has begun to work on this ticket
+ * @param holds     the phases before which it stops until somebody lets it go on
+ * @param held      where it has stopped so; null when it has not
  * @param lastSeq   number of its newest event, 0 when there is none
  */
 public record CampaignRow(
@@ -24,8 +27,10 @@ public record CampaignRow(
         long writes,
         long ticket,
         boolean claimed,
+        Set<Phase> holds,
+        @Nullable Held held,
         long lastSeq) {
-    static final String COLUMNS = "state, stopped_in, fence, writes, ticket, claimed, last_seq";
+    static final String COLUMNS = "state, stopped_in, fence, writes, ticket, claimed, holds, held, last_seq";
 
     static CampaignRow from(ResultSet row) throws SQLException {
         String stopped = row.getString("stopped_in");
@@ -36,6 +41,8 @@ public record CampaignRow(
                 row.getLong("writes"),
                 row.getLong("ticket"),
                 row.getBoolean("claimed"),
+                Held.phases(row.getString("holds")),
+                Held.of(row.getString("held")),
                 row.getLong("last_seq"));
     }
 }

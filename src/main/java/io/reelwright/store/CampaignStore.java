@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,8 @@ public final class CampaignStore {
     public boolean add(Handle handle, Campaign campaign, Submission how) {
         VideoState state = VideoState.of(campaign);
         String sql = "INSERT INTO campaigns (id, fingerprint, tier, phase, state, created_at, updated_at,"
-                + " project, order_key, order_hash)"
-                + " VALUES (?, ?, ?, ?, CAST(? AS jsonb), ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+                + " project, order_key, order_hash, holds)"
+                + " VALUES (?, ?, ?, ?, CAST(? AS jsonb), ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
         return handle.execute(
                         sql,
                         campaign.id(),
@@ -68,7 +69,8 @@ public final class CampaignStore {
                         utc(campaign.createdAt()),
                         how.project(),
                         how.key(),
-                        how.hash())
+                        how.hash(),
+                        Held.text(how.holds()))
                 == 1;
     }
 
@@ -130,6 +132,16 @@ public final class CampaignStore {
         CampaignRow row = locked(handle, id).orElseThrow(() -> new StaleFence(id, fence));
         if (row.fence() == fence && row.writes() == writes + 1) return Optional.empty();
         throw new StaleFence(id, fence);
+    }
+
+    /** Stops it until somebody lets it go on. */
+    public void hold(Handle handle, String id, Held where) {
+        handle.execute("UPDATE campaigns SET held = ? WHERE id = ?", where.text(), id);
+    }
+
+    /** It is not stopped any more; it may be stopped before these phases later. */
+    public void letGo(Handle handle, String id, Set<Phase> holds) {
+        handle.execute("UPDATE campaigns SET held = NULL, holds = ? WHERE id = ?", Held.text(holds), id);
     }
 
     /** Remembers in which phase it failed. */

@@ -10,6 +10,8 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Claim;
 import io.reelwright.store.StateJson;
 import io.reelwright.testing.Campaigns;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -132,6 +134,58 @@ class ApiServerTest {
         assertThat(house.send(house.request("/v1/campaigns/" + id).DELETE()).statusCode())
                 .isEqualTo(204);
         assertThat(house.get("/v1/campaigns/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aCampaignThatIsToBeLookedAtWaitsUntilItIsApproved() throws Exception {
+        String id = id(house.post(
+                "/v1/campaigns", "{\"topic\": \"Look at me\", \"approve\": [\"script\"], \"stop_after\": \"motion\"}"));
+        house.scripts.release(100);
+
+        assertThat(told(id, 4)).contains("\"what\":\"approval\",\"on\":\"script\"");
+        assertThat(json(house.get("/v1/campaigns/" + id))
+                        .path("waits_for_approval_of")
+                        .asText())
+                .isEqualTo("script");
+        assertThat(house.post("/v1/campaigns/" + id + "/retry", "").body()).contains("approve or reject it");
+        assertThat(house.post("/v1/campaigns/" + id + "/approve", "").statusCode())
+                .isEqualTo(200);
+
+        assertThat(told(id, 8)).contains("\"why\":\"approved\"").contains("\"on\":\"motion\"");
+        assertThat(house.post("/v1/campaigns/" + id + "/reject", "{}").body()).contains("say what is wrong with it");
+        house.post("/v1/campaigns/" + id + "/reject", "{\"why\": \"too slow\"}");
+
+        JsonNode rejected = json(house.get("/v1/campaigns/" + id));
+        assertThat(rejected.path("phase").asText()).isEqualTo("FAILED");
+        assertThat(rejected.path("failure").asText()).isEqualTo("rejected: too slow");
+        assertThat(house.post("/v1/campaigns/" + id + "/approve", "").statusCode())
+                .isEqualTo(409);
+        assertThat(house.post("/v1/campaigns/" + id + "/retry", "").statusCode())
+                .isEqualTo(200);
+        assertThat(told(id, 11)).contains("asked for after a failure");
+    }
+
+    @Test
+    void onlyWhatCanBeLookedAtCanBeApproved() throws Exception {
+        assertThat(house.post("/v1/campaigns", "{\"topic\": \"bees\", \"approve\": [\"music\"]}")
+                        .body())
+                .contains("there are compose, script, storyboard");
+        assertThat(house.post("/v1/campaigns", "{\"topic\": \"bees\", \"stop_after\": \"done\"}")
+                        .body())
+                .contains("there are planning, script");
+    }
+
+    /** The stream of a campaign up to an event of this number. */
+    private static String told(String id, int number) throws Exception {
+        StringBuilder text = new StringBuilder();
+        try (var lines = new BufferedReader(new InputStreamReader(
+                house.stream(house.request("/v1/campaigns/" + id + "/events")).body(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                text.append(line).append('\n');
+                if (line.isEmpty() && text.indexOf("id: " + number + "\n") >= 0) break;
+            }
+        }
+        return text.toString();
     }
 
     @Test
