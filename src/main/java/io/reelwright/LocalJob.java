@@ -33,6 +33,7 @@ final class LocalJob implements Job {
     public @Nullable StoredEvent next(Duration patience) throws InterruptedException {
         StoredEvent news = tail.next(patience).orElse(null);
         if (news != null) last = news;
+        else parts.engine().stuck(id).ifPresent(LocalJob::tell);
         return news;
     }
 
@@ -54,6 +55,10 @@ final class LocalJob implements Job {
     @Override
     public Path file(Asset asset) {
         return parts.assets().path(asset);
+    }
+
+    private static void tell(RuntimeException trouble) {
+        throw new WorkshopFailure("the work cannot go on: " + trouble.getMessage(), trouble);
     }
 
     private static boolean isEnd(Event event) {

@@ -8,6 +8,7 @@ import io.reelwright.config.Settings;
 import io.reelwright.graph.Engine;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,9 @@ final class LocalWorkshop implements Workshop {
         try {
             parts.engine().resume(id);
         } catch (IllegalArgumentException e) {
-            throw new WorkshopFailure(String.valueOf(e.getMessage()), e);
+            String why = String.valueOf(e.getMessage());
+            String where = " in " + settings.data() + "; name the folder or the database that make used";
+            throw new WorkshopFailure(why.endsWith("no such campaign") ? why + where : why, e);
         }
         return new LocalJob(id, parts);
     }
@@ -63,7 +66,7 @@ final class LocalWorkshop implements Workshop {
     private Assembly assemble() throws InterruptedException {
         try {
             return Assembly.of(settings, voice, Engine.Slots.SMALL);
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
             throw new WorkshopFailure("cannot start: " + e.getMessage(), e);
         }
     }

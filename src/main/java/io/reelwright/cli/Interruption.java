@@ -27,6 +27,12 @@ final class Interruption implements AutoCloseable {
         view = shown;
     }
 
+    /** What there is to go on with; null when there is nothing yet. */
+    @Nullable
+    String campaign() {
+        return id;
+    }
+
     /** Whether Ctrl-C was pressed: what goes wrong from then on is only the work stopping. */
     boolean happened() {
         return happened;

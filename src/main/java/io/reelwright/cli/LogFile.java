@@ -4,6 +4,7 @@ import io.reelwright.config.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -35,6 +36,8 @@ final class LogFile {
             Handler file = new FileHandler(name, MOST_BYTES, 2, true);
             file.setFormatter(new SimpleFormatter());
             file.setLevel(Level.ALL);
+            // A log that cannot be written is no reason to print a stack trace into the user's terminal.
+            file.setErrorManager(new Silent());
             ROOT.addHandler(file);
             ROOT.setLevel(level(settings));
         } catch (IOException e) {
@@ -42,6 +45,11 @@ final class LogFile {
                     settings.data() + ": cannot be written (" + e.getMessage() + "); choose another folder with --data",
                     e);
         }
+    }
+
+    private static final class Silent extends ErrorManager {
+        @Override
+        public void error(String what, Exception why, int code) {}
     }
 
     private static Level level(Settings settings) {

@@ -15,6 +15,7 @@ import io.reelwright.config.Setting;
 import io.reelwright.config.Settings;
 import io.reelwright.event.Event;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.store.DiskFull;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** One campaign from its first event to the files in the user's folder. */
 final class Run {
@@ -78,10 +80,13 @@ final class Run {
             } catch (WorkshopFailure e) {
                 LOG.log(Level.WARNING, "the workshop cannot go on", e);
                 if (interruption.happened()) return Shell.INTERRUPTED;
-                console.err().println(e.getMessage());
+                console.err().println(DiskFull.isBehind(e) ? full(interruption.campaign()) : e.getMessage());
                 return Shell.FAILED;
             } catch (RuntimeException e) {
-                return interruption.happened() ? Shell.INTERRUPTED : broken(e);
+                if (interruption.happened()) return Shell.INTERRUPTED;
+                if (!DiskFull.isBehind(e)) return broken(e);
+                console.err().println(full(interruption.campaign()));
+                return Shell.FAILED;
             }
         }
     }
@@ -95,6 +100,12 @@ final class Run {
             read(job, view, story, interruption);
         }
         return interruption.happened() ? Shell.INTERRUPTED : end(job, story);
+    }
+
+    /** Nothing that says so could be written down. */
+    private String full(@Nullable String campaign) {
+        return "no room is left on the disk under " + settings.data() + "; free some"
+                + (campaign == null ? ", or choose another folder with --data" : " and go on with: " + again(campaign));
     }
 
     /** Our own mistake: the user gets a sentence and the place, the log gets the rest. */
@@ -154,7 +165,8 @@ final class Run {
                 why = said;
             }
         boolean saysHow = why.contains(id);
-        console.err().println(phase + " failed: " + why + (saysHow ? "" : "\ngo on with: " + again(id)));
+        String told = why.startsWith(phase + " failed") ? why : phase + " failed: " + why;
+        console.err().println(told + (saysHow ? "" : "\ngo on with: " + again(id)));
         return Shell.FAILED;
     }
 

@@ -3,10 +3,15 @@ package io.reelwright.cli;
 import io.reelwright.campaign.Brief;
 import io.reelwright.cli.brief.BriefOf;
 import io.reelwright.config.BadSettings;
+import io.reelwright.config.Chosen;
 import io.reelwright.config.Environment;
+import io.reelwright.config.Setting;
 import io.reelwright.config.Settings;
+import io.reelwright.config.Shortened;
 import io.reelwright.order.Nearest;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -92,9 +97,22 @@ public final class Shell {
         }
     }
 
-    private int resume(String id, Settings settings, Grammar grammar) {
+    private int resume(String typed, Settings settings, Grammar grammar) {
+        String id = typed.strip().toUpperCase(Locale.ROOT);
+        if (!id.matches("[0-9A-Z]{26}"))
+            return wrong(
+                    List.of("ID " + Shortened.of(typed)
+                            + ": is no campaign's id; give the 26 letters and digits that make" + " printed"),
+                    "resume");
+        Chosen data = settings.chosen(Setting.DATA);
+        if (settings.databaseUrl() == null && !Files.isDirectory(settings.data()))
+            return wrong(
+                    List.of(data.origin() + " " + settings.data()
+                            + ": no such folder, so no campaign is in it; name the"
+                            + " one that make used with --data"),
+                    "resume");
         try (Workshop workshop = workshops.apply(settings)) {
-            return new Run(console, settings, workshop, grammar.runOptions()).resume(id.strip());
+            return new Run(console, settings, workshop, grammar.runOptions()).resume(id);
         }
     }
 

@@ -6,6 +6,7 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.Claim;
 import io.reelwright.event.Event;
+import io.reelwright.store.DiskFull;
 import io.reelwright.store.Lane;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,8 @@ final class CampaignRun {
 
     private static String why(Phase in, RuntimeException failed) {
         PhaseFailure told = cause(failed, PhaseFailure.class);
+        // Whatever the phase makes of it (a mute voice, a film that cannot be read), the mend is another.
+        if (DiskFull.isBehind(failed)) return "no room is left on the disk under the data folder; free some";
         if (told != null) return String.valueOf(told.getMessage());
         LOG.log(Level.SEVERE, in + " failed by a mistake of ours", failed);
         return in + " failed by a mistake of ours (" + failed + "): the log has the details";

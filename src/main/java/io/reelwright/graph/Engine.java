@@ -5,10 +5,12 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Chronicle;
 import io.reelwright.store.Database;
+import io.reelwright.store.DiskFull;
 import io.reelwright.store.Lane;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Runs campaigns: gives each its turn in the lanes, goes on with those whose process died, and stops within a second. Several
@@ -17,8 +19,12 @@ import java.util.Map;
 public final class Engine implements AutoCloseable {
     private static final long LOOK_MILLIS = 250;
 
+    /** So many times in a row are no accident. */
+    private static final int LASTING = 3;
+
     private final Chronicle chronicle;
     private final List<LaneScheduler> lanes;
+    private final Troubles troubles = new Troubles();
     private final Object ended = new Object();
     private volatile boolean closed;
 
@@ -40,8 +46,8 @@ public final class Engine implements AutoCloseable {
             }
         };
         lanes = List.of(
-                new LaneScheduler(database, chronicle, Lane.PIPELINE, slots.pipeline(), worker),
-                new LaneScheduler(database, chronicle, Lane.MEDIA, slots.media(), worker));
+                new LaneScheduler(database, chronicle, Lane.PIPELINE, slots.pipeline(), worker, troubles),
+                new LaneScheduler(database, chronicle, Lane.MEDIA, slots.media(), worker, troubles));
         lanes.forEach(LaneScheduler::start);
     }
 
@@ -89,6 +95,16 @@ public final class Engine implements AutoCloseable {
     public void approve(String id) {
         chronicle.approve(id);
         lookAgain();
+    }
+
+    /**
+     * Why a campaign does not go on although it has not failed: nothing can be written down, not even its failure. It is
+     * still tried again now and then.
+     *
+     * @return empty while it goes well, and while a trouble may be a passing one
+     */
+    public Optional<RuntimeException> stuck(String id) {
+        return troubles.of(id, 1).filter(DiskFull::isBehind).or(() -> troubles.of(id, LASTING));
     }
 
     /** Ends a campaign for good. False when it had ended before. */

@@ -36,14 +36,16 @@ final class LaneScheduler {
     private final Chronicle chronicle;
     private final Lane lane;
     private final Worker worker;
+    private final Troubles troubles;
     private final Scheduler scheduler;
     private final Map<String, Shift> shifts = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    LaneScheduler(Database database, Chronicle chronicle, Lane lane, int slots, Worker worker) {
+    LaneScheduler(Database database, Chronicle chronicle, Lane lane, int slots, Worker worker, Troubles troubles) {
         this.chronicle = chronicle;
         this.lane = lane;
         this.worker = worker;
+        this.troubles = troubles;
         Task<Void> task = Tasks.custom(lane.task(), Void.class)
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, Instant.now().plus(AFTER_TROUBLE)))
@@ -89,8 +91,20 @@ final class LaneScheduler {
     private CompletionHandler<Void> turn(String entry) {
         int slash = entry.lastIndexOf('/');
         String id = entry.substring(0, slash);
+        try {
+            CompletionHandler<Void> next = turn(id, Long.parseLong(entry.substring(slash + 1)));
+            troubles.over(id);
+            return next;
+        } catch (RuntimeException trouble) {
+            troubles.met(id, trouble);
+            LOG.log(Level.WARNING, id + " could not be worked on; it is tried again", trouble);
+            return later(AFTER_TROUBLE);
+        }
+    }
+
+    private CompletionHandler<Void> turn(String id, long number) {
         if (stopping) return later(Duration.ZERO);
-        Optional<Claim> claim = chronicle.claim(id, Long.parseLong(entry.substring(slash + 1)));
+        Optional<Claim> claim = chronicle.claim(id, number);
         if (claim.isEmpty()) return new CompletionHandler.OnCompleteRemove<>();
         Shift shift = new Shift(Thread.currentThread());
         shifts.put(id, shift);
@@ -100,9 +114,6 @@ final class LaneScheduler {
             return new CompletionHandler.OnCompleteRemove<>();
         } catch (InterruptedException stopped) {
             return later(Duration.ZERO);
-        } catch (RuntimeException trouble) {
-            LOG.log(Level.WARNING, id + " could not be worked on; it is tried again", trouble);
-            return later(AFTER_TROUBLE);
         } finally {
             shifts.remove(id, shift);
             shift.end();

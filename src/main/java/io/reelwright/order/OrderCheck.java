@@ -90,7 +90,8 @@ public final class OrderCheck {
     private String topic() {
         String topic = String.valueOf(order.topic() == null ? "" : order.topic())
                 .strip()
-                .replaceAll("\\s+", " ");
+                .replaceAll("[\\s\\p{Cntrl}]+", " ")
+                .strip();
         int length = topic.codePointCount(0, topic.length());
         if (length > LONGEST_TOPIC)
             add(

@@ -2,6 +2,7 @@ package io.reelwright.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,9 +58,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** The one that the user names: {@code postgres://user:password@host:5432/name} or a JDBC address. */
+    /**
+     * The one that the user names: {@code postgres://user:password@host:5432/name} or a JDBC address.
+     *
+     * @throws IllegalStateException when it does not answer or does not let us in; the message names the mend
+     */
     public static Database at(String url) {
-        return new Database(DatabaseUrl.parse(url), null);
+        DatabaseUrl where = DatabaseUrl.parse(url);
+        try {
+            return new Database(where, null);
+        } catch (HikariPool.PoolInitializationException away) {
+            Throwable cause = away.getCause() == null ? away : away.getCause();
+            throw new IllegalStateException(
+                    "the Postgres that DATABASE_URL names cannot be used (" + cause.getMessage()
+                            + "); start it, mend the address, or leave the setting out for an embedded one",
+                    away);
+        }
     }
 
     /** Work inside one transaction. It may be called twice when the answer to the first commit was lost. */

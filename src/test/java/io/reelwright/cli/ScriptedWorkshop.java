@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A workshop that plays a story written by the test instead of making a video. */
-public final class ScriptedWorkshop implements Workshop {
+public class ScriptedWorkshop implements Workshop {
     private final Path store;
     private final List<Event> story;
     private boolean fails;

@@ -146,12 +146,13 @@ class ShellTest {
     }
 
     @Test
-    void aCampaignIsResumedByItsId() {
+    void aCampaignIsResumedByItsId() throws IOException {
+        Files.createDirectories(place.resolve("home/.local/share/reelwright"));
         assertThat(run("resume", SampleCampaign.ID)).isEqualTo(Shell.DONE);
         assertThat(work.resolve("out/why-honey-never-spoils/report.html")).exists();
 
-        assertThat(run("resume", "01NOPE")).isEqualTo(Shell.FAILED);
-        assertThat(complained()).contains("01NOPE: no such campaign");
+        assertThat(run("resume", "01NOPE00000000000000000000")).isEqualTo(Shell.FAILED);
+        assertThat(complained()).contains("01NOPE00000000000000000000: no such campaign");
     }
 
     @Test

@@ -13,10 +13,12 @@ import io.reelwright.event.EventStore;
 import io.reelwright.event.StoredEvent;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
+import io.reelwright.store.DiskFull;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.Places;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +118,41 @@ class EngineTest {
         assertThat(mended.phase()).isEqualTo(Phase.DONE);
         assertThat(mended.failure()).isNull();
         assertThat(scripts).hasValue(1);
+    }
+
+    @Test
+    void aCampaignOfWhichNothingCanBeWrittenIsToldAsStuckAndGoesOnWhenThereIsRoom(TestInfo test) throws Exception {
+        nodes.put(Phase.SCRIPT, (_, _) -> {
+            throw new PhaseFailure("the voice is mute", new java.io.IOException("No space left on device"));
+        });
+        Campaign campaign = campaign(test);
+        refuse(campaign.id());
+        try (Engine engine = engine()) {
+            engine.submit(campaign);
+            while (engine.stuck(campaign.id()).isEmpty()) engine.await(campaign.id(), Duration.ofMillis(100));
+
+            assertThat(engine.stuck(campaign.id()))
+                    .get()
+                    .satisfies(why -> assertThat(DiskFull.isBehind(why)).isTrue());
+            assertThat(chronicle.find(campaign.id()))
+                    .get()
+                    .extracting(VideoState::phase)
+                    .isEqualTo(Phase.SCRIPT);
+
+            database.transaction(handle -> handle.execute("DROP TRIGGER full_disk ON campaigns"));
+            VideoState failed = engine.await(campaign.id());
+            assertThat(failed.failure()).isEqualTo("no room is left on the disk under the data folder; free some");
+        }
+    }
+
+    /** The way in which Postgres says it when its disk is full and a row no longer fits. */
+    private static void refuse(String campaign) {
+        database.transaction(handle -> {
+            handle.execute("CREATE OR REPLACE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                    + " RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$");
+            return handle.execute("CREATE TRIGGER full_disk BEFORE UPDATE ON campaigns FOR EACH ROW"
+                    + " WHEN (NEW.id = '" + campaign + "' AND NEW.phase = 'FAILED') EXECUTE FUNCTION full_disk()");
+        });
     }
 
     @Test

@@ -1,0 +1,148 @@
+package io.reelwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.config.Environment;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a person may mistype or hand over by mistake: each ends with 2, one line that names it, and nothing written. */
+class WrongInputTest {
+    @TempDir
+    Path place;
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void filesOfEverySort() throws IOException {
+        Files.write(place.resolve("binary.md"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1});
+        Files.write(place.resolve("latin.txt"), "Caf\u00e9s in M\u00fcnchen.".getBytes(StandardCharsets.ISO_8859_1));
+        Files.writeString(place.resolve("zero.md"), "");
+        Files.writeString(place.resolve("signs.md"), "--- … !!! 🍯\n");
+        Files.writeString(place.resolve("honey.md"), "Honey lasts.");
+        Files.createDirectories(place.resolve("folder/inside"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            make                                       | topic: is empty; say what the video is about
+            make ''                                    | topic: is empty; say what the video is about
+            make 🍯🐝🍯                                | has no word in it; say what the video is about
+            make ...                                   | topic ...: has no word in it
+            make Honey --seconds 0                     | --seconds 0: a short video lasts 5 to 60 seconds
+            make Honey --seconds 1000000000            | --seconds 1000000000: a short video lasts 5 to 60
+            make Honey --seconds -5                    | --seconds -5: a short video lasts 5 to 60 seconds
+            make Honey --seconds ten                   | --seconds ten: a short video lasts 5 to 60 seconds
+            make Honey --seconds 59 --format long      | --seconds 59: a long video lasts 60 to 180 seconds
+            make Honey --niche sciense                 | --niche sciense: no such niche; did you mean science?
+            make Honey --voice bob                     | --voice bob: no such voice; there are slt, nell
+            make Honey --outputs tiktok                | --outputs tiktok: no such output; there are youtube_16x9
+            make Honey --seed x                        | --seed x: is no seed; give a whole number
+            make --source hony.md                      | --source hony.md: no such file; there is honey.md
+            make --script nowhere/x.md                 | --script nowhere/x.md: no such file
+            make --script binary.md                    | --script binary.md: is no text (it holds zero bytes); give
+            make --source latin.txt                    | --source latin.txt: is no UTF-8 text; save it as UTF-8
+            make --source zero.md                      | --source zero.md: is empty; there is nothing to tell
+            make --source signs.md                     | has no word in it; leave it out or say something
+            make --source folder                       | --source folder: is a folder; name a file in it
+            make --source /dev/zero                    | --source /dev/zero: is no ordinary file
+            make Honey --media honey.md                | --media honey.md: is a file; name a folder
+            make Honey --media nowhere                 | --media nowhere: no such folder
+            make Honey --media folder                  | --media folder: holds no picture or clip (.jpg
+            make Honey --reference nowhere.mp4         | --reference nowhere.mp4: no such file
+            make Honey --reference zero.md             | --reference zero.md: is empty; name a video file
+            make Honey --out honey.md                  | honey.md: is a file; name a folder
+            make Honey --out honey.md/sub              | honey.md is a file; name a folder
+            make Honey --data honey.md                 | honey.md: is a file; name a folder
+            make Honey --out /proc/x                   | --out /proc/x: cannot write in /proc; choose another folder
+            make Honey --threads 0                     | --threads 0: is out of range; give a whole number from 1
+            make Honey --database-url nonsense         | --database-url: is no Postgres address; write postgresql://
+            resume                                     | is no campaign's id; give the 26 letters and digits that make
+            resume 01NOPE                              | ID 01NOPE: is no campaign's id; give the 26 letters
+            resume 01JDHONEY00000000000000000          | no such folder, so no campaign is in it; name the one that make
+            """)
+    void itIsToldAndNothingIsWritten(String line, String told) throws IOException {
+        List<Path> before = everything();
+
+        assertThat(run(line.split(" "))).isEqualTo(Shell.WRONG_INPUT);
+
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .anyMatch(said -> said.contains(told))
+                .last()
+                .asString()
+                .startsWith("Nothing was started. Help: ./reelwright ");
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void aBookIsNoTopic() {
+        assertThat(run("make", "a".repeat(100_000))).isEqualTo(Shell.WRONG_INPUT);
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("has 100000 characters and may have 300; give a long text with --source")
+                .hasSizeLessThan(400);
+    }
+
+    @Test
+    void aDiskThatIsFullAtTheStartIsToldWithItsMend() {
+        assertThat(new Shell(console(), environment(), settings -> refusing(), (_, _) -> Shell.FAILED)
+                        .run("make", "Honey", "--data", place.resolve("data").toString()))
+                .isEqualTo(Shell.FAILED);
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("no room is left on the disk under " + place.resolve("data")
+                        + "; free some, or choose another folder with --data");
+    }
+
+    private static Workshop refusing() {
+        return new ScriptedWorkshop(Path.of("."), List.of()) {
+            @Override
+            public Job make(io.reelwright.campaign.Brief brief) {
+                throw new WorkshopFailure("cannot start", new IOException("No space left on device"));
+            }
+        };
+    }
+
+    private int run(String... words) {
+        String[] arguments = Arrays.stream(words)
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.equals("''") ? "" : word)
+                .toArray(String[]::new);
+        ScriptedWorkshop workshop = new ScriptedWorkshop(place, Stories.honey());
+        return new Shell(console(), environment(), settings -> workshop, (_, _) -> Shell.FAILED).run(arguments);
+    }
+
+    private Environment environment() {
+        return new Environment(Map.of("HOME", place.resolve("home").toString()), place);
+    }
+
+    private Console console() {
+        return new Console(
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new ByteArrayInputStream(new byte[0]),
+                null,
+                false,
+                "./reelwright");
+    }
+
+    private List<Path> everything() throws IOException {
+        try (Stream<Path> files = Files.walk(place)) {
+            return files.sorted().toList();
+        }
+    }
+}
