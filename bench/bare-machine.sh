@@ -1,8 +1,14 @@
 #!/usr/bin/env bash
 # Proves that a video is made on a machine that has a JDK 25, Maven and nothing else: a minimal Debian 12 in a chroot, once as
-# root and once as a user. Needs root, debootstrap, and the network for it.
+# root and once as a user, each killed in the middle of VISUAL and resumed. Needs root, debootstrap, and the network for it.
 #
-#   bench/bare-machine.sh [BASE]     BASE: an empty or an earlier folder for the system, kept; left out: a fresh one, removed
+#   ./reelwright bench bare-machine [BASE]   BASE: an empty or an earlier folder for the system, kept; left out: a fresh one,
+#                                            removed at the end
+#   MAVEN_REPOSITORY   what Maven has fetched already, copied into the chroot to save time; ~/.m2/repository if left out
+#   MAVEN_SETTINGS     a settings.xml for Maven in the chroot, where the network is reached through a mirror
+#   MAKER              root or maker: only the one of them
+#
+# It takes about two minutes of one core for each of the two; the files of both must be the same.
 set -euo pipefail
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 
@@ -24,8 +30,16 @@ inside() {
         if chroot "$base" sh -c "command -v $tool" > /dev/null; then fail "this machine is not bare: it has $tool"; fi
     done
     [[ -z $(find "$base/usr/share/fonts" -name '*.[ot]tf' 2> /dev/null) ]] || fail "this machine is not bare: it has fonts"
-    make_as "$base" root /root "$repository"
-    make_as "$base" maker /home/maker "$repository"
+    [[ ${MAKER:-root} != root ]] || make_as "$base" root /root "$repository"
+    [[ ${MAKER:-maker} != maker ]] || make_as "$base" maker /home/maker "$repository"
+}
+
+# A command as a newcomer gives it: from the folder above the program, with nothing in the environment. It takes the place of
+# the shell that calls this, so that its number is known.
+as() {
+    local base=$1 user=$2 folder=$3 line=$4
+    exec chroot "$base" setpriv --reuid "$user" --regid "$user" --init-groups env -i HOME="$folder" USER="$user" \
+        PATH=/opt/maven/bin:/usr/bin:/bin:/usr/sbin:/sbin JAVA_HOME=/opt/jdk sh -c "cd && $line" < /dev/null
 }
 
 make_as() {
@@ -35,14 +49,23 @@ make_as() {
     git -C "$home" -c safe.directory='*' archive HEAD | tar -x -C "$base$folder/reelwright"
     # Only saves fetching: what is missing in it comes over the network.
     [[ -d $base$folder/.m2 ]] || { mkdir "$base$folder/.m2" && cp -r "$repository" "$base$folder/.m2/repository"; }
+    [[ -z ${MAVEN_SETTINGS:-} ]] || cp -L "$MAVEN_SETTINGS" "$base$folder/.m2/settings.xml"
     chroot "$base" chown -R "$user" "$folder/reelwright" "$folder/.m2"
-    # The way a newcomer starts it: from the folder above, with nothing in the environment.
-    chroot "$base" setpriv --reuid "$user" --regid "$user" --init-groups env -i HOME="$folder" USER="$user" \
-        PATH=/opt/maven/bin:/usr/bin:/bin:/usr/sbin:/sbin JAVA_HOME=/opt/jdk \
-        sh -c 'cd && reelwright/reelwright make "Why honey never spoils" --source reelwright/examples/honey.md --seconds 15' \
-        < /dev/null || fail "make as $user ended with $?"
+    local make='reelwright/reelwright make "Why honey never spoils" --source reelwright/examples/honey.md --seconds 15'
+    local said=$base$folder/said id
+    as "$base" "$user" "$folder" "exec $make > said 2>&1" &
+    local started=$!
+    until grep -q 'visual     → visual' "$said" 2> /dev/null; do
+        kill -0 $started 2> /dev/null || fail "make as $user ended before VISUAL: $(cat "$said")"
+        sleep 0.2
+    done
+    sleep 1
+    kill -9 $started || fail "make as $user could not be killed"
+    wait $started 2> /dev/null || true
+    id=$(ls "$base$folder/.local/share/reelwright/assets/kept")
+    (as "$base" "$user" "$folder" "reelwright/reelwright resume $id") || fail "resume as $user ended with $?"
     video=$base$folder/out/why-honey-never-spoils/why-honey-never-spoils-tiktok_9x16.mp4
-    [[ -s $video && $(head -c 8 "$video" | tail -c 4) == ftyp ]] || fail "make as $user left no video"
+    [[ -s $video && $(head -c 8 "$video" | tail -c 4) == ftyp ]] || fail "resume as $user left no video"
     echo "bare-machine: as $user: $(stat -c %s "$video") bytes in $((SECONDS - before)) s," \
         "sha256 $(sha256sum "$video" | cut -c 1-16)"
 }
