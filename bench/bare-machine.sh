@@ -21,6 +21,10 @@ inside() {
     mount --rbind /dev "$base/dev"
     mkdir -p "$base/opt/jdk"
     mount --bind "$jdk" "$base/opt/jdk"
+    # Some systems keep the certificates of all JDKs in one place outside of them.
+    local certificates
+    certificates=$(realpath "$jdk/lib/security/cacerts")
+    [[ $certificates == "$(realpath "$jdk")"/* ]] || install -D -m 644 "$certificates" "$base$certificates"
     rm -rf "$base/opt/maven" && cp -rL "$maven" "$base/opt/maven"
     cp -L /etc/resolv.conf /etc/hosts "$base/etc/"
     chroot "$base" id maker > /dev/null 2>&1 || chroot "$base" useradd --create-home --uid 4242 maker
