@@ -107,6 +107,27 @@ public record VideoState(
                 failure);
     }
 
+    /**
+     * The same campaign, to be done again from a phase on: what comes after is made anew, and what came before is kept.
+     *
+     * @param drawAgain whether the takes, too, are made anew
+     */
+    public VideoState again(Phase from, boolean drawAgain) {
+        return new VideoState(
+                schema,
+                campaign,
+                from,
+                direction,
+                script,
+                storyboard,
+                blueprint,
+                drawAgain ? List.of() : takes,
+                drawAgain ? 0 : rejections,
+                List.of(),
+                List.of(),
+                null);
+    }
+
     public VideoState withDirection(Direction given) {
         return new VideoState(
                 schema,

@@ -65,7 +65,12 @@ final class RemoteCommands {
             case "events" -> events(api);
             case "reject" ->
                 told(api.post(campaign() + "/reject", Map.of("why", typed.matchedOptionValue("--why", "")), null));
-            case "approve", "cancel", "retry" -> told(api.post(campaign() + "/" + name, null, null));
+            case "retry" ->
+                told(api.post(
+                        campaign() + "/retry" + (typed.hasMatchedOption("--from") ? "?from=" + encoded("--from", "") : ""),
+                        null,
+                        null));
+            case "approve", "cancel" -> told(api.post(campaign() + "/" + name, null, null));
             case "delete" -> delete(api);
             case "download" -> download(api);
             case "batch" ->

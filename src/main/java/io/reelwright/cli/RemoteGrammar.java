@@ -52,12 +52,17 @@ final class RemoteGrammar {
         reject.addOption(text("--why", "TEXT", "what is wrong with it"));
         root.addSubcommand("reject", json(reject));
         root.addSubcommand("cancel", json(ofCampaign("cancel", "Ends a campaign for good.")));
-        root.addSubcommand("retry", json(ofCampaign("retry", "Goes on with a campaign that failed or stands still.")));
+        CommandSpec retry = ofCampaign("retry", "Goes on with a campaign that failed, or does one again from a phase on.");
+        retry.addOption(text("--from", "PHASE", "do this phase and those after it again"));
+        root.addSubcommand("retry", json(retry));
         root.addSubcommand("delete", ofCampaign("delete", "Forgets a campaign that has ended."));
         CommandSpec download = ofCampaign("download", "Fetches what a finished campaign has made.");
         download.addOption(text("--dir", "DIR", "where to; a folder of the topic's name if left out"));
         root.addSubcommand("download", download);
         root.addSubcommand("batch", batch());
+        root.addSubcommand(
+                "completion",
+                Grammar.command(CommandSpec.create(), "completion", "Prints the completion for bash and zsh: source it."));
         root.addSubcommand("token", token());
     }
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -64,6 +65,8 @@ public final class Shell {
         CommandLine line = command.commandSpec().commandLine();
         if (typed.isVersionHelpRequested()) line.printVersionHelp(console.out());
         else if (command.isUsageHelpRequested() || command == typed) line.usage(console.out());
+        else if (command.commandSpec().name().equals("completion"))
+            console.out().println(AutoComplete.bash("reelwright", grammar.commandLine()));
         else return withSettings(typed, command, grammar);
         return DONE;
     }

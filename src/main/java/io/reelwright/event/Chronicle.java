@@ -24,6 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +125,36 @@ public final class Chronicle {
                         + row.held().after().name().toLowerCase(Locale.ROOT) + ": approve or reject it");
             if (phase == Phase.DONE || turns.hasTurn(handle, id, row.ticket())) return List.of();
             return enter(handle, row);
+        }));
+    }
+
+    /**
+     * Puts a campaign that has ended or waits back to an earlier phase and lets it go on from there.
+     *
+     * @param reaches whether what is wanted lies before a phase that was reached
+     * @param back    gives the state to go on from
+     * @throws IllegalArgumentException when it has not come so far, is at work, or was cancelled
+     */
+    public void restart(String id, Predicate<Phase> reaches, UnaryOperator<VideoState> back) {
+        events.announce(database.transaction(handle -> {
+            CampaignRow row = campaigns
+                    .locked(handle, id)
+                    .orElseThrow(() -> new IllegalArgumentException(id + ": there is no such campaign"));
+            VideoState state = row.state();
+            Phase reached = row.stoppedIn() == null ? state.phase() : row.stoppedIn();
+            if (state.phase() == Phase.CANCELLED)
+                throw new IllegalArgumentException(id + " was cancelled: make it again as a new campaign");
+            if (row.held() == null && turns.hasTurn(handle, id, row.ticket()))
+                throw new IllegalArgumentException(id + " is at work: wait for its end, or cancel it");
+            VideoState next = back.apply(state);
+            if (!reaches.test(reached))
+                throw new IllegalArgumentException(id + " has only come to " + reached + ", and not beyond "
+                        + next.phase() + ": name an earlier phase");
+            campaigns.letGo(handle, id, row.holds());
+            turns.enter(handle, state.campaign(), Lane.of(next.phase()));
+            List<Event> news = List.of(
+                    new Event.PhaseChange(state.phase(), next.phase()), new Event.Resumed(next.phase(), "asked for"));
+            return append(handle, id, row.fence(), row.writes(), next, news);
         }));
     }
 

@@ -23,6 +23,7 @@ public final class Engine implements AutoCloseable {
     private static final int LASTING = 3;
 
     private final Chronicle chronicle;
+    private final VideoGraph graph;
     private final List<LaneScheduler> lanes;
     private final Troubles troubles = new Troubles();
     private final Object ended = new Object();
@@ -36,6 +37,7 @@ public final class Engine implements AutoCloseable {
      */
     public Engine(Database database, Chronicle chronicle, VideoGraph graph, Map<Phase, PhaseNode> nodes, Slots slots) {
         this.chronicle = chronicle;
+        this.graph = graph;
         if (database.isOursAlone()) chronicle.takeOverAll(slots.goOnWithAll());
         Map<Phase, PhaseNode> parts = Map.copyOf(nodes);
         LaneScheduler.Worker worker = (claim, lane) -> {
@@ -85,6 +87,18 @@ public final class Engine implements AutoCloseable {
     public void resume(String id) {
         chronicle.enter(id);
         lanes.forEach(LaneScheduler::look);
+    }
+
+    /**
+     * Does a campaign again from a phase on: what came before that phase is kept.
+     *
+     * @throws IllegalArgumentException when it has not come so far, or is at work
+     */
+    public void again(String id, Phase from) {
+        if (from.isEnd()) throw new IllegalArgumentException("nothing is done in " + from);
+        chronicle.restart(
+                id, reached -> graph.leads(from, reached), state -> state.again(from, graph.leads(from, Phase.VISUAL)));
+        lookAgain();
     }
 
     /**

@@ -46,6 +46,17 @@ public final class VideoGraph {
         };
     }
 
+    /** Whether all goes well from one phase to another, or they are the same. */
+    boolean leads(Phase from, Phase to) {
+        Phase at = from;
+        while (at != to) {
+            Ways way = ways.get(at);
+            if (way == null) return false;
+            at = way.finished();
+        }
+        return true;
+    }
+
     /** The table as a Mermaid state diagram, the ends that any phase can reach included. */
     public String mermaid() {
         StringBuilder drawn = new StringBuilder("stateDiagram-v2\n    [*] --> PLANNING\n");

@@ -60,11 +60,7 @@ final class CampaignRoutes {
                         (request, response) -> act(
                                 request, response, (house, id) -> house.engine().approve(id))),
                 new Route("POST", "/v1/campaigns/{id}/reject", this::reject),
-                new Route(
-                        "POST",
-                        "/v1/campaigns/{id}/retry",
-                        (request, response) -> act(
-                                request, response, (house, id) -> house.engine().resume(id))));
+                new Route("POST", "/v1/campaigns/{id}/retry", this::retry));
     }
 
     private void submit(ServerRequest request, ServerResponse response) {
@@ -136,6 +132,14 @@ final class CampaignRoutes {
             throw Refusal.of(
                     409, line.id() + " has not ended; cancel it first: POST /v1/campaigns/" + line.id() + "/cancel");
         response.status(204).send();
+    }
+
+    private void retry(ServerRequest request, ServerResponse response) {
+        Phase from = new Query(request, Set.of("from")).oneOf("from", Phase.values());
+        act(request, response, (house, id) -> {
+            if (from == null) house.engine().resume(id);
+            else house.engine().again(id, from);
+        });
     }
 
     private void reject(ServerRequest request, ServerResponse response) {

@@ -166,6 +166,33 @@ class ApiServerTest {
     }
 
     @Test
+    void aFinishedCampaignIsDoneAgainFromAPhaseOn() throws Exception {
+        house.scripts.release(100);
+        String id = id(house.post("/v1/campaigns", "{\"topic\": \"Once more\"}"));
+        assertThat(house.get("/v1/campaigns/" + id + "/events").body()).contains("event: campaign_done");
+
+        assertThat(house.post("/v1/campaigns/" + id + "/retry?from=nowhere", "").statusCode()).isEqualTo(400);
+        assertThat(house.post("/v1/campaigns/" + id + "/retry?from=done", "").statusCode()).isEqualTo(409);
+        assertThat(house.post("/v1/campaigns/" + id + "/retry?from=quality", "").statusCode()).isEqualTo(200);
+
+        assertThat(house.get("/v1/campaigns/" + id + "/events?since=10").body())
+                .contains("\"from\":\"DONE\",\"to\":\"QUALITY\"")
+                .contains("event: campaign_done")
+                .doesNotContain("\"to\":\"SCRIPT\"");
+    }
+
+    @Test
+    void aCampaignCannotBeDoneAgainFromWhereItHasNotBeen() throws Exception {
+        String id = id(house.post("/v1/campaigns", "{\"topic\": \"Early\", \"stop_after\": \"planning\"}"));
+        told(id, 3);
+
+        assertThat(house.post("/v1/campaigns/" + id + "/retry?from=compose", "").body())
+                .contains("has only come to SCRIPT");
+        assertThat(house.post("/v1/campaigns/" + id + "/retry?from=planning", "").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void onlyWhatCanBeLookedAtCanBeApproved() throws Exception {
         assertThat(house.post("/v1/campaigns", "{\"topic\": \"bees\", \"approve\": [\"music\"]}")
                         .body())
