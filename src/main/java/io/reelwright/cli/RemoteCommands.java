@@ -67,7 +67,8 @@ final class RemoteCommands {
                 told(api.post(campaign() + "/reject", Map.of("why", typed.matchedOptionValue("--why", "")), null));
             case "retry" ->
                 told(api.post(
-                        campaign() + "/retry" + (typed.hasMatchedOption("--from") ? "?from=" + encoded("--from", "") : ""),
+                        campaign() + "/retry"
+                                + (typed.hasMatchedOption("--from") ? "?from=" + encoded("--from", "") : ""),
                         null,
                         null));
             case "approve", "cancel" -> told(api.post(campaign() + "/" + name, null, null));

@@ -52,7 +52,8 @@ final class RemoteGrammar {
         reject.addOption(text("--why", "TEXT", "what is wrong with it"));
         root.addSubcommand("reject", json(reject));
         root.addSubcommand("cancel", json(ofCampaign("cancel", "Ends a campaign for good.")));
-        CommandSpec retry = ofCampaign("retry", "Goes on with a campaign that failed, or does one again from a phase on.");
+        CommandSpec retry =
+                ofCampaign("retry", "Goes on with a campaign that failed, or does one again from a phase on.");
         retry.addOption(text("--from", "PHASE", "do this phase and those after it again"));
         root.addSubcommand("retry", json(retry));
         root.addSubcommand("delete", ofCampaign("delete", "Forgets a campaign that has ended."));
@@ -62,7 +63,8 @@ final class RemoteGrammar {
         root.addSubcommand("batch", batch());
         root.addSubcommand(
                 "completion",
-                Grammar.command(CommandSpec.create(), "completion", "Prints the completion for bash and zsh: source it."));
+                Grammar.command(
+                        CommandSpec.create(), "completion", "Prints the completion for bash and zsh: source it."));
         root.addSubcommand("token", token());
     }
 

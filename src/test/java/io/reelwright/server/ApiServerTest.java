@@ -171,12 +171,15 @@ class ApiServerTest {
         String id = id(house.post("/v1/campaigns", "{\"topic\": \"Once more\"}"));
         assertThat(house.get("/v1/campaigns/" + id + "/events").body()).contains("event: campaign_done");
 
-        assertThat(house.post("/v1/campaigns/" + id + "/retry?from=nowhere", "").statusCode()).isEqualTo(400);
-        assertThat(house.post("/v1/campaigns/" + id + "/retry?from=done", "").statusCode()).isEqualTo(409);
-        assertThat(house.post("/v1/campaigns/" + id + "/retry?from=quality", "").statusCode()).isEqualTo(200);
+        assertThat(house.post("/v1/campaigns/" + id + "/retry?from=nowhere", "").statusCode())
+                .isEqualTo(400);
+        assertThat(house.post("/v1/campaigns/" + id + "/retry?from=done", "").statusCode())
+                .isEqualTo(409);
+        assertThat(house.post("/v1/campaigns/" + id + "/retry?from=quality", "").statusCode())
+                .isEqualTo(200);
 
         assertThat(house.get("/v1/campaigns/" + id + "/events?since=10").body())
-                .contains("\"from\":\"DONE\",\"to\":\"QUALITY\"")
+                .contains("\"from\":\"DONE\"", "\"to\":\"QUALITY\"")
                 .contains("event: campaign_done")
                 .doesNotContain("\"to\":\"SCRIPT\"");
     }
@@ -188,7 +191,8 @@ class ApiServerTest {
 
         assertThat(house.post("/v1/campaigns/" + id + "/retry?from=compose", "").body())
                 .contains("has only come to SCRIPT");
-        assertThat(house.post("/v1/campaigns/" + id + "/retry?from=planning", "").statusCode())
+        assertThat(house.post("/v1/campaigns/" + id + "/retry?from=planning", "")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
