@@ -14,9 +14,17 @@ import java.util.List;
  */
 public record Script(
         String title, List<Sentence> sentences, Origin origin, double score, List<String> findings, int drafts) {
+    /** How a finding about the user's own pictures and clips begins. */
+    public static final String ABOUT_MEDIA = "--media: ";
+
     public Script {
         sentences = List.copyOf(sentences);
         findings = List.copyOf(findings);
+    }
+
+    /** What is to be told of the user's own pictures and clips: files that are broken, files that no scene shows. */
+    public List<String> aboutMedia() {
+        return findings.stream().filter(it -> it.startsWith(ABOUT_MEDIA)).toList();
     }
 
     /** Where a script's words come from. */

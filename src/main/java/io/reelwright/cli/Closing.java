@@ -45,5 +45,6 @@ final class Closing {
             out.println(
                     "The script is an outline from the bare topic: a draft. Edit script.md and run again with --script,"
                             + " or give a text with --source.");
+        if (script != null) script.aboutMedia().forEach(out::println);
     }
 }

@@ -33,6 +33,7 @@ public record Probe(
      * @param level       H.264: 40 is level 4.0; −99 when there is none
      * @param width       of a frame as it is stored, pixels
      * @param height      of a frame as it is stored, pixels
+     * @param pixelShape  width of a pixel by its height: 1 for square ones, 4/3 for those of an anamorphic clip
      * @param rotation    degrees by which it is to be turned for viewing: 0, 90, 180, −90
      * @param fps         frames a second
      * @param frames      how many; counted when the container does not say
@@ -50,6 +51,7 @@ public record Probe(
             int level,
             int width,
             int height,
+            double pixelShape,
             int rotation,
             double fps,
             int frames,
@@ -60,14 +62,18 @@ public record Probe(
             String primaries,
             String transfer,
             long bitRate) {
-        /** Width as it is seen, after its rotation. */
+        /** Width as it is seen, with square pixels and after its rotation. */
         public int seenWidth() {
-            return rotation % 180 == 0 ? width : height;
+            return rotation % 180 == 0 ? spreadWidth() : height;
         }
 
-        /** Height as it is seen, after its rotation. */
+        /** Height as it is seen, with square pixels and after its rotation. */
         public int seenHeight() {
-            return rotation % 180 == 0 ? height : width;
+            return rotation % 180 == 0 ? height : spreadWidth();
+        }
+
+        private int spreadWidth() {
+            return (int) Math.round(width * pixelShape);
         }
     }
 

@@ -41,6 +41,7 @@ final class ProbeReport {
                 s.path("level").asInt(-99),
                 s.path("width").asInt(),
                 s.path("height").asInt(),
+                pixelShape(s.path("sample_aspect_ratio").asText()),
                 rotation,
                 ratio(
                         s.path("avg_frame_rate").asText(),
@@ -53,6 +54,12 @@ final class ProbeReport {
                 s.path("color_primaries").asText(""),
                 s.path("color_transfer").asText(""),
                 (long) number(s, "bit_rate", 0));
+    }
+
+    /** {@code 4:3} as a number; 1 where the file says nothing or what no camera does. */
+    private static double pixelShape(String text) {
+        double shape = ratio(text.replace(':', '/'), 1);
+        return shape >= 0.25 && shape <= 4 ? shape : 1;
     }
 
     /** A clip tells its rotation in its stream; a photo in its only frame, where EXIF is read. */

@@ -1,5 +1,9 @@
 package io.reelwright.phase.storyboard;
 
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.SceneCard.OwnMedia;
+import io.reelwright.campaign.Script;
+import io.reelwright.campaign.Storyboard;
 import io.reelwright.graph.PhaseFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
@@ -22,9 +28,34 @@ import javax.imageio.stream.ImageInputStream;
  */
 record MediaFolder(List<OwnFile> files, List<String> findings) {
     private static final int MOST_FILES = 400;
+    private static final int MOST_NAMES = 12;
 
     /** A usable file; {@code seconds} is 0 for a picture. */
     record OwnFile(Path path, boolean video, double seconds) {}
+
+    /** What the user has to know: each file that cannot be used, and in one line those that no scene of the board shows. */
+    List<String> told(Storyboard board) {
+        Set<String> shown = board.scenes().stream()
+                .map(Scene::card)
+                .filter(OwnMedia.class::isInstance)
+                .map(card -> ((OwnMedia) card).file())
+                .collect(Collectors.toSet());
+        List<String> left = files.stream()
+                .map(OwnFile::path)
+                .filter(path -> !shown.contains(path.toAbsolutePath().toString()))
+                .map(path -> path.getFileName().toString())
+                .toList();
+        List<String> told = new ArrayList<>();
+        for (String finding : findings) told.add(Script.ABOUT_MEDIA + finding);
+        if (!left.isEmpty())
+            told.add(Script.ABOUT_MEDIA + "not shown, since every scene has a picture already: " + names(left));
+        return told;
+    }
+
+    private static String names(List<String> left) {
+        if (left.size() <= MOST_NAMES) return String.join(", ", left);
+        return String.join(", ", left.subList(0, MOST_NAMES)) + " and " + (left.size() - MOST_NAMES) + " more";
+    }
 
     /**
      * Looks at every picture and clip of a folder, not at folders inside it.

@@ -56,7 +56,7 @@ public final class StoryboardNode implements PhaseNode {
                 board.scenes().size(),
                 board.frames(),
                 board.scenes().stream().map(scene -> scene.card().template()).toList()));
-        return new Outcome.Finished(withFindings(state, media.findings()).withStoryboard(board));
+        return new Outcome.Finished(withFindings(state, media.told(board)).withStoryboard(board));
     }
 
     /** The scenes on a spoken narration; nothing but its arguments decides. */

@@ -8,9 +8,11 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Transition;
+import io.reelwright.phase.storyboard.MediaFolder.OwnFile;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.store.asset.AssetStore;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -76,6 +78,30 @@ class StoryboardNodeTest {
         assertThat(good / (double) all).isGreaterThan(0.8);
     }
 
+    @Test
+    void filesThatNoSceneShowsAreNamedInOneLine() {
+        List<OwnFile> files = new ArrayList<>();
+        for (String name : List.of("bees.png", "hive.png", "lake.mp4", "moon.jpg"))
+            files.add(new OwnFile(Path.of("/pictures", name), name.endsWith("mp4"), 1));
+        MediaFolder media = new MediaFolder(files, List.of("torn.jpg: broken picture"));
+        Script script = Fixtures.script(
+                "The bees spread the nectar thin in the hive.",
+                "They fan it dry with their wings for many hours.",
+                "Follow for more honey.");
+
+        Storyboard board = node().lay(
+                        Fixtures.spoken(script),
+                        script,
+                        Fixtures.direction(Niche.FOOD),
+                        "Why honey never spoils",
+                        media);
+
+        assertThat(media.told(board))
+                .containsExactly(
+                        "--media: torn.jpg: broken picture",
+                        "--media: not shown, since every scene has a picture already: lake.mp4, moon.jpg");
+    }
+
     private static Transition.Kind kind(List<Scene> scenes, int i) {
         return scenes.get(i).out().kind();
     }
@@ -93,14 +119,16 @@ class StoryboardNodeTest {
 
     private static Storyboard lay(Script script, Niche niche) {
         Narration narration = Fixtures.spoken(script);
-        StoryboardNode node =
-                new StoryboardNode(unused(SpeechProvider.class), unused(AssetStore.class), Fixtures::picture, _ -> 1);
-        return node.lay(
-                narration,
-                script,
-                Fixtures.direction(niche),
-                "Why honey never spoils",
-                new MediaFolder(List.of(), List.of()));
+        return node().lay(
+                        narration,
+                        script,
+                        Fixtures.direction(niche),
+                        "Why honey never spoils",
+                        new MediaFolder(List.of(), List.of()));
+    }
+
+    private static StoryboardNode node() {
+        return new StoryboardNode(unused(SpeechProvider.class), unused(AssetStore.class), Fixtures::picture, _ -> 1);
     }
 
     private static <T> T unused(Class<T> port) {

@@ -179,6 +179,33 @@ class MediaProviderTest {
     }
 
     @Test
+    void anAnamorphicClipIsShownInItsTrueProportions() throws Exception {
+        Path square = OwnFfmpeg.clip(folder.resolve("square.mp4"), 640, 480, 4, false);
+        Path narrow = folder.resolve("narrow.mp4");
+        OwnFfmpeg.get()
+                .run(
+                        List.of(
+                                "-i",
+                                square.toString(),
+                                "-vf",
+                                "scale=480:480,setsar=4/3",
+                                "-qp",
+                                "0",
+                                narrow.toString()),
+                        Progress.NONE,
+                        Duration.ofMinutes(1));
+        Order plain = order("a", card(square, true), 2);
+        Order anamorphic = order("b", card(narrow, true), 2);
+        provider().make(plain, part -> {});
+        provider().make(anamorphic, part -> {});
+
+        Probe.Picture seen = OwnFfmpeg.get().probe(narrow).pictureNow();
+        assertThat(seen.seenWidth()).isEqualTo(640);
+        assertThat(seen.seenHeight()).isEqualTo(480);
+        assertThat(difference(firstFrame(plain), firstFrame(anamorphic))).isLessThan(6);
+    }
+
+    @Test
     void aStopInTheMiddleOfAClipLeavesNoFile() throws Exception {
         Path clip = OwnFfmpeg.clip(folder.resolve("walk.mp4"), 640, 360, 60, false);
         Order order = order("stopped", card(clip, true), 9_000);
