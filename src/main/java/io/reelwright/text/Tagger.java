@@ -93,6 +93,8 @@ public final class Tagger {
                     && !verbal(tokens.get(i + 1).lower());
             if (describes && i > 0) return WordClass.ADJECTIVE;
             boolean namesAThing = word.endsWith("ing")
+                    && !fresh
+                    && !plain
                     && last == WordClass.NOUN
                     && i > 1
                     && before.get(i - 2) == WordClass.DETERMINER;

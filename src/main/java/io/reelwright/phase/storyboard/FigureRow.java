@@ -91,7 +91,12 @@ record FigureRow(List<Cell> cells) {
             WordClass kind = scene.classes().get(i);
             if (kind == WordClass.VERB || kind == WordClass.AUXILIARY) return Phrases.nounAfter(scene, start, i, 3);
         }
-        return Phrases.nounAfter(scene, start, figure.first(), 3);
+        int to = figure.first();
+        while (to > start && scene.tokens().get(to - 1).lower().matches("about|only|just|nearly|almost|of|at")) to--;
+        boolean beside = to > start
+                && scene.classes().get(to - 1).nominal()
+                && !scene.tokens().get(to - 1).endsClause();
+        return beside ? Phrases.nounAfter(scene, start, to, 3) : "";
     }
 
     private static int next(SceneText scene, Figure figure, List<Figure> row) {

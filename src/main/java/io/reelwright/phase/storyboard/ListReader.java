@@ -11,14 +11,16 @@ import java.util.Optional;
 
 /** Enumerations: {@code sugar, acid and peroxide}. */
 final class ListReader implements CardReader {
-    private static final int LONGEST_ITEM = 5;
+    private static final int LONGEST_ITEM = 6;
 
     private record Piece(int from, int to) {}
 
     @Override
     public Optional<Choice> read(SceneText scene) {
         for (int and = scene.tokens().size() - 2; and > 1; and--) {
-            if (!scene.tokens().get(and).lower().matches("and|or")) continue;
+            boolean then = scene.tokens().get(and).lower().equals("then")
+                    && scene.tokens().get(and - 1).after().equals(",");
+            if (!then && !scene.tokens().get(and).lower().matches("and|or")) continue;
             List<Piece> pieces = pieces(scene, and);
             if (pieces.size() >= 3 && pieces.size() <= 5) return Optional.of(card(scene, pieces));
         }

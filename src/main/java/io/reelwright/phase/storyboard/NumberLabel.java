@@ -107,7 +107,7 @@ final class NumberLabel {
         if (scene.tokens().get(from).lower().matches("and|or|but|so|while|when|if|because|who|which|that|between")
                 || scene.tokens().get(from).digits()) return "";
         int to = from;
-        while (to < Math.min(end, from + MOST_WORDS) && !stops(scene, to)) to++;
+        while (to < Math.min(end, from + MOST_WORDS) && !stops(scene, to) && !joinsAFigure(scene, to)) to++;
         boolean tellsAll = end - from <= 4
                 && to < end
                 && to > from
@@ -139,6 +139,12 @@ final class NumberLabel {
                 && scene.classes().subList(start, to).stream()
                         .anyMatch(kind -> kind == WordClass.NOUN || kind == WordClass.NAME || kind == WordClass.NUMBER);
         return says ? scene.plain(start, to) : "";
+    }
+
+    /** {@code and five minutes}: what follows counts something else. */
+    private static boolean joinsAFigure(SceneText scene, int word) {
+        return scene.tokens().get(word).lower().matches("and|or")
+                && scene.figures().stream().anyMatch(it -> it.first() == word + 1);
     }
 
     /** What a <i>no</i> before the figure would turn round. */

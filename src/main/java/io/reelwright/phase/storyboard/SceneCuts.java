@@ -12,6 +12,7 @@ import io.reelwright.text.WordClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts the narration into scenes: of all ways to cut, the cheapest, found by dynamic programming over the gaps between words.
@@ -24,7 +25,12 @@ final class SceneCuts {
     /** How much longer a scene may be that grows while it is spoken. */
     private static final double BUILDING = 1.5;
 
+    /** Two sentences in one row of years or figures cost less than a scene each. */
+    private static final double ONE_ROW = -0.4;
+
     private static final int WINDOW = 60;
+    private static final Pattern MONTH =
+            Pattern.compile("january|february|march|april|may|june|july|august|september|october|november|december");
     private static final double BEFORE_SENTENCE = 0.12;
     private static final double BEFORE_WORD = 0.04;
 
@@ -35,6 +41,7 @@ final class SceneCuts {
     private final List<WordClass> classes;
     private final boolean[] insideQuote;
     private final boolean[] insideFigure;
+    private final Growing growing;
 
     private SceneCuts(Narration narration, double pace) {
         this.narration = narration;
@@ -47,6 +54,7 @@ final class SceneCuts {
             Arrays.fill(
                     sentenceOf, sentence.firstWord(), sentence.firstWord() + sentence.wordCount(), sentence.index());
         this.insideQuote = insideQuotes();
+        this.growing = new Growing(tokens);
         this.insideFigure = new boolean[tokens.size() + 1];
         for (Figure figure : Figures.in(tokens)) Arrays.fill(insideFigure, figure.first() + 1, figure.end(), true);
     }
@@ -95,6 +103,7 @@ final class SceneCuts {
         if (seconds < SHORTEST) cost += 0.5 + (SHORTEST - seconds) * 6;
         if (seconds > LONGEST) cost += 0.5 + (seconds - LONGEST) * (builds(start, end) ? 1.2 : 6);
         int sentences = sentenceOf[end - 1] - sentenceOf[start];
+        if (isOne(start, end)) return ONE_ROW;
         boolean ragged = start > 0 && sentenceOf[start] == sentenceOf[start - 1]
                 || end < sentenceOf.length && sentenceOf[end] == sentenceOf[end - 1];
         cost += sentences * (ragged ? 8 : together(start, end) ? 0.9 : 2.0);
@@ -115,30 +124,27 @@ final class SceneCuts {
 
     /** Lists, quotations and rows of figures grow while they are spoken and may stand longer. */
     private boolean builds(int start, int end) {
-        if (sentenceOf[start] != sentenceOf[end - 1] || second(end) - second(start) > LONGEST + BUILDING) return false;
-        long marks = tokens.subList(start, end - 1).stream()
-                .filter(token -> token.after().contains(","))
-                .count();
-        boolean quoted = tokens.get(start).before().contains("“")
-                || tokens.get(start).before().contains("\"");
-        List<Token> figures =
-                tokens.subList(start, end).stream().filter(Token::digits).toList();
-        boolean pair = figures.stream().filter(it -> it.core().startsWith("$")).count() >= 2
-                || tokens.subList(start, end).stream()
-                                .filter(it -> it.core().endsWith("%"))
-                                .count()
-                        >= 2;
-        boolean row = marks >= 2
-                && tokens.subList(start, end).stream()
-                        .anyMatch(token -> token.lower().matches("and|or"));
-        return row || quoted || figures.size() >= 3 || pair;
+        if (second(end) - second(start) > LONGEST + BUILDING) return false;
+        if (sentenceOf[start] == sentenceOf[end - 1]) {
+            boolean quoted = tokens.get(start).before().matches(".*[“\"]");
+            return quoted || growing.isOne(start, end);
+        }
+        return isOne(start, end);
+    }
+
+    /** Two whole sentences that make one timeline or one comparison: {@code In 1891 … In 1895 …}. */
+    private boolean isOne(int start, int end) {
+        boolean two = sentenceOf[end - 1] - sentenceOf[start] == 1
+                && (start == 0 || sentenceOf[start - 1] != sentenceOf[start])
+                && (end == sentenceOf.length || sentenceOf[end] != sentenceOf[end - 1]);
+        return two && second(end) - second(start) <= LONGEST + BUILDING && growing.isRow(start, end);
     }
 
     /** What it costs to cut before this word. */
     private double gap(int word) {
         if (word >= sentenceOf.length || sentenceOf[word] != sentenceOf[word - 1]) return 0;
         SpokenSentence sentence = narration.spoken().get(sentenceOf[word]);
-        if (insideFigure[word]) return 20;
+        if (insideFigure[word] || insideDate(word)) return 20;
         boolean fits = sentence.end() - sentence.start() <= LONGEST;
         double quote = insideQuote[word] ? 3 : tokens.get(word - 1).after().contains("”") ? 4 : 0;
         boolean grows = builds(sentence.firstWord(), sentence.firstWord() + sentence.wordCount());
@@ -151,6 +157,16 @@ final class SceneCuts {
         boolean afterSubject = classes.get(word - 1).nominal();
         boolean longSubject = verb && afterSubject && word - sentence.firstWord() >= 5;
         return quote + (longSubject ? 4 : verb && afterSubject ? 5.5 : phrase ? 5 : 11);
+    }
+
+    /** {@code Sunday, 2 September 1666} is one date. */
+    private boolean insideDate(int word) {
+        String before = tokens.get(word - 1).lower();
+        String here = tokens.get(word).lower();
+        return before.matches("(sun|mon|tues|wednes|thurs|fri|satur)day")
+                        && tokens.get(word).digits()
+                || before.matches("\\d{1,2}") && MONTH.matcher(here).matches()
+                || MONTH.matcher(before).matches() && here.matches("\\d{1,4}");
     }
 
     private boolean[] insideQuotes() {

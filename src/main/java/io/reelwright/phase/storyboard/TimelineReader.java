@@ -46,6 +46,10 @@ final class TimelineReader implements CardReader {
     private static String trimmed(SceneText scene, int from, int end) {
         int start = from;
         while (start < end && scene.tokens().get(start).lower().matches("and|but|then|the|a|an|so|in|when")) start++;
+        boolean acts = start + 1 < end
+                && scene.tokens().get(start).lower().matches("it|they|she|he")
+                && scene.classes().get(start + 1) == WordClass.VERB;
+        if (acts) start++;
         int to = Math.min(end, start + MOST_WORDS);
         while (to > start && !(scene.classes().get(to - 1).canEnd() && whole(scene, to, end))) to--;
         boolean says = scene.classes().subList(start, to).stream()

@@ -1,6 +1,7 @@
 package io.reelwright.phase.storyboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.BigNumber;
@@ -110,6 +111,33 @@ class CardsTest {
                 .card();
 
         assertThat(card.kicker()).isEqualTo(kicker);
+    }
+
+    @Test
+    void stepsJoinedByThenAreAList() {
+        assertThat(((BuildList) card(
+                                "Add the lentils and the stock, bring it to the boil, then simmer for 20 minutes."))
+                        .items())
+                .extracting(Item::text)
+                .containsExactly("Add the lentils and the stock", "Bring it to the boil", "Simmer for 20 minutes");
+    }
+
+    @Test
+    void neighbouringSentencesWithYearsAreOneTimeline() {
+        Timeline line =
+                (Timeline) card("In 1891 she moved to Paris with little money. In 1895 she married Pierre Curie.");
+
+        assertThat(line.stops())
+                .extracting(Stop::mark, Stop::text)
+                .containsExactly(
+                        tuple("1891", "Moved to Paris with little money"), tuple("1895", "Married Pierre Curie"));
+    }
+
+    @Test
+    void aFigureOfAnotherThingIsNoSideOfAComparison() {
+        assertThat(card("The whole job takes about 15 minutes the first time and five minutes after that.")
+                        .template())
+                .isNotIn("comparison", "chart");
     }
 
     @Test

@@ -79,6 +79,28 @@ class StoryboardNodeTest {
     }
 
     @Test
+    void twoSentencesWithYearsShareOneSceneAndADateIsNeverCut() {
+        Storyboard years = lay(
+                Fixtures.script(
+                        "Bees fly far.",
+                        "In 1891 she moved to Paris.",
+                        "In 1895 she married Pierre Curie.",
+                        "Follow for more honey."),
+                Niche.HISTORY);
+        Storyboard date = lay(
+                Fixtures.script(
+                        "Bees fly far.",
+                        "The great fire of London began on Sunday, 2 September 1666, in a bakery in Pudding Lane.",
+                        "Follow for more honey."),
+                Niche.HISTORY);
+
+        assertThat(years.scenes()).extracting(scene -> scene.card().template()).contains("timeline");
+        assertThat(date.scenes())
+                .extracting(Scene::narration)
+                .anyMatch(said -> said.contains("Sunday, 2 September 1666"));
+    }
+
+    @Test
     void filesThatNoSceneShowsAreNamedInOneLine() {
         List<OwnFile> files = new ArrayList<>();
         for (String name : List.of("bees.png", "hive.png", "lake.mp4", "moon.jpg"))
