@@ -82,14 +82,14 @@ class StoryboardNodeTest {
     void twoSentencesWithYearsShareOneSceneAndADateIsNeverCut() {
         Storyboard years = lay(
                 Fixtures.script(
-                        "Bees fly far.",
+                        "Bees make their honey in a warm hive.",
                         "In 1891 she moved to Paris.",
                         "In 1895 she married Pierre Curie.",
                         "Follow for more honey."),
                 Niche.HISTORY);
         Storyboard date = lay(
                 Fixtures.script(
-                        "Bees fly far.",
+                        "Bees make their honey in a warm hive.",
                         "The great fire of London began on Sunday, 2 September 1666, in a bakery in Pudding Lane.",
                         "Follow for more honey."),
                 Niche.HISTORY);
