@@ -132,11 +132,12 @@ public final class StreamBench {
         long now = System.nanoTime();
         byte[] bytes = buffer.array();
         int from = 0;
-        for (int at = 0; at + MARK.length + 20 < buffer.position(); at++) {
+        for (int at = 0; at + MARK.length < buffer.position(); at++) {
             if (!Arrays.equals(bytes, at, at + MARK.length, MARK, 0, MARK.length)) continue;
             int digit = at + MARK.length;
             long sent = 0;
-            while (bytes[digit] != '"') sent = sent * 10 + bytes[digit++] - '0';
+            while (digit < buffer.position() && bytes[digit] != '"') sent = sent * 10 + bytes[digit++] - '0';
+            if (digit == buffer.position()) break; // The rest of it is on its way.
             if (sent >= begin && sent < end && count < latencies.length) latencies[count++] = now - sent;
             at = from = digit;
         }
