@@ -10,6 +10,8 @@ import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.VideoGraph;
 import io.reelwright.look.Headless;
 import io.reelwright.media.Ffmpeg;
+import io.reelwright.money.Limits;
+import io.reelwright.money.Purse;
 import io.reelwright.phase.compose.ComposeNode;
 import io.reelwright.phase.compose.Composer;
 import io.reelwright.phase.motion.MotionNode;
@@ -77,7 +79,8 @@ record Assembly(Database database, EventStore events, Chronicle chronicle, Asset
         Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
         SpeechProvider speech = new CachedSpeech(voice, MaryVoice.VERSION, data.resolve("speech"));
         Map<Phase, PhaseNode> nodes = metered(nodes(settings, ffmpeg, assets, speech), data.resolve("costs.tsv"));
-        Engine engine = new Engine(database, chronicle, new VideoGraph(), nodes, slots);
+        Purse purse = Purse.of(database, chronicle, Limits.NOTHING);
+        Engine engine = new Engine(database, chronicle, new VideoGraph(), nodes, purse, slots);
         return new Assembly(database, events, chronicle, assets, engine);
     }
 

@@ -17,6 +17,7 @@ import io.reelwright.store.Ulid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -165,7 +167,7 @@ public final class Chronicle {
         VideoState next = stoppedIn == null ? state : state.at(stoppedIn).withFailure(null);
         turns.enter(handle, state.campaign(), Lane.of(next.phase()));
         if (row.fence() == 0) return List.of();
-        String why = failed ? "asked for after a failure" : "its process had ended";
+        String why = failed ? "asked for after a failure" : row.asleep() ? "asked for" : "its process had ended";
         return append(
                 handle,
                 state.campaign().id(),
@@ -188,7 +190,7 @@ public final class Chronicle {
                 Event taken = new Event.Resumed(state.phase(), "its process had ended");
                 append(handle, id, row.fence(), writes++, state, List.of(taken));
             }
-            return Optional.of(new Claim(state, row.fence(), writes, row.holds()));
+            return Optional.of(new Claim(row, writes));
         });
     }
 
@@ -201,9 +203,55 @@ public final class Chronicle {
         write(claim, state, news, NOTHING_MORE);
     }
 
+    /**
+     * An event together with what it tells of, in one transaction under the campaign's fence: both are written, or neither.
+     *
+     * @param more writes the rest; the transaction may be done again, but never after it was committed
+     * @throws StaleFence when another process has the campaign now
+     */
+    public void note(Claim claim, Event event, Consumer<Handle> more) {
+        write(claim, null, List.of(event), more);
+    }
+
     /** A checkpoint that also puts the campaign in a lane: this claim ends. */
     public void handOver(Claim claim, VideoState state, List<Event> news, Lane lane) {
         write(claim, state, news, handle -> turns.enter(handle, state.campaign(), lane));
+    }
+
+    /**
+     * A checkpoint after which the campaign sleeps until something outside calls it: this claim ends. When it was called
+     * since it was claimed it has another turn at once.
+     */
+    public void sleep(Claim claim, VideoState state, Event.Waiting news) {
+        write(claim, state, List.of(news), handle -> {
+            if (!campaigns.sleep(handle, claim.id(), claim.calls()))
+                turns.enter(handle, state.campaign(), Lane.of(state.phase()));
+        });
+    }
+
+    /**
+     * Writes what has come from outside of a campaign's run, whoever works on it: no fence is asked for.
+     *
+     * @param call   whether the campaign is to look at it: one that sleeps gets its turn
+     * @param change writes what has happened, under the lock of the campaign's row, and gives the events that tell of it;
+     *               none when it had happened before. It may be called twice, as a transaction may
+     */
+    public void outside(String id, boolean call, Function<Handle, List<Event>> change) {
+        events.announce(database.transaction(handle -> {
+            Optional<CampaignRow> found = campaigns.locked(handle, id);
+            List<Event> news = new ArrayList<>(change.apply(handle));
+            if (news.isEmpty() || found.isEmpty()) return List.of();
+            VideoState state = found.get().state();
+            if (state.phase().isEnd()) return List.of();
+            boolean wakes = call && found.get().asleep();
+            if (wakes) {
+                news.add(new Event.Resumed(state.phase(), "what it waited for has come"));
+                turns.enter(handle, state.campaign(), Lane.of(state.phase()));
+            }
+            Instant now = now();
+            long last = campaigns.outside(handle, id, news.size(), call, now);
+            return events.append(handle, id, last, now, state.phase(), news);
+        }));
     }
 
     /** A checkpoint after which the campaign stops until somebody lets it go on: this claim ends. */

@@ -2,6 +2,7 @@ package io.reelwright.event;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.store.CampaignRow;
 import java.util.Set;
 
 /** The right to write a campaign, until another process claims it. Writes through one claim come one after the other. */
@@ -9,16 +10,18 @@ public final class Claim {
     private final String id;
     private final long fence;
     private final Set<Phase> holds;
+    private final long calls;
     private final Thinning thinning = new Thinning();
     private long writes; // guarded by this
     private VideoState state; // guarded by this
 
-    Claim(VideoState state, long fence, long writes, Set<Phase> holds) {
+    Claim(CampaignRow row, long writes) {
+        this.state = row.state();
         this.id = state.campaign().id();
-        this.fence = fence;
-        this.holds = Set.copyOf(holds);
+        this.fence = row.fence();
+        this.holds = Set.copyOf(row.holds());
+        this.calls = row.calls();
         this.writes = writes;
-        this.state = state;
     }
 
     /** The campaign's id. */
@@ -38,6 +41,11 @@ public final class Claim {
 
     long fence() {
         return fence;
+    }
+
+    /** How many calls from outside had come when the campaign was claimed. */
+    long calls() {
+        return calls;
     }
 
     Thinning thinning() {

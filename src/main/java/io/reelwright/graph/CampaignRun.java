@@ -6,6 +6,7 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.Claim;
 import io.reelwright.event.Event;
+import io.reelwright.money.Purse;
 import io.reelwright.store.DiskFull;
 import io.reelwright.store.Lane;
 import java.util.ArrayList;
@@ -26,12 +27,12 @@ final class CampaignRun {
     private final Claim claim;
     private final RunLog log;
 
-    CampaignRun(Chronicle chronicle, VideoGraph graph, Map<Phase, PhaseNode> nodes, Claim claim) {
+    CampaignRun(Chronicle chronicle, VideoGraph graph, Map<Phase, PhaseNode> nodes, Purse purse, Claim claim) {
         this.chronicle = chronicle;
         this.graph = graph;
         this.nodes = nodes;
         this.claim = claim;
-        this.log = new RunLog(chronicle, claim);
+        this.log = new RunLog(chronicle, claim, purse);
     }
 
     /**
@@ -45,7 +46,7 @@ final class CampaignRun {
             while (!state.phase().isEnd() && Lane.of(state.phase()) == lane) {
                 Outcome outcome = node(state.phase()).run(state, log);
                 if (outcome instanceof Outcome.Waiting(var waiting, var wait)) {
-                    log.checkpoint(waiting, new Event.Waiting(wait.kind(), wait.on()));
+                    RunLog.held(() -> chronicle.sleep(claim, waiting, new Event.Waiting(wait.kind(), wait.on())));
                     return;
                 }
                 state = step(outcome, lane);

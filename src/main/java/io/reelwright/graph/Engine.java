@@ -4,6 +4,7 @@ import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Chronicle;
+import io.reelwright.money.Purse;
 import io.reelwright.store.Database;
 import io.reelwright.store.DiskFull;
 import io.reelwright.store.Lane;
@@ -33,16 +34,23 @@ public final class Engine implements AutoCloseable {
      * An engine at work.
      *
      * @param nodes the part for each phase; a campaign that comes to a phase without one fails there
+     * @param purse where they pay from
      * @param slots how many campaigns each lane works on at a time
      */
-    public Engine(Database database, Chronicle chronicle, VideoGraph graph, Map<Phase, PhaseNode> nodes, Slots slots) {
+    public Engine(
+            Database database,
+            Chronicle chronicle,
+            VideoGraph graph,
+            Map<Phase, PhaseNode> nodes,
+            Purse purse,
+            Slots slots) {
         this.chronicle = chronicle;
         this.graph = graph;
         if (database.isOursAlone()) chronicle.takeOverAll(slots.goOnWithAll());
         Map<Phase, PhaseNode> parts = Map.copyOf(nodes);
         LaneScheduler.Worker worker = (claim, lane) -> {
             try {
-                new CampaignRun(chronicle, graph, parts, claim).walk(lane);
+                new CampaignRun(chronicle, graph, parts, purse, claim).walk(lane);
             } finally {
                 announceEnd();
             }

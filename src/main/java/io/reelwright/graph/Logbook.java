@@ -2,6 +2,9 @@ package io.reelwright.graph;
 
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
+import io.reelwright.money.Job;
+import io.reelwright.money.JobOrder;
+import java.util.List;
 
 /** Where a running phase writes down what is finished and what is new. Safe for use by several threads. */
 public interface Logbook {
@@ -14,6 +17,18 @@ public interface Logbook {
 
     /** Tells of something that needs no checkpoint: progress. May be coalesced with what comes right after it. */
     void tell(Event event);
+
+    /**
+     * Buys something: the job is written down and its cost is set aside; it is sent after the run has ended or while it goes
+     * on. Ordering the same scene and attempt again gives the job of before.
+     *
+     * @throws LostClaim    when another process has taken the campaign over
+     * @throws PhaseFailure when a budget does not bear it
+     */
+    Job order(JobOrder order);
+
+    /** All that was ever ordered for this campaign, by scene and attempt. */
+    List<Job> jobs();
 
     /** Another process owns the campaign now. */
     final class LostClaim extends RuntimeException {

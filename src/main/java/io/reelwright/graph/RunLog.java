@@ -4,6 +4,10 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.Claim;
 import io.reelwright.event.Event;
+import io.reelwright.money.Job;
+import io.reelwright.money.JobOrder;
+import io.reelwright.money.OverBudget;
+import io.reelwright.money.Purse;
 import io.reelwright.store.StaleFence;
 import java.util.List;
 
@@ -14,10 +18,12 @@ import java.util.List;
 final class RunLog implements Logbook {
     private final Chronicle chronicle;
     private final Claim claim;
+    private final Purse purse;
 
-    RunLog(Chronicle chronicle, Claim claim) {
+    RunLog(Chronicle chronicle, Claim claim, Purse purse) {
         this.chronicle = chronicle;
         this.claim = claim;
+        this.purse = purse;
     }
 
     @Override
@@ -28,6 +34,22 @@ final class RunLog implements Logbook {
     @Override
     public void tell(Event event) {
         held(() -> chronicle.tell(claim, event));
+    }
+
+    @Override
+    public Job order(JobOrder order) {
+        try {
+            return purse.jobs().order(claim, order, purse.limits());
+        } catch (StaleFence taken) {
+            throw new LostClaim(String.valueOf(taken.getMessage()));
+        } catch (OverBudget refused) {
+            throw new PhaseFailure(String.valueOf(refused.getMessage()), refused);
+        }
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return purse.jobs().of(claim.id());
     }
 
     static void held(Runnable write) {

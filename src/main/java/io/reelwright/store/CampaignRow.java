@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param holds     the phases before which it stops until somebody lets it go on
  * @param held      where it has stopped so; null when it has not
  * @param lastSeq   number of its newest event, 0 when there is none
+ * @param asleep    whether it waits for something outside and has no turn
+ * @param calls     how often something outside has called it
  */
 public record CampaignRow(
         VideoState state,
@@ -29,8 +31,11 @@ public record CampaignRow(
         boolean claimed,
         Set<Phase> holds,
         @Nullable Held held,
-        long lastSeq) {
-    static final String COLUMNS = "state, stopped_in, fence, writes, ticket, claimed, holds, held, last_seq";
+        long lastSeq,
+        boolean asleep,
+        long calls) {
+    static final String COLUMNS =
+            "state, stopped_in, fence, writes, ticket, claimed, holds, held, last_seq," + " asleep, calls";
 
     static CampaignRow from(ResultSet row) throws SQLException {
         String stopped = row.getString("stopped_in");
@@ -43,6 +48,8 @@ public record CampaignRow(
                 row.getBoolean("claimed"),
                 Held.phases(row.getString("holds")),
                 Held.of(row.getString("held")),
-                row.getLong("last_seq"));
+                row.getLong("last_seq"),
+                row.getBoolean("asleep"),
+                row.getLong("calls"));
     }
 }

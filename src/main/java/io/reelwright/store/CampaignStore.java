@@ -133,6 +133,33 @@ public final class CampaignStore {
         throw new StaleFence(id, fence);
     }
 
+    /**
+     * Lays it to sleep until something outside calls it.
+     *
+     * @param calls how many calls its worker knew of
+     * @return false when another one has come since: it does not sleep
+     */
+    public boolean sleep(Handle handle, String id, long calls) {
+        return handle.execute("UPDATE campaigns SET asleep = true WHERE id = ? AND calls = ?", id, calls) == 1;
+    }
+
+    /**
+     * Counts events that come from outside of its run, and a call if it is one. Its worker's writes go on.
+     *
+     * @return the number of the last of them
+     */
+    public long outside(Handle handle, String id, int events, boolean call, Instant now) {
+        String sql = "UPDATE campaigns SET last_seq = last_seq + ?, calls = calls + ?, updated_at = ? WHERE id = ?"
+                + " RETURNING last_seq";
+        return handle.createQuery(sql)
+                .bind(0, events)
+                .bind(1, call ? 1 : 0)
+                .bind(2, utc(now))
+                .bind(3, id)
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** Stops it until somebody lets it go on. */
     public void hold(Handle handle, String id, Held where) {
         handle.execute("UPDATE campaigns SET held = ? WHERE id = ?", where.text(), id);

@@ -14,8 +14,8 @@ public final class Turns {
 
     /** Puts a campaign in a lane, under a new ticket. Entries with older tickets are worth nothing from now on. */
     public void enter(Handle handle, Campaign campaign, Lane lane) {
-        long ticket = handle.createQuery(
-                        "UPDATE campaigns SET ticket = ticket + 1, claimed = false WHERE id = ? RETURNING ticket")
+        long ticket = handle.createQuery("UPDATE campaigns SET ticket = ticket + 1, claimed = false, asleep = false"
+                        + " WHERE id = ? RETURNING ticket")
                 .bind(0, campaign.id())
                 .mapTo(Long.class)
                 .one();
@@ -39,7 +39,8 @@ public final class Turns {
 
     /** Takes all campaigns out of the lanes; they go on when they are asked for. Only when no other process is at work. */
     public void clear(Handle handle) {
-        handle.execute("DELETE FROM scheduled_tasks");
+        handle.execute(
+                "DELETE FROM scheduled_tasks WHERE task_name IN (?, ?)", Lane.PIPELINE.task(), Lane.MEDIA.task());
     }
 
     /** Lets all go on at once whose worker is dead. Only when no other process is at work. */

@@ -11,6 +11,8 @@ import io.reelwright.event.Chronicle;
 import io.reelwright.event.Event;
 import io.reelwright.event.EventStore;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.money.Limits;
+import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.DiskFull;
@@ -254,7 +256,7 @@ class EngineTest {
         var old = chronicle.claim(campaign.id(), 1).orElseThrow();
         var now = chronicle.claim(campaign.id(), 1).orElseThrow();
 
-        RunLog log = new RunLog(chronicle, old);
+        RunLog log = new RunLog(chronicle, old, purse());
         assertThatThrownBy(() -> log.checkpoint(old.state())).isInstanceOf(Logbook.LostClaim.class);
         assertThatThrownBy(() -> log.tell(new Event.MomentsFound(1))).isInstanceOf(Logbook.LostClaim.class);
         chronicle.checkpoint(now, now.state(), List.of());
@@ -275,7 +277,8 @@ class EngineTest {
             order.add(state.campaign().brief().topic());
             return new Outcome.Finished(state);
         });
-        try (Engine engine = new Engine(database, chronicle, new VideoGraph(), nodes, new Engine.Slots(1, 1, false))) {
+        try (Engine engine =
+                new Engine(database, chronicle, new VideoGraph(), nodes, purse(), new Engine.Slots(1, 1, false))) {
             Campaign door = chronicle.create(Campaigns.brief("door"));
             engine.submit(door);
             first.await();
@@ -298,7 +301,11 @@ class EngineTest {
     }
 
     private Engine engine() {
-        return new Engine(database, chronicle, new VideoGraph(), nodes, Engine.Slots.SMALL);
+        return new Engine(database, chronicle, new VideoGraph(), nodes, purse(), Engine.Slots.SMALL);
+    }
+
+    private static Purse purse() {
+        return Purse.of(database, chronicle, Limits.NOTHING);
     }
 
     private static Campaign campaign(TestInfo test) {

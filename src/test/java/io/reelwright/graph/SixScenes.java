@@ -7,6 +7,8 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.Event;
 import io.reelwright.event.EventStore;
+import io.reelwright.money.Limits;
+import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.testing.Campaigns;
@@ -39,7 +41,13 @@ final class SixScenes {
             Campaign campaign = chronicle.create(Campaigns.brief("honey"));
             System.out.println("campaign " + campaign.id());
             Engine.Slots slots = Engine.Slots.SMALL;
-            try (Engine engine = new Engine(database, chronicle, new VideoGraph(), nodes(drawn), slots)) {
+            try (Engine engine = new Engine(
+                    database,
+                    chronicle,
+                    new VideoGraph(),
+                    nodes(drawn),
+                    Purse.of(database, chronicle, Limits.NOTHING),
+                    slots)) {
                 engine.submit(campaign);
                 System.out.println("end " + engine.await(campaign.id()).phase());
             }

@@ -8,6 +8,8 @@ import io.reelwright.graph.Engine;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.VideoGraph;
+import io.reelwright.money.Limits;
+import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignList;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
@@ -49,7 +51,13 @@ final class House implements AutoCloseable {
         chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
         assets = new FileAssetStore(folder.resolve("assets"));
         tokens = new Tokens(database, Clock.systemUTC());
-        engine = new Engine(database, chronicle, new VideoGraph(), nodes(), Engine.Slots.SERVICE);
+        engine = new Engine(
+                database,
+                chronicle,
+                new VideoGraph(),
+                nodes(),
+                Purse.of(database, chronicle, Limits.NOTHING),
+                Engine.Slots.SERVICE);
         server = open(0);
         port = server.port();
     }

@@ -13,17 +13,16 @@ import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Transition.Kind;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.graph.Logbook;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.media.FrameWriter;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.media.Progress;
 import io.reelwright.testing.Boards;
 import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.HeardLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,27 +32,27 @@ class MotionNodeTest {
     private static final String SENTENCE = "Bees fan the nectar with their wings until almost all of the water is gone";
 
     private final MotionNode node = new MotionNode(OwnFfmpeg.get());
-    private final List<Event> told = new ArrayList<>();
+    private final HeardLog log = new HeardLog();
 
     @TempDir
     Path folder;
 
     @Test
     void withoutAReferenceTheRhythmIsTheDirections() throws Exception {
-        VideoState state = node.run(state(null), logbook()).state();
+        VideoState state = node.run(state(null), log).state();
 
         assertThat(state.blueprintNow().origin()).isEqualTo(MotionBlueprint.Origin.DIRECTION);
         assertThat(state.blueprintNow().medianShot()).isEqualTo(3.2);
         assertThat(state.blueprintNow().measured()).isEmpty();
         assertThat(state.storyboardNow()).isEqualTo(state(null).storyboardNow());
-        assertThat(told).hasSize(1);
+        assertThat(log.told()).hasSize(1);
     }
 
     @Test
     void aReferencesShotsAreMeasuredAndTheStoryboardFollowsThem() throws Exception {
         Path file = film();
 
-        VideoState state = node.run(state(file), logbook()).state();
+        VideoState state = node.run(state(file), log).state();
 
         MotionBlueprint blueprint = state.blueprintNow();
         assertThat(blueprint.shots()).hasSize(4);
@@ -63,16 +62,16 @@ class MotionNodeTest {
         assertThat(blueprint.medianShot()).isCloseTo(2.1, within(0.2));
         assertThat(blueprint.notes()).anyMatch(note -> note.contains("poses"));
         assertThat(state.storyboardNow().scenes()).hasSizeGreaterThan(2);
-        assertThat(told.getFirst()).isInstanceOf(Event.MotionExtracted.class);
+        assertThat(log.told().getFirst()).isInstanceOf(Event.MotionExtracted.class);
     }
 
     @Test
     void aStateThatHasItsBlueprintIsLeftAlone() throws Exception {
-        VideoState once = node.run(state(null), logbook()).state();
-        told.clear();
+        VideoState once = node.run(state(null), log).state();
+        log.told().clear();
 
-        assertThat(node.run(once, logbook()).state()).isSameAs(once);
-        assertThat(told).isEmpty();
+        assertThat(node.run(once, log).state()).isSameAs(once);
+        assertThat(log.told()).isEmpty();
     }
 
     @Test
@@ -88,12 +87,12 @@ class MotionNodeTest {
                         Duration.ofMinutes(1));
 
         for (Path file : List.of(folder.resolve("missing.mp4"), text, broken, sound, folder)) {
-            assertThatThrownBy(() -> node.run(state(file), logbook()))
+            assertThatThrownBy(() -> node.run(state(file), log))
                     .isInstanceOf(PhaseFailure.class)
                     .hasMessageContaining(file.toString())
                     .hasMessageContaining("--reference");
         }
-        assertThat(told).isEmpty();
+        assertThat(log.told()).isEmpty();
     }
 
     private Path film() throws Exception {
@@ -162,19 +161,5 @@ class MotionNodeTest {
                 List.of(),
                 2,
                 new Direction.ProviderPlan("studio", "studio", 0));
-    }
-
-    private Logbook logbook() {
-        return new Logbook() {
-            @Override
-            public void checkpoint(VideoState state, Event... events) {
-                told.addAll(List.of(events));
-            }
-
-            @Override
-            public void tell(Event event) {
-                told.add(event);
-            }
-        };
     }
 }

@@ -12,7 +12,6 @@ import io.reelwright.campaign.Take;
 import io.reelwright.campaign.Take.TextBox;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.media.FrameWriter;
 import io.reelwright.media.OwnFfmpeg;
@@ -20,8 +19,8 @@ import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.testing.Boards;
 import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.HeardLog;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +39,7 @@ class QualityNodeTest {
 
     private static final SceneCard OWN = new SceneCard.OwnMedia("night.mp4", true, 0, null, "At night", null);
 
-    private final List<Event> told = new ArrayList<>();
+    private final HeardLog log = new HeardLog();
     private final Storyboard board =
             Boards.board().says(Role.HOOK, "Honey lasts for ever.", 0.4).storyboard();
 
@@ -60,7 +59,7 @@ class QualityNodeTest {
         assertThat(diagnosis(outcome).findings())
                 .allSatisfy(
                         found -> assertThat(found.mend()).as(found.measure()).isEqualTo(Mend.NONE));
-        assertThat(told).singleElement().isInstanceOfSatisfying(Event.QualityCheck.class, check -> {
+        assertThat(log.told()).singleElement().isInstanceOfSatisfying(Event.QualityCheck.class, check -> {
             assertThat(check.pass()).isTrue();
             assertThat(check.scenes()).hasSize(1);
         });
@@ -169,13 +168,13 @@ class QualityNodeTest {
     @Test
     void aSceneThatPassedIsNotLookedAtAgain() throws Exception {
         Outcome first = judge(take(CLEAN, frames(), List.of()));
-        told.clear();
+        log.told().clear();
 
-        Outcome second = new QualityNode(OwnFfmpeg.get(), new FileAssetStore(folder.resolve("empty")))
-                .run(first.state(), logbook());
+        Outcome second =
+                new QualityNode(OwnFfmpeg.get(), new FileAssetStore(folder.resolve("empty"))).run(first.state(), log);
 
         assertThat(second).isInstanceOf(Outcome.Finished.class);
-        assertThat(told).isEmpty();
+        assertThat(log.told()).isEmpty();
     }
 
     private Outcome assertSentBack(Take take, String measure, Mend mend) throws Exception {
@@ -187,7 +186,7 @@ class QualityNodeTest {
         assertThat(found.score()).isLessThan(QualityNode.THRESHOLD);
         assertThat(found.findings().getFirst().measure()).isEqualTo(measure);
         assertThat(found.findings().getFirst().mend()).isEqualTo(mend);
-        assertThat(told).anySatisfy(event -> assertThat(event).isInstanceOf(Event.SceneRetry.class));
+        assertThat(log.told()).anySatisfy(event -> assertThat(event).isInstanceOf(Event.SceneRetry.class));
         return outcome;
     }
 
@@ -204,12 +203,12 @@ class QualityNodeTest {
                 Boards.board().says(Role.HOOK, "Honey lasts for ever.", 0.4).storyboard(card);
         VideoState state =
                 VideoState.of(Campaigns.campaign("honey")).withStoryboard(shown).plusTake(take);
-        return new QualityNode(OwnFfmpeg.get(), assets).run(state, logbook());
+        return new QualityNode(OwnFfmpeg.get(), assets).run(state, log);
     }
 
     private Outcome judgeAgain(Outcome before, Take next) throws Exception {
         VideoState state = before.state().plusTake(next);
-        return new QualityNode(OwnFfmpeg.get(), assets).run(state, logbook());
+        return new QualityNode(OwnFfmpeg.get(), assets).run(state, log);
     }
 
     private static Take numbered(int number, Take take) {
@@ -243,19 +242,5 @@ class QualityNodeTest {
                 Map.of(Aspect.TALL, assets.keep(draft, "take.mp4")),
                 Map.of(Aspect.TALL, boxes),
                 null);
-    }
-
-    private Logbook logbook() {
-        return new Logbook() {
-            @Override
-            public void checkpoint(VideoState state, Event... events) {
-                told.addAll(List.of(events));
-            }
-
-            @Override
-            public void tell(Event event) {
-                told.add(event);
-            }
-        };
     }
 }

@@ -21,7 +21,6 @@ import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.campaign.WordTime;
 import io.reelwright.event.Event;
-import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.media.Progress;
@@ -31,6 +30,7 @@ import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.testing.Boards;
 import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.HeardLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RepurposeNodeTest {
-    private final List<Event> told = new ArrayList<>();
+    private final HeardLog log = new HeardLog();
     private final List<ClipOrder> orders = new ArrayList<>();
     private final AssetStore assets;
     private final Path folder;
@@ -55,13 +55,13 @@ class RepurposeNodeTest {
     void aShortVideoHasNoClips() throws Exception {
         VideoState state = VideoState.of(Campaigns.campaign("honey"));
 
-        assertThat(node().run(state, logbook())).isEqualTo(new Outcome.Finished(state));
-        assertThat(told).isEmpty();
+        assertThat(node().run(state, log)).isEqualTo(new Outcome.Finished(state));
+        assertThat(log.told()).isEmpty();
     }
 
     @Test
     void aLongVideoGetsFourRankedTallClipsWithReasons() throws Exception {
-        VideoState after = node().run(longVideo(), logbook()).state();
+        VideoState after = node().run(longVideo(), log).state();
 
         assertThat(after.clips()).extracting(Master.Clip::rank).containsExactly(1, 2, 3, 4);
         assertThat(after.clips()).allSatisfy(clip -> {
@@ -70,19 +70,19 @@ class RepurposeNodeTest {
         });
         assertThat(orders)
                 .allSatisfy(order -> assertThat(order.output().aspect()).isEqualTo(Aspect.TALL));
-        assertThat(told.getFirst()).isEqualTo(new Event.MomentsFound(4));
-        assertThat(told)
+        assertThat(log.told().getFirst()).isEqualTo(new Event.MomentsFound(4));
+        assertThat(log.told())
                 .filteredOn(event -> event instanceof Event.ClipComplete)
                 .hasSize(4);
     }
 
     @Test
     void clipsThatAreThereAreNotRenderedAgain() throws Exception {
-        VideoState after = node().run(longVideo(), logbook()).state();
+        VideoState after = node().run(longVideo(), log).state();
         VideoState half = after.withClips(after.clips().subList(0, 2));
         orders.clear();
 
-        VideoState again = node().run(half, logbook()).state();
+        VideoState again = node().run(half, log).state();
 
         assertThat(orders).hasSize(2);
         assertThat(again.clips()).hasSize(4);
@@ -218,19 +218,5 @@ class RepurposeNodeTest {
                 List.of(),
                 20,
                 new Direction.ProviderPlan("studio", "studio", 0));
-    }
-
-    private Logbook logbook() {
-        return new Logbook() {
-            @Override
-            public void checkpoint(VideoState state, Event... events) {
-                told.addAll(List.of(events));
-            }
-
-            @Override
-            public void tell(Event event) {
-                told.add(event);
-            }
-        };
     }
 }

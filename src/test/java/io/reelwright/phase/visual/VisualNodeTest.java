@@ -25,11 +25,10 @@ import io.reelwright.campaign.Take;
 import io.reelwright.campaign.Transition;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.campaign.WordTime;
-import io.reelwright.event.Event;
-import io.reelwright.graph.Logbook;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.provider.video.VideoProvider;
 import io.reelwright.store.asset.AssetStore;
+import io.reelwright.testing.HeardLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,15 +47,15 @@ class VisualNodeTest {
     @TempDir
     Path folder;
 
-    private final List<VideoState> checkpoints = Collections.synchronizedList(new ArrayList<>());
+    private final HeardLog log = new HeardLog();
     private final List<VideoProvider.Order> orders = Collections.synchronizedList(new ArrayList<>());
 
     @Test
     void everySceneGetsATakeThatIsCheckpointedByItself() throws Exception {
-        VideoState state = node(order -> {}).run(threeScenes(), logbook()).state();
+        VideoState state = node(order -> {}).run(threeScenes(), log).state();
 
         assertThat(state.takes()).extracting(Take::scene).containsExactlyInAnyOrder(0, 1, 2);
-        assertThat(checkpoints)
+        assertThat(log.checkpoints())
                 .extracting(checkpoint -> checkpoint.takes().size())
                 .containsExactly(1, 2, 3);
     }
@@ -65,7 +64,7 @@ class VisualNodeTest {
     void aSceneThatHasItsTakeIsLeftAlone() throws Exception {
         VideoState half = threeScenes().plusTake(take(1, 1, null));
 
-        node(order -> {}).run(half, logbook());
+        node(order -> {}).run(half, log);
 
         assertThat(orders).extracting(order -> order.scene().index()).containsExactlyInAnyOrder(0, 2);
     }
@@ -78,7 +77,7 @@ class VisualNodeTest {
                 .plusTake(take(2, 1, verdict(true)))
                 .rejectedOnceMore();
 
-        VideoState state = node(order -> {}).run(judged, logbook()).state();
+        VideoState state = node(order -> {}).run(judged, log).state();
 
         assertThat(orders).singleElement().satisfies(order -> {
             assertThat(order.scene().index()).isEqualTo(1);
@@ -86,12 +85,12 @@ class VisualNodeTest {
             assertThat(order.mends()).extracting(Finding::mend).containsExactly(Mend.NEW_SEED);
             assertThat(order.seed()).isNotEqualTo(SceneShoot.seed(42, 1, 1));
         });
-        assertThat(node(order -> {}).run(state, logbook()).state()).isEqualTo(state);
+        assertThat(node(order -> {}).run(state, log).state()).isEqualTo(state);
     }
 
     @Test
     void wordsAreTimedFromTheStartOfTheirScene() throws Exception {
-        node(order -> {}).run(threeScenes(), logbook());
+        node(order -> {}).run(threeScenes(), log);
 
         assertThat(orders)
                 .allSatisfy(
@@ -105,7 +104,7 @@ class VisualNodeTest {
         });
 
         assertThatExceptionOfType(PhaseFailure.class)
-                .isThrownBy(() -> node.run(threeScenes(), logbook()))
+                .isThrownBy(() -> node.run(threeScenes(), log))
                 .withMessageContaining("scene 2")
                 .withMessageContaining("free some");
         try (var drafts = Files.list(folder)) {
@@ -143,18 +142,6 @@ class VisualNodeTest {
             }
         };
         return new VisualNode(new SceneShoot(List.of(provider), new Folder(folder)), 2);
-    }
-
-    private Logbook logbook() {
-        return new Logbook() {
-            @Override
-            public void checkpoint(VideoState state, Event... events) {
-                checkpoints.add(state);
-            }
-
-            @Override
-            public void tell(Event event) {}
-        };
     }
 
     private static Diagnosis verdict(boolean pass) {

@@ -1,0 +1,99 @@
+package io.reelwright.money;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.reelwright.event.Chronicle;
+import io.reelwright.store.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/** Looks at paid jobs when their time has come, in whichever process is free, and holds nothing between two looks. */
+public final class JobScheduler implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(JobScheduler.class.getName());
+    private static final Duration LAST_WORDS = Duration.ofMillis(900);
+
+    private final JobWalk walk;
+    private final Pace pace;
+    private final Scheduler scheduler;
+    private volatile boolean stopping;
+
+    /**
+     * At work at once.
+     *
+     * @param atOnce    how many jobs are looked at at the same time, from 1
+     * @param heartbeat between two signs of life; who misses four of them is taken for dead
+     */
+    public JobScheduler(
+            Database database,
+            Chronicle chronicle,
+            Jobs jobs,
+            List<JobProvider> providers,
+            Pace pace,
+            int atOnce,
+            Duration heartbeat) {
+        this.pace = pace;
+        var byName = providers.stream().collect(Collectors.toMap(JobProvider::name, Function.identity()));
+        walk = new JobWalk(jobs, chronicle, byName, pace, Clock.systemUTC(), System::nanoTime);
+        Task<Void> task = Tasks.custom(Jobs.LANE, Void.class)
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, Instant.now().plus(pace.poll())))
+                .onDeadExecutionRevive()
+                .execute((turn, _) -> turn(turn.getId()));
+        scheduler = Scheduler.create(database.source(), task)
+                .schedulerName(new SchedulerName.Fixed(
+                        "reelwright-" + ProcessHandle.current().pid() + "-" + Jobs.LANE))
+                .threads(atOnce)
+                .executorService(Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("job-", 0).factory()))
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollingInterval(shortest(pace.poll(), Duration.ofMillis(500)))
+                .heartbeatInterval(heartbeat)
+                .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(LAST_WORDS)
+                .build();
+        jobs.enterAll();
+        scheduler.start();
+    }
+
+    /** Looks for jobs whose time has come, now. */
+    public void look() {
+        if (!stopping) scheduler.triggerCheckForDueExecutions();
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        scheduler.stop();
+    }
+
+    private CompletionHandler<Void> turn(String ref) {
+        if (stopping) return later(Duration.ZERO);
+        try {
+            return walk.look(ref).map(JobScheduler::later).orElseGet(CompletionHandler.OnCompleteRemove::new);
+        } catch (InterruptedException stopped) {
+            return later(Duration.ZERO);
+        } catch (RuntimeException trouble) {
+            LOG.log(Level.WARNING, ref + " could not be looked at; it is tried again", trouble);
+            return later(pace.poll());
+        }
+    }
+
+    private static CompletionHandler<Void> later(Duration pause) {
+        return (complete, operations) ->
+                operations.reschedule(complete, Instant.now().plus(pause));
+    }
+
+    private static Duration shortest(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,169 @@
+package io.reelwright.money;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * The statements of the table of jobs, each a part of the caller's transaction. Every step is one conditional UPDATE that
+ * gives the job as it is afterwards, or nothing when another has made this step, or a later one, before.
+ */
+final class JobTable {
+    private static final String OPEN = "state IN ('ORDERED', 'SENDING', 'ACCEPTED', 'IN_DOUBT')";
+    /** By the database's clock, as the clocks of several machines differ. */
+    private static final String PAST = "sent_at + :grace * interval '1 millisecond' < clock_timestamp()";
+
+    private static final String TURN = "INSERT INTO scheduled_tasks"
+            + " (task_name, task_instance, execution_time, picked, version) SELECT 'job', ref, now(), false, 1 FROM jobs";
+
+    Optional<Job> find(Handle handle, String ref) {
+        return handle.createQuery("SELECT * FROM jobs WHERE ref = ?")
+                .bind(0, ref)
+                .map((row, _) -> Job.from(row))
+                .findOne();
+    }
+
+    List<Job> of(Handle handle, String campaign) {
+        return handle.createQuery("SELECT * FROM jobs WHERE campaign = ? ORDER BY scene, attempt")
+                .bind(0, campaign)
+                .map((row, _) -> Job.from(row))
+                .list();
+    }
+
+    /** Adds a job; empty when that attempt was ordered before. */
+    Optional<Job> insert(Handle handle, String campaign, JobOrder order, Instant now) {
+        String sql = "INSERT INTO jobs (ref, campaign, scene, attempt, provider, model, request, request_hash, state,"
+                + " reserved, day, created_at, updated_at) VALUES (:ref, :campaign, :scene, :attempt, :provider, :model,"
+                + " :request, :hash, 'ORDERED', :worst, :day, :now, :now) ON CONFLICT DO NOTHING RETURNING *";
+        return handle.createQuery(sql)
+                .bind("ref", order.ref(campaign))
+                .bind("campaign", campaign)
+                .bind("scene", order.scene())
+                .bind("attempt", order.attempt())
+                .bind("provider", order.provider())
+                .bind("model", order.model())
+                .bind("request", order.request())
+                .bind("hash", order.hash())
+                .bind("worst", order.worst())
+                .bind("day", LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .bind("now", utc(now))
+                .map((row, _) -> Job.from(row))
+                .findOne();
+    }
+
+    /** Its first turn with the scheduler. */
+    void enter(Handle handle, String ref) {
+        handle.execute(TURN + " WHERE ref = ?", ref);
+    }
+
+    /** A turn for each open job that has none. */
+    int enterAll(Handle handle) {
+        return handle.execute(TURN + " WHERE " + OPEN + " ON CONFLICT DO NOTHING");
+    }
+
+    /** A job's next turn is now, unless it has it already. */
+    int hurry(Handle handle, String ref) {
+        return handle.execute(
+                "UPDATE scheduled_tasks SET execution_time = now(), version = version + 1"
+                        + " WHERE task_name = 'job' AND task_instance = ? AND NOT picked",
+                ref);
+    }
+
+    Optional<Job> sending(Handle handle, String ref, Instant now) {
+        return step(
+                handle,
+                "UPDATE jobs SET state = 'SENDING', sends = sends + 1, sent_at = clock_timestamp(), why = NULL,"
+                        + " updated_at = :now WHERE ref = :ref AND state = 'ORDERED' RETURNING *",
+                ref,
+                now);
+    }
+
+    /** @param counts whether it counts among the refusals */
+    Optional<Job> unsent(Handle handle, Job sent, String why, boolean counts, Instant now) {
+        String sql = "UPDATE jobs SET state = 'ORDERED', refusals = refusals + :counts, why = :why, updated_at = :now"
+                + " WHERE ref = :ref AND state = 'SENDING' AND sends = :sends RETURNING *";
+        return first(bound(handle, sql, sent.ref(), now)
+                .bind("counts", counts ? 1 : 0)
+                .bind("why", why)
+                .bind("sends", sent.sends()));
+    }
+
+    Optional<Job> doubted(Handle handle, String ref, String why, Instant now) {
+        String sql = "UPDATE jobs SET state = 'IN_DOUBT', why = :why, updated_at = :now"
+                + " WHERE ref = :ref AND state = 'SENDING' RETURNING *";
+        return first(bound(handle, sql, ref, now).bind("why", why));
+    }
+
+    /** Back to the beginning, when so much time has passed by the database's clock that it can no longer arrive. */
+    Optional<Job> again(Handle handle, Job doubted, Duration grace, Instant now) {
+        String sql = "UPDATE jobs SET state = 'ORDERED', updated_at = :now WHERE ref = :ref AND state = 'IN_DOUBT'"
+                + " AND sends = :sends AND " + PAST + " RETURNING *";
+        return first(bound(handle, sql, doubted.ref(), now)
+                .bind("sends", doubted.sends())
+                .bind("grace", grace.toMillis()));
+    }
+
+    /** Whether it can no longer arrive. */
+    boolean isPast(Handle handle, String ref, Duration grace) {
+        return handle.createQuery("SELECT " + PAST + " FROM jobs WHERE ref = :ref")
+                .bind("ref", ref)
+                .bind("grace", grace.toMillis())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    Optional<Job> accepted(Handle handle, String ref, String task, Instant now) {
+        String sql = "UPDATE jobs SET task = :task, state = CASE WHEN " + OPEN + " THEN 'ACCEPTED' ELSE state END,"
+                + " why = CASE WHEN " + OPEN + " THEN NULL ELSE why END, updated_at = :now"
+                + " WHERE ref = :ref AND task IS NULL RETURNING *";
+        return first(bound(handle, sql, ref, now).bind("task", task));
+    }
+
+    Optional<Job> progressed(Handle handle, String ref, double progress, Instant now) {
+        String sql = "UPDATE jobs SET progress = :progress, updated_at = :now"
+                + " WHERE ref = :ref AND state = 'ACCEPTED' AND progress < :progress RETURNING *";
+        return first(bound(handle, sql, ref, now).bind("progress", progress));
+    }
+
+    Optional<Job> overdue(Handle handle, String ref, Instant now) {
+        return step(
+                handle,
+                "UPDATE jobs SET overdue = true, updated_at = :now WHERE ref = :ref AND NOT overdue AND " + OPEN
+                        + " RETURNING *",
+                ref,
+                now);
+    }
+
+    Optional<Job> ended(Handle handle, String ref, JobEnd end, Instant now) {
+        String sql = "UPDATE jobs SET state = :state, charged = :charged, cost_source = :source, result = :result,"
+                + " why = :why, updated_at = :now WHERE ref = :ref AND " + OPEN + " RETURNING *";
+        return first(bound(handle, sql, ref, now)
+                .bind("state", end.state().name())
+                .bind("charged", end.charged())
+                .bind("source", end.source().name())
+                .bind("result", end.result())
+                .bind("why", end.why()));
+    }
+
+    private static Optional<Job> step(Handle handle, String sql, String ref, Instant now) {
+        return first(bound(handle, sql, ref, now));
+    }
+
+    private static Query bound(Handle handle, String sql, String ref, Instant now) {
+        return handle.createQuery(sql).bind("ref", ref).bind("now", utc(now));
+    }
+
+    private static Optional<Job> first(Query query) {
+        return query.map((row, _) -> Job.from(row)).findOne();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,208 @@
+package io.reelwright.money;
+
+import io.reelwright.event.Chronicle;
+import io.reelwright.event.Claim;
+import io.reelwright.event.Event;
+import io.reelwright.store.Database;
+import io.reelwright.store.StaleFence;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Paid jobs. A job is written under its campaign's fence, in one transaction with the money that it may cost and its first
+ * turn. What becomes of it afterwards needs no fence: whoever comes first makes a step, and whoever comes later changes
+ * nothing. Events of a job are told in the transaction of the step that they tell of.
+ */
+public final class Jobs {
+    /** The scheduler's name for the lane of jobs; a turn is named by {@link Job#ref()}. */
+    public static final String LANE = "job";
+
+    private final Database database;
+    private final Chronicle chronicle;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final JobTable table = new JobTable();
+
+    public Jobs(Database database, Chronicle chronicle, Ledger ledger, Clock clock) {
+        this.database = database;
+        this.chronicle = chronicle;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a job down, sets its cost aside and gives it its first turn; the job of before when the same campaign, scene
+     * and attempt were ordered already.
+     *
+     * @throws OverBudget               when a budget does not bear it: nothing was written
+     * @throws StaleFence               when another process has the campaign now: nothing was written
+     * @throws IllegalArgumentException when that attempt was ordered before with another request
+     */
+    public Job order(Claim claim, JobOrder order, Limits limits) {
+        String ref = order.ref(claim.id());
+        Optional<Job> before = find(ref);
+        if (before.isPresent()) return same(before.get(), order);
+        Instant now = now();
+        try {
+            chronicle.note(claim, new Event.BudgetReserved(order.worst() / 1e6), handle -> {
+                Job job = table.insert(handle, claim.id(), order, now).orElseThrow(OrderedBefore::new);
+                ledger.reserve(handle, job, limits, now);
+                table.enter(handle, ref);
+            });
+        } catch (OrderedBefore meanwhile) {
+            return same(the(ref), order);
+        }
+        return the(ref);
+    }
+
+    /** A job by our own name for it. */
+    public Optional<Job> find(String ref) {
+        return database.transaction(handle -> table.find(handle, ref));
+    }
+
+    /** The jobs of a campaign, by scene and attempt. */
+    public List<Job> of(String campaign) {
+        return database.transaction(handle -> table.of(handle, campaign));
+    }
+
+    /** Somebody says that there is news of a job: it is asked after at once. What was said is not believed. */
+    public void look(String ref) {
+        database.transaction(handle -> table.hurry(handle, ref));
+    }
+
+    /** Gives a turn to each open job that has none, as after a backup was put back. */
+    public void enterAll() {
+        database.transaction(table::enterAll);
+    }
+
+    /**
+     * The job has ended: its cost is booked, the rest of what was set aside is given back, and its campaign is called.
+     *
+     * @return the job as it is now: the end that came first stays
+     */
+    public Job end(String ref, JobEnd end) {
+        Instant now = now();
+        step(ref, true, handle -> {
+            Optional<Job> ended = table.ended(handle, ref, end, now);
+            ended.ifPresent(job -> ledger.settle(handle, job, end.charged(), now));
+            return ended.map(Jobs::told);
+        });
+        return the(ref);
+    }
+
+    /** The job is about to be sent; empty when somebody else is about to send it, or has. */
+    Optional<Job> sending(String ref) {
+        Instant now = now();
+        return database.transaction(handle -> table.sending(handle, ref, now));
+    }
+
+    /** A job that was about to be sent surely did not arrive. */
+    void unsent(Job sent, String why, boolean counts) {
+        Instant now = now();
+        database.transaction(handle -> table.unsent(handle, sent, why, counts, now));
+    }
+
+    /** Nobody knows whether the provider has the job. Nothing happens when somebody does. */
+    void doubt(String ref, String why) {
+        Instant now = now();
+        step(ref, false, handle -> table.doubted(handle, ref, why, now).map(_ -> new Event.Waiting("answer", ref)));
+    }
+
+    /** It did not arrive and no longer can: it is sent once more. False while it still can. */
+    boolean again(Job doubted, Duration grace) {
+        Instant now = now();
+        return database.transaction(
+                handle -> table.again(handle, doubted, grace, now).isPresent());
+    }
+
+    /** Whether a job that is in doubt can no longer arrive. */
+    boolean isPast(String ref, Duration grace) {
+        return database.transaction(handle -> table.isPast(handle, ref, grace));
+    }
+
+    /**
+     * The provider has taken the job. A job that has ended stays ended, but its task is kept even then: it is a trace of
+     * money.
+     *
+     * @param task the provider's name for it; the first one to be told stays
+     */
+    void accepted(String ref, String task) {
+        Instant now = now();
+        step(
+                ref,
+                false,
+                handle -> table.accepted(handle, ref, task, now)
+                        .filter(job -> job.state() == JobState.ACCEPTED)
+                        .map(Jobs::told));
+    }
+
+    /** How far it has come, from 0 to 1; it never goes back. */
+    void progressed(String ref, double progress) {
+        Instant now = now();
+        step(ref, false, handle -> table.progressed(handle, ref, progress, now).map(Jobs::told));
+    }
+
+    /** It takes too long: its campaign is called and may go another way. */
+    void overdue(String ref) {
+        Instant now = now();
+        step(
+                ref,
+                true,
+                handle -> table.overdue(handle, ref, now)
+                        .map(job ->
+                                new Event.SceneFailed(job.scene(), job.attempt(), model(job), "it takes too long")));
+    }
+
+    private void step(String ref, boolean call, Function<Handle, Optional<? extends Event>> change) {
+        chronicle.outside(
+                campaign(ref),
+                call,
+                handle -> change.apply(handle).<List<Event>>map(List::of).orElse(List.of()));
+    }
+
+    private static Event told(Job job) {
+        return switch (job.state()) {
+            case FAILED, ABANDONED_WITH_COST ->
+                new Event.SceneFailed(job.scene(), job.attempt(), model(job), String.valueOf(job.why()));
+            case DONE -> new Event.SceneGenerating(job.scene(), job.attempt(), model(job), 1);
+            case ORDERED, SENDING, IN_DOUBT, ACCEPTED ->
+                new Event.SceneGenerating(job.scene(), job.attempt(), model(job), job.progress());
+        };
+    }
+
+    /** As models are named in events: the provider first. */
+    private static String model(Job job) {
+        return job.provider() + "-" + job.model();
+    }
+
+    /** The campaign in {@code campaign/scene/attempt}. */
+    private static String campaign(String ref) {
+        return ref.substring(0, ref.indexOf('/'));
+    }
+
+    private static Job same(Job job, JobOrder order) {
+        if (job.requestHash().equals(order.hash())) return job;
+        throw new IllegalArgumentException(
+                job.ref() + " was ordered before with another request: another request needs another attempt");
+    }
+
+    private Job the(String ref) {
+        return find(ref).orElseThrow(() -> new IllegalArgumentException(ref + ": there is no such job"));
+    }
+
+    /** As exact as the table keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Breaks the transaction off when another thread has ordered the same in between. */
+    private static final class OrderedBefore extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

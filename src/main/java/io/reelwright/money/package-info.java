@@ -1,0 +1,10 @@
+/**
+ * Money: what things cost, what may be spent, and each paid job with every movement of money that it caused. Amounts are
+ * micros, millionths of a US dollar, in a {@code long}.
+ *
+ * <p>May touch {@code campaign}, {@code store} and {@code event}. Nobody else writes these tables.
+ */
+@NullMarked
+package io.reelwright.money;
+
+import org.jspecify.annotations.NullMarked;

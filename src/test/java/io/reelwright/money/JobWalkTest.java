@@ -1,0 +1,303 @@
+package io.reelwright.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.event.Chronicle;
+import io.reelwright.event.Claim;
+import io.reelwright.event.EventStore;
+import io.reelwright.store.CampaignStore;
+import io.reelwright.store.Database;
+import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.Places;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is done with a paid job, whatever its provider answers and wherever its process ends. */
+class JobWalkTest {
+    private static final long CENT = 10_000;
+    private static final Limits PLENTY = new Limits(100_000 * CENT, 10_000_000 * CENT);
+    private static final Pace FAST = new Pace(
+            Duration.ofMillis(1),
+            Duration.ofMillis(500),
+            Duration.ofMillis(501),
+            Duration.ofMinutes(15),
+            Duration.ofHours(24));
+
+    @TempDir
+    static Path folder;
+
+    private static Database database;
+    private static EventStore events;
+    private static Chronicle chronicle;
+    private static Ledger ledger;
+    private static Jobs jobs;
+
+    private final SoldJobs shop = new SoldJobs();
+    private final AtomicLong nanos = new AtomicLong();
+    private Clock clock = Clock.systemUTC();
+    private Claim claim;
+
+    @BeforeAll
+    static void open() throws Exception {
+        database = Database.embedded(folder, Places.programs());
+        events = new EventStore(database);
+        chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+        ledger = new Ledger(database);
+        jobs = new Jobs(database, chronicle, ledger, Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void claimACampaign(TestInfo test) {
+        String id = chronicle.create(Campaigns.brief(test.getDisplayName())).id();
+        chronicle.enter(id);
+        claim = chronicle.claim(id, 1).orElseThrow();
+    }
+
+    @Test
+    void aJobIsSentAskedAfterAndBooked() throws Exception {
+        String ref = order(0);
+
+        assertThat(look(ref)).contains(FAST.poll());
+        assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+        shop.finish(ref, 3 * CENT);
+        assertThat(look(ref)).isEmpty();
+
+        assertThat(job(ref).state()).isEqualTo(JobState.DONE);
+        assertThat(job(ref).result()).isEqualTo("clip of " + ref);
+        assertThat(job(ref).charged()).isEqualTo(3 * CENT);
+        assertThat(job(ref).costSource()).isEqualTo(CostSource.PROVIDER);
+    }
+
+    @Test
+    void whatIsSurelyNotTakenIsSentAgainButNotForEver() throws Exception {
+        String busy = order(0);
+        shop.answerNext(new JobProvider.Sent.Busy(Duration.ofSeconds(7)));
+        assertThat(look(busy)).contains(Duration.ofSeconds(7));
+        assertThat(job(busy).state()).isEqualTo(JobState.ORDERED);
+        look(busy);
+        assertThat(job(busy).state()).isEqualTo(JobState.ACCEPTED);
+
+        String away = order(1);
+        for (int i = 0; i < 5; i++) {
+            shop.answerNext(new JobProvider.Sent.NotSent("nobody listens"));
+            look(away);
+        }
+        assertThat(look(away)).isEmpty();
+        assertThat(job(away).state()).isEqualTo(JobState.FAILED);
+        assertThat(job(away).why()).isEqualTo("nobody listens");
+        assertThat(job(away).charged()).isZero();
+    }
+
+    @Test
+    void aRefusedRequestCostsNothing() throws Exception {
+        String ref = order(0);
+        shop.answerNext(new JobProvider.Sent.Rejected("the prompt is too long"));
+
+        assertThat(look(ref)).isEmpty();
+
+        assertThat(job(ref).why()).isEqualTo("the prompt is too long");
+        assertThat(ledger.ofCampaign(claim.id())).isEqualTo(new Ledger.Balance(0, 0));
+    }
+
+    @Test
+    void aLostAnswerIsLookedForAndNotSentAgain() throws Exception {
+        String ref = order(0);
+        shop.loseNextAnswer();
+
+        look(ref);
+        assertThat(job(ref).state()).isEqualTo(JobState.IN_DOUBT);
+        look(ref);
+
+        assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+        assertThat(shop.taken(ref)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsSurelyNotThereIsSentAgainOnlyWhenItCanNoLongerArrive() throws Exception {
+        String ref = order(0);
+        shop.answerNext(new JobProvider.Sent.Unsure("502"));
+        look(ref);
+
+        look(ref);
+        assertThat(job(ref).state()).isEqualTo(JobState.IN_DOUBT);
+        Thread.sleep(FAST.grace().plusMillis(50));
+        look(ref);
+        assertThat(job(ref).state()).isEqualTo(JobState.ORDERED);
+        look(ref);
+        assertThat(shop.taken(ref)).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverWasFrozenBeforeItsFirstByteSendsNothing() throws Exception {
+        String ref = order(0);
+        AtomicLong calls = new AtomicLong();
+        JobWalk frozen = walk(() ->
+                calls.incrementAndGet() == 1 ? 0 : FAST.lease().plusMillis(1).toNanos());
+
+        frozen.look(ref);
+
+        assertThat(shop.taken(ref)).isZero();
+        assertThat(job(ref).state()).isEqualTo(JobState.ORDERED);
+        look(ref);
+        assertThat(shop.taken(ref)).isEqualTo(1);
+    }
+
+    @Test
+    void aFrozenSenderIsTooLateWhenAnotherHasSentMeanwhile() throws Exception {
+        String ref = order(0);
+        AtomicLong calls = new AtomicLong();
+        JobWalk frozen = walk(() -> {
+            if (calls.incrementAndGet() == 1) return 0;
+            othersGoOn(ref);
+            return Duration.ofSeconds(9).toNanos();
+        });
+
+        frozen.look(ref);
+
+        assertThat(shop.taken(ref)).isEqualTo(1);
+        assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+        assertThat(job(ref).sends()).isEqualTo(2);
+    }
+
+    private void othersGoOn(String ref) {
+        try {
+            look(ref);
+            look(ref);
+            Thread.sleep(FAST.grace().plusMillis(50));
+            look(ref);
+            look(ref);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
+    void whereNobodyCanBeAskedALittleIsGivenUpAndMuchIsKeptForAPerson() throws Exception {
+        shop.blind();
+        String little = order(0, JobWalk.SMALL);
+        String much = order(1, JobWalk.SMALL + 1);
+        for (String ref : List.of(little, much)) {
+            shop.answerNext(new JobProvider.Sent.Unsure("502"));
+            look(ref);
+            look(ref);
+        }
+        assertThat(job(little).state()).isEqualTo(JobState.IN_DOUBT);
+        Thread.sleep(FAST.grace().plusMillis(50));
+
+        look(little);
+        look(much);
+
+        assertThat(job(little).state()).isEqualTo(JobState.ABANDONED_WITH_COST);
+        assertThat(job(little).charged()).isEqualTo(JobWalk.SMALL);
+        assertThat(job(much).state()).isEqualTo(JobState.IN_DOUBT);
+        assertThat(shop.taken(much)).isZero();
+    }
+
+    @Test
+    void aJobThatTakesTooLongCallsItsCampaignAndIsStillBookedWhenItEnds() throws Exception {
+        String ref = order(0);
+        look(ref);
+        clock = Clock.fixed(Instant.now().plus(FAST.deadline()).plusSeconds(1), ZoneOffset.UTC);
+        look(ref);
+        assertThat(job(ref).overdue()).isTrue();
+        assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+
+        shop.finish(ref, 2 * CENT);
+        look(ref);
+
+        assertThat(job(ref).state()).isEqualTo(JobState.DONE);
+        assertThat(ledger.ofCampaign(claim.id()).spent()).isEqualTo(2 * CENT);
+    }
+
+    @Test
+    void aJobThatNeverEndsIsGivenUpWithItsCost() throws Exception {
+        String ref = order(0);
+        look(ref);
+        clock = Clock.fixed(Instant.now().plus(FAST.keep()).plusSeconds(1), ZoneOffset.UTC);
+
+        assertThat(look(ref)).isEmpty();
+
+        assertThat(job(ref).state()).isEqualTo(JobState.ABANDONED_WITH_COST);
+        assertThat(job(ref).charged()).isEqualTo(5 * CENT);
+    }
+
+    @Test
+    void nothingIsSentForACampaignThatHasEnded() throws Exception {
+        String ref = order(0);
+        chronicle.cancel(claim.id(), "the test wants it");
+
+        assertThat(look(ref)).isEmpty();
+
+        assertThat(shop.taken(ref)).isZero();
+        assertThat(job(ref).charged()).isZero();
+    }
+
+    @Test
+    void whereverProcessesEndNothingIsPaidTwiceAndAllIsBooked() throws Exception {
+        Random random = new Random(20_261);
+        List<String> refs = new ArrayList<>();
+        for (int scene = 0; scene < 60; scene++) refs.add(order(scene));
+        Crashes crashes = new Crashes(shop, random);
+        JobWalk walk = new JobWalk(jobs, chronicle, Map.of("fake", crashes), FAST, clock, crashes::nanos);
+
+        List<String> open = new ArrayList<>(refs);
+        for (long begun = System.nanoTime(); !open.isEmpty(); ) {
+            assertThat(System.nanoTime() - begun).as("still open: %s", open).isLessThan(60_000_000_000L);
+            String ref = open.get(random.nextInt(open.size()));
+            try {
+                if (walk.look(ref).isEmpty()) open.remove(ref);
+            } catch (Crashes.Crash ended) {
+                crashes.count();
+            }
+        }
+
+        assertThat(crashes.all()).isGreaterThan(50);
+        for (String ref : refs) {
+            assertThat(job(ref).state()).as(ref).isEqualTo(JobState.DONE);
+            assertThat(shop.taken(ref)).as(ref).isEqualTo(1);
+        }
+        assertThat(ledger.ofCampaign(claim.id())).isEqualTo(new Ledger.Balance(0, 60 * 4 * CENT));
+        assertThat(ledger.differences()).isEmpty();
+    }
+
+    private Optional<Duration> look(String ref) throws InterruptedException {
+        return walk(nanos::get).look(ref);
+    }
+
+    private JobWalk walk(java.util.function.LongSupplier time) {
+        return new JobWalk(jobs, chronicle, Map.of("fake", shop), FAST, clock, time);
+    }
+
+    private String order(int scene) {
+        return order(scene, 5 * CENT);
+    }
+
+    private String order(int scene, long worst) {
+        return jobs.order(claim, new JobOrder(scene, 1, "fake", "fake-1", "a bee", worst), PLENTY)
+                .ref();
+    }
+
+    private static Job job(String ref) {
+        return jobs.find(ref).orElseThrow();
+    }
+}

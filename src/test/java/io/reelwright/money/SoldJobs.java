@@ -1,0 +1,69 @@
+package io.reelwright.money;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+
+/** A shop in memory that remembers each order that it took: the truth about money. */
+final class SoldJobs implements JobProvider {
+    private final Map<String, Integer> taken = new HashMap<>();
+    private final Map<String, Long> finished = new HashMap<>();
+    private final Queue<Sent> answers = new ArrayDeque<>();
+    private boolean losesNext;
+    private boolean blind;
+
+    /** How often an order was taken. */
+    int taken(String ref) {
+        return taken.getOrDefault(ref, 0);
+    }
+
+    /** The next order is not taken, but answered so. */
+    void answerNext(Sent answer) {
+        answers.add(answer);
+    }
+
+    /** The next order is taken, but nobody hears of it. */
+    void loseNextAnswer() {
+        losesNext = true;
+    }
+
+    /** From now on it cannot be asked what it has. */
+    void blind() {
+        blind = true;
+    }
+
+    /** An order is done, and did cost so much. */
+    void finish(String ref, long micros) {
+        finished.put("task of " + ref, micros);
+    }
+
+    @Override
+    public String name() {
+        return "fake";
+    }
+
+    @Override
+    public Sent send(Job job) {
+        Sent answer = answers.poll();
+        if (answer != null) return answer;
+        taken.merge(job.ref(), 1, Integer::sum);
+        if (losesNext) {
+            losesNext = false;
+            return new Sent.Unsure("the answer was lost");
+        }
+        return new Sent.Accepted("task of " + job.ref());
+    }
+
+    @Override
+    public Answer ask(Job job, String task) {
+        Long micros = finished.get(task);
+        return micros == null ? new Answer.Running(0.5) : new Answer.Done("clip of " + job.ref(), micros);
+    }
+
+    @Override
+    public Search find(Job job) {
+        if (blind) return new Search.Blind();
+        return taken.containsKey(job.ref()) ? new Search.Found("task of " + job.ref()) : new Search.Absent();
+    }
+}

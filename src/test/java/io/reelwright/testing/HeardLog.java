@@ -1,0 +1,47 @@
+package io.reelwright.testing;
+
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Event;
+import io.reelwright.graph.Logbook;
+import io.reelwright.money.Job;
+import io.reelwright.money.JobOrder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A logbook that remembers what it heard, of a campaign that buys nothing. */
+public final class HeardLog implements Logbook {
+    private final List<VideoState> checkpoints = Collections.synchronizedList(new ArrayList<>());
+    private final List<Event> told = Collections.synchronizedList(new ArrayList<>());
+
+    /** States, in the order in which they were made durable. */
+    public List<VideoState> checkpoints() {
+        return checkpoints;
+    }
+
+    /** Events, in the order in which they were told. */
+    public List<Event> told() {
+        return told;
+    }
+
+    @Override
+    public void checkpoint(VideoState state, Event... events) {
+        checkpoints.add(state);
+        told.addAll(List.of(events));
+    }
+
+    @Override
+    public void tell(Event event) {
+        told.add(event);
+    }
+
+    @Override
+    public Job order(JobOrder order) {
+        throw new AssertionError("this campaign buys nothing, and certainly not " + order);
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return List.of();
+    }
+}
