@@ -36,6 +36,7 @@ import io.reelwright.provider.video.studio.StudioProvider;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.House;
+import io.reelwright.store.Pulse;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.telemetry.MeteredNode;
@@ -80,7 +81,7 @@ record Assembly(Database database, EventStore events, Chronicle chronicle, Asset
         SpeechProvider speech = new CachedSpeech(voice, MaryVoice.VERSION, data.resolve("speech"));
         Map<Phase, PhaseNode> nodes = metered(nodes(settings, ffmpeg, assets, speech), data.resolve("costs.tsv"));
         Purse purse = Purse.of(database, chronicle, Limits.NOTHING);
-        Engine engine = new Engine(database, chronicle, new VideoGraph(), nodes, purse, slots);
+        Engine engine = new Engine(database, chronicle, new VideoGraph(), nodes, purse, slots, Pulse.USUAL);
         return new Assembly(database, events, chronicle, assets, engine);
     }
 

@@ -8,6 +8,7 @@ import io.reelwright.money.Purse;
 import io.reelwright.store.Database;
 import io.reelwright.store.DiskFull;
 import io.reelwright.store.Lane;
+import io.reelwright.store.Pulse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class Engine implements AutoCloseable {
      * @param nodes the part for each phase; a campaign that comes to a phase without one fails there
      * @param purse where they pay from
      * @param slots how many campaigns each lane works on at a time
+     * @param pulse how often it looks for campaigns, and shows that it is alive
      */
     public Engine(
             Database database,
@@ -43,7 +45,8 @@ public final class Engine implements AutoCloseable {
             VideoGraph graph,
             Map<Phase, PhaseNode> nodes,
             Purse purse,
-            Slots slots) {
+            Slots slots,
+            Pulse pulse) {
         this.chronicle = chronicle;
         this.graph = graph;
         if (database.isOursAlone()) chronicle.takeOverAll(slots.goOnWithAll());
@@ -56,8 +59,8 @@ public final class Engine implements AutoCloseable {
             }
         };
         lanes = List.of(
-                new LaneScheduler(database, chronicle, Lane.PIPELINE, slots.pipeline(), worker, troubles),
-                new LaneScheduler(database, chronicle, Lane.MEDIA, slots.media(), worker, troubles));
+                new LaneScheduler(database, chronicle, Lane.PIPELINE, slots.pipeline(), pulse, worker, troubles),
+                new LaneScheduler(database, chronicle, Lane.MEDIA, slots.media(), pulse, worker, troubles));
         lanes.forEach(LaneScheduler::start);
     }
 

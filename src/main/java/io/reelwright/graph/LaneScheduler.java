@@ -9,6 +9,7 @@ import io.reelwright.event.Chronicle;
 import io.reelwright.event.Claim;
 import io.reelwright.store.Database;
 import io.reelwright.store.Lane;
+import io.reelwright.store.Pulse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -22,8 +23,6 @@ import java.util.logging.Logger;
 /** One lane: claims campaigns whose turn it is and lets them be worked on, as many at a time as it has slots. */
 final class LaneScheduler {
     private static final Logger LOG = Logger.getLogger(LaneScheduler.class.getName());
-    private static final Duration LOOK = Duration.ofMillis(500);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
     private static final Duration LAST_WORDS = Duration.ofMillis(900);
 
@@ -41,7 +40,14 @@ final class LaneScheduler {
     private final Map<String, Shift> shifts = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    LaneScheduler(Database database, Chronicle chronicle, Lane lane, int slots, Worker worker, Troubles troubles) {
+    LaneScheduler(
+            Database database,
+            Chronicle chronicle,
+            Lane lane,
+            int slots,
+            Pulse pulse,
+            Worker worker,
+            Troubles troubles) {
         this.chronicle = chronicle;
         this.lane = lane;
         this.worker = worker;
@@ -57,9 +63,9 @@ final class LaneScheduler {
                 .threads(slots)
                 .executorService(workers(slots))
                 .pollUsingLockAndFetch(0.5, 1.0)
-                .pollingInterval(LOOK)
-                .heartbeatInterval(HEARTBEAT)
-                .missedHeartbeatsLimit(4)
+                .pollingInterval(pulse.look())
+                .heartbeatInterval(pulse.heartbeat())
+                .missedHeartbeatsLimit(Pulse.MISSED)
                 .enablePriority()
                 .shutdownMaxWait(LAST_WORDS)
                 .build();

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.reelwright.event.Chronicle;
 import io.reelwright.store.Database;
+import io.reelwright.store.Pulse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +31,8 @@ public final class JobScheduler implements AutoCloseable {
     /**
      * At work at once.
      *
-     * @param atOnce    how many jobs are looked at at the same time, from 1
-     * @param heartbeat between two signs of life; who misses four of them is taken for dead
+     * @param atOnce how many jobs are looked at at the same time, from 1
+     * @param pulse  how often it looks for jobs, and shows that it is alive
      */
     public JobScheduler(
             Database database,
@@ -40,7 +41,7 @@ public final class JobScheduler implements AutoCloseable {
             List<JobProvider> providers,
             Pace pace,
             int atOnce,
-            Duration heartbeat) {
+            Pulse pulse) {
         this.pace = pace;
         var byName = providers.stream().collect(Collectors.toMap(JobProvider::name, Function.identity()));
         walk = new JobWalk(jobs, chronicle, byName, pace, Clock.systemUTC(), System::nanoTime);
@@ -56,9 +57,9 @@ public final class JobScheduler implements AutoCloseable {
                 .executorService(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("job-", 0).factory()))
                 .pollUsingLockAndFetch(0.5, 1.0)
-                .pollingInterval(shortest(pace.poll(), Duration.ofMillis(500)))
-                .heartbeatInterval(heartbeat)
-                .missedHeartbeatsLimit(4)
+                .pollingInterval(pulse.look())
+                .heartbeatInterval(pulse.heartbeat())
+                .missedHeartbeatsLimit(Pulse.MISSED)
                 .shutdownMaxWait(LAST_WORDS)
                 .build();
         jobs.enterAll();
@@ -91,9 +92,5 @@ public final class JobScheduler implements AutoCloseable {
     private static CompletionHandler<Void> later(Duration pause) {
         return (complete, operations) ->
                 operations.reschedule(complete, Instant.now().plus(pause));
-    }
-
-    private static Duration shortest(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -93,7 +93,7 @@ public final class Database implements AutoCloseable {
             while (true) {
                 try {
                     return jdbi.<T, RuntimeException>inTransaction(work::in);
-                } catch (RuntimeException failed) {
+                } catch (RuntimeException | AssertionError failed) {
                     // An interrupt closes the socket under a virtual thread: the work is done again without it.
                     if (Thread.interrupted()) interrupted = true;
                     else if (!Outage.isBehind(failed) || isHopeless(giveUp)) throw failed;

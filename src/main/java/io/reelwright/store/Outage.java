@@ -16,9 +16,16 @@ final class Outage {
             if (cause instanceof SQLTransientConnectionException || cause instanceof SQLNonTransientConnectionException)
                 return true;
             if (cause instanceof SQLException sql && isOutage(sql)) return true;
+            if (cause instanceof AssertionError && isTheDrivers(cause)) return true;
             cause = cause.getCause();
         }
         return false;
+    }
+
+    /** In the middle of a batch the driver takes a connection that has gone for a mistake of its own (42.7, BatchResultHandler). */
+    private static boolean isTheDrivers(Throwable broken) {
+        StackTraceElement[] at = broken.getStackTrace();
+        return at.length > 0 && at[0].getClassName().startsWith("org.postgresql.");
     }
 
     private static boolean isOutage(SQLException failure) {

@@ -16,6 +16,7 @@ import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.DiskFull;
+import io.reelwright.store.Pulse;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.Places;
 import java.nio.file.Path;
@@ -277,8 +278,8 @@ class EngineTest {
             order.add(state.campaign().brief().topic());
             return new Outcome.Finished(state);
         });
-        try (Engine engine =
-                new Engine(database, chronicle, new VideoGraph(), nodes, purse(), new Engine.Slots(1, 1, false))) {
+        try (Engine engine = new Engine(
+                database, chronicle, new VideoGraph(), nodes, purse(), new Engine.Slots(1, 1, false), Pulse.USUAL)) {
             Campaign door = chronicle.create(Campaigns.brief("door"));
             engine.submit(door);
             first.await();
@@ -301,7 +302,7 @@ class EngineTest {
     }
 
     private Engine engine() {
-        return new Engine(database, chronicle, new VideoGraph(), nodes, purse(), Engine.Slots.SMALL);
+        return new Engine(database, chronicle, new VideoGraph(), nodes, purse(), Engine.Slots.SMALL, Pulse.USUAL);
     }
 
     private static Purse purse() {

@@ -11,6 +11,7 @@ import io.reelwright.money.Limits;
 import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
+import io.reelwright.store.Pulse;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.Places;
 import java.io.IOException;
@@ -47,7 +48,8 @@ final class SixScenes {
                     new VideoGraph(),
                     nodes(drawn),
                     Purse.of(database, chronicle, Limits.NOTHING),
-                    slots)) {
+                    slots,
+                    Pulse.USUAL)) {
                 engine.submit(campaign);
                 System.out.println("end " + engine.await(campaign.id()).phase());
             }

@@ -13,6 +13,7 @@ import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignList;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
+import io.reelwright.store.Pulse;
 import io.reelwright.store.Tokens;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.FileAssetStore;
@@ -57,7 +58,8 @@ final class House implements AutoCloseable {
                 new VideoGraph(),
                 nodes(),
                 Purse.of(database, chronicle, Limits.NOTHING),
-                Engine.Slots.SERVICE);
+                Engine.Slots.SERVICE,
+                Pulse.USUAL);
         server = open(0);
         port = server.port();
     }

@@ -64,6 +64,19 @@ public final class ChildJvm implements AutoCloseable {
         return process.pid();
     }
 
+    /** Sends it a signal, for example {@code STOP}. */
+    public void signal(String name) throws IOException, InterruptedException {
+        signal(pid(), name);
+    }
+
+    /** Sends any process a signal. */
+    public static void signal(long pid, String name) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + pid)
+                .start()
+                .waitFor();
+        if (code != 0) throw new IOException("process " + pid + " cannot be sent " + name);
+    }
+
     /** SIGKILL, and waits until it is gone. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();

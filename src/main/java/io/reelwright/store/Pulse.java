@@ -1,0 +1,27 @@
+package io.reelwright.store;
+
+import java.time.Duration;
+
+/**
+ * How often a process looks for turns, and shows that it is alive.
+ *
+ * @param look      between two looks for turns that came from elsewhere, or have become due
+ * @param heartbeat between two signs of life
+ */
+public record Pulse(Duration look, Duration heartbeat) {
+    /** Who misses so many signs of life is taken for dead. */
+    public static final int MISSED = 4;
+
+    /** For a service: whoever dies is found dead after 12 to 18 seconds. */
+    public static final Pulse USUAL = new Pulse(Duration.ofMillis(500), Duration.ofSeconds(3));
+
+    public Pulse {
+        if (look.toMillis() < 1 || heartbeat.toMillis() < 1)
+            throw new IllegalArgumentException("a pulse of less than a millisecond: " + look + ", " + heartbeat);
+    }
+
+    /** The longest time until a dead process is found to be dead: it is looked for at every second beat. */
+    public Duration takeover() {
+        return heartbeat.multipliedBy(MISSED + 2);
+    }
+}

@@ -1,0 +1,24 @@
+package io.reelwright.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The short form of {@code bench/paid-kills.sh}. */
+class PaidKillsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothingIsPaidTwiceAndNothingIsLostWhateverIsKilled() throws Exception {
+        PaidKills.Plan plan = new PaidKills.Plan(24, 5, 2, 1, Duration.ofMillis(250), Duration.ofMillis(2_500), 20_261);
+
+        PaidBooks books = new PaidKills(folder, plan).run();
+
+        assertThat(books.wrong()).isEmpty();
+        assertThat(books.campaigns()).isEqualTo(24);
+    }
+}

@@ -1,0 +1,59 @@
+package io.reelwright.kill;
+
+import io.reelwright.campaign.Phase;
+import io.reelwright.event.Chronicle;
+import io.reelwright.event.EventStore;
+import io.reelwright.graph.Engine;
+import io.reelwright.graph.Outcome;
+import io.reelwright.graph.PhaseNode;
+import io.reelwright.graph.VideoGraph;
+import io.reelwright.money.JobScheduler;
+import io.reelwright.money.Limits;
+import io.reelwright.money.Pace;
+import io.reelwright.money.Purse;
+import io.reelwright.store.CampaignStore;
+import io.reelwright.store.Database;
+import io.reelwright.store.Pulse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** What a server is without its front: an engine and a scheduler for jobs, at work until it is killed. */
+final class PaidServer {
+    private static final long DOLLAR = 1_000_000;
+
+    private PaidServer() {}
+
+    /** Address of the database, port of the shop, heartbeat in milliseconds. Says {@code up}. */
+    public static void main(String[] arguments) throws Exception {
+        Duration heartbeat = Duration.ofMillis(Long.parseLong(arguments[2]));
+        Pulse pulse = new Pulse(Duration.ofMillis(100), heartbeat);
+        Duration longest = Duration.ofSeconds(2);
+        // What is sent arrives, or does not, before a frozen sender could come back and before its request has run out.
+        Duration lease = heartbeat.multipliedBy(2);
+        Duration grace = lease.plus(longest).plus(heartbeat.multipliedBy(10));
+        Pace pace = new Pace(Duration.ofMillis(500), lease, grace, Duration.ofMinutes(15), Duration.ofHours(24));
+        Database database = Database.at(arguments[0]);
+        Chronicle chronicle =
+                new Chronicle(database, new CampaignStore(database), new EventStore(database), Clock.systemUTC());
+        Purse purse = Purse.of(database, chronicle, new Limits(10 * DOLLAR, 10_000 * DOLLAR));
+        ShopClient shop = new ShopClient(Integer.parseInt(arguments[1]), longest);
+        try (var _ = new JobScheduler(database, chronicle, purse.jobs(), List.of(shop), pace, 32, pulse);
+                var _ = new Engine(
+                        database, chronicle, new VideoGraph(), nodes(), purse, Engine.Slots.SERVICE, pulse)) {
+            System.out.println("up");
+            new CountDownLatch(1).await();
+        }
+    }
+
+    private static Map<Phase, PhaseNode> nodes() {
+        Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values())
+            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
+        nodes.put(Phase.VISUAL, new BuyingNode());
+        return nodes;
+    }
+}
