@@ -307,8 +307,7 @@ public final class Chronicle {
     }
 
     /** The checkpoint of a campaign that cannot go on; it remembers where it stopped. */
-    public void fail(Claim claim, Phase in, String why, List<Event> news) {
-        VideoState failed = claim.state().withFailure(why).at(Phase.FAILED);
+    public void fail(Claim claim, VideoState failed, List<Event> news, Phase in) {
         write(claim, failed, news, handle -> campaigns.stoppedIn(handle, claim.id(), in));
     }
 

@@ -53,7 +53,7 @@ public final class Engine implements AutoCloseable {
         Map<Phase, PhaseNode> parts = Map.copyOf(nodes);
         LaneScheduler.Worker worker = (claim, lane) -> {
             try {
-                new CampaignRun(chronicle, graph, parts, purse, claim).walk(lane);
+                new CampaignRun(graph, parts, new RunLog(chronicle, claim, purse)).walk(lane);
             } finally {
                 announceEnd();
             }

@@ -1,5 +1,6 @@
 package io.reelwright.graph;
 
+import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.Claim;
@@ -15,7 +16,7 @@ import java.util.List;
  * The logbook of one run. Checkpoints come one after the other, each with the whole state: a node whose threads finish
  * parts at the same time must itself make each new state from the one before.
  */
-final class RunLog implements Logbook {
+final class RunLog implements RunBook {
     private final Chronicle chronicle;
     private final Claim claim;
     private final Purse purse;
@@ -24,6 +25,29 @@ final class RunLog implements Logbook {
         this.chronicle = chronicle;
         this.claim = claim;
         this.purse = purse;
+    }
+
+    @Override
+    public VideoState state() {
+        return claim.state();
+    }
+
+    @Override
+    public boolean holdsBefore(Phase phase) {
+        return claim.holdsBefore(phase);
+    }
+
+    @Override
+    public void write(Step step) {
+        held(() -> {
+            switch (step) {
+                case Step.GoOn(var state, var news) -> chronicle.checkpoint(claim, state, news);
+                case Step.HandOver(var state, var news, var lane) -> chronicle.handOver(claim, state, news, lane);
+                case Step.Hold(var state, var news, var after) -> chronicle.hold(claim, state, news, after);
+                case Step.Sleep(var state, var why) -> chronicle.sleep(claim, state, why);
+                case Step.Fail(var state, var news, var in) -> chronicle.fail(claim, state, news, in);
+            }
+        });
     }
 
     @Override
@@ -52,7 +76,7 @@ final class RunLog implements Logbook {
         return purse.jobs().of(claim.id());
     }
 
-    static void held(Runnable write) {
+    private static void held(Runnable write) {
         try {
             write.run();
         } catch (StaleFence taken) {

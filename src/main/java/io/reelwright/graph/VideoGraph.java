@@ -10,9 +10,17 @@ import static io.reelwright.campaign.Phase.SCRIPT;
 import static io.reelwright.campaign.Phase.STORYBOARD;
 import static io.reelwright.campaign.Phase.VISUAL;
 
+import io.reelwright.campaign.Master;
 import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Event;
+import io.reelwright.store.Lane;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The one table of ways through a campaign. Its picture in ARCHITECTURE.md is printed from here, and a test compares them. */
 public final class VideoGraph {
@@ -44,6 +52,42 @@ public final class VideoGraph {
                 state.rejections() <= MAX_QUALITY_ROUNDS ? way.rejected() : way.finished();
             case Outcome.Waiting _ -> from;
         };
+    }
+
+    /**
+     * What follows from an outcome. It depends on nothing else.
+     *
+     * @param from  the phase that gave it
+     * @param lane  the one in which the campaign is worked on
+     * @param holds whether the campaign stops before a phase
+     */
+    Step step(Phase from, Outcome outcome, Lane lane, Predicate<Phase> holds) {
+        if (outcome instanceof Outcome.Waiting(var state, var wait))
+            return new Step.Sleep(state, new Event.Waiting(wait.kind(), wait.on()));
+        VideoState next = outcome.state().at(next(from, outcome));
+        List<Event> news = new ArrayList<>(List.of(new Event.PhaseChange(from, next.phase())));
+        if (next.phase() == DONE) news.add(done(next));
+        if (holds.test(next.phase())) {
+            news.add(new Event.Waiting("approval", from.name().toLowerCase(Locale.ROOT)));
+            return new Step.Hold(next, news, from);
+        }
+        Lane following = Lane.of(next.phase());
+        return next.phase().isEnd() || following == lane
+                ? new Step.GoOn(next, news)
+                : new Step.HandOver(next, news, following);
+    }
+
+    /** What follows when a phase cannot be done. */
+    Step failed(VideoState state, String why) {
+        Phase in = state.phase();
+        List<Event> news = List.of(new Event.PhaseChange(in, Phase.FAILED), new Event.CampaignFailed(in, why));
+        return new Step.Fail(state.withFailure(why).at(Phase.FAILED), news, in);
+    }
+
+    private static Event done(VideoState state) {
+        double longest =
+                state.masters().stream().mapToDouble(Master::seconds).max().orElse(0);
+        return new Event.CampaignDone(state.masters().size(), state.clips().size(), longest);
     }
 
     /** Whether all goes well from one phase to another, or they are the same. */

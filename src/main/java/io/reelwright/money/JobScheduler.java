@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.reelwright.event.Chronicle;
 import io.reelwright.store.Database;
 import io.reelwright.store.Pulse;
 import java.time.Clock;
@@ -34,17 +33,10 @@ public final class JobScheduler implements AutoCloseable {
      * @param atOnce how many jobs are looked at at the same time, from 1
      * @param pulse  how often it looks for jobs, and shows that it is alive
      */
-    public JobScheduler(
-            Database database,
-            Chronicle chronicle,
-            Jobs jobs,
-            List<JobProvider> providers,
-            Pace pace,
-            int atOnce,
-            Pulse pulse) {
+    public JobScheduler(Database database, Jobs jobs, List<JobProvider> providers, Pace pace, int atOnce, Pulse pulse) {
         this.pace = pace;
         var byName = providers.stream().collect(Collectors.toMap(JobProvider::name, Function.identity()));
-        walk = new JobWalk(jobs, chronicle, byName, pace, Clock.systemUTC(), System::nanoTime);
+        walk = new JobWalk(jobs, byName, pace, Clock.systemUTC(), System::nanoTime);
         Task<Void> task = Tasks.custom(Jobs.LANE, Void.class)
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, Instant.now().plus(pace.poll())))

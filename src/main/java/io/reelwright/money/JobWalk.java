@@ -1,6 +1,5 @@
 package io.reelwright.money;
 
-import io.reelwright.event.Chronicle;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -14,32 +13,24 @@ import org.jspecify.annotations.Nullable;
  * sent by whoever has moved it from ORDERED to SENDING, and only goes back to ORDERED when it surely is not with the
  * provider.
  */
-final class JobWalk {
+public final class JobWalk {
     /** A job that may be lost for so little, in micros, is not worth a person's look. */
-    static final long SMALL = 100_000;
+    public static final long SMALL = 100_000;
 
     private static final int MOST_REFUSALS = 5;
     private static final int MOST_SENDS = 20;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final Duration NOW = Duration.ZERO;
 
-    private final Jobs jobs;
-    private final Chronicle chronicle;
+    private final JobBook jobs;
     private final Map<String, JobProvider> providers;
     private final Pace pace;
     private final Clock clock;
     private final LongSupplier nanos;
 
     /** @param nanos as {@link System#nanoTime()}: it also runs while the process is frozen */
-    JobWalk(
-            Jobs jobs,
-            Chronicle chronicle,
-            Map<String, JobProvider> providers,
-            Pace pace,
-            Clock clock,
-            LongSupplier nanos) {
+    public JobWalk(JobBook jobs, Map<String, JobProvider> providers, Pace pace, Clock clock, LongSupplier nanos) {
         this.jobs = jobs;
-        this.chronicle = chronicle;
         this.providers = Map.copyOf(providers);
         this.pace = pace;
         this.clock = clock;
@@ -47,7 +38,7 @@ final class JobWalk {
     }
 
     /** Looks at a job. Gives how long to wait before the next look; empty when there is none. */
-    Optional<Duration> look(String ref) throws InterruptedException {
+    public Optional<Duration> look(String ref) throws InterruptedException {
         Optional<Job> found = jobs.find(ref);
         if (found.isEmpty() || found.get().state().isEnd()) return Optional.empty();
         Job job = found.get();
@@ -63,7 +54,7 @@ final class JobWalk {
     }
 
     private Optional<Duration> send(Job job, JobProvider provider) throws InterruptedException {
-        if (!isWanted(job)) return end(job, JobEnd.free("its campaign has ended"));
+        if (!jobs.isWanted(job)) return end(job, JobEnd.free("its campaign has ended"));
         if (job.refusals() >= MOST_REFUSALS || job.sends() >= MOST_SENDS)
             return end(job, JobEnd.free(String.valueOf(job.why())));
         long noted = nanos.getAsLong();
@@ -139,7 +130,7 @@ final class JobWalk {
         if (age.compareTo(pace.keep()) > 0) return end(job, JobEnd.abandoned(job, "it never ended"));
         if (age.compareTo(pace.deadline()) <= 0) return Optional.of(usual);
         jobs.overdue(job.ref());
-        return Optional.of(shorter(usual.multipliedBy(10)));
+        return Optional.of(shorter(usual.multipliedBy(60)));
     }
 
     private Optional<Duration> doubt(Job job, String why) {
@@ -150,13 +141,6 @@ final class JobWalk {
     private Optional<Duration> end(Job job, JobEnd end) {
         jobs.end(job.ref(), end);
         return Optional.empty();
-    }
-
-    private boolean isWanted(Job job) {
-        return chronicle
-                .find(job.campaign())
-                .map(state -> !state.phase().isEnd())
-                .orElse(false);
     }
 
     private static long cost(Job job, @Nullable Long charged) {

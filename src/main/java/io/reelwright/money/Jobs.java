@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
  * turn. What becomes of it afterwards needs no fence: whoever comes first makes a step, and whoever comes later changes
  * nothing. Events of a job are told in the transaction of the step that they tell of.
  */
-public final class Jobs {
+public final class Jobs implements JobBook {
     /** The scheduler's name for the lane of jobs; a turn is named by {@link Job#ref()}. */
     public static final String LANE = "job";
 
@@ -61,7 +61,7 @@ public final class Jobs {
         return the(ref);
     }
 
-    /** A job by our own name for it. */
+    @Override
     public Optional<Job> find(String ref) {
         return database.transaction(handle -> table.find(handle, ref));
     }
@@ -81,11 +81,7 @@ public final class Jobs {
         database.transaction(table::enterAll);
     }
 
-    /**
-     * The job has ended: its cost is booked, the rest of what was set aside is given back, and its campaign is called.
-     *
-     * @return the job as it is now: the end that came first stays
-     */
+    @Override
     public Job end(String ref, JobEnd end) {
         Instant now = now();
         step(ref, true, handle -> {
@@ -96,43 +92,46 @@ public final class Jobs {
         return the(ref);
     }
 
-    /** The job is about to be sent; empty when somebody else is about to send it, or has. */
-    Optional<Job> sending(String ref) {
+    @Override
+    public boolean isWanted(Job job) {
+        return chronicle
+                .find(job.campaign())
+                .map(state -> !state.phase().isEnd())
+                .orElse(false);
+    }
+
+    @Override
+    public Optional<Job> sending(String ref) {
         Instant now = now();
         return database.transaction(handle -> table.sending(handle, ref, now));
     }
 
-    /** A job that was about to be sent surely did not arrive. */
-    void unsent(Job sent, String why, boolean counts) {
+    @Override
+    public void unsent(Job sent, String why, boolean counts) {
         Instant now = now();
         database.transaction(handle -> table.unsent(handle, sent, why, counts, now));
     }
 
-    /** Nobody knows whether the provider has the job. Nothing happens when somebody does. */
-    void doubt(String ref, String why) {
+    @Override
+    public void doubt(String ref, String why) {
         Instant now = now();
         step(ref, false, handle -> table.doubted(handle, ref, why, now).map(_ -> new Event.Waiting("answer", ref)));
     }
 
-    /** It did not arrive and no longer can: it is sent once more. False while it still can. */
-    boolean again(Job doubted, Duration grace) {
+    @Override
+    public boolean again(Job doubted, Duration grace) {
         Instant now = now();
         return database.transaction(
                 handle -> table.again(handle, doubted, grace, now).isPresent());
     }
 
-    /** Whether a job that is in doubt can no longer arrive. */
-    boolean isPast(String ref, Duration grace) {
+    @Override
+    public boolean isPast(String ref, Duration grace) {
         return database.transaction(handle -> table.isPast(handle, ref, grace));
     }
 
-    /**
-     * The provider has taken the job. A job that has ended stays ended, but its task is kept even then: it is a trace of
-     * money.
-     *
-     * @param task the provider's name for it; the first one to be told stays
-     */
-    void accepted(String ref, String task) {
+    @Override
+    public void accepted(String ref, String task) {
         Instant now = now();
         step(
                 ref,
@@ -142,14 +141,14 @@ public final class Jobs {
                         .map(Jobs::told));
     }
 
-    /** How far it has come, from 0 to 1; it never goes back. */
-    void progressed(String ref, double progress) {
+    @Override
+    public void progressed(String ref, double progress) {
         Instant now = now();
         step(ref, false, handle -> table.progressed(handle, ref, progress, now).map(Jobs::told));
     }
 
-    /** It takes too long: its campaign is called and may go another way. */
-    void overdue(String ref) {
+    @Override
+    public void overdue(String ref) {
         Instant now = now();
         step(
                 ref,

@@ -62,23 +62,23 @@ public record PaidBooks(int campaigns, int paid, int searched, List<String> wron
             bought(id, bought, taken, wrong);
             told(id, events.read(id, 0, 10_000), wrong);
             long spent = ledger.ofCampaign(id).spent();
-            if (spent != BuyingNode.SCENES * SceneShop.MICROS) wrong.add(id + " is booked with " + spent + " micros");
+            if (spent != PaidServer.SCENES * SceneShop.MICROS) wrong.add(id + " is booked with " + spent + " micros");
         }
         ledger.differences().forEach(scope -> wrong.add("the books differ in " + scope));
         int paid = taken.values().stream().mapToInt(Integer::intValue).sum();
-        if (paid != campaigns.size() * BuyingNode.SCENES) wrong.add(paid + " scenes were paid in all");
+        if (paid != campaigns.size() * PaidServer.SCENES) wrong.add(paid + " scenes were paid in all");
         return new PaidBooks(campaigns.size(), paid, searched, List.copyOf(wrong));
     }
 
     private static void state(VideoState state, List<String> wrong) {
         String id = state.campaign().id();
         if (state.phase() != Phase.DONE) wrong.add(id + " is in " + state.phase() + ": " + state.failure());
-        if (state.takes().stream().map(take -> take.scene()).distinct().count() != BuyingNode.SCENES
-                || state.takes().size() != BuyingNode.SCENES) wrong.add(id + " has the takes " + state.takes());
+        if (state.takes().stream().map(take -> take.scene()).distinct().count() != PaidServer.SCENES
+                || state.takes().size() != PaidServer.SCENES) wrong.add(id + " has the takes " + state.takes());
     }
 
     private static void bought(String id, List<Job> bought, Map<String, Integer> taken, List<String> wrong) {
-        if (bought.size() != BuyingNode.SCENES) wrong.add(id + " has " + bought.size() + " jobs");
+        if (bought.size() != PaidServer.SCENES) wrong.add(id + " has " + bought.size() + " jobs");
         for (Job job : bought) {
             if (job.state() != JobState.DONE) wrong.add(job.ref() + " is " + job.state() + ": " + job.why());
             if (!taken.containsKey(job.ref())) wrong.add(job.ref() + " is done and was never paid");
@@ -97,6 +97,6 @@ public record PaidBooks(int campaigns, int paid, int searched, List<String> wron
         long scenes = told.stream()
                 .filter(one -> one.event() instanceof Event.SceneComplete)
                 .count();
-        if (scenes != BuyingNode.SCENES) wrong.add(id + " tells of " + scenes + " finished scenes");
+        if (scenes != PaidServer.SCENES) wrong.add(id + " tells of " + scenes + " finished scenes");
     }
 }

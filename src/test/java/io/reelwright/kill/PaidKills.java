@@ -39,7 +39,7 @@ public final class PaidKills {
     /**
      * How hard it is made.
      *
-     * @param campaigns  each buys {@value BuyingNode#SCENES} scenes
+     * @param campaigns  each buys {@value PaidServer#SCENES} scenes
      * @param kills      SIGKILLs of servers
      * @param freezes    SIGSTOPs of servers, each for longer than it takes to be taken for dead
      * @param restarts   sudden ends of the database

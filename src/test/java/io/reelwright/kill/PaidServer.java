@@ -14,6 +14,7 @@ import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Pulse;
+import io.reelwright.testing.BuyingNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -23,6 +24,9 @@ import java.util.concurrent.CountDownLatch;
 
 /** What a server is without its front: an engine and a scheduler for jobs, at work until it is killed. */
 final class PaidServer {
+    /** How many scenes each campaign buys. */
+    static final int SCENES = 5;
+
     private static final long DOLLAR = 1_000_000;
 
     private PaidServer() {}
@@ -41,7 +45,7 @@ final class PaidServer {
                 new Chronicle(database, new CampaignStore(database), new EventStore(database), Clock.systemUTC());
         Purse purse = Purse.of(database, chronicle, new Limits(10 * DOLLAR, 10_000 * DOLLAR));
         ShopClient shop = new ShopClient(Integer.parseInt(arguments[1]), longest);
-        try (var _ = new JobScheduler(database, chronicle, purse.jobs(), List.of(shop), pace, 32, pulse);
+        try (var _ = new JobScheduler(database, purse.jobs(), List.of(shop), pace, 32, pulse);
                 var _ = new Engine(
                         database, chronicle, new VideoGraph(), nodes(), purse, Engine.Slots.SERVICE, pulse)) {
             System.out.println("up");
@@ -53,7 +57,7 @@ final class PaidServer {
         Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
         for (Phase phase : Phase.values())
             if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
-        nodes.put(Phase.VISUAL, new BuyingNode());
+        nodes.put(Phase.VISUAL, new BuyingNode(SCENES, 50_000));
         return nodes;
     }
 }

@@ -258,7 +258,7 @@ class JobWalkTest {
         List<String> refs = new ArrayList<>();
         for (int scene = 0; scene < 60; scene++) refs.add(order(scene));
         Crashes crashes = new Crashes(shop, random);
-        JobWalk walk = new JobWalk(jobs, chronicle, Map.of("fake", crashes), FAST, clock, crashes::nanos);
+        JobWalk walk = new JobWalk(jobs, Map.of("fake", crashes), FAST, clock, crashes::nanos);
 
         List<String> open = new ArrayList<>(refs);
         for (long begun = System.nanoTime(); !open.isEmpty(); ) {
@@ -285,7 +285,7 @@ class JobWalkTest {
     }
 
     private JobWalk walk(java.util.function.LongSupplier time) {
-        return new JobWalk(jobs, chronicle, Map.of("fake", shop), FAST, clock, time);
+        return new JobWalk(jobs, Map.of("fake", shop), FAST, clock, time);
     }
 
     private String order(int scene) {

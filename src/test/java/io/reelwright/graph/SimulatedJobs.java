@@ -1,0 +1,251 @@
+package io.reelwright.graph;
+
+import io.reelwright.money.CostSource;
+import io.reelwright.money.Job;
+import io.reelwright.money.JobBook;
+import io.reelwright.money.JobEnd;
+import io.reelwright.money.JobOrder;
+import io.reelwright.money.JobState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The table of jobs and its ledger, in memory: each step as the statements of the real one make it. */
+final class SimulatedJobs implements JobBook {
+    private final SimulatedWorld world;
+    private final Predicate<String> goesOn;
+    private final Consumer<String> call;
+    private final Map<String, Job> jobs = new TreeMap<>();
+    private final Map<String, Long> sentAt = new TreeMap<>();
+    private final Map<String, Long> turns = new TreeMap<>();
+    private long held;
+    private long spent;
+
+    /**
+     * @param goesOn whether a campaign has not ended
+     * @param call   a campaign is called
+     */
+    SimulatedJobs(SimulatedWorld world, Predicate<String> goesOn, Consumer<String> call) {
+        this.world = world;
+        this.goesOn = goesOn;
+        this.call = call;
+    }
+
+    /** Part of a campaign's own transaction. */
+    Job order(String campaign, JobOrder order) {
+        String ref = campaign + "/" + order.scene() + "/" + order.attempt();
+        return jobs.computeIfAbsent(ref, _ -> {
+            held += order.worst();
+            turns.put(ref, world.millis());
+            return ordered(ref, campaign, order);
+        });
+    }
+
+    private Job ordered(String ref, String campaign, JobOrder order) {
+        return new Job(
+                ref,
+                campaign,
+                order.scene(),
+                order.attempt(),
+                order.provider(),
+                order.model(),
+                order.request(),
+                "",
+                JobState.ORDERED,
+                null,
+                order.worst(),
+                null,
+                null,
+                LocalDate.EPOCH,
+                0,
+                0,
+                0,
+                false,
+                null,
+                null,
+                Instant.ofEpochMilli(world.millis()));
+    }
+
+    List<Job> of(String campaign) {
+        return jobs.values().stream()
+                .filter(job -> job.campaign().equals(campaign))
+                .toList();
+    }
+
+    Collection<Job> all() {
+        return jobs.values();
+    }
+
+    /** When each open job is to be looked at. */
+    Map<String, Long> turns() {
+        return turns;
+    }
+
+    long held() {
+        return held;
+    }
+
+    long spent() {
+        return spent;
+    }
+
+    @Override
+    public Optional<Job> find(String ref) {
+        return world.steadily(() -> Optional.ofNullable(jobs.get(ref)));
+    }
+
+    @Override
+    public boolean isWanted(Job job) {
+        return world.steadily(() -> goesOn.test(job.campaign()));
+    }
+
+    @Override
+    public Optional<Job> sending(String ref) {
+        return world.steadily(() -> {
+            Optional<Job> mine = step(
+                    ref,
+                    job -> job.state() == JobState.ORDERED,
+                    job -> with(job, JobState.SENDING, job.task(), job.sends() + 1, job.refusals(), null));
+            if (mine.isPresent()) sentAt.put(ref, world.millis());
+            return mine;
+        });
+    }
+
+    @Override
+    public void unsent(Job sent, String why, boolean counts) {
+        world.steadily(() -> step(
+                sent.ref(),
+                job -> job.state() == JobState.SENDING && job.sends() == sent.sends(),
+                job -> with(job, JobState.ORDERED, job.task(), job.sends(), job.refusals() + (counts ? 1 : 0), why)));
+    }
+
+    @Override
+    public void doubt(String ref, String why) {
+        world.steadily(() -> step(
+                ref,
+                job -> job.state() == JobState.SENDING,
+                job -> with(job, JobState.IN_DOUBT, job.task(), job.sends(), job.refusals(), why)));
+    }
+
+    @Override
+    public boolean isPast(String ref, Duration grace) {
+        return world.steadily(() -> past(ref, grace));
+    }
+
+    @Override
+    public boolean again(Job doubted, Duration grace) {
+        return world.steadily(() -> step(
+                        doubted.ref(),
+                        job -> job.state() == JobState.IN_DOUBT
+                                && job.sends() == doubted.sends()
+                                && past(job.ref(), grace),
+                        job -> with(job, JobState.ORDERED, job.task(), job.sends(), job.refusals(), job.why()))
+                .isPresent());
+    }
+
+    @Override
+    public void accepted(String ref, String task) {
+        world.steadily(() -> step(
+                ref,
+                job -> job.task() == null,
+                job -> with(
+                        job,
+                        job.state().isEnd() ? job.state() : JobState.ACCEPTED,
+                        task,
+                        job.sends(),
+                        job.refusals(),
+                        job.why())));
+    }
+
+    @Override
+    public void progressed(String ref, double progress) {
+        world.steadily(() -> the(ref));
+    }
+
+    @Override
+    public void overdue(String ref) {
+        world.steadily(() -> the(ref));
+    }
+
+    @Override
+    public Job end(String ref, JobEnd end) {
+        return world.steadily(() -> {
+            Optional<Job> ended = step(ref, job -> !job.state().isEnd(), job -> ended(job, end));
+            ended.ifPresent(job -> {
+                held -= job.reserved();
+                spent += end.charged();
+                call.accept(job.campaign());
+            });
+            return the(ref);
+        });
+    }
+
+    private Job the(String ref) {
+        return Objects.requireNonNull(jobs.get(ref));
+    }
+
+    private boolean past(String ref, Duration grace) {
+        return Objects.requireNonNull(sentAt.get(ref)) + grace.toMillis() < world.millis();
+    }
+
+    private Optional<Job> step(String ref, Predicate<Job> when, UnaryOperator<Job> change) {
+        Job job = the(ref);
+        if (!when.test(job)) return Optional.empty();
+        Job changed = change.apply(job);
+        jobs.put(ref, changed);
+        return Optional.of(changed);
+    }
+
+    private static Job with(
+            Job job, JobState state, @Nullable String task, int sends, int refusals, @Nullable String why) {
+        return rebuilt(job, state, task, sends, refusals, why, job.charged(), job.result());
+    }
+
+    private static Job ended(Job job, JobEnd end) {
+        return rebuilt(
+                job, end.state(), job.task(), job.sends(), job.refusals(), end.why(), end.charged(), end.result());
+    }
+
+    private static Job rebuilt(
+            Job job,
+            JobState state,
+            @Nullable String task,
+            int sends,
+            int refusals,
+            @Nullable String why,
+            @Nullable Long charged,
+            @Nullable String result) {
+        return new Job(
+                job.ref(),
+                job.campaign(),
+                job.scene(),
+                job.attempt(),
+                job.provider(),
+                job.model(),
+                job.request(),
+                job.requestHash(),
+                state,
+                task,
+                job.reserved(),
+                charged,
+                charged == null ? null : CostSource.ESTIMATE,
+                job.day(),
+                sends,
+                refusals,
+                job.progress(),
+                job.overdue(),
+                result,
+                why,
+                job.orderedAt());
+    }
+}

@@ -1,0 +1,90 @@
+package io.reelwright.graph;
+
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Event;
+import io.reelwright.money.Job;
+import io.reelwright.money.JobOrder;
+import java.util.List;
+
+/** A run's claim and its writes, in memory: who has lost the fence can write nothing. */
+final class SimulatedRun implements RunBook {
+    private final SimulatedWorld world;
+    private final SimulatedHouse house;
+    private final SimulatedRow row;
+    private final long fence;
+    private final long calls;
+    private VideoState state;
+
+    SimulatedRun(SimulatedWorld world, SimulatedHouse house, SimulatedRow row) {
+        this.world = world;
+        this.house = house;
+        this.row = row;
+        this.fence = ++row.fence;
+        this.calls = row.calls;
+        this.state = row.state;
+    }
+
+    @Override
+    public VideoState state() {
+        return state;
+    }
+
+    @Override
+    public boolean holdsBefore(Phase phase) {
+        return row.holds.contains(phase);
+    }
+
+    @Override
+    public void checkpoint(VideoState next, Event... events) {
+        write(next, List.of(events), () -> {});
+    }
+
+    @Override
+    public void tell(Event event) {
+        write(state, List.of(event), () -> {});
+    }
+
+    @Override
+    public Job order(JobOrder order) {
+        return world.steadily(() -> {
+            mine();
+            return house.jobs().order(row.id(), order);
+        });
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return world.steadily(() -> house.jobs().of(row.id()));
+    }
+
+    @Override
+    public void write(Step step) {
+        write(step.state(), step.news(), () -> {
+            switch (step) {
+                case Step.GoOn _ -> {}
+                case Step.HandOver over -> house.enter(row, over.lane());
+                case Step.Hold _ -> row.held = true;
+                case Step.Fail failed -> row.stoppedIn = failed.in();
+                case Step.Sleep _ -> {
+                    if (row.calls == calls) row.asleep = true;
+                    else house.enter(row);
+                }
+            }
+        });
+    }
+
+    private void write(VideoState next, List<Event> news, Runnable more) {
+        world.steadily(() -> {
+            mine();
+            house.change(row, next, news);
+            more.run();
+            state = next;
+            return next;
+        });
+    }
+
+    private void mine() {
+        if (row.fence != fence) throw new Logbook.LostClaim(row.id() + " is somebody else's now");
+    }
+}

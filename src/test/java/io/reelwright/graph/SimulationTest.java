@@ -1,0 +1,49 @@
+package io.reelwright.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The short form of {@code bench/simulation.sh}. */
+class SimulationTest {
+    private static final Logger MISTAKES = Logger.getLogger(CampaignRun.class.getName());
+
+    @BeforeAll
+    static void expectMistakes() {
+        MISTAKES.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void listenAgain() {
+        MISTAKES.setLevel(null);
+    }
+
+    @Test
+    void whateverGoesWrongEveryCampaignEndsAndNothingIsPaidTwice() {
+        long crashes = 0;
+        for (long seed = 0; seed < 2_000; seed++) crashes += played(seed).crashes();
+        assertThat(crashes).isGreaterThan(2_000);
+    }
+
+    @Test
+    void aCampaignOfThreeScenesEndsWellWhereverItsProcessEnds() {
+        int commands = Simulation.playWithOneCrash(-1).commands();
+        assertThat(commands).isGreaterThan(30);
+        for (int point = 0; point < 2 * commands; point++) {
+            Simulation.Played played = Simulation.playWithOneCrash(point);
+            assertThat(played.crashes()).as("point %d", point).isEqualTo(1);
+        }
+    }
+
+    private static Simulation.Played played(long seed) {
+        try {
+            return Simulation.play(seed);
+        } catch (AssertionError | RuntimeException broken) {
+            throw new AssertionError("seed " + seed + ": " + broken.getMessage(), broken);
+        }
+    }
+}
