@@ -179,19 +179,17 @@ public final class Chronicle {
 
     /** Claims a campaign for this process; empty when the ticket is old or nothing is left to do. */
     public Optional<Claim> claim(String id, long ticket) {
-        return database.transaction(handle -> {
-            Optional<CampaignRow> found = campaigns.locked(handle, id);
-            if (found.isEmpty() || found.get().ticket() != ticket) return Optional.empty();
-            VideoState state = found.get().state();
-            if (state.phase().isEnd() || found.get().held() != null) return Optional.empty();
-            CampaignRow row = campaigns.claim(handle, id);
-            long writes = row.writes();
-            if (found.get().claimed()) {
-                Event taken = new Event.Resumed(state.phase(), "its process had ended");
-                append(handle, id, row.fence(), writes++, state, List.of(taken));
-            }
-            return Optional.of(new Claim(row, writes));
-        });
+        return database.transaction(handle -> campaigns
+                .claim(handle, id, ticket)
+                .map(claimed -> {
+                    CampaignRow row = claimed.row();
+                    long writes = row.writes();
+                    if (claimed.went()) {
+                        Event taken = new Event.Resumed(row.state().phase(), "its process had ended");
+                        append(handle, id, row.fence(), writes++, row.state(), List.of(taken));
+                    }
+                    return new Claim(row, writes);
+                }));
     }
 
     /**
@@ -352,12 +350,20 @@ public final class Chronicle {
     private void write(Claim claim, @Nullable VideoState state, List<Event> news, Consumer<Handle> more) {
         synchronized (claim) {
             VideoState now = state == null ? claim.state() : state;
+            Instant at = now();
             List<StoredEvent> stored = database.transaction(handle -> {
-                Optional<Long> last =
-                        campaigns.write(handle, claim.id(), claim.fence(), claim.writes(), state, news.size(), now());
+                Optional<Long> last = campaigns.write(
+                        handle,
+                        claim.id(),
+                        claim.fence(),
+                        claim.writes(),
+                        state,
+                        now.phase(),
+                        EventStore.lines(news),
+                        at);
                 if (last.isEmpty()) return List.of(); // Committed before, only the answer was lost.
                 more.accept(handle);
-                return events.append(handle, claim.id(), last.get(), now(), now.phase(), news);
+                return EventStore.numbered(claim.id(), last.get(), at, now.phase(), news);
             });
             claim.written(now);
             events.announce(stored);
@@ -366,10 +372,11 @@ public final class Chronicle {
 
     private List<StoredEvent> append(
             Handle handle, String id, long fence, long writes, VideoState state, List<Event> news) {
+        Instant at = now();
         long last = campaigns
-                .write(handle, id, fence, writes, state, news.size(), now())
+                .write(handle, id, fence, writes, state, state.phase(), EventStore.lines(news), at)
                 .orElseThrow(() -> new IllegalStateException(id + ": its row was locked and yet it changed"));
-        return events.append(handle, id, last, now(), state.phase(), news);
+        return EventStore.numbered(id, last, at, state.phase(), news);
     }
 
     private static Event created(Brief brief) {

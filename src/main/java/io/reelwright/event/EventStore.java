@@ -3,6 +3,7 @@ package io.reelwright.event;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Phase;
 import io.reelwright.store.Database;
+import io.reelwright.store.EventLine;
 import io.reelwright.store.House;
 import io.reelwright.store.StateJson;
 import java.sql.ResultSet;
@@ -61,6 +62,13 @@ public final class EventStore {
                     StateJson.writeAny(one.event()));
         batch.execute();
         return stored;
+    }
+
+    /** Events as a campaign's own writes carry them. */
+    static List<EventLine> lines(List<Event> events) {
+        return events.stream()
+                .map(event -> new EventLine(event.kind(), StateJson.writeAny(event)))
+                .toList();
     }
 
     /** Tells the readers in this process what has been committed. */
@@ -177,8 +185,7 @@ public final class EventStore {
         tails.remove(tail);
     }
 
-    private static List<StoredEvent> numbered(
-            String campaign, long lastSeq, Instant now, Phase phase, List<Event> events) {
+    static List<StoredEvent> numbered(String campaign, long lastSeq, Instant now, Phase phase, List<Event> events) {
         List<StoredEvent> stored = new ArrayList<>();
         long seq = lastSeq - events.size();
         for (Event event : events) stored.add(new StoredEvent(campaign, ++seq, now, phase, event));

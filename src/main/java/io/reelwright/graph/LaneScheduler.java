@@ -34,6 +34,7 @@ final class LaneScheduler {
 
     private final Chronicle chronicle;
     private final Lane lane;
+    private final int slots;
     private final Worker worker;
     private final Troubles troubles;
     private final Scheduler scheduler;
@@ -50,6 +51,7 @@ final class LaneScheduler {
             Troubles troubles) {
         this.chronicle = chronicle;
         this.lane = lane;
+        this.slots = slots;
         this.worker = worker;
         this.troubles = troubles;
         Task<Void> task = Tasks.custom(lane.task(), Void.class)
@@ -57,7 +59,7 @@ final class LaneScheduler {
                         operations.reschedule(complete, Instant.now().plus(AFTER_TROUBLE)))
                 .onDeadExecutionRevive()
                 .execute((turn, _) -> turn(turn.getId()));
-        scheduler = Scheduler.create(database.source(), task)
+        scheduler = Scheduler.create(database.turns(), task)
                 .schedulerName(new SchedulerName.Fixed(
                         "reelwright-" + ProcessHandle.current().pid() + "-" + lane.task()))
                 .threads(slots)
@@ -75,9 +77,9 @@ final class LaneScheduler {
         scheduler.start();
     }
 
-    /** Looks for due turns now. */
+    /** Looks for due turns now. A lane that is at work to more than a half does so by itself as slots become free. */
     void look() {
-        scheduler.triggerCheckForDueExecutions();
+        if (shifts.size() < slots / 2.0) scheduler.triggerCheckForDueExecutions();
     }
 
     void interrupt(String id) {

@@ -42,7 +42,7 @@ public final class JobScheduler implements AutoCloseable {
                         operations.reschedule(complete, Instant.now().plus(pace.poll())))
                 .onDeadExecutionRevive()
                 .execute((turn, _) -> turn(turn.getId()));
-        scheduler = Scheduler.create(database.source(), task)
+        scheduler = Scheduler.create(database.turns(), task)
                 .schedulerName(new SchedulerName.Fixed(
                         "reelwright-" + ProcessHandle.current().pid() + "-" + Jobs.LANE))
                 .threads(atOnce)

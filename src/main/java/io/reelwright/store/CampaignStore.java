@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * locked by the first of them.
  */
 public final class CampaignStore {
+    /** The events of a write, numbered up to the row's newest. One statement with the row's: half the way to the database. */
+    private static final String TELL = "INSERT INTO events (campaign, seq, at, phase, kind, data)"
+            + " SELECT :id, last_seq - :events + line.number, :now, :phase, line.kind, CAST(line.data AS jsonb)"
+            + " FROM written, unnest(:kinds, :data) WITH ORDINALITY AS line (kind, data, number)";
+
     private final Database database;
 
     public CampaignStore(Database database) {
@@ -45,8 +50,7 @@ public final class CampaignStore {
 
     /** The unfinished campaign of the same order: its id. A failed one counts as unfinished. */
     public Optional<String> unfinished(Handle handle, Brief brief) {
-        return handle.createQuery(
-                        "SELECT id FROM campaigns WHERE fingerprint = ? AND phase NOT IN ('DONE', 'CANCELLED')")
+        return handle.createQuery("SELECT id FROM campaigns WHERE fingerprint = ? AND unfinished")
                 .bind(0, fingerprint(brief))
                 .mapTo(String.class)
                 .findOne();
@@ -88,12 +92,42 @@ public final class CampaignStore {
 
     /** Forgets a campaign and its events. A turn that is left finds nothing to do. */
     public void delete(Handle handle, String id) {
+        handle.execute("DELETE FROM events WHERE campaign = ?", id);
         handle.execute("DELETE FROM campaigns WHERE id = ?", id);
     }
 
     /** The row, locked until the transaction ends. */
     public Optional<CampaignRow> locked(Handle handle, String id) {
         return row(handle, id, " FOR UPDATE");
+    }
+
+    /**
+     * A claim.
+     *
+     * @param row  the campaign as it is now
+     * @param went whether somebody had worked on this very turn before, and ended without giving it back
+     */
+    public record Claimed(CampaignRow row, boolean went) {}
+
+    /**
+     * Raises the fence for whoever has a campaign's turn: from now on only the caller may write. Empty when the ticket is old
+     * or nothing is to be done.
+     *
+     * <p>A claim without events does not wait for the disk: should the database fall over and forget it, then the caller's
+     * fence is unknown and it can write nothing.
+     */
+    public Optional<Claimed> claim(Handle handle, String id, long ticket) {
+        String sql = "WITH before AS (SELECT id, claimed FROM campaigns WHERE id = ? FOR UPDATE)"
+                + " UPDATE campaigns c SET fence = fence + 1, writes = writes + 1, claimed = true FROM before"
+                + " WHERE c.id = before.id AND c.ticket = ? AND c.held IS NULL"
+                + " AND c.phase NOT IN ('DONE', 'FAILED', 'CANCELLED') RETURNING before.claimed AS went,"
+                + " CASE WHEN NOT before.claimed THEN set_config('synchronous_commit', 'off', true) END AS light, "
+                + CampaignRow.COLUMNS.replaceAll("\\b(\\w+)(,|$)", "c.$1$2");
+        return handle.createQuery(sql)
+                .bind(0, id)
+                .bind(1, ticket)
+                .map((row, _) -> new Claimed(CampaignRow.from(row), row.getBoolean("went")))
+                .findOne();
     }
 
     /** Raises the fence: from now on only the caller may write. */
@@ -110,22 +144,43 @@ public final class CampaignStore {
      *
      * @param writes what the row's count of writes was before this one
      * @param state  the new state; null when only events come
-     * @param events how many events come with it
+     * @param phase  where the campaign is now
+     * @param events what has happened, in order
      * @return the number of the last of them; empty when this very write has been committed before
      * @throws StaleFence when the campaign has been taken over
      */
     public Optional<Long> write(
-            Handle handle, String id, long fence, long writes, @Nullable VideoState state, int events, Instant now) {
-        String set = state == null ? "" : ", phase = :phase, stopped_in = NULL, state = CAST(:state AS jsonb)";
-        Query update = handle.createQuery("UPDATE campaigns SET writes = writes + 1, last_seq = last_seq + :events,"
-                        + " updated_at = :now" + set
-                        + " WHERE id = :id AND fence = :fence AND writes = :writes RETURNING last_seq")
-                .bind("events", events)
+            Handle handle,
+            String id,
+            long fence,
+            long writes,
+            @Nullable VideoState state,
+            Phase phase,
+            List<EventLine> events,
+            Instant now) {
+        String sql = "WITH written AS (UPDATE campaigns SET writes = writes + 1, last_seq = last_seq + :events,"
+                + " updated_at = :now"
+                + (state == null ? "" : ", phase = :phase, stopped_in = NULL, state = CAST(:state AS jsonb)")
+                + " WHERE id = :id AND fence = :fence AND writes = :writes RETURNING last_seq)"
+                + (events.isEmpty() ? "" : ", told AS (" + TELL + ")")
+                + " SELECT last_seq FROM written";
+        Query update = handle.createQuery(sql)
+                .bind("events", events.size())
+                .bind("phase", phase.name())
                 .bind("now", utc(now))
                 .bind("id", id)
                 .bind("fence", fence)
                 .bind("writes", writes);
-        if (state != null) update.bind("phase", state.phase().name()).bind("state", StateJson.write(state));
+        if (state != null) update.bind("state", StateJson.write(state));
+        if (!events.isEmpty())
+            update.bindArray(
+                            "kinds",
+                            String.class,
+                            events.stream().map(EventLine::kind).toList())
+                    .bindArray(
+                            "data",
+                            String.class,
+                            events.stream().map(EventLine::data).toList());
         Optional<Long> last = update.mapTo(Long.class).findOne();
         if (last.isPresent()) return last;
         CampaignRow row = locked(handle, id).orElseThrow(() -> new StaleFence(id, fence));

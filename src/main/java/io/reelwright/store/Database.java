@@ -22,24 +22,33 @@ public final class Database implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 100;
     private static final int CONNECTIONS = 8;
+    private static final int TURN_CONNECTIONS = 4;
 
     private final HikariDataSource pool;
+    private final HikariDataSource turns;
     private final @Nullable EmbeddedPostgres own;
     private final Jdbi jdbi;
 
     private Database(DatabaseUrl url, @Nullable EmbeddedPostgres own) {
         this.own = own;
+        pool = new HikariDataSource(config("reelwright", url, CONNECTIONS));
+        Migrations.run(pool);
+        jdbi = Jdbi.create(pool);
+        HikariConfig light = config("reelwright-turns", url, TURN_CONNECTIONS);
+        light.setConnectionInitSql("SET synchronous_commit = off");
+        turns = new HikariDataSource(light);
+    }
+
+    private static HikariConfig config(String name, DatabaseUrl url, int connections) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("reelwright");
+        config.setPoolName(name);
         config.setJdbcUrl(url.jdbc());
         if (url.user() != null) config.setUsername(url.user());
         if (url.password() != null) config.setPassword(url.password());
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(5_000);
-        pool = new HikariDataSource(config);
-        Migrations.run(pool);
-        jdbi = Jdbi.create(pool);
+        return config;
     }
 
     /**
@@ -119,9 +128,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** The connections, for the scheduler. */
-    public DataSource source() {
-        return pool;
+    /**
+     * Connections for the schedulers. Their commits do not wait for the disk: who has picked a turn, is alive, or has given it
+     * back may be forgotten when the database falls over, as a turn that is had twice is claimed twice, and the first claim's
+     * fence is then worth nothing. Everything else is on the disk when it is told.
+     */
+    public DataSource turns() {
+        return turns;
     }
 
     /** Whether no other process can be at work in this database. */
@@ -136,6 +149,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        turns.close();
         pool.close();
         if (own != null) own.close();
     }

@@ -14,17 +14,14 @@ public final class Turns {
 
     /** Puts a campaign in a lane, under a new ticket. Entries with older tickets are worth nothing from now on. */
     public void enter(Handle handle, Campaign campaign, Lane lane) {
-        long ticket = handle.createQuery("UPDATE campaigns SET ticket = ticket + 1, claimed = false, asleep = false"
-                        + " WHERE id = ? RETURNING ticket")
-                .bind(0, campaign.id())
-                .mapTo(Long.class)
-                .one();
         int priority = campaign.brief().tier() == QualityTier.PREMIUM ? PREMIUM : BULK;
         handle.execute(
-                "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority)"
-                        + " VALUES (?, ?, now(), false, 1, ?)",
+                "WITH turn AS (UPDATE campaigns SET ticket = ticket + 1, claimed = false, asleep = false WHERE id = ?"
+                        + " RETURNING id || '/' || ticket AS entry)"
+                        + " INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version,"
+                        + " priority) SELECT ?, entry, now(), false, 1, ? FROM turn",
+                campaign.id(),
                 lane.task(),
-                entry(campaign.id(), ticket),
                 priority);
     }
 

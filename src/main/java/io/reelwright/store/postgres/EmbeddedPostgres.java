@@ -31,7 +31,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "full_page_writes=on",
             "synchronous_commit=on",
             "shared_buffers=32MB",
-            "max_connections=40",
+            "max_connections=100",
             "wal_level=minimal",
             "max_wal_senders=0",
             "max_wal_size=128MB",

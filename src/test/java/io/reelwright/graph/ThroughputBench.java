@@ -1,0 +1,142 @@
+package io.reelwright.graph;
+
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Chronicle;
+import io.reelwright.event.EventStore;
+import io.reelwright.money.Limits;
+import io.reelwright.money.Purse;
+import io.reelwright.store.CampaignStore;
+import io.reelwright.store.Database;
+import io.reelwright.store.Pulse;
+import io.reelwright.store.Submission;
+import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.Places;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * How many durable campaigns a second go through all eight phases when the phases themselves take a millisecond each:
+ * {@code ThroughputBench CAMPAIGNS ROUNDS}. Before and after each round the bare commit rate of the same pool is taken, so
+ * that the figure is a ratio of one run on one machine.
+ */
+public final class ThroughputBench {
+    private static final int SLOTS = 64;
+    private static final int WRITERS = 16;
+    private static final long BARE_NANOS = 4_000_000_000L;
+
+    private final Database database;
+    private final Chronicle chronicle;
+
+    private ThroughputBench(Database database) {
+        this.database = database;
+        this.chronicle =
+                new Chronicle(database, new CampaignStore(database), new EventStore(database), Clock.systemUTC());
+    }
+
+    /** Prints a table. */
+    public static void main(String[] arguments) throws Exception {
+        int campaigns = Integer.parseInt(arguments[0]);
+        int rounds = Integer.parseInt(arguments[1]);
+        Path folder = Files.createTempDirectory("reelwright-throughput");
+        try (Database database = Database.embedded(folder, Places.programs())) {
+            ThroughputBench bench = new ThroughputBench(database);
+            bench.round(campaigns / 4, "warm-up");
+            for (int i = 1; i <= rounds; i++) bench.round(campaigns, "round " + i);
+        }
+    }
+
+    private void round(int campaigns, String name) throws Exception {
+        double before = bare();
+        for (int i = 0; i < campaigns; i++) chronicle.submit(Campaigns.brief(name + " " + i), Submission.LOCAL);
+        long commits = commits();
+        double cpu = cpu(ProcessHandle.current());
+        double theirs = theirs();
+        double seconds;
+        long begun = System.nanoTime();
+        try (Engine engine = new Engine(
+                database,
+                chronicle,
+                new VideoGraph(),
+                nodes(),
+                Purse.of(database, chronicle, Limits.NOTHING),
+                new Engine.Slots(SLOTS, SLOTS, true),
+                Pulse.USUAL)) {
+            while (unfinished()) Thread.sleep(20);
+            seconds = (System.nanoTime() - begun) / 1e9;
+        }
+        double ours = 1_000 * (cpu(ProcessHandle.current()) - cpu) / campaigns;
+        double its = 1_000 * (theirs() - theirs) / campaigns;
+        double each = (commits() - commits) / (double) campaigns;
+        double rate = campaigns / seconds;
+        double bare = (before + bare()) / 2;
+        System.out.printf(
+                "%-8s %5.0f campaigns/s, %4.1f commits each = %5.0f commits/s; bare %5.0f commits/s: %3.0f %%;"
+                        + " CPU ms a campaign: %.1f ours, %.1f the database's%n",
+                name, rate, each, rate * each, bare, 100 * rate * each / bare, ours, its);
+    }
+
+    /** Small updates, each of a row of its own, by as many threads as keep the pool busy. */
+    private double bare() throws InterruptedException {
+        database.transaction(handle -> handle.execute(
+                "CREATE TABLE IF NOT EXISTS bare AS SELECT id, 0 AS n FROM generate_series(1, " + WRITERS + ") AS id"));
+        AtomicLong done = new AtomicLong();
+        long begun = System.nanoTime();
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 1; i <= WRITERS; i++) {
+                int row = i;
+                crowd.execute(() -> {
+                    while (System.nanoTime() - begun < BARE_NANOS) {
+                        database.transaction(handle -> handle.execute("UPDATE bare SET n = n + 1 WHERE id = ?", row));
+                        done.incrementAndGet();
+                    }
+                });
+            }
+        }
+        return done.get() * 1e9 / (System.nanoTime() - begun);
+    }
+
+    private double theirs() {
+        ProcessHandle server = ProcessHandle.of(database.serverPid()).orElseThrow();
+        return cpu(server)
+                + server.descendants().mapToDouble(ThroughputBench::cpu).sum();
+    }
+
+    private static double cpu(ProcessHandle process) {
+        return process.info()
+                .totalCpuDuration()
+                .map(spent -> spent.toNanos() / 1e9)
+                .orElse(0.0);
+    }
+
+    private boolean unfinished() {
+        return database.transaction(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM campaigns WHERE unfinished)")
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    /** How many transactions this database has committed. */
+    private long commits() {
+        return database.transaction(handle -> handle.createQuery(
+                        "SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static Map<Phase, PhaseNode> nodes() {
+        Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values()) if (!phase.isEnd()) nodes.put(phase, ThroughputBench::work);
+        return nodes;
+    }
+
+    private static Outcome work(VideoState state, Logbook log) throws InterruptedException {
+        Thread.sleep(1);
+        return new Outcome.Finished(state);
+    }
+}
