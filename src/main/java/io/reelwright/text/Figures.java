@@ -123,7 +123,10 @@ public final class Figures {
     static Optional<Figure> single(List<Token> tokens, int i) {
         Token token = tokens.get(i);
         Matcher digits = DIGITS.matcher(token.core());
-        if (digits.matches()) return isDay(tokens, i) ? Optional.empty() : Optional.of(digits(tokens, i, digits));
+        if (digits.matches())
+            return isDay(tokens, i) || FigureNames.isName(tokens, i)
+                    ? Optional.empty()
+                    : Optional.of(digits(tokens, i, digits));
         return words(tokens, i);
     }
 
@@ -140,14 +143,24 @@ public final class Figures {
         String glued = found.group(4);
         String sign = found.group(2).isEmpty() || found.group(2).equals("+") ? "" : "−";
         if (isYear(tokens, i, found, value)) return new Figure(value, found.group(3), "", "", "", i, i + 1, true);
+        String behind = found.group(1).isEmpty() ? signBehind(tokens, i) : "";
+        boolean apart = !behind.isEmpty() && tokens.get(i).after().isEmpty();
         return withUnit(
                 tokens,
                 i,
-                i + 1,
+                apart ? i + 2 : i + 1,
                 sign.isEmpty() ? value : -value,
                 sign + grouped(found.group(3)),
-                found.group(1),
+                found.group(1) + behind,
                 glued);
+    }
+
+    /** The currency that is written behind its figure: {@code 412 €}, {@code 412€}; empty for none. */
+    private static String signBehind(List<Token> tokens, int i) {
+        String after = tokens.get(i).after();
+        String next =
+                i + 1 < tokens.size() && after.isEmpty() ? tokens.get(i + 1).raw() : after;
+        return next.matches("[$€£](?![\\p{L}\\d]).*") ? next.substring(0, 1) : "";
     }
 
     private static boolean isYear(List<Token> tokens, int i, Matcher found, double value) {

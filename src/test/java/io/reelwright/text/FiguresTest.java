@@ -65,6 +65,27 @@ class FiguresTest {
         assertThat(Figures.in("from 49 to 97 ships")).extracting(Figure::shown).containsExactly("49", "97");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            It costs 412 € a month | € | 412
+            It costs 412€. | € | 412
+            It costs 35 £, or less | £ | 35
+            """)
+    void aCurrencyMayStandBehindItsFigure(String text, String prefix, String shown) {
+        assertThat(Figures.in(text)).singleElement().satisfies(figure -> {
+            assertThat(figure.prefix()).isEqualTo(prefix);
+            assertThat(figure.shown()).isEqualTo(shown);
+        });
+    }
+
+    @Test
+    void aNumberInANameCountsNothing() {
+        assertThat(Figures.in("The new iPhone 15 is thin. A Boeing 747, on Route 66!"))
+                .isEmpty();
+        assertThat(Figures.in("Over 40 people came. In Berlin 40 museums are open."))
+                .hasSize(2);
+    }
+
     @Test
     void votesAndTimesOfDayAreNoFigures() {
         assertThat(Figures.in("They voted 9–4 at 6:30 p.m. or 9 a.m. sharp")).isEmpty();

@@ -6,6 +6,7 @@ import io.reelwright.text.PlainText;
 import io.reelwright.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Gives roles to sentences that were written without them. */
 final class Roles {
@@ -13,10 +14,16 @@ final class Roles {
 
     private Roles() {}
 
-    /** The user's own narration: every word as it is given, in sentences with roles. */
+    /**
+     * The user's own narration: every word as it is given, in sentences with roles. A heading that is marked as such is a
+     * title, and is not spoken unless there is nothing else.
+     */
     static List<Sentence> ofOwn(String script) {
+        String spoken = script.lines()
+                .filter(line -> !line.matches("\\s{0,3}#{1,6}\\s.*"))
+                .collect(Collectors.joining("\n"));
         List<String> texts = new ArrayList<>();
-        for (PlainText.Block block : PlainText.blocks(script))
+        for (PlainText.Block block : PlainText.blocks(spoken.isBlank() ? script : spoken))
             texts.addAll(Sentences.bounded(block.text(), MOST_WORDS));
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++)

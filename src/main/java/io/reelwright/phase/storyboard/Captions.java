@@ -27,7 +27,7 @@ final class Captions {
     /** The topic where it is short, else its first noun phrase. */
     static String shortTopic(String topic) {
         List<Token> tokens = Token.of(topic);
-        if (tokens.size() <= 4) return topic(topic, 4);
+        if (tokens.size() <= 5) return topic(topic, 5);
         List<WordClass> classes = io.reelwright.text.Tagger.classes(tokens);
         int from = 0;
         while (from < tokens.size() && !classes.get(from).nominal()) from++;

@@ -114,6 +114,8 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
             if (!readers.hasNext()) throw new IOException("not a picture that can be read; save it as PNG or JPEG");
             ImageReader reader = readers.next();
             try {
+                List<String> warnings = new ArrayList<>();
+                reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
                 reader.setInput(in);
                 long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
                 if (pixels > 60_000_000)
@@ -123,6 +125,9 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
                 var coarse = reader.getDefaultReadParam();
                 coarse.setSourceSubsampling(step, step, 0, 0);
                 reader.read(0, coarse);
+                // Java paints what is missing grey and goes on; ffmpeg, which draws the scene, does not.
+                if (warnings.stream().anyMatch(warning -> warning.contains("remature end")))
+                    throw new IOException("only a part of a picture; copy it again, or save it as PNG or JPEG");
             } catch (IIOException unusual) {
                 if (!reader.canReadRaster()) throw unusual;
                 return opened(path, clips); // CMYK, as printers want it: Java has no colours for it, ffmpeg has

@@ -86,6 +86,17 @@ class ScriptNodeTest {
     }
 
     @Test
+    void aMarkedHeadingIsATitleAndIsNotSpoken() {
+        Script script = node.write(
+                brief("Tea", null, "# All about tea\n\nTea is old.\n\n## Its age\n\nNobody knows how old.", 20),
+                direction(HookStyle.FACT));
+
+        assertThat(script.sentences())
+                .extracting(Sentence::text)
+                .containsExactly("Tea is old.", "Nobody knows how old.");
+    }
+
+    @Test
     void aBareTopicBecomesAnOutlineThatStatesNoNumber() {
         Script script =
                 node.write(brief("Why octopuses have three hearts", null, null, 30), direction(HookStyle.QUESTION));

@@ -3,7 +3,11 @@ package io.reelwright.phase.storyboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.Script;
+import io.reelwright.campaign.Script.Role;
 import io.reelwright.graph.PhaseFailure;
+import io.reelwright.testing.Boards;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
@@ -11,6 +15,8 @@ import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
@@ -39,6 +45,41 @@ class MediaFolderTest {
 
         assertThat(media.files()).singleElement().matches(file -> file.path().endsWith("bee.png"));
         assertThat(media.findings()).hasSize(2).anyMatch(finding -> finding.startsWith("broken.mp4: no video stream"));
+    }
+
+    @Test
+    void aPictureThatEndsTooEarlyIsFoundBeforeAnythingIsDrawn() throws Exception {
+        Path whole = folder.resolve("whole.jpg");
+        BufferedImage noise = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 400 * 300; i++) noise.setRGB(i % 400, i / 400, i * 7_919);
+        ImageIO.write(noise, "jpg", whole.toFile());
+        byte[] bytes = Files.readAllBytes(whole);
+        Files.write(folder.resolve("part.jpg"), Arrays.copyOf(bytes, bytes.length / 2));
+
+        MediaFolder media = MediaFolder.read(folder, _ -> 1);
+
+        assertThat(media.files()).singleElement().matches(file -> file.path().endsWith("whole.jpg"));
+        assertThat(media.findings()).singleElement().asString().startsWith("part.jpg: only a part of a picture");
+    }
+
+    @Test
+    void filesThatNoSceneShowsAreNamedInOneLine() {
+        MediaFolder media = new MediaFolder(
+                List.of(
+                        new MediaFolder.OwnFile(Path.of("/m/bee.png"), false, 0),
+                        new MediaFolder.OwnFile(Path.of("/m/dentist.png"), false, 0),
+                        new MediaFolder.OwnFile(Path.of("/m/wasp.mp4"), true, 4)),
+                List.of("odd.heic: this kind of picture cannot be read; save it as PNG or JPEG"));
+
+        List<String> told = media.told(Boards.board()
+                .says(Role.HOOK, "A bee.", 2)
+                .storyboard(new SceneCard.OwnMedia("/m/bee.png", false, 0, null, "A bee", null)));
+
+        assertThat(told)
+                .containsExactly(
+                        Script.ABOUT_MEDIA + "odd.heic: this kind of picture cannot be read; save it as PNG or JPEG",
+                        Script.ABOUT_MEDIA
+                                + "not shown, since every scene has a picture already: dentist.png, wasp.mp4");
     }
 
     @Test

@@ -136,7 +136,7 @@ public final class MediaProvider implements VideoProvider {
     private static MediaException mend(OwnMedia card, MediaException cause) {
         String said = String.valueOf(cause.getMessage());
         String named = said.contains(card.file()) ? said : card.file() + ": " + said;
-        return new MediaException(named + "; give another picture or clip, or take it out of the media folder", cause);
+        return new MediaException(named + "; put a whole picture or clip of that name in its place", cause);
     }
 
     static boolean wants(Order order, Mend mend) {

@@ -122,7 +122,7 @@ class MediaProviderTest {
             assertThatThrownBy(() -> provider().make(order, part -> {}))
                     .isInstanceOf(MediaException.class)
                     .hasMessageContaining(file.getFileName().toString())
-                    .hasMessageContaining("give another");
+                    .hasMessageContaining("put a whole picture or clip of that name in its place");
             assertThat(file(order)).doesNotExist();
         }
         assertThat(finished).isEmpty();

@@ -48,14 +48,16 @@ final class NocturneWorld {
                 tree * 0.6,
                 g -> forest(g, stage, middle, tree * 0.55, Colours.hex("43204F"), 22)));
         List<Layer> front = new ArrayList<>();
-        front.add(near.sheet(
-                stage,
-                Colours.hex("180C30"),
-                p.shade(),
-                end,
-                Camera.NEAR,
-                tree,
-                g -> forest(g, stage, near, tree, Colours.hex("180C30"), 17)));
+        // A large picture stands where the trees would hide it.
+        (stage.occupied() && stage.tall() ? back : front)
+                .add(near.sheet(
+                        stage,
+                        Colours.hex("180C30"),
+                        p.shade(),
+                        end,
+                        Camera.NEAR,
+                        tree,
+                        g -> forest(g, stage, near, tree, Colours.hex("180C30"), 17)));
         front.add(Motes.embers(
                 stage, (int) stage.pick(17, 15), horizon - stage.pick(60, 70), stage.height(), p.accent()));
         return new World(
