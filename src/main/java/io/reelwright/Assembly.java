@@ -5,6 +5,8 @@ import io.reelwright.config.Setting;
 import io.reelwright.config.Settings;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.EventStore;
+import io.reelwright.event.PostgresWakeups;
+import io.reelwright.event.Wakeups;
 import io.reelwright.graph.Engine;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.VideoGraph;
@@ -55,8 +57,10 @@ import java.util.Map;
  * @param chronicle facts of campaigns, to be written
  * @param assets    files that last
  * @param engine    runs campaigns
+ * @param wakeups   tells other nodes, and hears them
  */
-record Assembly(Database database, EventStore events, Chronicle chronicle, AssetStore assets, Engine engine)
+record Assembly(
+        Database database, EventStore events, Chronicle chronicle, AssetStore assets, Engine engine, Wakeups wakeups)
         implements AutoCloseable {
 
     /**
@@ -82,7 +86,10 @@ record Assembly(Database database, EventStore events, Chronicle chronicle, Asset
         Map<Phase, PhaseNode> nodes = metered(nodes(settings, ffmpeg, assets, speech), data.resolve("costs.tsv"));
         Purse purse = Purse.of(database, chronicle, Limits.NOTHING);
         Engine engine = new Engine(database, chronicle, new VideoGraph(), nodes, purse, slots, Pulse.USUAL);
-        return new Assembly(database, events, chronicle, assets, engine);
+        events.onTurn(engine::look);
+        Wakeups wakeups = database.isOursAlone() ? Wakeups.NONE : new PostgresWakeups(database, events.listener());
+        events.connect(wakeups);
+        return new Assembly(database, events, chronicle, assets, engine, wakeups);
     }
 
     private static Database open(Settings settings, Path data, Path programs) throws IOException, InterruptedException {
@@ -139,6 +146,7 @@ record Assembly(Database database, EventStore events, Chronicle chronicle, Asset
     @Override
     public void close() {
         engine.close();
+        wakeups.close();
         database.close();
     }
 }

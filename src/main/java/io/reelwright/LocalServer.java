@@ -28,8 +28,8 @@ final class LocalServer implements Hosting {
     private static final Logger LOG = Logger.getLogger(LocalServer.class.getName());
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
-    /** How often another node's events are looked for. */
-    private static final Duration LOOK = Duration.ofMillis(250);
+    /** How often another node's events are looked for when no wake-up comes. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final CountDownLatch told = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);

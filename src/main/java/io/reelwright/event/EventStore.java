@@ -5,6 +5,7 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.store.Database;
 import io.reelwright.store.EventLine;
 import io.reelwright.store.House;
+import io.reelwright.store.Lane;
 import io.reelwright.store.StateJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ public final class EventStore {
     private final Database database;
     private final Set<EventTail> tails = ConcurrentHashMap.newKeySet();
     private final LiveLog live;
+    private final List<Runnable> workers = new CopyOnWriteArrayList<>();
+    private volatile Wakeups wakeups = Wakeups.NONE;
     private volatile @Nullable String epoch;
 
     public EventStore(Database database) {
@@ -71,10 +75,42 @@ public final class EventStore {
                 .toList();
     }
 
-    /** Tells the readers in this process what has been committed. */
+    /** From now on this node tells the others what it commits, and follows what they tell. */
+    public void connect(Wakeups others) {
+        wakeups = others;
+    }
+
+    /** From now on {@code worker} is called when a campaign may have got a turn, here or on another node. */
+    public void onTurn(Runnable worker) {
+        workers.add(worker);
+    }
+
+    /** Follows what other nodes tell. */
+    public Wakeups.Listener listener() {
+        return new Wakeups.Listener() {
+            @Override
+            public void heard(List<Wakeups.Call> calls) {
+                live.wake(calls);
+                if (calls.stream().anyMatch(Wakeups.Call::turn)) workers.forEach(Runnable::run);
+            }
+
+            @Override
+            public void deaf() {
+                live.look();
+                workers.forEach(Runnable::run);
+            }
+        };
+    }
+
+    /** Tells the readers in this process what has been committed, and those elsewhere that something has. */
     void announce(List<StoredEvent> committed) {
+        if (committed.isEmpty()) return;
         for (StoredEvent one : committed) for (EventTail tail : tails) tail.offer(one);
         live.announce(committed);
+        boolean turn = committed.stream().anyMatch(EventStore::givesATurn);
+        if (turn) workers.forEach(Runnable::run);
+        StoredEvent newest = committed.getLast();
+        wakeups.send(List.of(new Wakeups.Call(newest.campaign(), newest.seq(), turn)));
     }
 
     /**
@@ -190,6 +226,15 @@ public final class EventStore {
         long seq = lastSeq - events.size();
         for (Event event : events) stored.add(new StoredEvent(campaign, ++seq, now, phase, event));
         return stored;
+    }
+
+    /** Where a campaign begins, wakes, or goes over to another lane, somebody else may take it. */
+    private static boolean givesATurn(StoredEvent one) {
+        return switch (one.event()) {
+            case Event.CampaignCreated _, Event.Resumed _ -> true;
+            case Event.PhaseChange change -> Lane.of(change.from()) != Lane.of(change.to());
+            default -> false;
+        };
     }
 
     private static ObjectNode data(ResultSet row) throws SQLException {

@@ -60,8 +60,13 @@ public final class LiveLog {
         }
     }
 
-    /** Another process has written: its campaigns' readers look into the table. */
-    void wake(String campaign, long newest) {
+    /** Other nodes have written: their campaigns' readers look into the table. */
+    void wake(List<Wakeups.Call> calls) {
+        for (Wakeups.Call call : calls) wake(call.campaign(), call.seq());
+        all.forEach(AllFeed::wake);
+    }
+
+    private void wake(String campaign, long newest) {
         Channel channel = channels.get(campaign);
         if (channel != null) channel.wake(newest);
     }

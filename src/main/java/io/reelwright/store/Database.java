@@ -7,9 +7,11 @@ import io.reelwright.store.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -28,9 +30,11 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource turns;
     private final @Nullable EmbeddedPostgres own;
     private final Jdbi jdbi;
+    private final DatabaseUrl url;
 
     private Database(DatabaseUrl url, @Nullable EmbeddedPostgres own) {
         this.own = own;
+        this.url = url;
         pool = new HikariDataSource(config("reelwright", url, CONNECTIONS));
         Migrations.run(pool);
         jdbi = Jdbi.create(pool);
@@ -135,6 +139,15 @@ public final class Database implements AutoCloseable {
      */
     public DataSource turns() {
         return turns;
+    }
+
+    /** A connection for somebody who keeps it, as who listens does. Close it after use. */
+    public Connection outsideThePool() throws SQLException {
+        Properties who = new Properties();
+        if (url.user() != null) who.setProperty("user", url.user());
+        if (url.password() != null) who.setProperty("password", url.password());
+        who.setProperty("tcpKeepAlive", "true");
+        return DriverManager.getConnection(url.jdbc(), who);
     }
 
     /** Whether no other process can be at work in this database. */

@@ -1,0 +1,141 @@
+package io.reelwright.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reelwright.store.CampaignStore;
+import io.reelwright.store.Database;
+import io.reelwright.store.Submission;
+import io.reelwright.store.postgres.EmbeddedPostgres;
+import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.Places;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two nodes on one database. Nobody here looks into the tables by the clock: what is seen was told. */
+class WakeupsTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedPostgres postgres;
+    private static Database here;
+    private static Database there;
+
+    @BeforeAll
+    static void open() throws Exception {
+        postgres = EmbeddedPostgres.start(folder, Places.programs());
+        String url = postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password();
+        here = Database.at(url);
+        there = Database.at(url);
+    }
+
+    @AfterAll
+    static void close() {
+        here.close();
+        there.close();
+        postgres.close();
+    }
+
+    @Test
+    void aReaderOnAnotherNodeIsToldWhatIsCommittedHere(TestInfo test) throws Exception {
+        try (Node one = new Node(here);
+                Node other = new Node(there)) {
+            String id = one.submit(test);
+            try (Subscription reader = other.events.live().subscribe(id, 0)) {
+                assertThat(reader.next(LONG)).hasSize(1);
+
+                one.chronicle.tell(one.claim(id), new Event.MomentsFound(3));
+
+                assertThat(reader.next(LONG)).extracting(Frame::seq).containsExactly(2L);
+            }
+        }
+    }
+
+    @Test
+    void aWorkerOnAnotherNodeIsToldOfATurn(TestInfo test) throws Exception {
+        try (Node one = new Node(here);
+                Node other = new Node(there)) {
+            CountDownLatch told = new CountDownLatch(1);
+            other.events.onTurn(told::countDown);
+
+            one.submit(test);
+
+            assertThat(told.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void whatWasToldWhileNobodyListenedIsFoundWhenListeningBeginsAgain(TestInfo test) throws Exception {
+        try (Node one = new Node(here);
+                Node other = new Node(there)) {
+            String id = one.submit(test);
+            Claim claim = one.claim(id);
+            try (Subscription reader = other.events.live().subscribe(id, 0)) {
+                assertThat(reader.next(LONG)).hasSize(1);
+
+                for (int i = 0; i < 3; i++) {
+                    here.transaction(handle -> handle.createQuery(
+                                    "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE query = 'LISTEN reelwright'")
+                            .mapTo(Integer.class)
+                            .one());
+                    one.chronicle.tell(claim, new Event.MomentsFound(i));
+
+                    assertThat(reader.next(LONG)).extracting(Frame::seq).containsExactly(2L + i);
+                }
+            }
+        }
+    }
+
+    @Test
+    void callsAreReadAsTheyAreWritten() {
+        for (boolean turn : List.of(true, false)) {
+            Wakeups.Call call = new Wakeups.Call("01ABC", 17, turn);
+            assertThat(Wakeups.Call.of(call.word())).isEqualTo(call);
+        }
+        for (String odd : List.of("", "x", ":1", "a:", "a:b", "a:1!!"))
+            assertThatThrownBy(() -> Wakeups.Call.of(odd)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** A node, as far as it tells and hears; made when it can hear. */
+    private static final class Node implements AutoCloseable {
+        final EventStore events;
+        final Chronicle chronicle;
+        private final Wakeups wakeups;
+
+        Node(Database database) throws InterruptedException {
+            events = new EventStore(database);
+            chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+            CountDownLatch hears = new CountDownLatch(1);
+            events.onTurn(hears::countDown);
+            wakeups = new PostgresWakeups(database, events.listener());
+            events.connect(wakeups);
+            assertThat(hears.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        }
+
+        String submit(TestInfo test) {
+            return chronicle
+                    .submit(Campaigns.brief(test.getDisplayName()), Submission.LOCAL)
+                    .id();
+        }
+
+        Claim claim(String id) {
+            return chronicle.claim(id, 1).orElseThrow();
+        }
+
+        @Override
+        public void close() {
+            wakeups.close();
+        }
+    }
+}
