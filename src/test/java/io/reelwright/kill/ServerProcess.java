@@ -1,0 +1,101 @@
+package io.reelwright.kill;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.Reelwright;
+import io.reelwright.store.StateJson;
+import io.reelwright.testing.ChildJvm;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Iterator;
+
+/** A real {@code reelwright server} in a process of its own, on a database that it shares with others. */
+final class ServerProcess implements AutoCloseable {
+    private final ChildJvm process;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String address;
+
+    private ServerProcess(ChildJvm process) throws IOException {
+        this.process = process;
+        this.address = process.hear("listening on ");
+    }
+
+    /** Starts it and waits until it listens; it may not be ready by then. */
+    static ServerProcess start(String database, Path data) throws IOException {
+        return new ServerProcess(ChildJvm.start(
+                Reelwright.class,
+                "server",
+                "--port",
+                "0",
+                "--database-url",
+                database,
+                "--data",
+                data.toString(),
+                "--threads",
+                "1"));
+    }
+
+    ChildJvm process() {
+        return process;
+    }
+
+    void awaitReady() throws IOException {
+        process.hear("ready");
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    /** Orders a video; its id. */
+    String submit(String topic) throws IOException, InterruptedException {
+        HttpRequest order = request("/v1/campaigns")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"topic\": \"" + topic + "\"}"))
+                .build();
+        String answer = client.send(order, BodyHandlers.ofString()).body();
+        return StateJson.tree(answer).path("id").asText();
+    }
+
+    /** A campaign's events from the first one on, each as its kind and data. */
+    Iterator<Told> events(String campaign) throws IOException, InterruptedException {
+        HttpRequest ask = request("/v1/campaigns/" + campaign + "/events").build();
+        Iterator<String> lines = client.send(ask, BodyHandlers.ofLines()).body().iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return lines.hasNext();
+            }
+
+            @Override
+            public Told next() {
+                String kind = after("event: ");
+                long id = Long.parseLong(after("id: "));
+                return new Told(kind, id, StateJson.tree(after("data: ")));
+            }
+
+            private String after(String field) {
+                String line = lines.next();
+                while (!line.startsWith(field)) line = lines.next();
+                return line.substring(field.length());
+            }
+        };
+    }
+
+    /** An event as it came over the wire. */
+    record Told(String kind, long id, JsonNode data) {}
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path));
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        process.close();
+    }
+}
