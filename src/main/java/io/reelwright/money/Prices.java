@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -53,6 +54,16 @@ public final class Prices {
                 .bind(3, when.atOffset(ZoneOffset.UTC))
                 .map((row, _) -> price(row))
                 .findOne());
+    }
+
+    /** What everything costs at a time, by provider, model and unit. */
+    public List<Price> all(Instant when) {
+        String sql = "SELECT DISTINCT ON (provider, model, unit) * FROM prices WHERE valid_from <= ?"
+                + " ORDER BY provider, model, unit, valid_from DESC";
+        return database.transaction(handle -> handle.createQuery(sql)
+                .bind(0, when.atOffset(ZoneOffset.UTC))
+                .map((row, _) -> price(row))
+                .list());
     }
 
     private static Price price(ResultSet row) throws SQLException {

@@ -10,10 +10,12 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.reelwright.campaign.Phase;
+import io.reelwright.money.Prices;
 import io.reelwright.store.CampaignList.Count;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +53,7 @@ final class StatusRoutes {
                 new Route("GET", "/health/live", (_, response) -> Reply.json(response, 200, Map.of("status", "up"))),
                 new Route("GET", "/health/ready", this::ready),
                 new Route("GET", "/metrics", this::metrics),
-                new Route("GET", "/v1/prices", (_, response) -> Reply.json(response, 200, Map.of("prices", List.of()))),
+                new Route("GET", "/v1/prices", (_, response) -> prices(response)),
                 new Route(
                         "GET", "/openapi.yaml", (_, response) -> Reply.text(response, "application/yaml", openApi())));
     }
@@ -66,6 +68,20 @@ final class StatusRoutes {
         Optional<String> why = notReady.get();
         if (why.isPresent()) throw Refusal.of(503, why.get());
         Reply.json(response, 200, Map.of("status", "ready"));
+    }
+
+    private void prices(ServerResponse response) {
+        List<Map<String, Object>> rows = new Prices(parts.get().database())
+                .all(Instant.now()).stream()
+                        .map(price -> Map.<String, Object>of(
+                                "provider", price.provider(),
+                                "model", price.model(),
+                                "unit", price.unit(),
+                                "micros", price.micros(),
+                                "valid_from", price.validFrom().toString(),
+                                "source", price.source()))
+                        .toList();
+        Reply.json(response, 200, Map.of("prices", rows));
     }
 
     private void metrics(ServerRequest request, ServerResponse response) {

@@ -122,6 +122,39 @@ class LauncherTest {
         assertThat(builds()).singleElement().asString().contains("-Pgate verify -Dtest=Honey");
     }
 
+    @Test
+    void aStartCacheIsUsedWhileItIsNewerThanTheProgram() throws Exception {
+        run("config");
+        Path cache = Files.writeString(house.resolve("target/reelwright.aot"), "classes");
+        Files.setLastModifiedTime(cache, FileTime.from(Instant.now().plusSeconds(5)));
+        assertThat(run("config").out).contains("-XX:AOTCache=" + cache);
+
+        Files.setLastModifiedTime(cache, FileTime.from(Instant.EPOCH));
+        assertThat(run("config").out).doesNotContain("AOTCache");
+    }
+
+    @Test
+    void warmLearnsFromAServerThatTouchesNothingOfTheUsers() throws Exception {
+        run("config");
+        executable(Files.writeString(place.resolve("jdk/bin/java"), """
+                #!/bin/sh
+                cache=${1#-XX:AOTCacheOutput=}
+                trap '{ echo "$*"; env; } > "$cache"; exit 143' TERM
+                echo ready
+                while :; do sleep 0.05; done
+                """));
+
+        Result result = run("warm");
+
+        assertThat(result.err).contains("starts are quicker from now on");
+        assertThat(result.code).isZero();
+        assertThat(Files.readString(house.resolve("target/reelwright.aot")))
+                .contains("server --host 127.0.0.1 --port 0 --data ")
+                .doesNotContain("DATABASE_URL")
+                .doesNotContain("HOME=" + place + "\n");
+        assertThat(house.resolve("target/reelwright.aot.new")).doesNotExist();
+    }
+
     private void jdk(String version) throws IOException {
         Path bin = Files.createDirectories(place.resolve("jdk/bin"));
         Files.writeString(place.resolve("jdk/release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
@@ -162,6 +195,7 @@ class LauncherTest {
                 .putAll(Map.of(
                         "PATH", "/usr/bin:/bin",
                         "HOME", place.toString(),
+                        "DATABASE_URL", "postgres://somebody@somewhere/theirs",
                         "REELWRIGHT_JAVA_HOME", place.resolve("jdk").toString(),
                         "REELWRIGHT_MVN", place.resolve("mvn").toString()));
         return builder.start();

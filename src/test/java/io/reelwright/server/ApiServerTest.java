@@ -8,6 +8,8 @@ import io.reelwright.campaign.Master;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Claim;
+import io.reelwright.money.Price;
+import io.reelwright.money.Prices;
 import io.reelwright.store.StateJson;
 import io.reelwright.testing.Campaigns;
 import java.io.BufferedReader;
@@ -15,6 +17,7 @@ import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -268,6 +271,22 @@ class ApiServerTest {
         assertThat(house.get("/metrics").body())
                 .contains("reelwright_campaigns{phase=\"script\"}")
                 .contains("reelwright_http_requests_total{method=\"GET\",status=\"200\"}");
+    }
+
+    @Test
+    void pricesAreThoseOfToday() throws Exception {
+        assertThat(json(house.get("/v1/prices")).get("prices")).isEmpty();
+        Prices prices = new Prices(house.database);
+        Instant may = Instant.parse("2026-05-01T00:00:00Z");
+        prices.add(new Price("fake", "fake-1", "second", 50_000, may, "a page"));
+        prices.add(new Price("fake", "fake-1", "second", 40_000, may.plusSeconds(60), "a page"));
+        prices.add(new Price("fake", "fake-1", "second", 1, Instant.parse("2099-01-01T00:00:00Z"), "a dream"));
+
+        JsonNode told = json(house.get("/v1/prices")).get("prices");
+
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).get("micros").asLong()).isEqualTo(40_000);
+        assertThat(told.get(0).get("valid_from").asText()).isEqualTo("2026-05-01T00:01:00Z");
     }
 
     private static VideoState campaignWithMaster(byte[] content) throws Exception {
