@@ -33,6 +33,7 @@ public final class PostgresWakeups implements Wakeups {
 
     private static final int WAITING = 10_000;
     private static final int LISTEN_MILLIS = 10_000;
+    private static final int ANSWER_SECONDS = 2;
     private static final long PAUSE_MILLIS = 500;
 
     private final Database database;
@@ -126,7 +127,11 @@ public final class PostgresWakeups implements Wakeups {
         PGConnection postgres = own.unwrap(PGConnection.class);
         while (!closed) {
             PGNotification[] heard = postgres.getNotifications(LISTEN_MILLIS);
-            if (heard == null) continue;
+            if (heard == null || heard.length == 0) {
+                // A machine or a net that has gone does not say so: the silence would last for hours.
+                if (!own.isValid(ANSWER_SECONDS)) throw new SQLException("who should tell us has gone");
+                continue;
+            }
             for (PGNotification one : heard) follow(one.getParameter());
         }
     }
