@@ -5,7 +5,9 @@ import io.reelwright.config.Setting;
 import io.reelwright.config.Settings;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.EventStore;
-import io.reelwright.event.PostgresWakeups;
+import io.reelwright.event.PostgresWire;
+import io.reelwright.event.RedisWire;
+import io.reelwright.event.Relay;
 import io.reelwright.event.Wakeups;
 import io.reelwright.graph.Engine;
 import io.reelwright.graph.PhaseNode;
@@ -43,6 +45,7 @@ import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.telemetry.MeteredNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -87,9 +90,16 @@ record Assembly(
         Purse purse = Purse.of(database, chronicle, Limits.NOTHING);
         Engine engine = new Engine(database, chronicle, new VideoGraph(), nodes, purse, slots, Pulse.USUAL);
         events.onTurn(engine::look);
-        Wakeups wakeups = database.isOursAlone() ? Wakeups.NONE : new PostgresWakeups(database, events.listener());
+        Wakeups wakeups = wakeups(settings, database, events);
         events.connect(wakeups);
         return new Assembly(database, events, chronicle, assets, engine, wakeups);
+    }
+
+    private static Wakeups wakeups(Settings settings, Database database, EventStore events) {
+        if (database.isOursAlone()) return Wakeups.NONE;
+        URI redis = settings.server().redis();
+        String house = new House(database).epoch();
+        return new Relay(redis == null ? new PostgresWire(database) : new RedisWire(redis, house), events.listener());
     }
 
     private static Database open(Settings settings, Path data, Path programs) throws IOException, InterruptedException {

@@ -78,6 +78,7 @@ final class RemoteGrammar {
                         Setting.HOSTS,
                         Setting.DATA,
                         Setting.DATABASE_URL,
+                        Setting.REDIS_URL,
                         Setting.THREADS));
         return spec;
     }

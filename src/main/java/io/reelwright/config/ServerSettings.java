@@ -1,5 +1,6 @@
 package io.reelwright.config;
 
+import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param hosts names by which it may be called, in small letters, beside those of this machine itself
  * @param url   where the commands find a server, without a slash at the end
  * @param token what they send with each request; null for nothing
+ * @param redis a Redis by which servers wake each other; null when Postgres does that
  */
 public record ServerSettings(
         String host,
         int port,
         Set<String> hosts,
         String url,
-        @Nullable String token) {
+        @Nullable String token,
+        @Nullable URI redis) {
     public ServerSettings {
         hosts = Set.copyOf(hosts);
     }

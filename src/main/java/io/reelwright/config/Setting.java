@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Setting {
     DATA("data", "DIR", "where everything that lasts lies", false),
     DATABASE_URL("database-url", "URL", "a Postgres of your own; none: an embedded one under the data folder", true),
+    REDIS_URL("redis-url", "URL", "a Redis by which servers wake each other; none: they do it by Postgres", true),
     OUT("out", "DIR", "where finished files go; out/NAME-OF-THE-TOPIC if left out", false),
     VOICE("voice", "NAME", "the voice that narrates (slt)", false),
     THREADS("threads", "N", "how many threads draw and encode, 1 to 64", false),

@@ -1,5 +1,7 @@
 package io.reelwright.config;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +50,8 @@ final class SettingsReader {
         if (flag != null) return new Chosen(setting, flag.strip(), setting.flag());
         Optional<Chosen> variable = variable(setting, setting.variable());
         // The name that hosting platforms give: it works like our own.
-        if (variable.isEmpty() && setting == Setting.DATABASE_URL) variable = variable(setting, "DATABASE_URL");
+        if (variable.isEmpty() && (setting == Setting.DATABASE_URL || setting == Setting.REDIS_URL))
+            variable = variable(setting, setting.name());
         if (variable.isPresent()) return variable.get();
         Chosen line = file.get(setting);
         return line != null ? line : new Chosen(setting, defaultOf(setting), "default");
@@ -61,7 +64,7 @@ final class SettingsReader {
     private String defaultOf(Setting setting) {
         return switch (setting) {
             case DATA -> environment.dataHome().resolve("reelwright").toString();
-            case DATABASE_URL, STUDIO_FAULT, HOSTS, TOKEN -> "";
+            case DATABASE_URL, REDIS_URL, STUDIO_FAULT, HOSTS, TOKEN -> "";
             case HOST -> "127.0.0.1";
             case PORT -> "8765";
             case URL -> "http://127.0.0.1:8765";
@@ -105,7 +108,21 @@ final class SettingsReader {
                 number(Setting.PORT, 0, 65_535),
                 Set.copyOf(hosts),
                 url.replaceFirst("/$", ""),
-                token.isEmpty() ? null : token);
+                token.isEmpty() ? null : token,
+                redis());
+    }
+
+    private @Nullable URI redis() {
+        String url = chosenText(Setting.REDIS_URL);
+        if (url.isEmpty()) return null;
+        try {
+            URI address = new URI(url);
+            if (String.valueOf(address.getScheme()).matches("rediss?") && address.getHost() != null) return address;
+        } catch (URISyntaxException unreadable) {
+            // Told below, as every other address that is none.
+        }
+        wrong(Setting.REDIS_URL, "is no Redis address; write redis://user:password@host:6379/0");
+        return null;
     }
 
     private @Nullable String database() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -49,8 +50,8 @@ class WakeupsTest {
 
     @Test
     void aReaderOnAnotherNodeIsToldWhatIsCommittedHere(TestInfo test) throws Exception {
-        try (Node one = new Node(here);
-                Node other = new Node(there)) {
+        try (Node one = new Node(here, new PostgresWire(here));
+                Node other = new Node(there, new PostgresWire(there))) {
             String id = one.submit(test);
             try (Subscription reader = other.events.live().subscribe(id, 0)) {
                 assertThat(reader.next(LONG)).hasSize(1);
@@ -64,8 +65,8 @@ class WakeupsTest {
 
     @Test
     void aWorkerOnAnotherNodeIsToldOfATurn(TestInfo test) throws Exception {
-        try (Node one = new Node(here);
-                Node other = new Node(there)) {
+        try (Node one = new Node(here, new PostgresWire(here));
+                Node other = new Node(there, new PostgresWire(there))) {
             CountDownLatch told = new CountDownLatch(1);
             other.events.onTurn(told::countDown);
 
@@ -77,8 +78,8 @@ class WakeupsTest {
 
     @Test
     void whatWasToldWhileNobodyListenedIsFoundWhenListeningBeginsAgain(TestInfo test) throws Exception {
-        try (Node one = new Node(here);
-                Node other = new Node(there)) {
+        try (Node one = new Node(here, new PostgresWire(here));
+                Node other = new Node(there, new PostgresWire(there))) {
             String id = one.submit(test);
             Claim claim = one.claim(id);
             try (Subscription reader = other.events.live().subscribe(id, 0)) {
@@ -93,6 +94,31 @@ class WakeupsTest {
 
                     assertThat(reader.next(LONG)).extracting(Frame::seq).containsExactly(2L + i);
                 }
+            }
+        }
+    }
+
+    @Test
+    void aRedisThatIsEmptiedKilledAndStartedAgainLosesNothing(TestInfo test) throws Exception {
+        Assumptions.assumeTrue(OwnRedis.isInstalled(), "no redis-server here: apt-get install redis-server");
+        try (OwnRedis redis = OwnRedis.start();
+                Node one = new Node(here, new RedisWire(redis.address(), "a house"));
+                Node other = new Node(there, new RedisWire(redis.address(), "a house"))) {
+            String id = one.submit(test);
+            Claim claim = one.claim(id);
+            try (Subscription reader = other.events.live().subscribe(id, 0)) {
+                assertThat(reader.next(LONG)).hasSize(1);
+                one.chronicle.tell(claim, new Event.MomentsFound(0));
+                assertThat(reader.next(LONG)).extracting(Frame::seq).containsExactly(2L);
+
+                redis.empty();
+                one.chronicle.tell(claim, new Event.MomentsFound(1));
+                assertThat(reader.next(LONG)).extracting(Frame::seq).containsExactly(3L);
+
+                redis.kill();
+                one.chronicle.tell(claim, new Event.MomentsFound(2));
+                redis.startAgain();
+                assertThat(reader.next(LONG)).extracting(Frame::seq).containsExactly(4L);
             }
         }
     }
@@ -113,12 +139,12 @@ class WakeupsTest {
         final Chronicle chronicle;
         private final Wakeups wakeups;
 
-        Node(Database database) throws InterruptedException {
+        Node(Database database, Relay.Wire wire) throws InterruptedException {
             events = new EventStore(database);
             chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
             CountDownLatch hears = new CountDownLatch(1);
             events.onTurn(hears::countDown);
-            wakeups = new PostgresWakeups(database, events.listener());
+            wakeups = new Relay(wire, events.listener());
             events.connect(wakeups);
             assertThat(hears.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         }

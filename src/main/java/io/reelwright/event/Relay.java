@@ -1,10 +1,5 @@
 package io.reelwright.event;
 
-import io.reelwright.store.Database;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,30 +8,24 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
-import org.postgresql.PGConnection;
-import org.postgresql.PGNotification;
 
 /**
- * Wake-ups by {@code NOTIFY}. They are sent after the commit that they tell of, many in one, by a thread of its own: a
- * {@code NOTIFY} inside a transaction takes a lock of the whole database until that transaction is on the disk, and commits would no
- * longer share their way there (PreCommit_Notify in Postgres). One connection outside the pool listens.
+ * Wake-ups over a wire that nodes share. They are sent after the commit that they tell of, all that have piled up in one
+ * message, by a thread of its own; another listens, and begins again whenever the wire breaks.
  */
-public final class PostgresWakeups implements Wakeups {
-    private static final Logger LOG = Logger.getLogger(PostgresWakeups.class.getName());
-    private static final String CHANNEL = "reelwright";
+public final class Relay implements Wakeups {
+    private static final Logger LOG = Logger.getLogger(Relay.class.getName());
 
     /** Postgres takes less than 8,000 bytes. */
     private static final int MOST_BYTES = 7_500;
 
     private static final int WAITING = 10_000;
-    private static final int LISTEN_MILLIS = 10_000;
-    private static final int ANSWER_SECONDS = 2;
     private static final long PAUSE_MILLIS = 500;
 
-    private final Database database;
+    private final Wire wire;
     private final Listener listener;
     private final String node = UUID.randomUUID().toString();
     private final BlockingQueue<Call> waiting = new ArrayBlockingQueue<>(WAITING);
@@ -44,9 +33,25 @@ public final class PostgresWakeups implements Wakeups {
     private final Thread ear;
     private volatile boolean closed;
 
+    /** What carries messages. Messages may get lost on it; a node hears its own, too. */
+    public interface Wire extends AutoCloseable {
+        /** Sends messages of less than 8,000 ASCII characters. */
+        void publish(List<String> messages) throws Exception;
+
+        /**
+         * Listens until the wire breaks or the thread is interrupted.
+         *
+         * @param begun called once everything from now on is heard
+         */
+        void listen(Runnable begun, Consumer<String> heard) throws Exception;
+
+        @Override
+        void close();
+    }
+
     /** At work at once. */
-    public PostgresWakeups(Database database, Listener listener) {
-        this.database = database;
+    public Relay(Wire wire, Listener listener) {
+        this.wire = wire;
         this.listener = listener;
         sender = Thread.ofVirtual().name("wake-ups-out").start(this::sendAll);
         ear = Thread.ofVirtual().name("wake-ups-in").start(this::listenAlways);
@@ -64,24 +69,13 @@ public final class PostgresWakeups implements Wakeups {
             try {
                 calls.add(waiting.take());
                 waiting.drainTo(calls);
-                say(calls);
-            } catch (SQLException away) {
-                LOG.log(Level.FINE, "a wake-up was lost", away);
+                wire.publish(messages(calls));
             } catch (InterruptedException stopped) {
                 return;
+            } catch (Exception away) {
+                LOG.log(Level.FINE, "a wake-up was lost", away);
             }
             calls.clear();
-        }
-    }
-
-    private void say(List<Call> calls) throws SQLException {
-        try (Connection connection = database.turns().getConnection();
-                PreparedStatement notify = connection.prepareStatement("SELECT pg_notify(?, ?)")) {
-            notify.setString(1, CHANNEL);
-            for (String message : messages(calls)) {
-                notify.setString(2, message);
-                notify.execute();
-            }
         }
     }
 
@@ -108,31 +102,12 @@ public final class PostgresWakeups implements Wakeups {
 
     private void listenAlways() {
         while (!closed) {
-            try (Connection own = database.outsideThePool()) {
-                listen(own);
-            } catch (SQLException away) {
+            try {
+                wire.listen(listener::deaf, this::follow);
+            } catch (Exception away) {
                 LOG.log(Level.FINE, "wake-ups cannot be heard for now", away);
-            } catch (RuntimeException broken) {
-                LOG.log(Level.WARNING, "a wake-up could not be followed", broken);
             }
             if (Thread.currentThread().isInterrupted() || !paused()) return;
-        }
-    }
-
-    private void listen(Connection own) throws SQLException {
-        try (Statement statement = own.createStatement()) {
-            statement.execute("LISTEN " + CHANNEL);
-        }
-        listener.deaf();
-        PGConnection postgres = own.unwrap(PGConnection.class);
-        while (!closed) {
-            PGNotification[] heard = postgres.getNotifications(LISTEN_MILLIS);
-            if (heard == null || heard.length == 0) {
-                // A machine or a net that has gone does not say so: the silence would last for hours.
-                if (!own.isValid(ANSWER_SECONDS)) throw new SQLException("who should tell us has gone");
-                continue;
-            }
-            for (PGNotification one : heard) follow(one.getParameter());
         }
     }
 
@@ -140,7 +115,7 @@ public final class PostgresWakeups implements Wakeups {
         String[] words = message.split(" ");
         if (words[0].equals(node)) return;
         try {
-            listener.heard(Arrays.stream(words).skip(1).map(Call::of).collect(Collectors.toList()));
+            listener.heard(Arrays.stream(words).skip(1).map(Call::of).toList());
         } catch (IllegalArgumentException unknown) {
             listener.deaf(); // A newer node may say more than we understand.
         }
@@ -160,5 +135,6 @@ public final class PostgresWakeups implements Wakeups {
         closed = true;
         sender.interrupt();
         ear.interrupt();
+        wire.close();
     }
 }

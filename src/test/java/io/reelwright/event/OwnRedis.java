@@ -1,0 +1,94 @@
+package io.reelwright.event;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+
+/** A real Redis server on a port of its own, which keeps nothing. */
+final class OwnRedis implements AutoCloseable {
+    private static final List<Path> PLACES =
+            List.of(Path.of("/usr/bin/redis-server"), Path.of("/usr/local/bin/redis-server"));
+
+    private final int port;
+    private Process process;
+
+    private OwnRedis(int port) throws IOException, InterruptedException {
+        this.port = port;
+        this.process = launched(port);
+    }
+
+    static boolean isInstalled() {
+        return PLACES.stream().anyMatch(Files::isExecutable);
+    }
+
+    static OwnRedis start() throws IOException, InterruptedException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        return new OwnRedis(port);
+    }
+
+    URI address() {
+        return address(port);
+    }
+
+    private static URI address(int port) {
+        return URI.create("redis://127.0.0.1:" + port);
+    }
+
+    void empty() {
+        try (Jedis client = new Jedis(address())) {
+            client.flushAll();
+        }
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    void startAgain() throws IOException, InterruptedException {
+        process = launched(port);
+    }
+
+    private static Process launched(int port) throws IOException, InterruptedException {
+        Path program = PLACES.stream().filter(Files::isExecutable).findFirst().orElseThrow();
+        Process started = new ProcessBuilder(
+                        program.toString(),
+                        "--port",
+                        String.valueOf(port),
+                        "--bind",
+                        "127.0.0.1",
+                        "--save",
+                        "",
+                        "--appendonly",
+                        "no")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        for (int tries = 0; !answers(port); tries++) {
+            if (tries > 200 || !started.isAlive()) throw new IOException("redis-server does not start");
+            Thread.sleep(50);
+        }
+        return started;
+    }
+
+    private static boolean answers(int port) {
+        try (Jedis client = new Jedis(address(port))) {
+            return client.ping().equals("PONG");
+        } catch (JedisConnectionException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
