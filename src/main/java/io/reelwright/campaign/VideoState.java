@@ -128,6 +128,30 @@ public record VideoState(
                 null);
     }
 
+    /**
+     * The same campaign, with one scene to be drawn once more: its takes count as not good enough from now on, and what was
+     * made of them is made anew.
+     *
+     * @throws IllegalArgumentException when it has no such scene yet
+     */
+    public VideoState redrawn(int scene) {
+        if (takes.stream().noneMatch(take -> take.scene() == scene))
+            throw new IllegalArgumentException("there is no scene " + scene + " that was drawn"
+                    + (storyboard == null
+                            ? " yet"
+                            : "; it has 0 to " + (storyboard.scenes().size() - 1)));
+        Diagnosis unwanted = new Diagnosis(
+                0, false, List.of(new Diagnosis.Finding("asked", 1, 0, 0, Diagnosis.Mend.OTHER_LAYOUT, "asked for")));
+        List<Take> judged = takes.stream()
+                .map(take -> take.scene() == scene ? take.judged(unwanted) : take)
+                .toList();
+        int made = (int) judged.stream().filter(take -> take.scene() == scene).count();
+        VideoState again = again(Phase.VISUAL, false).withTakes(judged);
+        // A scene gets as many takes as there were rejections, and one more.
+        while (again.rejections() < made) again = again.rejectedOnceMore();
+        return again;
+    }
+
     public VideoState withDirection(Direction given) {
         return new VideoState(
                 schema,

@@ -71,6 +71,7 @@ final class RemoteCommands {
                                 + (typed.hasMatchedOption("--from") ? "?from=" + encoded("--from", "") : ""),
                         null,
                         null));
+            case "redo" -> redo(api);
             case "approve", "cancel" -> told(api.post(campaign() + "/" + name, null, null));
             case "delete" -> delete(api);
             case "download" -> download(api);
@@ -102,6 +103,17 @@ final class RemoteCommands {
         console.out().println(id);
         console.err().println("follow it with: " + console.command() + " monitor " + id);
         return Shell.DONE;
+    }
+
+    private int redo(Api api) throws InterruptedException {
+        String scene = typed.matchedOptionValue("--scene", "");
+        if (!scene.matches("[1-9]\\d{0,3}")) {
+            console.err()
+                    .println("--scene: " + (scene.isEmpty() ? "is missing" : scene + " is no scene")
+                            + "; give a number from 1");
+            return Shell.WRONG_INPUT;
+        }
+        return told(api.post(campaign() + "/scenes/" + (Integer.parseInt(scene) - 1) + "/redo", null, null));
     }
 
     private int list(Api api) throws InterruptedException {

@@ -21,6 +21,7 @@ final class RemoteGrammar {
             "reject",
             "cancel",
             "retry",
+            "redo",
             "delete",
             "download",
             "batch",
@@ -56,6 +57,10 @@ final class RemoteGrammar {
                 ofCampaign("retry", "Goes on with a campaign that failed, or does one again from a phase on.");
         retry.addOption(text("--from", "PHASE", "do this phase and those after it again"));
         root.addSubcommand("retry", json(retry));
+        CommandSpec redo =
+                ofCampaign("redo", "Draws one scene once more in another way; the video is made anew with it.");
+        redo.addOption(text("--scene", "N", "which one, as monitor and the report count them: from 1"));
+        root.addSubcommand("redo", json(redo));
         root.addSubcommand("delete", ofCampaign("delete", "Forgets a campaign that has ended."));
         CommandSpec download = ofCampaign("download", "Fetches what a finished campaign has made.");
         download.addOption(text("--dir", "DIR", "where to; a folder of the topic's name if left out"));

@@ -113,6 +113,17 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * Draws one scene of a campaign once more, and makes anew what is made of it.
+     *
+     * @param scene from 0
+     * @throws IllegalArgumentException when it has no such scene yet, or is at work
+     */
+    public void redraw(String id, int scene) {
+        chronicle.restart(id, reached -> graph.leads(Phase.VISUAL, reached), state -> state.redrawn(scene));
+        lookAgain();
+    }
+
+    /**
      * Lets a campaign go on that has stopped to be looked at.
      *
      * @throws IllegalArgumentException when it has not

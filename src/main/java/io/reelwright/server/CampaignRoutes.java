@@ -60,6 +60,7 @@ final class CampaignRoutes {
                         (request, response) -> act(
                                 request, response, (house, id) -> house.engine().approve(id))),
                 new Route("POST", "/v1/campaigns/{id}/reject", this::reject),
+                new Route("POST", "/v1/campaigns/{id}/scenes/{scene}/redo", this::redo),
                 new Route("POST", "/v1/campaigns/{id}/retry", this::retry));
     }
 
@@ -140,6 +141,12 @@ final class CampaignRoutes {
             if (from == null) house.engine().resume(id);
             else house.engine().again(id, from);
         });
+    }
+
+    private void redo(ServerRequest request, ServerResponse response) {
+        String scene = request.path().pathParameters().get("scene");
+        if (!scene.matches("\\d{1,4}")) throw Refusal.wrong("scene", scene, "is no scene; give a number from 0");
+        act(request, response, (house, id) -> house.engine().redraw(id, Integer.parseInt(scene)));
     }
 
     private void reject(ServerRequest request, ServerResponse response) {

@@ -188,6 +188,17 @@ class ApiServerTest {
     }
 
     @Test
+    void oneSceneIsDrawnAgain() throws Exception {
+        house.scripts.release(100);
+        String id = id(house.post("/v1/campaigns", "{\"topic\": \"Another picture\"}"));
+        assertThat(house.get("/v1/campaigns/" + id + "/events").body()).contains("event: campaign_done");
+        assertThat(house.post("/v1/campaigns/" + id + "/scenes/0/redo", "").body())
+                .contains("there is no scene 0 that was drawn");
+        assertThat(house.post("/v1/campaigns/" + id + "/scenes/x/redo", "").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aCampaignCannotBeDoneAgainFromWhereItHasNotBeen() throws Exception {
         String id = id(house.post("/v1/campaigns", "{\"topic\": \"Early\", \"stop_after\": \"planning\"}"));
         told(id, 3);

@@ -2,6 +2,7 @@ package io.reelwright.phase.visual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
@@ -16,6 +17,7 @@ import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Narration;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
+import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
@@ -86,6 +88,26 @@ class VisualNodeTest {
             assertThat(order.seed()).isNotEqualTo(SceneShoot.seed(42, 1, 1));
         });
         assertThat(node(order -> {}).run(state, log).state()).isEqualTo(state);
+    }
+
+    @Test
+    void aSceneThatTheUserWantsOtherwiseIsDrawnOnceMoreAndTheOldTakeNoLongerWins() throws Exception {
+        VideoState good = threeScenes()
+                .plusTake(take(0, 1, verdict(true)))
+                .plusTake(take(1, 1, verdict(true)))
+                .plusTake(take(2, 1, verdict(true)))
+                .at(Phase.DONE);
+
+        VideoState state = node(order -> {}).run(good.redrawn(1), log).state();
+
+        assertThat(orders).singleElement().satisfies(order -> {
+            assertThat(order.scene().index()).isEqualTo(1);
+            assertThat(order.take()).isEqualTo(2);
+            assertThat(order.mends()).extracting(Finding::mend).containsExactly(Mend.OTHER_LAYOUT);
+        });
+        VideoState judged = state.withJudged(state.lastTake(1).orElseThrow().judged(verdict(true)));
+        assertThat(judged.bestTake(1).orElseThrow().number()).isEqualTo(2);
+        assertThatThrownBy(() -> good.redrawn(7)).hasMessage("there is no scene 7 that was drawn; it has 0 to 2");
     }
 
     @Test
