@@ -136,10 +136,10 @@ public record VideoState(
      */
     public VideoState redrawn(int scene) {
         if (takes.stream().noneMatch(take -> take.scene() == scene))
-            throw new IllegalArgumentException("there is no scene " + scene + " that was drawn"
-                    + (storyboard == null
-                            ? " yet"
-                            : "; it has 0 to " + (storyboard.scenes().size() - 1)));
+            throw new IllegalArgumentException(
+                    storyboard == null
+                            ? "no scene has been drawn yet"
+                            : "it has " + storyboard.scenes().size() + " scenes, and none of that number was drawn");
         Diagnosis unwanted = new Diagnosis(
                 0, false, List.of(new Diagnosis.Finding("asked", 1, 0, 0, Diagnosis.Mend.OTHER_LAYOUT, "asked for")));
         List<Take> judged = takes.stream()

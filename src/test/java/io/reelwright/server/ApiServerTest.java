@@ -193,7 +193,7 @@ class ApiServerTest {
         String id = id(house.post("/v1/campaigns", "{\"topic\": \"Another picture\"}"));
         assertThat(house.get("/v1/campaigns/" + id + "/events").body()).contains("event: campaign_done");
         assertThat(house.post("/v1/campaigns/" + id + "/scenes/0/redo", "").body())
-                .contains("there is no scene 0 that was drawn");
+                .contains("no scene has been drawn yet");
         assertThat(house.post("/v1/campaigns/" + id + "/scenes/x/redo", "").statusCode())
                 .isEqualTo(400);
     }
