@@ -37,12 +37,6 @@ final class SimulatedHouse {
 
     private static final long TAKEOVER = 18_000;
     private static final int MOST_RETRIES = 6;
-    private static final Pace PACE = new Pace(
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(65),
-            Duration.ofMinutes(15),
-            Duration.ofHours(24));
 
     private record Turn(String id, Lane lane, long ticket) {}
 
@@ -65,7 +59,7 @@ final class SimulatedHouse {
         this.world = world;
         this.shop = new SimulatedShop(world, blind);
         this.jobs = new SimulatedJobs(world, id -> !row(id).state.phase().isEnd(), this::call);
-        this.walk = new JobWalk(jobs, Map.of(shop.name(), shop), PACE, new WorldClock(world), world::nanos);
+        this.walk = new JobWalk(jobs, Map.of(shop.name(), shop), Pace.USUAL, new WorldClock(world), world::nanos);
         for (Phase phase : Phase.values()) if (!phase.isEnd()) nodes.put(phase, this::work);
         nodes.put(Phase.VISUAL, new BuyingNode(SCENES, worst));
         nodes.put(Phase.QUALITY, this::judge);
