@@ -68,6 +68,7 @@ final class LaneScheduler {
                 .pollingInterval(pulse.look())
                 .heartbeatInterval(pulse.heartbeat())
                 .missedHeartbeatsLimit(Pulse.MISSED)
+                .deleteUnresolvedAfter(Pulse.FOREIGN)
                 .enablePriority()
                 .shutdownMaxWait(LAST_WORDS)
                 .build();

@@ -52,6 +52,7 @@ public final class JobScheduler implements AutoCloseable {
                 .pollingInterval(pulse.look())
                 .heartbeatInterval(pulse.heartbeat())
                 .missedHeartbeatsLimit(Pulse.MISSED)
+                .deleteUnresolvedAfter(Pulse.FOREIGN)
                 .shutdownMaxWait(LAST_WORDS)
                 .build();
         jobs.enterAll();

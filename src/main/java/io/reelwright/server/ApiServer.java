@@ -43,7 +43,7 @@ public final class ApiServer implements AutoCloseable {
 
     private ApiServer(String host, int port, Set<String> hosts) {
         Gate gate = new Gate(this::parts, hosts);
-        status = new StatusRoutes(this::parts, () -> Optional.ofNullable(trouble), streams);
+        status = new StatusRoutes(this::parts, gate, () -> Optional.ofNullable(trouble), streams);
         routes = routes(gate);
         server = WebServer.builder()
                 .host(host)

@@ -12,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.reelwright.campaign.Phase;
 import io.reelwright.money.Prices;
 import io.reelwright.store.CampaignList.Count;
+import io.reelwright.store.Tokens.Scope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,13 +27,15 @@ import java.util.function.Supplier;
 /** Tells how the service is: for those who watch over it, and for those who build against it. */
 final class StatusRoutes {
     private final Supplier<Parts> parts;
+    private final Gate gate;
     private final Supplier<Optional<String>> notReady;
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<String, Long> phases = new ConcurrentHashMap<>();
 
     /** @param notReady why no work can be taken now; empty when it can */
-    StatusRoutes(Supplier<Parts> parts, Supplier<Optional<String>> notReady, Streams streams) {
+    StatusRoutes(Supplier<Parts> parts, Gate gate, Supplier<Optional<String>> notReady, Streams streams) {
         this.parts = parts;
+        this.gate = gate;
         this.notReady = notReady;
         new JvmMemoryMetrics().bindTo(metrics);
         new JvmThreadMetrics().bindTo(metrics);
@@ -53,7 +56,7 @@ final class StatusRoutes {
                 new Route("GET", "/health/live", (_, response) -> Reply.json(response, 200, Map.of("status", "up"))),
                 new Route("GET", "/health/ready", this::ready),
                 new Route("GET", "/metrics", this::metrics),
-                new Route("GET", "/v1/prices", (_, response) -> prices(response)),
+                new Route("GET", "/v1/prices", this::prices),
                 new Route(
                         "GET", "/openapi.yaml", (_, response) -> Reply.text(response, "application/yaml", openApi())));
     }
@@ -70,7 +73,8 @@ final class StatusRoutes {
         Reply.json(response, 200, Map.of("status", "ready"));
     }
 
-    private void prices(ServerResponse response) {
+    private void prices(ServerRequest request, ServerResponse response) {
+        gate.caller(request, Scope.READ);
         List<Map<String, Object>> rows = new Prices(parts.get().database())
                 .all(Instant.now()).stream()
                         .map(price -> Map.<String, Object>of(

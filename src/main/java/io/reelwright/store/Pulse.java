@@ -12,6 +12,12 @@ public record Pulse(Duration look, Duration heartbeat) {
     /** Who misses so many signs of life is taken for dead. */
     public static final int MISSED = 4;
 
+    /**
+     * For how long a scheduler leaves alone what it does not know. Each of ours knows its own lane only, and would otherwise throw
+     * the other lanes' turns away after its process had been up for 14 days (db-scheduler's {@code deleteUnresolvedAfter}).
+     */
+    public static final Duration FOREIGN = Duration.ofDays(36_500);
+
     /** For a service: whoever dies is found dead after 12 to 18 seconds. */
     public static final Pulse USUAL = new Pulse(Duration.ofMillis(500), Duration.ofSeconds(3));
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 
 /** Two nodes on one database. Nobody here looks into the tables by the clock: what is seen was told. */
 class WakeupsTest {
@@ -119,6 +120,20 @@ class WakeupsTest {
                 one.chronicle.tell(claim, new Event.MomentsFound(2));
                 redis.startAgain();
                 assertThat(reader.next(LONG)).extracting(Frame::seq).containsExactly(4L);
+            }
+        }
+    }
+
+    @Test
+    void aRedisThatIsNotThereYetIsWaitedFor(TestInfo test) throws Exception {
+        Assumptions.assumeTrue(OwnRedis.isInstalled(), "no redis-server here: apt-get install redis-server");
+        try (OwnRedis redis = OwnRedis.start()) {
+            redis.kill();
+            RedisWire wire = new RedisWire(redis.address(), "a late house");
+            assertThatThrownBy(() -> wire.publish(List.of("nobody"))).isInstanceOf(JedisConnectionException.class);
+            redis.startAgain();
+            try (Node late = new Node(here, wire)) {
+                assertThat(late.submit(test)).isNotEmpty();
             }
         }
     }

@@ -45,6 +45,8 @@ class GateTest {
         assertThat(stranger.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
         assertThat(with(admin, "/v1/campaigns").statusCode()).isEqualTo(200);
         assertThat(with(admin + "x", "/v1/campaigns").statusCode()).isEqualTo(401);
+        assertThat(house.get("/v1/prices").statusCode()).isEqualTo(401);
+        assertThat(with(admin, "/v1/prices").statusCode()).isEqualTo(200);
         assertThat(house.get("/health/ready").statusCode()).isEqualTo(200);
     }
 
