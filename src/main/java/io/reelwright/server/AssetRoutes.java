@@ -1,13 +1,12 @@
 package io.reelwright.server;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.store.CampaignList.Line;
-import io.reelwright.store.StateJson;
+import io.reelwright.store.StateFiles;
 import io.reelwright.store.Tokens.Scope;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Gives out the files that a campaign's state names, and no others; whole or in part, as players ask for them. */
@@ -112,21 +110,7 @@ final class AssetRoutes {
     private Map<String, Asset> assets(Line line) {
         VideoState state =
                 parts.get().chronicle().find(line.id()).orElseThrow(() -> Refusal.noSuch("campaign", line.id()));
-        Map<String, Asset> found = new TreeMap<>();
-        collect(StateJson.mapper().valueToTree(state), line.id() + "/", found);
-        return found;
-    }
-
-    private static void collect(JsonNode node, String folder, Map<String, Asset> found) {
-        if (node.isObject()
-                && node.path("sha256").isTextual()
-                && node.path("key").isTextual()) {
-            String key = node.get("key").textValue();
-            Asset asset = new Asset(
-                    key, node.path("bytes").asLong(), node.get("sha256").textValue());
-            if (key.startsWith(folder)) found.put(key.substring(folder.length()), asset);
-        }
-        node.forEach(inside -> collect(inside, folder, found));
+        return StateFiles.of(state);
     }
 
     private static String type(String name) {

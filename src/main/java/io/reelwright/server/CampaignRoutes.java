@@ -16,6 +16,7 @@ import io.reelwright.store.CampaignList.Line;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Submission;
 import io.reelwright.store.Tokens.Scope;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -26,10 +27,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Orders, lists and steers campaigns. */
 final class CampaignRoutes {
+    private static final Logger LOG = Logger.getLogger(CampaignRoutes.class.getName());
     private static final int PAGE = 50;
     private static final int LARGEST_PAGE = 500;
 
@@ -132,7 +136,17 @@ final class CampaignRoutes {
         if (!parts.get().chronicle().delete(line.id()))
             throw Refusal.of(
                     409, line.id() + " has not ended; cancel it first: POST /v1/campaigns/" + line.id() + "/cancel");
+        forgetFiles(line.id());
         response.status(204).send();
+    }
+
+    /** The campaign is forgotten already: files that cannot be are nobody's, and no reason to say it is still there. */
+    private void forgetFiles(String id) {
+        try {
+            parts.get().assets().forget(id);
+        } catch (IOException left) {
+            LOG.log(Level.WARNING, id + ": its files are left behind", left);
+        }
     }
 
     private void retry(ServerRequest request, ServerResponse response) {

@@ -134,9 +134,11 @@ class ApiServerTest {
                 .isEqualTo("CANCELLED");
         assertThat(house.post("/v1/campaigns/" + id + "/retry", "").statusCode())
                 .isEqualTo(409);
+        Asset film = house.keep(id + "/masters/film.mp4", new byte[] {1});
         assertThat(house.send(house.request("/v1/campaigns/" + id).DELETE()).statusCode())
                 .isEqualTo(204);
         assertThat(house.get("/v1/campaigns/" + id).statusCode()).isEqualTo(404);
+        assertThat(house.assets.has(film)).isFalse();
     }
 
     @Test

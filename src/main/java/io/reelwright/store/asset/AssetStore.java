@@ -30,4 +30,18 @@ public interface AssetStore {
 
     /** Whether the file is there with the size that the asset says. */
     boolean has(Asset asset);
+
+    /**
+     * Keeps what an asset holds under another name too. Either may be replaced or forgotten later without the other.
+     *
+     * @param key as for {@link #keep}
+     */
+    Asset copy(Asset asset, String key) throws IOException;
+
+    /**
+     * Forgets all files of a folder; nothing happens when there are none.
+     *
+     * @param folder the part of their keys before the first {@code /}, for example a campaign's id
+     */
+    void forget(String folder) throws IOException;
 }

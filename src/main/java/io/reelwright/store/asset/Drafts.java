@@ -54,7 +54,8 @@ final class Drafts {
         return process.pid() + "-" + started;
     }
 
-    private static void delete(Path folder) {
+    /** Removes a folder with all that is in it. */
+    static void delete(Path folder) {
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override

@@ -83,6 +83,35 @@ public final class FileAssetStore implements AssetStore {
         }
     }
 
+    /** By a second link where the volume has links: what is kept is never written to, only replaced. */
+    @Override
+    public Asset copy(Asset asset, String key) throws IOException {
+        Path draft = draft(".copy");
+        Files.deleteIfExists(draft);
+        try {
+            Files.createLink(draft, path(asset));
+        } catch (UnsupportedOperationException noLinks) {
+            Files.copy(path(asset), draft);
+        }
+        Path target = place(key);
+        Files.createDirectories(target.resolveSibling("."));
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolders(target);
+        return new Asset(key, asset.bytes(), asset.sha256());
+    }
+
+    @Override
+    public void forget(String folder) throws IOException {
+        if (folder.isEmpty() || folder.contains("/"))
+            throw new IllegalArgumentException(folder + ": is no name of a folder");
+        Path gone = place(folder);
+        if (!Files.exists(gone)) return;
+        // Out of the way in one step: nobody finds half a folder.
+        Path aside = draft(".forgotten");
+        Files.move(gone, aside, StandardCopyOption.ATOMIC_MOVE);
+        Drafts.delete(aside);
+    }
+
     private Path place(String key) {
         Path target = kept.resolve(key).normalize();
         if (!target.startsWith(kept) || target.equals(kept))

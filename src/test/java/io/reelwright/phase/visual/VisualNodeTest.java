@@ -261,5 +261,15 @@ class VisualNodeTest {
         public boolean has(Asset asset) {
             return Files.exists(path(asset));
         }
+
+        @Override
+        public Asset copy(Asset asset, String key) {
+            throw new AssertionError("no phase copies");
+        }
+
+        @Override
+        public void forget(String folder) {
+            throw new AssertionError("no phase forgets");
+        }
     }
 }

@@ -50,6 +50,31 @@ class FileAssetStoreTest {
     }
 
     @Test
+    void aCopyOutlivesWhatItWasMadeOf() throws Exception {
+        Asset bees = store.keep(written("bees"), "01X/takes/a.txt");
+
+        Asset copy = store.copy(bees, "01Y/takes/a.txt");
+        store.keep(written("wasp"), "01X/takes/a.txt");
+        assertThat(store.path(copy)).hasContent("bees");
+        store.forget("01X");
+
+        assertThat(copy).isEqualTo(new Asset("01Y/takes/a.txt", bees.bytes(), bees.sha256()));
+        assertThat(store.path(copy)).hasContent("bees");
+        assertThat(folder.resolve("kept/01X")).doesNotExist();
+    }
+
+    @Test
+    void onlyAWholeFolderOfTheStoreIsForgotten() throws Exception {
+        store.keep(written("bees"), "01X/a.txt");
+
+        store.forget("01Y");
+        for (String wrong : new String[] {"", "..", ".", "01X/a.txt"})
+            assertThatThrownBy(() -> store.forget(wrong)).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(folder.resolve("kept/01X/a.txt")).exists();
+    }
+
+    @Test
     void aDraftIsNoAsset() throws Exception {
         Path draft = written("half");
 
