@@ -241,7 +241,7 @@ public final class EventStore {
         Instant at = Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))
                 .toInstant();
         ObjectNode data = Frame.data(row.getString("campaign"), at, row.getString("phase"));
-        data.setAll((ObjectNode) StateJson.tree(row.getString("data")));
+        data.setAll(Kinds.inOrder(row.getString("kind"), row.getString("data")));
         return data;
     }
 

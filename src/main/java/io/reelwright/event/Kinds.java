@@ -1,6 +1,7 @@
 package io.reelwright.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.store.StateJson;
 import java.util.HashMap;
 import java.util.Locale;
@@ -22,6 +23,20 @@ final class Kinds {
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("a stored " + kind + " cannot be read", broken);
         }
+    }
+
+    /**
+     * A stored row's fields in the order in which they were told when it happened; the database keeps them in its own. What a
+     * newer binary has added comes after them.
+     */
+    static ObjectNode inOrder(String kind, String json) {
+        ObjectNode stored = (ObjectNode) StateJson.tree(json);
+        ObjectNode ordered = StateJson.mapper().createObjectNode();
+        read(kind, json).ifPresent(event -> ordered.setAll(StateJson.mapper().<ObjectNode>valueToTree(event)));
+        stored.properties().forEach(field -> {
+            if (!ordered.has(field.getKey())) ordered.set(field.getKey(), field.getValue());
+        });
+        return ordered;
     }
 
     private static Map<String, Class<? extends Event>> byName() {
