@@ -9,6 +9,7 @@ import io.reelwright.event.PostgresWire;
 import io.reelwright.event.RedisWire;
 import io.reelwright.event.Relay;
 import io.reelwright.event.Wakeups;
+import io.reelwright.graph.Edits;
 import io.reelwright.graph.Engine;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.VideoGraph;
@@ -23,6 +24,7 @@ import io.reelwright.phase.plan.PlannerNode;
 import io.reelwright.phase.quality.QualityNode;
 import io.reelwright.phase.repurpose.RepurposeNode;
 import io.reelwright.phase.script.ScriptNode;
+import io.reelwright.phase.storyboard.PromptedScene;
 import io.reelwright.phase.storyboard.StoryboardNode;
 import io.reelwright.phase.visual.SceneShoot;
 import io.reelwright.phase.visual.VisualNode;
@@ -60,10 +62,17 @@ import java.util.Map;
  * @param chronicle facts of campaigns, to be written
  * @param assets    files that last
  * @param engine    runs campaigns
+ * @param edits     changes campaigns
  * @param wakeups   tells other nodes, and hears them
  */
 record Assembly(
-        Database database, EventStore events, Chronicle chronicle, AssetStore assets, Engine engine, Wakeups wakeups)
+        Database database,
+        EventStore events,
+        Chronicle chronicle,
+        AssetStore assets,
+        Engine engine,
+        Edits edits,
+        Wakeups wakeups)
         implements AutoCloseable {
 
     /**
@@ -92,7 +101,8 @@ record Assembly(
         events.onTurn(engine::look);
         Wakeups wakeups = wakeups(settings, database, events);
         events.connect(wakeups);
-        return new Assembly(database, events, chronicle, assets, engine, wakeups);
+        Edits edits = new Edits(chronicle, engine, new PromptedScene(PictureIndex.shipped()::findAll));
+        return new Assembly(database, events, chronicle, assets, engine, edits, wakeups);
     }
 
     private static Wakeups wakeups(Settings settings, Database database, EventStore events) {

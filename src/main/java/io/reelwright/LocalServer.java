@@ -68,6 +68,7 @@ final class LocalServer implements Hosting {
                     assembly.events(),
                     assembly.assets(),
                     assembly.engine(),
+                    assembly.edits(),
                     tokens,
                     voice.voices(Locale.ENGLISH)));
             console.out().println("ready");

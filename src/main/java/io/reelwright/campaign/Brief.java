@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user asked for, complete and checked; nothing in it changes while the campaign runs.
+ * What the user asked for, complete and checked. Nothing in it changes by itself; a person may give a campaign that waits a
+ * script of their own.
  *
  * @param topic     what the video is about, 1 to 300 characters
  * @param source    an article or notes to tell from; null when there is none
@@ -40,6 +41,12 @@ public record Brief(
     public Brief {
         outputs = List.copyOf(outputs);
         if (outputs.isEmpty()) throw new IllegalArgumentException("outputs: a campaign makes at least one file");
+    }
+
+    /** The same order, told in these words. */
+    public Brief withScript(String words) {
+        return new Brief(
+                topic, source, words, niche, format, seconds, tier, voice, media, reference, outputs, seed, locale);
     }
 
     /**

@@ -9,4 +9,9 @@ import java.time.Instant;
  * @param brief     what was asked for
  * @param createdAt when it was accepted
  */
-public record Campaign(String id, Brief brief, Instant createdAt) {}
+public record Campaign(String id, Brief brief, Instant createdAt) {
+    /** The same campaign with another order. */
+    public Campaign with(Brief other) {
+        return new Campaign(id, other, createdAt);
+    }
+}

@@ -37,6 +37,11 @@ public record Scene(
         return frames + out.frames();
     }
 
+    /** The same scene with another picture. */
+    public Scene pictured(SceneCard other, String words) {
+        return new Scene(index, firstFrame, frames, firstWord, wordCount, role, narration, other, words, camera, out);
+    }
+
     /** When the scene begins, in seconds of the video. */
     public double startSeconds() {
         return firstFrame / (double) FPS;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,8 @@ public record VideoState(
         @Nullable String failure) {
     /** The version that this binary writes. It reads this one and the one before. */
     public static final int SCHEMA = 1;
+
+    private static final Set<Phase> MADE_OF_TAKES = Set.of(Phase.COMPOSE, Phase.REPURPOSE);
 
     public VideoState {
         takes = List.copyOf(takes);
@@ -108,23 +112,26 @@ public record VideoState(
     }
 
     /**
-     * The same campaign, to be done again from a phase on: what comes after is made anew, and what came before is kept.
+     * The same campaign, to be done again from a phase on: what came before is kept, and what was made then or later is not.
+     * A blueprint goes with its storyboard, whose scenes it has timed.
      *
-     * @param drawAgain whether the takes, too, are made anew
+     * @param redone whether a phase is done again
      */
-    public VideoState again(Phase from, boolean drawAgain) {
+    public VideoState again(Phase from, Predicate<Phase> redone) {
+        boolean redrawn = redone.test(Phase.VISUAL);
+        boolean told = !redone.test(Phase.STORYBOARD);
         return new VideoState(
                 schema,
                 campaign,
                 from,
-                direction,
-                script,
-                storyboard,
-                blueprint,
-                drawAgain ? List.of() : takes,
-                drawAgain ? 0 : rejections,
-                List.of(),
-                List.of(),
+                redone.test(Phase.PLANNING) ? null : direction,
+                redone.test(Phase.SCRIPT) ? null : script,
+                told ? storyboard : null,
+                told ? blueprint : null,
+                redrawn ? List.of() : takes,
+                redrawn ? 0 : rejections,
+                redone.test(Phase.COMPOSE) ? List.of() : masters,
+                redone.test(Phase.REPURPOSE) ? List.of() : clips,
                 null);
     }
 
@@ -146,10 +153,32 @@ public record VideoState(
                 .map(take -> take.scene() == scene ? take.judged(unwanted) : take)
                 .toList();
         int made = (int) judged.stream().filter(take -> take.scene() == scene).count();
-        VideoState again = again(Phase.VISUAL, false).withTakes(judged);
+        VideoState again = again(Phase.VISUAL, MADE_OF_TAKES::contains).withTakes(judged);
         // A scene gets as many takes as there were rejections, and one more.
         while (again.rejections() < made) again = again.rejectedOnceMore();
         return again;
+    }
+
+    /** The same campaign, told in other words: it is written, spoken and made anew. */
+    public VideoState told(String script, Predicate<Phase> redone) {
+        return with(campaign.with(campaign.brief().withScript(script))).again(Phase.SCRIPT, redone);
+    }
+
+    /** The same work as another campaign's. */
+    public VideoState with(Campaign other) {
+        return new VideoState(
+                schema,
+                other,
+                phase,
+                direction,
+                script,
+                storyboard,
+                blueprint,
+                takes,
+                rejections,
+                masters,
+                clips,
+                failure);
     }
 
     public VideoState withDirection(Direction given) {

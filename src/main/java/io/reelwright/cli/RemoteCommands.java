@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** Does what is asked of a server. */
@@ -35,6 +36,7 @@ final class RemoteCommands {
     private final Settings settings;
     private final Grammar grammar;
     private final ParseResult typed;
+    private final SceneCommands of;
 
     RemoteCommands(Console console, Environment environment, Settings settings, Grammar grammar, ParseResult typed) {
         this.console = console;
@@ -42,6 +44,7 @@ final class RemoteCommands {
         this.settings = settings;
         this.grammar = grammar;
         this.typed = typed;
+        this.of = new SceneCommands(console, environment, typed);
     }
 
     /** Does it, and gives the exit code. */
@@ -71,7 +74,10 @@ final class RemoteCommands {
                                 + (typed.hasMatchedOption("--from") ? "?from=" + encoded("--from", "") : ""),
                         null,
                         null));
-            case "redo" -> redo(api);
+            case "redo" -> told(of.redo(api, campaign()));
+            case "scenes" -> scenes(api);
+            case "edit" -> told(of.edit(api, campaign()));
+            case "fork" -> fork(api);
             case "approve", "cancel" -> told(api.post(campaign() + "/" + name, null, null));
             case "delete" -> delete(api);
             case "download" -> download(api);
@@ -98,22 +104,28 @@ final class RemoteCommands {
         if (typed.hasMatchedOption("--stop-after"))
             fields.put("stop_after", typed.matchedOptionValue("--stop-after", ""));
         JsonNode made = api.post("/v1/campaigns", fields, typed.matchedOptionValue("--key", null));
-        if (json()) return told(made);
+        return json() ? told(made) : ordered(made);
+    }
+
+    private int told(Optional<JsonNode> answer) {
+        return answer.map(this::told).orElse(Shell.WRONG_INPUT);
+    }
+
+    private int scenes(Api api) throws InterruptedException {
+        JsonNode answer = api.get(campaign() + "/scenes");
+        return json() ? told(answer) : of.list(answer);
+    }
+
+    private int fork(Api api) throws InterruptedException {
+        Optional<JsonNode> made = of.fork(api, campaign());
+        return made.isPresent() && !json() ? ordered(made.get()) : told(made);
+    }
+
+    private int ordered(JsonNode made) {
         String id = made.path("id").asText();
         console.out().println(id);
         console.err().println("follow it with: " + console.command() + " monitor " + id);
         return Shell.DONE;
-    }
-
-    private int redo(Api api) throws InterruptedException {
-        String scene = typed.matchedOptionValue("--scene", "");
-        if (!scene.matches("[1-9]\\d{0,3}")) {
-            console.err()
-                    .println("--scene: " + (scene.isEmpty() ? "is missing" : scene + " is no scene")
-                            + "; give a number from 1");
-            return Shell.WRONG_INPUT;
-        }
-        return told(api.post(campaign() + "/scenes/" + (Integer.parseInt(scene) - 1) + "/redo", null, null));
     }
 
     private int list(Api api) throws InterruptedException {
@@ -149,7 +161,7 @@ final class RemoteCommands {
         for (JsonNode scene : state.path("storyboard").path("scenes"))
             console.out()
                     .println("  scene " + (scene.path("index").asInt() + 1) + "  "
-                            + scene.path("narration").path("text").asText());
+                            + scene.path("narration").asText());
         for (JsonNode master : state.path("masters"))
             console.out()
                     .printf(

@@ -22,6 +22,9 @@ final class RemoteGrammar {
             "cancel",
             "retry",
             "redo",
+            "scenes",
+            "edit",
+            "fork",
             "delete",
             "download",
             "batch",
@@ -60,7 +63,11 @@ final class RemoteGrammar {
         CommandSpec redo =
                 ofCampaign("redo", "Draws one scene once more in another way; the video is made anew with it.");
         redo.addOption(text("--scene", "N", "which one, as monitor and the report count them: from 1"));
+        redo.addOption(text("--prompt", "TEXT", "what it shall show; as it was if left out"));
         root.addSubcommand("redo", json(redo));
+        root.addSubcommand("scenes", json(ofCampaign("scenes", "Lists the scenes with their takes and prompts.")));
+        root.addSubcommand("edit", json(edit()));
+        root.addSubcommand("fork", json(fork()));
         root.addSubcommand("delete", ofCampaign("delete", "Forgets a campaign that has ended."));
         CommandSpec download = ofCampaign("download", "Fetches what a finished campaign has made.");
         download.addOption(text("--dir", "DIR", "where to; a folder of the topic's name if left out"));
@@ -85,6 +92,29 @@ final class RemoteGrammar {
                         Setting.DATABASE_URL,
                         Setting.REDIS_URL,
                         Setting.THREADS));
+        return spec;
+    }
+
+    private static CommandSpec edit() {
+        CommandSpec spec =
+                ofCampaign("edit", "Changes a campaign that waits for you: its script, or one scene's picture.");
+        spec.addOption(
+                text("--script", "FILE", "the whole narration, spoken as it is; - reads it from standard input"));
+        spec.addOption(text("--scene", "N", "which scene, from 1; with --prompt"));
+        spec.addOption(text("--prompt", "TEXT", "what that scene shall show"));
+        return spec;
+    }
+
+    private static CommandSpec fork() {
+        CommandSpec spec =
+                spec(CommandSpec.create(), "fork", "Begins a new campaign with what this one had done before a phase.");
+        spec.addPositional(position("ID", "the campaign's id, as submit printed it"));
+        SettingFlags.addTo(spec, EnumSet.of(Setting.URL, Setting.VOICE));
+        spec.addOption(text("--from", "PHASE", "the phase in which the new one begins"));
+        spec.addOption(text("--script", "FILE", "other words to speak; - reads them from standard input"));
+        for (ForkField field : ForkField.values())
+            if (field != ForkField.VOICE) spec.addOption(text(field.flag(), field.label(), field.does()));
+        spec.usageMessage().sortOptions(false);
         return spec;
     }
 

@@ -18,16 +18,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -40,21 +36,22 @@ public final class Chronicle {
     private final EventStore events;
     private final Turns turns = new Turns();
     private final Clock clock;
+    private final Steering steering;
 
     public Chronicle(Database database, CampaignStore campaigns, EventStore events, Clock clock) {
         this.database = database;
         this.campaigns = campaigns;
         this.events = events;
         this.clock = clock;
+        this.steering = new Steering(database, campaigns, events, turns, this);
     }
 
     /** The campaign of an order: the unfinished one when the same order was given before, else a new one. */
     public Campaign create(Brief brief) {
-        Instant now = now();
-        Campaign fresh = new Campaign(Ulid.at(now), brief, now);
+        Campaign fresh = order(brief);
         List<StoredEvent> first = database.transaction(handle -> {
-            if (campaigns.unfinished(handle, brief).isPresent() || !campaigns.add(handle, fresh, Submission.LOCAL))
-                return List.of();
+            if (campaigns.unfinished(handle, brief).isPresent()
+                    || !campaigns.add(handle, VideoState.of(fresh), Submission.LOCAL)) return List.of();
             return append(handle, fresh.id(), 0, 0, VideoState.of(fresh), List.of(created(brief)));
         });
         events.announce(first);
@@ -80,12 +77,28 @@ public final class Chronicle {
      * @throws IllegalArgumentException when the key was used for another order
      */
     public Submitted submit(Brief brief, Submission how) {
+        return begin(VideoState.of(order(brief)), how, List.of());
+    }
+
+    /** A campaign of an order as it would be if it were made now. */
+    public Campaign order(Brief brief) {
         Instant now = now();
-        Campaign fresh = new Campaign(Ulid.at(now), brief, now);
+        return new Campaign(Ulid.at(now), brief, now);
+    }
+
+    /**
+     * The same as {@link #submit}, of a campaign that begins with some work done.
+     *
+     * @param more what else there is to tell of how it began
+     */
+    public Submitted begin(VideoState state, Submission how, List<Event> more) {
+        Campaign fresh = state.campaign();
+        List<Event> news = new ArrayList<>(List.of(created(fresh.brief())));
+        news.addAll(more);
         List<StoredEvent> first = database.transaction(handle -> {
-            if (!campaigns.add(handle, fresh, how)) return List.of();
-            List<StoredEvent> created = append(handle, fresh.id(), 0, 0, VideoState.of(fresh), List.of(created(brief)));
-            turns.enter(handle, fresh, Lane.of(Phase.PLANNING));
+            if (!campaigns.add(handle, state, how)) return List.of();
+            List<StoredEvent> created = append(handle, fresh.id(), 0, 0, state, news);
+            turns.enter(handle, fresh, Lane.of(state.phase()));
             return created;
         });
         events.announce(first);
@@ -96,85 +109,6 @@ public final class Chronicle {
         if (!Objects.equals(before.hash(), how.hash()))
             throw new IllegalArgumentException("this key was used for another order, " + before.id());
         return new Submitted(before.id(), before.id().equals(fresh.id()));
-    }
-
-    /** Forgets a campaign that has ended, with its events. False when it has not ended or is not there. */
-    public boolean delete(String id) {
-        return database.transaction(handle -> {
-            Optional<CampaignRow> row = campaigns.locked(handle, id);
-            if (row.isEmpty() || !row.get().state().phase().isEnd()) return false;
-            campaigns.delete(handle, id);
-            return true;
-        });
-    }
-
-    /**
-     * Sees to it that a campaign goes on: from the start, after a kill, or in the phase that failed. Nothing happens to one
-     * that is done or has its turn already.
-     *
-     * @throws IllegalArgumentException when there is none of that id, or it was cancelled
-     */
-    public void enter(String id) {
-        events.announce(database.transaction(handle -> {
-            CampaignRow row = campaigns
-                    .locked(handle, id)
-                    .orElseThrow(() -> new IllegalArgumentException(id + ": there is no such campaign"));
-            Phase phase = row.state().phase();
-            if (phase == Phase.CANCELLED)
-                throw new IllegalArgumentException(id + " was cancelled: make it again as a new campaign");
-            if (row.held() != null)
-                throw new IllegalArgumentException(id + " waits for somebody to look at its "
-                        + row.held().after().name().toLowerCase(Locale.ROOT) + ": approve or reject it");
-            if (phase == Phase.DONE || turns.hasTurn(handle, id, row.ticket())) return List.of();
-            return enter(handle, row);
-        }));
-    }
-
-    /**
-     * Puts a campaign that has ended or waits back to an earlier phase and lets it go on from there.
-     *
-     * @param reaches whether what is wanted lies before a phase that was reached
-     * @param back    gives the state to go on from
-     * @throws IllegalArgumentException when it has not come so far, is at work, or was cancelled
-     */
-    public void restart(String id, Predicate<Phase> reaches, UnaryOperator<VideoState> back) {
-        events.announce(database.transaction(handle -> {
-            CampaignRow row = campaigns
-                    .locked(handle, id)
-                    .orElseThrow(() -> new IllegalArgumentException(id + ": there is no such campaign"));
-            VideoState state = row.state();
-            Phase reached = row.stoppedIn() == null ? state.phase() : row.stoppedIn();
-            if (state.phase() == Phase.CANCELLED)
-                throw new IllegalArgumentException(id + " was cancelled: make it again as a new campaign");
-            if (row.held() == null && turns.hasTurn(handle, id, row.ticket()))
-                throw new IllegalArgumentException(id + " is at work: wait for its end, or cancel it");
-            VideoState next = back.apply(state);
-            if (!reaches.test(reached))
-                throw new IllegalArgumentException(id + " has only come to " + reached + ", and not beyond "
-                        + next.phase() + ": name an earlier phase");
-            campaigns.letGo(handle, id, row.holds());
-            turns.enter(handle, state.campaign(), Lane.of(next.phase()));
-            List<Event> news = List.of(
-                    new Event.PhaseChange(state.phase(), next.phase()), new Event.Resumed(next.phase(), "asked for"));
-            return append(handle, id, row.fence(), row.writes(), next, news);
-        }));
-    }
-
-    private List<StoredEvent> enter(Handle handle, CampaignRow row) {
-        VideoState state = row.state();
-        Phase stoppedIn = row.stoppedIn();
-        boolean failed = stoppedIn != null;
-        VideoState next = stoppedIn == null ? state : state.at(stoppedIn).withFailure(null);
-        turns.enter(handle, state.campaign(), Lane.of(next.phase()));
-        if (row.fence() == 0) return List.of();
-        String why = failed ? "asked for after a failure" : row.asleep() ? "asked for" : "its process had ended";
-        return append(
-                handle,
-                state.campaign().id(),
-                row.fence(),
-                row.writes(),
-                next,
-                List.of(new Event.Resumed(next.phase(), why)));
     }
 
     /** Claims a campaign for this process; empty when the ticket is old or nothing is left to do. */
@@ -258,52 +192,6 @@ public final class Chronicle {
         write(claim, state, news, handle -> campaigns.hold(handle, claim.id(), where));
     }
 
-    /**
-     * Lets a campaign go on that has stopped to be looked at.
-     *
-     * @throws IllegalArgumentException when it has not
-     */
-    public void approve(String id) {
-        events.announce(database.transaction(handle -> {
-            CampaignRow row = held(handle, id);
-            Set<Phase> rest = EnumSet.copyOf(row.holds());
-            rest.remove(row.state().phase());
-            campaigns.letGo(handle, id, rest);
-            turns.enter(handle, row.state().campaign(), Lane.of(row.state().phase()));
-            Event news = new Event.Resumed(row.state().phase(), "approved");
-            return append(handle, id, row.fence(), row.writes(), row.state(), List.of(news));
-        }));
-    }
-
-    /**
-     * Does not let it go on: it has failed in the phase whose work was not good enough, and can be tried again from there.
-     *
-     * @param why is told, and kept with the campaign
-     * @throws IllegalArgumentException when it has not stopped to be looked at
-     */
-    public void reject(String id, String why) {
-        events.announce(database.transaction(handle -> {
-            CampaignRow row = held(handle, id);
-            Phase after = Objects.requireNonNull(row.held()).after();
-            campaigns.letGo(handle, id, row.holds());
-            String told = "rejected: " + why;
-            VideoState failed = row.state().withFailure(told).at(Phase.FAILED);
-            List<Event> news = List.of(
-                    new Event.PhaseChange(row.state().phase(), Phase.FAILED), new Event.CampaignFailed(after, told));
-            List<StoredEvent> stored = append(handle, id, row.fence(), row.writes(), failed, news);
-            campaigns.stoppedIn(handle, id, after);
-            return stored;
-        }));
-    }
-
-    private CampaignRow held(Handle handle, String id) {
-        CampaignRow row = campaigns
-                .locked(handle, id)
-                .orElseThrow(() -> new IllegalArgumentException(id + ": there is no such campaign"));
-        if (row.held() == null) throw new IllegalArgumentException(id + " does not wait for anybody to look at it");
-        return row;
-    }
-
     /** The checkpoint of a campaign that cannot go on; it remembers where it stopped. */
     public void fail(Claim claim, VideoState failed, List<Event> news, Phase in) {
         write(claim, failed, news, handle -> campaigns.stoppedIn(handle, claim.id(), in));
@@ -314,23 +202,9 @@ public final class Chronicle {
         if (claim.thinning().lets(event, System.nanoTime())) write(claim, null, List.of(event), NOTHING_MORE);
     }
 
-    /** Ends a campaign for good, whoever works on it. False when it had ended before. */
-    public boolean cancel(String id, String why) {
-        List<StoredEvent> last = database.transaction(handle -> {
-            Optional<CampaignRow> found = campaigns.locked(handle, id);
-            if (found.isEmpty() || found.get().state().phase().isEnd()) return List.of();
-            CampaignRow row = campaigns.claim(handle, id);
-            Phase from = row.state().phase();
-            return append(
-                    handle,
-                    id,
-                    row.fence(),
-                    row.writes(),
-                    row.state().at(Phase.CANCELLED),
-                    List.of(new Event.PhaseChange(from, Phase.CANCELLED), new Event.CampaignCancelled(why)));
-        });
-        events.announce(last);
-        return !last.isEmpty();
+    /** What people do with campaigns. */
+    public Steering steering() {
+        return steering;
     }
 
     /** A campaign's last checkpoint. */
@@ -370,8 +244,8 @@ public final class Chronicle {
         }
     }
 
-    private List<StoredEvent> append(
-            Handle handle, String id, long fence, long writes, VideoState state, List<Event> news) {
+    /** A write by somebody who holds the lock of the campaign's row. */
+    List<StoredEvent> append(Handle handle, String id, long fence, long writes, VideoState state, List<Event> news) {
         Instant at = now();
         long last = campaigns
                 .write(handle, id, fence, writes, state, state.phase(), EventStore.lines(news), at)

@@ -1,7 +1,9 @@
 package io.reelwright.event;
 
 import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.Storyboard;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact of a campaign. The record's components are the kind's own fields on the wire; {@code campaign},
@@ -29,7 +31,14 @@ public sealed interface Event {
 
     record TtsComplete(double seconds, int words, String voice) implements Event {}
 
-    record StoryboardReady(int scenes, int frames, List<String> templates) implements Event {}
+    record StoryboardReady(int scenes, int frames, List<String> templates) implements Event {
+        public static StoryboardReady of(Storyboard board) {
+            List<String> templates = board.scenes().stream()
+                    .map(scene -> scene.card().template())
+                    .toList();
+            return new StoryboardReady(board.scenes().size(), board.frames(), templates);
+        }
+    }
 
     record MotionExtracted(String origin, List<String> measured, int shots, double medianShot, List<String> notes)
             implements Event {}
@@ -72,6 +81,22 @@ public sealed interface Event {
             implements Event {}
 
     record BudgetReserved(double amount) implements Event {}
+
+    /**
+     * Somebody has changed a campaign.
+     *
+     * @param what  {@code script} or {@code prompt}
+     * @param scene whose prompt; null when it is of no single scene
+     */
+    record Edited(String what, @Nullable Integer scene) implements Event {}
+
+    /**
+     * A campaign that begins with another one's work.
+     *
+     * @param origin id of the other
+     * @param from   the phase in which it begins
+     */
+    record Forked(String origin, Phase from) implements Event {}
 
     record Waiting(String what, String on) implements Event {}
 

@@ -96,7 +96,7 @@ public final class Engine implements AutoCloseable {
      * @throws IllegalArgumentException when there is none of that id, or it was cancelled
      */
     public void resume(String id) {
-        chronicle.enter(id);
+        chronicle.steering().enter(id);
         lanes.forEach(LaneScheduler::look);
     }
 
@@ -107,19 +107,13 @@ public final class Engine implements AutoCloseable {
      */
     public void again(String id, Phase from) {
         if (from.isEnd()) throw new IllegalArgumentException("nothing is done in " + from);
-        chronicle.restart(
-                id, reached -> graph.leads(from, reached), state -> state.again(from, graph.leads(from, Phase.VISUAL)));
-        lookAgain();
-    }
-
-    /**
-     * Draws one scene of a campaign once more, and makes anew what is made of it.
-     *
-     * @param scene from 0
-     * @throws IllegalArgumentException when it has no such scene yet, or is at work
-     */
-    public void redraw(String id, int scene) {
-        chronicle.restart(id, reached -> graph.leads(Phase.VISUAL, reached), state -> state.redrawn(scene));
+        chronicle
+                .steering()
+                .restart(
+                        id,
+                        reached -> graph.leads(from, reached),
+                        state -> state.again(from, phase -> graph.leads(from, phase)),
+                        List.of());
         lookAgain();
     }
 
@@ -129,7 +123,7 @@ public final class Engine implements AutoCloseable {
      * @throws IllegalArgumentException when it has not
      */
     public void approve(String id) {
-        chronicle.approve(id);
+        chronicle.steering().approve(id);
         lookAgain();
     }
 
@@ -145,7 +139,7 @@ public final class Engine implements AutoCloseable {
 
     /** Ends a campaign for good. False when it had ended before. */
     public boolean cancel(String id) {
-        boolean cancelled = chronicle.cancel(id, "asked for");
+        boolean cancelled = chronicle.steering().cancel(id, "asked for");
         if (cancelled) lanes.forEach(lane -> lane.interrupt(id));
         announceEnd();
         return cancelled;

@@ -1,6 +1,11 @@
 package io.reelwright.order;
 
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Niche;
+import io.reelwright.campaign.Output;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,4 +37,49 @@ public record Order(
         @Nullable String outputs,
         @Nullable String seed,
         @Nullable Path media,
-        @Nullable Path reference) {}
+        @Nullable Path reference) {
+    /** The order that a brief was made of. */
+    public static Order of(Brief brief) {
+        Niche niche = brief.niche();
+        return new Order(
+                brief.topic(),
+                brief.source(),
+                brief.script(),
+                niche == null ? null : lower(niche),
+                lower(brief.format()),
+                lower(brief.tier()),
+                String.valueOf(brief.seconds()),
+                brief.voice(),
+                brief.outputs().stream().map(Output::label).collect(Collectors.joining(",")),
+                String.valueOf(brief.seed()),
+                brief.media(),
+                brief.reference());
+    }
+
+    /** What this one says, and what another said where this one says nothing. Its words replace the other's, of either kind. */
+    public Order over(Order other) {
+        boolean words = source != null || script != null;
+        boolean shape = format != null;
+        return new Order(
+                or(topic, other.topic),
+                words ? source : other.source,
+                words ? script : other.script,
+                or(niche, other.niche),
+                or(format, other.format),
+                or(tier, other.tier),
+                shape ? seconds : or(seconds, other.seconds),
+                or(voice, other.voice),
+                shape ? outputs : or(outputs, other.outputs),
+                or(seed, other.seed),
+                media == null ? other.media : media,
+                reference == null ? other.reference : reference);
+    }
+
+    private static @Nullable String or(@Nullable String said, @Nullable String otherwise) {
+        return said == null ? otherwise : said;
+    }
+
+    private static String lower(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+}

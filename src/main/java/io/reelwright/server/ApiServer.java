@@ -121,6 +121,8 @@ public final class ApiServer implements AutoCloseable {
 
     private List<Route> routes(Gate gate) {
         List<Route> all = new ArrayList<>(new CampaignRoutes(this::parts, gate).routes());
+        all.addAll(new SceneRoutes(this::parts, gate).routes());
+        all.addAll(new ForkRoutes(this::parts, gate).routes());
         all.addAll(new EventRoutes(this::parts, gate, streams).routes());
         all.addAll(new AssetRoutes(this::parts, gate).routes());
         all.addAll(new TokenRoutes(this::parts, gate).routes());

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,10 +38,12 @@ final class CampaignRoutes {
 
     private final Supplier<Parts> parts;
     private final Gate gate;
+    private final Acts acts;
 
     CampaignRoutes(Supplier<Parts> parts, Gate gate) {
         this.parts = parts;
         this.gate = gate;
+        this.acts = new Acts(parts, gate);
     }
 
     List<Route> routes() {
@@ -54,17 +55,17 @@ final class CampaignRoutes {
                 new Route(
                         "POST",
                         "/v1/campaigns/{id}/cancel",
-                        (request, response) -> act(request, response, (house, id) -> {
+                        (request, response) -> acts.act(request, response, (house, id) -> {
                             if (!house.engine().cancel(id))
                                 throw new IllegalArgumentException(id + " has ended already");
                         })),
                 new Route(
                         "POST",
                         "/v1/campaigns/{id}/approve",
-                        (request, response) -> act(
+                        (request, response) -> acts.act(
                                 request, response, (house, id) -> house.engine().approve(id))),
                 new Route("POST", "/v1/campaigns/{id}/reject", this::reject),
-                new Route("POST", "/v1/campaigns/{id}/scenes/{scene}/redo", this::redo),
+                new Route("PUT", "/v1/campaigns/{id}/script", this::tell),
                 new Route("POST", "/v1/campaigns/{id}/retry", this::retry));
     }
 
@@ -94,7 +95,8 @@ final class CampaignRoutes {
         }
     }
 
-    private static Submission submission(ServerRequest request, Caller caller, byte[] body, Set<Phase> holds) {
+    /** How an order comes in; a key says that it is the one of before. */
+    static Submission submission(ServerRequest request, Caller caller, byte[] body, Set<Phase> holds) {
         @Nullable
         String key =
                 request.headers().first(HeaderNames.create("Idempotency-Key")).orElse(null);
@@ -133,7 +135,7 @@ final class CampaignRoutes {
 
     private void delete(ServerRequest request, ServerResponse response) {
         Line line = found(id(request), gate.caller(request, Scope.WRITE));
-        if (!parts.get().chronicle().delete(line.id()))
+        if (!parts.get().chronicle().steering().delete(line.id()))
             throw Refusal.of(
                     409, line.id() + " has not ended; cancel it first: POST /v1/campaigns/" + line.id() + "/cancel");
         forgetFiles(line.id());
@@ -151,16 +153,20 @@ final class CampaignRoutes {
 
     private void retry(ServerRequest request, ServerResponse response) {
         Phase from = new Query(request, Set.of("from")).oneOf("from", Phase.values());
-        act(request, response, (house, id) -> {
+        acts.act(request, response, (house, id) -> {
             if (from == null) house.engine().resume(id);
             else house.engine().again(id, from);
         });
     }
 
-    private void redo(ServerRequest request, ServerResponse response) {
-        String scene = request.path().pathParameters().get("scene");
-        if (!scene.matches("\\d{1,4}")) throw Refusal.wrong("scene", scene, "is no scene; give a number from 0");
-        act(request, response, (house, id) -> house.engine().redraw(id, Integer.parseInt(scene)));
+    private void tell(ServerRequest request, ServerResponse response) {
+        Gate.checkType(request);
+        OrderJson json = OrderJson.of(request.content().as(byte[].class), Set.of("script"));
+        String script = json.text("script");
+        if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
+        if (script == null || script.codePoints().noneMatch(Character::isLetterOrDigit))
+            throw Refusal.wrong("script", "", "has no word in it; send the whole narration");
+        acts.act(request, response, (house, id) -> house.edits().tell(id, script.strip()));
     }
 
     private void reject(ServerRequest request, ServerResponse response) {
@@ -169,18 +175,7 @@ final class CampaignRoutes {
         String why = json.text("why");
         if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
         if (why == null || why.isBlank()) throw Refusal.wrong("why", "", "say what is wrong with it");
-        act(request, response, (house, id) -> house.chronicle().reject(id, why.strip()));
-    }
-
-    private void act(ServerRequest request, ServerResponse response, BiConsumer<Parts, String> action) {
-        Caller caller = gate.caller(request, Scope.WRITE);
-        Line line = found(id(request), caller);
-        try {
-            action.accept(parts.get(), line.id());
-        } catch (IllegalArgumentException not) {
-            throw Refusal.of(409, String.valueOf(not.getMessage()));
-        }
-        Reply.json(response, 200, line(found(line.id(), caller)));
+        acts.act(request, response, (house, id) -> house.chronicle().steering().reject(id, why.strip()));
     }
 
     /** The campaign, if the caller's project has it: what belongs to others is not there. */

@@ -101,6 +101,11 @@ final class OrderJson {
         return List.copyOf(problems);
     }
 
+    /** Whether it says anything about a field. */
+    boolean says(String field) {
+        return body.hasNonNull(field);
+    }
+
     /** A field that is text; null when it is not there. */
     @Nullable
     String text(String field) {

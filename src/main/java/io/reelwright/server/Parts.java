@@ -2,6 +2,7 @@ package io.reelwright.server;
 
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.EventStore;
+import io.reelwright.graph.Edits;
 import io.reelwright.graph.Engine;
 import io.reelwright.store.CampaignList;
 import io.reelwright.store.Database;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param events    what happened
  * @param assets    finished files
  * @param engine    does the work
+ * @param edits     changes campaigns
  * @param tokens    who may come in
  * @param voices    the voices that can narrate, the default first
  */
@@ -28,5 +30,6 @@ public record Parts(
         EventStore events,
         AssetStore assets,
         Engine engine,
+        Edits edits,
         Tokens tokens,
         List<String> voices) {}

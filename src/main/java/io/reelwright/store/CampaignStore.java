@@ -57,8 +57,8 @@ public final class CampaignStore {
     }
 
     /** Adds a campaign; false when the same order came in between. */
-    public boolean add(Handle handle, Campaign campaign, Submission how) {
-        VideoState state = VideoState.of(campaign);
+    public boolean add(Handle handle, VideoState state, Submission how) {
+        Campaign campaign = state.campaign();
         String sql = "INSERT INTO campaigns (id, fingerprint, tier, phase, state, created_at, updated_at,"
                 + " project, order_key, order_hash, holds)"
                 + " VALUES (?, ?, ?, ?, CAST(? AS jsonb), ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";

@@ -52,7 +52,7 @@ class EventStoreTest {
         Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
         chronicle = new Chronicle(database, new CampaignStore(database), events, clock);
         campaign = chronicle.create(Campaigns.brief(test.getDisplayName()));
-        chronicle.enter(campaign.id());
+        chronicle.steering().enter(campaign.id());
         claim = chronicle.claim(campaign.id(), 1).orElseThrow();
     }
 

@@ -253,7 +253,7 @@ class EngineTest {
     @Test
     void whoLostTheClaimCanWriteNothing(TestInfo test) {
         Campaign campaign = campaign(test);
-        chronicle.enter(campaign.id());
+        chronicle.steering().enter(campaign.id());
         var old = chronicle.claim(campaign.id(), 1).orElseThrow();
         var now = chronicle.claim(campaign.id(), 1).orElseThrow();
 
@@ -262,7 +262,7 @@ class EngineTest {
         assertThatThrownBy(() -> log.tell(new Event.MomentsFound(1))).isInstanceOf(Logbook.LostClaim.class);
         chronicle.checkpoint(now, now.state(), List.of());
         assertThat(chronicle.claim(campaign.id(), 0)).isEmpty();
-        chronicle.cancel(campaign.id(), "the test is over");
+        chronicle.steering().cancel(campaign.id(), "the test is over");
     }
 
     @Test

@@ -69,7 +69,7 @@ class JobWalkTest {
     @BeforeEach
     void claimACampaign(TestInfo test) {
         String id = chronicle.create(Campaigns.brief(test.getDisplayName())).id();
-        chronicle.enter(id);
+        chronicle.steering().enter(id);
         claim = chronicle.claim(id, 1).orElseThrow();
     }
 
@@ -244,7 +244,7 @@ class JobWalkTest {
     @Test
     void nothingIsSentForACampaignThatHasEnded() throws Exception {
         String ref = order(0);
-        chronicle.cancel(claim.id(), "the test wants it");
+        chronicle.steering().cancel(claim.id(), "the test wants it");
 
         assertThat(look(ref)).isEmpty();
 

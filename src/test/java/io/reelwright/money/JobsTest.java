@@ -56,7 +56,7 @@ class JobsTest {
         ledger = new Ledger(database);
         jobs = new Jobs(database, chronicle, ledger, Clock.systemUTC());
         String id = chronicle.create(Campaigns.brief(test.getDisplayName())).id();
-        chronicle.enter(id);
+        chronicle.steering().enter(id);
         claim = chronicle.claim(id, 1).orElseThrow();
         ref = id + "/0/1";
     }
@@ -173,9 +173,9 @@ class JobsTest {
     void jobsOutliveTheirCampaign() {
         jobs.order(claim, order("a bee"), PLENTY);
         jobs.end(ref, JobEnd.done("a clip", DOLLAR, CostSource.PROVIDER));
-        chronicle.cancel(claim.id(), "the test is over");
+        chronicle.steering().cancel(claim.id(), "the test is over");
 
-        assertThat(chronicle.delete(claim.id())).isTrue();
+        assertThat(chronicle.steering().delete(claim.id())).isTrue();
 
         assertThat(jobs.of(claim.id())).hasSize(1);
         assertThat(balance()).isEqualTo(new Ledger.Balance(0, DOLLAR));

@@ -174,7 +174,7 @@ class LedgerTest {
 
     private static Claim claim(String topic) {
         String id = chronicle.create(Campaigns.brief(topic)).id();
-        chronicle.enter(id);
+        chronicle.steering().enter(id);
         return chronicle.claim(id, 1).orElseThrow();
     }
 

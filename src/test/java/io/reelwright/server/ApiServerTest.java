@@ -12,8 +12,6 @@ import io.reelwright.money.Price;
 import io.reelwright.money.Prices;
 import io.reelwright.store.StateJson;
 import io.reelwright.testing.Campaigns;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -224,15 +222,7 @@ class ApiServerTest {
 
     /** The stream of a campaign up to an event of this number. */
     private static String told(String id, int number) throws Exception {
-        StringBuilder text = new StringBuilder();
-        try (var lines = new BufferedReader(new InputStreamReader(
-                house.stream(house.request("/v1/campaigns/" + id + "/events")).body(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                text.append(line).append('\n');
-                if (line.isEmpty() && text.indexOf("id: " + number + "\n") >= 0) break;
-            }
-        }
-        return text.toString();
+        return house.told(id, text -> text.contains("id: " + number + "\n"));
     }
 
     @Test

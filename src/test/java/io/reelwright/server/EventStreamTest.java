@@ -50,7 +50,7 @@ class EventStreamTest {
     @Test
     void theStreamOfACampaignThatHasEndedReplaysAndCloses(TestInfo test) throws Exception {
         String id = campaign(test);
-        house.chronicle.cancel(id, "enough");
+        house.chronicle.steering().cancel(id, "enough");
 
         HttpResponse<String> stream = house.get("/v1/campaigns/" + id + "/events");
 
@@ -66,7 +66,7 @@ class EventStreamTest {
     @Test
     void whoComesBackGetsWhatIsMissingAndNothingTwice(TestInfo test) throws Exception {
         String id = campaign(test);
-        house.chronicle.cancel(id, "enough");
+        house.chronicle.steering().cancel(id, "enough");
         String path = "/v1/campaigns/" + id + "/events";
 
         assertThat(ids(house.get(path + "?since=1").body())).containsExactly(2L, 3L);
@@ -79,7 +79,7 @@ class EventStreamTest {
     @Test
     void anIdThatIsOfNoUseGetsTheWholeStateAndThenWhatComes(TestInfo test) throws Exception {
         String id = campaign(test);
-        house.chronicle.cancel(id, "enough");
+        house.chronicle.steering().cancel(id, "enough");
 
         for (String odd : List.of("abc", "-1", "100000000000000000000", "4", "1e3")) {
             String body = house.send(

@@ -4,6 +4,7 @@ import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Phase;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.EventStore;
+import io.reelwright.graph.Edits;
 import io.reelwright.graph.Engine;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseNode;
@@ -18,12 +19,15 @@ import io.reelwright.store.Tokens;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.testing.Places;
+import java.io.BufferedReader;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,6 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A whole service over a real database, with phases that do nothing; SCRIPT waits until a test lets it pass. */
 final class House implements AutoCloseable {
@@ -47,6 +53,11 @@ final class House implements AutoCloseable {
     private volatile ApiServer server;
 
     House(Path folder) throws Exception {
+        this(folder, _ -> Map.of());
+    }
+
+    /** @param others phases that do something, in place of those that do not */
+    House(Path folder, Function<AssetStore, Map<Phase, PhaseNode>> others) throws Exception {
         database = Database.embedded(folder, Places.programs());
         events = new EventStore(database);
         chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
@@ -56,7 +67,7 @@ final class House implements AutoCloseable {
                 database,
                 chronicle,
                 new VideoGraph(),
-                nodes(),
+                nodes(others.apply(assets)),
                 Purse.of(database, chronicle, Limits.NOTHING),
                 Engine.Slots.SERVICE,
                 Pulse.USUAL);
@@ -67,11 +78,19 @@ final class House implements AutoCloseable {
     private ApiServer open(int port) {
         ApiServer opened = ApiServer.open("127.0.0.1", port, Set.of("films.example"));
         opened.serve(new Parts(
-                database, chronicle, new CampaignList(database), events, assets, engine, tokens, List.of("slt")));
+                database,
+                chronicle,
+                new CampaignList(database),
+                events,
+                assets,
+                engine,
+                new Edits(chronicle, engine, (scene, prompt) -> scene.pictured(scene.card(), prompt)),
+                tokens,
+                List.of("slt")));
         return opened;
     }
 
-    private Map<Phase, PhaseNode> nodes() {
+    private Map<Phase, PhaseNode> nodes(Map<Phase, PhaseNode> others) {
         Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
         for (Phase phase : Phase.values())
             if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
@@ -79,6 +98,7 @@ final class House implements AutoCloseable {
             scripts.acquire();
             return new Outcome.Finished(state);
         });
+        nodes.putAll(others);
         return nodes;
     }
 
@@ -114,6 +134,19 @@ final class House implements AutoCloseable {
 
     HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** The stream of a campaign until it has said enough, or is over. */
+    String told(String id, Predicate<String> enough) throws Exception {
+        StringBuilder text = new StringBuilder();
+        try (var lines = new BufferedReader(new InputStreamReader(
+                stream(request("/v1/campaigns/" + id + "/events")).body(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                text.append(line).append('\n');
+                if (line.isEmpty() && enough.test(text.toString())) break;
+            }
+        }
+        return text.toString();
     }
 
     HttpResponse<byte[]> bytes(HttpRequest.Builder request) throws Exception {

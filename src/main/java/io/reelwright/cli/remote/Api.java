@@ -42,12 +42,21 @@ public final class Api implements AutoCloseable {
      * @param key  the order's own name, so that sending it twice makes it once; null for none
      */
     public JsonNode post(String path, @Nullable Object body, @Nullable String key) throws InterruptedException {
-        String text = body == null ? "" : StateJson.writeAny(body);
-        HttpRequest.Builder request = request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(text));
+        HttpRequest.Builder request = request("POST", path, body);
         if (key != null) request.header("Idempotency-Key", key);
         return json(request);
+    }
+
+    /** @param method {@code PUT} or {@code PATCH} */
+    public JsonNode send(String method, String path, Object body) throws InterruptedException {
+        return json(request(method, path, body));
+    }
+
+    private HttpRequest.Builder request(String method, String path, @Nullable Object body) {
+        String text = body == null ? "" : StateJson.writeAny(body);
+        return request(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(text));
     }
 
     public void delete(String path) throws InterruptedException {

@@ -52,10 +52,7 @@ public final class StoryboardNode implements PhaseNode {
         logbook.tell(
                 new Event.TtsComplete(narration.seconds(), narration.words().size(), narration.voice()));
         Storyboard board = lay(narration, state.scriptNow(), state.directionNow(), brief.topic(), media);
-        logbook.tell(new Event.StoryboardReady(
-                board.scenes().size(),
-                board.frames(),
-                board.scenes().stream().map(scene -> scene.card().template()).toList()));
+        logbook.tell(Event.StoryboardReady.of(board));
         return new Outcome.Finished(withFindings(state, media.told(board)).withStoryboard(board));
     }
 
@@ -115,9 +112,10 @@ public final class StoryboardNode implements PhaseNode {
 
     /** Files that could not be used are told with the script's findings, so that the report shows them. */
     private static VideoState withFindings(VideoState state, List<String> more) {
-        if (more.isEmpty()) return state;
         Script script = state.scriptNow();
+        if (more.isEmpty() && script.aboutMedia().isEmpty()) return state;
         List<String> findings = new ArrayList<>(script.findings());
+        findings.removeAll(script.aboutMedia());
         findings.addAll(more);
         return state.withScript(new Script(
                 script.title(), script.sentences(), script.origin(), script.score(), findings, script.drafts()));

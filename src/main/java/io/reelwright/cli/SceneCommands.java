@@ -1,0 +1,145 @@
+package io.reelwright.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.cli.remote.Api;
+import io.reelwright.config.Environment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/** Looks at a campaign's scenes, changes them, and forks it. */
+final class SceneCommands {
+    private static final long LONGEST_SCRIPT = 1_000_000;
+
+    private final Console console;
+    private final Environment environment;
+    private final ParseResult typed;
+
+    SceneCommands(Console console, Environment environment, ParseResult typed) {
+        this.console = console;
+        this.environment = environment;
+        this.typed = typed;
+    }
+
+    /** The scenes, one a line; nothing when there are none yet. */
+    int list(JsonNode answer) {
+        for (JsonNode scene : answer.path("scenes")) {
+            JsonNode chosen = scene.path("chosen");
+            console.out()
+                    .printf(
+                            Locale.ROOT,
+                            "%3d  %5.1f s  %4.1f s  %-10s  %s  %s%n",
+                            scene.path("scene").asInt() + 1,
+                            scene.path("start").asDouble(),
+                            scene.path("seconds").asDouble(),
+                            scene.path("template").asText(),
+                            takes(scene.path("takes").asInt(), chosen),
+                            scene.path("narration").asText());
+            console.out().println("     shows: " + scene.path("prompt").asText());
+        }
+        if (answer.path("scenes").isEmpty()) console.err().println("no scenes yet");
+        return Shell.DONE;
+    }
+
+    private static String takes(int count, JsonNode chosen) {
+        String all = count == 1 ? "1 take " : count + " takes";
+        if (!chosen.has("score")) return all + "     ";
+        return String.format(Locale.ROOT, "%s %.2f", all, chosen.path("score").asDouble());
+    }
+
+    /** Draws one scene once more. Empty, with the reason said, when it was asked for in a wrong way. */
+    Optional<JsonNode> redo(Api api, String campaign) throws InterruptedException {
+        Optional<Integer> scene = scene();
+        if (scene.isEmpty()) return Optional.empty();
+        String path = campaign + "/scenes/" + scene.get() + "/redo";
+        String prompt = typed.matchedOptionValue("--prompt", null);
+        return Optional.of(api.post(path, prompt == null ? null : Map.of("prompt", prompt), null));
+    }
+
+    /** Changes the script, or what a scene shows. */
+    Optional<JsonNode> edit(Api api, String campaign) throws InterruptedException {
+        boolean script = typed.hasMatchedOption("--script");
+        boolean prompt = typed.hasMatchedOption("--prompt");
+        if (script == prompt)
+            return wrong(
+                    "say what to change: --script FILE, or --scene N --prompt TEXT" + (script ? ", not both" : ""));
+        if (script) {
+            String words = script();
+            return words == null
+                    ? Optional.empty()
+                    : Optional.of(api.send("PUT", campaign + "/script", Map.of("script", words)));
+        }
+        Optional<Integer> scene = scene();
+        if (scene.isEmpty()) return Optional.empty();
+        Map<String, String> change = Map.of("prompt", typed.matchedOptionValue("--prompt", ""));
+        return Optional.of(api.send("PATCH", campaign + "/scenes/" + scene.get(), change));
+    }
+
+    /** Begins a new campaign with this one's work. */
+    Optional<JsonNode> fork(Api api, String campaign) throws InterruptedException {
+        if (!typed.hasMatchedOption("--from"))
+            return wrong(
+                    "--from is missing: name the phase in which the new one begins, for example --from storyboard");
+        Map<String, Object> fields = new TreeMap<>();
+        fields.put("from", typed.matchedOptionValue("--from", ""));
+        for (ForkField field : ForkField.values()) {
+            String value = typed.matchedOptionValue(field.flag(), null);
+            if (value == null || field == ForkField.KEY) continue;
+            boolean number = (field == ForkField.SECONDS || field == ForkField.SEED) && value.matches("\\d{1,18}");
+            fields.put(field.field(), number ? (Object) Long.valueOf(value) : value);
+        }
+        if (typed.hasMatchedOption("--script")) {
+            String words = script();
+            if (words == null) return Optional.empty();
+            fields.put("script", words);
+        }
+        return Optional.of(api.post(campaign + "/fork", fields, typed.matchedOptionValue(ForkField.KEY.flag(), null)));
+    }
+
+    private Optional<Integer> scene() {
+        String scene = typed.matchedOptionValue("--scene", "");
+        if (scene.matches("[1-9]\\d{0,3}")) return Optional.of(Integer.parseInt(scene) - 1);
+        wrong("--scene: " + (scene.isEmpty() ? "is missing" : scene + " is no scene") + "; give a number from 1");
+        return Optional.empty();
+    }
+
+    private @Nullable String script() {
+        String name = typed.matchedOptionValue("--script", "");
+        Path file = environment.workingFolder().resolve(name);
+        try {
+            if (name.equals("-")) return text(console.in());
+            if (!Files.isRegularFile(file)) {
+                wrong("--script " + name + ": no such file");
+                return null;
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return text(in);
+            }
+        } catch (IOException failed) {
+            wrong("--script " + name + ": cannot be read; give a text file in UTF-8 of at most 1 MB");
+            return null;
+        }
+    }
+
+    private static String text(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes((int) LONGEST_SCRIPT + 1);
+        if (bytes.length > LONGEST_SCRIPT) throw new IOException("longer than any narration");
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(java.nio.ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    private <T> Optional<T> wrong(String why) {
+        console.err().println(why);
+        return Optional.empty();
+    }
+}

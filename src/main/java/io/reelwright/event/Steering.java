@@ -1,0 +1,229 @@
+package io.reelwright.event;
+
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.store.CampaignRow;
+import io.reelwright.store.CampaignStore;
+import io.reelwright.store.Database;
+import io.reelwright.store.Lane;
+import io.reelwright.store.Turns;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+
+/** What people do with campaigns: let them go on, stop them, put them back, change them. */
+public final class Steering {
+    private final Database database;
+    private final CampaignStore campaigns;
+    private final EventStore events;
+    private final Turns turns;
+    private final Chronicle chronicle;
+
+    Steering(Database database, CampaignStore campaigns, EventStore events, Turns turns, Chronicle chronicle) {
+        this.database = database;
+        this.campaigns = campaigns;
+        this.events = events;
+        this.turns = turns;
+        this.chronicle = chronicle;
+    }
+
+    /**
+     * Sees to it that a campaign goes on: from the start, after a kill, or in the phase that failed. Nothing happens to one
+     * that is done or has its turn already.
+     *
+     * @throws IllegalArgumentException when there is none of that id, or it was cancelled
+     */
+    public void enter(String id) {
+        events.announce(database.transaction(handle -> {
+            CampaignRow row = found(handle, id);
+            Phase phase = row.state().phase();
+            if (phase == Phase.CANCELLED)
+                throw new IllegalArgumentException(id + " was cancelled: make it again as a new campaign");
+            if (row.held() != null)
+                throw new IllegalArgumentException(id + " waits for somebody to look at its "
+                        + row.held().after().name().toLowerCase(Locale.ROOT) + ": approve or reject it");
+            if (phase == Phase.DONE || isAtWork(handle, row)) return List.of();
+            return enter(handle, row);
+        }));
+    }
+
+    /**
+     * Puts a campaign that has ended or waits back to an earlier phase and lets it go on from there.
+     *
+     * @param reaches whether what is wanted lies before a phase that was reached
+     * @param back    gives the state to go on from
+     * @param first   what is told before it goes on
+     * @throws IllegalArgumentException when it has not come so far, is at work, or was cancelled
+     */
+    public void restart(String id, Predicate<Phase> reaches, UnaryOperator<VideoState> back, List<Event> first) {
+        events.announce(database.transaction(handle -> {
+            CampaignRow row = found(handle, id);
+            VideoState state = row.state();
+            Phase reached = row.stoppedIn() == null ? state.phase() : row.stoppedIn();
+            if (state.phase() == Phase.CANCELLED)
+                throw new IllegalArgumentException(id + " was cancelled: make it again as a new campaign");
+            if (row.held() == null && isAtWork(handle, row))
+                throw new IllegalArgumentException(id + " is at work: wait for its end, or cancel it");
+            VideoState next = back.apply(state);
+            if (!reaches.test(reached))
+                throw new IllegalArgumentException(id + " has only come to " + reached + ", and not beyond "
+                        + next.phase() + ": name an earlier phase");
+            campaigns.letGo(handle, id, row.holds());
+            turns.enter(handle, state.campaign(), Lane.of(next.phase()));
+            List<Event> news = new ArrayList<>(first);
+            news.add(new Event.PhaseChange(state.phase(), next.phase()));
+            news.add(new Event.Resumed(next.phase(), "asked for"));
+            return chronicle.append(handle, id, row.fence(), row.writes(), next, news);
+        }));
+    }
+
+    /**
+     * Changes a campaign that waits or has failed, where it stands: it goes on no sooner for it.
+     *
+     * @throws IllegalArgumentException when it has ended well or for good, or is at work
+     */
+    public void amend(String id, UnaryOperator<VideoState> change, Event news) {
+        events.announce(database.transaction(handle -> {
+            CampaignRow row = found(handle, id);
+            Phase phase = row.state().phase();
+            if (row.held() == null && phase != Phase.FAILED)
+                throw new IllegalArgumentException(id
+                        + (phase.isEnd()
+                                ? " has ended: fork it and change that one"
+                                : " is at work: wait for its end"));
+            VideoState changed = change.apply(row.state());
+            List<StoredEvent> told = chronicle.append(handle, id, row.fence(), row.writes(), changed, List.of(news));
+            if (row.stoppedIn() != null) campaigns.stoppedIn(handle, id, row.stoppedIn());
+            return told;
+        }));
+    }
+
+    /**
+     * A campaign's last checkpoint and how far it has come.
+     *
+     * @param reached the phase it is in, or the one in which it failed
+     */
+    public record Checkpoint(VideoState state, Phase reached) {}
+
+    /**
+     * The last checkpoint.
+     *
+     * @throws IllegalArgumentException when there is none of that id
+     */
+    public Checkpoint checkpoint(String id) {
+        return database.transaction(handle -> {
+            CampaignRow row = found(handle, id);
+            return new Checkpoint(
+                    row.state(), row.stoppedIn() == null ? row.state().phase() : row.stoppedIn());
+        });
+    }
+
+    private List<StoredEvent> enter(Handle handle, CampaignRow row) {
+        VideoState state = row.state();
+        Phase stoppedIn = row.stoppedIn();
+        boolean failed = stoppedIn != null;
+        VideoState next = stoppedIn == null ? state : state.at(stoppedIn).withFailure(null);
+        turns.enter(handle, state.campaign(), Lane.of(next.phase()));
+        if (row.fence() == 0) return List.of();
+        String why = failed ? "asked for after a failure" : row.asleep() ? "asked for" : "its process had ended";
+        return chronicle.append(
+                handle,
+                state.campaign().id(),
+                row.fence(),
+                row.writes(),
+                next,
+                List.of(new Event.Resumed(next.phase(), why)));
+    }
+
+    /**
+     * Lets a campaign go on that has stopped to be looked at.
+     *
+     * @throws IllegalArgumentException when it has not
+     */
+    public void approve(String id) {
+        events.announce(database.transaction(handle -> {
+            CampaignRow row = held(handle, id);
+            Set<Phase> rest = EnumSet.copyOf(row.holds());
+            rest.remove(row.state().phase());
+            campaigns.letGo(handle, id, rest);
+            turns.enter(handle, row.state().campaign(), Lane.of(row.state().phase()));
+            Event news = new Event.Resumed(row.state().phase(), "approved");
+            return chronicle.append(handle, id, row.fence(), row.writes(), row.state(), List.of(news));
+        }));
+    }
+
+    /**
+     * Does not let it go on: it has failed in the phase whose work was not good enough, and can be tried again from there.
+     *
+     * @param why is told, and kept with the campaign
+     * @throws IllegalArgumentException when it has not stopped to be looked at
+     */
+    public void reject(String id, String why) {
+        events.announce(database.transaction(handle -> {
+            CampaignRow row = held(handle, id);
+            Phase after = Objects.requireNonNull(row.held()).after();
+            campaigns.letGo(handle, id, row.holds());
+            String told = "rejected: " + why;
+            VideoState failed = row.state().withFailure(told).at(Phase.FAILED);
+            List<Event> news = List.of(
+                    new Event.PhaseChange(row.state().phase(), Phase.FAILED), new Event.CampaignFailed(after, told));
+            List<StoredEvent> stored = chronicle.append(handle, id, row.fence(), row.writes(), failed, news);
+            campaigns.stoppedIn(handle, id, after);
+            return stored;
+        }));
+    }
+
+    private CampaignRow held(Handle handle, String id) {
+        CampaignRow row = found(handle, id);
+        if (row.held() == null) throw new IllegalArgumentException(id + " does not wait for anybody to look at it");
+        return row;
+    }
+
+    /** Ends a campaign for good, whoever works on it. False when it had ended before. */
+    public boolean cancel(String id, String why) {
+        List<StoredEvent> last = database.transaction(handle -> {
+            Optional<CampaignRow> found = campaigns.locked(handle, id);
+            if (found.isEmpty() || found.get().state().phase().isEnd()) return List.of();
+            CampaignRow row = campaigns.claim(handle, id);
+            Phase from = row.state().phase();
+            return chronicle.append(
+                    handle,
+                    id,
+                    row.fence(),
+                    row.writes(),
+                    row.state().at(Phase.CANCELLED),
+                    List.of(new Event.PhaseChange(from, Phase.CANCELLED), new Event.CampaignCancelled(why)));
+        });
+        events.announce(last);
+        return !last.isEmpty();
+    }
+
+    /** Forgets a campaign that has ended, with its events. False when it has not ended or is not there. */
+    public boolean delete(String id) {
+        return database.transaction(handle -> {
+            Optional<CampaignRow> row = campaigns.locked(handle, id);
+            if (row.isEmpty() || !row.get().state().phase().isEnd()) return false;
+            campaigns.delete(handle, id);
+            return true;
+        });
+    }
+
+    /** One that has ended may still have its last turn for a moment, but nothing more is done in it. */
+    private boolean isAtWork(Handle handle, CampaignRow row) {
+        VideoState state = row.state();
+        return !state.phase().isEnd() && turns.hasTurn(handle, state.campaign().id(), row.ticket());
+    }
+
+    private CampaignRow found(Handle handle, String id) {
+        return campaigns
+                .locked(handle, id)
+                .orElseThrow(() -> new IllegalArgumentException(id + ": there is no such campaign"));
+    }
+}

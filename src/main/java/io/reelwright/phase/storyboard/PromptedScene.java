@@ -1,0 +1,62 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.SceneCard;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * A scene that shows what somebody's words say: who films it gets the words, and the card takes the illustration that they
+ * name. A card without room for one, and words that name none, leave the drawing as it is.
+ */
+public final class PromptedScene implements BiFunction<Scene, String, Scene> {
+    private static final int MOST_PICTURES = 4;
+
+    private final Function<String, List<String>> pictures;
+
+    /** @param pictures the illustrations that a text names, in the order of its words */
+    public PromptedScene(Function<String, List<String>> pictures) {
+        this.pictures = pictures;
+    }
+
+    @Override
+    public Scene apply(Scene scene, String prompt) {
+        List<String> named = pictures.apply(prompt);
+        return scene.pictured(named.isEmpty() ? scene.card() : pictured(scene.card(), named), prompt);
+    }
+
+    private static SceneCard pictured(SceneCard card, List<String> named) {
+        String first = named.getFirst();
+        return switch (card) {
+            case SceneCard.Headline it -> new SceneCard.Headline(it.kicker(), it.lines(), it.plate(), first);
+            case SceneCard.BigNumber it ->
+                new SceneCard.BigNumber(
+                        it.kicker(),
+                        it.value(),
+                        it.shown(),
+                        it.prefix(),
+                        it.unit(),
+                        it.label(),
+                        it.proof(),
+                        it.at(),
+                        first);
+            case SceneCard.Timeline it -> new SceneCard.Timeline(it.title(), it.stops(), first);
+            case SceneCard.Chart it -> new SceneCard.Chart(it.title(), it.subtitle(), it.kind(), it.bars(), first);
+            case SceneCard.Hero it -> new SceneCard.Hero(it.lead(), it.statement(), first, others(named));
+            case SceneCard.Route it -> new SceneCard.Route(it.title(), it.stops(), first);
+            case SceneCard.Question it -> new SceneCard.Question(it.text(), it.accent(), it.sub(), first);
+            case SceneCard.EndCard it ->
+                new SceneCard.EndCard(
+                        it.lines(),
+                        it.button(),
+                        it.handle(),
+                        named.stream().limit(MOST_PICTURES).toList());
+            case SceneCard.Comparison _, SceneCard.BuildList _, SceneCard.Quote _, SceneCard.OwnMedia _ -> card;
+        };
+    }
+
+    private static List<String> others(List<String> named) {
+        return named.stream().skip(1).limit(MOST_PICTURES - 1).toList();
+    }
+}

@@ -1,0 +1,130 @@
+package io.reelwright.server;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Chronicle;
+import io.reelwright.graph.Fork;
+import io.reelwright.order.Order;
+import io.reelwright.order.OrderCheck;
+import io.reelwright.order.Problem;
+import io.reelwright.store.CampaignList.Line;
+import io.reelwright.store.Submission;
+import io.reelwright.store.Tokens.Scope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Begins campaigns with what others had done before a phase. */
+final class ForkRoutes {
+    /** The phase that first makes something of a field: a change of it comes too late for a fork that begins later. */
+    private static final Map<String, Phase> USED_IN = Map.ofEntries(
+            Map.entry("topic", Phase.PLANNING),
+            Map.entry("source", Phase.PLANNING),
+            Map.entry("niche", Phase.PLANNING),
+            Map.entry("format", Phase.PLANNING),
+            Map.entry("seconds", Phase.PLANNING),
+            Map.entry("script", Phase.SCRIPT),
+            Map.entry("voice", Phase.STORYBOARD),
+            Map.entry("tier", Phase.VISUAL),
+            Map.entry("seed", Phase.VISUAL),
+            Map.entry("outputs", Phase.VISUAL));
+
+    private static final Set<String> FIELDS = fields();
+
+    private final Supplier<Parts> parts;
+    private final Gate gate;
+
+    ForkRoutes(Supplier<Parts> parts, Gate gate) {
+        this.parts = parts;
+        this.gate = gate;
+    }
+
+    List<Route> routes() {
+        return List.of(new Route("POST", "/v1/campaigns/{id}/fork", this::fork));
+    }
+
+    private void fork(ServerRequest request, ServerResponse response) {
+        Caller caller = gate.caller(request, Scope.WRITE);
+        Parts house = parts.get();
+        Line line = CampaignRoutes.found(house, CampaignRoutes.id(request), caller);
+        Gate.checkType(request);
+        byte[] body = request.content().as(byte[].class);
+        OrderJson json = OrderJson.of(body, FIELDS);
+        Fork fork = new Fork(house.chronicle(), house.assets());
+        List<Problem> problems = new ArrayList<>();
+        Phase from = from(json.text("from"), problems);
+        OrderCheck check = new OrderCheck(json.order().over(before(house, line)), house.voices(), field -> field);
+        Optional<Brief> brief = check.brief();
+        Holds holds = new Holds(json.list("approve"), json.text("stop_after"));
+        problems.addAll(json.problems());
+        problems.addAll(check.problems());
+        problems.addAll(holds.problems());
+        USED_IN.forEach((field, phase) -> {
+            if (json.says(field) && !fork.leads(from, phase))
+                problems.add(new Problem(
+                        field,
+                        "",
+                        "is used in " + lower(phase) + " already; fork from there or from an earlier phase"));
+        });
+        if (!problems.isEmpty() || brief.isEmpty()) throw Refusal.wrong(problems);
+        Submission how = CampaignRoutes.submission(request, caller, body, holds.before());
+        Chronicle.Submitted made = begin(fork, line.id(), from, brief.get(), how);
+        house.engine().look();
+        response.header(HeaderNames.LOCATION, "/v1/campaigns/" + made.id());
+        Reply.json(
+                response,
+                made.fresh() ? 201 : 200,
+                CampaignRoutes.line(CampaignRoutes.found(house, made.id(), caller)));
+    }
+
+    private static Chronicle.Submitted begin(Fork fork, String id, Phase from, Brief brief, Submission how) {
+        try {
+            return fork.begin(id, from, brief, how);
+        } catch (IllegalArgumentException not) {
+            throw Refusal.of(409, String.valueOf(not.getMessage()));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(id + ": its files cannot be copied", gone);
+        }
+    }
+
+    private static Order before(Parts house, Line line) {
+        VideoState state = house.chronicle().find(line.id()).orElseThrow(() -> Refusal.noSuch("campaign", line.id()));
+        return Order.of(state.campaign().brief());
+    }
+
+    private static Phase from(@Nullable String name, List<Problem> problems) {
+        List<String> names = new ArrayList<>();
+        for (Phase phase : Phase.values()) {
+            if (phase.isEnd()) continue;
+            if (lower(phase).equalsIgnoreCase(name)) return phase;
+            names.add(lower(phase));
+        }
+        problems.add(new Problem(
+                "from",
+                name == null ? "" : name,
+                (name == null ? "is missing" : "is no phase") + "; there are " + String.join(", ", names)));
+        return Phase.PLANNING;
+    }
+
+    private static Set<String> fields() {
+        Set<String> fields = new TreeSet<>(OrderJson.FIELDS);
+        fields.add("from");
+        return Set.copyOf(fields);
+    }
+
+    private static String lower(Phase phase) {
+        return phase.name().toLowerCase(Locale.ROOT);
+    }
+}

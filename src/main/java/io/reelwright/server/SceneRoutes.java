@@ -1,0 +1,168 @@
+package io.reelwright.server;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.Storyboard;
+import io.reelwright.campaign.Take;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.store.CampaignList.Line;
+import io.reelwright.store.StateJson;
+import io.reelwright.store.Tokens.Scope;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a campaign's scenes and their takes, and changes single scenes. */
+final class SceneRoutes {
+    private static final int LONGEST_PROMPT = 2_000;
+
+    private final Supplier<Parts> parts;
+    private final Gate gate;
+    private final Acts acts;
+
+    SceneRoutes(Supplier<Parts> parts, Gate gate) {
+        this.parts = parts;
+        this.gate = gate;
+        this.acts = new Acts(parts, gate);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                new Route("GET", "/v1/campaigns/{id}/scenes", this::list),
+                new Route("GET", "/v1/campaigns/{id}/scenes/{scene}", this::show),
+                new Route("PATCH", "/v1/campaigns/{id}/scenes/{scene}", this::edit),
+                new Route("POST", "/v1/campaigns/{id}/scenes/{scene}/redo", this::redo),
+                new Route("GET", "/v1/campaigns/{id}/scenes/{scene}/takes", this::takes));
+    }
+
+    private void list(ServerRequest request, ServerResponse response) {
+        VideoState state = state(request);
+        ObjectNode answer = StateJson.mapper().createObjectNode();
+        ArrayNode rows = answer.putArray("scenes");
+        Storyboard board = state.storyboard();
+        if (board != null) board.scenes().forEach(scene -> rows.add(scene(state, scene)));
+        Reply.json(response, 200, answer);
+    }
+
+    private void show(ServerRequest request, ServerResponse response) {
+        VideoState state = state(request);
+        Reply.json(response, 200, scene(state, scene(request, state)));
+    }
+
+    private void takes(ServerRequest request, ServerResponse response) {
+        VideoState state = state(request);
+        Scene scene = scene(request, state);
+        ObjectNode answer = StateJson.mapper().createObjectNode();
+        ArrayNode rows = answer.putArray("takes");
+        int chosen = state.bestTake(scene.index()).map(Take::number).orElse(0);
+        state.takes().stream()
+                .filter(take -> take.scene() == scene.index())
+                .forEach(take -> rows.add(take(state, take, chosen)));
+        Reply.json(response, 200, answer);
+    }
+
+    private void edit(ServerRequest request, ServerResponse response) {
+        int scene = number(request);
+        String prompt = prompt(request);
+        if (prompt == null) throw Refusal.wrong("prompt", "", "is missing; say what the scene shall show");
+        acts.act(request, response, (house, id) -> house.edits().picture(id, scene, prompt));
+    }
+
+    private void redo(ServerRequest request, ServerResponse response) {
+        int scene = number(request);
+        String prompt = request.content().hasEntity() ? prompt(request) : null;
+        acts.act(request, response, (house, id) -> house.edits().redraw(id, scene, prompt));
+    }
+
+    private static @Nullable String prompt(ServerRequest request) {
+        Gate.checkType(request);
+        OrderJson json = OrderJson.of(request.content().as(byte[].class), Set.of("prompt"));
+        String prompt = json.text("prompt");
+        if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
+        if (prompt == null) return null;
+        String said = prompt.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        if (said.codePoints().noneMatch(Character::isLetterOrDigit))
+            throw Refusal.wrong("prompt", said, "has no word in it; say what the scene shall show");
+        if (said.length() > LONGEST_PROMPT)
+            throw Refusal.wrong("prompt", "", "has " + said.length() + " characters and may have " + LONGEST_PROMPT);
+        return said;
+    }
+
+    private VideoState state(ServerRequest request) {
+        Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), gate.caller(request, Scope.READ));
+        return parts.get().chronicle().find(line.id()).orElseThrow(() -> Refusal.noSuch("campaign", line.id()));
+    }
+
+    private static int number(ServerRequest request) {
+        String scene = request.path().pathParameters().get("scene");
+        if (!scene.matches("\\d{1,4}")) throw Refusal.wrong("scene", scene, "is no scene; give a number from 0");
+        return Integer.parseInt(scene);
+    }
+
+    private static Scene scene(ServerRequest request, VideoState state) {
+        int number = number(request);
+        Storyboard board = state.storyboard();
+        if (board == null || number >= board.scenes().size())
+            throw Refusal.of(
+                    404,
+                    number + ": "
+                            + (board == null
+                                    ? "the campaign has no scenes yet"
+                                    : "no such scene; it has " + board.scenes().size() + ", counted from 0"));
+        return board.scenes().get(number);
+    }
+
+    private static ObjectNode scene(VideoState state, Scene scene) {
+        ObjectNode row = StateJson.mapper()
+                .createObjectNode()
+                .put("scene", scene.index())
+                .put("start", scene.startSeconds())
+                .put("seconds", scene.seconds())
+                .put("role", scene.role().name().toLowerCase(Locale.ROOT))
+                .put("narration", scene.narration())
+                .put("template", scene.card().template())
+                .put("words", scene.card().words())
+                .put("prompt", scene.prompt());
+        row.set("camera", StateJson.mapper().valueToTree(scene.camera()));
+        row.set("out", StateJson.mapper().valueToTree(scene.out()));
+        row.put(
+                "takes",
+                state.takes().stream()
+                        .filter(take -> take.scene() == scene.index())
+                        .count());
+        state.bestTake(scene.index()).ifPresent(best -> row.set("chosen", take(state, best, best.number())));
+        return row;
+    }
+
+    private static ObjectNode take(VideoState state, Take take, int chosen) {
+        ObjectNode row = StateJson.mapper()
+                .createObjectNode()
+                .put("take", take.number())
+                .put("model", take.model())
+                .put("seed", take.seed())
+                .put("chosen", take.number() == chosen);
+        if (take.diagnosis() != null) {
+            row.put("score", take.score()).put("pass", take.passed());
+            row.set("findings", StateJson.mapper().valueToTree(take.diagnosis().findings()));
+        }
+        ObjectNode files = row.putObject("files");
+        String folder = state.campaign().id() + "/";
+        take.renditions().forEach((aspect, asset) -> files.set(aspect.label(), file(asset, folder)));
+        return row;
+    }
+
+    private static ObjectNode file(Asset asset, String folder) {
+        String name = asset.key().startsWith(folder) ? asset.key().substring(folder.length()) : asset.key();
+        return StateJson.mapper()
+                .createObjectNode()
+                .put("href", "/v1/campaigns/" + folder + "assets/" + name)
+                .put("bytes", asset.bytes())
+                .put("sha256", asset.sha256());
+    }
+}
