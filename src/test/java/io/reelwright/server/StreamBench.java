@@ -106,7 +106,7 @@ public final class StreamBench {
                 for (int i = 0; i < campaigns; i++) {
                     Claim claim = claims.get(i);
                     long first = begin + i * 1_000_000_000L / ((long) rate * campaigns);
-                    tellers.submit(() -> tell(house, claim, first, rate, seconds));
+                    tellers.execute(() -> tell(house, claim, first, rate, seconds));
                 }
             }
             Thread.sleep(2_000);
