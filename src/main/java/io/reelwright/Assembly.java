@@ -45,6 +45,7 @@ import io.reelwright.store.House;
 import io.reelwright.store.Pulse;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.FileAssetStore;
+import io.reelwright.store.asset.OwnFiles;
 import io.reelwright.telemetry.MeteredNode;
 import java.io.IOException;
 import java.net.URI;
@@ -139,7 +140,7 @@ record Assembly(
                         assets,
                         PictureIndex.shipped()::find,
                         clip -> ffmpeg.probe(clip).seconds()));
-        nodes.put(Phase.MOTION, new MotionNode(ffmpeg));
+        nodes.put(Phase.MOTION, new MotionNode(ffmpeg, new OwnFiles(assets)));
         nodes.put(Phase.VISUAL, new VisualNode(new SceneShoot(makers(settings, ffmpeg), assets), settings.threads()));
         nodes.put(Phase.QUALITY, new QualityNode(ffmpeg, assets));
         nodes.put(Phase.COMPOSE, new ComposeNode(composer, assets));

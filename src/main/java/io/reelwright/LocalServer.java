@@ -13,6 +13,7 @@ import io.reelwright.server.Parts;
 import io.reelwright.store.CampaignList;
 import io.reelwright.store.Database;
 import io.reelwright.store.Tokens;
+import io.reelwright.store.Uploads;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,8 @@ final class LocalServer implements Hosting {
 
     /** How often another node's events are looked for when no wake-up comes. */
     private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private static final Duration SWEEP = Duration.ofHours(1);
 
     private final CountDownLatch told = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -61,18 +64,23 @@ final class LocalServer implements Hosting {
                 throw new IllegalStateException("host " + settings.server().host()
                         + " can be reached by others, and there is no token yet: start with --host 127.0.0.1, run"
                         + " reelwright token create --name me --scope admin, and start again");
+            Uploads uploads = new Uploads(assembly.database(), assembly.assets(), Clock.systemUTC());
             server.serve(new Parts(
                     assembly.database(),
                     assembly.chronicle(),
                     new CampaignList(assembly.database()),
                     assembly.events(),
                     assembly.assets(),
+                    uploads,
                     assembly.engine(),
                     assembly.edits(),
                     tokens,
                     voice.voices(Locale.ENGLISH)));
             console.out().println("ready");
+            Thread sweep = Thread.ofVirtual().name("uploads-sweep").start(() -> sweep(uploads));
             watch(assembly.database(), server, assembly.events().live());
+            sweep.interrupt();
+            sweep.join(Duration.ofSeconds(1));
             return Shell.DONE;
         }
     }
@@ -103,6 +111,25 @@ final class LocalServer implements Hosting {
             }
         }
         ping.interrupt();
+    }
+
+    /** At the start and then hourly, on every node: who comes second finds nothing. */
+    private void sweep(Uploads uploads) {
+        try {
+            do sweepOnce(uploads);
+            while (!told.await(SWEEP.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException stopped) {
+            LOG.fine("uploads are not swept any more");
+        }
+    }
+
+    private static void sweepOnce(Uploads uploads) {
+        try {
+            int gone = uploads.sweep();
+            if (gone > 0) LOG.info(() -> gone + " sets of uploads that nobody used were thrown away");
+        } catch (RuntimeException | IOException later) {
+            LOG.log(Level.WARNING, "uploads that nobody uses are kept for another while", later);
+        }
     }
 
     private void ping(Database database, ApiServer server) {

@@ -104,7 +104,9 @@ class WholeGraphTest {
                 null,
                 List.of(Output.TIKTOK_9X16),
                 7,
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                List.of(),
+                null);
     }
 
     private List<Integer> retried() {

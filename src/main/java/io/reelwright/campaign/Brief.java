@@ -1,5 +1,6 @@
 package io.reelwright.campaign;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param seconds   wanted length in seconds, 5 to 60 (short) or 60 to 180 (long)
  * @param tier      cost class
  * @param voice     name of the voice, for example {@code slt}
- * @param media     folder of own pictures and clips; null when there is none
- * @param reference video whose rhythm is to be followed; null when there is none
+ * @param media     folder of own pictures and clips on this machine; null when there is none
+ * @param reference video on this machine whose rhythm is to be followed; null when there is none
  * @param outputs   the files to make, at least one, without repeats
  * @param seed      root of every random choice: same seed, same files
  * @param locale    language of script and voice; English now
+ * @param ownFiles  own pictures and clips that were uploaded, in the order of their names; empty when there are none
+ * @param referenceFile uploaded video whose rhythm is to be followed; null when there is none
  */
 public record Brief(
         String topic,
@@ -37,16 +40,60 @@ public record Brief(
         @Nullable Path reference,
         List<Output> outputs,
         long seed,
-        Locale locale) {
+        Locale locale,
+        // Left out where there is none, so that an order has the fingerprint that it always had.
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Asset> ownFiles,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Asset referenceFile) {
     public Brief {
         outputs = List.copyOf(outputs);
+        ownFiles = List.copyOf(ownFiles);
         if (outputs.isEmpty()) throw new IllegalArgumentException("outputs: a campaign makes at least one file");
     }
 
     /** The same order, told in these words. */
     public Brief withScript(String words) {
         return new Brief(
-                topic, source, words, niche, format, seconds, tier, voice, media, reference, outputs, seed, locale);
+                topic,
+                source,
+                words,
+                niche,
+                format,
+                seconds,
+                tier,
+                voice,
+                media,
+                reference,
+                outputs,
+                seed,
+                locale,
+                ownFiles,
+                referenceFile);
+    }
+
+    /** The same with files that were uploaded; where there are such, none of this machine's are used. */
+    public Brief withUploads(List<Asset> pictures, @Nullable Asset video) {
+        return new Brief(
+                topic,
+                source,
+                script,
+                niche,
+                format,
+                seconds,
+                tier,
+                voice,
+                pictures.isEmpty() ? media : null,
+                video == null ? reference : null,
+                outputs,
+                seed,
+                locale,
+                pictures,
+                video);
+    }
+
+    /** Everything that was uploaded for it. */
+    public List<Asset> uploads() {
+        return Stream.concat(ownFiles.stream(), Stream.ofNullable(referenceFile))
+                .toList();
     }
 
     /**

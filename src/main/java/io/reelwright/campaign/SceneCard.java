@@ -263,7 +263,7 @@ public sealed interface SceneCard {
     /**
      * The user's own picture or clip, with a lower third.
      *
-     * @param file  absolute path of the picture or clip
+     * @param file  absolute path of the picture or clip, or the key of one that was uploaded
      * @param video whether it moves by itself
      * @param from  second of the clip at which to begin; 0 for a picture
      */

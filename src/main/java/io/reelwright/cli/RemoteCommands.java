@@ -11,6 +11,7 @@ import io.reelwright.cli.remote.Api;
 import io.reelwright.cli.remote.ApiFailure;
 import io.reelwright.cli.remote.Batch;
 import io.reelwright.cli.remote.RemoteJob;
+import io.reelwright.cli.remote.Sending;
 import io.reelwright.config.Environment;
 import io.reelwright.config.Settings;
 import io.reelwright.event.StoredEvent;
@@ -103,6 +104,18 @@ final class RemoteCommands {
         if (typed.hasMatchedOption("--approve")) fields.put("approve", typed.matchedOptionValue("--approve", ""));
         if (typed.hasMatchedOption("--stop-after"))
             fields.put("stop_after", typed.matchedOptionValue("--stop-after", ""));
+        Sending sending = new Sending(api, console.err());
+        try {
+            Path media = order.get().media();
+            Path reference = order.get().reference();
+            sending.fill(
+                    fields,
+                    media == null ? null : sending.media(media),
+                    reference == null ? null : sending.reference(reference));
+        } catch (IOException unread) {
+            console.err().println("a file cannot be read (" + unread.getMessage() + "); check its permissions");
+            return Shell.WRONG_INPUT;
+        }
         JsonNode made = api.post("/v1/campaigns", fields, typed.matchedOptionValue("--key", null));
         return json() ? told(made) : ordered(made);
     }

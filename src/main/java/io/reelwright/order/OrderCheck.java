@@ -79,7 +79,9 @@ public final class OrderCheck {
                 order.reference(),
                 outputs,
                 seed,
-                Locale.ENGLISH));
+                Locale.ENGLISH,
+                List.of(),
+                null));
     }
 
     private void requireText(String field, @Nullable String text) {

@@ -10,6 +10,7 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.store.UploadGone;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiServer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ApiServer.class.getName());
-
-    /** A source may have a megabyte, and JSON needs more letters for it. */
-    private static final long LARGEST_BODY = 4_000_000;
 
     /** So that a client that does not read is found out after little. */
     private static final int SEND_BUFFER = 65_536;
@@ -49,7 +47,6 @@ public final class ApiServer implements AutoCloseable {
                 .host(host)
                 .port(port)
                 .backlog(BACKLOG)
-                .maxPayloadSize(LARGEST_BODY)
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofMillis(500))
                 .connectionOptions(
@@ -125,6 +122,7 @@ public final class ApiServer implements AutoCloseable {
         all.addAll(new ForkRoutes(this::parts, gate).routes());
         all.addAll(new EventRoutes(this::parts, gate, streams).routes());
         all.addAll(new AssetRoutes(this::parts, gate).routes());
+        all.addAll(new UploadRoutes(this::parts, gate).routes());
         all.addAll(new TokenRoutes(this::parts, gate).routes());
         all.addAll(status.routes());
         return List.copyOf(all);
@@ -133,6 +131,8 @@ public final class ApiServer implements AutoCloseable {
     private void build(HttpRouting.Builder routing, Gate gate) {
         routing.addFilter((chain, request, response) -> filter(gate, chain, request, response));
         routing.error(Refusal.class, (_, response, refusal) -> Reply.refuse(response, refusal));
+        routing.error(
+                UploadGone.class, (_, response, gone) -> Reply.refuse(response, Refusal.of(422, gone.getMessage())));
         routing.error(HttpException.class, ApiServer::misread);
         routing.error(Throwable.class, ApiServer::failed);
         for (Route route : routes) routing.route(Method.create(route.method()), route.path(), route.handler());
@@ -141,6 +141,7 @@ public final class ApiServer implements AutoCloseable {
 
     private void filter(Gate gate, FilterChain chain, RoutingRequest request, RoutingResponse response) {
         gate.checkHost(request);
+        BodyCap.set(request);
         chain.proceed();
         status.answered(request.prologue().method().text(), response.status().code());
     }
@@ -159,9 +160,7 @@ public final class ApiServer implements AutoCloseable {
 
     private static void misread(ServerRequest request, ServerResponse response, HttpException e) {
         int code = e instanceof BadRequestException ? 400 : e.status().code();
-        String what =
-                code == 413 ? "the body has more than " + LARGEST_BODY + " bytes" : String.valueOf(e.getMessage());
-        Reply.refuse(response, Refusal.of(code, what));
+        Reply.refuse(response, Refusal.of(code, String.valueOf(e.getMessage())));
     }
 
     private static void failed(ServerRequest request, ServerResponse response, Throwable e) {

@@ -17,10 +17,7 @@ import io.reelwright.store.StateJson;
 import io.reelwright.store.Submission;
 import io.reelwright.store.Tokens.Scope;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +25,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Orders, lists and steers campaigns. */
 final class CampaignRoutes {
@@ -76,12 +72,15 @@ final class CampaignRoutes {
         OrderJson json = OrderJson.of(body, OrderJson.FIELDS);
         OrderCheck check = new OrderCheck(json.order(), parts.get().voices(), field -> field);
         Optional<Brief> brief = check.brief();
+        OrderUploads uploads = new OrderUploads(parts.get(), caller, json);
         Holds holds = new Holds(json.list("approve"), json.text("stop_after"));
         List<Problem> problems = new ArrayList<>(json.problems());
         problems.addAll(check.problems());
         problems.addAll(holds.problems());
-        if (!problems.isEmpty() || brief.isEmpty()) throw Refusal.wrong(problems);
-        Chronicle.Submitted submitted = submitted(brief.get(), submission(request, caller, body, holds.before()));
+        uploads.check(problems);
+        if (brief.isEmpty()) throw Refusal.wrong(problems);
+        Submission how = submission(request, caller, uploads, body, holds.before());
+        Chronicle.Submitted submitted = submitted(uploads.in(brief.get()), how);
         parts.get().engine().look();
         response.header(HeaderNames.LOCATION, "/v1/campaigns/" + submitted.id());
         Reply.json(response, submitted.fresh() ? 201 : 200, line(found(submitted.id(), caller)));
@@ -96,13 +95,10 @@ final class CampaignRoutes {
     }
 
     /** How an order comes in; a key says that it is the one of before. */
-    static Submission submission(ServerRequest request, Caller caller, byte[] body, Set<Phase> holds) {
-        @Nullable
-        String key =
-                request.headers().first(HeaderNames.create("Idempotency-Key")).orElse(null);
-        if (key != null && !key.matches("[!-~]{1,200}"))
-            throw Refusal.wrong("Idempotency-Key", key, "is no key; send 1 to 200 visible ASCII characters");
-        return new Submission(caller.project(), key, key == null ? null : hash(body), false, holds);
+    static Submission submission(
+            ServerRequest request, Caller caller, OrderUploads uploads, byte[] body, Set<Phase> holds) {
+        String key = Gate.key(request);
+        return new Submission(caller.project(), key, key == null ? null : uploads.hash(body), false, holds);
     }
 
     private void list(ServerRequest request, ServerResponse response) {
@@ -135,17 +131,19 @@ final class CampaignRoutes {
 
     private void delete(ServerRequest request, ServerResponse response) {
         Line line = found(id(request), gate.caller(request, Scope.WRITE));
+        List<String> uploads = parts.get().uploads().usedBy(line.id());
         if (!parts.get().chronicle().steering().delete(line.id()))
             throw Refusal.of(
                     409, line.id() + " has not ended; cancel it first: POST /v1/campaigns/" + line.id() + "/cancel");
-        forgetFiles(line.id());
+        forgetFiles(line.id(), uploads);
         response.status(204).send();
     }
 
     /** The campaign is forgotten already: files that cannot be are nobody's, and no reason to say it is still there. */
-    private void forgetFiles(String id) {
+    private void forgetFiles(String id, List<String> uploads) {
         try {
             parts.get().assets().forget(id);
+            parts.get().uploads().forgetUnused(uploads);
         } catch (IOException left) {
             LOG.log(Level.WARNING, id + ": its files are left behind", left);
         }
@@ -202,13 +200,5 @@ final class CampaignRoutes {
                 .put("created_at", line.createdAt().toString())
                 .put("updated_at", line.updatedAt().toString())
                 .put("events", line.lastSeq());
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java has SHA-256", absent);
-        }
     }
 }

@@ -37,6 +37,8 @@ final class ForkRoutes {
             Map.entry("seconds", Phase.PLANNING),
             Map.entry("script", Phase.SCRIPT),
             Map.entry("voice", Phase.STORYBOARD),
+            Map.entry("media", Phase.STORYBOARD),
+            Map.entry("reference", Phase.STORYBOARD),
             Map.entry("tier", Phase.VISUAL),
             Map.entry("seed", Phase.VISUAL),
             Map.entry("outputs", Phase.VISUAL));
@@ -65,8 +67,10 @@ final class ForkRoutes {
         Fork fork = new Fork(house.chronicle(), house.assets());
         List<Problem> problems = new ArrayList<>();
         Phase from = from(json.text("from"), problems);
-        OrderCheck check = new OrderCheck(json.order().over(before(house, line)), house.voices(), field -> field);
-        Optional<Brief> brief = check.brief();
+        Brief before = before(house, line);
+        OrderCheck check = new OrderCheck(json.order().over(Order.of(before)), house.voices(), field -> field);
+        OrderUploads uploads = new OrderUploads(house, caller, json);
+        Optional<Brief> brief = check.brief().map(asked -> uploads.in(asked, before));
         Holds holds = new Holds(json.list("approve"), json.text("stop_after"));
         problems.addAll(json.problems());
         problems.addAll(check.problems());
@@ -78,8 +82,9 @@ final class ForkRoutes {
                         "",
                         "is used in " + lower(phase) + " already; fork from there or from an earlier phase"));
         });
-        if (!problems.isEmpty() || brief.isEmpty()) throw Refusal.wrong(problems);
-        Submission how = CampaignRoutes.submission(request, caller, body, holds.before());
+        uploads.check(problems);
+        if (brief.isEmpty()) throw Refusal.wrong(problems);
+        Submission how = CampaignRoutes.submission(request, caller, uploads, body, holds.before());
         Chronicle.Submitted made = begin(fork, line.id(), from, brief.get(), how);
         house.engine().look();
         response.header(HeaderNames.LOCATION, "/v1/campaigns/" + made.id());
@@ -99,9 +104,9 @@ final class ForkRoutes {
         }
     }
 
-    private static Order before(Parts house, Line line) {
+    private static Brief before(Parts house, Line line) {
         VideoState state = house.chronicle().find(line.id()).orElseThrow(() -> Refusal.noSuch("campaign", line.id()));
-        return Order.of(state.campaign().brief());
+        return state.campaign().brief();
     }
 
     private static Phase from(@Nullable String name, List<Problem> problems) {

@@ -1,5 +1,6 @@
 package io.reelwright.server;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.reelwright.store.Submission;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Lets in who may come in. As long as no token exists, whoever can reach this machine's own address may do everything. */
 final class Gate {
@@ -16,6 +18,8 @@ final class Gate {
 
     /** How long it takes at most until another node's first token is known here. */
     private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
+
+    private static final HeaderName KEY = HeaderNames.create("Idempotency-Key");
 
     private final Supplier<Parts> parts;
     private final Set<String> hosts;
@@ -79,6 +83,18 @@ final class Gate {
                 .redeem(ticket.get())
                 .map(project -> new Caller(project, Scope.READ))
                 .orElseThrow(() -> Refusal.of(401, "ticket: it was used or is older than a minute; POST /v1/tickets"));
+    }
+
+    /**
+     * The client's own name for what it asks for, so that asking twice makes it once; null when there is none.
+     *
+     * @throws Refusal when it is no name
+     */
+    static @Nullable String key(ServerRequest request) {
+        String key = request.headers().first(KEY).orElse(null);
+        if (key != null && !key.matches("[!-~]{1,200}"))
+            throw Refusal.wrong("Idempotency-Key", key, "is no key; send 1 to 200 visible ASCII characters");
+        return key;
     }
 
     /** A token was made or ended: what is known of them is old. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.order.Nearest;
 import io.reelwright.order.Order;
 import io.reelwright.order.Problem;
@@ -30,7 +31,9 @@ final class OrderJson {
             "outputs",
             "seed",
             "approve",
-            "stop_after");
+            "stop_after",
+            "media",
+            "reference");
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -104,6 +107,11 @@ final class OrderJson {
     /** Whether it says anything about a field. */
     boolean says(String field) {
         return body.hasNonNull(field);
+    }
+
+    /** The whole body, to be changed. */
+    ObjectNode copy() {
+        return body.deepCopy();
     }
 
     /** A field that is text; null when it is not there. */

@@ -7,6 +7,7 @@ import io.reelwright.graph.Engine;
 import io.reelwright.store.CampaignList;
 import io.reelwright.store.Database;
 import io.reelwright.store.Tokens;
+import io.reelwright.store.Uploads;
 import io.reelwright.store.asset.AssetStore;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  * @param campaigns campaigns, to be listed
  * @param events    what happened
  * @param assets    finished files
+ * @param uploads   files that were sent for orders
  * @param engine    does the work
  * @param edits     changes campaigns
  * @param tokens    who may come in
@@ -29,6 +31,7 @@ public record Parts(
         CampaignList campaigns,
         EventStore events,
         AssetStore assets,
+        Uploads uploads,
         Engine engine,
         Edits edits,
         Tokens tokens,

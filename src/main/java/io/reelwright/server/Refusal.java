@@ -35,6 +35,12 @@ final class Refusal extends RuntimeException {
         return wrong(List.of(new Problem(field, value, why)));
     }
 
+    /** What the request names in these fields cannot be had. */
+    static Refusal unusable(List<Problem> errors) {
+        return new Refusal(
+                422, errors.getFirst().field() + ": " + errors.getFirst().why(), errors);
+    }
+
     static Refusal noSuch(String what, String id) {
         return of(404, id + ": there is no such " + what + "; GET /v1/campaigns lists what there is");
     }
@@ -68,10 +74,11 @@ final class Refusal extends RuntimeException {
             case 405 -> "Method not allowed";
             case 409 -> "Not now";
             case 413 -> "Too large";
-            case 415 -> "Not JSON";
+            case 415 -> "Another type";
             case 416 -> "No such range";
             case 421 -> "Not this host";
-            case 422 -> "The key was used";
+            case 422 -> "Not with this";
+            case 507 -> "No room";
             case 503 -> "Not ready";
             default -> "Failed";
         };

@@ -15,6 +15,8 @@ final class Reply {
 
     static void refuse(ServerResponse response, Refusal refusal) {
         if (refusal.status() == 401) response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
+        // Else the rest of it would be read, to be thrown away.
+        if (refusal.status() == 413) response.header(HeaderNames.CONNECTION, "close");
         if (refusal.status() == 503) response.header(HeaderNames.RETRY_AFTER, "2");
         send(response, refusal.status(), "application/problem+json", refusal.json());
     }

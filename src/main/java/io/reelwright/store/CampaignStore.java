@@ -56,13 +56,17 @@ public final class CampaignStore {
                 .findOne();
     }
 
-    /** Adds a campaign; false when the same order came in between. */
+    /**
+     * Adds a campaign; false when the same order came in between.
+     *
+     * @throws UploadGone when something that was uploaded for it has just been thrown away
+     */
     public boolean add(Handle handle, VideoState state, Submission how) {
         Campaign campaign = state.campaign();
         String sql = "INSERT INTO campaigns (id, fingerprint, tier, phase, state, created_at, updated_at,"
                 + " project, order_key, order_hash, holds)"
                 + " VALUES (?, ?, ?, ?, CAST(? AS jsonb), ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
-        return handle.execute(
+        boolean added = handle.execute(
                         sql,
                         campaign.id(),
                         how.goesOn() ? fingerprint(campaign.brief()) : campaign.id(),
@@ -76,6 +80,8 @@ public final class CampaignStore {
                         how.hash(),
                         Held.text(how.holds()))
                 == 1;
+        if (added) UploadTable.use(handle, campaign);
+        return added;
     }
 
     /** An order that came in under a key. */

@@ -55,7 +55,9 @@ public final class SampleCampaign {
                 null,
                 List.of(outputs),
                 1,
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                List.of(),
+                null);
     }
 
     public static VideoState begun(Brief brief) {

@@ -16,6 +16,7 @@ import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Pulse;
 import io.reelwright.store.Tokens;
+import io.reelwright.store.Uploads;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.testing.Places;
@@ -45,6 +46,7 @@ final class House implements AutoCloseable {
     final EventStore events;
     final Chronicle chronicle;
     final AssetStore assets;
+    final Uploads uploads;
     final Tokens tokens;
     final Semaphore scripts = new Semaphore(0);
     private final Engine engine;
@@ -62,6 +64,7 @@ final class House implements AutoCloseable {
         events = new EventStore(database);
         chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
         assets = new FileAssetStore(folder.resolve("assets"));
+        uploads = new Uploads(database, assets, Clock.systemUTC());
         tokens = new Tokens(database, Clock.systemUTC());
         engine = new Engine(
                 database,
@@ -83,6 +86,7 @@ final class House implements AutoCloseable {
                 new CampaignList(database),
                 events,
                 assets,
+                uploads,
                 engine,
                 new Edits(chronicle, engine, (scene, prompt) -> scene.pictured(scene.card(), prompt)),
                 tokens,
@@ -116,6 +120,10 @@ final class House implements AutoCloseable {
         Path draft = assets.draft(".bin");
         Files.write(draft, content);
         return assets.keep(draft, key);
+    }
+
+    int port() {
+        return port;
     }
 
     HttpRequest.Builder request(String path) {

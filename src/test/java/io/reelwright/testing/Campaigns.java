@@ -38,6 +38,8 @@ public final class Campaigns {
                 null,
                 List.of(Output.TIKTOK_9X16),
                 1,
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                List.of(),
+                null);
     }
 }

@@ -50,9 +50,17 @@ public final class BriefOf {
         return problems.none() ? brief : Optional.empty();
     }
 
-    /** The order as it is sent to a server, which checks it; empty when a file cannot be read. */
+    /**
+     * The order as it is sent to a server, which checks it; empty when a file cannot be read. One with files that have to be
+     * sent first is checked here too, so that they are not sent for nothing.
+     */
     public Optional<Order> orderToSend() {
         Order order = order(false);
+        if (order.media() != null || order.reference() != null) {
+            OrderCheck check = new OrderCheck(order, voices, field -> "--" + field);
+            check.brief();
+            check.problems().forEach(this::tell);
+        }
         return problems.none() ? Optional.of(order) : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package io.reelwright.cli.brief;
 
 import io.reelwright.order.Nearest;
+import io.reelwright.order.UploadNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,24 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the files and folders that the user names, and says what is wrong with them. */
-final class UserFiles {
+public final class UserFiles {
     /** The most bytes of a script or a source. */
     static final int MOST_BYTES = 1_000_000;
-
-    private static final List<String> PICTURES_AND_CLIPS =
-            List.of(".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".mp4", ".m4v", ".mov", ".webm", ".mkv");
 
     private final Path workingFolder;
     private final InputStream standardInput;
     private final Problems problems;
 
-    UserFiles(Path workingFolder, InputStream standardInput, Problems problems) {
+    /** @param workingFolder from which relative names count */
+    public UserFiles(Path workingFolder, InputStream standardInput, Problems problems) {
         this.workingFolder = workingFolder;
         this.standardInput = standardInput;
         this.problems = problems;
@@ -51,8 +49,7 @@ final class UserFiles {
     }
 
     /** A file that is there and has something in it; null otherwise. */
-    @Nullable
-    Path file(String option, String name) {
+    public @Nullable Path file(String option, String name) {
         Path file = existing(option, name, false);
         if (file == null) return null;
         if (file.toFile().length() > 0) return file;
@@ -61,13 +58,15 @@ final class UserFiles {
     }
 
     /** A folder with at least one picture or clip in it; null otherwise. */
-    @Nullable
-    Path mediaFolder(String option, String name) {
+    public @Nullable Path mediaFolder(String option, String name) {
         Path folder = existing(option, name, true);
         if (folder == null) return null;
         try (Stream<Path> inside = Files.list(folder)) {
             if (inside.anyMatch(UserFiles::isPictureOrClip)) return folder;
-            problems.add(option, name, "holds no picture or clip (" + String.join(" ", PICTURES_AND_CLIPS) + ")");
+            problems.add(
+                    option,
+                    name,
+                    "holds no picture or clip (" + String.join(" ", UploadNames.PICTURES_AND_CLIPS) + ")");
         } catch (IOException e) {
             problems.add(option, name, "cannot be read (" + e.getMessage() + "); check its permissions");
         }
@@ -75,8 +74,8 @@ final class UserFiles {
     }
 
     private static boolean isPictureOrClip(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Files.isRegularFile(file) && PICTURES_AND_CLIPS.stream().anyMatch(name::endsWith);
+        return Files.isRegularFile(file)
+                && UploadNames.isPictureOrClip(file.getFileName().toString());
     }
 
     private @Nullable Path existing(String option, String name, boolean folder) {

@@ -3,6 +3,7 @@ package io.reelwright.cli.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.config.ServerSettings;
 import io.reelwright.store.StateJson;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -34,7 +35,7 @@ public final class Api implements AutoCloseable {
 
     /** @throws ApiFailure when the server says no or cannot be reached */
     public JsonNode get(String path) throws InterruptedException {
-        return json(request(path).GET());
+        return json(request(path).timeout(ANSWER).GET());
     }
 
     /**
@@ -55,12 +56,29 @@ public final class Api implements AutoCloseable {
     private HttpRequest.Builder request(String method, String path, @Nullable Object body) {
         String text = body == null ? "" : StateJson.writeAny(body);
         return request(path)
+                .timeout(ANSWER)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(text));
     }
 
     public void delete(String path) throws InterruptedException {
-        json(request(path).DELETE());
+        json(request(path).timeout(ANSWER).DELETE());
+    }
+
+    /**
+     * Sends a file, which is read while it goes.
+     *
+     * @throws ApiFailure when the server does not take it, or it cannot be read
+     */
+    void put(String path, Path file) throws InterruptedException {
+        try {
+            json(request(path)
+                    .header("Content-Type", "application/octet-stream")
+                    .timeout(FILE)
+                    .PUT(HttpRequest.BodyPublishers.ofFile(file)));
+        } catch (FileNotFoundException gone) {
+            throw new ApiFailure(400, file + ": it was there a moment ago and cannot be read any more");
+        }
     }
 
     /** Fetches a file whole: it is written beside its place and renamed. */
@@ -88,7 +106,7 @@ public final class Api implements AutoCloseable {
 
     private JsonNode json(HttpRequest.Builder request) throws InterruptedException {
         try {
-            HttpResponse<byte[]> answer = client.send(request.timeout(ANSWER).build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
             String text = new String(answer.body(), StandardCharsets.UTF_8);
             if (answer.statusCode() >= 400) throw new ApiFailure(answer.statusCode(), told(answer.statusCode(), text));
             return text.isEmpty() ? StateJson.mapper().createObjectNode() : StateJson.tree(text);

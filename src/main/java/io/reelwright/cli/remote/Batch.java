@@ -3,19 +3,22 @@ package io.reelwright.cli.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.cli.Console;
 import io.reelwright.cli.Shell;
+import io.reelwright.cli.brief.Problems;
+import io.reelwright.cli.brief.UserFiles;
+import io.reelwright.cli.remote.Sending.Load;
 import io.reelwright.order.Order;
+import io.reelwright.store.ContentHash;
 import io.reelwright.store.StateJson;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +31,13 @@ public final class Batch {
     private final Api api;
     private final PrintStream out;
     private final PrintStream err;
+    private final Sending sending;
 
     public Batch(Api api, Console console) {
         this.api = api;
         this.out = console.out();
         this.err = console.err();
+        this.sending = new Sending(api, err);
     }
 
     /** Orders them all; a wrong one is told and does not stop the others. */
@@ -58,7 +63,12 @@ public final class Batch {
         try {
             Object key = order.remove("key");
             readFiles(order, file);
+            Load media = media(order.remove("media"), file);
+            Load reference = reference(order.remove("reference"), file);
+            if (media != null) order.put("media", Sending.mark(media));
+            if (reference != null) order.put("reference", Sending.mark(reference));
             String named = key == null ? "batch-" + hash(order) : "batch-" + key;
+            sending.fill(order, media, reference);
             JsonNode made = api.post("/v1/campaigns", order, named);
             out.println(made.path("id").asText() + "  " + made.path("topic").asText());
             return true;
@@ -80,6 +90,24 @@ public final class Batch {
             if (!Files.isRegularFile(text)) throw new IOException(field + " " + name + ": no such file");
             order.put(field, Files.readString(text));
         }
+    }
+
+    private @Nullable Load media(@Nullable Object name, Path list) throws IOException {
+        Path folder = name == null ? null : checked(list, files -> files.mediaFolder("media", name.toString()));
+        return folder == null ? null : sending.media(folder);
+    }
+
+    private @Nullable Load reference(@Nullable Object name, Path list) throws IOException {
+        Path video = name == null ? null : checked(list, files -> files.file("reference", name.toString()));
+        return video == null ? null : sending.reference(video);
+    }
+
+    private static @Nullable Path checked(Path list, Function<UserFiles, @Nullable Path> look) throws IOException {
+        Problems problems = new Problems();
+        Path folder = list.toAbsolutePath().resolveSibling("");
+        Path found = look.apply(new UserFiles(folder, InputStream.nullInputStream(), problems));
+        if (!problems.none()) throw new IOException(String.join("\n", problems.lines()));
+        return found;
     }
 
     /** An order's fields as they are sent; those that were not said are left out. */
@@ -108,11 +136,6 @@ public final class Batch {
     }
 
     private static String hash(Map<String, Object> order) {
-        try {
-            byte[] json = StateJson.writeAny(order).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java has SHA-256", absent);
-        }
+        return ContentHash.of(StateJson.writeAny(order).getBytes(StandardCharsets.UTF_8));
     }
 }

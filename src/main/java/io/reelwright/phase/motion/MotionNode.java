@@ -1,30 +1,40 @@
 package io.reelwright.phase.motion;
 
+import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
+import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.media.Ffmpeg;
+import io.reelwright.store.asset.OwnFiles;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the blueprint: the reference video's rhythm where there is one, else what the direction wants. */
 public final class MotionNode implements PhaseNode {
     private final ReferenceVideo reference;
+    private final OwnFiles own;
 
-    /** @param ffmpeg decodes the reference video; not used where a campaign has none */
-    public MotionNode(Ffmpeg ffmpeg) {
+    /**
+     * @param ffmpeg decodes the reference video; not used where a campaign has none
+     * @param own    knows where it lies
+     */
+    public MotionNode(Ffmpeg ffmpeg, OwnFiles own) {
         this.reference = new ReferenceVideo(ffmpeg);
+        this.own = own;
     }
 
     @Override
     public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
         if (state.blueprint() != null) return new Outcome.Finished(state);
-        Path file = state.campaign().brief().reference();
+        Path file = file(state.campaign().brief());
         VideoState next = file == null ? fromDirection(state) : fromReference(state, file);
         MotionBlueprint blueprint = next.blueprintNow();
         Event told = new Event.MotionExtracted(
@@ -35,6 +45,22 @@ public final class MotionNode implements PhaseNode {
                 blueprint.notes());
         logbook.checkpoint(next, told);
         return new Outcome.Finished(next);
+    }
+
+    private MotionBlueprint measured(Brief brief, Path file) throws InterruptedException {
+        try {
+            return reference.measure(file);
+        } catch (PhaseFailure failed) {
+            throw new PhaseFailure(own.told(brief, String.valueOf(failed.getMessage())), failed);
+        }
+    }
+
+    private @Nullable Path file(Brief brief) {
+        try {
+            return own.reference(brief);
+        } catch (IOException gone) {
+            throw new PhaseFailure("reference " + gone.getMessage(), gone);
+        }
     }
 
     private static VideoState fromDirection(VideoState state) {
@@ -49,7 +75,7 @@ public final class MotionNode implements PhaseNode {
     }
 
     private VideoState fromReference(VideoState state, Path file) throws InterruptedException {
-        MotionBlueprint blueprint = reference.measure(file);
+        MotionBlueprint blueprint = measured(state.campaign().brief(), file);
         Storyboard timed = new Retiming(Rhythm.of(blueprint), state.storyboardNow()).apply();
         return state.withBlueprint(blueprint).withStoryboard(timed);
     }

@@ -5,6 +5,7 @@ import io.reelwright.campaign.SceneCard.OwnMedia;
 import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.graph.PhaseFailure;
+import io.reelwright.store.asset.OwnFiles.Own;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +31,15 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
     private static final int MOST_FILES = 400;
     private static final int MOST_NAMES = 12;
 
-    /** A usable file; {@code seconds} is 0 for a picture. */
-    record OwnFile(Path path, boolean video, double seconds) {}
+    /** No media of the user's own. */
+    static final MediaFolder NONE = new MediaFolder(List.of(), List.of());
+
+    /** A usable file; {@code named} is what a card says of it, {@code seconds} is 0 for a picture. */
+    record OwnFile(Path path, String named, boolean video, double seconds) {
+        OwnFile(Own file, boolean video, double seconds) {
+            this(file.path(), file.named(), video, seconds);
+        }
+    }
 
     /** What the user has to know: each file that cannot be used, and in one line those that no scene of the board shows. */
     List<String> told(Storyboard board) {
@@ -41,9 +49,8 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
                 .map(card -> ((OwnMedia) card).file())
                 .collect(Collectors.toSet());
         List<String> left = files.stream()
-                .map(OwnFile::path)
-                .filter(path -> !shown.contains(path.toAbsolutePath().toString()))
-                .map(path -> path.getFileName().toString())
+                .filter(file -> !shown.contains(file.named()))
+                .map(file -> file.path().getFileName().toString())
                 .toList();
         List<String> told = new ArrayList<>();
         for (String finding : findings) told.add(Script.ABOUT_MEDIA + finding);
@@ -63,15 +70,29 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
      * @throws PhaseFailure when there is nothing in it that can be used
      */
     static MediaFolder read(Path folder, ClipLength clips) throws InterruptedException {
+        List<Own> files = listed(folder).stream()
+                .map(path -> new Own(path, path.toAbsolutePath().toString()))
+                .toList();
+        return read(folder.toString(), files, clips);
+    }
+
+    /**
+     * Looks at every picture and clip.
+     *
+     * @param where in which they lie, as the user calls it
+     * @throws PhaseFailure when none of them can be used
+     */
+    static MediaFolder read(String where, List<Own> all, ClipLength clips) throws InterruptedException {
         List<OwnFile> files = new ArrayList<>();
         List<String> findings = new ArrayList<>();
-        for (Path path : listed(folder)) {
+        for (Own file : all) {
+            Path path = file.path();
             String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
             try {
-                if (name.matches(".*\\.(jpe?g|png|bmp)")) files.add(picture(path, clips));
-                else if (name.matches(".*\\.webp")) files.add(opened(path, clips));
+                if (name.matches(".*\\.(jpe?g|png|bmp)")) files.add(picture(file, clips));
+                else if (name.matches(".*\\.webp")) files.add(opened(file, clips));
                 else if (name.matches(".*\\.(mp4|mov|webm|mkv|m4v|gif)"))
-                    files.add(new OwnFile(path, true, clips.seconds(path)));
+                    files.add(new OwnFile(file, true, clips.seconds(path)));
                 else if (name.matches(".*\\.(heic|avif|tiff?)"))
                     findings.add(path.getFileName() + ": this kind of picture cannot be read; save it as PNG or JPEG");
             } catch (IOException broken) {
@@ -82,7 +103,7 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
             String why = findings.isEmpty()
                     ? "it holds no JPEG, PNG, WebP, GIF, MP4, MOV or WebM file"
                     : String.join("; ", findings);
-            throw new PhaseFailure("no picture or clip in " + folder + " can be used: " + why);
+            throw new PhaseFailure("no picture or clip in " + where + " can be used: " + why);
         }
         return new MediaFolder(List.copyOf(files), List.copyOf(findings));
     }
@@ -101,14 +122,14 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
     }
 
     /** A picture of a kind that only ffmpeg can read. */
-    private static OwnFile opened(Path path, ClipLength clips) throws IOException, InterruptedException {
-        clips.seconds(path);
-        return new OwnFile(path, false, 0);
+    private static OwnFile opened(Own file, ClipLength clips) throws IOException, InterruptedException {
+        clips.seconds(file.path());
+        return new OwnFile(file, false, 0);
     }
 
     /** Decodes the picture once, so that a broken one is found now and not while it is drawn. */
-    private static OwnFile picture(Path path, ClipLength clips) throws IOException, InterruptedException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
+    private static OwnFile picture(Own file, ClipLength clips) throws IOException, InterruptedException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.path().toFile())) {
             Iterator<ImageReader> readers =
                     in == null ? List.<ImageReader>of().iterator() : ImageIO.getImageReaders(in);
             if (!readers.hasNext()) throw new IOException("not a picture that can be read; save it as PNG or JPEG");
@@ -130,11 +151,11 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
                     throw new IOException("only a part of a picture; copy it again, or save it as PNG or JPEG");
             } catch (IIOException unusual) {
                 if (!reader.canReadRaster()) throw unusual;
-                return opened(path, clips); // CMYK, as printers want it: Java has no colours for it, ffmpeg has
+                return opened(file, clips); // CMYK, as printers want it: Java has no colours for it, ffmpeg has
             } finally {
                 reader.dispose();
             }
-            return new OwnFile(path, false, 0);
+            return new OwnFile(file, false, 0);
         } catch (RuntimeException broken) {
             throw new IOException("broken picture; save it again as PNG or JPEG", broken);
         }

@@ -65,12 +65,6 @@ final class MediaMatch {
     private static SceneCard card(OwnFile file, SceneText scene) {
         String title = Distiller.headline(scene, 5);
         String topic = Captions.shortTopic(scene.topic());
-        return new OwnMedia(
-                file.path().toAbsolutePath().toString(),
-                file.video(),
-                0,
-                null,
-                title,
-                topic.equalsIgnoreCase(title) ? null : topic);
+        return new OwnMedia(file.named(), file.video(), 0, null, title, topic.equalsIgnoreCase(title) ? null : topic);
     }
 }

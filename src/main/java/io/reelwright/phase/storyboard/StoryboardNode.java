@@ -14,9 +14,12 @@ import io.reelwright.campaign.WordTime;
 import io.reelwright.event.Event;
 import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
+import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.OwnFiles;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +31,11 @@ public final class StoryboardNode implements PhaseNode {
     private final VoiceTrack voice;
     private final Function<String, Optional<String>> pictures;
     private final ClipLength clips;
+    private final OwnFiles own;
 
     /**
      * @param voices   who speaks
-     * @param assets   where the sound is kept
+     * @param assets   where the sound is kept, and what was uploaded
      * @param pictures a word or short phrase to the name of an illustration; empty where none fits
      * @param clips    looks into the user's own clips
      */
@@ -40,20 +44,31 @@ public final class StoryboardNode implements PhaseNode {
         this.voice = new VoiceTrack(voices, assets);
         this.pictures = pictures;
         this.clips = clips;
+        this.own = new OwnFiles(assets);
     }
 
     @Override
     public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
         if (state.storyboard() != null) return new Outcome.Finished(state);
         Brief brief = state.campaign().brief();
-        Path folder = brief.media();
-        MediaFolder media = folder == null ? new MediaFolder(List.of(), List.of()) : MediaFolder.read(folder, clips);
+        MediaFolder media = media(brief);
         Narration narration = voice.speak(state.campaign().id(), state.scriptNow(), brief.voice(), brief.locale());
         logbook.tell(
                 new Event.TtsComplete(narration.seconds(), narration.words().size(), narration.voice()));
         Storyboard board = lay(narration, state.scriptNow(), state.directionNow(), brief.topic(), media);
         logbook.tell(Event.StoryboardReady.of(board));
         return new Outcome.Finished(withFindings(state, media.told(board)).withStoryboard(board));
+    }
+
+    private MediaFolder media(Brief brief) throws InterruptedException {
+        Path folder = brief.media();
+        if (folder != null) return MediaFolder.read(folder, clips);
+        if (brief.ownFiles().isEmpty()) return MediaFolder.NONE;
+        try {
+            return MediaFolder.read("the uploaded files", own.uploaded(brief), clips);
+        } catch (IOException gone) {
+            throw new PhaseFailure(String.valueOf(gone.getMessage()), gone);
+        }
     }
 
     /** The scenes on a spoken narration; nothing but its arguments decides. */

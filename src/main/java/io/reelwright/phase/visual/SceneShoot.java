@@ -2,9 +2,11 @@ package io.reelwright.phase.visual;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Diagnosis.Mend;
 import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.SceneCard.OwnMedia;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.campaign.WordTime;
@@ -14,6 +16,7 @@ import io.reelwright.provider.video.VideoProvider;
 import io.reelwright.provider.video.VideoProvider.Made;
 import io.reelwright.provider.video.VideoProvider.Order;
 import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.OwnFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,11 +28,13 @@ import java.util.Map;
 public final class SceneShoot {
     private final List<VideoProvider> providers;
     private final AssetStore assets;
+    private final OwnFiles own;
 
     /** @param providers in the order of choice, at least one */
     public SceneShoot(List<VideoProvider> providers, AssetStore assets) {
         this.providers = List.copyOf(providers);
         this.assets = assets;
+        this.own = new OwnFiles(assets);
     }
 
     void make(TakeLog log, Scene scene) throws InterruptedException {
@@ -46,8 +51,9 @@ public final class SceneShoot {
             long bytes = stored.values().stream().mapToLong(Asset::bytes).sum();
             log.add(take, new Event.SceneComplete(scene.index(), number, made.model(), bytes));
         } catch (IOException e) {
-            log.tell(new Event.SceneFailed(scene.index(), number, model, String.valueOf(e.getMessage())));
-            throw new PhaseFailure("scene " + (scene.index() + 1) + " by " + model + ": " + e.getMessage(), e);
+            String why = own.told(log.state().campaign().brief(), String.valueOf(e.getMessage()));
+            log.tell(new Event.SceneFailed(scene.index(), number, model, why));
+            throw new PhaseFailure("scene " + (scene.index() + 1) + " by " + model + ": " + why, e);
         } finally {
             discard(files);
         }
@@ -65,7 +71,7 @@ public final class SceneShoot {
         for (Aspect aspect : state.campaign().brief().aspects()) files.put(aspect, assets.draft(".mp4"));
         return new Order(
                 state.campaign().id(),
-                scene,
+                withLocalFile(state.campaign().brief(), scene),
                 words(state, scene),
                 state.directionNow(),
                 state.blueprintNow(),
@@ -80,6 +86,14 @@ public final class SceneShoot {
                                 .card()
                                 .template(),
                 mends(state, scene));
+    }
+
+    /** The scene as it can be made here: what was uploaded lies somewhere else on every machine. */
+    private Scene withLocalFile(Brief brief, Scene scene) throws IOException {
+        if (!(scene.card() instanceof OwnMedia card)) return scene;
+        String file = own.path(brief, card.file()).toString();
+        OwnMedia here = new OwnMedia(file, card.video(), card.from(), card.tag(), card.title(), card.subtitle());
+        return scene.pictured(here, scene.prompt());
     }
 
     private static List<WordTime> words(VideoState state, Scene scene) {

@@ -41,7 +41,7 @@ public interface AssetStore {
     /**
      * Forgets all files of a folder; nothing happens when there are none.
      *
-     * @param folder the part of their keys before the first {@code /}, for example a campaign's id
+     * @param folder the part of their keys before a {@code /}, for example a campaign's id, or {@code uploads/01JD…}
      */
     void forget(String folder) throws IOException;
 }

@@ -102,10 +102,9 @@ public final class FileAssetStore implements AssetStore {
 
     @Override
     public void forget(String folder) throws IOException {
-        if (folder.isEmpty() || folder.contains("/"))
-            throw new IllegalArgumentException(folder + ": is no name of a folder");
         Path gone = place(folder);
         if (!Files.exists(gone)) return;
+        if (!Files.isDirectory(gone)) throw new IllegalArgumentException(folder + ": is no folder");
         // Out of the way in one step: nobody finds half a folder.
         Path aside = draft(".forgotten");
         Files.move(gone, aside, StandardCopyOption.ATOMIC_MOVE);

@@ -17,6 +17,8 @@ import io.reelwright.graph.PhaseFailure;
 import io.reelwright.media.FrameWriter;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.media.Progress;
+import io.reelwright.store.asset.FileAssetStore;
+import io.reelwright.store.asset.OwnFiles;
 import io.reelwright.testing.Boards;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.HeardLog;
@@ -25,17 +27,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MotionNodeTest {
     private static final String SENTENCE = "Bees fan the nectar with their wings until almost all of the water is gone";
 
-    private final MotionNode node = new MotionNode(OwnFfmpeg.get());
     private final HeardLog log = new HeardLog();
 
     @TempDir
     Path folder;
+
+    private FileAssetStore assets;
+    private MotionNode node;
+
+    @BeforeEach
+    void open() throws Exception {
+        assets = new FileAssetStore(folder.resolve("assets"));
+        node = new MotionNode(OwnFfmpeg.get(), new OwnFiles(assets));
+    }
 
     @Test
     void withoutAReferenceTheRhythmIsTheDirections() throws Exception {
@@ -138,7 +149,9 @@ class MotionNodeTest {
                 reference,
                 plain.outputs(),
                 plain.seed(),
-                plain.locale());
+                plain.locale(),
+                List.of(),
+                null);
         Campaign campaign = Campaigns.campaign("honey");
         return VideoState.of(new Campaign(campaign.id(), brief, campaign.createdAt()))
                 .withDirection(direction())

@@ -73,6 +73,8 @@ class PlannerNodeTest {
                 null,
                 List.of(Output.TIKTOK_9X16),
                 seed,
-                Locale.ENGLISH));
+                Locale.ENGLISH,
+                List.of(),
+                null));
     }
 }

@@ -201,7 +201,9 @@ class RepurposeNodeTest {
                 brief.reference(),
                 List.of(Output.YOUTUBE_16X9),
                 brief.seed(),
-                brief.locale());
+                brief.locale(),
+                List.of(),
+                null);
         return new Campaign(plain.id(), wide, plain.createdAt());
     }
 

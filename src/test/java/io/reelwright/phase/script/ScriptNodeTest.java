@@ -195,7 +195,9 @@ class ScriptNodeTest {
                 null,
                 List.of(Output.TIKTOK_9X16),
                 7,
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                List.of(),
+                null);
     }
 
     private static Direction direction(HookStyle style) {

@@ -66,9 +66,9 @@ class MediaFolderTest {
     void filesThatNoSceneShowsAreNamedInOneLine() {
         MediaFolder media = new MediaFolder(
                 List.of(
-                        new MediaFolder.OwnFile(Path.of("/m/bee.png"), false, 0),
-                        new MediaFolder.OwnFile(Path.of("/m/dentist.png"), false, 0),
-                        new MediaFolder.OwnFile(Path.of("/m/wasp.mp4"), true, 4)),
+                        new MediaFolder.OwnFile(Path.of("/m/bee.png"), "/m/bee.png", false, 0),
+                        new MediaFolder.OwnFile(Path.of("/m/dentist.png"), "/m/dentist.png", false, 0),
+                        new MediaFolder.OwnFile(Path.of("/m/wasp.mp4"), "/m/wasp.mp4", true, 4)),
                 List.of("odd.heic: this kind of picture cannot be read; save it as PNG or JPEG"));
 
         List<String> told = media.told(Boards.board()

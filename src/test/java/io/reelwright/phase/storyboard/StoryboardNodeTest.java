@@ -104,7 +104,7 @@ class StoryboardNodeTest {
     void filesThatNoSceneShowsAreNamedInOneLine() {
         List<OwnFile> files = new ArrayList<>();
         for (String name : List.of("bees.png", "hive.png", "lake.mp4", "moon.jpg"))
-            files.add(new OwnFile(Path.of("/pictures", name), name.endsWith("mp4"), 1));
+            files.add(new OwnFile(Path.of("/pictures", name), "/pictures/" + name, name.endsWith("mp4"), 1));
         MediaFolder media = new MediaFolder(files, List.of("torn.jpg: broken picture"));
         Script script = Fixtures.script(
                 "The bees spread the nectar thin in the hive.",

@@ -190,7 +190,9 @@ class VisualNodeTest {
                 null,
                 List.of(Output.TIKTOK_9X16),
                 42,
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                List.of(),
+                null);
         List<Scene> scenes =
                 IntStream.range(0, 3).mapToObj(VisualNodeTest::scene).toList();
         List<WordTime> words = IntStream.range(0, 3)

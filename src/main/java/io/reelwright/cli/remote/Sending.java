@@ -1,0 +1,140 @@
+package io.reelwright.cli.remote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.campaign.Asset;
+import io.reelwright.order.UploadNames;
+import io.reelwright.store.ContentHash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The user's own files, on their way to a server. They go into a set whose key is made of their names and contents: what is
+ * there already is not sent again, whether it belongs to another order or an earlier attempt broke off.
+ */
+public final class Sending {
+    private static final long QUIET_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final long LARGE = 50_000_000;
+    private static final double MEGA = 1e6;
+
+    private final Api api;
+    private final PrintStream err;
+    private long toldAt = System.nanoTime();
+
+    /** @param err where it is told how far it is, when it takes long */
+    public Sending(Api api, PrintStream err) {
+        this.api = api;
+        this.err = err;
+    }
+
+    /** What is to be sent for one field of an order: files of one folder, and the hash of their names and contents. */
+    public record Load(Path folder, List<Asset> files, String hash) {}
+
+    /** The pictures and clips of a folder that can be used; what is left out is told. */
+    public Load media(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> inside = Files.list(folder)) {
+            for (Path file : inside.sorted().toList()) if (isWanted(file)) files.add(file);
+        }
+        return load(folder, files);
+    }
+
+    /** One video. */
+    public Load reference(Path video) throws IOException {
+        return load(video.resolveSibling(""), List.of(video));
+    }
+
+    private boolean isWanted(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        if (!Files.isRegularFile(file) || name.startsWith(".")) return false;
+        if (name.toLowerCase(Locale.ROOT).matches(".*\\.(heic|avif|tiff?)"))
+            err.println(name + ": this kind of picture cannot be read and is left out; save it as PNG or JPEG");
+        if (!UploadNames.isPictureOrClip(name)) return false;
+        if (Files.size(file) > 0) return true;
+        err.println(name + ": is empty and is left out");
+        return false;
+    }
+
+    private static Load load(Path folder, List<Path> paths) throws IOException {
+        List<Asset> files = new ArrayList<>();
+        for (Path path : paths) {
+            MessageDigest digest = ContentHash.begun();
+            try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+                long bytes = in.transferTo(OutputStream.nullOutputStream());
+                files.add(new Asset(path.getFileName().toString(), bytes, ContentHash.of(digest)));
+            }
+        }
+        return new Load(folder, List.copyOf(files), ContentHash.ofFiles(files));
+    }
+
+    /**
+     * Puts the fields of what is to be sent into an order, after it was sent.
+     *
+     * @throws ApiFailure when the server does not take a file
+     */
+    public void fill(Map<String, Object> order, @Nullable Load media, @Nullable Load reference)
+            throws InterruptedException {
+        if (media != null) order.put("media", send(media));
+        if (reference != null)
+            order.put(
+                    "reference",
+                    send(reference) + "/" + reference.files().getFirst().key());
+    }
+
+    /** The id of the set in which everything is now. */
+    private String send(Load load) throws InterruptedException {
+        JsonNode set = api.post("/v1/uploads", null, "content-" + load.hash());
+        String id = set.path("id").asText();
+        Set<String> there = new HashSet<>();
+        for (JsonNode file : set.path("files"))
+            there.add(file.path("name").asText() + " " + file.path("sha256").asText());
+        List<Asset> rest = load.files().stream()
+                .filter(file -> !there.contains(file.key() + " " + file.sha256()))
+                .toList();
+        for (int i = 0; i < rest.size(); i++) {
+            Asset file = rest.get(i);
+            tell(i, rest);
+            api.put(path(id, file.key()), load.folder().resolve(file.key()));
+        }
+        return id;
+    }
+
+    private static String path(String set, String name) {
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return "/v1/uploads/" + set + "/" + encoded;
+    }
+
+    private void tell(int next, List<Asset> files) {
+        Asset file = files.get(next);
+        if (file.bytes() < LARGE && System.nanoTime() - toldAt < QUIET_NANOS) return;
+        toldAt = System.nanoTime();
+        err.printf(
+                Locale.ROOT,
+                "sending %d of %d: %s (%.1f MB)%n",
+                next + 1,
+                files.size(),
+                file.key(),
+                file.bytes() / MEGA);
+    }
+
+    /** What stands for a load in an order that is hashed: its content, wherever it lies. */
+    static String mark(Load load) {
+        return "content " + load.hash();
+    }
+}

@@ -1,0 +1,57 @@
+package io.reelwright.server;
+
+import io.helidon.webserver.http.RoutingRequest;
+import io.reelwright.store.Uploads;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** So large may a body be: what is larger is refused before it is read, or as soon as that shows. */
+final class BodyCap {
+    /** A source may have a megabyte, and JSON needs more letters for it. */
+    private static final long ORDER = 4_000_000;
+
+    private BodyCap() {}
+
+    static void set(RoutingRequest request) {
+        boolean file = request.prologue().method().text().equals("PUT")
+                && request.path().path().startsWith("/v1/uploads/");
+        long most = file ? Uploads.LARGEST_FILE : ORDER;
+        Runnable tooMuch = () -> {
+            throw Refusal.of(413, file ? "a file has at most 512 MB" : "the body has more than " + ORDER + " bytes");
+        };
+        if (request.headers().contentLength().orElse(0) > most) tooMuch.run();
+        request.streamFilter(in -> new Counted(in, most, tooMuch));
+    }
+
+    private static final class Counted extends FilterInputStream {
+        private final long most;
+        private final Runnable tooMuch;
+        private long count;
+
+        Counted(InputStream in, long most, Runnable tooMuch) {
+            super(in);
+            this.most = most;
+            this.tooMuch = tooMuch;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            if (one >= 0) count(1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
+            if (read > 0) count(read);
+            return read;
+        }
+
+        private void count(int more) {
+            count += more;
+            if (count > most) tooMuch.run();
+        }
+    }
+}

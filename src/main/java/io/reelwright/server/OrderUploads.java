@@ -1,0 +1,130 @@
+package io.reelwright.server;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Brief;
+import io.reelwright.order.Problem;
+import io.reelwright.order.UploadNames;
+import io.reelwright.store.ContentHash;
+import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.OwnFiles;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The uploads that an order names: {@code media} is the id of a set, {@code reference} that of a set and a name in it. */
+final class OrderUploads {
+    private static final String MEND =
+            "; POST /v1/uploads makes a set, and PUT /v1/uploads/{id}/{name} sends a file into it";
+
+    private final Parts house;
+    private final Caller caller;
+    private final OrderJson json;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Asset> media;
+    private final @Nullable Asset reference;
+
+    OrderUploads(Parts house, Caller caller, OrderJson json) {
+        this.house = house;
+        this.caller = caller;
+        this.json = json;
+        String pictures = json.text("media");
+        String video = json.text("reference");
+        media = pictures == null ? List.of() : media(pictures.strip());
+        reference = video == null ? null : reference(video.strip());
+    }
+
+    /**
+     * Refuses an order that has any problem, with these uploads or otherwise.
+     *
+     * @param others what else is wrong with it
+     */
+    void check(List<Problem> others) {
+        List<Problem> all = new ArrayList<>(others);
+        all.addAll(problems);
+        if (!others.isEmpty()) throw Refusal.wrong(all);
+        if (!all.isEmpty()) throw Refusal.unusable(all);
+    }
+
+    /** The brief with what the order names. */
+    Brief in(Brief brief) {
+        return brief.withUploads(media, reference);
+    }
+
+    /** The brief with what the order names, and where it names nothing with what an earlier one had. */
+    Brief in(Brief brief, Brief earlier) {
+        return brief.withUploads(
+                media.isEmpty() ? earlier.ownFiles() : media, reference == null ? earlier.referenceFile() : reference);
+    }
+
+    /**
+     * The order's hash. Of uploads it is their content that counts: the same order, sent again with the same files in another
+     * set, is the same order.
+     */
+    String hash(byte[] body) {
+        if (media.isEmpty() && reference == null) return ContentHash.of(body);
+        ObjectNode order = json.copy();
+        if (!media.isEmpty()) order.put("media", ContentHash.ofFiles(media));
+        if (reference != null) order.put("reference", reference.sha256());
+        return ContentHash.of(order.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Asset> media(String set) {
+        Optional<List<Asset>> files = house.uploads().list(caller.project(), set);
+        if (files.isEmpty()) return wrong("media", set, "there is no such upload" + MEND);
+        if (files.get().isEmpty())
+            return wrong("media", set, "is empty; send files into it: PUT /v1/uploads/" + set + "/{name}");
+        List<Asset> shown = files.get().stream()
+                .filter(file -> UploadNames.isPictureOrClip(OwnFiles.name(file)))
+                .toList();
+        if (shown.isEmpty())
+            return wrong(
+                    "media",
+                    set,
+                    "holds no picture or clip (" + String.join(" ", UploadNames.PICTURES_AND_CLIPS) + ")");
+        return shown.stream().allMatch(file -> isThere("media", file)) ? shown : List.of();
+    }
+
+    private @Nullable Asset reference(String value) {
+        int slash = value.indexOf('/');
+        String set = slash < 0 ? value : value.substring(0, slash);
+        Optional<List<Asset>> files = house.uploads().list(caller.project(), set);
+        if (files.isEmpty()) return none("reference", value, "there is no such upload" + MEND);
+        List<Asset> meant = slash < 0
+                ? files.get()
+                : files.get().stream()
+                        .filter(file -> OwnFiles.name(file).equals(value.substring(slash + 1)))
+                        .toList();
+        if (meant.isEmpty())
+            return none(
+                    "reference", value, "there is no such file in the upload; GET /v1/uploads/" + set + " lists them");
+        if (meant.size() > 1)
+            return none("reference", value, "holds " + meant.size() + " files; write which one: " + set + "/{name}");
+        Asset file = meant.getFirst();
+        if (!UploadNames.isVideo(OwnFiles.name(file)))
+            return none(
+                    "reference",
+                    value,
+                    "is no video; name a video file (" + String.join(" ", UploadNames.VIDEOS) + ")");
+        return isThere("reference", file) ? file : null;
+    }
+
+    private boolean isThere(String field, Asset file) {
+        AssetStore assets = house.assets();
+        if (assets.has(file)) return true;
+        problems.add(new Problem(field, OwnFiles.name(file), "is not there any more; send it again"));
+        return false;
+    }
+
+    private List<Asset> wrong(String field, String value, String why) {
+        problems.add(new Problem(field, value, why));
+        return List.of();
+    }
+
+    private @Nullable Asset none(String field, String value, String why) {
+        problems.add(new Problem(field, value, why));
+        return null;
+    }
+}

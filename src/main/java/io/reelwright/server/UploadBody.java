@@ -1,0 +1,67 @@
+package io.reelwright.server;
+
+import io.helidon.webserver.http.ServerRequest;
+import io.reelwright.store.ContentHash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+
+/** A body that goes to a file piece by piece. */
+final class UploadBody {
+    private static final int CHUNK = 1 << 16;
+
+    private UploadBody() {}
+
+    /**
+     * Writes the body to a file.
+     *
+     * @param said how many bytes it is to have; −1 when that was not said
+     * @return the hash of what came
+     * @throws IOException when the file cannot be written
+     * @throws Refusal     when the body is empty or ends too early
+     */
+    static String write(ServerRequest request, long said, Path file) throws IOException {
+        if (said == 0) throw empty();
+        MessageDigest digest = ContentHash.begun();
+        byte[] chunk = new byte[CHUNK];
+        long came = 0;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            InputStream in = request.content().inputStream();
+            for (int read = read(in, chunk); read >= 0; read = read(in, chunk)) {
+                out.write(chunk, 0, read);
+                digest.update(chunk, 0, read);
+                came += read;
+            }
+        }
+        if (came == 0) throw empty();
+        if (said >= 0 && came != said) throw cut();
+        return ContentHash.of(digest);
+    }
+
+    /** Whatever breaks while a client sends is the client's going away. */
+    private static int read(InputStream in, byte[] chunk) {
+        try {
+            return in.read(chunk);
+        } catch (Refusal tooMuch) {
+            throw tooMuch;
+        } catch (IOException | RuntimeException gone) {
+            throw cut();
+        }
+    }
+
+    /** When the disk does not take it. */
+    static RuntimeException cannotBeKept(IOException failed) {
+        return Refusal.of(507, "the file cannot be kept (" + failed.getMessage() + "); nothing of it is left");
+    }
+
+    private static Refusal empty() {
+        return Refusal.of(400, "the body is empty; send the file's bytes");
+    }
+
+    private static Refusal cut() {
+        return Refusal.of(400, "the body ended too early, and nothing of it is kept; send the file again");
+    }
+}

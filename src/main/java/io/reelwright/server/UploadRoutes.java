@@ -1,0 +1,150 @@
+package io.reelwright.server;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.campaign.Asset;
+import io.reelwright.order.UploadNames;
+import io.reelwright.store.StateJson;
+import io.reelwright.store.Tokens.Scope;
+import io.reelwright.store.Uploads;
+import io.reelwright.store.asset.OwnFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the files that orders name: own pictures and clips, and reference videos. */
+final class UploadRoutes {
+    /** Where a file is sent to; its body may be large. */
+    static final String FILE = "/v1/uploads/{id}/{name}";
+
+    private final Supplier<Parts> parts;
+    private final Gate gate;
+
+    UploadRoutes(Supplier<Parts> parts, Gate gate) {
+        this.parts = parts;
+        this.gate = gate;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                new Route("POST", "/v1/uploads", this::open),
+                new Route("GET", "/v1/uploads/{id}", this::list),
+                new Route("DELETE", "/v1/uploads/{id}", this::delete),
+                new Route("PUT", FILE, this::put));
+    }
+
+    private void open(ServerRequest request, ServerResponse response) {
+        Caller caller = gate.caller(request, Scope.WRITE);
+        Uploads.Opened opened = parts.get().uploads().open(caller.project(), Gate.key(request));
+        response.header(HeaderNames.LOCATION, "/v1/uploads/" + opened.id());
+        Reply.json(response, opened.fresh() ? 201 : 200, listed(caller, opened.id()));
+    }
+
+    private void list(ServerRequest request, ServerResponse response) {
+        Caller caller = gate.caller(request, Scope.READ);
+        Reply.json(response, 200, listed(caller, CampaignRoutes.id(request)));
+    }
+
+    private ObjectNode listed(Caller caller, String id) {
+        List<Asset> files = parts.get().uploads().list(caller.project(), id).orElseThrow(() -> noSuch(id));
+        ObjectNode json = StateJson.mapper().createObjectNode().put("id", id);
+        ArrayNode rows = json.putArray("files");
+        files.forEach(file -> rows.add(json(file)));
+        return json;
+    }
+
+    private void delete(ServerRequest request, ServerResponse response) {
+        Caller caller = gate.caller(request, Scope.WRITE);
+        String id = CampaignRoutes.id(request);
+        try {
+            refuse(id, parts.get().uploads().delete(caller.project(), id));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        response.status(204).send();
+    }
+
+    private void put(ServerRequest request, ServerResponse response) {
+        Caller caller = gate.caller(request, Scope.WRITE);
+        checkType(request);
+        String id = CampaignRoutes.id(request);
+        String name = request.path().pathParameters().get("name");
+        String fault = UploadNames.fault(name);
+        if (fault != null) throw Refusal.wrong("name", name, fault);
+        long said = request.headers().contentLength().orElse(-1);
+        refuse(id, parts.get().uploads().mayTake(caller.project(), id, name, Math.max(0, said)));
+        Reply.json(response, 201, json(kept(caller, id, name, request, said)));
+    }
+
+    private Asset kept(Caller caller, String id, String name, ServerRequest request, long said) {
+        Path draft = null;
+        try {
+            draft = parts.get().assets().draft(".upload");
+            String sha256 = UploadBody.write(request, said, draft);
+            Uploads.Answer answer = parts.get().uploads().put(caller.project(), id, name, draft, sha256);
+            refuse(id, answer);
+            if (answer instanceof Uploads.Done done && done.asset() != null) return done.asset();
+            throw new IllegalStateException(id + "/" + name + ": it was kept, and yet it is not there");
+        } catch (InvalidPathException odd) {
+            throw Refusal.wrong("name", name, "is no name that a file can have on the server; use plain letters");
+        } catch (IOException failed) {
+            throw UploadBody.cannotBeKept(failed);
+        } finally {
+            discard(draft);
+        }
+    }
+
+    private static void discard(@Nullable Path draft) {
+        try {
+            if (draft != null) Files.deleteIfExists(draft);
+        } catch (IOException left) {
+            // The store sweeps old drafts itself.
+        }
+    }
+
+    private static void refuse(String id, Uploads.Answer answer) {
+        switch (answer) {
+            case Uploads.Done _ -> {}
+            case Uploads.NotThere _ -> throw noSuch(id);
+            case Uploads.InUse used ->
+                throw Refusal.of(
+                        409,
+                        id + " is used by campaign " + used.campaign()
+                                + " and stays as it is; make another set: POST /v1/uploads");
+            case Uploads.Full full -> throw Refusal.of(413, full.why());
+        }
+    }
+
+    private static Refusal noSuch(String id) {
+        return Refusal.of(404, id + ": there is no such upload; POST /v1/uploads makes one");
+    }
+
+    private static void checkType(ServerRequest request) {
+        String type =
+                request.headers().first(HeaderNames.CONTENT_TYPE).orElse("").toLowerCase(Locale.ROOT);
+        boolean plain = request.headers()
+                .first(HeaderNames.CONTENT_ENCODING)
+                .orElse("identity")
+                .equalsIgnoreCase("identity");
+        if (!plain) throw Refusal.of(415, "Content-Encoding: send the file as it is");
+        if (!type.matches("(application/octet-stream|image/[a-z0-9.+-]+|video/[a-z0-9.+-]+)(\\s*;.*)?"))
+            throw Refusal.of(415, "Content-Type: send application/octet-stream, or the picture's or video's own type");
+    }
+
+    private static ObjectNode json(Asset file) {
+        return StateJson.mapper()
+                .createObjectNode()
+                .put("name", OwnFiles.name(file))
+                .put("bytes", file.bytes())
+                .put("sha256", file.sha256());
+    }
+}

@@ -1,0 +1,129 @@
+package io.reelwright.store;
+
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Campaign;
+import io.reelwright.store.asset.OwnFiles;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of uploads. Whoever changes a set, or begins to use it, holds the lock of its row; each method is a part of the
+ * caller's transaction.
+ */
+final class UploadTable {
+    private UploadTable() {}
+
+    /** A new set; false when there is one of this key. */
+    static boolean add(Handle handle, String set, String project, @Nullable String key, Instant now) {
+        return handle.execute(
+                        "INSERT INTO upload_sets (id, project, order_key, created_at, touched_at)"
+                                + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                        set,
+                        project,
+                        key,
+                        utc(now),
+                        utc(now))
+                == 1;
+    }
+
+    /** The set of a key, which is kept for another while. */
+    static Optional<String> touch(Handle handle, String project, String key, Instant now) {
+        String sql = "UPDATE upload_sets SET touched_at = ? WHERE project = ? AND order_key = ? RETURNING id";
+        return handle.select(sql, utc(now), project, key).mapTo(String.class).findOne();
+    }
+
+    static boolean has(Handle handle, String project, String set) {
+        return isThere(handle, "SELECT id FROM upload_sets WHERE id = ? AND project = ?", set, project);
+    }
+
+    /** The same, with the lock of its row until the transaction ends. */
+    static boolean lock(Handle handle, String project, String set) {
+        return isThere(handle, "SELECT id FROM upload_sets WHERE id = ? AND project = ? FOR UPDATE", set, project);
+    }
+
+    private static boolean isThere(Handle handle, String sql, Object... values) {
+        return handle.select(sql, values).mapTo(String.class).findOne().isPresent();
+    }
+
+    /** In the order of their names, as the bytes count. */
+    static List<Asset> files(Handle handle, String set) {
+        return handle.select("SELECT key, bytes, sha256 FROM uploads WHERE id = ? ORDER BY name COLLATE \"C\"", set)
+                .map((row, _) -> new Asset(row.getString("key"), row.getLong("bytes"), row.getString("sha256")))
+                .list();
+    }
+
+    static void write(Handle handle, String set, Asset asset, Instant now) {
+        handle.execute(
+                "INSERT INTO uploads (id, name, key, bytes, sha256, created_at) VALUES (?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (id, name) DO UPDATE SET bytes = EXCLUDED.bytes, sha256 = EXCLUDED.sha256,"
+                        + " created_at = EXCLUDED.created_at",
+                set,
+                OwnFiles.name(asset),
+                asset.key(),
+                asset.bytes(),
+                asset.sha256(),
+                utc(now));
+        handle.execute("UPDATE upload_sets SET touched_at = ? WHERE id = ?", utc(now), set);
+    }
+
+    static void delete(Handle handle, String set) {
+        handle.execute("DELETE FROM upload_sets WHERE id = ?", set);
+    }
+
+    /** A campaign that uses the set. */
+    static Optional<String> user(Handle handle, String set) {
+        return handle.select("SELECT campaign FROM upload_uses WHERE upload = ? ORDER BY campaign LIMIT 1", set)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    static List<String> usedBy(Handle handle, String campaign) {
+        return handle.select("SELECT upload FROM upload_uses WHERE campaign = ? ORDER BY upload", campaign)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Whose a set is. */
+    static Optional<String> project(Handle handle, String set) {
+        return handle.select("SELECT project FROM upload_sets WHERE id = ?", set)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** Sets that no campaign uses and into which nothing was sent since; the oldest first. */
+    static List<String> unused(Handle handle, Instant since, int most) {
+        String sql = "SELECT id FROM upload_sets s WHERE touched_at < ?"
+                + " AND NOT EXISTS (SELECT 1 FROM upload_uses u WHERE u.upload = s.id) ORDER BY touched_at LIMIT ?";
+        return handle.select(sql, utc(since), most).mapTo(String.class).list();
+    }
+
+    /**
+     * Notes which sets a campaign uses, under their locks, so that none of them changes any more.
+     *
+     * @throws UploadGone when one is not there any more as it was when it was ordered
+     */
+    static void use(Handle handle, Campaign campaign) {
+        List<Asset> wanted = campaign.brief().uploads();
+        List<String> sets =
+                wanted.stream().map(OwnFiles::set).distinct().sorted().toList();
+        for (String set : sets) {
+            if (!isThere(handle, "SELECT id FROM upload_sets WHERE id = ? FOR SHARE", set)) throw new UploadGone(set);
+            List<Asset> there = files(handle, set);
+            for (Asset file : wanted)
+                if (OwnFiles.set(file).equals(set) && !there.contains(file)) throw new UploadGone(set);
+            handle.execute(
+                    "INSERT INTO upload_uses (campaign, upload) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                    campaign.id(),
+                    set);
+        }
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

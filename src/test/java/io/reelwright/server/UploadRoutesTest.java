@@ -1,0 +1,400 @@
+package io.reelwright.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.store.ContentHash;
+import io.reelwright.store.StateJson;
+import io.reelwright.store.Tokens.Scope;
+import io.reelwright.store.Uploads;
+import io.reelwright.testing.Campaigns;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(60)
+class UploadRoutesTest {
+    @TempDir
+    static Path folder;
+
+    private static House house;
+    private static String ours;
+    private static String theirs;
+
+    @BeforeAll
+    static void open() throws Exception {
+        house = new House(folder);
+        ours = house.tokens.create("us", "ours", Scope.ADMIN).secret();
+        theirs = house.tokens.create("them", "theirs", Scope.WRITE).secret();
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @Test
+    void filesAreSentIntoASetListedReplacedAndThrownAway() throws Exception {
+        String set = set(null);
+
+        HttpResponse<String> first = put(set, "lake.png", "water");
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(json(first).path("bytes").asInt()).isEqualTo(5);
+        put(set, "a%20bee.JPG", "bzz");
+        put(set, "lake.png", "ice");
+
+        JsonNode files = json(send(ours, "/v1/uploads/" + set).GET()).path("files");
+        assertThat(files.findValuesAsText("name")).containsExactly("a bee.JPG", "lake.png");
+        assertThat(files.get(1).path("sha256").asText()).isEqualTo(hash("ice"));
+        assertThat(kept(set)).containsExactlyInAnyOrder("a bee.JPG", "lake.png");
+
+        assertThat(answer(send(ours, "/v1/uploads/" + set).DELETE()).statusCode())
+                .isEqualTo(204);
+        assertThat(answer(send(ours, "/v1/uploads/" + set).GET()).statusCode()).isEqualTo(404);
+        assertThat(kept(set)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "notes.txt, there are .jpg",
+        "lake, there are .jpg",
+        ".hidden.png, begins with a dot",
+        "..%2Flake.png, holds a character",
+        "a%5Cb.png, holds a character",
+        "a%00b.png, holds a character",
+        "a%0Ab.png, holds a character"
+    })
+    void aNameThatNoPictureOrVideoHasIsRefused(String name, String why) throws Exception {
+        HttpResponse<String> refused = put(set(null), name, "x");
+
+        assertThat(refused.statusCode()).isIn(400, 404);
+        if (refused.statusCode() == 400)
+            assertThat(refused.body()).contains("\"field\":\"name\"").contains(why);
+    }
+
+    @Test
+    void aLongNameAndAnEmptyFileAndAnotherTypeAreRefused() throws Exception {
+        String set = set(null);
+
+        assertThat(put(set, "a".repeat(200) + ".png", "x").body()).contains("at most 200 characters");
+        assertThat(put(set, "empty.png", "").body()).contains("the body is empty");
+        HttpRequest.Builder json = send(ours, "/v1/uploads/" + set + "/a.png")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{}"));
+        assertThat(answer(json).statusCode()).isEqualTo(415);
+        assertThat(kept(set)).isEmpty();
+    }
+
+    @Test
+    void whatBelongsToOthersIsNotThere() throws Exception {
+        String set = set(null);
+        put(set, "lake.png", "water");
+
+        assertThat(answer(send(theirs, "/v1/uploads/" + set).GET()).statusCode())
+                .isEqualTo(404);
+        assertThat(answer(send(theirs, "/v1/uploads/" + set).DELETE()).statusCode())
+                .isEqualTo(404);
+        assertThat(put(theirs, set, "lake.png", BodyPublishers.ofString("mud")).statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> order = order(theirs, null, "{\"topic\": \"Lakes\", \"media\": \"" + set + "\"}");
+        assertThat(order.statusCode()).isEqualTo(422);
+        assertThat(order.body()).contains("\"field\":\"media\"").contains("there is no such upload");
+        String reader = house.tokens.create("reader", "ours", Scope.READ).secret();
+        assertThat(put(reader, set, "lake.png", BodyPublishers.ofString("mud")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aBodyThatIsCutKeepsNothing() throws Exception {
+        String set = set(null);
+        try (Socket socket = new Socket("127.0.0.1", house.port())) {
+            socket.getOutputStream().write(head("PUT", "/v1/uploads/" + set + "/lake.png", "Content-Length: 100000"));
+            socket.getOutputStream().write(new byte[70_000]);
+            socket.shutdownOutput();
+            // The answer, or the end: either way the server has done with it.
+            socket.getInputStream().readAllBytes();
+        }
+
+        assertThat(json(send(ours, "/v1/uploads/" + set).GET()).path("files")).isEmpty();
+        assertThat(kept(set)).isEmpty();
+        assertThat(drafts()).isEmpty();
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedBeforeItIsRead() throws Exception {
+        String set = set(null);
+
+        String file = raw(head("PUT", "/v1/uploads/" + set + "/film.mp4", "Content-Length: 600000000"));
+        String order = raw(head("POST", "/v1/campaigns", "Content-Length: 5000000"));
+
+        assertThat(file).startsWith("HTTP/1.1 413").contains("a file has at most 512 MB");
+        assertThat(order).startsWith("HTTP/1.1 413").contains("more than 4000000 bytes");
+    }
+
+    @Test
+    void anOrderThatDoesNotSayHowLongItIsIsCutOffAllTheSame() throws Exception {
+        byte[] long5 = ("{\"topic\": \"" + "a".repeat(5_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        HttpRequest.Builder order = send(ours, "/v1/campaigns")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(long5)));
+
+        try {
+            assertThat(answer(order).statusCode()).isEqualTo(413);
+        } catch (IOException closed) {
+            // The server closes without reading the rest: the client may see that first.
+            assertThat(closed).isNotNull();
+        }
+    }
+
+    @Test
+    void aSetHasAtMostTwoHundredFiles() throws Exception {
+        String set = set(null);
+        for (int i = 0; i < Uploads.MOST_FILES; i++) put(set, i + ".png", "x");
+
+        HttpResponse<String> one = put(set, "more.png", "x");
+
+        assertThat(one.statusCode()).isEqualTo(413);
+        assertThat(one.body()).contains("at most 200 files");
+        assertThat(put(set, "7.png", "y").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void aCampaignShowsWhatWasUploadedAndThenTheSetStaysAsItIs() throws Exception {
+        String set = set(null);
+        put(set, "lake.png", "water");
+        put(set, "cut.avi", "film");
+
+        HttpResponse<String> made = order(
+                ours,
+                null,
+                "{\"topic\": \"Lakes\", \"media\": \"" + set + "\", \"reference\": \"" + set + "/cut.avi\"}");
+
+        assertThat(made.statusCode()).isEqualTo(201);
+        String id = json(made).path("id").asText();
+        JsonNode brief = json(send(ours, "/v1/campaigns/" + id).GET()).at("/state/campaign/brief");
+        assertThat(brief.path("ownFiles").findValuesAsText("key")).containsExactly("uploads/" + set + "/lake.png");
+        assertThat(brief.at("/referenceFile/key").asText()).isEqualTo("uploads/" + set + "/cut.avi");
+        HttpResponse<String> changed = put(set, "lake.png", "mud");
+        assertThat(changed.statusCode()).isEqualTo(409);
+        assertThat(changed.body()).contains("is used by campaign " + id);
+        assertThat(put(set, "more.png", "x").statusCode()).isEqualTo(409);
+        assertThat(put(set, "lake.png", "water").statusCode()).isEqualTo(201);
+        assertThat(answer(send(ours, "/v1/uploads/" + set).DELETE()).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void anUploadThatCannotBeUsedIsNamedWithItsMend() throws Exception {
+        String empty = set(null);
+        String films = set(null);
+        put(films, "one.avi", "film");
+        put(films, "two.avi", "film");
+        put(films, "tree.png", "bark");
+        String gone = set(null);
+        put(gone, "lake.png", "water");
+        Files.delete(folder.resolve("assets/kept/uploads/" + gone + "/lake.png"));
+        String onlyFilms = set(null);
+        put(onlyFilms, "one.avi", "film");
+
+        assertThat(refused("media", "01NOSUCH")).contains("there is no such upload; POST /v1/uploads");
+        assertThat(refused("media", empty)).contains("is empty; send files into it");
+        assertThat(refused("media", onlyFilms)).contains("holds no picture or clip (.jpg");
+        assertThat(refused("media", gone)).contains("lake.png").contains("is not there any more; send it again");
+        assertThat(refused("reference", films)).contains("holds 3 files; write which one");
+        assertThat(refused("reference", films + "/three.avi")).contains("there is no such file in the upload");
+        assertThat(refused("reference", films + "/tree.png")).contains("is no video");
+    }
+
+    @Test
+    void theSameOrderWithTheSameFilesInAnotherSetIsTheSameOrder() throws Exception {
+        String one = set(null);
+        put(one, "lake.png", "water");
+        String two = set(null);
+        put(two, "lake.png", "water");
+        String other = set(null);
+        put(other, "lake.png", "ice");
+
+        HttpResponse<String> first = order(ours, "lakes", "{\"topic\": \"Lakes\", \"media\": \"" + one + "\"}");
+        HttpResponse<String> again = order(ours, "lakes", "{\"topic\": \"Lakes\", \"media\": \"" + two + "\"}");
+        HttpResponse<String> not = order(ours, "lakes", "{\"topic\": \"Lakes\", \"media\": \"" + other + "\"}");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(json(again).path("id")).isEqualTo(json(first).path("id"));
+        assertThat(not.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aSetIsOpenedOnceUnderItsKey() throws Exception {
+        String set = set("pictures");
+        put(set, "lake.png", "water");
+
+        HttpResponse<String> again = answer(
+                send(ours, "/v1/uploads").header("Idempotency-Key", "pictures").POST(BodyPublishers.noBody()));
+        HttpResponse<String> others = answer(send(theirs, "/v1/uploads")
+                .header("Idempotency-Key", "pictures")
+                .POST(BodyPublishers.noBody()));
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(json(again).path("id").asText()).isEqualTo(set);
+        assertThat(json(again).at("/files/0/name").asText()).isEqualTo("lake.png");
+        assertThat(others.statusCode()).isEqualTo(201);
+        assertThat(json(others).path("id").asText()).isNotEqualTo(set);
+    }
+
+    @Test
+    void whatNobodyUsesIsThrownAwayAfterADay() throws Exception {
+        String unused = set(null);
+        put(unused, "lake.png", "water");
+        String used = set(null);
+        put(used, "lake.png", "water");
+        String id = json(order(ours, null, "{\"topic\": \"Lakes\", \"media\": \"" + used + "\"}"))
+                .path("id")
+                .asText();
+
+        sweep(Duration.ofHours(23));
+        assertThat(kept(unused)).containsExactly("lake.png");
+        sweep(Duration.ofHours(25));
+        assertThat(kept(unused)).isEmpty();
+        assertThat(kept(used)).containsExactly("lake.png");
+        assertThat(refused("media", unused)).contains("there is no such upload");
+
+        answer(send(ours, "/v1/campaigns/" + id + "/cancel")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.noBody()));
+        answer(send(ours, "/v1/campaigns/" + id).DELETE());
+        assertThat(kept(used)).isEmpty();
+        assertThat(refused("media", used)).contains("there is no such upload");
+    }
+
+    @Test
+    void aSetThatIsThrownAwayWhileItIsOrderedMakesNoCampaign() throws Exception {
+        String set = set(null);
+        put(set, "lake.png", "water");
+        var brief = Campaigns.brief("Lakes")
+                .withUploads(house.uploads.list("ours", set).orElseThrow(), null);
+        house.uploads.delete("ours", set);
+
+        assertThatThrownBy(() -> house.chronicle.create(brief)).hasMessageContaining("send it again");
+    }
+
+    private static void sweep(Duration later) throws IOException {
+        Clock clock = Clock.offset(Clock.systemUTC(), later);
+        new Uploads(house.database, house.assets, clock).sweep();
+    }
+
+    private static String refused(String field, String value) throws Exception {
+        HttpResponse<String> refused =
+                order(ours, null, "{\"topic\": \"Lakes\", \"" + field + "\": \"" + value + "\"}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"field\":\"" + field + "\"");
+        return refused.body();
+    }
+
+    private static String set(@Nullable String key) throws Exception {
+        HttpRequest.Builder request = send(ours, "/v1/uploads").POST(BodyPublishers.noBody());
+        if (key != null) request.header("Idempotency-Key", key);
+        HttpResponse<String> made = answer(request);
+        assertThat(made.statusCode()).isEqualTo(201);
+        return json(made).path("id").asText();
+    }
+
+    private static HttpResponse<String> put(String set, String name, String content) throws Exception {
+        return put(ours, set, name, BodyPublishers.ofString(content));
+    }
+
+    private static HttpResponse<String> put(String token, String set, String name, HttpRequest.BodyPublisher body)
+            throws Exception {
+        return answer(send(token, "/v1/uploads/" + set + "/" + name)
+                .header("Content-Type", "application/octet-stream")
+                .PUT(body));
+    }
+
+    private static HttpResponse<String> order(String token, @Nullable String key, String json) throws Exception {
+        HttpRequest.Builder request = send(token, "/v1/campaigns")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json));
+        if (key != null) request.header("Idempotency-Key", key);
+        return answer(request);
+    }
+
+    private static HttpRequest.Builder send(String token, String path) {
+        return house.request(path).header("Authorization", "Bearer " + token);
+    }
+
+    private static HttpResponse<String> answer(HttpRequest.Builder request) throws Exception {
+        return house.send(request);
+    }
+
+    private static JsonNode json(HttpRequest.Builder request) throws Exception {
+        return json(answer(request));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return StateJson.tree(answer.body());
+    }
+
+    private static byte[] head(String method, String path, String length) {
+        String type = method.equals("PUT") ? "video/mp4" : "application/json";
+        return (method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + ours
+                        + "\r\nContent-Type: " + type + "\r\n" + length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The answer to a request whose body never comes. */
+    private static String raw(byte[] request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", house.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request);
+            InputStream in = socket.getInputStream();
+            StringBuilder answer = new StringBuilder();
+            while (!answer.toString().endsWith("}")) {
+                int next = in.read();
+                if (next < 0) break;
+                answer.append((char) next);
+            }
+            return answer.toString();
+        }
+    }
+
+    private static List<String> kept(String set) throws IOException {
+        return names(folder.resolve("assets/kept/uploads/" + set));
+    }
+
+    private static List<String> drafts() throws IOException {
+        try (Stream<Path> all = Files.walk(folder.resolve("assets/drafts"))) {
+            return all.filter(Files::isRegularFile).map(Path::toString).toList();
+        }
+    }
+
+    private static List<String> names(Path in) throws IOException {
+        if (!Files.exists(in)) return List.of();
+        try (Stream<Path> all = Files.list(in)) {
+            return all.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private static String hash(String content) {
+        return ContentHash.of(content.getBytes(StandardCharsets.UTF_8));
+    }
+}
