@@ -1,6 +1,7 @@
 package io.reelwright;
 
 import io.reelwright.campaign.Phase;
+import io.reelwright.config.BucketAddress;
 import io.reelwright.config.Setting;
 import io.reelwright.config.Settings;
 import io.reelwright.event.Chronicle;
@@ -46,6 +47,7 @@ import io.reelwright.store.Pulse;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.store.asset.OwnFiles;
+import io.reelwright.store.asset.S3AssetStore;
 import io.reelwright.telemetry.MeteredNode;
 import java.io.IOException;
 import java.net.URI;
@@ -90,9 +92,8 @@ record Assembly(
         Path programs = data.resolve("programs");
         Ffmpeg ffmpeg = Ffmpeg.in(programs, settings.ffmpegDeadline());
         ffmpeg.endOrphans();
-        AssetStore assets = new FileAssetStore(data.resolve("assets"));
         Database database = open(settings, data, programs);
-        if (!database.isOursAlone()) tie(database, assets, data);
+        AssetStore assets = assets(settings, database);
         EventStore events = new EventStore(database);
         Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
         SpeechProvider speech = new CachedSpeech(voice, MaryVoice.VERSION, data.resolve("speech"));
@@ -118,9 +119,21 @@ record Assembly(
         return url == null ? Database.embedded(data, programs) : Database.at(url);
     }
 
-    private static void tie(Database database, AssetStore assets, Path data) throws IOException {
+    /** A database of our own has its files beside it, unless they are in a bucket. */
+    private static AssetStore assets(Settings settings, Database database) throws IOException {
         try {
-            new House(database).keepFilesIn(assets.id(), data.resolve("assets").toString());
+            House house = new House(database);
+            BucketAddress bucket = settings.bucket();
+            if (bucket != null) {
+                AssetStore assets = S3AssetStore.at(bucket, settings.data().resolve("bucket"));
+                house.keepFilesIn(assets.id(), bucket.url());
+                return assets;
+            }
+            Path folder = settings.data().resolve("assets");
+            AssetStore assets = new FileAssetStore(folder);
+            if (database.isOursAlone()) house.keepFilesBeside(folder.toString());
+            else house.keepFilesIn(assets.id(), folder.toString());
+            return assets;
         } catch (RuntimeException | IOException refused) {
             database.close();
             throw refused;

@@ -7,6 +7,7 @@ import io.reelwright.cli.WorkshopFailure;
 import io.reelwright.event.Event;
 import io.reelwright.event.EventTail;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.store.asset.AssetsAway;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,11 @@ final class LocalJob implements Job {
 
     @Override
     public Path file(Asset asset) {
-        return parts.assets().path(asset);
+        try {
+            return parts.assets().path(asset);
+        } catch (AssetsAway away) {
+            throw new WorkshopFailure(String.valueOf(away.getMessage()), away);
+        }
     }
 
     private static void tell(RuntimeException trouble) {

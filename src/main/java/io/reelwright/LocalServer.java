@@ -14,6 +14,7 @@ import io.reelwright.store.CampaignList;
 import io.reelwright.store.Database;
 import io.reelwright.store.Tokens;
 import io.reelwright.store.Uploads;
+import io.reelwright.store.asset.BucketTrouble;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -85,12 +86,16 @@ final class LocalServer implements Hosting {
         }
     }
 
-    /** The house with everything in it, as soon as its database is there; empty when we are told to end before. */
+    /** The house with everything in it, as soon as its database and its files are there; empty when we are told to end before. */
     private Optional<Assembly> assembly(Settings settings, MaryVoice voice, ApiServer server)
             throws IOException, InterruptedException {
         while (true) {
             try {
                 return Optional.of(Assembly.of(settings, voice, Engine.Slots.SERVICE));
+            } catch (BucketTrouble away) {
+                if (!away.mayPass()) throw away;
+                LOG.log(Level.WARNING, "the bucket for the files is not there yet", away);
+                server.trouble("waits for the bucket of its files: " + away.getMessage());
             } catch (RuntimeException away) {
                 if (settings.databaseUrl() == null || !Database.isAway(away)) throw away;
                 LOG.log(Level.WARNING, "the database is not there yet", away);

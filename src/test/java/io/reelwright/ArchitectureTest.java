@@ -146,6 +146,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void bucketsAreAskedInOneRoom() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.reelwright.store.asset..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("software.amazon.."));
+    }
+
+    @Test
     void noFileIsLongerThanAPersonCanHold() {
         assertThat(sources().filter(file -> lines(file).size() > LONGEST_FILE)).isEmpty();
     }

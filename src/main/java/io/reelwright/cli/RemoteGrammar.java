@@ -91,6 +91,7 @@ final class RemoteGrammar {
                         Setting.DATA,
                         Setting.DATABASE_URL,
                         Setting.REDIS_URL,
+                        Setting.ASSET_URL,
                         Setting.THREADS));
         return spec;
     }

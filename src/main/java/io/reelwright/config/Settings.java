@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data           folder of everything that lasts, absolute; it need not exist yet
  * @param databaseUrl    a Postgres of the user's own, as a URL; null for the embedded one
+ * @param bucket         where finished files are kept; null for the data folder
  * @param out            folder under which each video gets a folder of its own, absolute
  * @param voice          name of the voice
  * @param threads        how many threads draw and encode, 1 to 64
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
         Path data,
         @Nullable String databaseUrl,
+        @Nullable BucketAddress bucket,
         Path out,
         String voice,
         int threads,

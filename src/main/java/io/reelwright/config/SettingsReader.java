@@ -8,16 +8,26 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for each setting where it may be written, and notes what cannot be used. */
 final class SettingsReader {
+    /** The names that hosting platforms give work like our own. */
+    private static final Set<Setting> PLAINLY_NAMED = EnumSet.of(
+            Setting.DATABASE_URL, Setting.REDIS_URL, Setting.ASSET_URL, Setting.ASSET_ENDPOINT, Setting.ASSET_REGION);
+
+    private static final Pattern BUCKET =
+            Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/([\\w.-]+(?:/[\\w.-]+)*))?/?");
+
     private final Map<Setting, String> flags;
     private final Environment environment;
     private final List<String> problems = new ArrayList<>();
@@ -34,6 +44,7 @@ final class SettingsReader {
         Settings settings = new Settings(
                 folder(Setting.DATA),
                 database(),
+                bucket(),
                 folder(Setting.OUT),
                 chosenText(Setting.VOICE),
                 number(Setting.THREADS, 1, 64),
@@ -49,9 +60,7 @@ final class SettingsReader {
         String flag = flags.get(setting);
         if (flag != null) return new Chosen(setting, flag.strip(), setting.flag());
         Optional<Chosen> variable = variable(setting, setting.variable());
-        // The name that hosting platforms give: it works like our own.
-        if (variable.isEmpty() && (setting == Setting.DATABASE_URL || setting == Setting.REDIS_URL))
-            variable = variable(setting, setting.name());
+        if (variable.isEmpty() && PLAINLY_NAMED.contains(setting)) variable = variable(setting, setting.name());
         if (variable.isPresent()) return variable.get();
         Chosen line = file.get(setting);
         return line != null ? line : new Chosen(setting, defaultOf(setting), "default");
@@ -64,10 +73,11 @@ final class SettingsReader {
     private String defaultOf(Setting setting) {
         return switch (setting) {
             case DATA -> environment.dataHome().resolve("reelwright").toString();
-            case DATABASE_URL, REDIS_URL, STUDIO_FAULT, HOSTS, TOKEN -> "";
+            case DATABASE_URL, REDIS_URL, ASSET_URL, ASSET_ENDPOINT, STUDIO_FAULT, HOSTS, TOKEN -> "";
             case HOST -> "127.0.0.1";
             case PORT -> "8765";
             case URL -> "http://127.0.0.1:8765";
+            case ASSET_REGION -> "us-east-1";
             case OUT -> environment.workingFolder().resolve("out").toString();
             case VOICE -> "slt";
             case THREADS -> String.valueOf(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 64));
@@ -131,6 +141,23 @@ final class SettingsReader {
         if (!url.matches("(?s)(jdbc:)?postgres(ql)?://.+"))
             wrong(Setting.DATABASE_URL, "is no Postgres address; write postgresql://user:password@host:5432/name");
         return url;
+    }
+
+    private @Nullable BucketAddress bucket() {
+        String url = chosenText(Setting.ASSET_URL);
+        if (url.isEmpty()) return null;
+        Matcher parts = BUCKET.matcher(url);
+        if (!parts.matches())
+            wrong(Setting.ASSET_URL, "is no bucket; write s3://NAME or s3://NAME/FOLDER, the name in small letters");
+        String endpoint = chosenText(Setting.ASSET_ENDPOINT);
+        if (!endpoint.isEmpty() && !endpoint.matches("https?://[0-9A-Za-z.:\\[\\]-]+(/[\\w./-]*)?"))
+            wrong(Setting.ASSET_ENDPOINT, "is no address; write https://HOST or http://HOST:9000");
+        String region = chosenText(Setting.ASSET_REGION);
+        if (!region.matches("[0-9a-z-]+")) wrong(Setting.ASSET_REGION, "is no region; write one such as eu-central-1");
+        if (!problems.isEmpty()) return null;
+        String folder = parts.group(2);
+        return new BucketAddress(
+                parts.group(1), folder == null ? "" : folder, endpoint.isEmpty() ? null : URI.create(endpoint), region);
     }
 
     private int number(Setting setting, int least, int most) {

@@ -4,6 +4,7 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.store.DiskFull;
 import io.reelwright.store.Lane;
+import io.reelwright.store.asset.AssetsAway;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -67,6 +68,8 @@ final class CampaignRun {
         PhaseFailure told = cause(failed, PhaseFailure.class);
         // Whatever the phase makes of it (a mute voice, a film that cannot be read), the mend is another.
         if (DiskFull.isBehind(failed)) return "no room is left on the disk under the data folder; free some";
+        AssetsAway away = cause(failed, AssetsAway.class);
+        if (away != null) return in + " failed: " + away.getMessage();
         if (told != null) return String.valueOf(told.getMessage());
         LOG.log(Level.SEVERE, in + " failed by a mistake of ours", failed);
         return in + " failed by a mistake of ours (" + failed + "): the log has the details";

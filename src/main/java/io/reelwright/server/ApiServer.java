@@ -11,6 +11,7 @@ import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.store.UploadGone;
+import io.reelwright.store.asset.AssetsAway;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -133,6 +134,7 @@ public final class ApiServer implements AutoCloseable {
         routing.error(Refusal.class, (_, response, refusal) -> Reply.refuse(response, refusal));
         routing.error(
                 UploadGone.class, (_, response, gone) -> Reply.refuse(response, Refusal.of(422, gone.getMessage())));
+        routing.error(AssetsAway.class, (_, response, away) -> Reply.refuse(response, away(away)));
         routing.error(HttpException.class, ApiServer::misread);
         routing.error(Throwable.class, ApiServer::failed);
         for (Route route : routes) routing.route(Method.create(route.method()), route.path(), route.handler());
@@ -156,6 +158,11 @@ public final class ApiServer implements AutoCloseable {
         if (methods.isEmpty())
             throw Refusal.of(404, path + ": there is nothing here; /openapi.yaml tells what there is");
         throw Refusal.of(405, path + " takes " + String.join(", ", methods));
+    }
+
+    private static Refusal away(AssetsAway away) {
+        LOG.log(Level.WARNING, "a file cannot be given out", away);
+        return Refusal.of(503, "the file cannot be fetched now: " + away.getMessage());
     }
 
     private static void misread(ServerRequest request, ServerResponse response, HttpException e) {

@@ -81,11 +81,13 @@ final class AssetRoutes {
             response.header(HeaderNames.CONTENT_RANGE, "bytes */" + asset.bytes());
             throw Refusal.of(416, "Range: the file has " + asset.bytes() + " bytes");
         }
+        // First, for it may have to be fetched, and that may fail.
+        Path file = body ? parts.get().assets().path(asset) : null;
         response.status(range.isWhole() ? 200 : 206).header(HeaderNames.CONTENT_TYPE, type(name));
         if (!range.isWhole()) response.header(HeaderNames.CONTENT_RANGE, range.header());
         response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(range.length()));
-        if (body) copy(parts.get().assets().path(asset), range, response);
-        else response.send();
+        if (file == null) response.send();
+        else copy(file, range, response);
     }
 
     private static boolean matches(String known, String tag) {

@@ -1,5 +1,6 @@
 package io.reelwright.store;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** What is true of a database as a whole. */
@@ -37,9 +38,30 @@ public final class House {
                     .mapTo(String.class)
                     .one();
         });
-        if (tied.startsWith(id + " ")) return;
-        throw new IllegalStateException("the files of the campaigns in this database lie in "
-                + tied.substring(tied.indexOf(' ') + 1) + ", and " + where
-                + " is another place: name the same data folder with --data, or another database with --database-url");
+        if (!tied.startsWith(id + " ")) throw elsewhere(tied, where);
+    }
+
+    /**
+     * For a database that lies in the same folder as its files, and so needs no tie.
+     *
+     * @throws IllegalStateException when it is tied to another place nevertheless
+     */
+    public void keepFilesBeside(String where) {
+        database.<Optional<String>>transaction(
+                        handle -> handle.createQuery("SELECT value FROM house WHERE name = 'files'")
+                                .mapTo(String.class)
+                                .findOne())
+                .ifPresent(tied -> {
+                    throw elsewhere(tied, where);
+                });
+    }
+
+    private static IllegalStateException elsewhere(String tied, String where) {
+        String there = tied.substring(tied.indexOf(' ') + 1);
+        String mend = there.startsWith("s3://")
+                ? "name that bucket with --asset-url, or another database with --database-url or --data"
+                : "name the same data folder with --data, or another database with --database-url";
+        return new IllegalStateException("the files of the campaigns in this database lie in " + there + ", and "
+                + where + " is another place: " + mend);
     }
 }

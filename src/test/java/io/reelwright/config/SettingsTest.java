@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -100,6 +101,34 @@ class SettingsTest {
                 .asString()
                 .startsWith("DATABASE_URL: ")
                 .doesNotContain("s3cret");
+    }
+
+    @Test
+    void aBucketIsReadAsPlatformsNameIt() throws Exception {
+        assertThat(settings().bucket()).isNull();
+
+        variables.put("ASSET_URL", "s3://my-films/house/one/");
+        assertThat(settings().bucket()).isEqualTo(new BucketAddress("my-films", "house/one", null, "us-east-1"));
+
+        variables.put("ASSET_ENDPOINT", "http://minio:9000");
+        variables.put("ASSET_REGION", "eu-central-1");
+        flags.put(Setting.ASSET_URL, "s3://my-films");
+        assertThat(settings().bucket())
+                .isEqualTo(new BucketAddress("my-films", "", URI.create("http://minio:9000"), "eu-central-1"));
+    }
+
+    @Test
+    void aBucketThatCannotBeOneIsNamed() {
+        for (String wrong : List.of("my-films", "s3://", "s3://My Films", "https://my-films/", "s3://films//house")) {
+            variables.put("ASSET_URL", wrong);
+            assertThat(problems())
+                    .containsExactly("ASSET_URL " + wrong + ": is no bucket; write s3://NAME or"
+                            + " s3://NAME/FOLDER, the name in small letters");
+        }
+        variables.put("ASSET_URL", "s3://my-films");
+        variables.put("ASSET_ENDPOINT", "minio");
+        assertThat(problems())
+                .containsExactly("ASSET_ENDPOINT minio: is no address; write https://HOST or http://HOST:9000");
     }
 
     private Settings settings() throws BadSettings {

@@ -22,4 +22,18 @@ class HouseTest {
                     .hasMessageContaining("--data");
         }
     }
+
+    @Test
+    void aDatabaseWhoseFilesAreInABucketIsNotOpenedWithoutIt(@TempDir Path folder) throws Exception {
+        try (Database database = Database.embedded(folder, Places.programs())) {
+            House house = new House(database);
+            assertThatCode(() -> house.keepFilesBeside("/srv/assets")).doesNotThrowAnyException();
+            house.keepFilesIn("a1", "s3://films");
+
+            assertThatThrownBy(() -> house.keepFilesBeside("/srv/assets"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("lie in s3://films, and /srv/assets is another place")
+                    .hasMessageContaining("--asset-url");
+        }
+    }
 }

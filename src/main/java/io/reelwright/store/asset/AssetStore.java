@@ -16,7 +16,7 @@ public interface AssetStore {
 
     /**
      * Takes a finished draft over: forces it to the disk, renames it to {@code key} and hashes it. An older file of the same
-     * key is replaced in one step.
+     * key is replaced in one step, or kept beside it.
      *
      * @param key relative name, for example {@code 01JD…/scenes/003-take1-9x16.mp4}
      */
@@ -25,10 +25,18 @@ public interface AssetStore {
     /** The store's own name, the same for all processes and machines that see the same files. */
     String id() throws IOException;
 
-    /** The local file of a stored asset, for reading. */
+    /**
+     * The local file of a stored asset, for reading now; where files lie elsewhere it is fetched first.
+     *
+     * @throws AssetsAway when it cannot be fetched
+     */
     Path path(Asset asset);
 
-    /** Whether the file is there with the size that the asset says. */
+    /**
+     * Whether the file is there with the size that the asset says.
+     *
+     * @throws AssetsAway when that cannot be asked
+     */
     boolean has(Asset asset);
 
     /**

@@ -43,13 +43,24 @@ public final class FileAssetStore implements AssetStore {
 
     @Override
     public Asset keep(Path draft, String key) throws IOException {
+        Asset asset = measured(draft, key);
+        settle(draft, key);
+        return asset;
+    }
+
+    /** What a draft would be when it is kept. */
+    Asset measured(Path draft, String key) throws IOException {
+        place(key);
+        return new Asset(key, Files.size(draft), HexFormat.of().formatHex(hash("SHA-256", draft)));
+    }
+
+    /** Forces a draft to the disk and gives it its name. */
+    void settle(Path draft, String key) throws IOException {
         Path target = place(key);
         Files.createDirectories(target.resolveSibling("."));
-        Asset asset = new Asset(key, Files.size(draft), sha256(draft));
         force(draft, StandardOpenOption.WRITE);
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forceFolders(target);
-        return asset;
     }
 
     /** Kept in a file beside the assets, so that whoever shares the folder, by whatever path, shares the name. */
@@ -132,13 +143,13 @@ public final class FileAssetStore implements AssetStore {
         }
     }
 
-    private static String sha256(Path file) throws IOException {
+    static byte[] hash(String algorithm, Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = MessageDigest.getInstance(algorithm);
             new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
+            return digest.digest();
         } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java has SHA-256", absent);
+            throw new IllegalStateException("every Java has " + algorithm, absent);
         } catch (NoSuchFileException gone) {
             throw new IOException("draft " + file + ": the file is not there", gone);
         }

@@ -1,0 +1,217 @@
+package io.reelwright.store.asset;
+
+import io.reelwright.config.BucketAddress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** What we ask of a bucket. Each request is tried again a few times when what hinders it may pass. */
+final class Bucket implements AutoCloseable {
+    /** A server that restarts is back after these. */
+    static final List<Duration> PATIENT = waits(200, 500, 1_000, 2_000, 4_000, 8_000);
+
+    private static final Duration CONNECTS = Duration.ofSeconds(10);
+
+    /** A server may think for a while after the last byte of a large file. */
+    private static final Duration ANSWERS = Duration.ofSeconds(60);
+
+    private final BucketAddress address;
+    private final S3Client client;
+    private final List<Duration> waits;
+
+    /** @param waits how long to wait before each further try */
+    Bucket(BucketAddress address, AwsCredentialsProvider credentials, List<Duration> waits) {
+        this.address = address;
+        this.waits = List.copyOf(waits);
+        this.client = S3Client.builder()
+                .region(Region.of(address.region()))
+                .credentialsProvider(credentials)
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(CONNECTS)
+                        .socketTimeout(ANSWERS))
+                .endpointOverride(address.endpoint())
+                .forcePathStyle(address.endpoint() != null)
+                // Others than Amazon do not know its newer checksums; ours goes along as an MD5.
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                // Else Java's client waits five seconds for a leave to send that few servers give.
+                .serviceConfiguration(service -> service.expectContinueEnabled(false))
+                .overrideConfiguration(all -> all.retryStrategy(tries -> tries.maxAttempts(1)))
+                .build();
+    }
+
+    /** How many bytes it has, if it is there. */
+    OptionalLong size(String key) throws IOException {
+        return ask(key, () -> {
+            try {
+                return OptionalLong.of(client.headObject(
+                                object -> object.bucket(address.bucket()).key(address.object(key)))
+                        .contentLength());
+            } catch (NoSuchKeyException absent) {
+                return OptionalLong.empty();
+            }
+        });
+    }
+
+    /** Uploads a whole file; it is visible when it is there to its last byte, and not before. */
+    void put(Path file, String key) throws IOException {
+        String md5 = Base64.getEncoder().encodeToString(FileAssetStore.hash("MD5", file));
+        ask(
+                key,
+                () -> client.putObject(
+                        object -> object.bucket(address.bucket())
+                                .key(address.object(key))
+                                .contentMD5(md5),
+                        RequestBody.fromFile(file)));
+    }
+
+    /** Writes a few words. */
+    void write(String words, String key) throws IOException {
+        ask(
+                key,
+                () -> client.putObject(
+                        object -> object.bucket(address.bucket()).key(address.object(key)),
+                        RequestBody.fromBytes(words.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** Reads a few words, if they are there. */
+    @Nullable
+    String read(String key) throws IOException {
+        byte[] words = ask(key, () -> {
+            try {
+                return client.getObjectAsBytes(
+                                object -> object.bucket(address.bucket()).key(address.object(key)))
+                        .asByteArrayUnsafe();
+            } catch (NoSuchKeyException absent) {
+                return new byte[0];
+            }
+        });
+        return words.length == 0 ? null : new String(words, StandardCharsets.UTF_8);
+    }
+
+    /** Downloads into a file of ours, which is written anew with each try. */
+    void get(String key, Path to) throws IOException {
+        try {
+            ask(key, () -> {
+                download(key, to);
+                return to;
+            });
+        } catch (UncheckedIOException ours) {
+            throw new IOException(to + ": cannot be written (" + ours.getMessage() + ")", ours);
+        }
+    }
+
+    private void download(String key, Path to) {
+        try (InputStream in = client.getObject(
+                        object -> object.bucket(address.bucket()).key(address.object(key)));
+                OutputStream out = Files.newOutputStream(to)) {
+            byte[] chunk = new byte[1 << 16];
+            for (int read = read(in, chunk); read >= 0; read = read(in, chunk)) out.write(chunk, 0, read);
+        } catch (IOException ours) {
+            throw new UncheckedIOException(ours);
+        }
+    }
+
+    /** Apart from writing: what fails here is the connection, and not our disk. */
+    private static int read(InputStream in, byte[] chunk) {
+        try {
+            return in.read(chunk);
+        } catch (IOException cut) {
+            throw SdkClientException.create("the answer was cut short", cut);
+        }
+    }
+
+    /** Copies inside the bucket. */
+    void copy(String from, String key) throws IOException {
+        ask(
+                from,
+                () -> client.copyObject(object -> object.sourceBucket(address.bucket())
+                        .sourceKey(address.object(from))
+                        .destinationBucket(address.bucket())
+                        .destinationKey(address.object(key))));
+    }
+
+    /** Removes everything whose name begins with the folder's. */
+    void forget(String folder) throws IOException {
+        String names = folder + "/";
+        List<String> all = ask(
+                names,
+                () -> client
+                        .listObjectsV2Paginator(
+                                list -> list.bucket(address.bucket()).prefix(address.object(names)))
+                        .contents()
+                        .stream()
+                        .map(S3Object::key)
+                        .toList());
+        for (String one : all)
+            ask(
+                    names,
+                    () -> client.deleteObject(
+                            object -> object.bucket(address.bucket()).key(one)));
+    }
+
+    private <T> T ask(String key, Supplier<T> request) throws IOException {
+        for (int tries = 0; ; tries++) {
+            try {
+                return request.get();
+            } catch (AbortedException stopped) {
+                throw interrupted();
+            } catch (SdkException fault) {
+                BucketTrouble trouble = BucketFault.of(address, key, fault);
+                if (!trouble.mayPass() || tries == waits.size()) throw trouble;
+            }
+            rest(waits.get(tries));
+        }
+    }
+
+    static void rest(Duration wait) throws InterruptedIOException {
+        try {
+            Thread.sleep(wait);
+        } catch (InterruptedException stopped) {
+            throw interrupted();
+        }
+    }
+
+    private static InterruptedIOException interrupted() {
+        Thread.currentThread().interrupt();
+        return new InterruptedIOException("stopped while it waited for the bucket");
+    }
+
+    private static List<Duration> waits(long... milliseconds) {
+        return Arrays.stream(milliseconds).mapToObj(Duration::ofMillis).toList();
+    }
+
+    @Override
+    public String toString() {
+        return address.url();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
