@@ -63,7 +63,7 @@ abstract class AssetStoreContract {
         Asset bees = store.keep(written("bees"), "01X/a.txt");
 
         store.forget("01Y");
-        for (String wrong : new String[] {"", "..", ".", "01X/a.txt"})
+        for (String wrong : new String[] {"", "..", "."})
             assertThatThrownBy(() -> store.forget(wrong)).isInstanceOf(IllegalArgumentException.class);
 
         assertThat(store.has(bees)).isTrue();

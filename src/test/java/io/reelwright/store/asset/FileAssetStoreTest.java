@@ -1,6 +1,7 @@
 package io.reelwright.store.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.campaign.Asset;
 import java.nio.file.Files;
@@ -37,6 +38,15 @@ class FileAssetStoreTest extends AssetStoreContract {
         store.forget("01X");
 
         assertThat(folder.resolve("kept/01X")).doesNotExist();
+    }
+
+    @Test
+    void aFileIsNoFolderToForget() throws Exception {
+        Asset bees = store.keep(written("bees"), "01X/a.txt");
+
+        assertThatThrownBy(() -> store.forget("01X/a.txt")).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(store.has(bees)).isTrue();
     }
 
     @Test
