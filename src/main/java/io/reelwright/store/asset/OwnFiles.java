@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,9 +84,15 @@ public final class OwnFiles {
     public String told(Brief brief, String message) {
         String told = message;
         for (Asset upload : brief.uploads())
-            if (message.contains(upload.key()))
-                told = told.replace(assets.path(upload).toString(), name(upload));
+            told = place(upload).matcher(told).replaceAll(Matcher.quoteReplacement(name(upload)));
         return told;
+    }
+
+    /** Wherever a store keeps it; a bucket's has its hash before the name. */
+    private static Pattern place(Asset upload) {
+        String name = name(upload);
+        String set = upload.key().substring(0, upload.key().length() - name.length());
+        return Pattern.compile("[^\\s\"']*" + Pattern.quote(set) + "(?:[0-9a-f]{64}/)?" + Pattern.quote(name));
     }
 
     private Path there(Asset upload) throws IOException {
