@@ -5,12 +5,9 @@ import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -245,12 +242,7 @@ public final class CampaignStore {
 
     /** The same order has the same fingerprint: the hash of its JSON form. */
     static String fingerprint(Brief brief) {
-        try {
-            byte[] json = StateJson.writeAny(brief).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java has SHA-256", absent);
-        }
+        return ContentHash.of(StateJson.writeAny(brief).getBytes(StandardCharsets.UTF_8));
     }
 
     private static OffsetDateTime utc(Instant instant) {
