@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  * locked by the first of them.
  */
 public final class CampaignStore {
-    /** The events of a write, numbered up to the row's newest. One statement with the row's: half the way to the database. */
-    private static final String TELL = "INSERT INTO events (campaign, seq, at, phase, kind, data)"
-            + " SELECT :id, last_seq - :events + line.number, :now, :phase, line.kind, CAST(line.data AS jsonb)"
-            + " FROM written, unnest(:kinds, :data) WITH ORDINALITY AS line (kind, data, number)";
+    /** The claim of a turn, under the lock of its row. Arguments: id, ticket. */
+    private static final String CLAIM = "WITH before AS (SELECT id, claimed FROM campaigns WHERE id = ? FOR UPDATE)"
+            + " UPDATE campaigns c SET fence = fence + 1, writes = writes + 1, claimed = true FROM before"
+            + " WHERE c.id = before.id AND c.ticket = ? AND c.held IS NULL"
+            + " AND c.phase NOT IN ('DONE', 'FAILED', 'CANCELLED') RETURNING before.claimed AS went,"
+            + " CASE WHEN NOT before.claimed THEN set_config('synchronous_commit', 'off', true) END AS light, "
+            + CampaignRow.COLUMNS.replaceAll("\\b(\\w+)(,|$)", "c.$1$2");
 
     private final Database database;
 
@@ -120,17 +122,14 @@ public final class CampaignStore {
      * fence is unknown and it can write nothing.
      */
     public Optional<Claimed> claim(Handle handle, String id, long ticket) {
-        String sql = "WITH before AS (SELECT id, claimed FROM campaigns WHERE id = ? FOR UPDATE)"
-                + " UPDATE campaigns c SET fence = fence + 1, writes = writes + 1, claimed = true FROM before"
-                + " WHERE c.id = before.id AND c.ticket = ? AND c.held IS NULL"
-                + " AND c.phase NOT IN ('DONE', 'FAILED', 'CANCELLED') RETURNING before.claimed AS went,"
-                + " CASE WHEN NOT before.claimed THEN set_config('synchronous_commit', 'off', true) END AS light, "
-                + CampaignRow.COLUMNS.replaceAll("\\b(\\w+)(,|$)", "c.$1$2");
-        return handle.createQuery(sql)
-                .bind(0, id)
-                .bind(1, ticket)
-                .map((row, _) -> new Claimed(CampaignRow.from(row), row.getBoolean("went")))
-                .findOne();
+        return Direct.first(
+                handle,
+                CLAIM,
+                claim -> {
+                    claim.setString(1, id);
+                    claim.setLong(2, ticket);
+                },
+                row -> new Claimed(CampaignRow.from(row), row.getBoolean("went")));
     }
 
     /** Raises the fence: from now on only the caller may write. */
@@ -161,30 +160,7 @@ public final class CampaignStore {
             Phase phase,
             List<EventLine> events,
             Instant now) {
-        String sql = "WITH written AS (UPDATE campaigns SET writes = writes + 1, last_seq = last_seq + :events,"
-                + " updated_at = :now"
-                + (state == null ? "" : ", phase = :phase, stopped_in = NULL, state = CAST(:state AS jsonb)")
-                + " WHERE id = :id AND fence = :fence AND writes = :writes RETURNING last_seq)"
-                + (events.isEmpty() ? "" : ", told AS (" + TELL + ")")
-                + " SELECT last_seq FROM written";
-        Query update = handle.createQuery(sql)
-                .bind("events", events.size())
-                .bind("phase", phase.name())
-                .bind("now", utc(now))
-                .bind("id", id)
-                .bind("fence", fence)
-                .bind("writes", writes);
-        if (state != null) update.bind("state", StateJson.write(state));
-        if (!events.isEmpty())
-            update.bindArray(
-                            "kinds",
-                            String.class,
-                            events.stream().map(EventLine::kind).toList())
-                    .bindArray(
-                            "data",
-                            String.class,
-                            events.stream().map(EventLine::data).toList());
-        Optional<Long> last = update.mapTo(Long.class).findOne();
+        Optional<Long> last = FencedWrite.of(id, fence, writes, phase, now).in(handle, state, events);
         if (last.isPresent()) return last;
         CampaignRow row = locked(handle, id).orElseThrow(() -> new StaleFence(id, fence));
         if (row.fence() == fence && row.writes() == writes + 1) return Optional.empty();
@@ -234,10 +210,8 @@ public final class CampaignStore {
     }
 
     private static Optional<CampaignRow> row(Handle handle, String id, String lock) {
-        return handle.createQuery("SELECT " + CampaignRow.COLUMNS + " FROM campaigns WHERE id = ?" + lock)
-                .bind(0, id)
-                .map((row, _) -> CampaignRow.from(row))
-                .findOne();
+        String sql = "SELECT " + CampaignRow.COLUMNS + " FROM campaigns WHERE id = ?" + lock;
+        return Direct.first(handle, sql, select -> select.setString(1, id), CampaignRow::from);
     }
 
     /** The same order has the same fingerprint: the hash of its JSON form. */

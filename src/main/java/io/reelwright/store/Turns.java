@@ -12,17 +12,21 @@ public final class Turns {
     private static final int PREMIUM = 10;
     private static final int BULK = 0;
 
+    /** A new ticket and its entry. Arguments: campaign, task, priority. */
+    private static final String ENTER =
+            "WITH turn AS (UPDATE campaigns SET ticket = ticket + 1, claimed = false, asleep = false WHERE id = ?"
+                    + " RETURNING id || '/' || ticket AS entry)"
+                    + " INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version,"
+                    + " priority) SELECT ?, entry, now(), false, 1, ? FROM turn";
+
     /** Puts a campaign in a lane, under a new ticket. Entries with older tickets are worth nothing from now on. */
     public void enter(Handle handle, Campaign campaign, Lane lane) {
         int priority = campaign.brief().tier() == QualityTier.PREMIUM ? PREMIUM : BULK;
-        handle.execute(
-                "WITH turn AS (UPDATE campaigns SET ticket = ticket + 1, claimed = false, asleep = false WHERE id = ?"
-                        + " RETURNING id || '/' || ticket AS entry)"
-                        + " INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version,"
-                        + " priority) SELECT ?, entry, now(), false, 1, ? FROM turn",
-                campaign.id(),
-                lane.task(),
-                priority);
+        Direct.change(handle, ENTER, enter -> {
+            enter.setString(1, campaign.id());
+            enter.setString(2, lane.task());
+            enter.setInt(3, priority);
+        });
     }
 
     /** Whether the campaign's ticket is in a lane, waiting or being worked on. */

@@ -46,7 +46,7 @@ public final class ThroughputBench {
         Path folder = Files.createTempDirectory("reelwright-throughput");
         try (Database database = Database.embedded(folder, Places.programs())) {
             ThroughputBench bench = new ThroughputBench(database);
-            bench.round(campaigns / 4, "warm-up");
+            bench.round(campaigns, "warm-up");
             for (int i = 1; i <= rounds; i++) bench.round(campaigns, "round " + i);
         }
     }

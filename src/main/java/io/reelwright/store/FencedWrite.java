@@ -1,0 +1,77 @@
+package io.reelwright.store;
+
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A write of a campaign under its fence: the row and the events that go with it in one statement, which is half the way to the
+ * database. Nothing is written when the row has another fence, or has counted another write.
+ *
+ * @param writes what the row's count of writes was before this one
+ */
+record FencedWrite(String id, long fence, long writes, Phase phase, Instant now) {
+    private static final String BEGIN =
+            "WITH written AS (UPDATE campaigns SET writes = writes + 1, last_seq = last_seq + ?, updated_at = ?";
+    private static final String STATE = ", phase = ?, stopped_in = NULL, state = CAST(? AS jsonb)";
+    private static final String FENCED = " WHERE id = ? AND fence = ? AND writes = ? RETURNING last_seq)";
+
+    /** The events, numbered up to the row's newest. */
+    private static final String TOLD = ", told AS (INSERT INTO events (campaign, seq, at, phase, kind, data)"
+            + " SELECT ?, last_seq - ? + line.number, ?, ?, line.kind, CAST(line.data AS jsonb)"
+            + " FROM written, unnest(?, ?) WITH ORDINALITY AS line (kind, data, number))";
+
+    private static final String END = " SELECT last_seq FROM written";
+
+    private static final String MARK = BEGIN + FENCED + END;
+    private static final String MARK_TOLD = BEGIN + FENCED + TOLD + END;
+    private static final String CHECKPOINT = BEGIN + STATE + FENCED + END;
+    private static final String CHECKPOINT_TOLD = BEGIN + STATE + FENCED + TOLD + END;
+
+    static FencedWrite of(String id, long fence, long writes, Phase phase, Instant now) {
+        return new FencedWrite(id, fence, writes, phase, now);
+    }
+
+    /**
+     * Writes.
+     *
+     * @param state the new state; null when only events come
+     * @return the number of the last event; empty when nothing was written
+     */
+    Optional<Long> in(Handle handle, @Nullable VideoState state, List<EventLine> events) {
+        String quiet = state == null ? MARK : CHECKPOINT;
+        String told = state == null ? MARK_TOLD : CHECKPOINT_TOLD;
+        return Direct.first(
+                handle,
+                events.isEmpty() ? quiet : told,
+                write -> set(write, state, events),
+                row -> row.getLong("last_seq"));
+    }
+
+    private void set(PreparedStatement write, @Nullable VideoState state, List<EventLine> events) throws SQLException {
+        int at = 0;
+        write.setInt(++at, events.size());
+        write.setObject(++at, now.atOffset(ZoneOffset.UTC));
+        if (state != null) {
+            write.setString(++at, phase.name());
+            write.setString(++at, StateJson.write(state));
+        }
+        write.setString(++at, id);
+        write.setLong(++at, fence);
+        write.setLong(++at, writes);
+        if (events.isEmpty()) return;
+        write.setString(++at, id);
+        write.setInt(++at, events.size());
+        write.setObject(++at, now.atOffset(ZoneOffset.UTC));
+        write.setString(++at, phase.name());
+        write.setObject(++at, events.stream().map(EventLine::kind).toArray(String[]::new));
+        write.setObject(++at, events.stream().map(EventLine::data).toArray(String[]::new));
+    }
+}
