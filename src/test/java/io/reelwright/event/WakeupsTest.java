@@ -8,6 +8,7 @@ import io.reelwright.store.Database;
 import io.reelwright.store.Submission;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.OwnRedis;
 import io.reelwright.testing.Places;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -9,6 +9,7 @@ import io.reelwright.store.Submission;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.ChildJvm;
+import io.reelwright.testing.OwnRedis;
 import io.reelwright.testing.Places;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,11 +19,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several servers on one Postgres work on campaigns that buy their scenes, while servers are killed and frozen and the
- * database falls over. At the end the shop's own file, the table of jobs, the ledger and the events must agree.
+ * database falls over and the Redis between them comes and goes. At the end the shop's own file, the table of jobs, the ledger and the events must agree.
  *
  * <p>Run it by hand with {@code bench/paid-kills.sh}; a short form is a test.
  */
@@ -43,15 +46,20 @@ public final class PaidKills {
      * @param kills      SIGKILLs of servers
      * @param freezes    SIGSTOPs of servers, each for longer than it takes to be taken for dead
      * @param restarts   sudden ends of the database
+     * @param losses     times that the Redis which carries wake-ups goes away and comes back empty, or is emptied; they are left out
+     *                   where no Redis is installed, and the database then carries the wake-ups
      * @param heartbeat  between two signs of life of a server
      * @param betweenTwo blows: more than three times what a server takes to start and to be taken over
      */
     public record Plan(
-            int campaigns, int kills, int freezes, int restarts, Duration heartbeat, Duration betweenTwo, long seed) {
-        int blows() {
-            return kills + freezes + restarts;
-        }
-
+            int campaigns,
+            int kills,
+            int freezes,
+            int restarts,
+            int losses,
+            Duration heartbeat,
+            Duration betweenTwo,
+            long seed) {
         Duration freeze() {
             return heartbeat.multipliedBy(9);
         }
@@ -60,7 +68,9 @@ public final class PaidKills {
     private enum Blow {
         KILL,
         FREEZE,
-        RESTART
+        RESTART,
+        SILENCE,
+        EMPTY
     }
 
     /** @param folder an empty folder for everything that is written */
@@ -74,16 +84,18 @@ public final class PaidKills {
     public PaidBooks run() throws IOException, InterruptedException {
         Path truth = Files.createFile(folder.resolve("truth"));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Places.programs());
+                @Nullable OwnRedis redis = OwnRedis.isInstalled() ? OwnRedis.start() : null;
                 ChildJvm shop =
                         ChildJvm.start(SceneShop.class, truth.toString(), "2000", String.valueOf(plan.seed()))) {
             String url = postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password();
             String port = shop.hear("port");
+            Town town = new Town(url, port, postgres, redis);
             try (Database database = Database.at(url)) {
-                for (int i = 0; i < SERVERS; i++) servers.add(server(url, port));
+                for (int i = 0; i < SERVERS; i++) servers.add(server(town));
                 for (ChildJvm server : servers) server.hear("up");
                 Chronicle chronicle = new Chronicle(
                         database, new CampaignStore(database), new EventStore(database), Clock.systemUTC());
-                disturb(chronicle, postgres, url, port);
+                disturb(chronicle, town);
                 awaitEnds(chronicle);
                 return PaidBooks.audit(database, campaigns, truth);
             } finally {
@@ -92,39 +104,52 @@ public final class PaidKills {
         }
     }
 
-    private void disturb(Chronicle chronicle, EmbeddedPostgres postgres, String url, String port)
-            throws IOException, InterruptedException {
-        List<Blow> blows = blows();
+    /** What the servers live on. */
+    private record Town(
+            String url,
+            String shop,
+            EmbeddedPostgres postgres,
+            @Nullable OwnRedis redis) {}
+
+    private void disturb(Chronicle chronicle, Town town) throws IOException, InterruptedException {
+        List<Blow> blows = blows(town.redis() != null);
         for (int i = 0; i < blows.size(); i++) {
             submit(chronicle, (i + 1) * plan.campaigns() / blows.size());
             Thread.sleep((long) (plan.betweenTwo().toMillis() * (0.5 + random.nextDouble())));
-            strike(blows.get(i), postgres, url, port);
+            strike(blows.get(i), town);
         }
     }
 
-    private void strike(Blow blow, EmbeddedPostgres postgres, String url, String port)
-            throws IOException, InterruptedException {
+    private void strike(Blow blow, Town town) throws IOException, InterruptedException {
         int which = random.nextInt(SERVERS);
         ChildJvm server = servers.get(which);
         switch (blow) {
             case KILL -> {
                 server.kill();
-                servers.set(which, server(url, port));
+                servers.set(which, server(town));
             }
             case FREEZE -> {
                 server.signal("STOP");
                 Thread.sleep(plan.freeze());
                 server.signal("CONT");
             }
-            case RESTART -> ChildJvm.signal(postgres.pid(), "QUIT");
+            case RESTART -> ChildJvm.signal(town.postgres().pid(), "QUIT");
+            case SILENCE -> {
+                OwnRedis redis = Objects.requireNonNull(town.redis());
+                redis.kill();
+                Thread.sleep(plan.betweenTwo());
+                redis.startAgain();
+            }
+            case EMPTY -> Objects.requireNonNull(town.redis()).empty();
         }
     }
 
-    private List<Blow> blows() {
+    private List<Blow> blows(boolean redis) {
         List<Blow> blows = new ArrayList<>();
         blows.addAll(Collections.nCopies(plan.kills(), Blow.KILL));
         blows.addAll(Collections.nCopies(plan.freezes(), Blow.FREEZE));
         blows.addAll(Collections.nCopies(plan.restarts(), Blow.RESTART));
+        for (int i = 0; redis && i < plan.losses(); i++) blows.add(i % 2 == 0 ? Blow.SILENCE : Blow.EMPTY);
         Collections.shuffle(blows, random);
         return blows;
     }
@@ -145,21 +170,24 @@ public final class PaidKills {
                 Thread.sleep(50);
     }
 
-    private ChildJvm server(String url, String port) throws IOException {
-        return ChildJvm.start(
-                PaidServer.class, url, port, String.valueOf(plan.heartbeat().toMillis()));
+    private ChildJvm server(Town town) throws IOException {
+        List<String> arguments = new ArrayList<>(
+                List.of(town.url(), town.shop(), String.valueOf(plan.heartbeat().toMillis())));
+        if (town.redis() != null) arguments.add(town.redis().address().toString());
+        return ChildJvm.start(PaidServer.class, arguments.toArray(String[]::new));
     }
 
-    /** Campaigns, kills, freezes, restarts and a seed. */
+    /** Campaigns, kills, freezes, restarts of the database, losses of Redis, and a seed. */
     public static void main(String[] arguments) throws Exception {
         Plan plan = new Plan(
                 Integer.parseInt(arguments[0]),
                 Integer.parseInt(arguments[1]),
                 Integer.parseInt(arguments[2]),
                 Integer.parseInt(arguments[3]),
+                Integer.parseInt(arguments[4]),
                 Duration.ofMillis(500),
                 Duration.ofSeconds(6),
-                Long.parseLong(arguments[4]));
+                Long.parseLong(arguments[5]));
         System.out.println(plan);
         Path folder = Files.createTempDirectory("reelwright-paid-kills");
         long begun = System.nanoTime();

@@ -14,7 +14,8 @@ class PaidKillsTest {
 
     @Test
     void nothingIsPaidTwiceAndNothingIsLostWhateverIsKilled() throws Exception {
-        PaidKills.Plan plan = new PaidKills.Plan(24, 5, 2, 1, Duration.ofMillis(250), Duration.ofMillis(2_500), 20_261);
+        PaidKills.Plan plan =
+                new PaidKills.Plan(24, 5, 2, 1, 2, Duration.ofMillis(250), Duration.ofMillis(2_500), 20_261);
 
         PaidBooks books = new PaidKills(folder, plan).run();
 

@@ -3,6 +3,9 @@ package io.reelwright.kill;
 import io.reelwright.campaign.Phase;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.EventStore;
+import io.reelwright.event.PostgresWire;
+import io.reelwright.event.RedisWire;
+import io.reelwright.event.Relay;
 import io.reelwright.graph.Engine;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseNode;
@@ -13,8 +16,10 @@ import io.reelwright.money.Pace;
 import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
+import io.reelwright.store.House;
 import io.reelwright.store.Pulse;
 import io.reelwright.testing.BuyingNode;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -31,7 +36,7 @@ final class PaidServer {
 
     private PaidServer() {}
 
-    /** Address of the database, port of the shop, heartbeat in milliseconds. Says {@code up}. */
+    /** Address of the database, port of the shop, heartbeat in milliseconds, address of a Redis if there is one. Says {@code up}. */
     public static void main(String[] arguments) throws Exception {
         Duration heartbeat = Duration.ofMillis(Long.parseLong(arguments[2]));
         Pulse pulse = new Pulse(Duration.ofMillis(100), heartbeat);
@@ -41,13 +46,19 @@ final class PaidServer {
         Duration grace = lease.plus(longest).plus(heartbeat.multipliedBy(10));
         Pace pace = new Pace(Duration.ofMillis(500), lease, grace, Duration.ofMinutes(15), Duration.ofHours(24));
         Database database = Database.at(arguments[0]);
-        Chronicle chronicle =
-                new Chronicle(database, new CampaignStore(database), new EventStore(database), Clock.systemUTC());
+        EventStore events = new EventStore(database);
+        Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
         Purse purse = Purse.of(database, chronicle, new Limits(10 * DOLLAR, 10_000 * DOLLAR));
         ShopClient shop = new ShopClient(Integer.parseInt(arguments[1]), longest);
+        Relay.Wire wire = arguments.length > 3
+                ? new RedisWire(URI.create(arguments[3]), new House(database).epoch())
+                : new PostgresWire(database);
         try (var _ = new JobScheduler(database, purse.jobs(), List.of(shop), pace, 32, pulse);
-                var _ = new Engine(
-                        database, chronicle, new VideoGraph(), nodes(), purse, Engine.Slots.SERVICE, pulse)) {
+                var engine =
+                        new Engine(database, chronicle, new VideoGraph(), nodes(), purse, Engine.Slots.SERVICE, pulse);
+                var relay = new Relay(wire, events.listener())) {
+            events.onTurn(engine::look);
+            events.connect(relay);
             System.out.println("up");
             new CountDownLatch(1).await();
         }

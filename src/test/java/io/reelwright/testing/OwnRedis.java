@@ -1,4 +1,4 @@
-package io.reelwright.event;
+package io.reelwright.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,7 +11,7 @@ import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 
 /** A real Redis server on a port of its own, which keeps nothing. */
-final class OwnRedis implements AutoCloseable {
+public final class OwnRedis implements AutoCloseable {
     private static final List<Path> PLACES =
             List.of(Path.of("/usr/bin/redis-server"), Path.of("/usr/local/bin/redis-server"));
 
@@ -23,11 +23,13 @@ final class OwnRedis implements AutoCloseable {
         this.process = launched(port);
     }
 
-    static boolean isInstalled() {
+    /** Whether this machine has one. */
+    public static boolean isInstalled() {
         return PLACES.stream().anyMatch(Files::isExecutable);
     }
 
-    static OwnRedis start() throws IOException, InterruptedException {
+    /** One that answers. */
+    public static OwnRedis start() throws IOException, InterruptedException {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -35,7 +37,8 @@ final class OwnRedis implements AutoCloseable {
         return new OwnRedis(port);
     }
 
-    URI address() {
+    /** Where it answers. */
+    public URI address() {
         return address(port);
     }
 
@@ -43,17 +46,20 @@ final class OwnRedis implements AutoCloseable {
         return URI.create("redis://127.0.0.1:" + port);
     }
 
-    void empty() {
+    /** Throws away whatever it holds. */
+    public void empty() {
         try (Jedis client = new Jedis(address())) {
             client.flushAll();
         }
     }
 
-    void kill() throws InterruptedException {
+    /** Ends it without a word. */
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    void startAgain() throws IOException, InterruptedException {
+    /** Begins again, empty, where it was. */
+    public void startAgain() throws IOException, InterruptedException {
         process = launched(port);
     }
 
