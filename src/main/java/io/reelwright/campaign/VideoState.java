@@ -1,8 +1,10 @@
 package io.reelwright.campaign;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything known about a campaign's video: what a checkpoint holds, and what a node takes and gives.
  *
- * @param schema      version of this record's JSON form, {@link #SCHEMA}
+ * @param schema      the oldest version of this record that tells all that the campaign needs, at most {@link #SCHEMA} where
+ *                    this binary began it
  * @param campaign    the order
  * @param phase       where it stands
  * @param direction   from PLANNING; null before
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param masters     from COMPOSE, one per output
  * @param clips       from REPURPOSE, best first
  * @param failure     why it failed and how to go on; null unless it did
+ * @param unknown     what a newer binary wrote and this one does not know: JSON by the pointer to its place. It is written back
  */
 public record VideoState(
         int schema,
@@ -36,9 +40,18 @@ public record VideoState(
         int rejections,
         List<Master> masters,
         List<Master.Clip> clips,
-        @Nullable String failure) {
-    /** The version that this binary writes. It reads this one and the one before. */
-    public static final int SCHEMA = 1;
+        @Nullable String failure,
+        @JsonIgnore Map<String, String> unknown) {
+    /**
+     * The newest version that this binary knows. It works on campaigns of this one and of older ones; it also reads those of
+     * the next, and leaves them to who knows it.
+     */
+    public static final int SCHEMA = 2;
+
+    /** The version that came with files that were uploaded: who does not know them would make another video. */
+    private static final int UPLOADS = 2;
+
+    private static final int FIRST = 1;
 
     private static final Set<Phase> MADE_OF_TAKES = Set.of(Phase.COMPOSE, Phase.REPURPOSE);
 
@@ -46,12 +59,94 @@ public record VideoState(
         takes = List.copyOf(takes);
         masters = List.copyOf(masters);
         clips = List.copyOf(clips);
+        unknown = Map.copyOf(unknown);
     }
 
     /** A new campaign's state: nothing done yet. */
     public static VideoState of(Campaign campaign) {
         return new VideoState(
-                SCHEMA, campaign, Phase.PLANNING, null, null, null, null, List.of(), 0, List.of(), List.of(), null);
+                needed(campaign),
+                campaign,
+                Phase.PLANNING,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                0,
+                List.of(),
+                List.of(),
+                null,
+                Map.of());
+    }
+
+    private static int needed(Campaign campaign) {
+        return campaign.brief().uploads().isEmpty() ? FIRST : UPLOADS;
+    }
+
+    /** Whether it needs something that this binary does not know, so that only a newer one may work on it. */
+    public boolean needsNewer() {
+        return schema > SCHEMA;
+    }
+
+    private VideoState of(int version, Campaign order, Phase now, @Nullable String why, Map<String, String> notKnown) {
+        return new VideoState(
+                version,
+                order,
+                now,
+                direction,
+                script,
+                storyboard,
+                blueprint,
+                takes,
+                rejections,
+                masters,
+                clips,
+                why,
+                notKnown);
+    }
+
+    private VideoState thought(
+            @Nullable Direction plan,
+            @Nullable Script words,
+            @Nullable Storyboard board,
+            @Nullable MotionBlueprint rhythm) {
+        return new VideoState(
+                schema,
+                campaign,
+                phase,
+                plan,
+                words,
+                board,
+                rhythm,
+                takes,
+                rejections,
+                masters,
+                clips,
+                failure,
+                unknown);
+    }
+
+    private VideoState made(List<Take> drawn, int refused, List<Master> whole, List<Master.Clip> cut) {
+        return new VideoState(
+                schema,
+                campaign,
+                phase,
+                direction,
+                script,
+                storyboard,
+                blueprint,
+                drawn,
+                refused,
+                whole,
+                cut,
+                failure,
+                unknown);
+    }
+
+    /** The same with what this binary does not know of it. */
+    public VideoState withUnknown(Map<String, String> given) {
+        return of(schema, campaign, phase, failure, given);
     }
 
     /**
@@ -96,19 +191,7 @@ public record VideoState(
     }
 
     public VideoState at(Phase next) {
-        return new VideoState(
-                schema,
-                campaign,
-                next,
-                direction,
-                script,
-                storyboard,
-                blueprint,
-                takes,
-                rejections,
-                masters,
-                clips,
-                failure);
+        return of(schema, campaign, next, failure, unknown);
     }
 
     /**
@@ -132,7 +215,8 @@ public record VideoState(
                 redrawn ? 0 : rejections,
                 redone.test(Phase.COMPOSE) ? List.of() : masters,
                 redone.test(Phase.REPURPOSE) ? List.of() : clips,
-                null);
+                null,
+                unknown);
     }
 
     /**
@@ -166,99 +250,27 @@ public record VideoState(
 
     /** The same work as another campaign's. */
     public VideoState with(Campaign other) {
-        return new VideoState(
-                schema,
-                other,
-                phase,
-                direction,
-                script,
-                storyboard,
-                blueprint,
-                takes,
-                rejections,
-                masters,
-                clips,
-                failure);
+        return of(Math.max(schema, needed(other)), other, phase, failure, unknown);
     }
 
     public VideoState withDirection(Direction given) {
-        return new VideoState(
-                schema,
-                campaign,
-                phase,
-                given,
-                script,
-                storyboard,
-                blueprint,
-                takes,
-                rejections,
-                masters,
-                clips,
-                failure);
+        return thought(given, script, storyboard, blueprint);
     }
 
     public VideoState withScript(Script given) {
-        return new VideoState(
-                schema,
-                campaign,
-                phase,
-                direction,
-                given,
-                storyboard,
-                blueprint,
-                takes,
-                rejections,
-                masters,
-                clips,
-                failure);
+        return thought(direction, given, storyboard, blueprint);
     }
 
     public VideoState withStoryboard(Storyboard given) {
-        return new VideoState(
-                schema,
-                campaign,
-                phase,
-                direction,
-                script,
-                given,
-                blueprint,
-                takes,
-                rejections,
-                masters,
-                clips,
-                failure);
+        return thought(direction, script, given, blueprint);
     }
 
     public VideoState withBlueprint(MotionBlueprint given) {
-        return new VideoState(
-                schema,
-                campaign,
-                phase,
-                direction,
-                script,
-                storyboard,
-                given,
-                takes,
-                rejections,
-                masters,
-                clips,
-                failure);
+        return thought(direction, script, storyboard, given);
     }
 
     public VideoState withTakes(List<Take> given) {
-        return new VideoState(
-                schema,
-                campaign,
-                phase,
-                direction,
-                script,
-                storyboard,
-                blueprint,
-                given,
-                rejections,
-                masters,
-                clips,
-                failure);
+        return made(given, rejections, masters, clips);
     }
 
     /** One take more. */
@@ -276,66 +288,18 @@ public record VideoState(
     }
 
     public VideoState rejectedOnceMore() {
-        return new VideoState(
-                schema,
-                campaign,
-                phase,
-                direction,
-                script,
-                storyboard,
-                blueprint,
-                takes,
-                rejections + 1,
-                masters,
-                clips,
-                failure);
+        return made(takes, rejections + 1, masters, clips);
     }
 
     public VideoState withMasters(List<Master> given) {
-        return new VideoState(
-                schema,
-                campaign,
-                phase,
-                direction,
-                script,
-                storyboard,
-                blueprint,
-                takes,
-                rejections,
-                given,
-                clips,
-                failure);
+        return made(takes, rejections, given, clips);
     }
 
     public VideoState withClips(List<Master.Clip> given) {
-        return new VideoState(
-                schema,
-                campaign,
-                phase,
-                direction,
-                script,
-                storyboard,
-                blueprint,
-                takes,
-                rejections,
-                masters,
-                given,
-                failure);
+        return made(takes, rejections, masters, given);
     }
 
     public VideoState withFailure(@Nullable String why) {
-        return new VideoState(
-                schema,
-                campaign,
-                phase,
-                direction,
-                script,
-                storyboard,
-                blueprint,
-                takes,
-                rejections,
-                masters,
-                clips,
-                why);
+        return of(schema, campaign, phase, why, unknown);
     }
 }

@@ -10,6 +10,7 @@ import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Held;
 import io.reelwright.store.Lane;
+import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.StaleFence;
 import io.reelwright.store.Submission;
 import io.reelwright.store.Turns;
@@ -111,12 +112,17 @@ public final class Chronicle {
         return new Submitted(before.id(), before.id().equals(fresh.id()));
     }
 
-    /** Claims a campaign for this process; empty when the ticket is old or nothing is left to do. */
+    /**
+     * Claims a campaign for this process; empty when the ticket is old or nothing is left to do.
+     *
+     * @throws NeedsNewer when this binary does not know all that the campaign needs; nothing is claimed then
+     */
     public Optional<Claim> claim(String id, long ticket) {
         return database.transaction(handle -> campaigns
                 .claim(handle, id, ticket)
                 .map(claimed -> {
                     CampaignRow row = claimed.row();
+                    if (row.state().needsNewer()) throw new NeedsNewer(id);
                     long writes = row.writes();
                     if (claimed.went()) {
                         Event taken = new Event.Resumed(row.state().phase(), "its process had ended");

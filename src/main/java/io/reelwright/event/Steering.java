@@ -6,6 +6,7 @@ import io.reelwright.store.CampaignRow;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Lane;
+import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.Turns;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -38,11 +39,11 @@ public final class Steering {
      * Sees to it that a campaign goes on: from the start, after a kill, or in the phase that failed. Nothing happens to one
      * that is done or has its turn already.
      *
-     * @throws IllegalArgumentException when there is none of that id, or it was cancelled
+     * @throws IllegalArgumentException when there is none of that id, it was cancelled, or needs a newer binary
      */
     public void enter(String id) {
         events.announce(database.transaction(handle -> {
-            CampaignRow row = found(handle, id);
+            CampaignRow row = known(handle, id);
             Phase phase = row.state().phase();
             if (phase == Phase.CANCELLED)
                 throw new IllegalArgumentException(id + " was cancelled: make it again as a new campaign");
@@ -60,11 +61,11 @@ public final class Steering {
      * @param reaches whether what is wanted lies before a phase that was reached
      * @param back    gives the state to go on from
      * @param first   what is told before it goes on
-     * @throws IllegalArgumentException when it has not come so far, is at work, or was cancelled
+     * @throws IllegalArgumentException when it has not come so far, is at work, was cancelled, or needs a newer binary
      */
     public void restart(String id, Predicate<Phase> reaches, UnaryOperator<VideoState> back, List<Event> first) {
         events.announce(database.transaction(handle -> {
-            CampaignRow row = found(handle, id);
+            CampaignRow row = known(handle, id);
             VideoState state = row.state();
             Phase reached = row.stoppedIn() == null ? state.phase() : row.stoppedIn();
             if (state.phase() == Phase.CANCELLED)
@@ -87,11 +88,11 @@ public final class Steering {
     /**
      * Changes a campaign that waits or has failed, where it stands: it goes on no sooner for it.
      *
-     * @throws IllegalArgumentException when it has ended well or for good, or is at work
+     * @throws IllegalArgumentException when it has ended well or for good, is at work, or needs a newer binary
      */
     public void amend(String id, UnaryOperator<VideoState> change, Event news) {
         events.announce(database.transaction(handle -> {
-            CampaignRow row = found(handle, id);
+            CampaignRow row = known(handle, id);
             Phase phase = row.state().phase();
             if (row.held() == null && phase != Phase.FAILED)
                 throw new IllegalArgumentException(id
@@ -219,6 +220,13 @@ public final class Steering {
     private boolean isAtWork(Handle handle, CampaignRow row) {
         VideoState state = row.state();
         return !state.phase().isEnd() && turns.hasTurn(handle, state.campaign().id(), row.ticket());
+    }
+
+    /** One whose work this binary may change. */
+    private CampaignRow known(Handle handle, String id) {
+        CampaignRow row = found(handle, id);
+        if (row.state().needsNewer()) throw new NeedsNewer(id);
+        return row;
     }
 
     private CampaignRow found(Handle handle, String id) {

@@ -9,6 +9,7 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.Event;
 import io.reelwright.event.Steering.Checkpoint;
+import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.StateFiles;
 import io.reelwright.store.Submission;
 import io.reelwright.store.asset.AssetStore;
@@ -46,6 +47,7 @@ public final class Fork {
      */
     public Chronicle.Submitted begin(String id, Phase from, Brief brief, Submission how) throws IOException {
         Checkpoint other = chronicle.steering().checkpoint(id);
+        if (other.state().needsNewer()) throw new NeedsNewer(id);
         if (from.isEnd()) throw new IllegalArgumentException("nothing is done in " + from);
         if (!graph.leads(from, other.reached()))
             throw new IllegalArgumentException(

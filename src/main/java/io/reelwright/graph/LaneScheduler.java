@@ -9,6 +9,7 @@ import io.reelwright.event.Chronicle;
 import io.reelwright.event.Claim;
 import io.reelwright.store.Database;
 import io.reelwright.store.Lane;
+import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.Pulse;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,10 @@ import java.util.logging.Logger;
 final class LaneScheduler {
     private static final Logger LOG = Logger.getLogger(LaneScheduler.class.getName());
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+
+    /** For so long a turn lies free that this binary cannot use: a newer one is as likely to find it first, each time. */
+    private static final Duration FOR_OTHERS = Duration.ofSeconds(2);
+
     private static final Duration LAST_WORDS = Duration.ofMillis(900);
 
     /** What is done with a campaign that was claimed. */
@@ -104,6 +109,9 @@ final class LaneScheduler {
             CompletionHandler<Void> next = turn(id, Long.parseLong(entry.substring(slash + 1)));
             troubles.over(id);
             return next;
+        } catch (NeedsNewer other) {
+            LOG.log(Level.FINE, "{0}", other.getMessage());
+            return later(FOR_OTHERS);
         } catch (RuntimeException trouble) {
             troubles.met(id, trouble);
             LOG.log(Level.WARNING, id + " could not be worked on; it is tried again", trouble);

@@ -14,13 +14,13 @@ public final class StateFiles {
     /** All files in a campaign's own folder, by their names without the folder's. */
     public static Map<String, Asset> of(VideoState state) {
         Map<String, Asset> found = new TreeMap<>();
-        collect(StateJson.mapper().valueToTree(state), state.campaign().id() + "/", found);
+        collect(StateJson.tree(StateJson.write(state)), state.campaign().id() + "/", found);
         return found;
     }
 
     /** The same state with its own files in another folder. */
     public static VideoState moved(VideoState state, String folder) {
-        JsonNode tree = StateJson.mapper().valueToTree(state);
+        JsonNode tree = StateJson.tree(StateJson.write(state));
         rename(tree, state.campaign().id() + "/", folder + "/");
         return StateJson.read(tree.toString());
     }

@@ -16,6 +16,7 @@ import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.DiskFull;
+import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.Pulse;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.Places;
@@ -263,6 +264,43 @@ class EngineTest {
         chronicle.checkpoint(now, now.state(), List.of());
         assertThat(chronicle.claim(campaign.id(), 0)).isEmpty();
         chronicle.steering().cancel(campaign.id(), "the test is over");
+    }
+
+    @Test
+    void whatNeedsANewerBinaryIsLeftToItAndKeepsWhatOnlyThatOneKnows(TestInfo test) throws Exception {
+        Campaign campaign = campaign(test);
+        chronicle.steering().enter(campaign.id());
+        as(campaign, "{\"schema\": 3, \"music\": {\"tune\": \"waltz\"}}");
+
+        assertThatThrownBy(() -> chronicle.claim(campaign.id(), 1)).isInstanceOf(NeedsNewer.class);
+        try (Engine engine =
+                new Engine(database, chronicle, new VideoGraph(), nodes, purse(), Engine.Slots.SERVICE, Pulse.USUAL)) {
+            Campaign plain = chronicle.create(Campaigns.brief("plain"));
+            engine.submit(plain);
+            engine.await(plain.id());
+            assertThatThrownBy(() -> engine.again(campaign.id(), Phase.PLANNING))
+                    .hasMessageContaining("needs a newer Reelwright");
+            assertThat(chronicle.find(campaign.id()).orElseThrow().phase()).isEqualTo(Phase.PLANNING);
+            assertThat(engine.stuck(campaign.id())).isEmpty();
+
+            as(campaign, "{\"schema\": 2}");
+            assertThat(engine.await(campaign.id()).phase()).isEqualTo(Phase.DONE);
+        }
+        assertThat(stored(campaign, "{music,tune}")).isEqualTo("waltz");
+        assertThat(events.read(campaign.id(), 0, 100)).noneMatch(one -> one.event() instanceof Event.Resumed);
+    }
+
+    /** As if another binary had written it. */
+    private static void as(Campaign campaign, String json) {
+        database.transaction(handle -> handle.execute(
+                "UPDATE campaigns SET state = state || CAST(? AS jsonb) WHERE id = ?", json, campaign.id()));
+    }
+
+    private static String stored(Campaign campaign, String path) {
+        return database.transaction(handle -> handle.select(
+                        "SELECT state #>> CAST(? AS text[]) FROM campaigns WHERE id = ?", path, campaign.id())
+                .mapTo(String.class)
+                .one());
     }
 
     @Test
