@@ -16,6 +16,7 @@ import io.reelwright.store.Submission;
 import io.reelwright.store.Turns;
 import io.reelwright.store.Ulid;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -190,6 +191,11 @@ public final class Chronicle {
             long last = campaigns.outside(handle, id, news.size(), call, now);
             return events.append(handle, id, last, now, state.phase(), news);
         }));
+    }
+
+    /** A checkpoint after which the campaign has its next turn when a pause is over: this claim ends. */
+    public void rest(Claim claim, VideoState state, Event.Waiting news, Lane lane, Duration pause) {
+        write(claim, state, List.of(news), handle -> turns.enter(handle, state.campaign(), lane, pause));
     }
 
     /** A checkpoint after which the campaign stops until somebody lets it go on: this claim ends. */

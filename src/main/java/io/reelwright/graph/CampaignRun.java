@@ -5,7 +5,9 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.store.DiskFull;
 import io.reelwright.store.Lane;
 import io.reelwright.store.asset.AssetsAway;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,11 @@ final class CampaignRun {
     private final VideoGraph graph;
     private final Map<Phase, PhaseNode> nodes;
     private final RunBook book;
+    private final Patience patience;
 
-    CampaignRun(VideoGraph graph, Map<Phase, PhaseNode> nodes, RunBook book) {
+    /** @param patience with what this campaign needs from outside */
+    CampaignRun(VideoGraph graph, Map<Phase, PhaseNode> nodes, RunBook book, Patience patience) {
+        this.patience = patience;
         this.graph = graph;
         this.nodes = nodes;
         this.book = book;
@@ -36,13 +41,14 @@ final class CampaignRun {
                 Outcome outcome = node(state.phase()).run(state, book);
                 Step step = graph.step(state.phase(), outcome, lane, book::holdsBefore);
                 book.write(step);
+                patience.rewarded(state.campaign().id());
                 if (!(step instanceof Step.GoOn)) return;
                 state = step.state();
             }
         } catch (Logbook.LostClaim taken) {
             LOG.log(Level.FINE, "{0}", taken.getMessage());
         } catch (RuntimeException failed) {
-            stop(failed);
+            stop(failed, lane);
         }
     }
 
@@ -53,15 +59,25 @@ final class CampaignRun {
     }
 
     /** A node's threads may have wrapped what really happened. */
-    private void stop(RuntimeException failed) throws InterruptedException {
+    private void stop(RuntimeException failed, Lane lane) throws InterruptedException {
         if (Thread.interrupted() || cause(failed, InterruptedException.class) != null)
             throw new InterruptedException("stopped in " + book.state().phase());
         if (cause(failed, Logbook.LostClaim.class) != null) return;
         try {
-            book.write(graph.failed(book.state(), why(book.state().phase(), failed)));
+            book.write(after(failed, lane));
         } catch (Logbook.LostClaim taken) {
             LOG.log(Level.FINE, "{0}", taken.getMessage());
         }
+    }
+
+    private Step after(RuntimeException failed, Lane lane) {
+        VideoState state = book.state();
+        Optional<String> away = AssetsAway.passing(failed);
+        Optional<Duration> pause =
+                away.flatMap(_ -> patience.pause(state.campaign().id()));
+        return pause.isPresent()
+                ? graph.rest(state, away.orElseThrow(), lane, pause.get())
+                : graph.failed(state, why(state.phase(), failed));
     }
 
     private static String why(Phase in, RuntimeException failed) {

@@ -27,6 +27,7 @@ public final class Engine implements AutoCloseable {
     private final Chronicle chronicle;
     private final VideoGraph graph;
     private final List<LaneScheduler> lanes;
+    private final Patience patience = new Patience(System::nanoTime);
     private final Troubles troubles = new Troubles();
     private final Object ended = new Object();
     private volatile boolean closed;
@@ -53,7 +54,7 @@ public final class Engine implements AutoCloseable {
         Map<Phase, PhaseNode> parts = Map.copyOf(nodes);
         LaneScheduler.Worker worker = (claim, lane) -> {
             try {
-                new CampaignRun(graph, parts, new RunLog(chronicle, claim, purse)).walk(lane);
+                new CampaignRun(graph, parts, new RunLog(chronicle, claim, purse), patience).walk(lane);
             } finally {
                 announceEnd();
             }

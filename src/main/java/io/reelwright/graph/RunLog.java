@@ -45,6 +45,8 @@ final class RunLog implements RunBook {
                 case Step.HandOver(var state, var news, var lane) -> chronicle.handOver(claim, state, news, lane);
                 case Step.Hold(var state, var news, var after) -> chronicle.hold(claim, state, news, after);
                 case Step.Sleep(var state, var why) -> chronicle.sleep(claim, state, why);
+                case Step.Rest(var state, var why, var lane, var pause) ->
+                    chronicle.rest(claim, state, why, lane, pause);
                 case Step.Fail(var state, var news, var in) -> chronicle.fail(claim, state, news, in);
             }
         });

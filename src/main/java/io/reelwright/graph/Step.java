@@ -4,6 +4,7 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.store.Lane;
+import java.time.Duration;
 import java.util.List;
 
 /** What follows from an outcome: the state to make durable, the events that tell of it, and how the campaign goes on. */
@@ -23,6 +24,14 @@ sealed interface Step {
 
     /** The campaign sleeps until it is called. */
     record Sleep(VideoState state, Event.Waiting why) implements Step {
+        @Override
+        public List<Event> news() {
+            return List.of(why);
+        }
+    }
+
+    /** The campaign gives its place free for a while and then tries the same phase again. */
+    record Rest(VideoState state, Event.Waiting why, Lane lane, Duration pause) implements Step {
         @Override
         public List<Event> news() {
             return List.of(why);

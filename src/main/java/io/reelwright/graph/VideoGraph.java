@@ -15,6 +15,7 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.store.Lane;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -82,6 +83,12 @@ public final class VideoGraph {
         Phase in = state.phase();
         List<Event> news = List.of(new Event.PhaseChange(in, Phase.FAILED), new Event.CampaignFailed(in, why));
         return new Step.Fail(state.withFailure(why).at(Phase.FAILED), news, in);
+    }
+
+    /** What follows when a phase can be done when something outside is back. */
+    Step rest(VideoState state, String why, Lane lane, Duration pause) {
+        String said = why + "; it is tried again in " + pause.toSeconds() + " s";
+        return new Step.Rest(state, new Event.Waiting("files", said), lane, pause);
     }
 
     private static Event done(VideoState state) {

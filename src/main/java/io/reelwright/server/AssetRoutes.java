@@ -55,7 +55,26 @@ final class AssetRoutes {
 
     private void list(ServerRequest request, ServerResponse response) {
         Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), gate.caller(request, Scope.READ));
-        Reply.json(response, 200, Map.of("assets", assets(line).values()));
+        String folder = "/v1/campaigns/" + line.id() + "/assets/";
+        Reply.json(
+                response,
+                200,
+                Map.of(
+                        "assets",
+                        assets(line).entrySet().stream()
+                                .map(one -> Listed.of(one.getKey(), one.getValue(), folder + one.getKey()))
+                                .toList()));
+    }
+
+    /**
+     * A file as it is listed.
+     *
+     * @param href where it is fetched
+     */
+    private record Listed(String name, String key, String type, long bytes, String sha256, String href) {
+        static Listed of(String name, Asset asset, String href) {
+            return new Listed(name, asset.key(), AssetRoutes.type(name), asset.bytes(), asset.sha256(), href);
+        }
     }
 
     private void send(ServerRequest request, ServerResponse response, boolean body) {

@@ -2,6 +2,7 @@ package io.reelwright.store;
 
 import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.QualityTier;
+import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -12,20 +13,26 @@ public final class Turns {
     private static final int PREMIUM = 10;
     private static final int BULK = 0;
 
-    /** A new ticket and its entry. Arguments: campaign, task, priority. */
+    /** A new ticket and its entry. Arguments: campaign, task, seconds until it is due, priority. */
     private static final String ENTER =
             "WITH turn AS (UPDATE campaigns SET ticket = ticket + 1, claimed = false, asleep = false WHERE id = ?"
                     + " RETURNING id || '/' || ticket AS entry)"
                     + " INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version,"
-                    + " priority) SELECT ?, entry, now(), false, 1, ? FROM turn";
+                    + " priority) SELECT ?, entry, now() + make_interval(secs => ?), false, 1, ? FROM turn";
 
     /** Puts a campaign in a lane, under a new ticket. Entries with older tickets are worth nothing from now on. */
     public void enter(Handle handle, Campaign campaign, Lane lane) {
+        enter(handle, campaign, lane, Duration.ZERO);
+    }
+
+    /** The same, but its turn comes when a pause is over. */
+    public void enter(Handle handle, Campaign campaign, Lane lane, Duration pause) {
         int priority = campaign.brief().tier() == QualityTier.PREMIUM ? PREMIUM : BULK;
         Direct.change(handle, ENTER, enter -> {
             enter.setString(1, campaign.id());
             enter.setString(2, lane.task());
-            enter.setInt(3, priority);
+            enter.setDouble(3, pause.toMillis() / 1e3);
+            enter.setInt(4, priority);
         });
     }
 

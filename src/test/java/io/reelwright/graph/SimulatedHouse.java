@@ -138,7 +138,7 @@ final class SimulatedHouse {
 
     private void walk(SimulatedRun run, Lane lane) {
         try {
-            new CampaignRun(graph, nodes, run).walk(lane);
+            new CampaignRun(graph, nodes, run, new Patience(() -> 0)).walk(lane);
         } catch (InterruptedException never) {
             throw new IllegalStateException(never);
         }

@@ -64,6 +64,7 @@ final class SimulatedRun implements RunBook {
             switch (step) {
                 case Step.GoOn _ -> {}
                 case Step.HandOver over -> house.enter(row, over.lane());
+                case Step.Rest rest -> house.enter(row, rest.lane());
                 case Step.Hold _ -> row.held = true;
                 case Step.Fail failed -> row.stoppedIn = failed.in();
                 case Step.Sleep _ -> {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Map;
 
 /** A real {@code reelwright server} in a process of its own, on a database that it shares with others. */
 final class ServerProcess implements AutoCloseable {
@@ -26,7 +27,13 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it and waits until it listens; it may not be ready by then. */
     static ServerProcess start(String database, Path data) throws IOException {
+        return start(database, data, Map.of());
+    }
+
+    /** The same, with some more in its environment. */
+    static ServerProcess start(String database, Path data, Map<String, String> environment) throws IOException {
         return new ServerProcess(ChildJvm.start(
+                environment,
                 Reelwright.class,
                 "server",
                 "--port",
@@ -51,14 +58,27 @@ final class ServerProcess implements AutoCloseable {
         return client.send(request(path).build(), BodyHandlers.ofString());
     }
 
+    /** A file, or the part of it that a Range names. */
+    HttpResponse<byte[]> bytes(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder ask = request(path);
+        for (int i = 0; i < headers.length; i += 2) ask.header(headers[i], headers[i + 1]);
+        return client.send(ask.build(), BodyHandlers.ofByteArray());
+    }
+
     /** Orders a video; its id. */
     String submit(String topic) throws IOException, InterruptedException {
+        return order("{\"topic\": \"" + topic + "\"}");
+    }
+
+    /** Orders what a JSON object says; its id. */
+    String order(String json) throws IOException, InterruptedException {
         HttpRequest order = request("/v1/campaigns")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"topic\": \"" + topic + "\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
-        String answer = client.send(order, BodyHandlers.ofString()).body();
-        return StateJson.tree(answer).path("id").asText();
+        HttpResponse<String> answer = client.send(order, BodyHandlers.ofString());
+        if (answer.statusCode() != 201) throw new IOException("the order was refused: " + answer.body());
+        return StateJson.tree(answer.body()).path("id").asText();
     }
 
     /** A campaign's events from the first one on, each as its kind and data. */

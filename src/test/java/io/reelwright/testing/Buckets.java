@@ -52,6 +52,11 @@ public final class Buckets {
         return new BucketAddress(bucket, "house/one", endpoint(), "us-east-1");
     }
 
+    /** The same bucket, by another way to its server. */
+    public static BucketAddress over(FaultyWire wire, BucketAddress address) {
+        return new BucketAddress(address.bucket(), address.folder(), wire.address(), address.region());
+    }
+
     /** Takes a bucket away with all that is in it. */
     public static void remove(BucketAddress address) {
         ONLY.blobs.deleteContainer(address.bucket());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,6 +27,12 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Starts {@code main} with {@code arguments}; what it says on the error stream is shown among the tests' own. */
     public static ChildJvm start(Class<?> main, String... arguments) throws IOException {
+        return start(Map.of(), main, arguments);
+    }
+
+    /** The same, with some more in its environment. */
+    public static ChildJvm start(Map<String, String> environment, Class<?> main, String... arguments)
+            throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx448m",
@@ -34,9 +41,9 @@ public final class ChildJvm implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 main.getName()));
         line.addAll(List.of(arguments));
-        return new ChildJvm(new ProcessBuilder(line)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+        ProcessBuilder builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        return new ChildJvm(builder.start());
     }
 
     /** The next line it says; fails when it ended without one. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.reelwright.campaign.Asset;
 import io.reelwright.config.BucketAddress;
 import io.reelwright.testing.Buckets;
+import io.reelwright.testing.FaultyWire;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -115,6 +120,77 @@ class S3AssetStoreTest extends AssetStoreContract {
         assertThat(old).doesNotExist();
         assertThat(young).exists();
         assertThat(store.path(bees)).hasContent("bees");
+    }
+
+    @Test
+    void aConnectionThatBreaksInTheMiddleCostsATryAndNoFile() throws Exception {
+        Path draft = store.draft(".bin");
+        Files.write(draft, noise(300_000));
+        Asset noise = store.keep(draft, "01X/noise.bin");
+        try (FaultyWire wire = FaultyWire.to(Buckets.endpoint())) {
+            AssetStore other = open(Buckets.over(wire, address), folder.resolve("other"), Buckets.SECRET);
+            wire.breakAnswerAfter(150_000);
+
+            assertThat(Files.readAllBytes(other.path(noise))).isEqualTo(noise(300_000));
+
+            Path more = other.draft(".bin");
+            Files.write(more, noise(400_000));
+            wire.breakQuestionAfter(200_000);
+            Asset kept = other.keep(more, "01X/more.bin");
+            assertThat(Files.readAllBytes(store.path(kept))).isEqualTo(noise(400_000));
+        }
+    }
+
+    @Test
+    void aFileWhoseConnectionBreaksEachTimeIsNotThereAtAll() throws Exception {
+        Path draft = store.draft(".bin");
+        Files.write(draft, noise(300_000));
+        Asset noise = store.keep(draft, "01X/noise.bin");
+        try (FaultyWire wire = FaultyWire.to(Buckets.endpoint())) {
+            AssetStore other = open(Buckets.over(wire, address), folder.resolve("other"), Buckets.SECRET);
+            wire.cut();
+
+            assertThatThrownBy(() -> other.path(noise))
+                    .isInstanceOfSatisfying(
+                            AssetsAway.class,
+                            away -> assertThat(AssetsAway.passing(away)).isPresent());
+            assertThat(Files.walk(folder.resolve("other")).filter(Files::isRegularFile))
+                    .isEmpty();
+
+            wire.mend();
+            assertThat(other.path(noise)).hasSize(300_000);
+        }
+    }
+
+    @Test
+    void aServerThatIsTooBusyForAMomentIsAskedAgain() throws Exception {
+        Asset bees = store.keep(written("bees"), "01X/a.txt");
+        try (FaultyWire wire = FaultyWire.to(Buckets.endpoint())) {
+            AssetStore other = open(Buckets.over(wire, address), folder.resolve("other"), Buckets.SECRET);
+            wire.refuse(1);
+
+            assertThat(other.path(bees)).hasContent("bees");
+        }
+    }
+
+    @Test
+    void whoeverAsksForAFileAtTheSameTimeGetsItWhole() throws Exception {
+        Path draft = store.draft(".bin");
+        Files.write(draft, noise(300_000));
+        Asset noise = store.keep(draft, "01X/noise.bin");
+        AssetStore other = open(folder.resolve("other"));
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<byte[]>> read = Stream.generate(() -> crowd.submit(() -> Files.readAllBytes(other.path(noise))))
+                    .limit(10)
+                    .toList();
+            for (Future<byte[]> one : read) assertThat(one.get()).isEqualTo(noise(300_000));
+        }
+    }
+
+    private static byte[] noise(int bytes) {
+        byte[] noise = new byte[bytes];
+        new Random(bytes).nextBytes(noise);
+        return noise;
     }
 
     private static AssetStore open(BucketAddress address, Path local, String secret) throws Exception {

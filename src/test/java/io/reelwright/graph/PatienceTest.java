@@ -1,0 +1,36 @@
+package io.reelwright.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PatienceTest {
+    private long now;
+    private final Patience patience = new Patience(() -> now);
+
+    @Test
+    void thePausesGrowToAMinuteAndEndAfterAnHour() {
+        List<Long> pauses = new ArrayList<>();
+        for (Optional<Duration> pause = patience.pause("01X"); pause.isPresent(); pause = patience.pause("01X")) {
+            pauses.add(pause.get().toSeconds());
+            now += pause.get().toNanos();
+        }
+
+        assertThat(pauses).startsWith(5L, 10L, 20L, 40L, 60L, 60L).hasSize(63);
+        assertThat(patience.pause("01X")).contains(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aCampaignThatWentOnBeginsAnewAndWaitsForItselfAlone() {
+        patience.pause("01X");
+
+        assertThat(patience.pause("01Y")).contains(Duration.ofSeconds(5));
+        assertThat(patience.pause("01X")).contains(Duration.ofSeconds(10));
+        patience.rewarded("01X");
+        assertThat(patience.pause("01X")).contains(Duration.ofSeconds(5));
+    }
+}
