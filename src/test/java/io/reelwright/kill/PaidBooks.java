@@ -42,7 +42,7 @@ public record PaidBooks(int campaigns, int paid, int searched, List<String> wron
             Phase.DONE);
 
     /** Compares the shop's file with what the database knows. */
-    static PaidBooks audit(Database database, List<String> campaigns, Path truth) throws IOException {
+    public static PaidBooks audit(Database database, List<String> campaigns, Path truth) throws IOException {
         EventStore events = new EventStore(database);
         CampaignStore states = new CampaignStore(database);
         Chronicle chronicle = new Chronicle(database, states, events, Clock.systemUTC());

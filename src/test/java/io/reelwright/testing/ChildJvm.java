@@ -33,17 +33,34 @@ public final class ChildJvm implements AutoCloseable {
     /** The same, with some more in its environment. */
     public static ChildJvm start(Map<String, String> environment, Class<?> main, String... arguments)
             throws IOException {
+        ProcessBuilder builder = java(System.getProperty("java.class.path"), main.getName(), List.of(arguments));
+        builder.environment().putAll(environment);
+        return new ChildJvm(
+                builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    }
+
+    /**
+     * Starts {@code main}, a class or a source file, on another class path.
+     *
+     * @param errors the file to whose end its error stream goes
+     */
+    public static ChildJvm start(String classPath, Path errors, String main, List<String> arguments)
+            throws IOException {
+        return new ChildJvm(java(classPath, main, arguments)
+                .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
+                .start());
+    }
+
+    private static ProcessBuilder java(String classPath, String main, List<String> arguments) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx448m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        line.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().putAll(environment);
-        return new ChildJvm(builder.start());
+                classPath,
+                main));
+        line.addAll(arguments);
+        return new ProcessBuilder(line);
     }
 
     /** The next line it says; fails when it ended without one. */
