@@ -4,6 +4,7 @@ import io.reelwright.testing.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,13 +16,21 @@ import java.util.stream.Stream;
  * @param logs      a folder for what its processes say on their error streams
  */
 record Binary(String name, String classPath, Path logs) {
-    private static final Path DESK = Path.of("src/test/java/io/reelwright/upgrade/OrderDesk.java");
+    private static final String DESK = "io/reelwright/upgrade/OrderDesk.java";
 
     /** An order desk on a database; it is open. */
     ChildJvm desk(String database) throws IOException {
-        ChildJvm desk = start(has(OrderDesk.class.getName()) ? OrderDesk.class.getName() : DESK.toString(), database);
+        String main = OrderDesk.class.getName();
+        ChildJvm desk = start(has(main) ? main : source().toString(), database);
         desk.hear("open");
         return desk;
+    }
+
+    /** The desk's source, alone: Java would compile whatever else lies beside it, too, and not use the older classes. */
+    private Path source() throws IOException {
+        Path alone = logs.resolve("desk").resolve(DESK);
+        Files.createDirectories(alone.getParent());
+        return Files.copy(Path.of("src/test/java").resolve(DESK), alone, StandardCopyOption.REPLACE_EXISTING);
     }
 
     ChildJvm start(String main, String... arguments) throws IOException {

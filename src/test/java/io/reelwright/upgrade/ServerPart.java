@@ -47,7 +47,6 @@ final class ServerPart {
                 for (String id : campaigns) compare(id, old, fresh);
             }
         }
-        for (String line : Complaints.in(data.resolve("logs"))) wrong.add("logged: " + line);
         return new Found(
                 "server part: " + campaigns.size() + " campaigns, " + approved.size() + " of them to a video, " + kills
                         + " servers killed",

@@ -34,19 +34,33 @@ public final class Upgrade {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Places.programs())) {
             if (Crew.isOf(before)) {
                 PaidPart paid = new PaidPart(before, now, Long.parseLong(arguments[2]));
-                found.add(told(paid.run(database(postgres, "paid"), folder, time)));
+                found.add(told("paid", () -> paid.run(database(postgres, "paid"), folder, time)));
             } else System.out.println("paid part: left out, as the old one has no worker that buys scenes");
-            found.add(told(new ServerPart(before, now).run(database(postgres, "served"), data(folder), time)));
+            ServerPart served = new ServerPart(before, now);
+            found.add(told("server", () -> served.run(database(postgres, "served"), data(folder), time)));
         }
         List<String> wrong = new ArrayList<>();
         for (Binary binary : List.of(before, now)) for (String line : binary.complaints()) wrong.add("said: " + line);
+        for (String line : Complaints.in(folder.resolve("data/logs"))) wrong.add("logged: " + line);
         wrong.forEach(System.out::println);
         for (Found part : found) wrong.addAll(part.wrong());
         System.out.println(wrong.isEmpty() ? "nothing is wrong" : wrong.size() + " things are wrong");
         System.exit(wrong.isEmpty() ? 0 : 1);
     }
 
-    private static Found told(Found found) {
+    /** What is to be done with both. */
+    @FunctionalInterface
+    private interface Part {
+        Found run() throws IOException, InterruptedException, SQLException;
+    }
+
+    private static Found told(String name, Part part) throws InterruptedException {
+        Found found;
+        try {
+            found = part.run();
+        } catch (IOException | RuntimeException | SQLException broken) {
+            found = new Found(name + " part: broke off", List.of(String.valueOf(broken)));
+        }
         System.out.println(found.summary());
         found.wrong().forEach(System.out::println);
         return found;
