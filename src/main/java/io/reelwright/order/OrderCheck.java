@@ -90,10 +90,7 @@ public final class OrderCheck {
     }
 
     private String topic() {
-        String topic = String.valueOf(order.topic() == null ? "" : order.topic())
-                .strip()
-                .replaceAll("[\\s\\p{Cntrl}]+", " ")
-                .strip();
+        String topic = OneLine.of(order.topic() == null ? "" : order.topic());
         int length = topic.codePointCount(0, topic.length());
         if (length > LONGEST_TOPIC)
             add(

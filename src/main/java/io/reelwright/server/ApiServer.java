@@ -33,7 +33,11 @@ public final class ApiServer implements AutoCloseable {
 
     private static final int BACKLOG = 4_096;
 
+    /** A client from which we wait for something may be silent for so long, and has so long for the head of a request. */
+    private static final Duration SILENCE = Duration.ofSeconds(60), HEAD = Duration.ofSeconds(8);
+
     private final Streams streams = new Streams();
+    private final SlowHeads slow = new SlowHeads(HEAD);
     private final WebServer server;
     private final List<Route> routes;
     private final StatusRoutes status;
@@ -50,8 +54,11 @@ public final class ApiServer implements AutoCloseable {
                 .backlog(BACKLOG)
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofMillis(500))
-                .connectionOptions(
-                        socket -> socket.socketSendBufferSize(SEND_BUFFER).tcpNoDelay(true))
+                .connectionOptions(socket -> socket.socketSendBufferSize(SEND_BUFFER)
+                        .tcpNoDelay(true)
+                        .readTimeout(SILENCE))
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(slow)
                 .routing(routing -> build(routing, gate))
                 .build();
     }
@@ -70,6 +77,7 @@ public final class ApiServer implements AutoCloseable {
             opened.server.start();
         } catch (RuntimeException taken) {
             opened.streams.close();
+            opened.slow.close();
             throw new IllegalStateException(
                     "cannot listen on " + host + ":" + port + " (" + reason(taken)
                             + "): end what runs there, or choose another port with --port",
@@ -109,6 +117,7 @@ public final class ApiServer implements AutoCloseable {
     public void close() {
         streams.close();
         server.stop();
+        slow.close();
     }
 
     private Parts parts() {

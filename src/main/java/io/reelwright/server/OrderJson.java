@@ -119,9 +119,18 @@ final class OrderJson {
     String text(String field) {
         JsonNode value = body.get(field);
         if (value == null || value.isNull()) return null;
-        if (value.isTextual()) return value.textValue();
-        problems.add(new Problem(field, value.toString(), "is no text; put it in quotes"));
+        if (!value.isTextual()) {
+            problems.add(new Problem(field, value.toString(), "is no text; put it in quotes"));
+            return null;
+        }
+        String text = value.textValue();
+        if (text.codePoints().allMatch(OrderJson::isOfText)) return text;
+        problems.add(new Problem(field, "", "has a character that no text has (NUL, or half of a pair); leave it out"));
         return null;
+    }
+
+    private static boolean isOfText(int letter) {
+        return letter != 0 && Character.getType(letter) != Character.SURROGATE;
     }
 
     private @Nullable String whole(String field) {

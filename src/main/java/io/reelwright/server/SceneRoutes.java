@@ -9,6 +9,7 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.order.OneLine;
 import io.reelwright.store.CampaignList.Line;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Tokens.Scope;
@@ -86,7 +87,7 @@ final class SceneRoutes {
         String prompt = json.text("prompt");
         if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
         if (prompt == null) return null;
-        String said = prompt.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        String said = OneLine.of(prompt);
         if (said.codePoints().noneMatch(Character::isLetterOrDigit))
             throw Refusal.wrong("prompt", said, "has no word in it; say what the scene shall show");
         if (said.length() > LONGEST_PROMPT)
