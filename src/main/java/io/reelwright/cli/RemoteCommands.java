@@ -84,6 +84,8 @@ final class RemoteCommands {
             case "download" -> download(api);
             case "batch" ->
                 new Batch(api, console).run(environment.workingFolder().resolve(id()));
+            case "jobs" -> jobs(api);
+            case "resolve" -> resolve(api);
             default -> new TokenCommand(console, typed).run(api);
         };
     }
@@ -122,6 +124,19 @@ final class RemoteCommands {
 
     private int told(Optional<JsonNode> answer) {
         return answer.map(this::told).orElse(Shell.WRONG_INPUT);
+    }
+
+    private int jobs(Api api) throws InterruptedException {
+        JobCommands jobs = new JobCommands(console, typed);
+        JsonNode answer = api.get(jobs.path());
+        return json() ? told(answer) : jobs.list(answer);
+    }
+
+    private int resolve(Api api) throws InterruptedException {
+        Optional<JsonNode> answer = new JobCommands(console, typed).resolve(api);
+        if (answer.isEmpty() || json()) return told(answer);
+        console.out().println(JobCommands.line(answer.get()));
+        return Shell.DONE;
     }
 
     private int scenes(Api api) throws InterruptedException {

@@ -28,6 +28,8 @@ final class RemoteGrammar {
             "delete",
             "download",
             "batch",
+            "jobs",
+            "resolve",
             "token");
 
     private RemoteGrammar() {}
@@ -73,6 +75,16 @@ final class RemoteGrammar {
         download.addOption(text("--dir", "DIR", "where to; a folder of the topic's name if left out"));
         root.addSubcommand("download", download);
         root.addSubcommand("batch", batch());
+        CommandSpec jobs = spec(CommandSpec.create(), "jobs", "Lists paid jobs that have not ended, newest first.");
+        jobs.addOption(flag("--doubt", "only those of which nobody knows whether the provider has them"));
+        jobs.addOption(flag("--all", "also those that have ended"));
+        root.addSubcommand("jobs", json(jobs));
+        CommandSpec resolve =
+                spec(CommandSpec.create(), "resolve", "Says whether a provider has taken a job that is in doubt.");
+        resolve.addPositional(position("JOB", "as jobs prints it"));
+        resolve.addOption(text("--taken", "TASK", "it has, and calls it so"));
+        resolve.addOption(flag("--never-taken", "it surely has not: the job is sent again"));
+        root.addSubcommand("resolve", json(resolve));
         root.addSubcommand(
                 "completion",
                 Grammar.command(
@@ -168,6 +180,10 @@ final class RemoteGrammar {
 
     private static CommandSpec spec(CommandSpec spec, String name, String does) {
         return Grammar.command(spec, name, does);
+    }
+
+    private static OptionSpec flag(String name, String does) {
+        return OptionSpec.builder(name).description(does).build();
     }
 
     private static OptionSpec text(String name, String label, String does) {

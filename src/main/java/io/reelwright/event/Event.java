@@ -98,6 +98,14 @@ public sealed interface Event {
      */
     record Forked(String origin, Phase from) implements Event {}
 
+    /**
+     * Somebody has said whether a provider has taken a job that was in doubt.
+     *
+     * @param scene   counted from 0
+     * @param outcome {@code taken} or {@code never_taken}
+     */
+    record DoubtResolved(int scene, int attempt, String model, String outcome) implements Event {}
+
     record Waiting(String what, String on) implements Event {}
 
     record Resumed(Phase phase, String why) implements Event {}

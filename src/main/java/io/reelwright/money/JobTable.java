@@ -125,6 +125,44 @@ final class JobTable {
         return first(bound(handle, sql, ref, now).bind("task", task));
     }
 
+    /** Somebody knows that the provider has it. */
+    Optional<Job> taken(Handle handle, String ref, String task, Instant now) {
+        String sql = "UPDATE jobs SET task = :task, state = 'ACCEPTED', why = NULL, updated_at = :now"
+                + " WHERE ref = :ref AND state = 'IN_DOUBT' RETURNING *";
+        return first(bound(handle, sql, ref, now).bind("task", task));
+    }
+
+    /** How long ago it was noted as sent, by the database's clock. */
+    Duration sentAgo(Handle handle, String ref) {
+        return handle.createQuery("SELECT CAST(extract(epoch FROM clock_timestamp() - sent_at) * 1000 AS bigint)"
+                        + " FROM jobs WHERE ref = ? AND sent_at IS NOT NULL")
+                .bind(0, ref)
+                .mapTo(Long.class)
+                .findOne()
+                .map(Duration::ofMillis)
+                .orElse(Duration.ZERO);
+    }
+
+    /** Whether a campaign is a project's. */
+    boolean isOf(Handle handle, String campaign, String project) {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM campaigns WHERE id = ? AND project = ?)")
+                .bind(0, campaign)
+                .bind(1, project)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** The jobs of a project's campaigns, the newest first. */
+    List<Job> ofProject(Handle handle, String project, String states, int limit) {
+        String sql = "SELECT j.* FROM jobs j JOIN campaigns c ON c.id = j.campaign WHERE c.project = ? AND " + states
+                + " ORDER BY j.created_at DESC, j.ref DESC LIMIT ?";
+        return handle.createQuery(sql)
+                .bind(0, project)
+                .bind(1, limit)
+                .map((row, _) -> Job.from(row))
+                .list();
+    }
+
     Optional<Job> progressed(Handle handle, String ref, double progress, Instant now) {
         String sql = "UPDATE jobs SET progress = :progress, updated_at = :now"
                 + " WHERE ref = :ref AND state = 'ACCEPTED' AND progress < :progress RETURNING *";

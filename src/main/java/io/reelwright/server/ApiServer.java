@@ -133,6 +133,7 @@ public final class ApiServer implements AutoCloseable {
         all.addAll(new EventRoutes(this::parts, gate, streams).routes());
         all.addAll(new AssetRoutes(this::parts, gate).routes());
         all.addAll(new UploadRoutes(this::parts, gate).routes());
+        all.addAll(new JobRoutes(this::parts, gate).routes());
         all.addAll(new TokenRoutes(this::parts, gate).routes());
         all.addAll(status.routes());
         return List.copyOf(all);

@@ -88,6 +88,9 @@ public final class PlainView implements View {
                 String.format(Locale.ROOT, "clip %d: %.1f–%.1f s", clip.rank(), clip.start(), clip.end());
             case Event.Waiting(String what, String on) -> "waiting for " + what + " " + on;
             case Event.Resumed(Phase in, String why) -> "resumed in " + Spelled.words(in) + ": " + why;
+            case Event.DoubtResolved(int scene, int attempt, String model, String outcome) ->
+                "scene " + (scene + 1) + ", attempt " + attempt + ": " + model + " has " + outcome.replace('_', ' ')
+                        + " it, somebody says";
             case Event.Edited(String what, var scene) ->
                 what + " changed" + (scene == null ? "" : " of scene " + (scene + 1));
             case Event.Forked(String origin, Phase from) ->

@@ -1,0 +1,113 @@
+package io.reelwright.server;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.money.Doubts;
+import io.reelwright.money.Job;
+import io.reelwright.store.StateJson;
+import io.reelwright.store.Tokens.Scope;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what was bought, and takes a person's word on what nobody else knows. */
+final class JobRoutes {
+    private static final String TAKEN = "taken";
+    private static final String NEVER_TAKEN = "never_taken";
+    private static final int LARGEST_PAGE = 1_000;
+
+    private final Supplier<Parts> parts;
+    private final Gate gate;
+
+    JobRoutes(Supplier<Parts> parts, Gate gate) {
+        this.parts = parts;
+        this.gate = gate;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                new Route("GET", "/v1/jobs", this::list),
+                new Route("GET", "/v1/jobs/{campaign}/{scene}/{attempt}", this::show),
+                new Route("POST", "/v1/jobs/{campaign}/{scene}/{attempt}/resolve", this::resolve));
+    }
+
+    private void list(ServerRequest request, ServerResponse response) {
+        Caller caller = gate.caller(request, Scope.READ);
+        Query query = new Query(request, Set.of("state", "limit"));
+        Doubts.Which which = Objects.requireNonNullElse(query.oneOf("state", Doubts.Which.values()), Doubts.Which.OPEN);
+        ObjectNode answer = StateJson.mapper().createObjectNode();
+        ArrayNode rows = answer.putArray("jobs");
+        for (Job job : doubts().list(caller.project(), which, query.number("limit", 1, LARGEST_PAGE, 100)))
+            rows.add(json(job));
+        Reply.json(response, 200, answer);
+    }
+
+    private void show(ServerRequest request, ServerResponse response) {
+        Reply.json(response, 200, json(job(request, gate.caller(request, Scope.READ))));
+    }
+
+    private void resolve(ServerRequest request, ServerResponse response) {
+        Caller caller = gate.caller(request, Scope.ADMIN);
+        Gate.checkType(request);
+        OrderJson json = OrderJson.of(request.content().as(byte[].class), Set.of("outcome", "task"));
+        String outcome = json.text("outcome");
+        String task = json.text("task");
+        if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
+        Job job = job(request, caller);
+        try {
+            Reply.json(response, 200, json(resolved(job, outcome, task)));
+        } catch (IllegalArgumentException not) {
+            throw Refusal.of(409, String.valueOf(not.getMessage()));
+        }
+    }
+
+    private Job resolved(Job job, @Nullable String outcome, @Nullable String task) {
+        if (TAKEN.equals(outcome)) {
+            if (task == null || task.isBlank())
+                throw Refusal.wrong("task", "", "is missing; say what " + job.provider() + " calls the job");
+            return doubts().taken(job, task.strip());
+        }
+        if (!NEVER_TAKEN.equals(outcome))
+            throw Refusal.wrong(
+                    "outcome",
+                    outcome == null ? "" : outcome,
+                    (outcome == null ? "is missing" : "no such outcome") + "; there are taken, never_taken");
+        if (task != null) throw Refusal.wrong("task", task, "belongs to the outcome taken; leave it out");
+        return doubts().neverTaken(job);
+    }
+
+    private Job job(ServerRequest request, Caller caller) {
+        var named = request.path().pathParameters();
+        String ref = named.get("campaign") + "/" + named.get("scene") + "/" + named.get("attempt");
+        return doubts().find(caller.project(), ref)
+                .orElseThrow(() -> Refusal.of(404, ref + ": there is no such job; GET /v1/jobs lists them"));
+    }
+
+    private Doubts doubts() {
+        return new Doubts(parts.get().database(), parts.get().chronicle(), Clock.systemUTC());
+    }
+
+    private static ObjectNode json(Job job) {
+        return StateJson.mapper()
+                .createObjectNode()
+                .put("job", job.ref())
+                .put("campaign", job.campaign())
+                .put("scene", job.scene())
+                .put("attempt", job.attempt())
+                .put("provider", job.provider())
+                .put("model", job.model())
+                .put("state", job.state().name())
+                .put("task", job.task())
+                .put("reserved_micros", job.reserved())
+                .put("charged_micros", job.charged())
+                .put("sends", job.sends())
+                .put("overdue", job.overdue())
+                .put("why", job.why())
+                .put("ordered_at", job.orderedAt().toString());
+    }
+}
