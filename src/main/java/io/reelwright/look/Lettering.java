@@ -64,7 +64,11 @@ public record Lettering(Face face, double size, double tracking) {
     /** The text on as few lines as the width allows, the lines of about equal length. */
     public Block wrap(String text, double width, double leading, Block.Align align) {
         List<Line> words = new ArrayList<>();
-        for (String word : Typeset.clean(text).split(" ", -1)) if (!word.isEmpty()) words.add(set(word));
+        for (String word : Typeset.clean(text).split(" ", -1)) {
+            Line line = set(word);
+            // Of a word of marks and signs that no face has nothing is left.
+            if (!line.text().isEmpty()) words.add(line);
+        }
         List<String> lines = Breaks.balanced(words, set("n n").width() - 2 * set("n").width(), width);
         return stack(lines.stream().map(this::set).toList(), width, leading, align);
     }

@@ -34,7 +34,7 @@ public final class ApiServer implements AutoCloseable {
     private static final int BACKLOG = 4_096;
 
     /** A client from which we wait for something may be silent for so long, and has so long for the head of a request. */
-    private static final Duration SILENCE = Duration.ofSeconds(60), HEAD = Duration.ofSeconds(8);
+    private static final Duration SILENCE = Duration.ofSeconds(60), HEAD = Duration.ofSeconds(7);
 
     private final Streams streams = new Streams();
     private final SlowHeads slow = new SlowHeads(HEAD);

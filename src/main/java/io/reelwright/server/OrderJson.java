@@ -126,7 +126,7 @@ final class OrderJson {
         String text = value.textValue();
         if (text.codePoints().allMatch(OrderJson::isOfText)) return text;
         problems.add(new Problem(field, "", "has a character that no text has (NUL, or half of a pair); leave it out"));
-        return null;
+        return text;
     }
 
     private static boolean isOfText(int letter) {

@@ -37,6 +37,14 @@ class LetteringTest {
     }
 
     @Test
+    void wordsOfWhichNothingCanBeDrawnAreLeftOut() {
+        for (String odd : new String[] {"bees \u202e honey", "\u200f", "", "a \u2066\u2069 \ufe0f b"}) {
+            Block block = Lettering.of(Face.DM_SANS, 60).wrap(odd, 700, 1.2, Block.Align.LEFT);
+            assertThat(block.lines()).allMatch(line -> !line.line().text().isBlank());
+        }
+    }
+
+    @Test
     void textIsMadeSmallerUntilItFillsItsBox() {
         Block block = Lettering.of(Face.SORA, 1)
                 .fill("Why do we dream every single night", 756, 300, 140, 44, 3, 1.1, Block.Align.CENTRE);
