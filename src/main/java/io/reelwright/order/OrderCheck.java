@@ -21,6 +21,12 @@ public final class OrderCheck {
     /** The most characters of a topic. */
     static final int LONGEST_TOPIC = 300;
 
+    /** What no line of a picture can hold, as nothing is broken within a word. */
+    private static final int LONGEST_WORD = 60;
+
+    private static final String FOREIGN =
+            "has no word in Latin letters, and no other can be spoken and drawn yet; write it in English";
+
     /** No voice says more words in a second: a script with more of them than fit is too long. */
     private static final double FASTEST_WORDS_PER_SECOND = 3.2;
 
@@ -85,8 +91,10 @@ public final class OrderCheck {
     }
 
     private void requireText(String field, @Nullable String text) {
-        if (text != null && text.codePoints().noneMatch(Character::isLetterOrDigit))
+        if (text == null) return;
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit))
             add(field, text, "has no word in it; leave it out or say something");
+        else if (!OneLine.canBeSpoken(text)) add(field, text, FOREIGN);
     }
 
     private String topic() {
@@ -100,6 +108,13 @@ public final class OrderCheck {
                             + named.apply("source"));
         else if (length > 0 && topic.codePoints().noneMatch(Character::isLetterOrDigit))
             add("topic", topic, "has no word in it; say what the video is about");
+        else if (length > 0 && !OneLine.canBeSpoken(topic)) add("topic", topic, FOREIGN);
+        else if (OneLine.longestWord(topic) > LONGEST_WORD)
+            add(
+                    "topic",
+                    topic,
+                    "has a word of " + OneLine.longestWord(topic) + " characters and may have words of " + LONGEST_WORD
+                            + "; part it");
         else if (length == 0 && order.topic() == null && order.script() != null) return TopicOf.text(order.script());
         else if (length == 0 && order.topic() == null && order.source() != null) return TopicOf.text(order.source());
         else if (length == 0)

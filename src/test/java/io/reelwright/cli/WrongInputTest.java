@@ -42,6 +42,8 @@ class WrongInputTest {
             make                                       | topic: is empty; say what the video is about
             make ''                                    | topic: is empty; say what the video is about
             make 🍯🐝🍯                                | has no word in it; say what the video is about
+            make 蜂蜜                                   | has no word in Latin letters
+            make aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffg | has a word of 61 characters and may have words of 60; part it
             make ...                                   | topic ...: has no word in it
             make Honey --seconds 0                     | --seconds 0: a short video lasts 5 to 60 seconds
             make Honey --seconds 1000000000            | --seconds 1000000000: a short video lasts 5 to 60

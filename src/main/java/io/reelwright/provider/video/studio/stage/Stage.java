@@ -60,6 +60,8 @@ public final class Stage {
      * @throws LayoutRefused when it leaves the text band or meets a text that is already there
      */
     public void claim(String words, Rectangle2D ink) {
+        // Signs that no face has leave no ink, and so need no room.
+        if (words.isBlank()) return;
         TextBox box = box(words, ink);
         if (!bands.text().contains(box.x(), box.y(), box.width(), box.height()))
             throw new LayoutRefused("\"" + words + "\" at " + place(box) + " leaves the text band " + bands.text());
