@@ -125,8 +125,9 @@ public final class RemoteJob implements Job, AutoCloseable {
                 EventReader events = new EventReader(in);
                 for (var message = events.next(); message != null; message = events.next()) last = take(message, last);
             }
-            Phase phase = Phase.valueOf(campaign().path("phase").asText());
-            over = phase.isEnd() && campaign().path("events").asLong() <= last;
+            JsonNode now = api.get(path(""));
+            over = Phase.valueOf(now.path("phase").asText()).isEnd()
+                    && now.path("events").asLong() <= last;
         } catch (IOException | ApiFailure broken) {
             // It is tried again: what was missed is sent after the last id.
         }
