@@ -46,6 +46,11 @@ final class ServerProcess implements AutoCloseable {
                 "1"));
     }
 
+    /** Where it listens. */
+    String address() {
+        return address;
+    }
+
     ChildJvm process() {
         return process;
     }

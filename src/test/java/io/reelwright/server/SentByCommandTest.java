@@ -1,0 +1,171 @@
+package io.reelwright.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.cli.Console;
+import io.reelwright.cli.Shell;
+import io.reelwright.config.Environment;
+import io.reelwright.store.StateJson;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Own files of orders that are typed, or stand in a list: they come to the server once, and no wrong one does. */
+@Timeout(60)
+class SentByCommandTest {
+    @TempDir
+    static Path folder;
+
+    private static House house;
+
+    @TempDir
+    Path place;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeAll
+    static void open() throws Exception {
+        house = new House(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @BeforeEach
+    void filesOfTheUser() throws IOException {
+        Files.createDirectories(place.resolve("lists/photos"));
+        // Each test has pictures of its own: what another one sent is not what it looks for.
+        Files.writeString(place.resolve("lists/photos/lake.png"), "water of " + place);
+        Files.writeString(place.resolve("lists/photos/notes.txt"), "not for a film");
+        Files.writeString(place.resolve("lists/cut.mp4"), "film of " + place);
+    }
+
+    @Test
+    void theFilesOfAnOrderAreSentAndNamedInIt() throws Exception {
+        assertThat(typed("submit", "Lakes", "--media", "lists/photos", "--reference", "lists/cut.mp4"))
+                .isEqualTo(Shell.DONE);
+
+        JsonNode brief = brief(out.toString(StandardCharsets.UTF_8).strip());
+        assertThat(brief.path("ownFiles")).hasSize(1);
+        assertThat(brief.at("/ownFiles/0/key").asText()).endsWith("/lake.png");
+        assertThat(brief.at("/referenceFile/key").asText()).endsWith("/cut.mp4");
+        assertThat(brief.path("media").isNull()).isTrue();
+        assertThat(sent()).contains("water of " + place, "film of " + place).doesNotContain("not for a film");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --media lists/cut.mp4     | --media lists/cut.mp4: is a file; name a folder
+            --media lists/fotos       | --media lists/fotos: no such folder; there is lists/photos
+            --media lists             |
+            --reference lists/photos  | --reference lists/photos: is a folder; name a file in it
+            --reference lists/cut.mov | --reference lists/cut.mov: no such file; there is lists/cut.mp4
+            --reference lists/photos/notes.txt |
+            """)
+    void whatCannotBeUsedIsToldAndNeitherSentNorOrdered(String options, String told) throws Exception {
+        if (options.equals("--media lists")) Files.delete(place.resolve("lists/cut.mp4"));
+        int before = campaigns();
+        List<String> sent = sent();
+
+        String[] option = options.split(" ");
+        assertThat(typed("submit", "Lakes", option[0], option[1])).isEqualTo(Shell.WRONG_INPUT);
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains(told == null ? "" : told)
+                .isNotBlank();
+        assertThat(campaigns()).isEqualTo(before);
+        assertThat(sent()).isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            list.yaml  | - {topic: Lakes, media: photos, reference: cut.mp4}
+            list.csv   | topic,media,reference;Lakes,photos,cut.mp4
+            list.jsonl | {"topic": "Lakes", "media": "photos", "reference": "cut.mp4"}
+            """)
+    void aListNamesFilesFromWhereItLiesAndASecondRunSendsAndMakesNothing(String name, String content) throws Exception {
+        Files.writeString(place.resolve("lists").resolve(name), content.replace(';', '\n') + "\n");
+
+        assertThat(typed("batch", "lists/" + name)).isEqualTo(Shell.DONE);
+        String id = out.toString(StandardCharsets.UTF_8).split(" ")[0];
+        assertThat(brief(id).at("/ownFiles/0/key").asText()).endsWith("/lake.png");
+        assertThat(brief(id).at("/referenceFile/key").asText()).endsWith("/cut.mp4");
+        int campaigns = campaigns();
+        Map<Path, FileTime> kept = kept();
+        out.reset();
+
+        assertThat(typed("batch", "lists/" + name)).isEqualTo(Shell.DONE);
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith(id);
+        assertThat(campaigns()).isEqualTo(campaigns);
+        assertThat(kept()).isEqualTo(kept);
+    }
+
+    private int typed(String... words) {
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new ByteArrayInputStream(new byte[0]),
+                null,
+                false,
+                "reelwright");
+        Environment environment = new Environment(
+                Map.of("REELWRIGHT_URL", "http://127.0.0.1:" + house.port(), "HOME", place.toString()), place);
+        return new Shell(
+                        console,
+                        environment,
+                        _ -> {
+                            throw new IllegalStateException("the work is a server's");
+                        },
+                        (_, _) -> Shell.FAILED)
+                .run(words);
+    }
+
+    private static JsonNode brief(String id) throws Exception {
+        return StateJson.tree(house.get("/v1/campaigns/" + id).body()).at("/state/campaign/brief");
+    }
+
+    private static int campaigns() throws Exception {
+        return StateJson.tree(house.get("/v1/campaigns?limit=100").body())
+                .path("campaigns")
+                .size();
+    }
+
+    /** When each file came that the server has. */
+    private static Map<Path, FileTime> kept() throws IOException {
+        Map<Path, FileTime> kept = new TreeMap<>();
+        Path uploads = folder.resolve("assets/kept/uploads");
+        if (!Files.exists(uploads)) return kept;
+        try (Stream<Path> all = Files.walk(uploads)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) kept.put(file, Files.getLastModifiedTime(file));
+        }
+        return kept;
+    }
+
+    private static List<String> sent() throws IOException {
+        List<String> sent = new ArrayList<>();
+        for (Path file : kept().keySet()) sent.add(Files.readString(file));
+        return sent;
+    }
+}
