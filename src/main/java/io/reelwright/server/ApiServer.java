@@ -1,6 +1,7 @@
 package io.reelwright.server;
 
 import io.helidon.http.BadRequestException;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
 import io.helidon.webserver.WebServer;
@@ -33,18 +34,20 @@ public final class ApiServer implements AutoCloseable {
 
     private static final int BACKLOG = 4_096;
 
-    /** A client from which we wait for something may be silent for so long, and has so long for the head of a request. */
-    private static final Duration SILENCE = Duration.ofSeconds(60), HEAD = Duration.ofSeconds(7);
+    /** So long may it take to send the head of a request. */
+    private static final Duration HEAD = Duration.ofSeconds(7);
 
     private final Streams streams = new Streams();
-    private final SlowHeads slow = new SlowHeads(HEAD);
+    private final SlowHeads slowHeads = new SlowHeads(HEAD);
+    private final SlowBodies slowBodies;
     private final WebServer server;
     private final List<Route> routes;
     private final StatusRoutes status;
     private volatile @Nullable Parts parts;
     private volatile @Nullable String trouble = "is starting";
 
-    private ApiServer(String host, int port, Set<String> hosts) {
+    private ApiServer(String host, int port, Set<String> hosts, Duration quiet) {
+        slowBodies = new SlowBodies(quiet, SlowBodies.FEWEST_BYTES_A_SECOND);
         Gate gate = new Gate(this::parts, hosts);
         status = new StatusRoutes(this::parts, gate, () -> Optional.ofNullable(trouble), streams);
         routes = routes(gate);
@@ -54,11 +57,10 @@ public final class ApiServer implements AutoCloseable {
                 .backlog(BACKLOG)
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofMillis(500))
-                .connectionOptions(socket -> socket.socketSendBufferSize(SEND_BUFFER)
-                        .tcpNoDelay(true)
-                        .readTimeout(SILENCE))
+                .connectionOptions(
+                        socket -> socket.socketSendBufferSize(SEND_BUFFER).tcpNoDelay(true))
                 .protocolsDiscoverServices(false)
-                .addConnectionSelector(slow)
+                .addConnectionSelector(slowHeads)
                 .routing(routing -> build(routing, gate))
                 .build();
     }
@@ -72,12 +74,18 @@ public final class ApiServer implements AutoCloseable {
      * @throws IllegalStateException when the port is taken; the message names the mend
      */
     public static ApiServer open(String host, int port, Set<String> hosts) {
-        ApiServer opened = new ApiServer(host, port, hosts);
+        return open(host, port, hosts, SlowBodies.QUIET);
+    }
+
+    /** @param quiet how long a client may send nothing in the middle of a body */
+    static ApiServer open(String host, int port, Set<String> hosts, Duration quiet) {
+        ApiServer opened = new ApiServer(host, port, hosts, quiet);
         try {
             opened.server.start();
         } catch (RuntimeException taken) {
             opened.streams.close();
-            opened.slow.close();
+            opened.slowBodies.close();
+            opened.slowHeads.close();
             throw new IllegalStateException(
                     "cannot listen on " + host + ":" + port + " (" + reason(taken)
                             + "): end what runs there, or choose another port with --port",
@@ -117,7 +125,8 @@ public final class ApiServer implements AutoCloseable {
     public void close() {
         streams.close();
         server.stop();
-        slow.close();
+        slowBodies.close();
+        slowHeads.close();
     }
 
     private Parts parts() {
@@ -141,7 +150,7 @@ public final class ApiServer implements AutoCloseable {
 
     private void build(HttpRouting.Builder routing, Gate gate) {
         routing.addFilter((chain, request, response) -> filter(gate, chain, request, response));
-        routing.error(Refusal.class, (_, response, refusal) -> Reply.refuse(response, refusal));
+        routing.error(Refusal.class, ApiServer::refused);
         routing.error(
                 UploadGone.class, (_, response, gone) -> Reply.refuse(response, Refusal.of(422, gone.getMessage())));
         routing.error(AssetsAway.class, (_, response, away) -> Reply.refuse(response, away(away)));
@@ -153,7 +162,7 @@ public final class ApiServer implements AutoCloseable {
 
     private void filter(Gate gate, FilterChain chain, RoutingRequest request, RoutingResponse response) {
         gate.checkHost(request);
-        BodyCap.set(request);
+        BodyCap.set(request, slowBodies);
         chain.proceed();
         status.answered(request.prologue().method().text(), response.status().code());
     }
@@ -173,6 +182,12 @@ public final class ApiServer implements AutoCloseable {
     private static Refusal away(AssetsAway away) {
         LOG.log(Level.WARNING, "a file cannot be given out", away);
         return Refusal.of(503, "the file cannot be fetched now: " + away.getMessage());
+    }
+
+    /** What is too large is not waited for: the answer says that the connection ends, and {@link SlowHeads} ends it. */
+    private static void refused(ServerRequest request, ServerResponse response, Refusal refusal) {
+        if (refusal.status() == 413) response.header(HeaderValues.CONNECTION_CLOSE);
+        Reply.refuse(response, refusal);
     }
 
     private static void misread(ServerRequest request, ServerResponse response, HttpException e) {

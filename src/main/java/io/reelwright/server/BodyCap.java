@@ -13,7 +13,7 @@ final class BodyCap {
 
     private BodyCap() {}
 
-    static void set(RoutingRequest request) {
+    static void set(RoutingRequest request, SlowBodies slow) {
         boolean file = request.prologue().method().text().equals("PUT")
                 && request.path().path().startsWith("/v1/uploads/");
         long most = file ? Uploads.LARGEST_FILE : ORDER;
@@ -21,7 +21,7 @@ final class BodyCap {
             throw Refusal.of(413, file ? "a file has at most 512 MB" : "the body has more than " + ORDER + " bytes");
         };
         if (request.headers().contentLength().orElse(0) > most) tooMuch.run();
-        request.streamFilter(in -> new Counted(in, most, tooMuch));
+        request.streamFilter(in -> new Counted(slow.watched(in), most, tooMuch));
     }
 
     private static final class Counted extends FilterInputStream {

@@ -2,6 +2,7 @@ package io.reelwright.server;
 
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
 import io.helidon.http.Status;
 import io.helidon.webserver.ConnectionContext;
@@ -19,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SlowHeads implements ServerConnectionSelector, AutoCloseable {
     private static final long LOOK_MILLIS = 250;
+
+    /** So long is a client given to read a last answer, whatever it goes on sending. */
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final Http1ConnectionSelector usual;
     private final long mostNanos;
@@ -51,7 +55,7 @@ final class SlowHeads implements ServerConnectionSelector, AutoCloseable {
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-        return usual.connection(new WatchedConnection(context, begun));
+        return usual.connection(new WatchedConnection(context, begun, mostNanos));
     }
 
     /** Told when a head is complete. */
@@ -68,11 +72,17 @@ final class SlowHeads implements ServerConnectionSelector, AutoCloseable {
         public void status(ConnectionContext context, Status status) {
             if (context instanceof WatchedConnection connection && status.code() >= 200) connection.answered();
         }
+
+        @Override
+        public void headers(ConnectionContext context, Headers headers) {
+            boolean last = headers.contains(HeaderValues.CONNECTION_CLOSE);
+            if (last && context instanceof WatchedConnection connection) connection.endsAfter(FAREWELL);
+        }
     }
 
     private void watch() {
         while (!Thread.currentThread().isInterrupted()) {
-            for (WatchedConnection connection : begun) connection.endIfOlder(mostNanos);
+            for (WatchedConnection connection : begun) connection.endIfDue();
             try {
                 Thread.sleep(LOOK_MILLIS);
             } catch (InterruptedException closed) {

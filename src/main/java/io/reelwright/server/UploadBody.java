@@ -1,5 +1,6 @@
 package io.reelwright.server;
 
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.reelwright.store.ContentHash;
 import java.io.IOException;
@@ -45,8 +46,8 @@ final class UploadBody {
     private static int read(InputStream in, byte[] chunk) {
         try {
             return in.read(chunk);
-        } catch (Refusal tooMuch) {
-            throw tooMuch;
+        } catch (Refusal | CloseConnectionException over) {
+            throw over;
         } catch (IOException | RuntimeException gone) {
             throw cut();
         }

@@ -8,6 +8,7 @@ import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.ListenerContext;
 import io.helidon.webserver.ProxyProtocolData;
 import io.helidon.webserver.Router;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -17,18 +18,24 @@ final class WatchedConnection implements ConnectionContext {
     private final ConnectionContext usual;
     private final DataReader reader;
     private final Set<WatchedConnection> begun;
+    private final long headNanos;
     private boolean head = true; // guarded by this
-    private long since; // guarded by this; of the first byte, when begun holds it
+    private long due; // guarded by this; when it ends, while begun holds it
 
-    WatchedConnection(ConnectionContext usual, Set<WatchedConnection> begun) {
+    /**
+     * @param begun      where it is while it has a time at which it ends
+     * @param headNanos how long a head may take
+     */
+    WatchedConnection(ConnectionContext usual, Set<WatchedConnection> begun, long headNanos) {
         this.usual = usual;
+        this.headNanos = headNanos;
         this.begun = begun;
         this.reader = SlowHeads.reader(usual.dataReader(), this::bytesCame);
     }
 
     private synchronized void bytesCame() {
         if (!head || begun.contains(this)) return;
-        since = System.nanoTime();
+        due = System.nanoTime() + headNanos;
         begun.add(this);
     }
 
@@ -42,11 +49,21 @@ final class WatchedConnection implements ConnectionContext {
         begun.remove(this);
     }
 
-    /** Ends the connection when its head has been under way for longer. */
-    synchronized void endIfOlder(long nanos) {
-        if (!begun.contains(this) || System.nanoTime() - since < nanos) return;
+    /** It was answered for the last time. */
+    synchronized void endsAfter(Duration moment) {
+        due = System.nanoTime() + moment.toNanos();
+        begun.add(this);
+    }
+
+    /** Ends the connection when its time has come. */
+    synchronized void endIfDue() {
+        if (!begun.contains(this) || System.nanoTime() - due < 0) return;
         begun.remove(this);
-        usual.serverSocket().close();
+        try {
+            usual.serverSocket().close();
+        } catch (RuntimeException gone) {
+            // The client was quicker: there is nothing left to close.
+        }
     }
 
     @Override

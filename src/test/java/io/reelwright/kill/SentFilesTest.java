@@ -63,7 +63,8 @@ class SentFilesTest {
         film(cut, REFERENCE, SHOT_FRAMES);
         Path script = Files.writeString(
                 folder.resolve("words.md"),
-                "The lake is deep. The forest is green and very old. Poppies bloom in the warm wind.");
+                "The lake is deep and stays very cold all year. The forest around it is older than any of our houses. "
+                        + "Poppies bloom on the hill as soon as the wind is warm. Come and see our quiet valley.");
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.createSymbolicLink(data.resolve("programs"), Places.programs());
 
@@ -82,7 +83,7 @@ class SentFilesTest {
                     "--reference",
                     cut.toString(),
                     "--seconds",
-                    "8");
+                    "15");
             throwAway(mine);
             Files.delete(cut);
 

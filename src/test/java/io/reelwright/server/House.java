@@ -32,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +53,25 @@ final class House implements AutoCloseable {
     private final Engine engine;
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
+    private final Duration quiet;
     private volatile ApiServer server;
 
     House(Path folder) throws Exception {
         this(folder, _ -> Map.of());
     }
 
+    /** @param quiet how long a client may send nothing in the middle of a body */
+    House(Path folder, Duration quiet) throws Exception {
+        this(folder, _ -> Map.of(), quiet);
+    }
+
     /** @param others phases that do something, in place of those that do not */
     House(Path folder, Function<AssetStore, Map<Phase, PhaseNode>> others) throws Exception {
+        this(folder, others, SlowBodies.QUIET);
+    }
+
+    private House(Path folder, Function<AssetStore, Map<Phase, PhaseNode>> others, Duration quiet) throws Exception {
+        this.quiet = quiet;
         database = Database.embedded(folder, Places.programs());
         events = new EventStore(database);
         chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
@@ -79,7 +91,7 @@ final class House implements AutoCloseable {
     }
 
     private ApiServer open(int port) {
-        ApiServer opened = ApiServer.open("127.0.0.1", port, Set.of("films.example"));
+        ApiServer opened = ApiServer.open("127.0.0.1", port, Set.of("films.example"), quiet);
         opened.serve(new Parts(
                 database,
                 chronicle,

@@ -7,10 +7,12 @@ import io.reelwright.cli.Console;
 import io.reelwright.cli.Shell;
 import io.reelwright.config.Environment;
 import io.reelwright.store.StateJson;
+import io.reelwright.store.Uploads;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,13 +81,10 @@ class SentByCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
             --media lists/cut.mp4     | --media lists/cut.mp4: is a file; name a folder
             --media lists/fotos       | --media lists/fotos: no such folder; there is lists/photos
-            --media lists             |
             --reference lists/photos  | --reference lists/photos: is a folder; name a file in it
             --reference lists/cut.mov | --reference lists/cut.mov: no such file; there is lists/cut.mp4
-            --reference lists/photos/notes.txt |
             """)
     void whatCannotBeUsedIsToldAndNeitherSentNorOrdered(String options, String told) throws Exception {
-        if (options.equals("--media lists")) Files.delete(place.resolve("lists/cut.mp4"));
         int before = campaigns();
         List<String> sent = sent();
 
@@ -97,6 +96,38 @@ class SentByCommandTest {
                 .isNotBlank();
         assertThat(campaigns()).isEqualTo(before);
         assertThat(sent()).isEqualTo(sent);
+    }
+
+    @Test
+    void moreThanAServerTakesIsToldBeforeTheFirstByteIsSent() throws Exception {
+        List<String> sent = sent();
+        Path photos = place.resolve("lists/photos");
+
+        sparse(photos.resolve("long.mp4"), Uploads.LARGEST_FILE + 1);
+        assertThat(refused("--media", "lists/photos")).contains("long.mp4: a file has at most 512 MB");
+        assertThat(refused("--reference", "lists/photos/long.mp4")).contains("long.mp4: a file has at most 512 MB");
+        Files.delete(photos.resolve("long.mp4"));
+        for (int i = 0; i < 5; i++) sparse(photos.resolve(i + ".mp4"), Uploads.LARGEST_FILE - 1);
+        assertThat(refused("--media", "lists/photos")).contains("2.7 GB: a set has at most 2 GB");
+        for (int i = 0; i < 5; i++) Files.delete(photos.resolve(i + ".mp4"));
+        for (int i = 0; i < Uploads.MOST_FILES; i++) Files.writeString(photos.resolve(i + ".png"), "x");
+        assertThat(refused("--media", "lists/photos")).contains("201 pictures and clips: a set has at most 200 files");
+        assertThat(refused("--reference", "lists/photos/notes.txt"))
+                .contains("notes.txt: is no picture or video that can be used");
+        assertThat(sent()).isEqualTo(sent);
+    }
+
+    private String refused(String option, String file) {
+        err.reset();
+        assertThat(typed("submit", "Lakes", option, file)).isEqualTo(Shell.WRONG_INPUT);
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A file that is as long as that and takes no room. */
+    private static void sparse(Path file, long bytes) throws IOException {
+        try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
+            open.setLength(bytes);
+        }
     }
 
     @ParameterizedTest

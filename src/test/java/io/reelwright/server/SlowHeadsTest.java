@@ -74,6 +74,19 @@ class SlowHeadsTest {
     }
 
     @Test
+    void whoGoesAwayInTheMiddleOfAHeadTakesNobodyAlong() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            try (Socket client = connected()) {
+                say(client, "POST");
+            }
+        }
+        Thread.sleep(LONGER);
+        try (Socket client = connected()) {
+            assertThat(isCutOff(client, HEAD + "never")).isTrue();
+        }
+    }
+
+    @Test
     void whoGoesOnSendingWhatWasRefusedIsCutOff() throws Exception {
         try (Socket client = connected()) {
             say(client, "POST /early HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n");

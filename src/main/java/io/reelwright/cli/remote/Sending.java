@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.campaign.Asset;
 import io.reelwright.order.UploadNames;
 import io.reelwright.store.ContentHash;
+import io.reelwright.store.Uploads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -71,7 +72,33 @@ public final class Sending {
         return false;
     }
 
+    /**
+     * Says no before anything is read or sent, in the words in which the server would.
+     *
+     * @throws ApiFailure when a file or the whole is more than a server takes
+     */
+    private static void check(List<Path> paths) throws IOException {
+        if (paths.size() > Uploads.MOST_FILES)
+            throw refused(paths.size() + " pictures and clips", "a set has at most " + Uploads.MOST_FILES + " files");
+        long all = 0;
+        for (Path path : paths) {
+            String name = path.getFileName().toString();
+            String fault = UploadNames.fault(name);
+            if (fault != null) throw refused(name, fault);
+            long bytes = Files.size(path);
+            if (bytes > Uploads.LARGEST_FILE) throw refused(name, "a file has at most 512 MB");
+            all += bytes;
+        }
+        if (all > Uploads.LARGEST_SET)
+            throw refused(String.format(Locale.ROOT, "%.1f GB", all / (MEGA * 1_000)), "a set has at most 2 GB");
+    }
+
+    private static ApiFailure refused(String what, String why) {
+        return new ApiFailure(400, what + ": " + why);
+    }
+
     private static Load load(Path folder, List<Path> paths) throws IOException {
+        check(paths);
         List<Asset> files = new ArrayList<>();
         for (Path path : paths) {
             MessageDigest digest = ContentHash.begun();
