@@ -19,7 +19,7 @@ public sealed interface Outcome {
     /**
      * What a campaign waits for.
      *
-     * @param kind what sort of thing: {@code job}, {@code approval}, {@code budget}, {@code answer}
+     * @param kind what sort of thing: {@code job}, {@code approval}, {@code budget}, {@code answer}, {@code files}
      * @param on   which one
      */
     record Wait(String kind, String on) {}
