@@ -20,7 +20,7 @@ final class Direct {
         void set(PreparedStatement statement) throws SQLException;
     }
 
-    /** Makes something of a row. */
+    /** Makes something of the first row; it may go on to the next ones. */
     @FunctionalInterface
     interface Row<T> {
         T read(ResultSet row) throws SQLException;

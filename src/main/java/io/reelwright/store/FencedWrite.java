@@ -3,6 +3,7 @@ package io.reelwright.store;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,17 +24,25 @@ record FencedWrite(String id, long fence, long writes, Phase phase, Instant now)
     private static final String STATE = ", phase = ?, stopped_in = NULL, state = CAST(? AS jsonb)";
     private static final String FENCED = " WHERE id = ? AND fence = ? AND writes = ? RETURNING last_seq)";
 
-    /** The events, numbered up to the row's newest. */
-    private static final String TOLD = ", told AS (INSERT INTO events (campaign, seq, at, phase, kind, data)"
+    private static final String INTO = " INSERT INTO events (campaign, seq, at, phase, kind, data)";
+
+    /** The one event that most writes have. */
+    private static final String ONE =
+            INTO + " SELECT ?, last_seq, ?, ?, ?, CAST(? AS jsonb) FROM written RETURNING seq";
+
+    /** Several events, numbered up to the row's newest. */
+    private static final String MANY = INTO
             + " SELECT ?, last_seq - ? + line.number, ?, ?, line.kind, CAST(line.data AS jsonb)"
-            + " FROM written, unnest(?, ?) WITH ORDINALITY AS line (kind, data, number))";
+            + " FROM written, unnest(?, ?) WITH ORDINALITY AS line (kind, data, number) RETURNING seq";
 
-    private static final String END = " SELECT last_seq FROM written";
+    private static final String NONE = " SELECT last_seq FROM written";
 
-    private static final String MARK = BEGIN + FENCED + END;
-    private static final String MARK_TOLD = BEGIN + FENCED + TOLD + END;
-    private static final String CHECKPOINT = BEGIN + STATE + FENCED + END;
-    private static final String CHECKPOINT_TOLD = BEGIN + STATE + FENCED + TOLD + END;
+    private static final String MARK = BEGIN + FENCED;
+    private static final String CHECKPOINT = BEGIN + STATE + FENCED;
+
+    /** The texts are made once: first those without a state, then those with; each for no event, one, and many. */
+    private static final List<String> TEXTS =
+            List.of(MARK + NONE, MARK + ONE, MARK + MANY, CHECKPOINT + NONE, CHECKPOINT + ONE, CHECKPOINT + MANY);
 
     static FencedWrite of(String id, long fence, long writes, Phase phase, Instant now) {
         return new FencedWrite(id, fence, writes, phase, now);
@@ -46,13 +55,8 @@ record FencedWrite(String id, long fence, long writes, Phase phase, Instant now)
      * @return the number of the last event; empty when nothing was written
      */
     Optional<Long> in(Handle handle, @Nullable VideoState state, List<EventLine> events) {
-        String quiet = state == null ? MARK : CHECKPOINT;
-        String told = state == null ? MARK_TOLD : CHECKPOINT_TOLD;
-        return Direct.first(
-                handle,
-                events.isEmpty() ? quiet : told,
-                write -> set(write, state, events),
-                row -> row.getLong("last_seq"));
+        String sql = TEXTS.get((state == null ? 0 : 3) + Math.min(events.size(), 2));
+        return Direct.first(handle, sql, write -> set(write, state, events), FencedWrite::largest);
     }
 
     private void set(PreparedStatement write, @Nullable VideoState state, List<EventLine> events) throws SQLException {
@@ -68,10 +72,22 @@ record FencedWrite(String id, long fence, long writes, Phase phase, Instant now)
         write.setLong(++at, writes);
         if (events.isEmpty()) return;
         write.setString(++at, id);
-        write.setInt(++at, events.size());
+        if (events.size() > 1) write.setInt(++at, events.size());
         write.setObject(++at, now.atOffset(ZoneOffset.UTC));
         write.setString(++at, phase.name());
+        if (events.size() == 1) {
+            write.setString(++at, events.getFirst().kind());
+            write.setString(++at, events.getFirst().data());
+            return;
+        }
         write.setObject(++at, events.stream().map(EventLine::kind).toArray(String[]::new));
         write.setObject(++at, events.stream().map(EventLine::data).toArray(String[]::new));
+    }
+
+    /** The number of the last event is the largest, whatever order the rows come in. */
+    private static long largest(ResultSet rows) throws SQLException {
+        long largest = rows.getLong(1);
+        while (rows.next()) largest = Math.max(largest, rows.getLong(1));
+        return largest;
     }
 }
