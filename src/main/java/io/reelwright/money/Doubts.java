@@ -20,7 +20,7 @@ public final class Doubts {
     /** What was sent may arrive for so long. */
     static final Duration MAY_ARRIVE = Duration.ofMinutes(2);
 
-    private static final String LONGEST_TASK = "[\\x21-\\x7E]{1,300}";
+    private static final String TASK = "[\\x21-\\x7E]{1,300}";
 
     private final Database database;
     private final Chronicle chronicle;
@@ -67,10 +67,10 @@ public final class Doubts {
      * @throws IllegalArgumentException when it is not in doubt, or the task is no name
      */
     public Job taken(Job job, String task) {
-        if (!task.matches(LONGEST_TASK))
+        if (!task.matches(TASK))
             throw new IllegalArgumentException(
                     "task: is no name of a task; copy the provider's own, which has no spaces");
-        Job now = step(job, "taken", (handle) -> table.taken(handle, job.ref(), task, now()));
+        Job now = step(job, "taken", handle -> table.taken(handle, job.ref(), task, now()));
         if (task.equals(now.task())) return now;
         throw notInDoubt(now);
     }

@@ -2,7 +2,6 @@ package io.reelwright.server;
 
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
-import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
 import io.helidon.http.Status;
 import io.helidon.webserver.ConnectionContext;
@@ -16,12 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Ends connections whose clients take too long to send the head of a request, or go on sending what was answered already. The
- * server's own limit is for a single read: a client that sends a byte now and then would hold its place for ever.
+ * web server itself has no limit for this: a client that sends a byte now and then would hold its place for ever.
  */
 final class SlowHeads implements ServerConnectionSelector, AutoCloseable {
     private static final long LOOK_MILLIS = 250;
 
-    /** So long is a client given to read a last answer, whatever it goes on sending. */
+    private static final int TOO_LARGE = 413;
+
+    /** So long is a client given to read that what it sends is too large, whatever it goes on sending. */
     private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final Http1ConnectionSelector usual;
@@ -70,13 +71,10 @@ final class SlowHeads implements ServerConnectionSelector, AutoCloseable {
     private static final class Answers implements Http1ConnectionListener {
         @Override
         public void status(ConnectionContext context, Status status) {
-            if (context instanceof WatchedConnection connection && status.code() >= 200) connection.answered();
-        }
-
-        @Override
-        public void headers(ConnectionContext context, Headers headers) {
-            boolean last = headers.contains(HeaderValues.CONNECTION_CLOSE);
-            if (last && context instanceof WatchedConnection connection) connection.endsAfter(FAREWELL);
+            if (!(context instanceof WatchedConnection connection) || status.code() < 200) return;
+            connection.answered();
+            // Not whatever says "Connection: close": a long film may be on its way to a client that asked for that.
+            if (status.code() == TOO_LARGE) connection.endsAfter(FAREWELL);
         }
     }
 

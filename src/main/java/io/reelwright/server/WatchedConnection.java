@@ -23,7 +23,7 @@ final class WatchedConnection implements ConnectionContext {
     private long due; // guarded by this; when it ends, while begun holds it
 
     /**
-     * @param begun      where it is while it has a time at which it ends
+     * @param begun     where it is while it has a time at which it ends
      * @param headNanos how long a head may take
      */
     WatchedConnection(ConnectionContext usual, Set<WatchedConnection> begun, long headNanos) {

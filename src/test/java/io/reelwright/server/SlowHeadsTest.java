@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Timeout;
 class SlowHeadsTest {
     private static final Duration MOST = Duration.ofMillis(400);
     private static final long LONGER = 700;
+
+    /** More than lies in the buffers between the two. */
+    private static final int LARGE = 64_000_000;
+
     private static final String HEAD = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\n";
 
     private final SlowHeads slow = new SlowHeads(MOST);
@@ -30,6 +34,7 @@ class SlowHeadsTest {
             .protocolsDiscoverServices(false)
             .addConnectionSelector(slow)
             .routing(routing -> routing.post("/", SlowHeadsTest::echo)
+                    .post("/large", (_, response) -> response.send(new byte[LARGE]))
                     .post("/early", (_, response) -> response.status(413).send("no")))
             .build();
 
@@ -83,6 +88,18 @@ class SlowHeadsTest {
         Thread.sleep(LONGER);
         try (Socket client = connected()) {
             assertThat(isCutOff(client, HEAD + "never")).isTrue();
+        }
+    }
+
+    @Test
+    void aClientMayReadItsAnswerAsSlowlyAsItLikesAlsoTheLastOne() throws Exception {
+        try (Socket client = connected()) {
+            say(client, "POST /large HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+            // Longer than a client is waited for that was refused.
+            Thread.sleep(2_000);
+            client.setSoTimeout(5_000);
+
+            assertThat(client.getInputStream().readNBytes(LARGE)).hasSize(LARGE);
         }
     }
 
