@@ -1,52 +1,78 @@
 package io.reelwright.event;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the events of all campaigns of a project, in the order in which their transactions began. */
 public final class AllFeed implements Feed {
     private static final int PAGE = 200;
 
-    /** Another process's events, and those that an older transaction held back, are found after this time at the latest. */
-    private static final Duration LOOK = Duration.ofMillis(250);
-
-    private final LiveLog log;
+    private final EventStore store;
+    private final AllChannel channel;
     private final String project;
-    private final Semaphore news = new Semaphore(1);
+    private final Bell bell = new Bell();
     private Position last;
+    private long index = -1; // of the next entry of the ring; -1 while what comes next is read from the table
     private volatile boolean ended;
 
-    AllFeed(LiveLog log, String project, Position since) {
-        this.log = log;
+    AllFeed(EventStore store, AllChannel channel, String project, Position since) {
+        this.store = store;
+        this.channel = channel;
         this.project = project;
         this.last = since;
     }
 
     @Override
-    public List<Frame> next(Duration patience) throws InterruptedException {
-        long giveUp = System.nanoTime() + patience.toNanos();
-        while (!ended) {
-            news.drainPermits();
-            EventStore.Page page = log.readAll(project, last, PAGE);
-            last = page.last();
-            if (!page.frames().isEmpty()) return page.frames();
-            long left = giveUp - System.nanoTime();
-            if (left <= 0) break;
-            var _ = news.tryAcquire(Math.min(left, LOOK.toNanos()), TimeUnit.NANOSECONDS);
+    public List<Frame> ready() {
+        List<Frame> ready = List.of();
+        boolean more = true;
+        while (!ended && ready.isEmpty() && more) {
+            if (index < 0) index = channel.after(last);
+            if (index >= 0) {
+                ready = live();
+                more = index < 0;
+            } else {
+                EventStore.Page page = store.page(project, last, PAGE);
+                last = page.last();
+                ready = page.rows().stream().map(EventStore.Row::frame).toList();
+                more = page.full();
+            }
         }
-        return List.of();
+        return ended ? List.of() : ready;
     }
 
-    void wake() {
-        news.release();
+    /** What is ready in the ring; {@code index} becomes -1 where entries were pushed out before they were read. */
+    private List<Frame> live() {
+        List<Frame> ready = new ArrayList<>();
+        long end = channel.size();
+        while (index >= 0 && index < end) {
+            AllChannel.@Nullable Entry entry = channel.at(index);
+            if (entry == null) {
+                index = -1;
+                break;
+            }
+            if (entry.project().equals(project)) ready.add(entry.frame());
+            last = entry.place();
+            index++;
+        }
+        return ready;
+    }
+
+    @Override
+    public void await() throws InterruptedException {
+        if (!ended) bell.await();
+    }
+
+    @Override
+    public void knock() {
+        bell.ring();
     }
 
     @Override
     public void end() {
         ended = true;
-        wake();
+        bell.ring();
     }
 
     @Override
@@ -56,6 +82,6 @@ public final class AllFeed implements Feed {
 
     @Override
     public void close() {
-        log.leave(this);
+        channel.remove(this);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
 
 /** The newest frames of one campaign, and those who read them. A frame that is not here any more is read from the table. */
 final class Channel {
@@ -14,30 +16,37 @@ final class Channel {
     private final AtomicReferenceArray<Frame> ring = new AtomicReferenceArray<>(RING);
     private final AtomicLong newest = new AtomicLong();
     private final Set<Subscription> readers = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock fetching = new ReentrantLock();
 
-    Channel with(Subscription reader) {
+    void add(Subscription reader) {
         readers.add(reader);
-        return this;
     }
 
-    Channel without(Subscription reader) {
+    void remove(Subscription reader) {
         readers.remove(reader);
-        return this;
     }
 
     boolean isEmpty() {
         return readers.isEmpty();
     }
 
+    /** A frame that was just committed in this process. */
     void put(Frame frame) {
-        ring.set(slot(frame.seq()), frame);
+        keep(frame);
         wake(frame.seq());
     }
 
+    /** There are events up to this number. */
     void wake(long seq) {
-        if (newest.accumulateAndGet(seq, Math::max) == seq) readers.forEach(Subscription::unpark);
+        if (newest.getAndAccumulate(seq, Math::max) < seq) readers.forEach(Subscription::knock);
     }
 
+    /** Nothing will follow: the campaign is gone. */
+    void end() {
+        readers.forEach(Subscription::end);
+    }
+
+    /** Number of the newest frame of which is known; 0 while nobody has looked. */
     long newest() {
         return newest.get();
     }
@@ -51,6 +60,39 @@ final class Channel {
             following.add(frame);
         }
         return following;
+    }
+
+    /**
+     * Frames that follow a number.
+     *
+     * @param full whether there may be more of them now
+     */
+    record Page(List<Frame> frames, boolean full) {}
+
+    /**
+     * The same, from the table where they are not here. What another process has written is so read once for all readers: one
+     * asks, and the others, who want the same at the same moment, wait for its answer.
+     *
+     * @param table reads at most {@code limit} frames after a number
+     */
+    Page fetch(long last, int limit, LongFunction<List<Frame>> table) {
+        fetching.lock();
+        try {
+            List<Frame> here = after(last);
+            if (!here.isEmpty()) return new Page(here, true);
+            List<Frame> read = table.apply(last);
+            read.forEach(this::keep);
+            if (!read.isEmpty()) wake(read.getLast().seq());
+            return new Page(read, read.size() >= limit);
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    /** Who reads old frames does not push out newer ones. */
+    private void keep(Frame frame) {
+        ring.accumulateAndGet(
+                slot(frame.seq()), frame, (there, given) -> there == null || there.seq() < given.seq() ? given : there);
     }
 
     private static int slot(long seq) {

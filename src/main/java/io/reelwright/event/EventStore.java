@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The table of events. Numbers are given out under the lock of the campaign's row, so that a reader never misses one. */
@@ -149,33 +150,66 @@ public final class EventStore {
                 .list());
     }
 
-    /** Frames of all campaigns, and the place after which the next page begins. */
-    record Page(List<Frame> frames, Position last) {}
+    /**
+     * An event of any campaign.
+     *
+     * @param place   where it stands in the order of all campaigns' events
+     * @param project whose it is
+     */
+    record Row(Position place, String project, Frame frame) {}
 
     /**
-     * The events of all campaigns of a project in the order (transaction, row), as far as no transaction that may still write
-     * comes before them.
+     * Events of all campaigns.
+     *
+     * @param last after this the next page begins
+     * @param full whether there may be more now
      */
-    Page frames(String project, Position since, int limit) {
-        String sql =
-                "SELECT e.campaign, e.seq, e.at, e.phase, e.kind, e.data, CAST(CAST(e.xid AS text) AS bigint) AS xid,"
-                        + " e.pos FROM events e JOIN campaigns c ON c.id = e.campaign"
-                        + " WHERE (e.xid, e.pos) > (CAST(? AS xid8), ?) AND e.xid < pg_snapshot_xmin(pg_current_snapshot())"
-                        + " AND c.project = ? ORDER BY e.xid, e.pos LIMIT ?";
+    record Page(List<Row> rows, Position last, boolean full) {}
+
+    /**
+     * The events of all campaigns in the order (transaction, row), as far as no transaction that may still write comes before
+     * them.
+     *
+     * @param project whose events; null for everybody's
+     */
+    Page page(@Nullable String project, Position since, int limit) {
+        String sql = "SELECT e.*, CAST(CAST(h.xmin AS text) AS bigint) AS horizon"
+                + " FROM (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS xmin) h LEFT JOIN LATERAL ("
+                + "SELECT e.campaign, e.seq, e.at, e.phase, e.kind, e.data, c.project,"
+                + " CAST(CAST(e.xid AS text) AS bigint) AS xid, e.pos"
+                + " FROM events e JOIN campaigns c ON c.id = e.campaign"
+                + " WHERE (e.xid, e.pos) > (CAST(:xid AS xid8), :pos) AND e.xid < h.xmin"
+                + (project == null ? "" : " AND c.project = :project")
+                + " ORDER BY e.xid, e.pos LIMIT :limit) e ON true ORDER BY e.xid, e.pos";
         String ours = epoch();
-        List<Map.Entry<Position, Frame>> rows = database.transaction(handle -> handle.createQuery(sql)
-                .bind(0, String.valueOf(since.transaction()))
-                .bind(1, since.row())
-                .bind(2, project)
-                .bind(3, limit)
-                .map((row, _) -> {
-                    Position place = new Position(row.getLong("xid"), row.getLong("pos"));
-                    Frame frame = Frame.of(row.getLong("seq"), row.getString("kind"), place.word(ours), data(row));
-                    return Map.entry(place, frame);
-                })
-                .list());
-        Position last = rows.isEmpty() ? since : rows.getLast().getKey();
-        return new Page(rows.stream().map(Map.Entry::getValue).toList(), last);
+        return database.transaction(handle -> {
+            Query query = handle.createQuery(sql)
+                    .bind("xid", String.valueOf(since.transaction()))
+                    .bind("pos", since.row())
+                    .bind("limit", limit);
+            if (project != null) query.bind("project", project);
+            long[] horizon = new long[1];
+            List<Row> rows = query
+                    .map((row, _) -> {
+                        horizon[0] = row.getLong("horizon");
+                        return row(row, ours);
+                    })
+                    .stream()
+                    .flatMap(Optional::stream)
+                    .toList();
+            boolean full = rows.size() == limit;
+            Position seen = full ? rows.getLast().place() : new Position(horizon[0], 0);
+            return new Page(rows, seen.compareTo(since) > 0 ? seen : since, full);
+        });
+    }
+
+    /** An event, or none in the line that tells of the horizon alone. */
+    private static Optional<Row> row(ResultSet row, String epoch) throws SQLException {
+        String project = row.getString("project");
+        if (project == null) return Optional.empty();
+        Position place = new Position(row.getLong("xid"), row.getLong("pos"));
+        Frame frame = Frame.of(row.getLong("seq"), row.getString("kind"), place.word(epoch), data(row));
+        return Optional.of(new Row(place, project, frame));
     }
 
     /** Where what is yet to come begins. */

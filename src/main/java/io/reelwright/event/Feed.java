@@ -1,17 +1,17 @@
 package io.reelwright.event;
 
-import java.time.Duration;
 import java.util.List;
 
 /** Frames in order, without gap or repeat, first what has been and then what comes. For one reading thread. */
 public interface Feed extends AutoCloseable {
-    /**
-     * All frames that are ready.
-     *
-     * @param patience how long to wait for the first of them
-     * @return none when nothing came in time, or after {@link #end}
-     */
-    List<Frame> next(Duration patience) throws InterruptedException;
+    /** The frames that are ready, in pages; none when the reader has all there is, or after {@link #end}. */
+    List<Frame> ready() throws InterruptedException;
+
+    /** Waits until there may be more, or until somebody calls {@link #knock} or {@link #end}. */
+    void await() throws InterruptedException;
+
+    /** Lets the reader come out of its wait once, although nothing has come. May be called from any thread. */
+    void knock();
 
     /** Lets the reader stop at once: nothing more is given. May be called from any thread. */
     void end();

@@ -1,10 +1,8 @@
 package io.reelwright.event;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +14,27 @@ public final class LiveLog {
     private final EventStore store;
     private final Map<String, Channel> channels = new ConcurrentHashMap<>();
 
-    private final Set<AllFeed> all = ConcurrentHashMap.newKeySet();
+    private final AllChannel all;
 
     LiveLog(EventStore store) {
         this.store = store;
+        this.all = new AllChannel(store);
     }
 
     /** A reader of a campaign's events after number {@code since}. Close it after use. */
     public Subscription subscribe(String campaign, long since) {
-        Subscription subscription = new Subscription(this, campaign, since);
-        channels.compute(campaign, (_, there) -> (there == null ? new Channel() : there).with(subscription));
-        return subscription;
+        Subscription[] made = new Subscription[1];
+        channels.compute(campaign, (_, there) -> {
+            Channel channel = there == null ? new Channel() : there;
+            channel.add(made[0] = new Subscription(this, campaign, channel, since));
+            return channel;
+        });
+        return made[0];
     }
 
     /** A reader of the events of all campaigns of a project, after a place. Close it after use. */
     public AllFeed subscribeAll(String project, Position since) {
-        AllFeed feed = new AllFeed(this, project, since);
+        AllFeed feed = new AllFeed(store, all, project, since);
         all.add(feed);
         return feed;
     }
@@ -53,7 +56,7 @@ public final class LiveLog {
     }
 
     void announce(List<StoredEvent> committed) {
-        if (!committed.isEmpty()) all.forEach(AllFeed::wake);
+        if (!committed.isEmpty()) all.wake();
         for (StoredEvent event : committed) {
             Channel channel = channels.get(event.campaign());
             if (channel != null) channel.put(Frame.of(event));
@@ -63,7 +66,7 @@ public final class LiveLog {
     /** Other nodes have written: their campaigns' readers look into the table. */
     void wake(List<Wakeups.Call> calls) {
         for (Wakeups.Call call : calls) wake(call.campaign(), call.seq());
-        all.forEach(AllFeed::wake);
+        all.wake();
     }
 
     private void wake(String campaign, long newest) {
@@ -71,32 +74,27 @@ public final class LiveLog {
         if (channel != null) channel.wake(newest);
     }
 
-    /** Asks the table, in one question, which of the watched campaigns have gone on elsewhere. */
+    /** Asks the table, in one question, which of the watched campaigns have gone on elsewhere, or are gone. */
     public void look() {
-        Collection<String> watched = List.copyOf(channels.keySet());
-        if (!watched.isEmpty()) store.newest(watched).forEach(this::wake);
-    }
-
-    EventStore.Page readAll(String project, Position since, int limit) {
-        return store.frames(project, since, limit);
-    }
-
-    void leave(AllFeed feed) {
-        all.remove(feed);
+        Map<String, Channel> watched = Map.copyOf(channels);
+        if (watched.isEmpty()) return;
+        Map<String, Long> newest = store.newest(watched.keySet());
+        watched.forEach((campaign, channel) -> {
+            Long seq = newest.get(campaign);
+            if (seq == null) channel.end();
+            else channel.wake(seq);
+        });
     }
 
     List<Frame> read(String campaign, long since, int limit) {
         return store.frames(campaign, since, limit);
     }
 
-    Channel channel(String campaign) {
-        Channel channel = channels.get(campaign);
-        if (channel == null) throw new IllegalStateException(campaign + ": nobody has subscribed");
-        return channel;
-    }
-
-    void leave(String campaign, Subscription subscription) {
-        channels.computeIfPresent(campaign, (_, channel) -> empty(channel.without(subscription)));
+    void leave(Subscription subscription) {
+        channels.computeIfPresent(subscription.campaign(), (_, channel) -> {
+            channel.remove(subscription);
+            return empty(channel);
+        });
     }
 
     private static @Nullable Channel empty(Channel channel) {

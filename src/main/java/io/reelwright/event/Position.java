@@ -1,5 +1,6 @@
 package io.reelwright.event;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,10 @@ import java.util.regex.Pattern;
  * @param transaction number of the transaction that wrote the event, as Postgres gives them out
  * @param row         the event's place in the table
  */
-public record Position(long transaction, long row) {
+public record Position(long transaction, long row) implements Comparable<Position> {
+    private static final Comparator<Position> ORDER =
+            Comparator.comparingLong(Position::transaction).thenComparingLong(Position::row);
+
     private static final Pattern WORD = Pattern.compile("([0-9a-f]{8})-(\\d{1,18})-(\\d{1,18})");
 
     /** As one opaque word; {@code epoch} tells databases apart, in which the numbers mean other things. */
@@ -23,5 +27,10 @@ public record Position(long transaction, long row) {
         Matcher parts = WORD.matcher(word);
         if (!parts.matches() || !parts.group(1).equals(epoch)) return Optional.empty();
         return Optional.of(new Position(Long.parseLong(parts.group(2)), Long.parseLong(parts.group(3))));
+    }
+
+    @Override
+    public int compareTo(Position other) {
+        return ORDER.compare(this, other);
     }
 }

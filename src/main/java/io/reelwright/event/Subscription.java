@@ -1,9 +1,6 @@
 package io.reelwright.event;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one campaign's frames in order, without gap or repeat, from the table and then live. For one reading thread. */
 public final class Subscription implements Feed {
@@ -11,41 +8,39 @@ public final class Subscription implements Feed {
 
     private final LiveLog log;
     private final String campaign;
+    private final Channel channel;
+    private final Bell bell = new Bell();
     private long last;
-    private boolean behind = true;
-    private volatile @Nullable Thread waiting;
+    private boolean behind;
     private volatile boolean ended;
 
-    Subscription(LiveLog log, String campaign, long since) {
+    Subscription(LiveLog log, String campaign, Channel channel, long since) {
         this.log = log;
         this.campaign = campaign;
+        this.channel = channel;
         this.last = since;
+        // A channel that somebody else has brought to the present knows whether there is more.
+        this.behind = channel.newest() < Math.max(since, 1);
     }
 
     @Override
-    public List<Frame> next(Duration patience) throws InterruptedException {
-        Channel channel = log.channel(campaign);
-        long giveUp = System.nanoTime() + patience.toNanos();
-        while (!ended) {
-            List<Frame> ready = behind ? List.of() : channel.after(last);
-            if (ready.isEmpty() && (behind || channel.newest() > last)) ready = page();
-            if (!ready.isEmpty()) return taken(ready);
-            long left = giveUp - System.nanoTime();
-            if (left <= 0) break;
-            park(channel, left);
-        }
-        return List.of();
+    public List<Frame> ready() {
+        if (ended) return List.of();
+        List<Frame> ready = behind ? List.of() : channel.after(last);
+        if (ready.isEmpty() && (behind || channel.newest() > last)) ready = page();
+        if (!ready.isEmpty()) last = ready.getLast().seq();
+        return ready;
     }
 
     private List<Frame> page() {
-        List<Frame> read = log.read(campaign, last, PAGE);
-        behind = read.size() == PAGE;
-        return read;
+        Channel.Page page = channel.fetch(last, PAGE, since -> log.read(campaign, since, PAGE));
+        behind = page.full();
+        return page.frames();
     }
 
-    private List<Frame> taken(List<Frame> frames) {
-        last = frames.getLast().seq();
-        return frames;
+    @Override
+    public void await() throws InterruptedException {
+        if (!ended) bell.await();
     }
 
     /** Number of the last frame that was given. */
@@ -53,23 +48,19 @@ public final class Subscription implements Feed {
         return last;
     }
 
-    private void park(Channel channel, long nanos) throws InterruptedException {
-        waiting = Thread.currentThread();
-        // What came between the last look and this line has unparked nobody.
-        if (channel.newest() <= last && !ended) LockSupport.parkNanos(this, nanos);
-        waiting = null;
-        if (Thread.interrupted()) throw new InterruptedException("reading " + campaign + " was stopped");
+    String campaign() {
+        return campaign;
     }
 
-    void unpark() {
-        Thread thread = waiting;
-        if (thread != null) LockSupport.unpark(thread);
+    @Override
+    public void knock() {
+        bell.ring();
     }
 
     @Override
     public void end() {
         ended = true;
-        unpark();
+        bell.ring();
     }
 
     @Override
@@ -79,6 +70,6 @@ public final class Subscription implements Feed {
 
     @Override
     public void close() {
-        log.leave(campaign, this);
+        log.leave(this);
     }
 }

@@ -50,7 +50,7 @@ final class EventRoutes {
         Optional<Long> since = said.isEmpty() ? Optional.of(0L) : number(said.get(), line.lastSeq());
         byte[] first = since.isPresent() ? NOTHING : snapshot(house, line);
         Subscription feed = house.events().live().subscribe(line.id(), since.orElse(line.lastSeq()));
-        streams.serve(response, feed, first, _ -> isOver(house, line.id(), feed));
+        streams.serve(response, feed, first, () -> isOver(house, line.id(), feed));
     }
 
     private static boolean isOver(Parts house, String id, Subscription feed) {
@@ -69,9 +69,9 @@ final class EventRoutes {
                 ? Optional.of(events.live().now())
                 : events.live().position(said.get());
         Position from = since.orElseGet(() -> events.live().now());
-        byte[] first = since.isPresent() ? NOTHING : snapshotOfAll(house, caller, from);
+        byte[] first = since.isPresent() ? beginning(house, from) : snapshotOfAll(house, caller, from);
         Feed feed = events.live().subscribeAll(caller.project(), from);
-        streams.serve(response, feed, first, _ -> false);
+        streams.serve(response, feed, first, () -> false);
     }
 
     private static Optional<String> lastSeen(ServerRequest request) {
@@ -102,6 +102,11 @@ final class EventRoutes {
                 .list(new Wish(caller.project(), null, null, null, SNAPSHOT_LINES))
                 .forEach(line -> list.add(CampaignRoutes.line(line)));
         return frame(house.events().live().word(at), data);
+    }
+
+    /** An id without an event: who is cut off before the first event goes on from here, and misses nothing. */
+    private static byte[] beginning(Parts house, Position from) {
+        return ("id: " + house.events().live().word(from) + "\n\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static ObjectNode head(Line line) {

@@ -13,14 +13,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.BooleanSupplier;
 
 /**
  * All open streams of Server-Sent Events. Each is written by the virtual thread of its own request; what has piled up goes out
  * in one write. A client that does not read is cut off, and comes back with its last id.
  */
 final class Streams implements AutoCloseable {
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final long HEARTBEAT_NANOS = Duration.ofSeconds(5).toNanos();
+    /** How often it is looked who does not read, and who has heard nothing for long. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
     /** A write that takes longer than this waits for a client that does not read. */
@@ -50,9 +51,9 @@ final class Streams implements AutoCloseable {
      * Writes a feed until it ends, the client goes, or the story is over.
      *
      * @param first a frame to begin with; empty for none
-     * @param over  asked after each frame with which a story may end, and at the beginning: whether nothing follows
+     * @param over  asked when a frame has gone out with which a story may end, and at the beginning: whether nothing follows
      */
-    void serve(ServerResponse response, Feed feed, byte[] first, Predicate<List<Frame>> over) {
+    void serve(ServerResponse response, Feed feed, byte[] first, BooleanSupplier over) {
         response.header(HeaderNames.CONTENT_TYPE, "text/event-stream")
                 .header(HeaderNames.CACHE_CONTROL, "no-store")
                 .header("X-Accel-Buffering", "no");
@@ -74,17 +75,20 @@ final class Streams implements AutoCloseable {
         }
     }
 
-    private static void pump(Stream stream, Feed feed, OutputStream out, Predicate<List<Frame>> over)
+    private static void pump(Stream stream, Feed feed, OutputStream out, BooleanSupplier over)
             throws IOException, InterruptedException {
         boolean mayBeOver = true;
         while (!feed.hasEnded()) {
-            List<Frame> frames = feed.next(mayBeOver ? Duration.ZERO : HEARTBEAT);
-            if (!frames.isEmpty()) stream.write(out, joined(frames));
-            else if (!mayBeOver && !feed.hasEnded()) stream.write(out, BEAT);
-            mayBeOver = frames.stream().anyMatch(Frame::end) || mayBeOver && !frames.isEmpty();
-            if (frames.isEmpty() || mayBeOver) {
-                if (over.test(frames)) return;
+            List<Frame> frames = feed.ready();
+            if (!frames.isEmpty()) {
+                stream.write(out, joined(frames));
+                mayBeOver |= frames.stream().anyMatch(Frame::end);
+                continue;
             }
+            if (mayBeOver && over.getAsBoolean()) return;
+            mayBeOver = false;
+            feed.await();
+            if (stream.isQuiet(System.nanoTime())) stream.write(out, BEAT);
         }
     }
 
@@ -97,7 +101,8 @@ final class Streams implements AutoCloseable {
 
     private void reap() {
         while (!closed) {
-            for (Stream stream : open) stream.cutIfStuck(System.nanoTime());
+            long now = System.nanoTime();
+            for (Stream stream : open) stream.look(now);
             try {
                 Thread.sleep(LOOK);
             } catch (InterruptedException stopped) {
@@ -121,7 +126,7 @@ final class Streams implements AutoCloseable {
         private final Feed feed;
         private final Thread writer;
         private boolean writing; // guarded by this
-        private long since; // guarded by this
+        private long since = System.nanoTime(); // guarded by this; when the last write began
 
         Stream(Feed feed, Thread writer) {
             this.feed = feed;
@@ -147,8 +152,19 @@ final class Streams implements AutoCloseable {
             writing = false;
         }
 
+        /** Whether nothing has been written for so long that a client may think we are gone. */
+        synchronized boolean isQuiet(long now) {
+            return !writing && now - since >= HEARTBEAT_NANOS;
+        }
+
+        /** Cuts off who does not read, and wakes who has nothing to write. */
+        void look(long now) {
+            cutIfStuck(now);
+            if (isQuiet(now)) feed.knock();
+        }
+
         /** Interrupting a virtual thread closes the socket on which it is blocked. */
-        synchronized void cutIfStuck(long now) {
+        private synchronized void cutIfStuck(long now) {
             if (writing && now - since > STUCK_NANOS) writer.interrupt();
         }
     }
