@@ -52,9 +52,11 @@ public final class AllFeed implements Feed {
                 index = -1;
                 break;
             }
+            index++;
+            // Who came from the table may have been there before the ring.
+            if (entry.place().compareTo(last) <= 0) continue;
             if (entry.project().equals(project)) ready.add(entry.frame());
             last = entry.place();
-            index++;
         }
         return ready;
     }

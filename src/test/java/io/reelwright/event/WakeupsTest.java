@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -124,6 +125,27 @@ class WakeupsTest {
                 redis.startAgain();
                 assertThat(told(reader)).extracting(Frame::seq).containsExactly(4L);
             }
+        }
+    }
+
+    @Test
+    void aRedisThatFallsSilentIsNotListenedToForHours() throws Exception {
+        Assumptions.assumeTrue(OwnRedis.isInstalled(), "no redis-server here: apt-get install redis-server");
+        try (OwnRedis redis = OwnRedis.start()) {
+            RedisWire wire = new RedisWire(redis.address(), "a silent house", Duration.ofMillis(300));
+            CountDownLatch heard = new CountDownLatch(1);
+            CountDownLatch begun = new CountDownLatch(1);
+            FutureTask<Void> listening =
+                    new FutureTask<>(() -> wire.listen(begun::countDown, _ -> heard.countDown()), null);
+            Thread.ofVirtual().start(listening);
+            begun.await();
+            Thread.sleep(1_000); // Several questions, all answered.
+            wire.publish(List.of("still there"));
+            heard.await();
+
+            redis.freeze();
+
+            assertThatThrownBy(listening::get).hasCauseInstanceOf(JedisConnectionException.class);
         }
     }
 

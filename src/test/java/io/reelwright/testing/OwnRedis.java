@@ -53,6 +53,13 @@ public final class OwnRedis implements AutoCloseable {
         }
     }
 
+    /** It goes on holding its connections, and answers nothing, as a machine behind a broken net. */
+    public void freeze() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     /** Ends it without a word. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
