@@ -43,8 +43,12 @@ public sealed interface Event {
     record MotionExtracted(String origin, List<String> measured, int shots, double medianShot, List<String> notes)
             implements Event {}
 
-    /** @param progress 0 to 1 */
+    /** @param progress 0 to 1, in hundredths: nobody sees more */
     record SceneGenerating(int scene, int take, String model, double progress) implements Event {
+        public SceneGenerating {
+            progress = progress >= 1 ? progress : Math.floor(progress * 100) / 100;
+        }
+
         @Override
         public boolean passing() {
             return progress > 0 && progress < 1;
