@@ -5,16 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the events of all campaigns of a project, in the order in which their transactions began. */
-public final class AllFeed implements Feed {
+public final class AllFeed extends LiveFeed {
     private static final int PAGE = 200;
 
     private final EventStore store;
     private final AllChannel channel;
     private final String project;
-    private final Bell bell = new Bell();
     private Position last;
     private long index = -1; // of the next entry of the ring; -1 while what comes next is read from the table
-    private volatile boolean ended;
 
     AllFeed(EventStore store, AllChannel channel, String project, Position since) {
         this.store = store;
@@ -27,7 +25,7 @@ public final class AllFeed implements Feed {
     public List<Frame> ready() {
         List<Frame> ready = List.of();
         boolean more = true;
-        while (!ended && ready.isEmpty() && more) {
+        while (!hasEnded() && ready.isEmpty() && more) {
             if (index < 0) index = channel.after(last);
             if (index >= 0) {
                 ready = live();
@@ -39,7 +37,7 @@ public final class AllFeed implements Feed {
                 more = page.full();
             }
         }
-        return ended ? List.of() : ready;
+        return hasEnded() ? List.of() : ready;
     }
 
     /** What is ready in the ring; {@code index} becomes -1 where entries were pushed out before they were read. */
@@ -59,27 +57,6 @@ public final class AllFeed implements Feed {
             last = entry.place();
         }
         return ready;
-    }
-
-    @Override
-    public void await() throws InterruptedException {
-        if (!ended) bell.await();
-    }
-
-    @Override
-    public void knock() {
-        bell.ring();
-    }
-
-    @Override
-    public void end() {
-        ended = true;
-        bell.ring();
-    }
-
-    @Override
-    public boolean hasEnded() {
-        return ended;
     }
 
     @Override

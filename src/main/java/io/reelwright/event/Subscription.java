@@ -3,16 +3,14 @@ package io.reelwright.event;
 import java.util.List;
 
 /** Reads one campaign's frames in order, without gap or repeat, from the table and then live. For one reading thread. */
-public final class Subscription implements Feed {
+public final class Subscription extends LiveFeed {
     private static final int PAGE = 200;
 
     private final LiveLog log;
     private final String campaign;
     private final Channel channel;
-    private final Bell bell = new Bell();
     private long last;
     private boolean behind;
-    private volatile boolean ended;
 
     Subscription(LiveLog log, String campaign, Channel channel, long since) {
         this.log = log;
@@ -25,7 +23,7 @@ public final class Subscription implements Feed {
 
     @Override
     public List<Frame> ready() {
-        if (ended) return List.of();
+        if (hasEnded()) return List.of();
         List<Frame> ready = behind ? List.of() : channel.after(last);
         if (ready.isEmpty() && (behind || channel.newest() > last)) ready = page();
         if (!ready.isEmpty()) last = ready.getLast().seq();
@@ -38,11 +36,6 @@ public final class Subscription implements Feed {
         return page.frames();
     }
 
-    @Override
-    public void await() throws InterruptedException {
-        if (!ended) bell.await();
-    }
-
     /** Number of the last frame that was given. */
     public long last() {
         return last;
@@ -50,22 +43,6 @@ public final class Subscription implements Feed {
 
     String campaign() {
         return campaign;
-    }
-
-    @Override
-    public void knock() {
-        bell.ring();
-    }
-
-    @Override
-    public void end() {
-        ended = true;
-        bell.ring();
-    }
-
-    @Override
-    public boolean hasEnded() {
-        return ended;
     }
 
     @Override
