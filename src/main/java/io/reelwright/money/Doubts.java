@@ -55,8 +55,7 @@ public final class Doubts {
 
     /** A job by its name; empty when it is not the project's. */
     public Optional<Job> find(String project, String ref) {
-        return database.transaction(
-                handle -> table.find(handle, ref).filter(job -> table.isOf(handle, job.campaign(), project)));
+        return database.transaction(handle -> table.find(handle, ref).filter(job -> table.isOf(handle, ref, project)));
     }
 
     /**

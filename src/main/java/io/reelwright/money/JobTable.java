@@ -19,6 +19,9 @@ final class JobTable {
     /** By the database's clock, as the clocks of several machines differ. */
     private static final String PAST = "sent_at + :grace * interval '1 millisecond' < clock_timestamp()";
 
+    private static final String OWNED =
+            "FROM jobs j LEFT JOIN campaigns c ON c.id = j.campaign WHERE coalesce(j.project, c.project) = ?";
+
     private static final String TURN = "INSERT INTO scheduled_tasks"
             + " (task_name, task_instance, execution_time, picked, version) SELECT 'job', ref, now(), false, 1 FROM jobs";
 
@@ -38,9 +41,11 @@ final class JobTable {
 
     /** Adds a job; empty when that attempt was ordered before. */
     Optional<Job> insert(Handle handle, String campaign, JobOrder order, Instant now) {
-        String sql = "INSERT INTO jobs (ref, campaign, scene, attempt, provider, model, request, request_hash, state,"
-                + " reserved, day, created_at, updated_at) VALUES (:ref, :campaign, :scene, :attempt, :provider, :model,"
-                + " :request, :hash, 'ORDERED', :worst, :day, :now, :now) ON CONFLICT DO NOTHING RETURNING *";
+        String sql = "INSERT INTO jobs (ref, campaign, project, scene, attempt, provider, model, request, request_hash,"
+                + " state, reserved, day, created_at, updated_at) VALUES (:ref, :campaign,"
+                + " (SELECT project FROM campaigns WHERE id = :campaign), :scene, :attempt, :provider, :model,"
+                + " :request, :hash, 'ORDERED', :worst, :day, clock_timestamp(), :now)"
+                + " ON CONFLICT DO NOTHING RETURNING *";
         return handle.createQuery(sql)
                 .bind("ref", order.ref(campaign))
                 .bind("campaign", campaign)
@@ -143,19 +148,18 @@ final class JobTable {
                 .orElse(Duration.ZERO);
     }
 
-    /** Whether a campaign is a project's. */
-    boolean isOf(Handle handle, String campaign, String project) {
-        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM campaigns WHERE id = ? AND project = ?)")
-                .bind(0, campaign)
-                .bind(1, project)
+    /** Whether a job is a project's. */
+    boolean isOf(Handle handle, String ref, String project) {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 " + OWNED + " AND j.ref = ?)")
+                .bind(0, project)
+                .bind(1, ref)
                 .mapTo(Boolean.class)
                 .one();
     }
 
-    /** The jobs of a project's campaigns, the newest first. */
+    /** The jobs of a project, those of deleted campaigns too, the newest first. */
     List<Job> ofProject(Handle handle, String project, String states, int limit) {
-        String sql = "SELECT j.* FROM jobs j JOIN campaigns c ON c.id = j.campaign WHERE c.project = ? AND " + states
-                + " ORDER BY j.created_at DESC, j.ref DESC LIMIT ?";
+        String sql = "SELECT j.* " + OWNED + " AND " + states + " ORDER BY j.created_at DESC, j.ref DESC LIMIT ?";
         return handle.createQuery(sql)
                 .bind(0, project)
                 .bind(1, limit)

@@ -30,6 +30,7 @@ class DoubtsTest {
     private static Database database;
 
     private EventStore events;
+    private Chronicle chronicle;
     private Jobs jobs;
     private Doubts doubts;
     private Job job;
@@ -47,7 +48,7 @@ class DoubtsTest {
     @BeforeEach
     void aJobIsSentAndNobodyHeardWhetherItArrived(TestInfo test) {
         events = new EventStore(database);
-        Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+        chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
         jobs = new Jobs(database, chronicle, new Ledger(database), Clock.systemUTC());
         doubts = new Doubts(database, chronicle, Clock.systemUTC());
         String id = chronicle.create(Campaigns.brief(test.getDisplayName())).id();
@@ -100,6 +101,26 @@ class DoubtsTest {
         assertThat(doubts.neverTaken(job)).isEqualTo(again);
         assertThatThrownBy(() -> doubts.taken(job, "task-7")).hasMessageContaining("it is ORDERED");
         assertThat(new Ledger(database).differences()).isEmpty();
+    }
+
+    @Test
+    void whoseCampaignWasDeletedStaysVisibleAndIsSettled() {
+        chronicle.steering().cancel(job.campaign(), "the test wants it");
+        assertThat(chronicle.steering().delete(job.campaign())).isTrue();
+
+        assertThat(doubts.list(OURS, Doubts.Which.DOUBT, 100)).contains(job);
+        assertThat(doubts.find("others", job.ref())).isEmpty();
+        assertThat(doubts.find(OURS, job.ref())).contains(job);
+        assertThat(doubts.taken(job, "task-7").state()).isEqualTo(JobState.ACCEPTED);
+    }
+
+    @Test
+    void whatAnOlderBinaryOrderedIsItsCampaignsProjects() {
+        database.transaction(handle -> handle.execute("UPDATE jobs SET project = NULL WHERE ref = ?", job.ref()));
+
+        assertThat(doubts.list(OURS, Doubts.Which.DOUBT, 100)).contains(job);
+        assertThat(doubts.find("others", job.ref())).isEmpty();
+        assertThat(doubts.find(OURS, job.ref())).contains(job);
     }
 
     @Test
