@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param day        the day (UTC) whose budget bears it
  * @param sends      how often it was about to be sent
  * @param refusals   how often it surely did not arrive
+ * @param doubts     how often nobody knew whether it had arrived
  * @param progress   0 to 1, as the provider tells it
  * @param overdue    whether it takes longer than it should, so that its campaign need not wait for it
  * @param result     what the provider gave, in the provider's own words; null unless it is done
@@ -41,6 +42,7 @@ public record Job(
         LocalDate day,
         int sends,
         int refusals,
+        int doubts,
         double progress,
         boolean overdue,
         @Nullable String result,
@@ -65,6 +67,7 @@ public record Job(
                 Objects.requireNonNull(row.getObject("day", LocalDate.class)),
                 row.getInt("sends"),
                 row.getInt("refusals"),
+                row.getInt("doubts"),
                 row.getDouble("progress"),
                 row.getBoolean("overdue"),
                 row.getString("result"),

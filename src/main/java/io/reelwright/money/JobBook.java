@@ -8,8 +8,15 @@ import java.util.Optional;
  * for whoever comes later nothing happens.
  */
 public interface JobBook {
+    /**
+     * A job as somebody finds it.
+     *
+     * @param age how long ago it was ordered, by the one clock of the books, as those of several machines differ
+     */
+    record Seen(Job job, Duration age) {}
+
     /** A job by our own name for it. */
-    Optional<Job> find(String ref);
+    Optional<Seen> see(String ref);
 
     /** Whether the job's campaign still goes on. */
     boolean isWanted(Job job);
@@ -50,7 +57,8 @@ public interface JobBook {
     /**
      * The job has ended: its cost is booked, the rest of what was set aside is given back, and its campaign is called.
      *
+     * @param seen the job as it was when that became known: when it was sent, taken or ended since, nothing happens
      * @return the job as it is now: the end that came first stays
      */
-    Job end(String ref, JobEnd end);
+    Job end(Job seen, JobEnd end);
 }

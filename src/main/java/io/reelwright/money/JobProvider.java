@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whoever sells what a job asks for. Each call is one request with a deadline of its own that covers the whole answer, and is
  * never repeated inside: whether something may be sent again is decided by {@link JobWalk} alone. A call that throws has
- * an unknown outcome.
+ * an unknown outcome: it is Unsure, or Silent.
  */
 public interface JobProvider {
     /** The name under which jobs are ordered, for example {@code fal}. */
@@ -24,7 +24,11 @@ public interface JobProvider {
     /** What became of a request that was sent. */
     sealed interface Sent {
         /** It has it. */
-        record Accepted(String task) implements Sent {}
+        record Accepted(String task) implements Sent {
+            public Accepted {
+                checkName(task);
+            }
+        }
 
         /** It surely has not taken it, as it is busy, and may be asked again after a while. */
         record Busy(Duration pause) implements Sent {}
@@ -42,7 +46,11 @@ public interface JobProvider {
     /** What a provider says about a job that it has. */
     sealed interface Answer {
         /** @param progress 0 to 1 */
-        record Running(double progress) implements Answer {}
+        record Running(double progress) implements Answer {
+            public Running {
+                if (Double.isNaN(progress)) throw new IllegalArgumentException("the progress is no number");
+            }
+        }
 
         /** @param charged in micros; null when the provider does not tell it: then what was set aside counts */
         record Done(String result, @Nullable Long charged) implements Answer {}
@@ -60,7 +68,11 @@ public interface JobProvider {
     /** What a search for a job in doubt gave. */
     sealed interface Search {
         /** It has it, under this name. */
-        record Found(String task) implements Search {}
+        record Found(String task) implements Search {
+            public Found {
+                checkName(task);
+            }
+        }
 
         /** It can tell all that it has, and this is not among it. */
         record Absent() implements Search {}
@@ -70,5 +82,10 @@ public interface JobProvider {
 
         /** It did not say. */
         record Silent(String why) implements Search {}
+    }
+
+    private static void checkName(String task) {
+        if (task.isBlank() || task.chars().anyMatch(Character::isISOControl))
+            throw new IllegalArgumentException("no task can have the name \"" + task + "\"");
     }
 }

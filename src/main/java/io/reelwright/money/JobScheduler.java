@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.reelwright.store.Database;
 import io.reelwright.store.Pulse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class JobScheduler implements AutoCloseable {
     public JobScheduler(Database database, Jobs jobs, List<JobProvider> providers, Pace pace, int atOnce, Pulse pulse) {
         this.pace = pace;
         var byName = providers.stream().collect(Collectors.toMap(JobProvider::name, Function.identity()));
-        walk = new JobWalk(jobs, byName, pace, Clock.systemUTC(), System::nanoTime);
+        walk = new JobWalk(jobs, byName, pace, System::nanoTime);
         Task<Void> task = Tasks.custom(Jobs.LANE, Void.class)
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, Instant.now().plus(pace.poll())))

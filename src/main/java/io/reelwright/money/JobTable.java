@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of the table of jobs, each a part of the caller's transaction. Every step is one conditional UPDATE that
@@ -29,6 +30,15 @@ final class JobTable {
         return handle.createQuery("SELECT * FROM jobs WHERE ref = ?")
                 .bind(0, ref)
                 .map((row, _) -> Job.from(row))
+                .findOne();
+    }
+
+    Optional<JobBook.Seen> see(Handle handle, String ref) {
+        return handle.createQuery(
+                        "SELECT *, CAST(extract(epoch FROM clock_timestamp() - created_at) * 1000 AS bigint) AS age"
+                                + " FROM jobs WHERE ref = ?")
+                .bind(0, ref)
+                .map((row, _) -> new JobBook.Seen(Job.from(row), Duration.ofMillis(row.getLong("age"))))
                 .findOne();
     }
 
@@ -95,14 +105,14 @@ final class JobTable {
                 + " WHERE ref = :ref AND state = 'SENDING' AND sends = :sends RETURNING *";
         return first(bound(handle, sql, sent.ref(), now)
                 .bind("counts", counts ? 1 : 0)
-                .bind("why", why)
+                .bind("why", storable(why))
                 .bind("sends", sent.sends()));
     }
 
     Optional<Job> doubted(Handle handle, String ref, String why, Instant now) {
-        String sql = "UPDATE jobs SET state = 'IN_DOUBT', why = :why, updated_at = :now"
+        String sql = "UPDATE jobs SET state = 'IN_DOUBT', doubts = doubts + 1, why = :why, updated_at = :now"
                 + " WHERE ref = :ref AND state = 'SENDING' RETURNING *";
-        return first(bound(handle, sql, ref, now).bind("why", why));
+        return first(bound(handle, sql, ref, now).bind("why", storable(why)));
     }
 
     /** Back to the beginning, when so much time has passed by the database's clock that it can no longer arrive. */
@@ -182,15 +192,19 @@ final class JobTable {
                 now);
     }
 
-    Optional<Job> ended(Handle handle, String ref, JobEnd end, Instant now) {
+    /** Empty also when it was sent or taken since it was seen so. */
+    Optional<Job> ended(Handle handle, Job seen, JobEnd end, Instant now) {
         String sql = "UPDATE jobs SET state = :state, charged = :charged, cost_source = :source, result = :result,"
-                + " why = :why, updated_at = :now WHERE ref = :ref AND " + OPEN + " RETURNING *";
-        return first(bound(handle, sql, ref, now)
+                + " why = :why, updated_at = :now WHERE ref = :ref AND " + OPEN
+                + " AND sends = :sends AND task IS NOT DISTINCT FROM :task RETURNING *";
+        return first(bound(handle, sql, seen.ref(), now)
+                .bind("sends", seen.sends())
+                .bind("task", seen.task())
                 .bind("state", end.state().name())
                 .bind("charged", end.charged())
                 .bind("source", end.source().name())
-                .bind("result", end.result())
-                .bind("why", end.why()));
+                .bind("result", storable(end.result()))
+                .bind("why", storable(end.why())));
     }
 
     private static Optional<Job> step(Handle handle, String sql, String ref, Instant now) {
@@ -203,6 +217,11 @@ final class JobTable {
 
     private static Optional<Job> first(Query query) {
         return query.map((row, _) -> Job.from(row)).findOne();
+    }
+
+    /** No text in the database holds the character 0, and a provider may say anything. */
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace("\0", "");
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,10 +1,13 @@
 package io.reelwright.money;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,45 +20,53 @@ public final class JobWalk {
     /** A job that may be lost for so little, in micros, is not worth a person's look. */
     public static final long SMALL = 100_000;
 
+    private static final Logger LOG = Logger.getLogger(JobWalk.class.getName());
     private static final int MOST_REFUSALS = 5;
-    private static final int MOST_SENDS = 20;
+    private static final int MOST_DOUBTS = 20;
+
+    /** For so long a turn lies free that this process cannot use: one that knows the provider is as likely to find it first. */
+    private static final Duration FOR_OTHERS = Duration.ofSeconds(2);
+
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final Duration NOW = Duration.ZERO;
 
     private final JobBook jobs;
     private final Map<String, JobProvider> providers;
     private final Pace pace;
-    private final Clock clock;
     private final LongSupplier nanos;
 
+    /** Jobs whose provider's last answer could not be read. */
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+
     /** @param nanos as {@link System#nanoTime()}: it also runs while the process is frozen */
-    public JobWalk(JobBook jobs, Map<String, JobProvider> providers, Pace pace, Clock clock, LongSupplier nanos) {
+    public JobWalk(JobBook jobs, Map<String, JobProvider> providers, Pace pace, LongSupplier nanos) {
         this.jobs = jobs;
         this.providers = Map.copyOf(providers);
         this.pace = pace;
-        this.clock = clock;
         this.nanos = nanos;
     }
 
     /** Looks at a job. Gives how long to wait before the next look; empty when there is none. */
     public Optional<Duration> look(String ref) throws InterruptedException {
-        Optional<Job> found = jobs.find(ref);
-        if (found.isEmpty() || found.get().state().isEnd()) return Optional.empty();
-        Job job = found.get();
+        Optional<JobBook.Seen> found = jobs.see(ref);
+        if (found.isEmpty() || found.get().job().state().isEnd()) return over(ref);
+        JobBook.Seen seen = found.get();
+        Job job = seen.job();
+        if (job.state() == JobState.SENDING) return doubt(job, "whoever sent it did not say how it went");
         JobProvider provider = providers.get(job.provider());
-        if (provider == null) return Optional.of(LONGEST_PAUSE);
+        if (provider == null) return patiently(seen, FOR_OTHERS);
         return switch (job.state()) {
-            case ORDERED -> send(job, provider);
-            case SENDING -> doubt(job, "whoever sent it did not say how it went");
-            case IN_DOUBT -> search(job, provider);
-            case ACCEPTED -> ask(job, provider);
-            case DONE, FAILED, ABANDONED_WITH_COST -> Optional.empty();
+            case ORDERED -> send(seen, provider);
+            case IN_DOUBT -> search(seen, provider);
+            case ACCEPTED -> ask(seen, provider);
+            case SENDING, DONE, FAILED, ABANDONED_WITH_COST -> throw new IllegalStateException(ref + ": see above");
         };
     }
 
-    private Optional<Duration> send(Job job, JobProvider provider) throws InterruptedException {
+    private Optional<Duration> send(JobBook.Seen seen, JobProvider provider) throws InterruptedException {
+        Job job = seen.job();
         if (!jobs.isWanted(job)) return end(job, JobEnd.free("its campaign has ended"));
-        if (job.refusals() >= MOST_REFUSALS || job.sends() >= MOST_SENDS)
+        if (job.refusals() >= MOST_REFUSALS || job.doubts() >= MOST_DOUBTS)
             return end(job, JobEnd.free(String.valueOf(job.why())));
         long noted = nanos.getAsLong();
         Optional<Job> mine = jobs.sending(job.ref());
@@ -70,15 +81,12 @@ public final class JobWalk {
                 jobs.accepted(job.ref(), task);
                 yield Optional.of(pace.poll());
             }
-            case JobProvider.Sent.Busy(var pause) -> {
-                jobs.unsent(mine.get(), job.provider() + " is busy", false);
-                yield Optional.of(shorter(pause));
-            }
+            case JobProvider.Sent.Busy(var pause) -> busy(seen, mine.get(), pause);
             case JobProvider.Sent.NotSent(var why) -> {
                 jobs.unsent(mine.get(), why, true);
                 yield Optional.of(shorter(pace.poll().multipliedBy(1L << job.refusals())));
             }
-            case JobProvider.Sent.Rejected(var why) -> end(job, JobEnd.free(why));
+            case JobProvider.Sent.Rejected(var why) -> end(mine.get(), JobEnd.free(why));
             case JobProvider.Sent.Unsure(var why) -> doubt(job, why);
         };
     }
@@ -91,28 +99,48 @@ public final class JobWalk {
         }
     }
 
-    private Optional<Duration> search(Job job, JobProvider provider) throws InterruptedException {
-        return switch (provider.find(job)) {
+    /** However often it is busy, it is asked again; but its campaign need not wait for that for ever. */
+    private Optional<Duration> busy(JobBook.Seen before, Job sent, Duration pause) {
+        String why = sent.provider() + " is busy";
+        if (before.age().compareTo(pace.deadline()) > 0) return end(sent, JobEnd.free(why));
+        jobs.unsent(sent, why, false);
+        return Optional.of(pause.compareTo(pace.poll()) < 0 ? pace.poll() : shorter(pause));
+    }
+
+    private Optional<Duration> search(JobBook.Seen seen, JobProvider provider) throws InterruptedException {
+        Job job = seen.job();
+        return switch (found(job, provider)) {
             case JobProvider.Search.Found(var task) -> {
                 jobs.accepted(job.ref(), task);
                 yield Optional.of(NOW);
             }
             case JobProvider.Search.Absent _ ->
-                jobs.again(job, pace.grace()) ? Optional.of(NOW) : patiently(job, pace.poll());
-            case JobProvider.Search.Silent _ -> patiently(job, pace.poll());
+                jobs.again(job, pace.grace()) ? Optional.of(NOW) : patiently(seen, pace.poll());
+            case JobProvider.Search.Silent _ -> patiently(seen, pace.poll());
             case JobProvider.Search.Blind _ -> {
                 if (job.reserved() <= SMALL && jobs.isPast(job.ref(), pace.grace()))
                     yield end(job, JobEnd.abandoned(job, "nobody can say whether " + job.provider() + " has it"));
-                yield patiently(job, pace.poll());
+                yield patiently(seen, pace.poll());
             }
         };
     }
 
-    private Optional<Duration> ask(Job job, JobProvider provider) throws InterruptedException {
-        return switch (provider.ask(job, String.valueOf(job.task()))) {
+    private JobProvider.Search found(Job job, JobProvider provider) throws InterruptedException {
+        try {
+            JobProvider.Search found = provider.find(job);
+            unreadable.remove(job.ref());
+            return found;
+        } catch (RuntimeException unknown) {
+            return new JobProvider.Search.Silent(noted(job, unknown));
+        }
+    }
+
+    private Optional<Duration> ask(JobBook.Seen seen, JobProvider provider) throws InterruptedException {
+        Job job = seen.job();
+        return switch (answer(job, provider)) {
             case JobProvider.Answer.Running(var progress) -> {
                 jobs.progressed(job.ref(), Math.clamp(progress, 0, 1));
-                yield patiently(job, pace.poll());
+                yield patiently(seen, pace.poll());
             }
             case JobProvider.Answer.Done(var result, var charged) ->
                 end(job, JobEnd.done(result, cost(job, charged), source(charged)));
@@ -120,17 +148,45 @@ public final class JobWalk {
                 end(job, JobEnd.failed(why, cost(job, charged), source(charged)));
             case JobProvider.Answer.Forgotten _ ->
                 end(job, JobEnd.abandoned(job, job.provider() + " no longer knows it"));
-            case JobProvider.Answer.Silent _ -> patiently(job, pace.poll());
+            case JobProvider.Answer.Silent _ -> patiently(seen, pace.poll());
         };
     }
 
-    /** After its deadline the campaign is told, and the job is asked after less often; in the end it is given up. */
-    private Optional<Duration> patiently(Job job, Duration usual) {
-        Duration age = Duration.between(job.orderedAt(), clock.instant());
-        if (age.compareTo(pace.keep()) > 0) return end(job, JobEnd.abandoned(job, "it never ended"));
-        if (age.compareTo(pace.deadline()) <= 0) return Optional.of(usual);
-        jobs.overdue(job.ref());
+    private JobProvider.Answer answer(Job job, JobProvider provider) throws InterruptedException {
+        try {
+            JobProvider.Answer answer = provider.ask(job, String.valueOf(job.task()));
+            unreadable.remove(job.ref());
+            return answer;
+        } catch (RuntimeException unknown) {
+            return new JobProvider.Answer.Silent(noted(job, unknown));
+        }
+    }
+
+    /** The first of several in a row is logged. */
+    private String noted(Job job, RuntimeException unknown) {
+        if (unreadable.add(job.ref()))
+            LOG.log(Level.WARNING, job.ref() + ": " + job.provider() + " gave an answer that is none", unknown);
+        return String.valueOf(unknown.getMessage());
+    }
+
+    /** After its deadline the campaign is told, and the job is looked at less often; in the end it is given up. */
+    private Optional<Duration> patiently(JobBook.Seen seen, Duration usual) {
+        Job job = seen.job();
+        if (seen.age().compareTo(pace.keep()) > 0 && !isForAPerson(job)) return end(job, givenUp(job));
+        if (seen.age().compareTo(pace.deadline()) <= 0) return Optional.of(usual);
+        if (!job.overdue()) jobs.overdue(job.ref());
         return Optional.of(shorter(usual.multipliedBy(60)));
+    }
+
+    /** Nothing is bought in its place before somebody has said whether it is paid already. */
+    private static boolean isForAPerson(Job job) {
+        return job.state() == JobState.IN_DOUBT && job.reserved() > SMALL;
+    }
+
+    private static JobEnd givenUp(Job job) {
+        return job.state() == JobState.ORDERED
+                ? JobEnd.free("no server here can order from " + job.provider())
+                : JobEnd.abandoned(job, "it never ended");
     }
 
     private Optional<Duration> doubt(Job job, String why) {
@@ -138,8 +194,13 @@ public final class JobWalk {
         return Optional.of(NOW);
     }
 
-    private Optional<Duration> end(Job job, JobEnd end) {
-        jobs.end(job.ref(), end);
+    /** When it has gone on since it was seen, it does not end so, and is looked at anew. */
+    private Optional<Duration> end(Job seen, JobEnd end) {
+        return jobs.end(seen, end).state().isEnd() ? over(seen.ref()) : Optional.of(NOW);
+    }
+
+    private Optional<Duration> over(String ref) {
+        unreadable.remove(ref);
         return Optional.empty();
     }
 

@@ -61,9 +61,14 @@ public final class Jobs implements JobBook {
         return the(ref);
     }
 
-    @Override
+    /** A job by our own name for it. */
     public Optional<Job> find(String ref) {
         return database.transaction(handle -> table.find(handle, ref));
+    }
+
+    @Override
+    public Optional<Seen> see(String ref) {
+        return database.transaction(handle -> table.see(handle, ref));
     }
 
     /** The jobs of a campaign, by scene and attempt. */
@@ -82,14 +87,14 @@ public final class Jobs implements JobBook {
     }
 
     @Override
-    public Job end(String ref, JobEnd end) {
+    public Job end(Job seen, JobEnd end) {
         Instant now = now();
-        step(ref, true, handle -> {
-            Optional<Job> ended = table.ended(handle, ref, end, now);
+        step(seen.ref(), true, handle -> {
+            Optional<Job> ended = table.ended(handle, seen, end, now);
             ended.ifPresent(job -> ledger.settle(handle, job, end.charged(), now));
             return ended.map(Jobs::told);
         });
-        return the(ref);
+        return the(seen.ref());
     }
 
     @Override
@@ -150,12 +155,7 @@ public final class Jobs implements JobBook {
     @Override
     public void overdue(String ref) {
         Instant now = now();
-        step(
-                ref,
-                true,
-                handle -> table.overdue(handle, ref, now)
-                        .map(job ->
-                                new Event.SceneFailed(job.scene(), job.attempt(), model(job), "it takes too long")));
+        step(ref, true, handle -> table.overdue(handle, ref, now).map(Jobs::late));
     }
 
     private void step(String ref, boolean call, Function<Handle, Optional<? extends Event>> change) {
@@ -163,6 +163,16 @@ public final class Jobs implements JobBook {
                 campaign(ref),
                 call,
                 handle -> change.apply(handle).<List<Event>>map(List::of).orElse(List.of()));
+    }
+
+    private static Event late(Job job) {
+        if (job.state() != JobState.IN_DOUBT)
+            return new Event.SceneFailed(job.scene(), job.attempt(), model(job), "it takes too long");
+        return new Event.Waiting(
+                "answer",
+                job.ref() + ": nobody knows whether " + job.provider()
+                        + " has it; look there, and run reelwright resolve " + job.ref()
+                        + " --taken TASK or --never-taken");
     }
 
     private static Event told(Job job) {

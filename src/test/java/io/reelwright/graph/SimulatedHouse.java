@@ -4,16 +4,15 @@ import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
+import io.reelwright.money.JobBook;
+import io.reelwright.money.JobState;
 import io.reelwright.money.JobWalk;
 import io.reelwright.money.Pace;
 import io.reelwright.store.Lane;
 import io.reelwright.testing.BuyingNode;
 import io.reelwright.testing.Campaigns;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -37,6 +36,7 @@ final class SimulatedHouse {
 
     private static final long TAKEOVER = 18_000;
     private static final int MOST_RETRIES = 6;
+    private static final Duration MAY_ARRIVE = Duration.ofMinutes(2);
 
     private record Turn(String id, Lane lane, long ticket) {}
 
@@ -59,7 +59,7 @@ final class SimulatedHouse {
         this.world = world;
         this.shop = new SimulatedShop(world, blind);
         this.jobs = new SimulatedJobs(world, id -> !row(id).state.phase().isEnd(), this::call);
-        this.walk = new JobWalk(jobs, Map.of(shop.name(), shop), Pace.USUAL, new WorldClock(world), world::nanos);
+        this.walk = new JobWalk(jobs, Map.of(shop.name(), shop), Pace.USUAL, world::nanos);
         for (Phase phase : Phase.values()) if (!phase.isEnd()) nodes.put(phase, this::work);
         nodes.put(Phase.VISUAL, new BuyingNode(SCENES, worst));
         nodes.put(Phase.QUALITY, this::judge);
@@ -156,6 +156,7 @@ final class SimulatedHouse {
         long mine = pick(ref);
         try {
             Optional<Duration> pause = walk.look(ref);
+            settle(ref);
             if (!isMine(ref, mine)) return;
             if (pause.isEmpty()) jobs.turns().remove(ref);
             else jobs.turns().put(ref, world.millis() + pause.get().toMillis());
@@ -164,6 +165,14 @@ final class SimulatedHouse {
         } catch (InterruptedException never) {
             throw new IllegalStateException(never);
         }
+    }
+
+    /** A user who has seen a job in doubt for long looks into the shop's own books, and says what is there. */
+    private void settle(String ref) {
+        JobBook.Seen seen = jobs.see(ref).orElseThrow();
+        if (seen.job().state() != JobState.IN_DOUBT || seen.age().compareTo(Pace.USUAL.deadline()) <= 0) return;
+        if (shop.taken().containsKey(ref)) jobs.accepted(ref, SimulatedShop.task(seen.job()));
+        else jobs.again(seen.job(), MAY_ARRIVE);
     }
 
     /** A user does something to a campaign. */
@@ -267,29 +276,5 @@ final class SimulatedHouse {
 
     Collection<SimulatedRow> rows() {
         return rows.values();
-    }
-
-    /** The world's time. */
-    private static final class WorldClock extends Clock {
-        private final SimulatedWorld world;
-
-        WorldClock(SimulatedWorld world) {
-            this.world = world;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.ofEpochMilli(world.millis());
-        }
     }
 }

@@ -70,6 +70,7 @@ final class SimulatedJobs implements JobBook {
                 0,
                 0,
                 0,
+                0,
                 false,
                 null,
                 null,
@@ -100,8 +101,12 @@ final class SimulatedJobs implements JobBook {
     }
 
     @Override
-    public Optional<Job> find(String ref) {
-        return world.steadily(() -> Optional.ofNullable(jobs.get(ref)));
+    public Optional<Seen> see(String ref) {
+        return world.steadily(() -> Optional.ofNullable(jobs.get(ref)).map(this::seen));
+    }
+
+    private Seen seen(Job job) {
+        return new Seen(job, Duration.ofMillis(world.millis() - job.orderedAt().toEpochMilli()));
     }
 
     @Override
@@ -178,15 +183,20 @@ final class SimulatedJobs implements JobBook {
     }
 
     @Override
-    public Job end(String ref, JobEnd end) {
+    public Job end(Job seen, JobEnd end) {
         return world.steadily(() -> {
-            Optional<Job> ended = step(ref, job -> !job.state().isEnd(), job -> ended(job, end));
+            Optional<Job> ended = step(
+                    seen.ref(),
+                    job -> !job.state().isEnd()
+                            && job.sends() == seen.sends()
+                            && Objects.equals(job.task(), seen.task()),
+                    job -> ended(job, end));
             ended.ifPresent(job -> {
                 held -= job.reserved();
                 spent += end.charged();
                 call.accept(job.campaign());
             });
-            return the(ref);
+            return the(seen.ref());
         });
     }
 
@@ -242,6 +252,7 @@ final class SimulatedJobs implements JobBook {
                 job.day(),
                 sends,
                 refusals,
+                job.doubts() + (state == JobState.IN_DOUBT ? 1 : 0),
                 job.progress(),
                 job.overdue(),
                 result,

@@ -51,6 +51,7 @@ final class SimulatedShop implements JobProvider {
     public Answer ask(Job job, String task) throws InterruptedException {
         return world.command(() -> {
             if (world.once(15)) return new Answer.Silent("503");
+            if (world.once(15)) throw new IllegalStateException("a page that is no answer");
             if (world.millis() < ready.getOrDefault(task, 0L)) return new Answer.Running(0.5);
             if (world.once(20)) return new Answer.Failed("blurred", 0L);
             return new Answer.Done("clip", MICROS);
@@ -66,7 +67,8 @@ final class SimulatedShop implements JobProvider {
         });
     }
 
-    private static String task(Job job) {
+    /** Its own name for an order. */
+    static String task(Job job) {
         return "task of " + job.ref();
     }
 }

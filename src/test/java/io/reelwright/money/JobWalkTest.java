@@ -1,6 +1,7 @@
 package io.reelwright.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.Claim;
@@ -20,6 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +53,6 @@ class JobWalkTest {
 
     private final SoldJobs shop = new SoldJobs();
     private final AtomicLong nanos = new AtomicLong();
-    private Clock clock = Clock.systemUTC();
     private Claim claim;
 
     @BeforeAll
@@ -217,7 +220,7 @@ class JobWalkTest {
     void aJobThatTakesTooLongCallsItsCampaignAndIsStillBookedWhenItEnds() throws Exception {
         String ref = order(0);
         look(ref);
-        clock = Clock.fixed(Instant.now().plus(FAST.deadline()).plusSeconds(1), ZoneOffset.UTC);
+        grows(ref, FAST.deadline());
         look(ref);
         assertThat(job(ref).overdue()).isTrue();
         assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
@@ -230,15 +233,203 @@ class JobWalkTest {
     }
 
     @Test
+    void aMachineWhoseClockIsWrongFindsNoJobTooOld() throws Exception {
+        Jobs longAgo = new Jobs(
+                database, chronicle, ledger, Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
+        String ref = longAgo.order(claim, new JobOrder(0, 1, "fake", "fake-1", "a bee", CENT), PLENTY)
+                .ref();
+
+        look(ref);
+        look(ref);
+
+        assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+        assertThat(job(ref).overdue()).isFalse();
+    }
+
+    @Test
     void aJobThatNeverEndsIsGivenUpWithItsCost() throws Exception {
         String ref = order(0);
         look(ref);
-        clock = Clock.fixed(Instant.now().plus(FAST.keep()).plusSeconds(1), ZoneOffset.UTC);
+        grows(ref, FAST.keep());
 
         assertThat(look(ref)).isEmpty();
 
         assertThat(job(ref).state()).isEqualTo(JobState.ABANDONED_WITH_COST);
         assertThat(job(ref).charged()).isEqualTo(5 * CENT);
+    }
+
+    @Test
+    void whoseAnswersCannotBeReadIsWaitedForAsIfItWereSilent() throws Exception {
+        String sent = order(0, JobWalk.SMALL);
+        String doubted = order(1, JobWalk.SMALL);
+        look(sent);
+        shop.answerNext(new JobProvider.Sent.Unsure("502"));
+        look(doubted);
+        shop.babbles(true);
+
+        for (String ref : List.of(sent, doubted)) {
+            var _ = logged(() -> assertThat(look(ref)).contains(FAST.poll()));
+            grows(ref, FAST.deadline());
+            var _ = logged(() -> look(ref));
+            assertThat(job(ref).overdue()).isTrue();
+            grows(ref, FAST.keep());
+            var _ = logged(() -> assertThat(look(ref)).isEmpty());
+            assertThat(job(ref).state()).isEqualTo(JobState.ABANDONED_WITH_COST);
+        }
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadIsLoggedOnceUntilOneCan() throws Exception {
+        String ref = order(0);
+        JobWalk walk = walk(nanos::get);
+        walk.look(ref);
+        List<LogRecord> logged = logged(() -> {
+            shop.babbles(true);
+            walk.look(ref);
+            walk.look(ref);
+            shop.babbles(false);
+            walk.look(ref);
+            shop.babbles(true);
+            walk.look(ref);
+        });
+
+        assertThat(logged).hasSize(2).allMatch(line -> line.getMessage().startsWith(ref));
+    }
+
+    /** Something that writes into the log. */
+    @FunctionalInterface
+    private interface Told {
+        void run() throws InterruptedException;
+    }
+
+    private static List<LogRecord> logged(Told told) throws InterruptedException {
+        List<LogRecord> lines = new ArrayList<>();
+        Handler ear = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger(JobWalk.class.getName());
+        log.addHandler(ear);
+        log.setUseParentHandlers(false);
+        try {
+            told.run();
+        } finally {
+            log.setUseParentHandlers(true);
+            log.removeHandler(ear);
+        }
+        return lines;
+    }
+
+    @Test
+    void aProviderMaySayWhatTheDatabaseCannotKeep() throws Exception {
+        String ref = order(0);
+        shop.answerNext(new JobProvider.Sent.Rejected("a prompt with \0 in it"));
+
+        assertThat(look(ref)).isEmpty();
+
+        assertThat(job(ref).why()).isEqualTo("a prompt with  in it");
+        assertThatThrownBy(() -> new JobProvider.Sent.Accepted("task\0")).hasMessageStartingWith("no task");
+        assertThatThrownBy(() -> new JobProvider.Answer.Running(Double.NaN)).hasMessageContaining("no number");
+    }
+
+    @Test
+    void aJobWhoseProviderNobodyHereKnowsIsLeftToOthersButNotForEver() throws Exception {
+        String ref = jobs.order(claim, new JobOrder(0, 1, "elsewhere", "e-1", "a bee", 5 * CENT), PLENTY)
+                .ref();
+
+        assertThat(look(ref)).contains(Duration.ofSeconds(2));
+        grows(ref, FAST.deadline());
+        look(ref);
+        assertThat(job(ref).overdue()).isTrue();
+        grows(ref, FAST.keep());
+
+        assertThat(look(ref)).isEmpty();
+        assertThat(job(ref).why()).isEqualTo("no server here can order from elsewhere");
+        assertThat(ledger.ofCampaign(claim.id())).isEqualTo(new Ledger.Balance(0, 0));
+    }
+
+    @Test
+    void aProviderMayBeBusyAsOftenAsItLikesUntilItTakesTooLong() throws Exception {
+        String ref = order(0);
+        for (int i = 0; i < 30; i++) {
+            shop.answerNext(new JobProvider.Sent.Busy(Duration.ofHours(2)));
+            assertThat(look(ref)).contains(Duration.ofMinutes(5));
+        }
+        shop.answerNext(new JobProvider.Sent.Busy(Duration.ZERO));
+        assertThat(look(ref)).contains(FAST.poll());
+
+        grows(ref, FAST.deadline());
+        shop.answerNext(new JobProvider.Sent.Busy(Duration.ofSeconds(7)));
+        assertThat(look(ref)).isEmpty();
+
+        assertThat(job(ref).state()).isEqualTo(JobState.FAILED);
+        assertThat(job(ref).why()).isEqualTo("fake is busy");
+        assertThat(job(ref).charged()).isZero();
+    }
+
+    @Test
+    void whatIsLostAgainAndAgainIsNotSentForEver() throws Exception {
+        String ref = order(0);
+        for (int i = 0; i < 20; i++) {
+            shop.answerNext(new JobProvider.Sent.Unsure("502"));
+            look(ref);
+            canNoLongerArrive(ref);
+            look(ref);
+        }
+
+        assertThat(look(ref)).isEmpty();
+        assertThat(job(ref).why()).isEqualTo("502");
+    }
+
+    private static void canNoLongerArrive(String ref) {
+        database.transaction(handle ->
+                handle.execute("UPDATE jobs SET sent_at = sent_at - interval '3 minutes' WHERE ref = ?", ref));
+    }
+
+    @Test
+    void whatMayBePaidWaitsForAPersonHoweverLong() throws Exception {
+        shop.blind();
+        String ref = order(0, JobWalk.SMALL + 1);
+        shop.answerNext(new JobProvider.Sent.Unsure("502"));
+        look(ref);
+        grows(ref, FAST.keep());
+
+        assertThat(look(ref)).isPresent();
+        assertThat(look(ref)).isPresent();
+
+        assertThat(job(ref).state()).isEqualTo(JobState.IN_DOUBT);
+        assertThat(ledger.ofCampaign(claim.id())).isEqualTo(new Ledger.Balance(JobWalk.SMALL + 1, 0));
+        assertThat(events.read(claim.id(), 0, 100).getLast().json())
+                .contains("\"event\":\"waiting\"", "reelwright resolve " + ref + " --taken TASK or --never-taken");
+    }
+
+    @Test
+    void aRefusalThatComesLateEndsNothingThatWasSentAgain() throws Exception {
+        String ref = order(0);
+        shop.answerNext(new JobProvider.Sent.Rejected("the prompt is too long"));
+        shop.meanwhile(() -> {
+            try {
+                look(ref);
+                canNoLongerArrive(ref);
+                look(ref);
+                look(ref);
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        });
+
+        assertThat(look(ref)).isPresent();
+
+        assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+        assertThat(shop.taken(ref)).isEqualTo(1);
     }
 
     @Test
@@ -258,7 +449,7 @@ class JobWalkTest {
         List<String> refs = new ArrayList<>();
         for (int scene = 0; scene < 60; scene++) refs.add(order(scene));
         Crashes crashes = new Crashes(shop, random);
-        JobWalk walk = new JobWalk(jobs, Map.of("fake", crashes), FAST, clock, crashes::nanos);
+        JobWalk walk = new JobWalk(jobs, Map.of("fake", crashes), FAST, crashes::nanos);
 
         List<String> open = new ArrayList<>(refs);
         for (long begun = System.nanoTime(); !open.isEmpty(); ) {
@@ -280,12 +471,20 @@ class JobWalkTest {
         assertThat(ledger.differences()).isEmpty();
     }
 
+    /** It was ordered so much longer ago, by the database's clock. */
+    private static void grows(String ref, Duration age) {
+        database.transaction(handle -> handle.execute(
+                "UPDATE jobs SET created_at = created_at - ? * interval '1 second' WHERE ref = ?",
+                age.toSeconds() + 1,
+                ref));
+    }
+
     private Optional<Duration> look(String ref) throws InterruptedException {
         return walk(nanos::get).look(ref);
     }
 
     private JobWalk walk(java.util.function.LongSupplier time) {
-        return new JobWalk(jobs, Map.of("fake", shop), FAST, clock, time);
+        return new JobWalk(jobs, Map.of("fake", shop), FAST, time);
     }
 
     private String order(int scene) {

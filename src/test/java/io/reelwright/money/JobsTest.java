@@ -115,7 +115,7 @@ class JobsTest {
     void whatAJobDidCostIsBookedAndTheRestGivenBack() {
         jobs.order(claim, order("a bee"), PLENTY);
 
-        Job done = jobs.end(ref, JobEnd.done("a clip", 300_000, CostSource.PROVIDER));
+        Job done = jobs.end(job(), JobEnd.done("a clip", 300_000, CostSource.PROVIDER));
 
         assertThat(done.charged()).isEqualTo(300_000);
         assertThat(balance()).isEqualTo(new Ledger.Balance(0, 300_000));
@@ -126,7 +126,7 @@ class JobsTest {
     void aCostAboveWhatWasSetAsideIsBookedInFull() {
         jobs.order(claim, order("a bee"), PLENTY);
 
-        jobs.end(ref, JobEnd.done("a clip", 2 * DOLLAR, CostSource.PROVIDER));
+        jobs.end(job(), JobEnd.done("a clip", 2 * DOLLAR, CostSource.PROVIDER));
 
         assertThat(balance()).isEqualTo(new Ledger.Balance(0, 2 * DOLLAR));
         assertThat(ledger.differences()).isEmpty();
@@ -135,9 +135,9 @@ class JobsTest {
     @Test
     void theFirstEndStays() {
         Job job = jobs.order(claim, order("a bee"), PLENTY);
-        jobs.end(ref, JobEnd.failed("blurred", 0, CostSource.PROVIDER));
+        jobs.end(job(), JobEnd.failed("blurred", 0, CostSource.PROVIDER));
 
-        Job still = jobs.end(ref, JobEnd.abandoned(job, "it never ended"));
+        Job still = jobs.end(job(), JobEnd.abandoned(job, "it never ended"));
 
         assertThat(still.state()).isEqualTo(JobState.FAILED);
         assertThat(balance()).isEqualTo(new Ledger.Balance(0, 0));
@@ -161,7 +161,7 @@ class JobsTest {
     @Test
     void aTaskThatIsToldAfterTheEndIsKeptAsATraceOfMoney() {
         Job job = jobs.order(claim, order("a bee"), PLENTY);
-        jobs.end(ref, JobEnd.abandoned(job, "it never ended"));
+        jobs.end(job(), JobEnd.abandoned(job, "it never ended"));
 
         jobs.accepted(ref, "t-1");
 
@@ -172,7 +172,7 @@ class JobsTest {
     @Test
     void jobsOutliveTheirCampaign() {
         jobs.order(claim, order("a bee"), PLENTY);
-        jobs.end(ref, JobEnd.done("a clip", DOLLAR, CostSource.PROVIDER));
+        jobs.end(job(), JobEnd.done("a clip", DOLLAR, CostSource.PROVIDER));
         chronicle.steering().cancel(claim.id(), "the test is over");
 
         assertThat(chronicle.steering().delete(claim.id())).isTrue();
@@ -207,8 +207,8 @@ class JobsTest {
         chronicle.sleep(claim, claim.state(), new Event.Waiting("job", ref));
         assertThat(chronicle.claim(claim.id(), 2)).isEmpty();
 
-        jobs.end(ref, JobEnd.done("a clip", DOLLAR, CostSource.PROVIDER));
-        jobs.end(ref, JobEnd.done("a clip", DOLLAR, CostSource.PROVIDER));
+        jobs.end(job(), JobEnd.done("a clip", DOLLAR, CostSource.PROVIDER));
+        jobs.end(job(), JobEnd.done("a clip", DOLLAR, CostSource.PROVIDER));
 
         assertThat(chronicle.claim(claim.id(), 2)).isPresent();
         assertThat(kinds()).endsWith("waiting", "scene_generating", "resumed");
@@ -217,7 +217,7 @@ class JobsTest {
     @Test
     void aCallThatComesBeforeTheCampaignHasFallenAsleepIsNotLost() {
         jobs.order(claim, order("a bee"), PLENTY);
-        jobs.end(ref, JobEnd.failed("blurred", 0, CostSource.PROVIDER));
+        jobs.end(job(), JobEnd.failed("blurred", 0, CostSource.PROVIDER));
 
         chronicle.sleep(claim, claim.state(), new Event.Waiting("job", ref));
 

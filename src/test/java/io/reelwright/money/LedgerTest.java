@@ -130,8 +130,8 @@ class LedgerTest {
         JobEnd end = random.nextInt(4) == 0
                 ? JobEnd.failed("blurred", charged, CostSource.ESTIMATE)
                 : JobEnd.done("a clip", charged, CostSource.ESTIMATE);
-        jobs.end(ref, end);
-        jobs.end(ref, JobEnd.abandoned(job, "it never ended"));
+        jobs.end(job, end);
+        jobs.end(job, JobEnd.abandoned(job, "it never ended"));
     }
 
     /** One when it was granted. */

@@ -12,6 +12,8 @@ final class SoldJobs implements JobProvider {
     private final Queue<Sent> answers = new ArrayDeque<>();
     private boolean losesNext;
     private boolean blind;
+    private boolean babbles;
+    private Runnable meanwhile = () -> {};
 
     /** How often an order was taken. */
     int taken(String ref) {
@@ -33,6 +35,16 @@ final class SoldJobs implements JobProvider {
         blind = true;
     }
 
+    /** Whether nobody can read what it says, when it is asked about something. */
+    void babbles(boolean babble) {
+        babbles = babble;
+    }
+
+    /** What happens while the next order is on its way. */
+    void meanwhile(Runnable more) {
+        meanwhile = more;
+    }
+
     /** An order is done, and did cost so much. */
     void finish(String ref, long micros) {
         finished.put("task of " + ref, micros);
@@ -46,6 +58,9 @@ final class SoldJobs implements JobProvider {
     @Override
     public Sent send(Job job) {
         Sent answer = answers.poll();
+        Runnable more = meanwhile;
+        meanwhile = () -> {};
+        more.run();
         if (answer != null) return answer;
         taken.merge(job.ref(), 1, Integer::sum);
         if (losesNext) {
@@ -57,12 +72,14 @@ final class SoldJobs implements JobProvider {
 
     @Override
     public Answer ask(Job job, String task) {
+        if (babbles) throw new IllegalStateException("<html>");
         Long micros = finished.get(task);
         return micros == null ? new Answer.Running(0.5) : new Answer.Done("clip of " + job.ref(), micros);
     }
 
     @Override
     public Search find(Job job) {
+        if (babbles) throw new IllegalStateException("<html>");
         if (blind) return new Search.Blind();
         return taken.containsKey(job.ref()) ? new Search.Found("task of " + job.ref()) : new Search.Absent();
     }
