@@ -4,16 +4,23 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Take;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobState;
+import io.reelwright.money.JobWalk;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Plays campaigns that buy their scenes through to their ends in a world that a seed decides, and then looks whether
  * everything that must be true is true. Run many seeds with {@code bench/simulation.sh}.
  */
 final class Simulation {
+    /** What logs the mistakes that are made on purpose here. */
+    static final List<Logger> MISTAKES =
+            List.of(Logger.getLogger(CampaignRun.class.getName()), Logger.getLogger(JobWalk.class.getName()));
+
     private static final int CALM_AFTER = 1_500;
     private static final int LONGEST = 20_000;
     private static final int CAMPAIGNS = 4;
@@ -121,6 +128,7 @@ final class Simulation {
     public static void main(String[] arguments) {
         int seeds = Integer.parseInt(arguments[0]);
         long first = Long.parseLong(arguments[1]);
+        MISTAKES.forEach(log -> log.setLevel(Level.OFF));
         long begun = System.nanoTime();
         long commands = 0;
         long crashes = 0;

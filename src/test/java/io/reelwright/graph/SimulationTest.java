@@ -3,23 +3,20 @@ package io.reelwright.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The short form of {@code bench/simulation.sh}. */
 class SimulationTest {
-    private static final Logger MISTAKES = Logger.getLogger(CampaignRun.class.getName());
-
     @BeforeAll
     static void expectMistakes() {
-        MISTAKES.setLevel(Level.OFF);
+        Simulation.MISTAKES.forEach(log -> log.setLevel(Level.OFF));
     }
 
     @AfterAll
     static void listenAgain() {
-        MISTAKES.setLevel(null);
+        Simulation.MISTAKES.forEach(log -> log.setLevel(null));
     }
 
     @Test
