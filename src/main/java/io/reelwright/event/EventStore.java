@@ -262,10 +262,10 @@ public final class EventStore {
         return stored;
     }
 
-    /** Where a campaign begins, wakes, or goes over to another lane, somebody else may take it. */
+    /** Where a campaign begins, wakes, buys something, or goes over to another lane, somebody else may take what is to be done. */
     private static boolean givesATurn(StoredEvent one) {
         return switch (one.event()) {
-            case Event.CampaignCreated _, Event.Resumed _ -> true;
+            case Event.CampaignCreated _, Event.Resumed _, Event.BudgetReserved _, Event.DoubtResolved _ -> true;
             case Event.PhaseChange change -> Lane.of(change.from()) != Lane.of(change.to());
             default -> false;
         };

@@ -53,11 +53,12 @@ final class PaidServer {
         Relay.Wire wire = arguments.length > 3
                 ? new RedisWire(URI.create(arguments[3]), new House(database).epoch())
                 : new PostgresWire(database);
-        try (var _ = new JobScheduler(database, purse.jobs(), List.of(shop), pace, 32, pulse);
+        try (var jobs = new JobScheduler(database, purse.jobs(), List.of(shop), pace, 32, pulse);
                 var engine =
                         new Engine(database, chronicle, new VideoGraph(), nodes(), purse, Engine.Slots.SERVICE, pulse);
                 var relay = new Relay(wire, events.listener())) {
             events.onTurn(engine::look);
+            events.onTurn(jobs::look);
             events.connect(relay);
             System.out.println("up");
             new CountDownLatch(1).await();

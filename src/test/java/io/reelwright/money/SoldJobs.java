@@ -47,7 +47,7 @@ final class SoldJobs implements JobProvider {
 
     /** An order is done, and did cost so much. */
     void finish(String ref, long micros) {
-        finished.put("task of " + ref, micros);
+        finished.put("task-of-" + ref, micros);
     }
 
     @Override
@@ -67,7 +67,7 @@ final class SoldJobs implements JobProvider {
             losesNext = false;
             return new Sent.Unsure("the answer was lost");
         }
-        return new Sent.Accepted("task of " + job.ref());
+        return new Sent.Accepted("task-of-" + job.ref());
     }
 
     @Override
@@ -81,6 +81,6 @@ final class SoldJobs implements JobProvider {
     public Search find(Job job) {
         if (babbles) throw new IllegalStateException("<html>");
         if (blind) return new Search.Blind();
-        return taken.containsKey(job.ref()) ? new Search.Found("task of " + job.ref()) : new Search.Absent();
+        return taken.containsKey(job.ref()) ? new Search.Found("task-of-" + job.ref()) : new Search.Absent();
     }
 }

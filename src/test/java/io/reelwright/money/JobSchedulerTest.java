@@ -1,0 +1,73 @@
+package io.reelwright.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.event.Chronicle;
+import io.reelwright.event.Claim;
+import io.reelwright.event.Event;
+import io.reelwright.event.EventStore;
+import io.reelwright.store.CampaignStore;
+import io.reelwright.store.Database;
+import io.reelwright.store.Pulse;
+import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.Places;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class JobSchedulerTest {
+    private static final Limits PLENTY = new Limits(1_000_000, 1_000_000);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aJobIsSentWhenItIsOrderedAndWhenSomebodyHasSettledItNotOnlyWhenItIsLookedFor() throws Exception {
+        try (Database database = Database.embedded(folder, Places.programs())) {
+            EventStore events = new EventStore(database);
+            Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+            Jobs jobs = new Jobs(database, chronicle, new Ledger(database), Clock.systemUTC());
+            String id = chronicle.create(Campaigns.brief("honey")).id();
+            chronicle.steering().enter(id);
+            Claim claim = chronicle.claim(id, 1).orElseThrow();
+            SoldJobs shop = new SoldJobs();
+            shop.blind();
+            shop.answerNext(new JobProvider.Sent.Unsure("502"));
+
+            Pulse seldom = new Pulse(Duration.ofHours(1), Duration.ofSeconds(3));
+            try (JobScheduler scheduler = new JobScheduler(database, jobs, List.of(shop), Pace.USUAL, 1, seldom);
+                    var tail = events.tail(id, 0)) {
+                events.onTurn(scheduler::look);
+                jobs.order(claim, new JobOrder(0, 1, "fake", "fake-1", "a bee", 500_000), PLENTY);
+                while (!(tail.next(Duration.ofSeconds(20)).orElseThrow().event() instanceof Event.Waiting)) {}
+
+                untilNobodyLooks(database, scheduler);
+
+                Doubts doubts = new Doubts(database, chronicle, Clock.systemUTC());
+                Job job = jobs.find(id + "/0/1").orElseThrow();
+                shop.finish(job.ref(), 250_000);
+                doubts.taken(job, "task-of-" + job.ref());
+                while (!(tail.next(Duration.ofSeconds(20)).orElseThrow().event()
+                                instanceof Event.SceneGenerating generating
+                        && generating.progress() == 1)) {}
+                assertThat(jobs.find(job.ref()).orElseThrow().state()).isEqualTo(JobState.DONE);
+            }
+        }
+    }
+
+    /** Until the job has its next turn in a while. */
+    private static void untilNobodyLooks(Database database, JobScheduler scheduler) throws InterruptedException {
+        String sql = "SELECT EXISTS (SELECT 1 FROM scheduled_tasks"
+                + " WHERE task_name = 'job' AND NOT picked AND execution_time > now() + interval '1 second')";
+        while (!database.transaction(
+                handle -> handle.createQuery(sql).mapTo(Boolean.class).one())) {
+            scheduler.look();
+            Thread.sleep(20);
+        }
+    }
+}
