@@ -16,7 +16,9 @@ import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.VideoGraph;
 import io.reelwright.look.Headless;
 import io.reelwright.media.Ffmpeg;
+import io.reelwright.money.JobScheduler;
 import io.reelwright.money.Limits;
+import io.reelwright.money.Pace;
 import io.reelwright.money.Purse;
 import io.reelwright.phase.compose.ComposeNode;
 import io.reelwright.phase.compose.Composer;
@@ -65,6 +67,7 @@ import java.util.Map;
  * @param chronicle facts of campaigns, to be written
  * @param assets    files that last
  * @param engine    runs campaigns
+ * @param jobs      looks at what was bought
  * @param edits     changes campaigns
  * @param wakeups   tells other nodes, and hears them
  */
@@ -74,9 +77,12 @@ record Assembly(
         Chronicle chronicle,
         AssetStore assets,
         Engine engine,
+        JobScheduler jobs,
         Edits edits,
         Wakeups wakeups)
         implements AutoCloseable {
+    /** They hold a connection only for moments, and a request of a provider's takes a second or two. */
+    private static final int JOBS_AT_ONCE = 16;
 
     /**
      * All parts, at work.
@@ -98,13 +104,20 @@ record Assembly(
         Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
         SpeechProvider speech = new CachedSpeech(voice, MaryVoice.VERSION, data.resolve("speech"));
         Map<Phase, PhaseNode> nodes = metered(nodes(settings, ffmpeg, assets, speech), data.resolve("costs.tsv"));
-        Purse purse = Purse.of(database, chronicle, Limits.NOTHING);
+        Purse purse = Purse.of(database, chronicle, limits(settings));
         Engine engine = new Engine(database, chronicle, new VideoGraph(), nodes, purse, slots, Pulse.USUAL);
+        // After the engine, which frees whatever turns a dead process had.
+        JobScheduler jobs = new JobScheduler(database, purse.jobs(), List.of(), Pace.USUAL, JOBS_AT_ONCE, Pulse.USUAL);
         events.onTurn(engine::look);
+        events.onTurn(jobs::look);
         Wakeups wakeups = wakeups(settings, database, events);
         events.connect(wakeups);
         Edits edits = new Edits(chronicle, engine, new PromptedScene(PictureIndex.shipped()::findAll));
-        return new Assembly(database, events, chronicle, assets, engine, edits, wakeups);
+        return new Assembly(database, events, chronicle, assets, engine, jobs, edits, wakeups);
+    }
+
+    private static Limits limits(Settings settings) {
+        return new Limits(settings.budgets().campaign(), settings.budgets().day());
     }
 
     private static Wakeups wakeups(Settings settings, Database database, EventStore events) {
@@ -180,6 +193,7 @@ record Assembly(
     @Override
     public void close() {
         engine.close();
+        jobs.close();
         wakeups.close();
         database.close();
     }

@@ -104,6 +104,8 @@ final class RemoteGrammar {
                         Setting.DATABASE_URL,
                         Setting.REDIS_URL,
                         Setting.ASSET_URL,
+                        Setting.CAMPAIGN_BUDGET,
+                        Setting.DAY_BUDGET,
                         Setting.THREADS));
         return spec;
     }

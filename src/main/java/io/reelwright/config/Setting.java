@@ -14,6 +14,8 @@ public enum Setting {
     VOICE("voice", "NAME", "the voice that narrates (slt)", false),
     THREADS("threads", "N", "how many threads draw and encode, 1 to 64", false),
     FFMPEG_DEADLINE("ffmpeg-deadline", "SECONDS", "the longest that one run of ffmpeg may take, 10 to 86400", false),
+    CAMPAIGN_BUDGET("campaign-budget", "DOLLARS", "what one campaign may spend in all, in US dollars (0)", false),
+    DAY_BUDGET("day-budget", "DOLLARS", "what all campaigns may spend on one day (UTC), in US dollars (0)", false),
     LOG("log", "LEVEL", "what goes into the log: error, warn, info, debug", false),
     HOST("host", "ADDRESS", "the address that the server binds; 127.0.0.1 unless there are tokens", false),
     PORT("port", "N", "the port that the server listens on (8765)", false),

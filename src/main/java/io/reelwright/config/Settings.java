@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param voice          name of the voice
  * @param threads        how many threads draw and encode, 1 to 64
  * @param ffmpegDeadline how long one run of ffmpeg may take
+ * @param budgets        what may be spent
  * @param log            what goes into the log
  * @param server         where the server listens, and where the commands find it
  * @param chosen         each setting as it was written and where, in the order of {@link Setting}
@@ -28,6 +29,7 @@ public record Settings(
         String voice,
         int threads,
         Duration ffmpegDeadline,
+        Budgets budgets,
         LogLevel log,
         ServerSettings server,
         List<Chosen> chosen) {

@@ -1,5 +1,6 @@
 package io.reelwright.config;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -49,6 +50,7 @@ final class SettingsReader {
                 chosenText(Setting.VOICE),
                 number(Setting.THREADS, 1, 64),
                 Duration.ofSeconds(number(Setting.FFMPEG_DEADLINE, 10, 86_400)),
+                new Budgets(micros(Setting.CAMPAIGN_BUDGET), micros(Setting.DAY_BUDGET)),
                 level(),
                 server(),
                 List.copyOf(chosen.values()));
@@ -82,6 +84,7 @@ final class SettingsReader {
             case VOICE -> "slt";
             case THREADS -> String.valueOf(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 64));
             case FFMPEG_DEADLINE -> "21600";
+            case CAMPAIGN_BUDGET, DAY_BUDGET -> "0";
             case LOG -> "info";
         };
     }
@@ -168,6 +171,14 @@ final class SettingsReader {
         }
         wrong(setting, "is out of range; give a whole number from " + least + " to " + most);
         return least;
+    }
+
+    private long micros(Setting setting) {
+        String text = chosenText(setting);
+        if (text.matches("\\d{1,6}(\\.\\d{1,6})?"))
+            return new BigDecimal(text).movePointRight(6).longValueExact();
+        wrong(setting, "is no sum of dollars; give one such as 5 or 2.50, below a million");
+        return 0;
     }
 
     private LogLevel level() {

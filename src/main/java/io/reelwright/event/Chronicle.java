@@ -194,8 +194,8 @@ public final class Chronicle {
     }
 
     /** A checkpoint after which the campaign has its next turn when a pause is over: this claim ends. */
-    public void rest(Claim claim, VideoState state, Event.Waiting news, Lane lane, Duration pause) {
-        write(claim, state, List.of(news), handle -> turns.enter(handle, state.campaign(), lane, pause));
+    public void rest(Claim claim, VideoState state, List<Event> news, Lane lane, Duration pause) {
+        write(claim, state, news, handle -> turns.enter(handle, state.campaign(), lane, pause));
     }
 
     /** A checkpoint after which the campaign stops until somebody lets it go on: this claim ends. */

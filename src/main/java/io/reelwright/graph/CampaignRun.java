@@ -2,6 +2,7 @@ package io.reelwright.graph;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.money.OverBudget;
 import io.reelwright.store.DiskFull;
 import io.reelwright.store.Lane;
 import io.reelwright.store.asset.AssetsAway;
@@ -72,6 +73,11 @@ final class CampaignRun {
 
     private Step after(RuntimeException failed, Lane lane) {
         VideoState state = book.state();
+        OverBudget refused = cause(failed, OverBudget.class);
+        if (refused != null) {
+            Patience.Lack lack = patience.lacking(state.campaign().id(), refused.shortage());
+            return graph.lacking(state, refused, lane, lack);
+        }
         Optional<String> away = AssetsAway.passing(failed);
         Optional<Duration> pause =
                 away.flatMap(_ -> patience.pause(state.campaign().id()));

@@ -4,6 +4,7 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobOrder;
+import io.reelwright.money.OverBudget;
 import java.util.List;
 
 /** Where a running phase writes down what is finished and what is new. Safe for use by several threads. */
@@ -22,8 +23,8 @@ public interface Logbook {
      * Buys something: the job is written down and its cost is set aside; it is sent after the run has ended or while it goes
      * on. Ordering the same scene and attempt again gives the job of before.
      *
-     * @throws LostClaim    when another process has taken the campaign over
-     * @throws PhaseFailure when a budget does not bear it
+     * @throws LostClaim  when another process has taken the campaign over
+     * @throws OverBudget when a budget does not bear it: a phase that lets this pass makes its campaign wait until one does
      */
     Job order(JobOrder order);
 

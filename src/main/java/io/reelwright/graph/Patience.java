@@ -8,7 +8,8 @@ import java.util.function.LongSupplier;
 
 /**
  * How long campaigns wait for something outside that is away and may come back: after pauses that grow from five seconds to a
- * minute, for an hour in all. It is counted in this process, so that whoever takes a campaign over begins anew.
+ * minute, for an hour in all; for money, however long it takes. It is counted in this process, so that whoever takes a
+ * campaign over begins anew.
  */
 final class Patience {
     private static final Duration FIRST = Duration.ofSeconds(5);
@@ -17,6 +18,9 @@ final class Patience {
 
     private record Tried(long since, Duration next) {}
 
+    private record Lacked(String what, Duration next) {}
+
+    private final Map<String, Lacked> lacked = new ConcurrentHashMap<>();
     private final Map<String, Tried> tried = new ConcurrentHashMap<>();
     private final LongSupplier nanoTime;
 
@@ -32,13 +36,34 @@ final class Patience {
             tried.remove(campaign);
             return Optional.empty();
         }
-        Duration longer = before.next().multipliedBy(2);
-        tried.put(campaign, new Tried(before.since(), longer.compareTo(LONGEST) < 0 ? longer : LONGEST));
+        tried.put(campaign, new Tried(before.since(), longer(before.next())));
         return Optional.of(before.next());
+    }
+
+    /**
+     * How a campaign waits that lacks money.
+     *
+     * @param pause  until it tries again
+     * @param isNews whether it has not been told that it lacks just this
+     */
+    record Lack(Duration pause, boolean isNews) {}
+
+    /** A campaign cannot pay for something. */
+    Lack lacking(String campaign, String what) {
+        Lacked before = lacked.get(campaign);
+        Duration pause = before == null ? FIRST : before.next();
+        lacked.put(campaign, new Lacked(what, longer(pause)));
+        return new Lack(pause, before == null || !before.what().equals(what));
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST) < 0 ? longer : LONGEST;
     }
 
     /** A campaign has gone on. */
     void rewarded(String campaign) {
         tried.remove(campaign);
+        lacked.remove(campaign);
     }
 }

@@ -7,7 +7,6 @@ import io.reelwright.event.Claim;
 import io.reelwright.event.Event;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobOrder;
-import io.reelwright.money.OverBudget;
 import io.reelwright.money.Purse;
 import io.reelwright.store.StaleFence;
 import java.util.List;
@@ -45,8 +44,8 @@ final class RunLog implements RunBook {
                 case Step.HandOver(var state, var news, var lane) -> chronicle.handOver(claim, state, news, lane);
                 case Step.Hold(var state, var news, var after) -> chronicle.hold(claim, state, news, after);
                 case Step.Sleep(var state, var why) -> chronicle.sleep(claim, state, why);
-                case Step.Rest(var state, var why, var lane, var pause) ->
-                    chronicle.rest(claim, state, why, lane, pause);
+                case Step.Rest(var state, var news, var lane, var pause) ->
+                    chronicle.rest(claim, state, news, lane, pause);
                 case Step.Fail(var state, var news, var in) -> chronicle.fail(claim, state, news, in);
             }
         });
@@ -68,8 +67,6 @@ final class RunLog implements RunBook {
             return purse.jobs().order(claim, order, purse.limits());
         } catch (StaleFence taken) {
             throw new LostClaim(String.valueOf(taken.getMessage()));
-        } catch (OverBudget refused) {
-            throw new PhaseFailure(String.valueOf(refused.getMessage()), refused);
         }
     }
 

@@ -31,12 +31,7 @@ sealed interface Step {
     }
 
     /** The campaign gives its place free for a while and then tries the same phase again. */
-    record Rest(VideoState state, Event.Waiting why, Lane lane, Duration pause) implements Step {
-        @Override
-        public List<Event> news() {
-            return List.of(why);
-        }
-    }
+    record Rest(VideoState state, List<Event> news, Lane lane, Duration pause) implements Step {}
 
     /** The campaign cannot go on, and remembers where. */
     record Fail(VideoState state, List<Event> news, Phase in) implements Step {}

@@ -14,6 +14,7 @@ import io.reelwright.campaign.Master;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
+import io.reelwright.money.OverBudget;
 import io.reelwright.store.Lane;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,7 +89,13 @@ public final class VideoGraph {
     /** What follows when a phase can be done when something outside is back. */
     Step rest(VideoState state, String why, Lane lane, Duration pause) {
         String said = why + "; it is tried again in " + pause.toSeconds() + " s";
-        return new Step.Rest(state, new Event.Waiting("files", said), lane, pause);
+        return new Step.Rest(state, List.of(new Event.Waiting("files", said)), lane, pause);
+    }
+
+    /** What follows when a budget does not bear what a phase wants to buy; it is told only when it is news. */
+    Step lacking(VideoState state, OverBudget refused, Lane lane, Patience.Lack lack) {
+        List<Event> news = lack.isNews() ? List.of(new Event.Waiting("budget", refused.shortage())) : List.of();
+        return new Step.Rest(state, news, lane, lack.pause());
     }
 
     private static Event done(VideoState state) {

@@ -7,16 +7,40 @@ public final class OverBudget extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String scope;
+    private final String shortage;
 
-    OverBudget(String scope, long wanted, long limit) {
-        super(scope + " may cost " + dollars(limit) + " in all, and what is left does not bear " + dollars(wanted)
-                + " more: raise its budget, or choose something cheaper");
+    /**
+     * @param scope  which budget: {@code campaign ID} or {@code day 2026-01-02}
+     * @param wanted what a job may cost, in micros
+     * @param limit  what may be spent in all, in micros
+     */
+    public OverBudget(String scope, long wanted, long limit) {
+        this(
+                scope,
+                "of " + scope + ": " + dollars(limit) + " in all, and what is left does not bear " + dollars(wanted)
+                        + " more; " + mend(scope));
+    }
+
+    private OverBudget(String scope, String shortage) {
+        super("the budget " + shortage);
         this.scope = scope;
+        this.shortage = shortage;
     }
 
     /** Which budget: {@code campaign ID} or {@code day 2026-01-02}. */
     public String scope() {
         return scope;
+    }
+
+    /** Of which budget how much is missing, and what a person may do. */
+    public String shortage() {
+        return shortage;
+    }
+
+    private static String mend(String scope) {
+        return scope.startsWith("day ")
+                ? "wait for tomorrow (UTC), or start again with a higher --day-budget"
+                : "start again with a higher --campaign-budget";
     }
 
     private static String dollars(long micros) {

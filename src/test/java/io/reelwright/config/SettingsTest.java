@@ -104,6 +104,22 @@ class SettingsTest {
     }
 
     @Test
+    void nothingMayBeSpentUnlessASumOfDollarsAllowsIt() throws Exception {
+        assertThat(settings().budgets()).isEqualTo(new Budgets(0, 0));
+
+        flags.put(Setting.CAMPAIGN_BUDGET, "2.50");
+        variables.put("REELWRIGHT_DAY_BUDGET", "40");
+        assertThat(settings().budgets()).isEqualTo(new Budgets(2_500_000, 40_000_000));
+
+        flags.put(Setting.CAMPAIGN_BUDGET, "-1");
+        variables.put("REELWRIGHT_DAY_BUDGET", "$5");
+        assertThat(problems())
+                .containsExactly(
+                        "--campaign-budget -1: is no sum of dollars; give one such as 5 or 2.50, below a million",
+                        "REELWRIGHT_DAY_BUDGET $5: is no sum of dollars; give one such as 5 or 2.50, below a million");
+    }
+
+    @Test
     void aBucketIsReadAsPlatformsNameIt() throws Exception {
         assertThat(settings().bucket()).isNull();
 

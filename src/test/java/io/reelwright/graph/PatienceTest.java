@@ -33,4 +33,17 @@ class PatienceTest {
         patience.rewarded("01X");
         assertThat(patience.pause("01X")).contains(Duration.ofSeconds(5));
     }
+
+    @Test
+    void forMoneyItWaitsHoweverLongAndIsToldOnceOfWhat() {
+        List<Patience.Lack> lacks = new ArrayList<>();
+        for (int i = 0; i < 200; i++) lacks.add(patience.lacking("01X", "$0.50"));
+
+        assertThat(lacks.stream().map(lack -> lack.pause().toSeconds())).startsWith(5L, 10L, 20L, 40L, 60L, 60L);
+        assertThat(lacks.stream().filter(Patience.Lack::isNews)).hasSize(1);
+        assertThat(patience.lacking("01X", "$0.75").isNews()).isTrue();
+        assertThat(patience.lacking("01Y", "$0.75").pause()).isEqualTo(Duration.ofSeconds(5));
+        patience.rewarded("01X");
+        assertThat(patience.lacking("01X", "$0.75")).isEqualTo(new Patience.Lack(Duration.ofSeconds(5), true));
+    }
 }

@@ -5,6 +5,7 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobOrder;
+import io.reelwright.money.OverBudget;
 import java.util.List;
 
 /** A run's claim and its writes, in memory: who has lost the fence can write nothing. */
@@ -49,6 +50,7 @@ final class SimulatedRun implements RunBook {
     public Job order(JobOrder order) {
         return world.steadily(() -> {
             mine();
+            if (world.once(30)) throw new OverBudget("campaign " + row.id(), order.worst(), 0);
             return house.jobs().order(row.id(), order);
         });
     }

@@ -99,11 +99,12 @@ class JobsTest {
 
         assertThatThrownBy(() -> jobs.order(claim, order("a bee"), new Limits(DOLLAR / 2, 1_000_000 * DOLLAR)))
                 .isInstanceOf(OverBudget.class)
-                .hasMessage("campaign " + claim.id() + " may cost $0.50 in all, and what is left does not bear $1.00"
-                        + " more: raise its budget, or choose something cheaper");
+                .hasMessage("the budget of campaign " + claim.id() + ": $0.50 in all, and what is left does not bear"
+                        + " $1.00 more; start again with a higher --campaign-budget");
         assertThatThrownBy(() -> jobs.order(claim, order("a bee"), new Limits(DOLLAR, 1)))
-                .hasMessageStartingWith("day ")
-                .hasMessageContaining("may cost $0.000001 in all");
+                .hasMessageStartingWith("the budget of day ")
+                .hasMessageContaining("$0.000001 in all")
+                .hasMessageEndingWith("wait for tomorrow (UTC), or start again with a higher --day-budget");
 
         assertThat(jobs.find(ref)).isEmpty();
         assertThat(balance()).isEqualTo(new Ledger.Balance(0, 0));
