@@ -10,12 +10,15 @@ import java.util.regex.Pattern;
  * @param origin  for example {@code --data}, {@code REELWRIGHT_DATA}, {@code config.properties, line 3}, {@code default}
  */
 public record Chosen(Setting setting, String text, String origin) {
-    private static final Pattern PASSWORD_BEFORE_HOST = Pattern.compile("(://[^:/@]*:)[^@]*@");
+    /** Up to the last @: an unquoted one may be part of the password. */
+    private static final Pattern PASSWORD_BEFORE_HOST = Pattern.compile("(://[^:/@]*:).*@");
+
     private static final Pattern PASSWORD_PARAMETER = Pattern.compile("(?i)(password=)[^&]*");
 
-    /** The value as it may be shown: passwords in a secret one give way to asterisks. */
+    /** The value as it may be shown: a token, and the passwords in other secret ones, give way to asterisks. */
     public String shown() {
         if (text.isEmpty()) return "none";
+        if (setting == Setting.TOKEN) return "****";
         if (!setting.secret()) return text;
         String masked = PASSWORD_PARAMETER.matcher(text).replaceAll("$1****");
         return PASSWORD_BEFORE_HOST.matcher(masked).replaceAll("$1****@");

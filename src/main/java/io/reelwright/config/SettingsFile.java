@@ -42,7 +42,10 @@ final class SettingsFile {
         if (line.isEmpty() || line.startsWith("#")) return;
         String where = path + ", line " + number;
         int equals = line.indexOf('=');
-        String key = (equals < 0 ? line : line.substring(0, equals)).strip();
+        // Of a line without a = only the first word is told: what follows may be a secret.
+        String key = equals < 0
+                ? line.split("[\\s:]", 2)[0]
+                : line.substring(0, equals).strip();
         Setting setting = byKey(key);
         if (setting == null) {
             problems.add(where + ": " + key + ": no such setting; there are " + names());

@@ -108,7 +108,7 @@ final class SettingsReader {
 
     private ServerSettings server() {
         String url = chosenText(Setting.URL);
-        if (!url.matches("https?://[^/?#\\s]+/?")) wrong(Setting.URL, "is no address; write http://HOST:8765");
+        if (!canBeAsked(url)) wrong(Setting.URL, "is no address; write http://HOST:8765, without a user or a path");
         String host = chosenText(Setting.HOST);
         if (!host.matches("[0-9A-Za-z.:\\[\\]-]+"))
             wrong(Setting.HOST, "is no address; write 127.0.0.1, or 0.0.0.0 for all");
@@ -116,6 +116,10 @@ final class SettingsReader {
         for (String name : chosenText(Setting.HOSTS).split(",", -1))
             if (!name.isBlank()) hosts.add(name.strip().toLowerCase(Locale.ROOT));
         String token = chosenText(Setting.TOKEN);
+        if (!token.matches("[!-~]*"))
+            wrong(
+                    Setting.TOKEN,
+                    "is no token: it holds a character that cannot be sent; copy it as token create printed it");
         return new ServerSettings(
                 host,
                 number(Setting.PORT, 0, 65_535),
@@ -123,6 +127,23 @@ final class SettingsReader {
                 url.replaceFirst("/$", ""),
                 token.isEmpty() ? null : token,
                 redis());
+    }
+
+    /** Whether it names a server and nothing else. The host of a name that no machine can have (such as a_b) is null. */
+    private static boolean canBeAsked(String url) {
+        try {
+            URI address = new URI(url);
+            return String.valueOf(address.getScheme()).matches("https?")
+                    && address.getHost() != null
+                    && address.getUserInfo() == null
+                    && address.getPort() <= 65_535
+                    && address.getPort() != 0
+                    && address.getRawPath().matches("/?")
+                    && address.getRawQuery() == null
+                    && address.getRawFragment() == null;
+        } catch (URISyntaxException unreadable) {
+            return false;
+        }
     }
 
     private @Nullable URI redis() {

@@ -120,6 +120,55 @@ class SettingsTest {
     }
 
     @Test
+    void aPasswordWithAnAtSignIsNeverShownInPart() throws Exception {
+        variables.put("DATABASE_URL", "postgresql://me:s3c@ret/x@db.example/reels");
+        assertThat(settings().chosen(Setting.DATABASE_URL).shown()).isEqualTo("postgresql://me:****@db.example/reels");
+    }
+
+    @Test
+    void aTokenIsNeverShownWhereverItIsWritten() throws Exception {
+        file("token = from-file\n");
+        assertThat(settings().chosen(Setting.TOKEN).shown()).isEqualTo("****");
+        variables.put("REELWRIGHT_TOKEN", "from-environment");
+        assertThat(settings().chosen(Setting.TOKEN).shown()).isEqualTo("****");
+        flags.put(Setting.TOKEN, "from-flag");
+        assertThat(settings().chosen(Setting.TOKEN).shown()).isEqualTo("****");
+        assertThat(settings().server().token()).isEqualTo("from-flag");
+
+        flags.put(Setting.TOKEN, "für-uns");
+        file("token s3cret\n");
+        assertThat(problems())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("--token: is no token: "))
+                .anyMatch(line -> line.endsWith("line 1: token has no value; write token = TOKEN"))
+                .noneMatch(line -> line.contains("für-uns") || line.contains("s3cret"));
+    }
+
+    @Test
+    void anAddressThatNoRequestCanGoToIsNamed() throws Exception {
+        for (String good : List.of("http://films.example", "https://films.example:443/", "http://[::1]:8765")) {
+            flags.put(Setting.URL, good);
+            assertThat(settings().server().url()).isEqualTo(good.replaceFirst("/$", ""));
+        }
+        for (String wrong : List.of(
+                "films.example:8765",
+                "ftp://films.example",
+                "http://my_films:8765",
+                "http://films.example:99999",
+                "http://films.example:0",
+                "http://[::1",
+                "http://filme.öffentlich",
+                "http://me:word@films.example",
+                "http://films.example/here",
+                "http://films.example?x")) {
+            flags.put(Setting.URL, wrong);
+            assertThat(problems())
+                    .containsExactly(
+                            "--url " + wrong + ": is no address; write http://HOST:8765, without a user or a path");
+        }
+    }
+
+    @Test
     void aBucketIsReadAsPlatformsNameIt() throws Exception {
         assertThat(settings().bucket()).isNull();
 
