@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class Interruption implements AutoCloseable {
     private final Console console;
     private final Workshop workshop;
+    private final String goOn;
     private final Thread hook = new Thread(this::interrupted, "interruption");
     private volatile @Nullable String id;
     private volatile @Nullable View view;
     private volatile boolean happened;
 
-    Interruption(Console console, Workshop workshop) {
+    /** @param goOn the command that goes on with a campaign */
+    Interruption(Console console, Workshop workshop, String goOn) {
         this.console = console;
         this.workshop = workshop;
+        this.goOn = goOn;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -47,7 +50,7 @@ final class Interruption implements AutoCloseable {
                 .println(
                         campaign == null
                                 ? "interrupted"
-                                : "interrupted; go on with: " + console.command() + " resume " + campaign);
+                                : "interrupted; go on with: " + console.command() + " " + goOn + " " + campaign);
         console.err().flush();
         workshop.close();
     }

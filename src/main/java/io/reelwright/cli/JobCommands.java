@@ -58,7 +58,7 @@ final class JobCommands {
 
     /** Says it. Empty, with the reason said, when it was asked for in a wrong way. */
     Optional<JsonNode> resolve(Api api) throws InterruptedException {
-        String job = typed.matchedPositionalValue(0, "").strip();
+        String job = typed.matchedPositionalValue(0, "").strip().toUpperCase(Locale.ROOT);
         if (!job.matches("[0-9A-Z]{26}/\\d{1,4}/\\d{1,4}"))
             return wrong(job + ": is no job; " + console.command() + " jobs lists them");
         boolean taken = typed.hasMatchedOption("--taken");

@@ -1,36 +1,27 @@
 package io.reelwright.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.reelwright.campaign.Phase;
-import io.reelwright.campaign.VideoState;
 import io.reelwright.cli.brief.BriefOf;
-import io.reelwright.cli.delivery.Delivery;
-import io.reelwright.cli.delivery.Slug;
-import io.reelwright.cli.progress.Spelled;
 import io.reelwright.cli.remote.Api;
 import io.reelwright.cli.remote.ApiFailure;
 import io.reelwright.cli.remote.Batch;
-import io.reelwright.cli.remote.RemoteJob;
 import io.reelwright.cli.remote.Sending;
 import io.reelwright.config.Environment;
 import io.reelwright.config.Settings;
-import io.reelwright.event.StoredEvent;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine.ParseResult;
 
 /** Does what is asked of a server. */
 final class RemoteCommands {
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Logger LOG = Logger.getLogger(RemoteCommands.class.getName());
 
     private final Console console;
     private final Environment environment;
@@ -38,6 +29,7 @@ final class RemoteCommands {
     private final Grammar grammar;
     private final ParseResult typed;
     private final SceneCommands of;
+    private final Fetching fetching;
 
     RemoteCommands(Console console, Environment environment, Settings settings, Grammar grammar, ParseResult typed) {
         this.console = console;
@@ -46,18 +38,38 @@ final class RemoteCommands {
         this.grammar = grammar;
         this.typed = typed;
         this.of = new SceneCommands(console, environment, typed);
+        this.fetching = new Fetching(console, environment, settings, typed);
     }
 
     /** Does it, and gives the exit code. */
     int run() {
-        try (Api api = new Api(settings.server())) {
+        if (isOfCampaign() && !id().isOne()) {
+            console.err().println(id().why("submit"));
+            return Shell.WRONG_INPUT;
+        }
+        try (Api api = new Api(settings.server(), console.err()::println)) {
             return run(api, typed.commandSpec().name());
         } catch (ApiFailure no) {
             console.err().println(no.getMessage());
             return no.isWrongInput() ? Shell.WRONG_INPUT : Shell.FAILED;
         } catch (InterruptedException stopped) {
             return Shell.INTERRUPTED;
+        } catch (WorkshopFailure told) {
+            throw told;
+        } catch (RuntimeException ours) {
+            return broken(ours);
         }
+    }
+
+    /** An answer that nobody foresaw, of a newer server, or our own mistake: the user gets a sentence, the log the rest. */
+    private int broken(RuntimeException ours) {
+        LogFile.open(settings);
+        LOG.log(Level.SEVERE, "what a server answered was not understood", ours);
+        console.err()
+                .println("what " + settings.server().url() + " answered cannot be understood (" + ours.getMessage()
+                        + "); it may be of a newer Reelwright than this program, " + LogFile.in(settings)
+                        + " has the details");
+        return Shell.FAILED;
     }
 
     private int run(Api api, String name) throws InterruptedException {
@@ -65,8 +77,8 @@ final class RemoteCommands {
             case "submit" -> submit(api);
             case "list" -> list(api);
             case "show" -> show(api);
-            case "monitor" -> monitor(api);
-            case "events" -> events(api);
+            case "monitor" -> new Watching(console, grammar.runOptions()).follow(api, id().text());
+            case "events" -> fetching.events(api, id().text());
             case "reject" ->
                 told(api.post(campaign() + "/reject", Map.of("why", typed.matchedOptionValue("--why", "")), null));
             case "retry" ->
@@ -81,9 +93,9 @@ final class RemoteCommands {
             case "fork" -> fork(api);
             case "approve", "cancel" -> told(api.post(campaign() + "/" + name, null, null));
             case "delete" -> delete(api);
-            case "download" -> download(api);
+            case "download" -> fetching.download(api, id().text());
             case "batch" ->
-                new Batch(api, console).run(environment.workingFolder().resolve(id()));
+                new Batch(api, console).run(environment.workingFolder().resolve(typed.matchedPositionalValue(0, "")));
             case "jobs" -> jobs(api);
             case "resolve" -> resolve(api);
             default -> new TokenCommand(console, typed).run(api);
@@ -118,7 +130,9 @@ final class RemoteCommands {
             console.err().println("a file cannot be read (" + unread.getMessage() + "); check its permissions");
             return Shell.WRONG_INPUT;
         }
-        JsonNode made = api.post("/v1/campaigns", fields, typed.matchedOptionValue("--key", null));
+        // A name of our own, where the user has none: who does not hear the answer asks again, and it is made once.
+        String key = typed.matchedOptionValue("--key", UUID.randomUUID().toString());
+        JsonNode made = api.post("/v1/campaigns", fields, key);
         return json() ? told(made) : ordered(made);
     }
 
@@ -167,15 +181,15 @@ final class RemoteCommands {
     }
 
     private static String line(JsonNode line) {
-        String phase = Spelled.words(Phase.valueOf(line.path("phase").asText()));
-        Instant created = Instant.parse(line.path("created_at").asText());
+        String phase = line.path("phase").asText().toLowerCase(Locale.ROOT);
+        String created = line.path("created_at").asText();
         boolean waits = line.has("waits_for_approval_of");
         return String.format(
                 Locale.ROOT,
                 "%s  %-10s  %s  %s",
                 line.path("id").asText(),
                 waits ? "approve " + line.path("waits_for_approval_of").asText() + "?" : phase,
-                created.toString().substring(0, 16).replace('T', ' '),
+                created.substring(0, Math.min(16, created.length())).replace('T', ' '),
                 line.path("topic").asText());
     }
 
@@ -200,69 +214,9 @@ final class RemoteCommands {
         return Shell.DONE;
     }
 
-    private int monitor(Api api) throws InterruptedException {
-        try (RemoteJob job = new RemoteJob(api, id(), 0)) {
-            new Run(console, settings, new NoWorkshop(), grammar.runOptions()).watch(job);
-            VideoState state = job.state();
-            if (state.phase() == Phase.DONE) return Shell.DONE;
-            String why = state.failure() == null ? "it was " + Spelled.words(state.phase()) : state.failure();
-            console.err().println(why);
-            return Shell.FAILED;
-        } catch (WorkshopFailure gone) {
-            console.err().println(gone.getMessage());
-            return Shell.FAILED;
-        }
-    }
-
-    private int events(Api api) throws InterruptedException {
-        String since = typed.matchedOptionValue("--since", "0");
-        if (!since.matches("\\d{1,18}")) {
-            console.err().println("--since " + since + ": is no number of an event; give 0 or more");
-            return Shell.WRONG_INPUT;
-        }
-        long newest = api.get(campaign()).path("events").asLong();
-        for (StoredEvent event : story(api, Long.parseLong(since), newest))
-            console.out().println(event.json());
-        return Shell.DONE;
-    }
-
     private int delete(Api api) throws InterruptedException {
         api.delete(campaign());
         return Shell.DONE;
-    }
-
-    private int download(Api api) throws InterruptedException {
-        JsonNode campaign = api.get(campaign());
-        if (!campaign.path("phase").asText().equals(Phase.DONE.name())) {
-            console.err().println(id() + " is not done yet; follow it with: " + console.command() + " monitor " + id());
-            return Shell.FAILED;
-        }
-        List<StoredEvent> story = story(api, 0, campaign.path("events").asLong());
-        try (RemoteJob job = new RemoteJob(api, id(), campaign.path("events").asLong())) {
-            VideoState state = job.state();
-            Path folder = typed.hasMatchedOption("--dir")
-                    ? environment.workingFolder().resolve(typed.matchedOptionValue("--dir", "."))
-                    : settings.out().resolve(Slug.of(state.campaign().brief().topic()));
-            List<Path> files = new Delivery(job::file, Version.here()).deliver(state, story, folder);
-            new Closing(console.out()).print(state, folder, files);
-            return Shell.DONE;
-        } catch (IOException failed) {
-            console.err().println("the files could not be fetched: " + Delivery.why(failed));
-            return Shell.FAILED;
-        }
-    }
-
-    /** All events after one up to another. */
-    private List<StoredEvent> story(Api api, long since, long newest) throws InterruptedException {
-        List<StoredEvent> story = new ArrayList<>();
-        if (since >= newest) return story;
-        try (RemoteJob job = new RemoteJob(api, id(), since)) {
-            while (!job.ended() && (story.isEmpty() || story.getLast().seq() < newest)) {
-                StoredEvent next = job.next(PATIENCE);
-                if (next != null) story.add(next);
-            }
-        }
-        return story;
     }
 
     private int told(JsonNode answer) {
@@ -274,15 +228,21 @@ final class RemoteCommands {
         return typed.hasMatchedOption("--json");
     }
 
-    private String id() {
-        return typed.matchedPositionalValue(0, "").strip();
+    private boolean isOfCampaign() {
+        return typed.commandSpec().positionalParameters().stream()
+                .limit(1)
+                .anyMatch(named -> named.paramLabel().equals(RemoteGrammar.CAMPAIGN));
+    }
+
+    private TypedId id() {
+        return new TypedId(typed.matchedPositionalValue(0, ""));
     }
 
     private String campaign() {
-        return "/v1/campaigns/" + URLEncoder.encode(id(), StandardCharsets.UTF_8);
+        return Api.campaign(id().text());
     }
 
     private String encoded(String option, String otherwise) {
-        return URLEncoder.encode(typed.matchedOptionValue(option, otherwise), StandardCharsets.UTF_8);
+        return Api.encoded(typed.matchedOptionValue(option, otherwise));
     }
 }

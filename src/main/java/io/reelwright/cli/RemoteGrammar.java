@@ -32,6 +32,9 @@ final class RemoteGrammar {
             "resolve",
             "token");
 
+    /** What stands in a command's place for a campaign's id. */
+    static final String CAMPAIGN = "ID";
+
     private RemoteGrammar() {}
 
     static void addTo(CommandSpec root, MakeOptions make, RunOptions run) {
@@ -52,6 +55,7 @@ final class RemoteGrammar {
         root.addSubcommand("monitor", monitor);
         CommandSpec events = ofCampaign("events", "Prints a campaign's events so far, one a line.");
         events.addOption(text("--since", "N", "begin after this number"));
+        events.addOption(flag("--json", "the same; it is always printed so"));
         root.addSubcommand("events", events);
         root.addSubcommand("approve", json(ofCampaign("approve", "Lets a campaign go on that has stopped for you.")));
         CommandSpec reject = ofCampaign("reject", "Does not let it go on; retry makes again what you rejected.");
@@ -123,7 +127,7 @@ final class RemoteGrammar {
     private static CommandSpec fork() {
         CommandSpec spec =
                 spec(CommandSpec.create(), "fork", "Begins a new campaign with what this one had done before a phase.");
-        spec.addPositional(position("ID", "the campaign's id, as submit printed it"));
+        spec.addPositional(position(CAMPAIGN, "the campaign's id, as submit printed it"));
         SettingFlags.addTo(spec, EnumSet.of(Setting.URL, Setting.VOICE));
         spec.addOption(text("--from", "PHASE", "the phase in which the new one begins"));
         spec.addOption(text("--script", "FILE", "other words to speak; - reads them from standard input"));
@@ -164,7 +168,7 @@ final class RemoteGrammar {
 
     private static CommandSpec ofCampaign(String name, String does) {
         CommandSpec spec = spec(CommandSpec.create(), name, does);
-        spec.addPositional(position("ID", "the campaign's id, as submit printed it"));
+        spec.addPositional(position(CAMPAIGN, "the campaign's id, as submit printed it"));
         return client(spec);
     }
 

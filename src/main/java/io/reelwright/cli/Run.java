@@ -55,24 +55,13 @@ final class Run {
         return follow(() -> workshop.resume(id));
     }
 
-    /** Shows a campaign that is made elsewhere, to its end. */
-    void watch(Job job) throws InterruptedException {
-        try (View view = view(job.id())) {
-            while (!job.ended()) {
-                StoredEvent news = job.next(PATIENCE);
-                if (news == null) view.tick();
-                else view.show(news);
-            }
-        }
-    }
-
     /** Starts a campaign. */
     private interface Start {
         Job job() throws InterruptedException;
     }
 
     private int follow(Start start) {
-        try (Interruption interruption = new Interruption(console, workshop)) {
+        try (Interruption interruption = new Interruption(console, workshop, "resume")) {
             try {
                 return follow(start, interruption);
             } catch (InterruptedException e) {
@@ -95,7 +84,7 @@ final class Run {
         LogFile.open(settings);
         Job job = start.job();
         List<StoredEvent> story = new ArrayList<>();
-        try (View view = view(job.id())) {
+        try (View view = view(console, options, job.id())) {
             interruption.follows(job.id(), view);
             read(job, view, story, interruption);
         }
@@ -170,10 +159,12 @@ final class Run {
         return Shell.FAILED;
     }
 
-    private View view(String id) {
+    /** What shows a campaign to who sits there. */
+    static View view(Console console, RunOptions options, String id) {
         Console.Terminal terminal = console.terminal();
         if (options.json) return new JsonView(console.out());
-        if (terminal == null || options.verbose) return new PlainView(console.out(), options.verbose);
+        if (terminal == null || options.verbose || !LiveView.fits(terminal.columns(), terminal.rows()))
+            return new PlainView(console.out(), options.verbose);
         return new LiveView(console.out(), terminal.columns(), terminal.rows(), console.colour(), id, System::nanoTime);
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -71,6 +72,8 @@ final class SceneCommands {
         if (script == prompt)
             return wrong(
                     "say what to change: --script FILE, or --scene N --prompt TEXT" + (script ? ", not both" : ""));
+        if (script && typed.hasMatchedOption("--scene"))
+            return wrong("--scene goes with --prompt; --script is the whole narration, leave --scene out");
         if (script) {
             String words = script();
             return words == null
@@ -101,7 +104,9 @@ final class SceneCommands {
             if (words == null) return Optional.empty();
             fields.put("script", words);
         }
-        return Optional.of(api.post(campaign + "/fork", fields, typed.matchedOptionValue(ForkField.KEY.flag(), null)));
+        String key =
+                typed.matchedOptionValue(ForkField.KEY.flag(), UUID.randomUUID().toString());
+        return Optional.of(api.post(campaign + "/fork", fields, key));
     }
 
     private Optional<Integer> scene() {

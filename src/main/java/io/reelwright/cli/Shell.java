@@ -7,11 +7,9 @@ import io.reelwright.config.Chosen;
 import io.reelwright.config.Environment;
 import io.reelwright.config.Setting;
 import io.reelwright.config.Settings;
-import io.reelwright.config.Shortened;
 import io.reelwright.order.Nearest;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -101,12 +99,8 @@ public final class Shell {
     }
 
     private int resume(String typed, Settings settings, Grammar grammar) {
-        String id = typed.strip().toUpperCase(Locale.ROOT);
-        if (!id.matches("[0-9A-Z]{26}"))
-            return wrong(
-                    List.of("ID " + Shortened.of(typed)
-                            + ": is no campaign's id; give the 26 letters and digits that make" + " printed"),
-                    "resume");
+        TypedId id = new TypedId(typed);
+        if (!id.isOne()) return wrong(List.of(id.why("make")), "resume");
         Chosen data = settings.chosen(Setting.DATA);
         if (settings.databaseUrl() == null && !Files.isDirectory(settings.data()))
             return wrong(
@@ -115,7 +109,7 @@ public final class Shell {
                             + " one that make used with --data"),
                     "resume");
         try (Workshop workshop = workshops.apply(settings)) {
-            return new Run(console, settings, workshop, grammar.runOptions()).resume(id);
+            return new Run(console, settings, workshop, grammar.runOptions()).resume(id.text());
         }
     }
 

@@ -228,7 +228,7 @@ class SteeringTest {
                 .POST(BodyPublishers.ofString("{\"from\": \"compose\"}")));
     }
 
-    private static Map<Phase, PhaseNode> nodes(AssetStore assets) {
+    static Map<Phase, PhaseNode> nodes(AssetStore assets) {
         return Map.of(
                 Phase.SCRIPT,
                 (state, _) -> new Outcome.Finished(state.script() == null ? state.withScript(script(state)) : state),
@@ -274,7 +274,7 @@ class SteeringTest {
         return next;
     }
 
-    private static Asset keep(AssetStore assets, String key, String content) {
+    static Asset keep(AssetStore assets, String key, String content) {
         try {
             Path draft = assets.draft(".mp4");
             Files.writeString(draft, content, StandardCharsets.UTF_8);

@@ -5,8 +5,10 @@ import io.reelwright.campaign.Master;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.StoredEvent;
 import io.reelwright.phase.script.ScriptPage;
+import io.reelwright.store.DiskFull;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,15 +21,30 @@ import java.util.function.Function;
 
 /** Copies what was made into the user's folder and writes the pages that tell of it. */
 public final class Delivery {
-    private final Function<Asset, Path> files;
+    private final Supply supply;
     private final String version;
+
+    /** Where files come from. */
+    public interface Supply {
+        /**
+         * Writes an asset's bytes.
+         *
+         * @param to may be there already, with some of them or with something else
+         */
+        void write(Asset asset, Path to) throws IOException;
+    }
 
     /**
      * @param files   the local file of an asset
      * @param version of the program, for the report
      */
     public Delivery(Function<Asset, Path> files, String version) {
-        this.files = files;
+        this((asset, to) -> Files.copy(files.apply(asset), to, StandardCopyOption.REPLACE_EXISTING), version);
+    }
+
+    /** @param version of the program, for the report */
+    public Delivery(Supply supply, String version) {
+        this.supply = supply;
         this.version = version;
     }
 
@@ -43,10 +60,7 @@ public final class Delivery {
         Map<Path, Path> parts = new LinkedHashMap<>();
         try {
             for (Map.Entry<String, Asset> entry : assets(state).entrySet())
-                Files.copy(
-                        files.apply(entry.getValue()),
-                        part(parts, folder.resolve(entry.getKey())),
-                        StandardCopyOption.REPLACE_EXISTING);
+                supply.write(entry.getValue(), part(parts, folder.resolve(entry.getKey())));
             Files.writeString(part(parts, folder.resolve("script.md")), ScriptPage.of(state));
             Files.writeString(part(parts, folder.resolve("storyboard.json")), StoryboardPage.of(state));
             Files.writeString(part(parts, folder.resolve("report.html")), new Report(state, story, version).html());
@@ -85,6 +99,8 @@ public final class Delivery {
 
     /** What an I/O error means for the user, with the mend. */
     public static String why(IOException e) {
+        if (DiskFull.isBehind(e)) return "no room is left on the disk; free some, or choose another folder";
+        if (e instanceof FileAlreadyExistsException file) return file.getFile() + " is a file; name a folder";
         if (e instanceof AccessDeniedException denied)
             return denied.getFile() + " may not be written; choose another folder";
         if (e instanceof NoSuchFileException gone) return gone.getFile() + " is gone";

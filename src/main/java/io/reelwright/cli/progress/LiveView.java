@@ -13,8 +13,14 @@ import java.util.function.LongSupplier;
  */
 public final class LiveView implements View {
     private static final long LEAST_NANOS = 100_000_000;
+    private static final int LEAST_COLUMNS = 24;
+    private static final int LEAST_ROWS = 10;
     private static final String HIDE_CURSOR = "\u001b[?25l";
     private static final String SHOW_CURSOR = "\u001b[?25h";
+    /** A line that has become too wide since the terminal was asked for its size is cut, and does not push the others down. */
+    private static final String CUT_LINES = "\u001b[?7l";
+
+    private static final String WRAP_LINES = "\u001b[?7h";
     private static final String CLEAR_TO_LINE_END = "\u001b[K";
     private static final String CLEAR_BELOW = "\u001b[J";
 
@@ -41,6 +47,11 @@ public final class LiveView implements View {
         this.drawn = began - LEAST_NANOS;
     }
 
+    /** Whether a terminal of this size has room for it. */
+    public static boolean fits(int columns, int rows) {
+        return columns >= LEAST_COLUMNS && rows >= LEAST_ROWS;
+    }
+
     @Override
     public synchronized void show(StoredEvent news) {
         progress.take(news);
@@ -61,15 +72,26 @@ public final class LiveView implements View {
         out.flush();
     }
 
+    @Override
+    public synchronized void stepAside() {
+        if (closed || height == 0) return;
+        out.print(toTop() + CLEAR_BELOW);
+        out.flush();
+        height = 0;
+    }
+
     private void draw() {
         drawn = nanos.getAsLong();
         List<String> lines = picture.lines(progress, Duration.ofNanos(drawn - began), id);
-        StringBuilder frame = new StringBuilder(HIDE_CURSOR);
-        if (height > 0) frame.append("\u001b[").append(height).append("A\r");
+        StringBuilder frame = new StringBuilder(HIDE_CURSOR).append(CUT_LINES).append(toTop());
         for (String line : lines) frame.append(line).append(CLEAR_TO_LINE_END).append('\n');
-        frame.append(CLEAR_BELOW);
+        frame.append(CLEAR_BELOW).append(WRAP_LINES);
         height = lines.size();
         out.print(frame);
         out.flush();
+    }
+
+    private String toTop() {
+        return height == 0 ? "" : "\u001b[" + height + "A\r";
     }
 }

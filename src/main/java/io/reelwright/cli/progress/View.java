@@ -10,6 +10,9 @@ public interface View extends AutoCloseable {
     /** Some time went by; called several times a second. */
     default void tick() {}
 
+    /** Makes room for a line that somebody else writes to the terminal now. */
+    default void stepAside() {}
+
     /** Leaves the terminal as it was found. May be called from another thread and more than once. */
     @Override
     default void close() {}

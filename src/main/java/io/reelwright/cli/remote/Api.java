@@ -2,67 +2,106 @@ package io.reelwright.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.config.ServerSettings;
+import io.reelwright.config.Shortened;
 import io.reelwright.store.StateJson;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.StringJoiner;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A server's routes, called one at a time. */
 public final class Api implements AutoCloseable {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(30);
-    private static final Duration FILE = Duration.ofMinutes(30);
 
-    private final ServerSettings where;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    /** A server beats every 5 seconds. */
+    private static final Duration SILENCE = Duration.ofSeconds(15);
 
-    public Api(ServerSettings where) {
-        this.where = where;
+    /** How long a file may take beside what its bytes need. */
+    private static final Duration FILE = Duration.ofMinutes(10);
+
+    /** A line that is slower than this has no use for films. */
+    private static final long LEAST_BYTES_A_SECOND = 50_000;
+
+    private final Line line;
+    private final Consumer<String> notices;
+
+    /** @param notices told when an answer takes long, a sentence each */
+    public Api(ServerSettings where, Consumer<String> notices) {
+        this.line = new Line(where);
+        this.notices = notices;
+    }
+
+    /** The address of a campaign. */
+    public static String campaign(String id) {
+        return "/v1/campaigns/" + encoded(id);
+    }
+
+    /** A text as it may stand anywhere in an address. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** @throws ApiFailure when the server says no or cannot be reached */
     public JsonNode get(String path) throws InterruptedException {
-        return json(request(path).timeout(ANSWER).GET());
+        return line.json(line.request(path).GET(), ANSWER);
     }
 
     /**
      * @param body sent as JSON; null for none
-     * @param key  the order's own name, so that sending it twice makes it once; null for none
+     * @param key  the order's own name, so that sending it twice makes it once; null for none. With one it is sent again when
+     *     the answer gets lost or the server is not ready
      */
     public JsonNode post(String path, @Nullable Object body, @Nullable String key) throws InterruptedException {
         HttpRequest.Builder request = request("POST", path, body);
-        if (key != null) request.header("Idempotency-Key", key);
-        return json(request);
+        if (key == null) return line.json(request, ANSWER);
+        if (!key.matches("[!-~]{1,200}"))
+            throw new ApiFailure(
+                    400, "key " + Shortened.of(key) + ": is no key; give 1 to 200 visible ASCII characters");
+        request.header("Idempotency-Key", key);
+        return repeated(request);
+    }
+
+    private JsonNode repeated(HttpRequest.Builder request) throws InterruptedException {
+        Tries tries = new Tries(8);
+        while (true) {
+            try {
+                return line.json(request, ANSWER);
+            } catch (ApiFailure failed) {
+                // With nobody there at first it is most likely the wrong address.
+                boolean first = tries.none();
+                if (!failed.mayPass() || first && failed.wasNotReached() || !tries.again())
+                    throw failed.isLost() ? uncertain(failed) : failed;
+                if (first) notices.accept(line.url() + ": is not ready; trying again …");
+            }
+        }
+    }
+
+    private static ApiFailure uncertain(ApiFailure failed) {
+        return new ApiFailure(
+                ApiFailure.LOST,
+                failed.getMessage() + "\nit may have been taken nevertheless: list shows what there is");
     }
 
     /** @param method {@code PUT} or {@code PATCH} */
     public JsonNode send(String method, String path, Object body) throws InterruptedException {
-        return json(request(method, path, body));
+        return line.json(request(method, path, body), ANSWER);
     }
 
     private HttpRequest.Builder request(String method, String path, @Nullable Object body) {
         String text = body == null ? "" : StateJson.writeAny(body);
-        return request(path)
-                .timeout(ANSWER)
+        return line.request(path)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(text));
     }
 
     public void delete(String path) throws InterruptedException {
-        json(request(path).timeout(ANSWER).DELETE());
+        line.json(line.request(path).DELETE(), ANSWER);
     }
 
     /**
@@ -71,77 +110,60 @@ public final class Api implements AutoCloseable {
      * @throws ApiFailure when the server does not take it, or it cannot be read
      */
     void put(String path, Path file) throws InterruptedException {
+        String again = "; the same command goes on, and sends nothing twice that has come whole";
         try {
-            json(request(path)
-                    .header("Content-Type", "application/octet-stream")
-                    .timeout(FILE)
-                    .PUT(HttpRequest.BodyPublishers.ofFile(file)));
+            Duration most = FILE.plusSeconds(Files.size(file) / LEAST_BYTES_A_SECOND);
+            line.json(
+                    line.request(path)
+                            .header("Content-Type", "application/octet-stream")
+                            .PUT(HttpRequest.BodyPublishers.ofFile(file)),
+                    most);
+        } catch (ApiFailure failed) {
+            if (!failed.isLost()) throw failed;
+            throw new ApiFailure(
+                    ApiFailure.LOST, file + ": the connection broke while it was sent, or it took too long" + again);
         } catch (FileNotFoundException gone) {
             throw new ApiFailure(400, file + ": it was there a moment ago and cannot be read any more");
+        } catch (IOException unread) {
+            throw new ApiFailure(400, file + ": cannot be read (" + unread.getMessage() + "); check its permissions");
         }
     }
 
-    /** Fetches a file whole: it is written beside its place and renamed. */
-    public void download(String path, Path file) throws IOException, InterruptedException {
-        HttpResponse<Path> answer =
-                client.send(request(path).timeout(FILE).GET().build(), BodyHandlers.ofFile(file));
-        if (answer.statusCode() != 200) throw new IOException(path + ": the server answered " + answer.statusCode());
+    /**
+     * Opens a file from one of its bytes on.
+     *
+     * @param tag the version that is meant: of another one the whole is sent, from its first byte
+     * @throws ApiFailure when the server does not give it
+     */
+    Line.Opened file(String path, long from, String tag) throws InterruptedException {
+        HttpRequest.Builder request = line.request(path).GET();
+        if (from > 0) request.header("Range", "bytes=" + from + "-").header("If-Range", '"' + tag + '"');
+        return line.open(request, ANSWER);
     }
 
-    /** Opens a stream of events after number {@code since}. */
-    HttpResponse<InputStream> stream(String path, long since) throws IOException, InterruptedException {
-        HttpRequest request = request(path)
+    /**
+     * Opens a stream of events after number {@code since}. A connection in which it is silent for three beats is broken off.
+     *
+     * @throws ApiFailure when the server does not give it
+     */
+    Line.Opened stream(String path, long since) throws InterruptedException {
+        HttpRequest.Builder request = line.request(path)
                 .header("Accept", "text/event-stream")
                 .header("Last-Event-ID", String.valueOf(since))
-                .GET()
-                .build();
-        return client.send(request, BodyHandlers.ofInputStream());
+                .GET();
+        Line.Opened opened = line.open(request, SILENCE);
+        if (opened.type().startsWith("text/event-stream")) return opened;
+        opened.close();
+        throw line.foreign("it sent no stream of events");
     }
 
-    private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(where.url() + path));
-        if (where.token() != null) request.header("Authorization", "Bearer " + where.token());
-        return request;
-    }
-
-    private JsonNode json(HttpRequest.Builder request) throws InterruptedException {
-        try {
-            HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
-            String text = new String(answer.body(), StandardCharsets.UTF_8);
-            if (answer.statusCode() >= 400) throw new ApiFailure(answer.statusCode(), told(answer.statusCode(), text));
-            return text.isEmpty() ? StateJson.mapper().createObjectNode() : StateJson.tree(text);
-        } catch (IOException unreachable) {
-            throw new ApiFailure(
-                    0,
-                    where.url() + ": no Reelwright server answers there ("
-                            + unreachable.getClass().getSimpleName()
-                            + "); start one with reelwright server, or name another with --url");
-        }
-    }
-
-    static String told(int status, String text) {
-        try {
-            JsonNode problem = StateJson.tree(text);
-            if (!problem.path("errors").isEmpty()) {
-                StringJoiner lines = new StringJoiner("\n");
-                for (JsonNode error : problem.get("errors")) lines.add(line(error));
-                return lines.toString();
-            }
-            return problem.path("detail").asText("the server answered " + status);
-        } catch (IllegalStateException noJson) {
-            return "the server answered " + status;
-        }
-    }
-
-    private static String line(JsonNode error) {
-        String value = error.path("value").asText();
-        return error.path("field").asText() + (value.isBlank() ? "" : " " + value) + ": "
-                + error.path("detail").asText();
+    /** Where the server is, for messages. */
+    String url() {
+        return line.url();
     }
 
     @Override
     public void close() {
-        client.shutdownNow();
-        client.close();
+        line.close();
     }
 }

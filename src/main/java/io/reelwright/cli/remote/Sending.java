@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -143,8 +141,7 @@ public final class Sending {
     }
 
     private static String path(String set, String name) {
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        return "/v1/uploads/" + set + "/" + encoded;
+        return "/v1/uploads/" + Api.encoded(set) + "/" + Api.encoded(name);
     }
 
     private void tell(int next, List<Asset> files) {

@@ -1,0 +1,108 @@
+package io.reelwright.cli.remote;
+
+import io.reelwright.campaign.Asset;
+import io.reelwright.store.ContentHash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** A campaign's files on a server. */
+public final class RemoteFiles {
+    private static final int CHUNK = 1 << 16;
+
+    private final Api api;
+    private final String id;
+
+    public RemoteFiles(Api api, String id) {
+        this.api = api;
+        this.id = id;
+    }
+
+    /**
+     * Fetches a file. What is there of it already, from a connection that broke or a process that was killed, is not fetched
+     * again, if it is of the same file.
+     *
+     * @throws IOException when it cannot be written
+     * @throws ApiFailure  when the server does not give it, or goes away and does not come back
+     */
+    public void fetch(Asset asset, Path to) throws IOException {
+        try {
+            fetchWhole(asset, to);
+            if (isRight(asset, to)) return;
+            // What was there was of another file.
+            Files.delete(to);
+            fetchWhole(asset, to);
+            if (!isRight(asset, to))
+                throw new IOException(asset.key() + ": came damaged; the server's files may be broken");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the download was stopped");
+        }
+    }
+
+    private static boolean isRight(Asset asset, Path file) throws IOException {
+        MessageDigest digest = ContentHash.begun();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            return in.transferTo(OutputStream.nullOutputStream()) == asset.bytes()
+                    && ContentHash.of(digest).equals(asset.sha256());
+        }
+    }
+
+    private void fetchWhole(Asset asset, Path to) throws IOException, InterruptedException {
+        Tries tries = new Tries(6);
+        while (true) {
+            long there = Files.exists(to) ? Files.size(to) : -1;
+            if (there >= asset.bytes()) return;
+            try {
+                goOn(asset, to, Math.max(there, 0));
+                return;
+            } catch (ApiFailure broken) {
+                if (Files.exists(to) && Files.size(to) > there) tries.forget();
+                if (!broken.mayPass() || !tries.again()) throw broken;
+            }
+        }
+    }
+
+    private void goOn(Asset asset, Path to, long there) throws IOException, InterruptedException {
+        try (Line.Opened opened = api.file(path(asset), there, asset.sha256());
+                OutputStream out = Files.newOutputStream(to, how(opened.status() == 206))) {
+            byte[] chunk = new byte[CHUNK];
+            for (int count = read(opened, chunk); count >= 0; count = read(opened, chunk)) out.write(chunk, 0, count);
+        }
+    }
+
+    private static OpenOption[] how(boolean rest) {
+        return new OpenOption[] {
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            rest ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING
+        };
+    }
+
+    /** Parted from writing, so that a broken line is not taken for a full disk. */
+    private int read(Line.Opened opened, byte[] chunk) {
+        try {
+            return opened.body().read(chunk);
+        } catch (IOException broken) {
+            throw new ApiFailure(
+                    ApiFailure.LOST,
+                    api.url() + ": the connection broke in the middle of a file (" + broken.getMessage()
+                            + "); run the same again");
+        }
+    }
+
+    private String path(Asset asset) {
+        String[] words = asset.key().substring(id.length() + 1).split("/");
+        return Api.campaign(id) + "/assets/"
+                + Arrays.stream(words).map(Api::encoded).collect(Collectors.joining("/"));
+    }
+}

@@ -1,0 +1,292 @@
+package io.reelwright.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Master;
+import io.reelwright.campaign.Output;
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.cli.Shell;
+import io.reelwright.graph.Outcome;
+import io.reelwright.graph.PhaseNode;
+import io.reelwright.store.StateJson;
+import io.reelwright.store.asset.AssetStore;
+import io.reelwright.testing.Typist;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a user types, from the order to the file, against a whole service. */
+@Timeout(60)
+class ByCommandTest {
+    private static final String NOBODY = "01JDN0B0DY0000000000000000";
+
+    @TempDir
+    static Path folder;
+
+    private static House house;
+
+    @TempDir
+    Path place;
+
+    private Typist user = new Typist("", Path.of("."));
+
+    @BeforeAll
+    static void open() throws Exception {
+        house = new House(folder, ByCommandTest::nodes);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @BeforeEach
+    void somebody() {
+        user = typist();
+    }
+
+    @Test
+    void whatWasOrderedIsListedAndShown() {
+        String id = ordered("Bees in spring", "--approve", "script");
+
+        assertThat(user.types("list", "--limit", "1")).isEqualTo(Shell.DONE);
+        assertThat(user.out()).startsWith(id).endsWith("  Bees in spring\n");
+        assertThat(user.types("list", "--phase", "done", "--limit", "500")).isEqualTo(Shell.DONE);
+        assertThat(user.out()).doesNotContain(id);
+        assertThat(user.types("show", id.toLowerCase(Locale.ROOT))).isEqualTo(Shell.DONE);
+        assertThat(user.out()).startsWith(id).contains("Bees in spring");
+        assertThat(user.types("show", id, "--json")).isEqualTo(Shell.DONE);
+        assertThat(StateJson.tree(user.out()).at("/state/campaign/brief/topic").asText())
+                .isEqualTo("Bees in spring");
+        assertThat(user.types("list", "--phase", "dreaming")).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(user.err()).startsWith("phase dreaming: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "show",
+                "monitor",
+                "events",
+                "approve",
+                "cancel",
+                "retry",
+                "scenes",
+                "delete",
+                "download",
+                "redo --scene 1"
+            })
+    void aCampaignThatIsNotThereIsToldInTheSameWordsByEveryCommand(String command) {
+        String[] words = command.split(" ");
+        String[] missing = Stream.concat(
+                        Stream.of(words[0], NOBODY), Stream.of(words).skip(1))
+                .toArray(String[]::new);
+        assertThat(user.types(missing)).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(user.err()).startsWith(NOBODY + ": there is no such campaign");
+
+        missing[1] = "../v1/tokens?";
+        assertThat(user.types(missing)).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(user.err()).startsWith("ID ../v1/tokens?: is no campaign's id");
+    }
+
+    @Test
+    void eventsAreGivenFromANumberOnOneALine() throws Exception {
+        String id = done("Bees and numbers");
+
+        assertThat(user.types("events", id)).isEqualTo(Shell.DONE);
+        List<Long> all = ids(user.out());
+        assertThat(all).isEqualTo(LongStream.rangeClosed(1, all.size()).boxed().toList());
+        assertThat(user.types("events", id, "--since", "3", "--json")).isEqualTo(Shell.DONE);
+        assertThat(ids(user.out())).isEqualTo(all.subList(3, all.size()));
+        assertThat(user.types("events", id, "--since", "999")).isEqualTo(Shell.DONE);
+        assertThat(user.out()).isEmpty();
+        assertThat(user.types("events", id, "--since", "soon")).isEqualTo(Shell.WRONG_INPUT);
+    }
+
+    @Test
+    void whatWaitsIsApprovedOrRejectedAndMadeAgain() throws Exception {
+        String id = ordered("Bees that wait", "--approve", "script");
+        waits(id, 1);
+
+        assertThat(user.types("reject", id)).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(user.err()).startsWith("why: say what is wrong");
+        assertThat(user.types("reject", id, "--why", "too dull")).isEqualTo(Shell.DONE);
+        assertThat(user.types("monitor", id)).isEqualTo(Shell.FAILED);
+        assertThat(user.err()).contains("too dull");
+        assertThat(user.types("retry", id)).isEqualTo(Shell.DONE);
+        waits(id, 2);
+        assertThat(user.types("approve", id)).isEqualTo(Shell.DONE);
+        assertThat(user.out()).startsWith(id);
+        assertThat(user.types("monitor", id)).isEqualTo(Shell.DONE);
+        assertThat(user.types("approve", id)).isEqualTo(Shell.FAILED);
+        assertThat(user.types("retry", id, "--from", "dreaming")).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(user.types("retry", id, "--from", "compose")).isEqualTo(Shell.DONE);
+        assertThat(user.types("monitor", id)).isEqualTo(Shell.DONE);
+    }
+
+    @Test
+    void whatIsCancelledCanBeForgottenAndWhatRunsCannot() throws Exception {
+        String id = ordered("Bees that end", "--approve", "script");
+        waits(id, 1);
+
+        assertThat(user.types("delete", id)).isEqualTo(Shell.FAILED);
+        assertThat(user.err()).contains("cancel it first");
+        assertThat(user.types("cancel", id, "--json")).isEqualTo(Shell.DONE);
+        assertThat(StateJson.tree(user.out()).path("phase").asText()).isEqualTo("CANCELLED");
+        assertThat(user.types("monitor", id)).isEqualTo(Shell.FAILED);
+        assertThat(user.err()).isEqualTo("it was cancelled\n");
+        assertThat(user.types("download", id)).isEqualTo(Shell.FAILED);
+        assertThat(user.err()).startsWith(id + " is not done");
+        assertThat(user.types("delete", id)).isEqualTo(Shell.DONE);
+        assertThat(user.types("show", id)).isEqualTo(Shell.WRONG_INPUT);
+    }
+
+    @Test
+    void aSceneIsDrawnOnceMoreWithOtherWords() throws Exception {
+        String id = done("Bees and bears");
+
+        assertThat(user.types("redo", id, "--scene", "2", "--prompt", "a bear")).isEqualTo(Shell.DONE);
+        assertThat(user.types("monitor", id)).isEqualTo(Shell.DONE);
+        assertThat(user.types("scenes", id)).isEqualTo(Shell.DONE);
+        assertThat(user.out()).contains("2 takes").contains("shows: a bear");
+        assertThat(user.types("redo", id, "--scene", "0")).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(user.types("edit", id, "--script", "words.md", "--scene", "2"))
+                .isEqualTo(Shell.WRONG_INPUT);
+        assertThat(user.err()).startsWith("--scene goes with --prompt");
+    }
+
+    @Test
+    void aFollowerMissesNothingWhileTheServerIsAwayAndIsToldOnce() throws Exception {
+        String id = ordered("Bees that are watched", "--approve", "script");
+        waits(id, 1);
+        CompletableFuture<Integer> code = new CompletableFuture<>();
+        Typist follower = typist();
+        Thread watch = Thread.ofVirtual().start(() -> code.complete(follower.types("monitor", id, "--json")));
+        until(() -> follower.out().contains("\"what\":\"approval\""));
+
+        house.server().close();
+        until(() -> follower.err().contains("away"));
+        house.restartServer();
+        assertThat(user.types("approve", id)).isEqualTo(Shell.DONE);
+        watch.join();
+
+        assertThat(code.join()).isEqualTo(Shell.DONE);
+        assertThat(follower.err()).isEqualTo("the server is away; trying again until it answers …\n");
+        assertThat(user.types("events", id)).isEqualTo(Shell.DONE);
+        assertThat(follower.out()).isEqualTo(user.out());
+    }
+
+    @Test
+    void aFollowerWhomNobodyReadsEnds() throws Exception {
+        String id = done("Bees that nobody reads");
+        OutputStream head = new OutputStream() {
+            @Override
+            public void write(int letter) throws java.io.IOException {
+                throw new java.io.IOException("Broken pipe");
+            }
+        };
+
+        assertThat(user.typesInto(head, "monitor", id, "--json")).isEqualTo(Shell.FAILED);
+        assertThat(user.err()).isEmpty();
+    }
+
+    @Test
+    void whatWasMadeIsFetchedWithoutLeavingPieces() throws Exception {
+        String id = done("Bees at home");
+
+        assertThat(user.types("download", id, "--dir", "mine")).isEqualTo(Shell.DONE);
+
+        try (Stream<Path> files = Files.list(place.resolve("mine"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "bees-at-home-tiktok_9x16.mp4",
+                            "bees-at-home-tiktok_9x16-contact-sheet.png",
+                            "bees-at-home-tiktok_9x16.srt",
+                            "bees-at-home-tiktok_9x16.vtt",
+                            "script.md",
+                            "storyboard.json",
+                            "report.html");
+        }
+        assertThat(place.resolve("mine/bees-at-home-tiktok_9x16.mp4")).hasContent("film of Bees at home");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsTold() throws Exception {
+        String id = done("Bees without room");
+        Files.writeString(place.resolve("mine"), "a file");
+
+        assertThat(user.types("download", id, "--dir", "mine")).isEqualTo(Shell.FAILED);
+        assertThat(user.err()).endsWith("mine is a file; name a folder\n").doesNotContain("Exception");
+    }
+
+    @Test
+    void theShellIsToldEveryCommand() {
+        assertThat(user.types("completion")).isEqualTo(Shell.DONE);
+        assertThat(user.out()).contains("monitor", "download", "--approve", "complete -F _complete_reelwright");
+    }
+
+    private Typist typist() {
+        return new Typist("http://127.0.0.1:" + house.port(), place);
+    }
+
+    private String ordered(String... words) {
+        List<String> all = Stream.concat(Stream.of("submit"), Stream.of(words)).toList();
+        assertThat(user.types(all.toArray(String[]::new))).isEqualTo(Shell.DONE);
+        return user.out().strip();
+    }
+
+    private String done(String topic) throws Exception {
+        String id = ordered(topic, "--outputs", "tiktok_9x16");
+        assertThat(house.told(id, _ -> false)).contains("event: campaign_done");
+        return id;
+    }
+
+    private static void waits(String id, int times) throws Exception {
+        house.told(id, text -> text.split("\"what\":\"approval\"", -1).length > times);
+    }
+
+    private static void until(BooleanSupplier fact) throws InterruptedException {
+        while (!fact.getAsBoolean()) Thread.sleep(10);
+    }
+
+    private static List<Long> ids(String lines) {
+        return lines.lines()
+                .map(StateJson::tree)
+                .map(line -> line.path("id").asLong())
+                .toList();
+    }
+
+    private static Map<Phase, PhaseNode> nodes(AssetStore assets) {
+        Map<Phase, PhaseNode> nodes = new EnumMap<>(SteeringTest.nodes(assets));
+        nodes.put(Phase.COMPOSE, (state, _) -> new Outcome.Finished(state.withMasters(List.of(master(state, assets)))));
+        return nodes;
+    }
+
+    private static Master master(VideoState state, AssetStore assets) {
+        String folder = state.campaign().id() + "/masters/";
+        Asset film = SteeringTest.keep(
+                assets,
+                folder + "film.mp4",
+                "film of " + state.campaign().brief().topic());
+        Asset rest = SteeringTest.keep(assets, folder + "rest.txt", "what belongs to it");
+        return new Master(Output.TIKTOK_9X16, film, rest, rest, rest, 270, -14, -1);
+    }
+}
