@@ -30,11 +30,18 @@ public final class Api implements AutoCloseable {
 
     private final Line line;
     private final Consumer<String> notices;
+    private final Duration silence;
 
     /** @param notices told when an answer takes long, a sentence each */
     public Api(ServerSettings where, Consumer<String> notices) {
+        this(where, notices, SILENCE);
+    }
+
+    /** @param silence how long a stream may be silent */
+    Api(ServerSettings where, Consumer<String> notices, Duration silence) {
         this.line = new Line(where);
         this.notices = notices;
+        this.silence = silence;
     }
 
     /** The address of a campaign. */
@@ -151,7 +158,7 @@ public final class Api implements AutoCloseable {
                 .header("Accept", "text/event-stream")
                 .header("Last-Event-ID", String.valueOf(since))
                 .GET();
-        Line.Opened opened = line.open(request, SILENCE);
+        Line.Opened opened = line.open(request, silence);
         if (opened.type().startsWith("text/event-stream")) return opened;
         opened.close();
         throw line.foreign("it sent no stream of events");

@@ -1,0 +1,230 @@
+package io.reelwright.cli.remote;
+
+import static io.reelwright.testing.OddServer.AND_THEN_SILENCE;
+import static io.reelwright.testing.OddServer.answer;
+import static io.reelwright.testing.OddServer.stream;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reelwright.campaign.Asset;
+import io.reelwright.cli.SampleCampaign;
+import io.reelwright.cli.Shell;
+import io.reelwright.config.ServerSettings;
+import io.reelwright.event.StoredEvent;
+import io.reelwright.store.ContentHash;
+import io.reelwright.testing.OddServer;
+import io.reelwright.testing.Typist;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What answers at an address may be anything, and may go away at any time: a user gets a sentence, and never a stack trace. */
+@Timeout(60)
+class OddServersTest {
+    private static final String ID = SampleCampaign.ID;
+    private static final String RUNS = answer(200, "application/json", campaign("SCRIPT", 1));
+    private static final String DONE = answer(200, "application/json", campaign("DONE", 2));
+
+    @TempDir
+    Path place;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            200 | it sent no JSON
+            302 | it sends on to another place
+            404 | answered 404 and did not say why; is it a Reelwright server?
+            """)
+    void whatIsNoReelwrightServerIsNamed(int status, String told) throws Exception {
+        try (OddServer odd = new OddServer((_, _) -> answer(status, "text/html", "<h1>Welcome</h1>"))) {
+            for (String command : List.of("list", "show " + ID, "monitor " + ID, "download " + ID, "submit Bees")) {
+                Typist user = new Typist(odd.url(), place);
+                assertThat(user.types(command.split(" "))).as(command).isNotZero();
+                assertThat(user.err()).as(command).startsWith(odd.url() + ": ").contains(told);
+                assertThat(user.err().lines()).as(command).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void whereNobodyAnswersItIsSaidAtOnce() throws Exception {
+        OddServer gone = new OddServer((_, _) -> "");
+        gone.close();
+        for (String command : List.of("list", "monitor " + ID, "events " + ID, "submit Bees")) {
+            Typist user = new Typist(gone.url(), place);
+            assertThat(user.types(command.split(" "))).as(command).isEqualTo(Shell.FAILED);
+            assertThat(user.err()).as(command).startsWith(gone.url() + ": no Reelwright server answers there");
+        }
+    }
+
+    @Test
+    void anAnswerThatIsLostIsAskedForAgainUnderTheSameKey() throws Exception {
+        String made = answer(201, "application/json", campaign("PLANNING", 1));
+        try (OddServer odd = new OddServer(
+                (_, times) -> times == 1 ? "" : times == 2 ? answer(503, "application/problem+json", "{}") : made)) {
+            Typist user = new Typist(odd.url(), place);
+
+            assertThat(user.types("submit", "Bees")).isEqualTo(Shell.DONE);
+
+            assertThat(user.out()).isEqualTo(ID + "\n");
+            assertThat(user.err()).startsWith(odd.url() + ": is not ready; trying again …\nfollow it with");
+            assertThat(odd.asked()).hasSize(3);
+            assertThat(odd.asked().stream().map(OddServersTest::key).distinct())
+                    .singleElement()
+                    .asString()
+                    .matches("[0-9a-f-]{36}");
+        }
+    }
+
+    @Test
+    void aKeyThatNoHeaderCanCarryIsRefusedHere() throws Exception {
+        try (OddServer odd = new OddServer((_, _) -> DONE)) {
+            Typist user = new Typist(odd.url(), place);
+            assertThat(user.types("submit", "Bees", "--key", "my\nkey")).isEqualTo(Shell.WRONG_INPUT);
+            assertThat(user.err()).isEqualTo("key my key: is no key; give 1 to 200 visible ASCII characters\n");
+            assertThat(odd.asked()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 502, 503})
+    void aStreamThatIsRefusedForNowIsAskedForAgain(int status) throws Exception {
+        try (OddServer odd = new OddServer((head, times) -> {
+            if (!head.contains("/events ")) return times > 3 ? DONE : RUNS;
+            return times < 3 ? answer(status, "text/plain", "busy") : stream(event(1, "SCRIPT") + event(2, "DONE"));
+        })) {
+            Typist user = new Typist(odd.url(), place);
+            assertThat(user.types("monitor", ID, "--json")).isEqualTo(Shell.DONE);
+            assertThat(user.out().lines()).hasSize(2);
+            assertThat(user.err()).contains("the server is away");
+        }
+    }
+
+    @Test
+    void aStreamThatIsRefusedForGoodEndsWithTheServersWords() throws Exception {
+        try (OddServer odd = new OddServer((head, _) -> head.contains("/events ")
+                ? answer(401, "application/problem+json", "{\"detail\": \"no such token, or it was revoked\"}")
+                : RUNS)) {
+            Typist user = new Typist(odd.url(), place);
+            assertThat(user.types("monitor", ID)).isEqualTo(Shell.FAILED);
+            assertThat(user.err()).isEqualTo("no such token, or it was revoked\n");
+        }
+    }
+
+    @Test
+    void anEventOfANewerServerEndsWithAMessage() throws Exception {
+        try (OddServer odd = new OddServer(
+                (head, _) -> head.contains("/events ") ? stream(event(1, "SCRIPT") + event(2, "DREAMING")) : RUNS)) {
+            Typist user = new Typist(odd.url(), place);
+            assertThat(user.types("monitor", ID, "--json")).isEqualTo(Shell.FAILED);
+            assertThat(user.out().lines()).hasSize(1);
+            assertThat(user.err())
+                    .contains("after event 1 cannot be understood")
+                    .contains("newer Reelwright");
+        }
+    }
+
+    @Test
+    void aKindOfEventThatIsNotKnownIsPassedOver() throws Exception {
+        String dream = event(2, "SCRIPT").replace("event: moments_found", "event: dreamt");
+        try (OddServer odd = new OddServer((head, _) ->
+                head.contains("/events ") ? stream(event(1, "SCRIPT") + dream + AND_THEN_SILENCE) : DONE)) {
+            Typist user = new Typist(odd.url(), place);
+            assertThat(user.types("events", ID)).isEqualTo(Shell.DONE);
+            assertThat(user.out().lines()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aConnectionThatFallsSilentIsOpenedAgainAfterTheLastId() throws Exception {
+        try (OddServer odd = new OddServer((head, _) -> {
+                    if (!head.contains("/events ")) return DONE;
+                    boolean first = head.contains("Last-Event-ID: 0");
+                    return stream(first ? event(1, "SCRIPT") + AND_THEN_SILENCE : event(2, "DONE"));
+                });
+                Api api = new Api(settings(odd), _ -> {}, Duration.ofMillis(200));
+                RemoteEvents events = new RemoteEvents(api, ID, 0, RemoteEvents.FOR_EVER)) {
+            List<Long> given = new ArrayList<>();
+            while (events.end() == null) {
+                StoredEvent next = events.next(Duration.ofMillis(20));
+                if (next != null) given.add(next.seq());
+            }
+            assertThat(given).containsExactly(1L, 2L);
+            assertThat(odd.asked()).anyMatch(head -> head.contains("Last-Event-ID: 1\r\n"));
+        }
+    }
+
+    @Test
+    void aFileThatBreaksOffIsGoneOnWithFromWhereItBroke() throws Exception {
+        Asset film = new Asset(ID + "/masters/a film.mp4", 10, hash("0123456789"));
+        String part = "HTTP/1.1 200 Odd\r\nContent-Length: 10\r\n\r\n0123";
+        String rest = "HTTP/1.1 206 Odd\r\nContent-Length: 6\r\n\r\n456789";
+        try (OddServer odd = new OddServer(
+                        (_, times) -> times == 1 ? part : times == 2 ? answer(503, "text/plain", "busy") : rest);
+                Api api = new Api(settings(odd), _ -> {})) {
+            Path to = place.resolve("film.part");
+
+            new RemoteFiles(api, ID).fetch(film, to);
+
+            assertThat(to).hasContent("0123456789");
+            assertThat(odd.asked().getFirst())
+                    .startsWith("GET /v1/campaigns/" + ID + "/assets/masters/a%20film.mp4 ")
+                    .doesNotContain("Range");
+            assertThat(odd.asked().getLast())
+                    .contains("Range: bytes=4-\r\n", "If-Range: \"" + film.sha256() + "\"\r\n");
+        }
+    }
+
+    @Test
+    void aPieceOfAnotherFileIsNotGoneOnWith() throws Exception {
+        Asset film = new Asset(ID + "/film.mp4", 10, hash("0123456789"));
+        try (OddServer odd = new OddServer((head, _) -> head.contains("Range")
+                        ? "HTTP/1.1 206 Odd\r\nContent-Length: 6\r\n\r\n456789"
+                        : "HTTP/1.1 200 Odd\r\nContent-Length: 10\r\n\r\n0123456789");
+                Api api = new Api(settings(odd), _ -> {})) {
+            Path to = Files.writeString(place.resolve("film.part"), "abcd");
+            new RemoteFiles(api, ID).fetch(film, to);
+            assertThat(to).hasContent("0123456789");
+
+            Asset other = new Asset(ID + "/film.mp4", 10, hash("9876543210"));
+            assertThatThrownBy(() -> new RemoteFiles(api, ID).fetch(other, place.resolve("other.part")))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("came damaged");
+        }
+    }
+
+    private static ServerSettings settings(OddServer odd) {
+        return new ServerSettings("127.0.0.1", 0, Set.of(), odd.url(), null, null);
+    }
+
+    private static String hash(String content) {
+        return ContentHash.of(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String campaign(String phase, int events) {
+        return "{\"id\":\"" + ID + "\",\"topic\":\"Bees\",\"phase\":\"" + phase + "\",\"events\":" + events + "}";
+    }
+
+    private static String event(int number, String phase) {
+        return "event: moments_found\nid: " + number + "\ndata: {\"campaign\":\"" + ID
+                + "\",\"timestamp\":\"2026-01-02T03:04:05Z\",\"phase\":\"" + phase + "\",\"moments\":1}\n\n";
+    }
+
+    private static String key(String head) {
+        return head.lines()
+                .filter(line -> line.startsWith("Idempotency-Key: "))
+                .map(line -> line.substring(17))
+                .findFirst()
+                .orElse("none");
+    }
+}
