@@ -9,12 +9,14 @@ import io.reelwright.campaign.Output;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.config.Environment;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.testing.OddServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ class InterruptedTest {
     @Test
     void ctrlCStopsTheWorkGivesTheCursorBackAndSaysHowToGoOn() throws Exception {
         assumeFalse(ignoresInterrupts(), "started in the background: a Ctrl-C is ignored here, and by every child");
-        Process process = start();
+        Process process = start(Endless.class.getName(), "make", "Honey");
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             String line = out.readLine();
             while (line != null && !line.contains(SampleCampaign.ID)) line = out.readLine();
@@ -44,6 +46,27 @@ class InterruptedTest {
         }
     }
 
+    @Test
+    void ctrlCWhileACampaignOnAServerIsFollowedSaysHowToFollowItAgain() throws Exception {
+        assumeFalse(ignoresInterrupts(), "started in the background: a Ctrl-C is ignored here, and by every child");
+        String runs = OddServer.answer(200, "application/json", "{\"phase\": \"SCRIPT\"}");
+        try (OddServer server = new OddServer((head, _) ->
+                head.contains("/events ") ? OddServer.stream(":\n\n" + OddServer.AND_THEN_SILENCE) : runs)) {
+            Process process = start("io.reelwright.Reelwright", "monitor", SampleCampaign.ID, "--url", server.url());
+            try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+                String line = out.readLine();
+                while (line != null && !line.contains(SampleCampaign.ID)) line = out.readLine();
+                send("-INT", process);
+                String rest = String.join("\n", out.lines().toList());
+                String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+                assertThat(process.waitFor()).isEqualTo(130);
+                assertThat(err).isEqualTo("interrupted; go on with: reelwright monitor " + SampleCampaign.ID + "\n");
+                assertThat(rest).contains("\u001b[?25h");
+            }
+        }
+    }
+
     /** A shell without a terminal starts what it puts in the background with SIGINT ignored; children inherit that. */
     private static boolean ignoresInterrupts() throws IOException {
         String line = Files.readAllLines(Path.of("/proc/self/status")).stream()
@@ -54,17 +77,16 @@ class InterruptedTest {
         return (ignored >> 1 & 1) == 1;
     }
 
-    private Process start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
+    private Process start(String program, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Dreelwright.terminal=24 80",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Endless.class.getName(),
-                "make",
-                "Honey",
-                "--data",
-                place.toString());
+                program));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--data", place.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         return builder.directory(place.toFile()).start();
     }
 

@@ -99,6 +99,31 @@ class ViewsTest {
     }
 
     @Test
+    void itMakesRoomForALineOfSomebodyElseAndIsDrawnAnewBelowIt() {
+        LiveView view = new LiveView(out, 80, 24, false, SampleCampaign.ID, nanos::get);
+        view.show(story().getFirst());
+        long height = text().lines().count() - 1;
+        bytes.reset();
+
+        view.stepAside();
+        view.stepAside();
+        assertThat(text()).isEqualTo("\u001b[" + height + "A\r\u001b[J");
+        bytes.reset();
+        nanos.addAndGet(1_000_000_000);
+        view.tick();
+        assertThat(text()).doesNotContain("A\r").contains(SampleCampaign.ID);
+    }
+
+    @Test
+    void aLineThatDoesNotFitAnyMoreIsCutAndTheTerminalWrapsLinesAgainAfterEachPicture() {
+        new LiveView(out, 80, 24, false, SampleCampaign.ID, nanos::get).show(story().getFirst());
+        assertThat(text()).startsWith("\u001b[?25l\u001b[?7l").endsWith("\u001b[?7h");
+        assertThat(LiveView.fits(24, 10)).isTrue();
+        assertThat(LiveView.fits(23, 10)).isFalse();
+        assertThat(LiveView.fits(80, 9)).isFalse();
+    }
+
+    @Test
     void theTimeBetweenAKillAndAResumeIsNotWork() {
         PhaseTimes times = new PhaseTimes();
         List<Event> events = List.of(
