@@ -153,6 +153,32 @@ class SentByCommandTest {
         assertThat(kept()).isEqualTo(kept);
     }
 
+    @Test
+    void aListMakesNothingTwiceInAnotherFormWithItsFieldsInAnotherOrder() throws Exception {
+        Path lists = place.resolve("lists");
+        Files.writeString(lists.resolve("words.md"), "Lakes are deep.");
+        Files.writeString(lists.resolve("a.csv"), "topic,seed,source\nDeep lakes,7,words.md\n");
+        Files.writeString(
+                lists.resolve("b.jsonl"), "{\"source\": \"words.md\", \"topic\": \"Deep lakes\", \"seed\": 7}");
+        Files.writeString(lists.resolve("c.yaml"), "- {seed: 7, topic: Deep lakes, source: words.md, tier: null}");
+
+        for (String name : List.of("a.csv", "b.jsonl", "c.yaml"))
+            assertThat(typed("batch", "lists/" + name)).isEqualTo(Shell.DONE);
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().distinct()).hasSize(1);
+    }
+
+    @Test
+    void aMissingFileOfAListIsToldWithItsLineAndItsNearestName() throws Exception {
+        Files.writeString(place.resolve("lists/words.md"), "Lakes are deep.");
+        Files.writeString(place.resolve("lists/a.csv"), "topic,source\nLakes,wrds.md\n");
+
+        assertThat(typed("batch", "lists/a.csv")).isEqualTo(Shell.WRONG_INPUT);
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("a.csv, line 2: source wrds.md: no such file; there is words.md");
+    }
+
     private int typed(String... words) {
         Console console = new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8),

@@ -37,11 +37,19 @@ public final class UserFiles {
     String text(String option, String name) {
         try {
             if (name.equals("-")) return checked(option, name, standardInput.readNBytes(MOST_BYTES + 1));
-            Path file = existing(option, name, false);
-            if (file == null) return null;
-            try (InputStream in = Files.newInputStream(file)) {
-                return checked(option, name, in.readNBytes(MOST_BYTES + 1));
-            }
+        } catch (IOException e) {
+            problems.add(option, name, "cannot be read (" + e.getMessage() + "); check its permissions");
+            return null;
+        }
+        return fileText(option, name);
+    }
+
+    /** The text of a file; null when there is something wrong with it. */
+    public @Nullable String fileText(String option, String name) {
+        Path file = existing(option, name, false);
+        if (file == null) return null;
+        try (InputStream in = Files.newInputStream(file)) {
+            return checked(option, name, in.readNBytes(MOST_BYTES + 1));
         } catch (IOException e) {
             problems.add(option, name, "cannot be read (" + e.getMessage() + "); check its permissions");
             return null;

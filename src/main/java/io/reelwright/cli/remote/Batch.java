@@ -13,11 +13,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,25 +42,36 @@ public final class Batch {
 
     /** Orders them all; a wrong one is told and does not stop the others. */
     public int run(Path file) throws InterruptedException {
-        List<Map<String, Object>> orders;
+        List<BatchFile.Row> rows;
         try {
-            orders = BatchFile.read(file);
+            rows = BatchFile.read(file);
         } catch (IOException wrong) {
             err.println(wrong.getMessage());
             return Shell.WRONG_INPUT;
         }
-        if (orders.isEmpty() || orders.size() > MOST) {
-            err.println(file + ": holds " + orders.size() + " orders; a list has 1 to " + MOST);
+        if (rows.isEmpty() || rows.size() > MOST) {
+            err.println(file + ": holds " + rows.size() + " orders; a list has 1 to " + MOST);
             return Shell.WRONG_INPUT;
         }
+        int done = 0;
         int bad = 0;
-        for (int i = 0; i < orders.size(); i++) if (!send(i + 1, new LinkedHashMap<>(orders.get(i)), file)) bad++;
-        err.println(orders.size() - bad + " ordered, " + bad + " refused");
+        try {
+            for (BatchFile.Row row : rows) {
+                if (!send(row, file)) bad++;
+                done++;
+            }
+        } finally {
+            err.println(done - bad + " ordered, " + bad + " refused"
+                    + (done < rows.size() ? ", " + (rows.size() - done) + " left; the same command goes on" : ""));
+        }
         return bad == 0 ? Shell.DONE : Shell.WRONG_INPUT;
     }
 
-    private boolean send(int number, Map<String, Object> order, Path file) throws InterruptedException {
+    private boolean send(BatchFile.Row row, Path file) throws InterruptedException {
+        String wrong;
         try {
+            // Sorted: an order is the same in whatever order its fields stand.
+            Map<String, Object> order = new TreeMap<>(row.fields());
             Object key = order.remove("key");
             readFiles(order, file);
             Load media = media(order.remove("media"), file);
@@ -74,10 +85,11 @@ public final class Batch {
             return true;
         } catch (ApiFailure no) {
             if (!no.isWrongInput()) throw no;
-            err.println("order " + number + ": " + no.getMessage());
+            wrong = String.valueOf(no.getMessage());
         } catch (IOException unread) {
-            err.println("order " + number + ": " + unread.getMessage());
+            wrong = String.valueOf(unread.getMessage());
         }
+        wrong.lines().forEach(line -> err.println(file + ", line " + row.line() + ": " + line));
         return false;
     }
 
@@ -86,9 +98,9 @@ public final class Batch {
         for (String field : List.of("source", "script")) {
             Object name = order.get(field);
             if (name == null) continue;
-            Path text = list.toAbsolutePath().resolveSibling(name.toString());
-            if (!Files.isRegularFile(text)) throw new IOException(field + " " + name + ": no such file");
-            order.put(field, Files.readString(text));
+            // Of the list itself, there is no standard input: "-" is a name like any other.
+            String text = checked(list, files -> files.fileText(field, name.toString()));
+            if (text != null) order.put(field, text);
         }
     }
 
@@ -102,10 +114,10 @@ public final class Batch {
         return video == null ? null : sending.reference(video);
     }
 
-    private static @Nullable Path checked(Path list, Function<UserFiles, @Nullable Path> look) throws IOException {
+    private static <T> @Nullable T checked(Path list, Function<UserFiles, @Nullable T> look) throws IOException {
         Problems problems = new Problems();
         Path folder = list.toAbsolutePath().resolveSibling("");
-        Path found = look.apply(new UserFiles(folder, InputStream.nullInputStream(), problems));
+        T found = look.apply(new UserFiles(folder, InputStream.nullInputStream(), problems));
         if (!problems.none()) throw new IOException(String.join("\n", problems.lines()));
         return found;
     }

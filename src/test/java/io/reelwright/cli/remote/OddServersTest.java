@@ -87,6 +87,46 @@ class OddServersTest {
     }
 
     @Test
+    void anOrderThatIsTooLargeDoesNotStopTheListAndEachMistakeNamesItsLineAndField() throws Exception {
+        String wrong = "{\"errors\": [{\"field\": \"seconds\", \"value\": \"900\", \"detail\": \"too long\"},"
+                + "{\"field\": \"tier\", \"value\": \"gold\", \"detail\": \"no such tier\"}]}";
+        String made = answer(201, "application/json", campaign("PLANNING", 1));
+        try (OddServer odd = new OddServer((_, times) -> switch (times) {
+            case 1 -> answer(413, "application/problem+json", "{\"detail\": \"the body is too large\"}");
+            case 2 -> answer(400, "application/problem+json", wrong);
+            default -> made;
+        })) {
+            Files.writeString(place.resolve("list.csv"), "topic\nBees\nWasps\nAnts\n");
+            Typist user = new Typist(odd.url(), place);
+
+            assertThat(user.types("batch", "list.csv")).isEqualTo(Shell.WRONG_INPUT);
+
+            assertThat(user.out()).isEqualTo(ID + "  Bees\n");
+            Path list = place.resolve("list.csv");
+            assertThat(user.err().lines())
+                    .containsExactly(
+                            list + ", line 2: the body is too large",
+                            list + ", line 3: seconds 900: too long",
+                            list + ", line 3: tier gold: no such tier",
+                            "1 ordered, 2 refused");
+        }
+    }
+
+    @Test
+    void aListThatIsCutOffSaysHowMuchIsLeft() throws Exception {
+        try (OddServer odd = new OddServer((_, times) -> times == 1
+                ? answer(201, "application/json", campaign("PLANNING", 1))
+                : answer(401, "application/problem+json", "{\"detail\": \"no such token\"}"))) {
+            Files.writeString(place.resolve("list.csv"), "topic\nBees\nWasps\nAnts\n");
+            Typist user = new Typist(odd.url(), place);
+
+            assertThat(user.types("batch", "list.csv")).isEqualTo(Shell.FAILED);
+
+            assertThat(user.err()).isEqualTo("1 ordered, 0 refused, 2 left; the same command goes on\nno such token\n");
+        }
+    }
+
+    @Test
     void aKeyThatNoHeaderCanCarryIsRefusedHere() throws Exception {
         try (OddServer odd = new OddServer((_, _) -> DONE)) {
             Typist user = new Typist(odd.url(), place);
