@@ -164,7 +164,7 @@ final class RemoteCommands {
     }
 
     private int ordered(JsonNode made) {
-        String id = made.path("id").asText();
+        String id = id(made);
         console.out().println(id);
         console.err().println("follow it with: " + console.command() + " monitor " + id);
         return Shell.DONE;
@@ -175,9 +175,17 @@ final class RemoteCommands {
         if (typed.hasMatchedOption("--phase")) path.append("&phase=").append(encoded("--phase", ""));
         JsonNode page = api.get(path.toString());
         if (json()) return told(page);
+        if (!page.has("campaigns")) throw new IllegalStateException("it lists no campaigns");
         for (JsonNode line : page.path("campaigns")) console.out().println(line(line));
         if (page.path("campaigns").isEmpty()) console.err().println("no campaigns");
         return Shell.DONE;
+    }
+
+    /** The id in what a server says of a campaign. */
+    private static String id(JsonNode campaign) {
+        TypedId id = new TypedId(campaign.path("id").asText());
+        if (!id.isOne()) throw new IllegalStateException("it names no campaign");
+        return id.text();
     }
 
     private static String line(JsonNode line) {
@@ -187,7 +195,7 @@ final class RemoteCommands {
         return String.format(
                 Locale.ROOT,
                 "%s  %-10s  %s  %s",
-                line.path("id").asText(),
+                id(line),
                 waits ? "approve " + line.path("waits_for_approval_of").asText() + "?" : phase,
                 created.substring(0, Math.min(16, created.length())).replace('T', ' '),
                 line.path("topic").asText());

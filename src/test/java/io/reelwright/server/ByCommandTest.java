@@ -238,6 +238,13 @@ class ByCommandTest {
     }
 
     @Test
+    void anAddressWithTheWrongSchemeIsToldAtOnce() {
+        Typist wrong = new Typist("https://127.0.0.1:" + house.port(), place);
+        assertThat(wrong.types("submit", "Bees")).isEqualTo(Shell.FAILED);
+        assertThat(wrong.err()).contains("no Reelwright server answers there (SSL");
+    }
+
+    @Test
     void theShellIsToldEveryCommand() {
         assertThat(user.types("completion")).isEqualTo(Shell.DONE);
         assertThat(user.out()).contains("monitor", "download", "--approve", "complete -F _complete_reelwright");

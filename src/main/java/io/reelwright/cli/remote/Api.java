@@ -82,7 +82,7 @@ public final class Api implements AutoCloseable {
             } catch (ApiFailure failed) {
                 // With nobody there at first it is most likely the wrong address.
                 boolean first = tries.none();
-                if (!failed.mayPass() || first && failed.wasNotReached() || !tries.again())
+                if (!failed.mayPass() || failed.isFault() || first && failed.wasNotReached() || !tries.again())
                     throw failed.isLost() ? uncertain(failed) : failed;
                 if (first) notices.accept(line.url() + ": is not ready; trying again …");
             }

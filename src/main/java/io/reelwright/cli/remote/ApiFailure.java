@@ -30,6 +30,11 @@ public final class ApiFailure extends RuntimeException {
         return status == NOT_REACHED || status == LOST || status == 429 || status >= 500 && status != 507;
     }
 
+    /** Whether the server could not do it, and most likely cannot do it the next time. */
+    boolean isFault() {
+        return status == 500 || status == 501;
+    }
+
     /** Whether nobody knows what became of the request. */
     boolean isLost() {
         return status == LOST;

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 
 /** The line to a server. Whatever comes over it that is no answer of ours becomes a sentence. */
 final class Line implements AutoCloseable {
@@ -71,10 +72,12 @@ final class Line implements AutoCloseable {
         }
         if (text.isEmpty()) return StateJson.mapper().createObjectNode();
         try {
-            return StateJson.tree(text);
+            JsonNode answer = StateJson.tree(text);
+            if (answer.isObject()) return answer;
         } catch (IllegalStateException noJson) {
-            throw foreign("it sent no JSON");
+            // Told below, as other JSON is that no route of ours answers with.
         }
+        throw foreign("it sent no JSON object");
     }
 
     /**
@@ -119,7 +122,9 @@ final class Line implements AutoCloseable {
     }
 
     private ApiFailure unanswered(IOException broken) {
-        if (broken instanceof ConnectException || broken instanceof HttpConnectTimeoutException)
+        if (broken instanceof ConnectException
+                || broken instanceof HttpConnectTimeoutException
+                || broken instanceof SSLException)
             return new ApiFailure(
                     ApiFailure.NOT_REACHED,
                     url() + ": no Reelwright server answers there ("

@@ -41,7 +41,7 @@ class OddServersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            200 | it sent no JSON
+            200 | it sent no JSON object
             302 | it sends on to another place
             404 | answered 404 and did not say why; is it a Reelwright server?
             """)
@@ -53,6 +53,31 @@ class OddServersTest {
                 assertThat(user.err()).as(command).startsWith(odd.url() + ": ").contains(told);
                 assertThat(user.err().lines()).as(command).hasSize(1);
             }
+        }
+    }
+
+    @Test
+    void whatIsUnderstoodByNobodyIsASentenceAndTheLogHasTheRest() throws Exception {
+        String newer = campaign("DONE", 0).replace("}", ",\"state\":{\"schema\":99}}");
+        for (String body : List.of("{}", "{\"id\": 7, \"phase\": []}", newer))
+            try (OddServer odd = new OddServer((_, _) -> answer(200, "application/json", body))) {
+                String command = body.equals(newer) ? "download " + ID : "submit Bees";
+                Typist user = new Typist(odd.url(), place);
+                assertThat(user.types(command.split(" "))).as(body).isEqualTo(Shell.FAILED);
+                assertThat(user.err()).as(body).startsWith("what " + odd.url() + " answered cannot be understood (");
+                assertThat(user.err().lines()).as(body).hasSize(1);
+            }
+    }
+
+    @Test
+    void aFileThatBreaksOffOnItsWayIsToldAsThat() throws Exception {
+        Files.createDirectories(place.resolve("photos"));
+        Path lake = Files.writeString(place.resolve("photos/lake.png"), "water");
+        try (OddServer odd = new OddServer((head, _) ->
+                head.startsWith("PUT ") ? "" : answer(201, "application/json", "{\"id\": \"SET\", \"files\": []}"))) {
+            Typist user = new Typist(odd.url(), place);
+            assertThat(user.types("submit", "Lakes", "--media", "photos")).isEqualTo(Shell.FAILED);
+            assertThat(user.err()).startsWith(lake + ": the connection broke while it was sent");
         }
     }
 
