@@ -3,6 +3,7 @@ package io.reelwright.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,22 @@ class LauncherTest {
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
         assertThat(run("config").err).contains("the sources have changed: building");
         assertThat(builds()).hasSize(2);
+    }
+
+    @Test
+    void whatRunsFromTheOldProgramGoesOnReadingItWhileANewOneIsBuilt() throws Exception {
+        run("config");
+        Path jar = house.resolve("target/reelwright.jar");
+        Files.writeString(jar, "the old program");
+        try (InputStream server = Files.newInputStream(jar)) {
+            Path source = Files.writeString(house.resolve("src/main/Some.java"), "class Some {}");
+            Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
+            run("config");
+            assertThat(new String(server.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("the old program");
+        }
+        assertThat(jar).exists();
+        assertThat(house.resolve("target/reelwright.jar.old")).doesNotExist();
     }
 
     @Test
