@@ -9,6 +9,7 @@ import io.reelwright.store.CampaignRow;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Held;
+import io.reelwright.store.KeyTaken;
 import io.reelwright.store.Lane;
 import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.StaleFence;
@@ -76,7 +77,7 @@ public final class Chronicle {
      * A new campaign, with its first turn in the same transaction; the one of before when its key was used for this very
      * order.
      *
-     * @throws IllegalArgumentException when the key was used for another order
+     * @throws KeyTaken when the key was used for another order
      */
     public Submitted submit(Brief brief, Submission how) {
         return begin(VideoState.of(order(brief)), how, List.of());
@@ -108,8 +109,7 @@ public final class Chronicle {
         CampaignStore.Ordered before = database.transaction(handle -> campaigns
                 .ordered(handle, how.project(), String.valueOf(how.key()))
                 .orElse(new CampaignStore.Ordered(fresh.id(), how.hash())));
-        if (!Objects.equals(before.hash(), how.hash()))
-            throw new IllegalArgumentException("this key was used for another order, " + before.id());
+        if (!Objects.equals(before.hash(), how.hash())) throw new KeyTaken(before.id());
         return new Submitted(before.id(), before.id().equals(fresh.id()));
     }
 

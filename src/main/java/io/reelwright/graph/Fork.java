@@ -9,6 +9,7 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.Event;
 import io.reelwright.event.Steering.Checkpoint;
+import io.reelwright.store.KeyTaken;
 import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.StateFiles;
 import io.reelwright.store.Submission;
@@ -42,7 +43,8 @@ public final class Fork {
      * @param id    of the other
      * @param from  the phase in which the new one begins
      * @param brief its order
-     * @throws IllegalArgumentException when the other has not come so far, or a key was used for another order
+     * @throws IllegalArgumentException when the other has not come so far
+     * @throws KeyTaken when the key was used for another order
      * @throws IOException when a file cannot be copied
      */
     public Chronicle.Submitted begin(String id, Phase from, Brief brief, Submission how) throws IOException {
@@ -55,10 +57,15 @@ public final class Fork {
         Campaign fresh = chronicle.order(brief);
         VideoState kept = other.state().again(from, phase -> graph.leads(from, phase));
         copyFiles(kept, fresh.id());
-        Chronicle.Submitted made =
-                chronicle.begin(StateFiles.moved(kept, fresh.id()).with(fresh), how, news(id, from, kept.storyboard()));
-        if (!made.fresh()) assets.forget(fresh.id());
-        return made;
+        try {
+            Chronicle.Submitted made = chronicle.begin(
+                    StateFiles.moved(kept, fresh.id()).with(fresh), how, news(id, from, kept.storyboard()));
+            if (!made.fresh()) assets.forget(fresh.id());
+            return made;
+        } catch (KeyTaken used) {
+            assets.forget(fresh.id());
+            throw used;
+        }
     }
 
     /** Whoever follows the new one by its events alone is told of its scenes, too. */
