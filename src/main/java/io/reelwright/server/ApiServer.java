@@ -1,8 +1,7 @@
 package io.reelwright.server;
 
-import io.helidon.http.BadRequestException;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.HttpException;
 import io.helidon.http.Method;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.FilterChain;
@@ -11,24 +10,21 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.reelwright.store.UploadGone;
-import io.reelwright.store.asset.AssetsAway;
-import java.io.UncheckedIOException;
+import io.reelwright.config.Shortened;
+import io.reelwright.store.Database;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The service at its port. It listens at once and tells its health; it works as soon as it has been given its parts.
  */
 public final class ApiServer implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(ApiServer.class.getName());
-
     /** So that a client that does not read is found out after little. */
     private static final int SEND_BUFFER = 65_536;
 
@@ -37,18 +33,23 @@ public final class ApiServer implements AutoCloseable {
     /** So long may it take to send the head of a request. */
     private static final Duration HEAD = Duration.ofSeconds(7);
 
+    /** So long does a request wait for a database that has gone; who asks can ask again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Streams streams = new Streams();
     private final SlowHeads slowHeads = new SlowHeads(HEAD);
     private final SlowBodies slowBodies;
     private final WebServer server;
     private final List<Route> routes;
     private final StatusRoutes status;
+    private final Revocations revocations = new Revocations(this::parts, streams);
     private volatile @Nullable Parts parts;
     private volatile @Nullable String trouble = "is starting";
 
     private ApiServer(String host, int port, Set<String> hosts, Duration quiet) {
         slowBodies = new SlowBodies(quiet, SlowBodies.FEWEST_BYTES_A_SECOND);
-        Gate gate = new Gate(this::parts, hosts);
+        Gate gate = new Gate(this::parts, isOnlyHere(host));
+        OurNames names = new OurNames(host, hosts);
         status = new StatusRoutes(this::parts, gate, () -> Optional.ofNullable(trouble), streams);
         routes = routes(gate);
         server = WebServer.builder()
@@ -61,7 +62,8 @@ public final class ApiServer implements AutoCloseable {
                         socket -> socket.socketSendBufferSize(SEND_BUFFER).tcpNoDelay(true))
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(slowHeads)
-                .routing(routing -> build(routing, gate))
+                .directHandlers(Faults.beforeRouting())
+                .routing(routing -> build(routing, names))
                 .build();
     }
 
@@ -84,6 +86,7 @@ public final class ApiServer implements AutoCloseable {
             opened.server.start();
         } catch (RuntimeException taken) {
             opened.streams.close();
+            opened.revocations.close();
             opened.slowBodies.close();
             opened.slowHeads.close();
             throw new IllegalStateException(
@@ -124,6 +127,7 @@ public final class ApiServer implements AutoCloseable {
     @Override
     public void close() {
         streams.close();
+        revocations.close();
         server.stop();
         slowBodies.close();
         slowHeads.close();
@@ -131,8 +135,17 @@ public final class ApiServer implements AutoCloseable {
 
     private Parts parts() {
         Parts given = parts;
-        if (given == null) throw Refusal.of(503, "Reelwright " + trouble);
+        String why = trouble;
+        if (given == null || why != null) throw Refusal.of(503, "Reelwright " + why);
         return given;
+    }
+
+    private static boolean isOnlyHere(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
     }
 
     private List<Route> routes(Gate gate) {
@@ -143,31 +156,28 @@ public final class ApiServer implements AutoCloseable {
         all.addAll(new AssetRoutes(this::parts, gate).routes());
         all.addAll(new UploadRoutes(this::parts, gate).routes());
         all.addAll(new JobRoutes(this::parts, gate).routes());
-        all.addAll(new TokenRoutes(this::parts, gate).routes());
+        all.addAll(new TokenRoutes(this::parts, gate, streams).routes());
         all.addAll(status.routes());
         return List.copyOf(all);
     }
 
-    private void build(HttpRouting.Builder routing, Gate gate) {
-        routing.addFilter((chain, request, response) -> filter(gate, chain, request, response));
+    private void build(HttpRouting.Builder routing, OurNames names) {
+        routing.addFilter((chain, request, response) -> filter(names, chain, request, response));
         routing.error(Refusal.class, ApiServer::refused);
-        routing.error(
-                UploadGone.class, (_, response, gone) -> Reply.refuse(response, Refusal.of(422, gone.getMessage())));
-        routing.error(AssetsAway.class, (_, response, away) -> Reply.refuse(response, away(away)));
-        routing.error(HttpException.class, ApiServer::misread);
-        routing.error(Throwable.class, ApiServer::failed);
+        routing.error(Throwable.class, (request, response, failed) -> Faults.answer(request, response, failed));
         for (Route route : routes) routing.route(Method.create(route.method()), route.path(), route.handler());
-        routing.any((request, _) -> nothingHere(request));
+        routing.any(this::nothingHere);
     }
 
-    private void filter(Gate gate, FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        gate.checkHost(request);
+    private void filter(OurNames names, FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        names.checkHost(request);
+        names.checkOrigin(request);
         BodyCap.set(request, slowBodies);
-        chain.proceed();
+        Database.within(PATIENCE, chain::proceed);
         status.answered(request.prologue().method().text(), response.status().code());
     }
 
-    private void nothingHere(ServerRequest request) {
+    private void nothingHere(ServerRequest request, ServerResponse response) {
         String path = request.path().path();
         List<String> methods = routes.stream()
                 .filter(route -> path.matches(
@@ -175,33 +185,15 @@ public final class ApiServer implements AutoCloseable {
                 .map(Route::method)
                 .toList();
         if (methods.isEmpty())
-            throw Refusal.of(404, path + ": there is nothing here; /openapi.yaml tells what there is");
+            throw Refusal.of(404, Shortened.of(path) + ": there is nothing here; /openapi.yaml tells what there is");
+        response.header(HeaderNames.ALLOW, String.join(", ", methods));
         throw Refusal.of(405, path + " takes " + String.join(", ", methods));
-    }
-
-    private static Refusal away(AssetsAway away) {
-        LOG.log(Level.WARNING, "a file cannot be given out", away);
-        return Refusal.of(503, "the file cannot be fetched now: " + away.getMessage());
     }
 
     /** What is too large is not waited for: the answer says that the connection ends, and {@link SlowHeads} ends it. */
     private static void refused(ServerRequest request, ServerResponse response, Refusal refusal) {
         if (refusal.status() == 413) response.header(HeaderValues.CONNECTION_CLOSE);
-        Reply.refuse(response, refusal);
-    }
-
-    private static void misread(ServerRequest request, ServerResponse response, HttpException e) {
-        int code = e instanceof BadRequestException ? 400 : e.status().code();
-        Reply.refuse(response, Refusal.of(code, String.valueOf(e.getMessage())));
-    }
-
-    private static void failed(ServerRequest request, ServerResponse response, Throwable e) {
-        if (e instanceof UncheckedIOException || response.isSent()) {
-            LOG.log(Level.FINE, "a client went away", e);
-            return;
-        }
-        LOG.log(Level.SEVERE, request.path().path() + " failed by a mistake of ours", e);
-        Reply.refuse(response, Refusal.of(500, "a mistake of Reelwright's own; the log has the details"));
+        Reply.refuse(request, response, refusal);
     }
 
     private static String reason(Throwable taken) {

@@ -1,14 +1,16 @@
 package io.reelwright.server;
 
 import io.reelwright.store.Tokens.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks.
  *
  * @param project whose campaigns are seen and made
  * @param scope   what may be done
+ * @param token   id of the token; null for this machine itself, which needs none as long as there is none
  */
-record Caller(String project, Scope scope) {
+record Caller(String project, Scope scope, @Nullable String token) {
     /** @throws Refusal unless the caller may do what needs {@code needed} */
     void requires(Scope needed) {
         if (!scope.allows(needed))

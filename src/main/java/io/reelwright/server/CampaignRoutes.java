@@ -13,6 +13,7 @@ import io.reelwright.order.OrderCheck;
 import io.reelwright.order.Problem;
 import io.reelwright.store.CampaignList;
 import io.reelwright.store.CampaignList.Line;
+import io.reelwright.store.KeyTaken;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Submission;
 import io.reelwright.store.Tokens.Scope;
@@ -67,9 +68,7 @@ final class CampaignRoutes {
 
     private void submit(ServerRequest request, ServerResponse response) {
         Caller caller = gate.caller(request, Scope.WRITE);
-        Gate.checkType(request);
-        byte[] body = request.content().as(byte[].class);
-        OrderJson json = OrderJson.of(body, OrderJson.FIELDS);
+        OrderJson json = OrderJson.of(request, OrderJson.FIELDS);
         OrderCheck check = new OrderCheck(json.order(), parts.get().voices(), field -> field);
         Optional<Brief> brief = check.brief();
         OrderUploads uploads = new OrderUploads(parts.get(), caller, json);
@@ -79,26 +78,40 @@ final class CampaignRoutes {
         problems.addAll(holds.problems());
         uploads.check(problems);
         if (brief.isEmpty()) throw Refusal.wrong(problems);
-        Submission how = submission(request, caller, uploads, body, holds.before());
-        Chronicle.Submitted submitted = submitted(uploads.in(brief.get()), how);
+        Submission how = submission(request, caller, uploads.hash(null), holds.before());
+        Submission older = submission(request, caller, uploads.olderHash(), holds.before());
+        Chronicle.Submitted submitted = submitted(uploads.in(brief.get()), how, older);
         parts.get().engine().look();
         response.header(HeaderNames.LOCATION, "/v1/campaigns/" + submitted.id());
         Reply.json(response, submitted.fresh() ? 201 : 200, line(found(submitted.id(), caller)));
     }
 
-    private Chronicle.Submitted submitted(Brief brief, Submission how) {
+    private Chronicle.Submitted submitted(Brief brief, Submission how, Submission older) {
+        Chronicle chronicle = parts.get().chronicle();
         try {
-            return parts.get().chronicle().submit(brief, how);
-        } catch (IllegalArgumentException used) {
-            throw Refusal.of(422, "Idempotency-Key: " + used.getMessage() + "; send another key with another order");
+            return chronicle.submit(brief, how);
+        } catch (KeyTaken used) {
+            return submittedBefore(chronicle, brief, older);
         }
     }
 
+    /** A list that was ordered before an upgrade, and is ordered again after it, makes nothing twice. */
+    private static Chronicle.Submitted submittedBefore(Chronicle chronicle, Brief brief, Submission older) {
+        try {
+            return chronicle.submit(brief, older);
+        } catch (KeyTaken used) {
+            throw taken(used);
+        }
+    }
+
+    static Refusal taken(KeyTaken used) {
+        return Refusal.of(422, "Idempotency-Key: " + used.getMessage() + "; send another key with another order");
+    }
+
     /** How an order comes in; a key says that it is the one of before. */
-    static Submission submission(
-            ServerRequest request, Caller caller, OrderUploads uploads, byte[] body, Set<Phase> holds) {
+    static Submission submission(ServerRequest request, Caller caller, String hash, Set<Phase> holds) {
         String key = Gate.key(request);
-        return new Submission(caller.project(), key, key == null ? null : uploads.hash(body), false, holds);
+        return new Submission(caller.project(), key, key == null ? null : hash, false, holds);
     }
 
     private void list(ServerRequest request, ServerResponse response) {
@@ -107,7 +120,7 @@ final class CampaignRoutes {
         int limit = query.number("limit", 1, LARGEST_PAGE, PAGE);
         Phase phase = query.oneOf("phase", Phase.values());
         String cursor = query.text("cursor");
-        if (cursor != null && !cursor.matches("[0-9A-Z]{26}"))
+        if (cursor != null && !Id.mayBe(cursor))
             throw Refusal.wrong("cursor", cursor, "is no cursor; send back what \"next\" held");
         List<Line> lines = parts.get()
                 .campaigns()
@@ -158,8 +171,7 @@ final class CampaignRoutes {
     }
 
     private void tell(ServerRequest request, ServerResponse response) {
-        Gate.checkType(request);
-        OrderJson json = OrderJson.of(request.content().as(byte[].class), Set.of("script"));
+        OrderJson json = OrderJson.of(request, Set.of("script"));
         String script = json.text("script");
         if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
         if (script == null || script.codePoints().noneMatch(Character::isLetterOrDigit))
@@ -168,8 +180,7 @@ final class CampaignRoutes {
     }
 
     private void reject(ServerRequest request, ServerResponse response) {
-        Gate.checkType(request);
-        OrderJson json = OrderJson.of(request.content().as(byte[].class), Set.of("why"));
+        OrderJson json = OrderJson.of(request, Set.of("why"));
         String why = json.text("why");
         if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
         if (why == null || why.isBlank()) throw Refusal.wrong("why", "", "say what is wrong with it");
@@ -182,7 +193,10 @@ final class CampaignRoutes {
     }
 
     static Line found(Parts house, String id, Caller caller) {
-        return house.campaigns().find(id, caller.project()).orElseThrow(() -> Refusal.noSuch("campaign", id));
+        return Optional.of(id)
+                .filter(Id::mayBe)
+                .flatMap(name -> house.campaigns().find(name, caller.project()))
+                .orElseThrow(() -> Refusal.noSuch("campaign", id));
     }
 
     static String id(ServerRequest request) {

@@ -11,6 +11,7 @@ import io.reelwright.event.Position;
 import io.reelwright.event.Subscription;
 import io.reelwright.store.CampaignList.Line;
 import io.reelwright.store.CampaignList.Wish;
+import io.reelwright.store.Database;
 import io.reelwright.store.StateJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -50,7 +51,9 @@ final class EventRoutes {
         Optional<Long> since = said.isEmpty() ? Optional.of(0L) : number(said.get(), line.lastSeq());
         byte[] first = since.isPresent() ? NOTHING : snapshot(house, line);
         Subscription feed = house.events().live().subscribe(line.id(), since.orElse(line.lastSeq()));
-        streams.serve(response, feed, first, () -> isOver(house, line.id(), feed));
+        // A stream that is open stays so while the database is away for a moment.
+        Database.patiently(
+                () -> streams.serve(response, caller.token(), feed, first, () -> isOver(house, line.id(), feed)));
     }
 
     private static boolean isOver(Parts house, String id, Subscription feed) {
@@ -71,7 +74,7 @@ final class EventRoutes {
         Position from = since.orElseGet(() -> events.live().now());
         byte[] first = since.isPresent() ? beginning(house, from) : snapshotOfAll(house, caller, from);
         Feed feed = events.live().subscribeAll(caller.project(), from);
-        streams.serve(response, feed, first, () -> false);
+        Database.patiently(() -> streams.serve(response, caller.token(), feed, first, () -> false));
     }
 
     private static Optional<String> lastSeen(ServerRequest request) {

@@ -12,10 +12,10 @@ import io.reelwright.order.Order;
 import io.reelwright.order.OrderCheck;
 import io.reelwright.order.Problem;
 import io.reelwright.store.CampaignList.Line;
+import io.reelwright.store.KeyTaken;
 import io.reelwright.store.Submission;
 import io.reelwright.store.Tokens.Scope;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,9 +61,7 @@ final class ForkRoutes {
         Caller caller = gate.caller(request, Scope.WRITE);
         Parts house = parts.get();
         Line line = CampaignRoutes.found(house, CampaignRoutes.id(request), caller);
-        Gate.checkType(request);
-        byte[] body = request.content().as(byte[].class);
-        OrderJson json = OrderJson.of(body, FIELDS);
+        OrderJson json = OrderJson.of(request, FIELDS);
         Fork fork = new Fork(house.chronicle(), house.assets());
         List<Problem> problems = new ArrayList<>();
         Phase from = from(json.text("from"), problems);
@@ -84,7 +82,7 @@ final class ForkRoutes {
         });
         uploads.check(problems);
         if (brief.isEmpty()) throw Refusal.wrong(problems);
-        Submission how = CampaignRoutes.submission(request, caller, uploads, body, holds.before());
+        Submission how = CampaignRoutes.submission(request, caller, uploads.hash(line.id()), holds.before());
         Chronicle.Submitted made = begin(fork, line.id(), from, brief.get(), how);
         house.engine().look();
         response.header(HeaderNames.LOCATION, "/v1/campaigns/" + made.id());
@@ -97,10 +95,12 @@ final class ForkRoutes {
     private static Chronicle.Submitted begin(Fork fork, String id, Phase from, Brief brief, Submission how) {
         try {
             return fork.begin(id, from, brief, how);
+        } catch (KeyTaken used) {
+            throw CampaignRoutes.taken(used);
         } catch (IllegalArgumentException not) {
             throw Refusal.of(409, String.valueOf(not.getMessage()));
         } catch (IOException gone) {
-            throw new UncheckedIOException(id + ": its files cannot be copied", gone);
+            throw Refusal.notKept(id + ": its files cannot be copied, and nothing was begun", gone);
         }
     }
 

@@ -6,57 +6,32 @@ import io.helidon.webserver.http.ServerRequest;
 import io.reelwright.store.Submission;
 import io.reelwright.store.Tokens.Scope;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Lets in who may come in. As long as no token exists, whoever can reach this machine's own address may do everything. */
+/**
+ * Lets in who may come in. As long as no token was ever made, whoever is on this machine may do everything, and nobody else
+ * anything.
+ */
 final class Gate {
-    private static final Set<String> OURSELVES = Set.of("localhost", "127.0.0.1", "[::1]");
-
     /** How long it takes at most until another node's first token is known here. */
     private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
 
     private static final HeaderName KEY = HeaderNames.create("Idempotency-Key");
 
     private final Supplier<Parts> parts;
-    private final Set<String> hosts;
+    private final boolean onlyHere;
     private volatile Known known = Known.NOTHING;
 
     private record Known(boolean any, long at) {
         private static final Known NOTHING = new Known(false, Long.MIN_VALUE);
     }
 
-    /** @param hosts the names by which we may be called, beside those of this machine itself */
-    Gate(Supplier<Parts> parts, Set<String> hosts) {
+    /** @param onlyHere whether nobody but this machine itself can reach us */
+    Gate(Supplier<Parts> parts, boolean onlyHere) {
         this.parts = parts;
-        this.hosts = Set.copyOf(hosts);
-    }
-
-    /**
-     * A page in a browser that was lured to our address under a name of its own (DNS rebinding) is not let in.
-     *
-     * @throws Refusal when the request names another host
-     */
-    void checkHost(ServerRequest request) {
-        String host = request.headers()
-                .first(HeaderNames.HOST)
-                .orElse("")
-                .replaceFirst(":\\d+$", "")
-                .toLowerCase(Locale.ROOT);
-        if (!OURSELVES.contains(host) && !hosts.contains(host))
-            throw Refusal.of(421, host + ": this server does not go by that name; add it with --hosts");
-    }
-
-    /** @throws Refusal when a body comes as anything but JSON */
-    static void checkType(ServerRequest request) {
-        boolean json = request.headers()
-                .first(HeaderNames.CONTENT_TYPE)
-                .map(type -> type.toLowerCase(Locale.ROOT).matches("application/json(;.*)?"))
-                .orElse(false);
-        if (!json) throw Refusal.of(415, "Content-Type: send application/json");
+        this.onlyHere = onlyHere;
     }
 
     /**
@@ -81,8 +56,10 @@ final class Gate {
         return parts.get()
                 .tokens()
                 .redeem(ticket.get())
-                .map(project -> new Caller(project, Scope.READ))
-                .orElseThrow(() -> Refusal.of(401, "ticket: it was used or is older than a minute; POST /v1/tickets"));
+                .map(known -> new Caller(known.project(), Scope.READ, known.token()))
+                .orElseThrow(() -> Refusal.of(
+                        401,
+                        "ticket: it was used, is older than a minute, or its token was revoked; POST /v1/tickets"));
     }
 
     /**
@@ -97,7 +74,7 @@ final class Gate {
         return key;
     }
 
-    /** A token was made or ended: what is known of them is old. */
+    /** A token was made: what is known of them is old. */
     void forget() {
         known = Known.NOTHING;
     }
@@ -106,14 +83,14 @@ final class Gate {
         return parts.get()
                 .tokens()
                 .find(secret)
-                .map(token -> new Caller(token.project(), token.scope()))
+                .map(token -> new Caller(token.project(), token.scope(), token.id()))
                 .orElseThrow(() -> Refusal.of(401, "Authorization: no such token, or it was revoked"));
     }
 
     private Caller stranger() {
-        if (anyToken())
+        if (!onlyHere || anyToken())
             throw Refusal.of(401, "Authorization: send Bearer and a token; reelwright token create makes one");
-        return new Caller(Submission.DEFAULT_PROJECT, Scope.ADMIN);
+        return new Caller(Submission.DEFAULT_PROJECT, Scope.ADMIN, null);
     }
 
     private boolean anyToken() {

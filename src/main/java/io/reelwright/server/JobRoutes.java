@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.config.Shortened;
 import io.reelwright.money.Doubts;
 import io.reelwright.money.Job;
 import io.reelwright.store.StateJson;
@@ -11,6 +12,7 @@ import io.reelwright.store.Tokens.Scope;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class JobRoutes {
     private static final String TAKEN = "taken";
     private static final String NEVER_TAKEN = "never_taken";
+    private static final String REF = "[0-9A-Z]{26}/\\d{1,9}/\\d{1,9}";
     private static final int LARGEST_PAGE = 1_000;
 
     private final Supplier<Parts> parts;
@@ -53,8 +56,7 @@ final class JobRoutes {
 
     private void resolve(ServerRequest request, ServerResponse response) {
         Caller caller = gate.caller(request, Scope.ADMIN);
-        Gate.checkType(request);
-        OrderJson json = OrderJson.of(request.content().as(byte[].class), Set.of("outcome", "task"));
+        OrderJson json = OrderJson.of(request, Set.of("outcome", "task"));
         String outcome = json.text("outcome");
         String task = json.text("task");
         if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
@@ -84,8 +86,11 @@ final class JobRoutes {
     private Job job(ServerRequest request, Caller caller) {
         var named = request.path().pathParameters();
         String ref = named.get("campaign") + "/" + named.get("scene") + "/" + named.get("attempt");
-        return doubts().find(caller.project(), ref)
-                .orElseThrow(() -> Refusal.of(404, ref + ": there is no such job; GET /v1/jobs lists them"));
+        return Optional.of(ref)
+                .filter(name -> name.matches(REF))
+                .flatMap(name -> doubts().find(caller.project(), name))
+                .orElseThrow(
+                        () -> Refusal.of(404, Shortened.of(ref) + ": there is no such job; GET /v1/jobs lists them"));
     }
 
     private Doubts doubts() {

@@ -1,15 +1,11 @@
 package io.reelwright.server;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.webserver.http.ServerRequest;
 import io.reelwright.order.Nearest;
 import io.reelwright.order.Order;
 import io.reelwright.order.Problem;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,16 +31,16 @@ final class OrderJson {
             "media",
             "reference");
 
-    private static final JsonMapper STRICT = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    /** The most characters of a list of names; there are not so many names. */
+    private static final int LONGEST_LIST = 1_000;
 
-    private final JsonNode body;
+    private final byte[] sent;
+    private final ObjectNode body;
     private final List<Problem> problems = new ArrayList<>();
 
-    private OrderJson(JsonNode body) {
-        this.body = body;
+    private OrderJson(byte[] sent) {
+        this.sent = sent;
+        this.body = JsonBody.object(sent);
     }
 
     /**
@@ -52,11 +48,9 @@ final class OrderJson {
      *
      * @throws Refusal naming what is wrong
      */
-    static OrderJson of(byte[] bytes, Set<String> known) {
-        JsonNode body = read(bytes);
-        if (!body.isObject()) throw Refusal.wrong("body", "", "is no JSON object; send {\"topic\": \"…\"}");
-        OrderJson json = new OrderJson(body);
-        for (String field : new TreeSet<>(names(body)))
+    static OrderJson of(ServerRequest request, Set<String> known) {
+        OrderJson json = new OrderJson(JsonBody.bytes(request));
+        for (String field : new TreeSet<>(names(json.body)))
             if (!known.contains(field))
                 json.problems.add(new Problem(
                         field,
@@ -66,20 +60,6 @@ final class OrderJson {
                                         .map(near -> "; did you mean " + near + "?")
                                         .orElse("; there are " + String.join(", ", new TreeSet<>(known)))));
         return json;
-    }
-
-    private static JsonNode read(byte[] bytes) {
-        if (bytes.length == 0) return STRICT.createObjectNode();
-        try {
-            return STRICT.readTree(bytes);
-        } catch (JsonProcessingException broken) {
-            String where = broken.getLocation() == null
-                    ? ""
-                    : " at line " + broken.getLocation().getLineNr();
-            throw Refusal.wrong("body", "", "is no JSON" + where + ": " + broken.getOriginalMessage());
-        } catch (IOException impossible) {
-            throw new IllegalStateException("bytes in memory cannot fail to be read", impossible);
-        }
     }
 
     /** The order; what is wrong with the form of its fields is in {@link #problems}. */
@@ -114,6 +94,11 @@ final class OrderJson {
         return body.deepCopy();
     }
 
+    /** The bytes as they came. */
+    byte[] sent() {
+        return sent.clone();
+    }
+
     /** A field that is text; null when it is not there. */
     @Nullable
     String text(String field) {
@@ -146,15 +131,21 @@ final class OrderJson {
     String list(String field) {
         JsonNode value = body.get(field);
         if (value == null || value.isNull()) return null;
-        if (value.isTextual()) return value.textValue();
+        if (value.isTextual()) return bounded(field, value.textValue());
         List<String> words = new ArrayList<>();
         boolean allText = value.isArray() && !value.isEmpty();
         for (JsonNode one : value) {
             allText &= one.isTextual();
             words.add(one.asText());
         }
-        if (allText) return String.join(",", words);
+        if (allText) return bounded(field, String.join(",", words));
         problems.add(new Problem(field, value.toString(), "is no list of names; write [\"tiktok_9x16\"]"));
+        return null;
+    }
+
+    private @Nullable String bounded(String field, String names) {
+        if (names.length() <= LONGEST_LIST) return names;
+        problems.add(new Problem(field, names, "is longer than all names that there are; name each once"));
         return null;
     }
 

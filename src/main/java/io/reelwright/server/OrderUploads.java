@@ -1,17 +1,22 @@
 package io.reelwright.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
 import io.reelwright.order.Problem;
 import io.reelwright.order.UploadNames;
 import io.reelwright.store.ContentHash;
+import io.reelwright.store.StateJson;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.OwnFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The uploads that an order names: {@code media} is the id of a set, {@code reference} that of a set and a name in it. */
@@ -60,19 +65,33 @@ final class OrderUploads {
     }
 
     /**
-     * The order's hash. Of uploads it is their content that counts: the same order, sent again with the same files in another
-     * set, is the same order.
+     * The order's hash, however its fields are arranged. Of uploads it is their content that counts: the same order, sent again
+     * with the same files in another set, is the same order.
+     *
+     * @param origin id of the campaign that is forked; null for none
      */
-    String hash(byte[] body) {
-        if (media.isEmpty() && reference == null) return ContentHash.of(body);
+    String hash(@Nullable String origin) {
+        Map<String, JsonNode> sorted = new TreeMap<>();
+        content().forEachEntry(sorted::put);
+        return ContentHash.of(
+                (Objects.requireNonNullElse(origin, "") + StateJson.writeAny(sorted)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The hash that was kept before, which hung on how the order was written. */
+    String olderHash() {
+        if (media.isEmpty() && reference == null) return ContentHash.of(json.sent());
+        return ContentHash.of(content().toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ObjectNode content() {
         ObjectNode order = json.copy();
         if (!media.isEmpty()) order.put("media", ContentHash.ofFiles(media));
         if (reference != null) order.put("reference", reference.sha256());
-        return ContentHash.of(order.toString().getBytes(StandardCharsets.UTF_8));
+        return order;
     }
 
     private List<Asset> media(String set) {
-        Optional<List<Asset>> files = house.uploads().list(caller.project(), set);
+        Optional<List<Asset>> files = files(set);
         if (files.isEmpty()) return wrong("media", set, "there is no such upload" + MEND);
         if (files.get().isEmpty())
             return wrong("media", set, "is empty; send files into it: PUT /v1/uploads/" + set + "/{name}");
@@ -90,7 +109,7 @@ final class OrderUploads {
     private @Nullable Asset reference(String value) {
         int slash = value.indexOf('/');
         String set = slash < 0 ? value : value.substring(0, slash);
-        Optional<List<Asset>> files = house.uploads().list(caller.project(), set);
+        Optional<List<Asset>> files = files(set);
         if (files.isEmpty()) return none("reference", value, "there is no such upload" + MEND);
         List<Asset> meant = slash < 0
                 ? files.get()
@@ -109,6 +128,10 @@ final class OrderUploads {
                     value,
                     "is no video; name a video file (" + String.join(" ", UploadNames.VIDEOS) + ")");
         return isThere("reference", file) ? file : null;
+    }
+
+    private Optional<List<Asset>> files(String set) {
+        return Id.mayBe(set) ? house.uploads().list(caller.project(), set) : Optional.empty();
     }
 
     private boolean isThere(String field, Asset file) {

@@ -21,10 +21,16 @@ final class Query {
                         name, "", "no such parameter; there are " + String.join(", ", new TreeSet<>(known)));
     }
 
-    /** The value; null when it is not there or empty. */
+    /**
+     * The value; null when it is not there or empty.
+     *
+     * @throws Refusal when no text that we keep could have it in it
+     */
     @Nullable
     String text(String name) {
         String value = request.query().first(name).orElse("");
+        if (value.codePoints().anyMatch(Character::isISOControl))
+            throw Refusal.wrong(name, value, "has a control character; leave it out");
         return value.isBlank() ? null : value.strip();
     }
 

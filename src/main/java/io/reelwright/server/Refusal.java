@@ -2,13 +2,22 @@ package io.reelwright.server;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reelwright.config.Shortened;
 import io.reelwright.order.Problem;
+import io.reelwright.store.DiskFull;
 import io.reelwright.store.StateJson;
+import java.io.IOException;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Why a request is not carried out, as a problem document (RFC 9457) that names the fields and the mends. */
 final class Refusal extends RuntimeException {
+    private static final Logger LOG = Logger.getLogger(Refusal.class.getName());
     private static final long serialVersionUID = 1L;
+
+    /** Who has made so many mistakes has made one of another kind. */
+    private static final int MOST_ERRORS = 20;
 
     private final int status;
     private final transient List<Problem> errors;
@@ -16,7 +25,7 @@ final class Refusal extends RuntimeException {
     private Refusal(int status, String detail, List<Problem> errors) {
         super(detail, null, false, false);
         this.status = status;
-        this.errors = List.copyOf(errors);
+        this.errors = errors.stream().limit(MOST_ERRORS).toList();
     }
 
     /** A refusal with nothing to say of single fields. */
@@ -26,8 +35,7 @@ final class Refusal extends RuntimeException {
 
     /** The request is wrong in these fields. */
     static Refusal wrong(List<Problem> errors) {
-        return new Refusal(
-                400, errors.getFirst().field() + ": " + errors.getFirst().why(), errors);
+        return new Refusal(400, first(errors), errors);
     }
 
     /** The request is wrong in one field. */
@@ -37,12 +45,29 @@ final class Refusal extends RuntimeException {
 
     /** What the request names in these fields cannot be had. */
     static Refusal unusable(List<Problem> errors) {
-        return new Refusal(
-                422, errors.getFirst().field() + ": " + errors.getFirst().why(), errors);
+        return new Refusal(422, first(errors), errors);
+    }
+
+    private static String first(List<Problem> errors) {
+        Problem first = errors.getFirst();
+        String more = errors.size() > MOST_ERRORS ? " (the first of " + errors.size() + " faults)" : "";
+        return Shortened.of(first.field()) + ": " + first.why() + more;
+    }
+
+    /** What is wrong lies with the disk or with the place where files are kept, and not with the request. */
+    static Refusal notKept(String what, IOException failed) {
+        boolean full = DiskFull.isBehind(failed);
+        LOG.log(Level.WARNING, what, failed);
+        return of(
+                full ? 507 : 503,
+                what
+                        + (full
+                                ? ": the disk of the server is full; free some room there"
+                                : "; the server's log says why"));
     }
 
     static Refusal noSuch(String what, String id) {
-        return of(404, id + ": there is no such " + what + "; GET /v1/campaigns lists what there is");
+        return of(404, Shortened.of(id) + ": there is no such " + what + "; GET /v1/campaigns lists what there is");
     }
 
     int status() {
@@ -58,7 +83,7 @@ final class Refusal extends RuntimeException {
             ArrayNode list = document.putArray("errors");
             for (Problem error : errors)
                 list.addObject()
-                        .put("field", error.field())
+                        .put("field", Shortened.of(error.field()))
                         .put("value", error.shown())
                         .put("detail", error.why());
         }
@@ -78,8 +103,9 @@ final class Refusal extends RuntimeException {
             case 416 -> "No such range";
             case 421 -> "Not this host";
             case 422 -> "Not with this";
-            case 507 -> "No room";
+            case 429 -> "Too many";
             case 503 -> "Not ready";
+            case 507 -> "No room";
             default -> "Failed";
         };
     }

@@ -82,8 +82,7 @@ final class SceneRoutes {
     }
 
     private static @Nullable String prompt(ServerRequest request) {
-        Gate.checkType(request);
-        OrderJson json = OrderJson.of(request.content().as(byte[].class), Set.of("prompt"));
+        OrderJson json = OrderJson.of(request, Set.of("prompt"));
         String prompt = json.text("prompt");
         if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
         if (prompt == null) return null;

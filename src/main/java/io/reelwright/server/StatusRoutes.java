@@ -21,11 +21,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Tells how the service is: for those who watch over it, and for those who build against it. */
 final class StatusRoutes {
+    /** Anybody can make up others, and each would be counted for ever. */
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
     private final Supplier<Parts> parts;
     private final Gate gate;
     private final Supplier<Optional<String>> notReady;
@@ -63,7 +67,12 @@ final class StatusRoutes {
 
     /** Counts a request that was answered. */
     void answered(String method, int status) {
-        metrics.counter("reelwright.http.requests", "method", method, "status", String.valueOf(status))
+        metrics.counter(
+                        "reelwright.http.requests",
+                        "method",
+                        METHODS.contains(method) ? method : "other",
+                        "status",
+                        String.valueOf(status))
                 .increment();
     }
 

@@ -11,15 +11,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All open streams of Server-Sent Events. Each is written by the virtual thread of its own request; what has piled up goes out
  * in one write. A client that does not read is cut off, and comes back with its last id.
  */
 final class Streams implements AutoCloseable {
+    /** So many may be open with one token at one server; without any token only this machine comes in, and has no limit. */
+    static final int MOST_OF_A_TOKEN = 500;
+
     private static final long HEARTBEAT_NANOS = Duration.ofSeconds(5).toNanos();
     /** How often it is looked who does not read, and who has heard nothing for long. */
     private static final Duration LOOK = Duration.ofMillis(500);
@@ -34,6 +39,7 @@ final class Streams implements AutoCloseable {
     private static final byte[] COME_BACK = bytes("retry: 500\n\n");
 
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> ofTokens = new ConcurrentHashMap<>();
     private final Thread reaper =
             Thread.ofPlatform().daemon().name("stream-reaper").unstarted(this::reap);
     private volatile boolean closed;
@@ -47,24 +53,57 @@ final class Streams implements AutoCloseable {
         return open.size();
     }
 
+    /** The tokens with which some are open. */
+    Set<String> tokens() {
+        return Set.copyOf(ofTokens.keySet());
+    }
+
+    /** Ends those that were opened with a token. */
+    void cut(String token) {
+        open.stream().filter(stream -> token.equals(stream.token)).forEach(stream -> stream.feed.end());
+    }
+
     /**
      * Writes a feed until it ends, the client goes, or the story is over.
      *
+     * @param token with which it was opened; null for none
      * @param first a frame to begin with; empty for none
      * @param over  asked when a frame has gone out with which a story may end, and at the beginning: whether nothing follows
+     * @throws Refusal when as many are open with the token as may be
      */
-    void serve(ServerResponse response, Feed feed, byte[] first, BooleanSupplier over) {
+    void serve(ServerResponse response, @Nullable String token, Feed feed, byte[] first, BooleanSupplier over) {
+        try (feed) {
+            enter(token);
+            try {
+                write(response, new Stream(feed, token, Thread.currentThread()), first, over);
+            } finally {
+                leave(token);
+            }
+        }
+    }
+
+    private void enter(@Nullable String token) {
+        if (token == null || ofTokens.merge(token, 1, Integer::sum) <= MOST_OF_A_TOKEN) return;
+        leave(token);
+        throw Refusal.of(
+                429,
+                "this token has " + MOST_OF_A_TOKEN + " streams open, which is the most; close some, or take another");
+    }
+
+    private void leave(@Nullable String token) {
+        if (token != null) ofTokens.computeIfPresent(token, (_, count) -> count == 1 ? null : count - 1);
+    }
+
+    private void write(ServerResponse response, Stream stream, byte[] first, BooleanSupplier over) {
         response.header(HeaderNames.CONTENT_TYPE, "text/event-stream")
                 .header(HeaderNames.CACHE_CONTROL, "no-store")
                 .header("X-Accel-Buffering", "no");
-        Stream stream = new Stream(feed, Thread.currentThread());
         open.add(stream);
-        try (feed;
-                OutputStream out = response.outputStream()) {
-            if (closed) feed.end();
+        try (OutputStream out = response.outputStream()) {
+            if (closed) stream.feed.end();
             stream.write(out, HELLO);
             if (first.length > 0) stream.write(out, first);
-            pump(stream, feed, out, over);
+            pump(stream, stream.feed, out, over);
             if (closed) stream.write(out, COME_BACK);
         } catch (IOException | UncheckedIOException gone) {
             // The client went away, or was cut off: it knows its last id.
@@ -124,12 +163,14 @@ final class Streams implements AutoCloseable {
 
     private static final class Stream {
         private final Feed feed;
+        private final @Nullable String token;
         private final Thread writer;
         private boolean writing; // guarded by this
         private long since = System.nanoTime(); // guarded by this; when the last write began
 
-        Stream(Feed feed, Thread writer) {
+        Stream(Feed feed, @Nullable String token, Thread writer) {
             this.feed = feed;
+            this.token = token;
             this.writer = writer;
         }
 

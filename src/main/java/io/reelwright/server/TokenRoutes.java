@@ -3,6 +3,8 @@ package io.reelwright.server;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.config.Shortened;
+import io.reelwright.order.OneLine;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Submission;
 import io.reelwright.store.Tokens;
@@ -17,12 +19,16 @@ import java.util.function.Supplier;
 
 /** Makes, lists and ends tokens, and gives tickets for streams. */
 final class TokenRoutes {
+    private static final int LONGEST_NAME = 100;
+
     private final Supplier<Parts> parts;
     private final Gate gate;
+    private final Streams streams;
 
-    TokenRoutes(Supplier<Parts> parts, Gate gate) {
+    TokenRoutes(Supplier<Parts> parts, Gate gate, Streams streams) {
         this.parts = parts;
         this.gate = gate;
+        this.streams = streams;
     }
 
     List<Route> routes() {
@@ -35,13 +41,13 @@ final class TokenRoutes {
 
     private void create(ServerRequest request, ServerResponse response) {
         gate.caller(request, Scope.ADMIN);
-        Gate.checkType(request);
-        OrderJson json = OrderJson.of(request.content().as(byte[].class), Set.of("name", "project", "scope"));
-        String name = Objects.requireNonNullElse(json.text("name"), "");
+        OrderJson json = OrderJson.of(request, Set.of("name", "project", "scope"));
+        String name = OneLine.of(Objects.requireNonNullElse(json.text("name"), ""));
         String project = Objects.requireNonNullElse(json.text("project"), Submission.DEFAULT_PROJECT);
         Scope scope = scope(Objects.requireNonNullElse(json.text("scope"), "write"));
         if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
-        if (!name.matches(".{1,100}")) throw Refusal.wrong("name", name, "say whose it is, in 1 to 100 characters");
+        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME)
+            throw Refusal.wrong("name", name, "say whose it is, in 1 to 100 characters");
         if (!project.matches("[a-z0-9][a-z0-9-]{0,62}"))
             throw Refusal.wrong("project", project, "is no name; use small letters, digits and hyphens, at most 63");
         if (!parts.get().tokens().any() && scope != Scope.ADMIN)
@@ -71,14 +77,26 @@ final class TokenRoutes {
     private void revoke(ServerRequest request, ServerResponse response) {
         gate.caller(request, Scope.ADMIN);
         String id = CampaignRoutes.id(request);
-        if (!parts.get().tokens().revoke(id)) throw Refusal.of(404, id + ": there is no such token, or it was revoked");
-        gate.forget();
+        if (!Id.mayBe(id)) throw noSuch(id);
+        switch (parts.get().tokens().revoke(id)) {
+            case NOT_THERE -> throw noSuch(id);
+            case LAST_ADMIN ->
+                throw Refusal.of(
+                        409,
+                        id
+                                + " is the last admin's token, and nobody could make another; make one first: POST /v1/tokens");
+            case DONE -> streams.cut(id);
+        }
         response.status(204).send();
+    }
+
+    private static Refusal noSuch(String id) {
+        return Refusal.of(404, Shortened.of(id) + ": there is no such token, or it was revoked");
     }
 
     private void ticket(ServerRequest request, ServerResponse response) {
         Caller caller = gate.caller(request, Scope.READ);
-        String ticket = parts.get().tokens().ticket(caller.project());
+        String ticket = parts.get().tokens().ticket(caller.project(), caller.token());
         Reply.json(response, 201, Map.of("ticket", ticket, "seconds", Tokens.TICKET_LIFE.toSeconds()));
     }
 

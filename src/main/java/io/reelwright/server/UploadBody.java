@@ -25,7 +25,7 @@ final class UploadBody {
      * @throws Refusal     when the body is empty or ends too early
      */
     static String write(ServerRequest request, long said, Path file) throws IOException {
-        if (said == 0) throw empty();
+        if (said == 0 || !request.content().hasEntity()) throw empty();
         MessageDigest digest = ContentHash.begun();
         byte[] chunk = new byte[CHUNK];
         long came = 0;
@@ -51,11 +51,6 @@ final class UploadBody {
         } catch (IOException | RuntimeException gone) {
             throw cut();
         }
-    }
-
-    /** When the disk does not take it. */
-    static RuntimeException cannotBeKept(IOException failed) {
-        return Refusal.of(507, "the file cannot be kept (" + failed.getMessage() + "); nothing of it is left");
     }
 
     private static Refusal empty() {

@@ -6,13 +6,13 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.campaign.Asset;
+import io.reelwright.config.Shortened;
 import io.reelwright.order.UploadNames;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Tokens.Scope;
 import io.reelwright.store.Uploads;
 import io.reelwright.store.asset.OwnFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ final class UploadRoutes {
 
     private void list(ServerRequest request, ServerResponse response) {
         Caller caller = gate.caller(request, Scope.READ);
-        Reply.json(response, 200, listed(caller, CampaignRoutes.id(request)));
+        Reply.json(response, 200, listed(caller, set(request)));
     }
 
     private ObjectNode listed(Caller caller, String id) {
@@ -64,11 +64,11 @@ final class UploadRoutes {
 
     private void delete(ServerRequest request, ServerResponse response) {
         Caller caller = gate.caller(request, Scope.WRITE);
-        String id = CampaignRoutes.id(request);
+        String id = set(request);
         try {
             refuse(id, parts.get().uploads().delete(caller.project(), id));
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw Refusal.notKept(id + ": its files cannot be removed, and it is still there", failed);
         }
         response.status(204).send();
     }
@@ -76,7 +76,7 @@ final class UploadRoutes {
     private void put(ServerRequest request, ServerResponse response) {
         Caller caller = gate.caller(request, Scope.WRITE);
         checkType(request);
-        String id = CampaignRoutes.id(request);
+        String id = set(request);
         String name = request.path().pathParameters().get("name");
         String fault = UploadNames.fault(name);
         if (fault != null) throw Refusal.wrong("name", name, fault);
@@ -97,7 +97,7 @@ final class UploadRoutes {
         } catch (InvalidPathException odd) {
             throw Refusal.wrong("name", name, "is no name that a file can have on the server; use plain letters");
         } catch (IOException failed) {
-            throw UploadBody.cannotBeKept(failed);
+            throw Refusal.notKept(name + " cannot be kept, and nothing of it is left", failed);
         } finally {
             discard(draft);
         }
@@ -124,8 +124,14 @@ final class UploadRoutes {
         }
     }
 
+    private static String set(ServerRequest request) {
+        String id = CampaignRoutes.id(request);
+        if (!Id.mayBe(id)) throw noSuch(id);
+        return id;
+    }
+
     private static Refusal noSuch(String id) {
-        return Refusal.of(404, id + ": there is no such upload; POST /v1/uploads makes one");
+        return Refusal.of(404, Shortened.of(id) + ": there is no such upload; POST /v1/uploads makes one");
     }
 
     private static void checkType(ServerRequest request) {

@@ -22,6 +22,9 @@ public final class Database implements AutoCloseable {
     /** How long a transaction waits for a database that went away. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /** Another patience than the usual one, while something is done. */
+    private static final ScopedValue<Duration> OTHER_PATIENCE = ScopedValue.newInstance();
+
     private static final long PAUSE_MILLIS = 100;
     private static final int CONNECTIONS = 8;
     private static final int TURN_CONNECTIONS = 4;
@@ -100,7 +103,7 @@ public final class Database implements AutoCloseable {
      * does not break the transaction off; the thread is still interrupted afterwards.
      */
     public <T extends @Nullable Object> T transaction(Work<T> work) {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        long giveUp = System.nanoTime() + OTHER_PATIENCE.orElse(PATIENCE).toNanos();
         boolean interrupted = Thread.interrupted();
         try {
             while (true) {
@@ -116,6 +119,16 @@ public final class Database implements AutoCloseable {
         } finally {
             if (interrupted) Thread.currentThread().interrupt();
         }
+    }
+
+    /** Does something whose transactions do not wait longer than this for a database that went away. */
+    public static void within(Duration patience, Runnable work) {
+        ScopedValue.where(OTHER_PATIENCE, patience).run(work);
+    }
+
+    /** Does something whose transactions wait as long as they usually do, whatever is in force around it. */
+    public static void patiently(Runnable work) {
+        within(PATIENCE, work);
     }
 
     /** Whether something failed because a database was not there, so that it may come. */

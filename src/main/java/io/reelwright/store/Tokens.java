@@ -4,15 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may come in: bearer tokens of 256 random bits, of which only hashes are kept, and tickets, which open one stream each
@@ -23,6 +28,9 @@ public final class Tokens {
     public static final Duration TICKET_LIFE = Duration.ofSeconds(60);
 
     private static final String COLUMNS = "id, name, project, scope, created_at, revoked_at IS NOT NULL AS revoked";
+
+    /** Stands in a ticket after the id of its token. */
+    private static final char TOKEN_END = '.';
 
     private final Database database;
     private final Clock clock;
@@ -71,45 +79,67 @@ public final class Tokens {
     /** All of them, newest first. */
     public List<Token> list() {
         return database.transaction(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM tokens ORDER BY id DESC")
-                .map((row, _) -> new Token(
-                        row.getString("id"),
-                        row.getString("name"),
-                        row.getString("project"),
-                        Scope.valueOf(row.getString("scope")),
-                        row.getTimestamp("created_at").toInstant(),
-                        row.getBoolean("revoked")))
+                .map((row, _) -> token(row))
                 .list());
     }
 
-    /** Whether any token is good: without one, only this machine may come in. */
+    /** Whether one was ever made, be it revoked by now: without one, only this machine may come in. */
     public boolean any() {
-        return list().stream().anyMatch(token -> !token.revoked());
+        return database.transaction(handle -> handle.select("SELECT EXISTS (SELECT 1 FROM tokens)")
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** The token of a secret; empty when there is none or it was revoked. */
     public Optional<Token> find(String secret) {
         String hash = hash(secret);
         return database.transaction(
-                        handle -> handle.createQuery("SELECT id FROM tokens WHERE hash = ? AND revoked_at IS NULL")
-                                .bind(0, hash)
-                                .mapTo(String.class)
-                                .findOne())
-                .flatMap(id ->
-                        list().stream().filter(token -> token.id().equals(id)).findFirst());
+                handle -> handle.createQuery("SELECT " + COLUMNS + " FROM tokens WHERE hash = ? AND revoked_at IS NULL")
+                        .bind(0, hash)
+                        .map((row, _) -> token(row))
+                        .findOne());
     }
 
-    /** Ends a token. False when there is none of that id that is good. */
-    public boolean revoke(String id) {
-        return database.transaction(handle -> handle.execute(
-                        "UPDATE tokens SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL",
-                        utc(clock.instant()),
-                        id))
-                == 1;
+    /** Those of some tokens that are no good any more. */
+    public Set<String> revoked(Collection<String> ids) {
+        return database.transaction(handle ->
+                Set.copyOf(handle.select("SELECT id FROM tokens WHERE id = ANY (?) AND revoked_at IS NOT NULL", (Object)
+                                ids.toArray(String[]::new))
+                        .mapTo(String.class)
+                        .list()));
     }
 
-    /** A ticket for one stream of a project. */
-    public String ticket(String project) {
-        String secret = secret();
+    /** What became of the wish to end a token. */
+    public enum Revoked {
+        DONE,
+        /** There is none of that id that is good. */
+        NOT_THERE,
+        /** Nobody could make a token again: it stays good. */
+        LAST_ADMIN
+    }
+
+    /** Ends a token, unless it is the last that is an admin's. */
+    public Revoked revoke(String id) {
+        return database.transaction(handle -> {
+            // Else the last two could end each other at the same time.
+            handle.execute("LOCK TABLE tokens IN SHARE ROW EXCLUSIVE MODE");
+            List<String> admins = handle.select("SELECT id FROM tokens WHERE scope = 'ADMIN' AND revoked_at IS NULL")
+                    .mapTo(String.class)
+                    .list();
+            if (admins.equals(List.of(id))) return Revoked.LAST_ADMIN;
+            int ended = handle.execute(
+                    "UPDATE tokens SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", utc(clock.instant()), id);
+            return ended == 1 ? Revoked.DONE : Revoked.NOT_THERE;
+        });
+    }
+
+    /**
+     * A ticket for one stream of a project. It is good as long as its token is, whose id is a part of it.
+     *
+     * @param token id of the token for which it is given; null where none is needed
+     */
+    public String ticket(String project, @Nullable String token) {
+        String secret = token == null ? secret() : token + TOKEN_END + secret();
         OffsetDateTime expires = utc(clock.instant().plus(TICKET_LIFE));
         database.transaction(handle -> {
             handle.execute("DELETE FROM tickets WHERE expires_at < ?", utc(clock.instant()));
@@ -122,14 +152,37 @@ public final class Tokens {
         return secret;
     }
 
-    /** Takes a ticket: the project it is good for; empty when it is none, was used, or is too old. */
-    public Optional<String> redeem(String ticket) {
-        return database.transaction(
-                handle -> handle.createQuery("DELETE FROM tickets WHERE hash = ? AND expires_at >= ? RETURNING project")
-                        .bind(0, hash(ticket))
-                        .bind(1, utc(clock.instant()))
+    /**
+     * Who comes with a ticket.
+     *
+     * @param token id of the token for which it was given; null where none was needed
+     */
+    public record Redeemed(String project, @Nullable String token) {}
+
+    /** Takes a ticket; empty when it is none, was used, is too old, or its token is no good any more. */
+    public Optional<Redeemed> redeem(String ticket) {
+        int end = ticket.indexOf(TOKEN_END);
+        String token = end < 0 ? null : ticket.substring(0, end);
+        return database.transaction(handle -> handle.createQuery(
+                                "DELETE FROM tickets WHERE hash = :hash AND expires_at >= :now AND (CAST(:token AS text) IS NULL"
+                                        + " OR EXISTS (SELECT 1 FROM tokens WHERE id = :token AND revoked_at IS NULL))"
+                                        + " RETURNING project")
+                        .bind("hash", hash(ticket))
+                        .bind("now", utc(clock.instant()))
+                        .bind("token", token)
                         .mapTo(String.class)
-                        .findOne());
+                        .findOne())
+                .map(project -> new Redeemed(project, token));
+    }
+
+    private static Token token(ResultSet row) throws SQLException {
+        return new Token(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("project"),
+                Scope.valueOf(row.getString("scope")),
+                row.getTimestamp("created_at").toInstant(),
+                row.getBoolean("revoked"));
     }
 
     private String secret() {

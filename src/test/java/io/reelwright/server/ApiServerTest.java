@@ -10,13 +10,16 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Claim;
 import io.reelwright.money.Price;
 import io.reelwright.money.Prices;
+import io.reelwright.store.ContentHash;
 import io.reelwright.store.StateJson;
+import io.reelwright.store.Submission;
 import io.reelwright.testing.Campaigns;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -93,7 +96,7 @@ class ApiServerTest {
     void aFieldThatComesTwiceAndABodyThatIsNoJsonAreRefused() throws Exception {
         assertThat(house.post("/v1/campaigns", "{\"topic\": \"a bee\", \"topic\": \"a wasp\"}")
                         .body())
-                .contains("Duplicate field 'topic'");
+                .contains("\"field\":\"topic\"", "stands there twice; leave one of them out");
         assertThat(house.post("/v1/campaigns", "topic=honey").statusCode()).isEqualTo(400);
         assertThat(house.post("/v1/campaigns", "[1]").body()).contains("is no JSON object");
         assertThat(house.send(house.request("/v1/campaigns")
@@ -278,6 +281,29 @@ class ApiServerTest {
         assertThat(not.statusCode()).isEqualTo(405);
         assertThat(not.body()).contains("takes POST, GET");
         assertThat(house.get("/v1/campaigns/01NOSUCH").body()).contains("there is no such campaign");
+    }
+
+    @Test
+    void theSameOrderWrittenInAnotherWayIsTheSameOrder() throws Exception {
+        HttpResponse<String> first = keyed("k-2", "{\"topic\": \"Bees dance\", \"seed\": 2}");
+        HttpResponse<String> again = keyed("k-2", "{ \"seed\":2,\n \"topic\":\"Bees dance\" }");
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(id(again)).isEqualTo(id(first));
+    }
+
+    @Test
+    void anOrderOfAnOlderVersionIsKnownAgain() throws Exception {
+        String order = "{\"topic\": \"Bees dance\", \"seed\": 3}";
+        String older = ContentHash.of(order.getBytes(StandardCharsets.UTF_8));
+        String made = house.chronicle
+                .submit(
+                        Campaigns.brief("Bees dance"),
+                        new Submission(Submission.DEFAULT_PROJECT, "k-3", older, false, Set.of()))
+                .id();
+
+        assertThat(id(keyed("k-3", order))).isEqualTo(made);
+        assertThat(keyed("k-3", "{\"topic\": \"Wasps\"}").statusCode()).isEqualTo(422);
     }
 
     @Test

@@ -3,13 +3,17 @@ package io.reelwright.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.store.StateJson;
+import io.reelwright.store.Tokens.Created;
+import io.reelwright.store.Tokens.Scope;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +86,56 @@ class GateTest {
     }
 
     @Test
+    void theLastAdminsTokenStaysGoodAsNobodyCouldMakeAnother() throws Exception {
+        HttpResponse<String> made = token("", "me", "admin", "default");
+        String admin = secret(made);
+        String id = StateJson.tree(made.body()).path("id").asText();
+        secret(token(admin, "north", "write", "north"));
+
+        HttpResponse<String> refused =
+                house.send(bearer(admin, "/v1/tokens/" + id).DELETE());
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("is the last admin's token").contains("make one first");
+        assertThat(with(admin, "/v1/tokens").statusCode()).isEqualTo(200);
+
+        String second = secret(token(admin, "you", "admin", "north"));
+        assertThat(house.send(bearer(admin, "/v1/tokens/" + id).DELETE()).statusCode())
+                .isEqualTo(204);
+        assertThat(with(second, "/v1/tokens").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whenATokenWasEverMadeEverybodyNeedsOne() throws Exception {
+        Created made = house.tokens.create("me", "default", Scope.WRITE);
+        house.tokens.revoke(made.token().id());
+
+        assertThat(house.get("/v1/campaigns").statusCode()).isEqualTo(401);
+        assertThat(token("", "stranger", "admin", "default").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void withoutATokenNobodyComesInFromElsewhere() throws Exception {
+        try (ApiServer open = ApiServer.open("0.0.0.0", 0, Set.of())) {
+            open.serve(house.parts());
+            HttpRequest.Builder order =
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + open.port() + "/v1/campaigns"));
+
+            assertThat(house.send(order).statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aTokensNameIsOneLineOfAtMostAHundredCharacters() throws Exception {
+        String admin = secret(token("", "a\\u001b[31m\\nb", "admin", "default"));
+
+        assertThat(StateJson.tree(with(admin, "/v1/tokens").body())
+                        .at("/tokens/0/name")
+                        .asText())
+                .isEqualTo("a [31m b");
+        assertThat(token(admin, "x".repeat(101), "read", "default").body()).contains("1 to 100 characters");
+    }
+
+    @Test
     void aTicketOpensOneStream() throws Exception {
         String admin = secret(token("", "me", "admin", "default"));
         String id = StateJson.tree(order(admin, "A stream").body()).path("id").asText();
@@ -102,13 +156,28 @@ class GateTest {
     void aPageThatCallsUsByAnotherNameIsNotLetIn() throws Exception {
         assertThat(raw("evil.example")).contains(" 421 ");
         assertThat(raw("films.example")).contains(" 200 ");
+        assertThat(raw("films.example:9000")).contains(" 200 ");
+        assertThat(raw("ports.example:8443")).contains(" 200 ");
+        assertThat(raw("ports.example:8444")).contains(" 421 ");
         assertThat(raw("localhost:8765")).contains(" 200 ");
+    }
+
+    @Test
+    void anAddressIsNoNameThatAPageCouldHaveAndHealthIsAskedUnderAny() throws Exception {
+        assertThat(raw("192.168.1.20:8765")).contains(" 200 ");
+        assertThat(raw("[fd00::1]:8765")).contains(" 200 ");
+        assertThat(raw("10.0.0.1.evil.example")).contains(" 421 ");
+        assertThat(raw("reelwright.pod", "/health/ready")).contains(" 200 ");
     }
 
     /** The status line that a request under another host's name gets. */
     private String raw(String host) throws Exception {
+        return raw(host, "/v1/campaigns");
+    }
+
+    private String raw(String host, String path) throws Exception {
         try (Socket socket = new Socket("127.0.0.1", house.server().port())) {
-            String request = "GET /v1/campaigns HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
+            String request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var answer = new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII);
             return String.valueOf(new BufferedReader(answer).readLine());

@@ -91,8 +91,13 @@ final class House implements AutoCloseable {
     }
 
     private ApiServer open(int port) {
-        ApiServer opened = ApiServer.open("127.0.0.1", port, Set.of("films.example"), quiet);
-        opened.serve(new Parts(
+        ApiServer opened = ApiServer.open("127.0.0.1", port, Set.of("films.example", "ports.example:8443"), quiet);
+        opened.serve(parts());
+        return opened;
+    }
+
+    Parts parts() {
+        return new Parts(
                 database,
                 chronicle,
                 new CampaignList(database),
@@ -102,8 +107,7 @@ final class House implements AutoCloseable {
                 engine,
                 new Edits(chronicle, engine, (scene, prompt) -> scene.pictured(scene.card(), prompt)),
                 tokens,
-                List.of("slt")));
-        return opened;
+                List.of("slt"));
     }
 
     private Map<Phase, PhaseNode> nodes(Map<Phase, PhaseNode> others) {

@@ -179,6 +179,32 @@ class SteeringTest {
     }
 
     @Test
+    void theSameKeyIsTheSameForkOfTheSameCampaignAndNoOther() throws Exception {
+        String id = order("{\"topic\": \"bees\"}");
+        String other = order("{\"topic\": \"wasps\"}");
+        ended(id);
+        ended(other);
+
+        HttpResponse<String> first = keyedFork(id, "{\"from\": \"quality\", \"seed\": null}");
+        HttpResponse<String> again = keyedFork(id, "{\"seed\": null, \"from\": \"quality\"}");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(StateJson.tree(again.body()).path("id"))
+                .isEqualTo(StateJson.tree(first.body()).path("id"));
+        assertThat(keyedFork(id, "{\"from\": \"compose\"}").statusCode()).isEqualTo(422);
+        assertThat(keyedFork(other, "{\"from\": \"quality\", \"seed\": null}").body())
+                .contains("\"status\":422", "send another key");
+    }
+
+    private static HttpResponse<String> keyedFork(String id, String json) throws Exception {
+        return house.send(house.request("/v1/campaigns/" + id + "/fork")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "one-fork")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    @Test
     void aForkChangesOnlyWhatIsStillToBeDone() throws Exception {
         String id = order("{\"topic\": \"bees\", \"stop_after\": \"storyboard\"}");
         waits(id, 1);

@@ -1,0 +1,96 @@
+package io.reelwright.server;
+
+import io.helidon.common.buffers.DataReader;
+import io.helidon.http.BadRequestException;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.DirectHandler.TransportRequest;
+import io.helidon.http.DirectHandler.TransportResponse;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.config.Shortened;
+import io.reelwright.store.Database;
+import io.reelwright.store.UploadGone;
+import io.reelwright.store.asset.AssetsAway;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.SocketException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** What goes wrong with a request, in the words in which it is told; what is a mistake of ours is told to the log. */
+final class Faults {
+    private static final Logger LOG = Logger.getLogger(Faults.class.getName());
+
+    private Faults() {}
+
+    /** Answers a request that failed, as far as somebody is there to be answered. */
+    static void answer(ServerRequest request, ServerResponse response, Throwable failed) {
+        if (failed instanceof CloseConnectionException over) throw over;
+        if (response.isSent() || isGone(failed)) LOG.log(Level.FINE, "a client went away", failed);
+        else Reply.refuse(request, response, refusal(request, failed));
+    }
+
+    private static Refusal refusal(ServerRequest request, Throwable failed) {
+        return switch (failed) {
+            case UploadGone gone -> Refusal.of(422, gone.getMessage());
+            case AssetsAway away -> away(away);
+            case BadRequestException wrong -> Refusal.of(400, String.valueOf(wrong.getMessage()));
+            case HttpException other -> Refusal.of(other.status().code(), String.valueOf(other.getMessage()));
+            case UncheckedIOException broken ->
+                Refusal.notKept("a file cannot be written or read", new IOException(broken));
+            case RuntimeException away when Database.isAway(away) -> away(away);
+            default -> ours(request, failed);
+        };
+    }
+
+    private static Refusal away(AssetsAway away) {
+        LOG.log(Level.WARNING, "a file cannot be given out", away);
+        return Refusal.of(503, "the file cannot be fetched now: " + away.getMessage());
+    }
+
+    private static Refusal away(RuntimeException away) {
+        LOG.log(Level.WARNING, "a request cannot be carried out, as the database does not answer", away);
+        return Refusal.of(503, "Reelwright cannot work now: the database does not answer; ask again in a moment");
+    }
+
+    private static Refusal ours(ServerRequest request, Throwable failed) {
+        LOG.log(Level.SEVERE, Shortened.of(request.path().path()) + " failed by a mistake of ours", failed);
+        return Refusal.of(500, "a mistake of Reelwright's own; the log has the details");
+    }
+
+    /** Whether what broke is the connection to the client. */
+    private static boolean isGone(Throwable failed) {
+        return failed instanceof DataReader.InsufficientDataAvailableException
+                || failed instanceof UncheckedIOException broken
+                        && (broken.getCause() instanceof SocketException || broken.getCause() instanceof EOFException);
+    }
+
+    /** What the web server refuses itself, before anything of ours has seen it, is told in the same form. */
+    static DirectHandlers beforeRouting() {
+        DirectHandlers.Builder all = DirectHandlers.builder();
+        for (EventType type : EventType.values()) all.addHandler(type, (DirectHandler) Faults::unread);
+        return all.build();
+    }
+
+    private static TransportResponse unread(
+            TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
+        String why = message == null || message.isBlank() ? "" : ": " + Shortened.of(message);
+        Refusal refusal = Refusal.of(status.code(), "this cannot be read as a request of HTTP/1.1" + why);
+        TransportResponse.Builder answer = TransportResponse.builder()
+                .status(status)
+                .headers(headers)
+                .keepAlive(type.keepAlive())
+                .header(HeaderNames.CONTENT_TYPE, Reply.PROBLEM);
+        return request.method().equals("HEAD")
+                ? answer.build()
+                : answer.entity(refusal.json()).build();
+    }
+}

@@ -1,0 +1,93 @@
+package io.reelwright.server;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.ServerRequest;
+import io.reelwright.config.Shortened;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a request's body as JSON: one object, of no more parts than anything that can be asked for has. */
+final class JsonBody {
+    private static final int MOST_PARTS = 2_000;
+    private static final int DEEPEST = 20;
+    private static final int LONGEST_NAME = 200;
+    private static final Pattern TWICE = Pattern.compile("Duplicate [Ff]ield '(.*)'", Pattern.DOTALL);
+
+    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MOST_PARTS)
+                            .maxNestingDepth(DEEPEST)
+                            .maxNameLength(LONGEST_NAME)
+                            .build())
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private JsonBody() {}
+
+    /**
+     * The body as it came.
+     *
+     * @throws Refusal when there is none, it is of another type, or it ends too early
+     */
+    static byte[] bytes(ServerRequest request) {
+        if (!request.content().hasEntity()) throw Refusal.wrong("body", "", "is missing; send a JSON object");
+        String type =
+                request.headers().first(HeaderNames.CONTENT_TYPE).orElse("").toLowerCase(Locale.ROOT);
+        if (!type.matches("application/json\\s*(;.*)?")) throw Refusal.of(415, "Content-Type: send application/json");
+        try {
+            return request.content().inputStream().readAllBytes();
+        } catch (Refusal | CloseConnectionException over) {
+            throw over;
+        } catch (IOException | RuntimeException broken) {
+            // Whatever breaks here is what the client sends, or its going away.
+            throw Refusal.wrong("body", "", "cannot be read to its end; send it again");
+        }
+    }
+
+    /** @throws Refusal naming what is wrong with it */
+    static ObjectNode object(byte[] bytes) {
+        try {
+            JsonNode body = STRICT.readTree(bytes);
+            if (body instanceof ObjectNode object) return object;
+            throw Refusal.wrong("body", "", "is no JSON object; send {\"topic\": \"…\"}");
+        } catch (StreamConstraintsException tooMuch) {
+            throw Refusal.wrong(
+                    "body",
+                    "",
+                    "has more than " + MOST_PARTS + " parts, more than " + DEEPEST
+                            + " levels, or a name or number that is too long; nothing that can be asked for needs that");
+        } catch (JsonProcessingException broken) {
+            throw broken(broken);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("bytes in memory cannot fail to be read", impossible);
+        }
+    }
+
+    private static Refusal broken(JsonProcessingException broken) {
+        String why = String.valueOf(broken.getOriginalMessage());
+        Matcher twice = TWICE.matcher(why);
+        if (twice.find()) return Refusal.wrong(twice.group(1), "", "stands there twice; leave one of them out");
+        String where = broken.getLocation() == null
+                ? ""
+                : " at line " + broken.getLocation().getLineNr();
+        return Refusal.wrong(
+                "body",
+                "",
+                "is no JSON" + where + ": "
+                        + why.lines().findFirst().map(Shortened::of).orElse(""));
+    }
+}

@@ -1,0 +1,49 @@
+package io.reelwright.server;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Ends open streams whose token was revoked at another server that shares the database. */
+final class Revocations implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Revocations.class.getName());
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private final Supplier<Parts> parts;
+    private final Streams streams;
+    private final Thread watch;
+
+    Revocations(Supplier<Parts> parts, Streams streams) {
+        this.parts = parts;
+        this.streams = streams;
+        this.watch = Thread.ofVirtual().name("revocations").start(this::watch);
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                Thread.sleep(LOOK);
+                look();
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        Set<String> tokens = streams.tokens();
+        if (tokens.isEmpty()) return;
+        try {
+            parts.get().tokens().revoked(tokens).forEach(streams::cut);
+        } catch (RuntimeException away) {
+            LOG.log(Level.FINE, "whether tokens are still good is asked again soon", away);
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.interrupt();
+    }
+}
