@@ -5,6 +5,7 @@ import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.QualityTier;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,15 +15,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks an order and makes a brief of it. */
 public final class OrderCheck {
+    /** The most bytes of a source or a script, as UTF-8. */
+    public static final int LONGEST_TEXT = 1_000_000;
+
     /** The most characters of a topic. */
     static final int LONGEST_TOPIC = 300;
 
     /** What no line of a picture can hold, as nothing is broken within a word. */
-    private static final int LONGEST_WORD = 60;
+    static final int LONGEST_WORD = 60;
+
+    private static final Pattern WORD = Pattern.compile("\\S+");
 
     private static final String FOREIGN =
             "has no word in Latin letters, and no other can be spoken and drawn yet; write it in English";
@@ -46,6 +53,15 @@ public final class OrderCheck {
         this.order = order;
         this.voices = List.copyOf(voices);
         this.named = named;
+    }
+
+    /** What is wrong with a narration for a video of this format. */
+    public static List<Problem> ofScript(String script, Format format) {
+        Order order = new Order(null, null, script, null, null, null, null, null, null, null, null, null);
+        OrderCheck check = new OrderCheck(order, List.of(), field -> field);
+        check.requireText("script", script);
+        check.checkLength(script, format);
+        return check.problems();
     }
 
     /** Everything that is wrong; known once {@link #brief} has been asked for. */
@@ -95,6 +111,8 @@ public final class OrderCheck {
         if (text.codePoints().noneMatch(Character::isLetterOrDigit))
             add(field, text, "has no word in it; leave it out or say something");
         else if (!OneLine.canBeSpoken(text)) add(field, text, FOREIGN);
+        else if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_TEXT)
+            add(field, "", "is longer than 1 MB; give the part that the video is to tell");
     }
 
     private String topic() {
@@ -115,10 +133,16 @@ public final class OrderCheck {
                     topic,
                     "has a word of " + OneLine.longestWord(topic) + " characters and may have words of " + LONGEST_WORD
                             + "; part it");
-        else if (length == 0 && order.topic() == null && order.script() != null) return TopicOf.text(order.script());
-        else if (length == 0 && order.topic() == null && order.source() != null) return TopicOf.text(order.source());
+        else if (order.topic() == null && order.script() != null) return topicOf(order.script());
+        else if (order.topic() == null && order.source() != null) return topicOf(order.source());
         else if (length == 0)
             add("topic", "", "is empty; say what the video is about, for example \"Why honey never spoils\"");
+        return topic;
+    }
+
+    private String topicOf(String text) {
+        String topic = TopicOf.text(text);
+        if (topic.isEmpty()) add("topic", "", "cannot be taken from the text; say what the video is about");
         return topic;
     }
 
@@ -142,7 +166,7 @@ public final class OrderCheck {
 
     private void checkLength(String script, Format format) {
         int[] length = LENGTHS.getOrDefault(format, new int[] {5, 60, 30});
-        int words = script.replaceAll("(?s)<!--.*?-->", "").strip().split("\\s+").length;
+        long words = WORD.matcher(withoutComments(script)).results().count();
         int most = (int) (length[1] * FASTEST_WORDS_PER_SECOND);
         if (words <= most) return;
         add(
@@ -153,6 +177,19 @@ public final class OrderCheck {
                         + (format == Format.SHORT
                                 ? "; shorten it, or add " + named.apply("format") + " long"
                                 : "; shorten it"));
+    }
+
+    /** By hand: as a pattern it takes for ever where many comments begin and none ends. */
+    private static String withoutComments(String script) {
+        StringBuilder rest = new StringBuilder();
+        int from = 0;
+        for (int begin = script.indexOf("<!--"); begin >= 0; begin = script.indexOf("<!--", from)) {
+            int end = script.indexOf("-->", begin + 4);
+            if (end < 0) break;
+            rest.append(script, from, begin);
+            from = end + 3;
+        }
+        return rest.append(script, from, script.length()).toString();
     }
 
     private String voice() {

@@ -1,6 +1,7 @@
 package io.reelwright.server;
 
 import io.helidon.webserver.http.RoutingRequest;
+import io.reelwright.order.OrderCheck;
 import io.reelwright.store.Uploads;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -8,17 +9,20 @@ import java.io.InputStream;
 
 /** So large may a body be: what is larger is refused before it is read, or as soon as that shows. */
 final class BodyCap {
-    /** A source may have a megabyte, and JSON needs more letters for it. */
-    private static final long ORDER = 4_000_000;
+    /** A source or a script may have a megabyte, and JSON needs more letters for it. */
+    private static final long TEXT = 2 * OrderCheck.LONGEST_TEXT;
+
+    private static final long OTHER = 1_000_000;
 
     private BodyCap() {}
 
     static void set(RoutingRequest request, SlowBodies slow) {
-        boolean file = request.prologue().method().text().equals("PUT")
-                && request.path().path().startsWith("/v1/uploads/");
-        long most = file ? Uploads.LARGEST_FILE : ORDER;
+        String path = request.path().path();
+        boolean file = request.prologue().method().text().equals("PUT") && path.startsWith("/v1/uploads/");
+        boolean text = path.matches("/v1/campaigns(/[^/]+/(fork|script))?/?");
+        long most = file ? Uploads.LARGEST_FILE : text ? TEXT : OTHER;
         Runnable tooMuch = () -> {
-            throw Refusal.of(413, file ? "a file has at most 512 MB" : "the body has more than " + ORDER + " bytes");
+            throw Refusal.of(413, file ? "a file has at most 512 MB" : "the body has more than " + most + " bytes");
         };
         if (request.headers().contentLength().orElse(0) > most) tooMuch.run();
         request.streamFilter(in -> new Counted(slow.watched(in), most, tooMuch));

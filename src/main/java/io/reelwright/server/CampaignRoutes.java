@@ -6,9 +6,11 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Chronicle;
+import io.reelwright.order.OneLine;
 import io.reelwright.order.OrderCheck;
 import io.reelwright.order.Problem;
 import io.reelwright.store.CampaignList;
@@ -31,6 +33,7 @@ import java.util.logging.Logger;
 final class CampaignRoutes {
     private static final Logger LOG = Logger.getLogger(CampaignRoutes.class.getName());
     private static final int PAGE = 50;
+    private static final int LONGEST_WHY = 1_000;
     private static final int LARGEST_PAGE = 500;
 
     private final Supplier<Parts> parts;
@@ -134,8 +137,7 @@ final class CampaignRoutes {
 
     private void show(ServerRequest request, ServerResponse response) {
         Line line = found(id(request), gate.caller(request, Scope.READ));
-        VideoState state =
-                parts.get().chronicle().find(line.id()).orElseThrow(() -> Refusal.noSuch("campaign", line.id()));
+        VideoState state = state(parts.get(), line.id());
         ObjectNode answer = line(line);
         if (state.failure() != null) answer.put("failure", state.failure());
         answer.set("state", StateJson.mapper().valueToTree(state));
@@ -174,17 +176,29 @@ final class CampaignRoutes {
         OrderJson json = OrderJson.of(request, Set.of("script"));
         String script = json.text("script");
         if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
-        if (script == null || script.codePoints().noneMatch(Character::isLetterOrDigit))
-            throw Refusal.wrong("script", "", "has no word in it; send the whole narration");
-        acts.act(request, response, (house, id) -> house.edits().tell(id, script.strip()));
+        if (script == null) throw Refusal.wrong("script", "", "is missing; send the whole narration");
+        acts.act(request, response, (house, id) -> {
+            Format format = state(house, id).campaign().brief().format();
+            List<Problem> problems = OrderCheck.ofScript(script, format);
+            if (!problems.isEmpty()) throw Refusal.wrong(problems);
+            house.edits().tell(id, script.strip());
+        });
+    }
+
+    private static VideoState state(Parts house, String id) {
+        return house.chronicle().find(id).orElseThrow(() -> Refusal.noSuch("campaign", id));
     }
 
     private void reject(ServerRequest request, ServerResponse response) {
         OrderJson json = OrderJson.of(request, Set.of("why"));
         String why = json.text("why");
         if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
-        if (why == null || why.isBlank()) throw Refusal.wrong("why", "", "say what is wrong with it");
-        acts.act(request, response, (house, id) -> house.chronicle().steering().reject(id, why.strip()));
+        String said = OneLine.of(why == null ? "" : why);
+        if (said.isEmpty()) throw Refusal.wrong("why", "", "say what is wrong with it");
+        int length = said.codePointCount(0, said.length());
+        if (length > LONGEST_WHY)
+            throw Refusal.wrong("why", "", "has " + length + " characters and may have " + LONGEST_WHY);
+        acts.act(request, response, (house, id) -> house.chronicle().steering().reject(id, said));
     }
 
     /** The campaign, if the caller's project has it: what belongs to others is not there. */

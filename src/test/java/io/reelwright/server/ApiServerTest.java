@@ -178,7 +178,10 @@ class ApiServerTest {
 
         assertThat(told(id, 8)).contains("\"why\":\"approved\"").contains("\"on\":\"motion\"");
         assertThat(house.post("/v1/campaigns/" + id + "/reject", "{}").body()).contains("say what is wrong with it");
-        house.post("/v1/campaigns/" + id + "/reject", "{\"why\": \"too slow\"}");
+        assertThat(house.post("/v1/campaigns/" + id + "/reject", "{\"why\": \"" + "x".repeat(1_001) + "\"}")
+                        .body())
+                .contains("may have 1000");
+        house.post("/v1/campaigns/" + id + "/reject", "{\"why\": \"too\\u001b\\nslow\"}");
 
         JsonNode rejected = json(house.get("/v1/campaigns/" + id));
         assertThat(rejected.path("phase").asText()).isEqualTo("FAILED");
@@ -262,10 +265,15 @@ class ApiServerTest {
         assertThat(part(path, "bytes=2-4")).isEqualTo("206 bytes 2-4/10 234");
         assertThat(part(path, "bytes=7-")).isEqualTo("206 bytes 7-9/10 789");
         assertThat(part(path, "bytes=-3")).isEqualTo("206 bytes 7-9/10 789");
+        assertThat(part(path, "bytes=0-")).isEqualTo("206 bytes 0-9/10 0123456789");
+        assertThat(part(path, "bytes=-99")).isEqualTo("206 bytes 0-9/10 0123456789");
         assertThat(part(path, "bytes=5-99")).isEqualTo("206 bytes 5-9/10 56789");
         assertThat(part(path, "bytes=5-2")).isEqualTo("200  0123456789");
         assertThat(part(path, "bytes=10-")).startsWith("416 bytes */10");
         assertThat(house.bytes(house.request(path).header("If-None-Match", tag)).statusCode())
+                .isEqualTo(304);
+        assertThat(house.bytes(house.request(path).header("If-None-Match", "\"other\", W/" + tag))
+                        .statusCode())
                 .isEqualTo(304);
         assertThat(house.get("/v1/campaigns/" + id + "/assets/masters/other.mp4")
                         .statusCode())
@@ -304,6 +312,34 @@ class ApiServerTest {
 
         assertThat(id(keyed("k-3", order))).isEqualTo(made);
         assertThat(keyed("k-3", "{\"topic\": \"Wasps\"}").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aTopicThatComesOutOfATextIsAsCleanAsOneThatWasGiven() throws Exception {
+        assertThat(topicOf("# The \\u202ebees\\u001b[31m dance\\nAnd sting.")).isEqualTo("The bees [31m dance");
+        assertThat(topicOf("\\u043f\\u0447\\u0435\\u043b\\u044b\\nBees dance.")).isEqualTo("Bees dance.");
+        assertThat(topicOf("See " + "x".repeat(400) + " here")).isEqualTo("See here");
+        assertThat(topicOf(("\\ud83d\\udc1d".repeat(50) + "bee ").repeat(8)))
+                .endsWith("\ud83d\udc1d")
+                .satisfies(topic -> assertThat(topic.codePoints()).hasSize(300));
+    }
+
+    @Test
+    void aTextIsNoLongerThanTheCommandsAllow() throws Exception {
+        assertThat(house.post("/v1/campaigns", "{\"source\": \"" + "honey ".repeat(170_000) + "\"}")
+                        .body())
+                .contains("\"field\":\"source\"", "is longer than 1 MB");
+        assertThat(house.post("/v1/campaigns", "{\"source\": \"" + "honey ".repeat(160_000) + "\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(house.post("/v1/campaigns", "{\"script\": \"" + "<!-- ".repeat(190_000) + "bees\"}")
+                        .body())
+                .contains("\"field\":\"script\"", "has 190001 words");
+    }
+
+    private static String topicOf(String source) throws Exception {
+        HttpResponse<String> made = house.post("/v1/campaigns", "{\"source\": \"" + source + "\"}");
+        return json(house.get("/v1/campaigns/" + id(made))).path("topic").asText();
     }
 
     @Test

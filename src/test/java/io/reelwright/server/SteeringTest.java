@@ -59,6 +59,13 @@ class SteeringTest {
                 .isEqualTo(200);
 
         assertThat(waits(id, 2)).contains("event: edited").contains("\"what\":\"script\"");
+        assertThat(send("PUT", id + "/script", "{\"script\": \"\u043f\u0447\u0435\u043b\u044b\"}")
+                        .body())
+                .contains("has no word in Latin letters");
+        HttpResponse<String> long300 =
+                send("PUT", id + "/script", "{\"script\": \"" + "Wasps sting. ".repeat(150) + "\"}");
+        assertThat(long300.statusCode()).isEqualTo(400);
+        assertThat(long300.body()).contains("\"field\":\"script\"", "has 300 words");
         assertThat(state(id).at("/script/sentences/0/text").asText()).isEqualTo("Wasps sting.");
         post(id + "/approve", "");
         assertThat(ended(id)).contains("event: campaign_done");

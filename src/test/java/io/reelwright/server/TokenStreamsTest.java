@@ -91,6 +91,17 @@ class TokenStreamsTest {
         }
     }
 
+    @Test
+    void aDatabaseThatIsAwayIsNoMistakeOfOurs() throws Exception {
+        house.database.close();
+
+        HttpResponse<String> away = house.send(bearer(admin, "/v1/campaigns"));
+
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.headers().firstValue("Retry-After")).isPresent();
+        assertThat(away.body()).contains("the database does not answer");
+    }
+
     private HttpResponse<InputStream> stream(String token) throws Exception {
         HttpResponse<InputStream> opened = house.stream(bearer(token, "/v1/events"));
         assertThat(opened.statusCode()).isEqualTo(200);

@@ -145,10 +145,12 @@ class UploadRoutesTest {
         String set = set(null);
 
         String file = raw(head("PUT", "/v1/uploads/" + set + "/film.mp4", "Content-Length: 600000000"));
-        String order = raw(head("POST", "/v1/campaigns", "Content-Length: 5000000"));
+        String order = raw(head("POST", "/v1/campaigns", "Content-Length: 2097152"));
+        String token = raw(head("POST", "/v1/tokens", "Content-Length: 1100000"));
 
+        assertThat(token).startsWith("HTTP/1.1 413").contains("more than 1000000 bytes");
         assertThat(file).startsWith("HTTP/1.1 413").contains("a file has at most 512 MB");
-        assertThat(order).startsWith("HTTP/1.1 413").contains("more than 4000000 bytes");
+        assertThat(order).startsWith("HTTP/1.1 413").contains("more than 2000000 bytes");
     }
 
     @Test
@@ -163,6 +165,24 @@ class UploadRoutesTest {
         } catch (IOException closed) {
             // The server closes without reading the rest: the client may see that first.
             assertThat(closed).isNotNull();
+        }
+    }
+
+    @Test
+    void aFileThatTheServerCannotKeepIsNoMistakeOfTheClient() throws Exception {
+        String set = set(null);
+        Path drafts = folder.resolve("assets/drafts");
+        Path aside = Files.move(drafts, folder.resolve("assets/aside"));
+        Files.createFile(drafts);
+        try {
+            HttpResponse<String> refused = put(set, "lake.png", "water");
+
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(refused.body()).contains("lake.png cannot be kept");
+        } finally {
+            Files.delete(drafts);
+            Files.move(aside, drafts);
         }
     }
 
