@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Gives out the files that a campaign's state names, and no others; whole or in part, as players ask for them. */
 final class AssetRoutes {
@@ -110,7 +111,11 @@ final class AssetRoutes {
     }
 
     private static boolean matches(String known, String tag) {
-        return known.equals("*") || List.of(known.split("\\s*,\\s*", -1)).contains(tag);
+        // A server in front of us that packs what it passes on makes the tag a weak one (RFC 9110, 8.8.3.2).
+        return known.strip().equals("*")
+                || Stream.of(known.split(",", -1))
+                        .map(one -> one.strip().replaceFirst("^W/", ""))
+                        .anyMatch(tag::equals);
     }
 
     private static void copy(Path file, ByteRange range, ServerResponse response) {
