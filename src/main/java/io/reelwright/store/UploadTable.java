@@ -95,11 +95,15 @@ final class UploadTable {
                 .findOne();
     }
 
-    /** Sets that no campaign uses and into which nothing was sent since; the oldest first. */
-    static List<String> unused(Handle handle, Instant since, int most) {
-        String sql = "SELECT id FROM upload_sets s WHERE touched_at < ?"
-                + " AND NOT EXISTS (SELECT 1 FROM upload_uses u WHERE u.upload = s.id) ORDER BY touched_at LIMIT ?";
-        return handle.select(sql, utc(since), most).mapTo(String.class).list();
+    /**
+     * Sets that no campaign uses and into which nothing was sent since, in the order of their ids.
+     *
+     * @param after only those that come after this id
+     */
+    static List<String> unused(Handle handle, Instant since, String after, int most) {
+        String sql = "SELECT id FROM upload_sets s WHERE touched_at < ? AND id > ?"
+                + " AND NOT EXISTS (SELECT 1 FROM upload_uses u WHERE u.upload = s.id) ORDER BY id LIMIT ?";
+        return handle.select(sql, utc(since), after, most).mapTo(String.class).list();
     }
 
     /**

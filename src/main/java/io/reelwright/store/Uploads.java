@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +38,6 @@ public final class Uploads {
     private final Database database;
     private final AssetStore assets;
     private final Clock clock;
-
-    /** A file is forced to the disk under the lock of its set's row: one at a time, so that this costs one connection. */
-    private final ReentrantLock keeping = new ReentrantLock();
 
     public Uploads(Database database, AssetStore assets, Clock clock) {
         this.database = database;
@@ -95,10 +91,13 @@ public final class Uploads {
 
     /** Whether so much more may be sent, as far as is known before it comes. */
     public Answer mayTake(String project, String set, String name, long bytes) {
-        return database.transaction(handle -> {
-            if (!UploadTable.has(handle, project, set)) return new NotThere();
-            return refusal(handle, set, name, bytes, null).orElse(new Done(null));
-        });
+        return database.transaction(handle -> mayTake(handle, project, set, name, bytes, null));
+    }
+
+    private static Answer mayTake(
+            Handle handle, String project, String set, String name, long bytes, @Nullable String sha256) {
+        if (!UploadTable.has(handle, project, set)) return new NotThere();
+        return refusal(handle, set, name, bytes, sha256).orElse(new Done(null));
     }
 
     /**
@@ -108,28 +107,36 @@ public final class Uploads {
      * @param sha256 of its content
      */
     public Answer put(String project, String set, String name, Path draft, String sha256) throws IOException {
-        Asset asset = new Asset(OwnFiles.key(set, name), Files.size(draft), sha256);
-        keeping.lock();
+        long bytes = Files.size(draft);
+        Answer before = database.transaction(handle -> mayTake(handle, project, set, name, bytes, sha256));
+        if (!(before instanceof Done)) return before;
+        // Before the lock: it may take minutes, and whoever reads all events waits for every open transaction.
+        AssetStore.Secured secured = assets.secure(draft, OwnFiles.key(set, name));
+        Answer after = record(project, set, secured);
+        // Whatever else it is not wanted in goes one day, and this with it.
+        if (after instanceof NotThere) assets.forget(OwnFiles.FOLDER + set);
+        return after;
+    }
+
+    private Answer record(String project, String set, AssetStore.Secured secured) throws IOException {
+        Asset asset = secured.asset();
         try {
             return database.transaction(handle -> {
                 if (!UploadTable.lock(handle, project, set)) return new NotThere();
-                Optional<Answer> no = refusal(handle, set, name, asset.bytes(), sha256);
+                Optional<Answer> no = refusal(handle, set, OwnFiles.name(asset), asset.bytes(), asset.sha256());
                 if (no.isPresent()) return no.get();
-                keep(draft, asset);
+                settle(secured);
                 UploadTable.write(handle, set, asset, clock.instant());
                 return new Done(asset);
             });
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
-        } finally {
-            keeping.unlock();
         }
     }
 
-    /** The transaction may be done a second time: the draft is then in its place already. */
-    private void keep(Path draft, Asset asset) {
+    private static void settle(AssetStore.Secured secured) {
         try {
-            if (Files.exists(draft)) assets.keep(draft, asset.key());
+            secured.settle();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -211,9 +218,31 @@ public final class Uploads {
      * Throws away what nobody uses and nobody has sent anything into for {@link #UNUSED}. Several processes may do so at once.
      *
      * @return how many sets went
+     * @throws IOException when some cannot go; all others went
      */
     public int sweep() throws IOException {
         Instant since = clock.instant().minus(UNUSED);
-        return forgetUnused(database.transaction(handle -> UploadTable.unused(handle, since, SWEPT_AT_ONCE)));
+        IOException stays = new IOException("some sets cannot be thrown away yet");
+        int gone = 0;
+        List<String> sets = unused(since, "");
+        while (!sets.isEmpty()) {
+            for (String set : sets) gone += swept(set, stays);
+            sets = unused(since, sets.getLast());
+        }
+        if (stays.getSuppressed().length > 0) throw stays;
+        return gone;
+    }
+
+    private List<String> unused(Instant since, String after) {
+        return database.transaction(handle -> UploadTable.unused(handle, since, after, SWEPT_AT_ONCE));
+    }
+
+    private int swept(String set, IOException stays) {
+        try {
+            return forgetUnused(List.of(set));
+        } catch (IOException | RuntimeException failed) {
+            stays.addSuppressed(failed);
+            return 0;
+        }
     }
 }

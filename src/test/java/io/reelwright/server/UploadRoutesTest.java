@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.campaign.Asset;
 import io.reelwright.store.ContentHash;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Tokens.Scope;
 import io.reelwright.store.Uploads;
+import io.reelwright.store.asset.AssetStore;
 import io.reelwright.testing.Campaigns;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -305,6 +308,105 @@ class UploadRoutesTest {
         answer(send(ours, "/v1/campaigns/" + id).DELETE());
         assertThat(kept(used)).isEmpty();
         assertThat(refused("media", used)).contains("there is no such upload");
+    }
+
+    @Test
+    void aSetThatCannotGoDoesNotKeepThoseBehindIt() throws Exception {
+        String stuck = set(null);
+        List<String> sets = new ArrayList<>();
+        for (int i = 0; i < 120; i++) sets.add(set(null));
+        put(sets.getLast(), "lake.png", "water");
+        // No folder, so that it cannot be forgotten as one.
+        Path odd = Files.writeString(folder.resolve("assets/kept/uploads/" + stuck), "odd");
+
+        assertThatThrownBy(() -> sweep(Duration.ofHours(25))).isInstanceOf(IOException.class);
+
+        assertThat(kept(sets.getLast())).isEmpty();
+        assertThat(answer(send(ours, "/v1/uploads/" + sets.getLast()).GET()).statusCode())
+                .isEqualTo(404);
+        assertThat(answer(send(ours, "/v1/uploads/" + stuck).GET()).statusCode())
+                .isEqualTo(200);
+        Files.delete(odd);
+        sweep(Duration.ofHours(25));
+        assertThat(answer(send(ours, "/v1/uploads/" + stuck).GET()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whileAFileIsBeingStoredItsSetIsNotLocked() throws Exception {
+        String set = set(null);
+        Path draft = Files.writeString(house.assets.draft(".png"), "water");
+        String hash = hash("water");
+        List<String> meanwhile = new ArrayList<>();
+        AssetStore slow = new Slow(house.assets, () -> meanwhile.add(lockedAndLet(set)));
+
+        new Uploads(house.database, slow, Clock.systemUTC()).put("ours", set, "lake.png", draft, hash);
+
+        assertThat(meanwhile).containsExactly(set);
+        assertThat(kept(set)).containsExactly("lake.png");
+    }
+
+    @Test
+    void aFileThatComesForASetThatWentMeanwhileIsRemoved() throws Exception {
+        String set = set(null);
+        Path draft = Files.writeString(house.assets.draft(".png"), "water");
+        AssetStore slow = new Slow(house.assets, () -> house.uploads.delete("ours", set));
+
+        Uploads.Answer answer =
+                new Uploads(house.database, slow, Clock.systemUTC()).put("ours", set, "lake.png", draft, hash("water"));
+
+        assertThat(answer).isInstanceOf(Uploads.NotThere.class);
+        assertThat(kept(set)).isEmpty();
+    }
+
+    private static String lockedAndLet(String set) {
+        return house.database.transaction(
+                handle -> handle.select("SELECT id FROM upload_sets WHERE id = ? FOR UPDATE NOWAIT", set)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    /** Lets something happen while a file is being stored. */
+    private record Slow(AssetStore usual, Meanwhile meanwhile) implements AssetStore {
+        interface Meanwhile {
+            void happens() throws IOException;
+        }
+
+        @Override
+        public Secured secure(Path draft, String key) throws IOException {
+            meanwhile.happens();
+            return usual.secure(draft, key);
+        }
+
+        @Override
+        public Path draft(String suffix) throws IOException {
+            return usual.draft(suffix);
+        }
+
+        @Override
+        public String id() throws IOException {
+            return usual.id();
+        }
+
+        @Override
+        public Path path(Asset asset) {
+            return usual.path(asset);
+        }
+
+        @Override
+        public boolean has(Asset asset) {
+            return usual.has(asset);
+        }
+
+        @Override
+        public Asset copy(Asset asset, String key) throws IOException {
+            return usual.copy(asset, key);
+        }
+
+        @Override
+        public void forget(String folder) throws IOException {
+            usual.forget(folder);
+        }
     }
 
     @Test

@@ -20,7 +20,26 @@ public interface AssetStore {
      *
      * @param key relative name, for example {@code 01JD…/scenes/003-take1-9x16.mp4}
      */
-    Asset keep(Path draft, String key) throws IOException;
+    default Asset keep(Path draft, String key) throws IOException {
+        Secured secured = secure(draft, key);
+        secured.settle();
+        return secured.asset();
+    }
+
+    /**
+     * Does of {@link #keep} what takes long: afterwards the bytes are safe, and nobody's file is replaced yet. It may be left at
+     * that: what another machine holds of it then goes with its folder, and the draft is still the caller's.
+     */
+    Secured secure(Path draft, String key) throws IOException;
+
+    /** A draft that lacks nothing but its name. */
+    interface Secured {
+        /** What it is once it is settled. */
+        Asset asset();
+
+        /** Gives it its name, which takes no time. Done again it changes nothing. */
+        void settle() throws IOException;
+    }
 
     /** The store's own name, the same for all processes and machines that see the same files. */
     String id() throws IOException;

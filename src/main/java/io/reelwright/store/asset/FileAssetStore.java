@@ -42,10 +42,10 @@ public final class FileAssetStore implements AssetStore {
     }
 
     @Override
-    public Asset keep(Path draft, String key) throws IOException {
+    public Secured secure(Path draft, String key) throws IOException {
         Asset asset = measured(draft, key);
-        settle(draft, key);
-        return asset;
+        force(draft);
+        return new Draft(asset, () -> name(draft, key));
     }
 
     /** What a draft would be when it is kept. */
@@ -56,9 +56,17 @@ public final class FileAssetStore implements AssetStore {
 
     /** Forces a draft to the disk and gives it its name. */
     void settle(Path draft, String key) throws IOException {
+        force(draft);
+        name(draft, key);
+    }
+
+    void force(Path draft) throws IOException {
+        force(draft, StandardOpenOption.WRITE);
+    }
+
+    void name(Path draft, String key) throws IOException {
         Path target = place(key);
         Files.createDirectories(target.resolveSibling("."));
-        force(draft, StandardOpenOption.WRITE);
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forceFolders(target);
     }

@@ -98,15 +98,17 @@ public final class S3AssetStore implements AssetStore {
         return local.draft(suffix);
     }
 
-    /** Uploads it, too, before it comes back. */
+    /** Uploads it, too. */
     @Override
-    public Asset keep(Path draft, String key) throws IOException {
+    public Secured secure(Path draft, String key) throws IOException {
         Asset asset = local.measured(draft, key);
         Asset held = held(asset);
         bucket.put(draft, held.key());
-        local.settle(draft, held.key());
-        bound.grew(asset.bytes());
-        return asset;
+        local.force(draft);
+        return new Draft(asset, () -> {
+            local.name(draft, held.key());
+            bound.grew(asset.bytes());
+        });
     }
 
     /** An object in the bucket holds it. */

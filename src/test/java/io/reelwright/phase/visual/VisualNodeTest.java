@@ -250,6 +250,11 @@ class VisualNodeTest {
         }
 
         @Override
+        public Secured secure(Path draft, String key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public String id() {
             return root.toString();
         }

@@ -45,6 +45,19 @@ abstract class AssetStoreContract {
     }
 
     @Test
+    void whatIsSafeReplacesNothingBeforeItHasItsName() throws Exception {
+        Asset bees = store.keep(written("bees"), "01X/a.txt");
+
+        AssetStore.Secured wasps = store.secure(written("wasps"), "01X/a.txt");
+        assertThat(store.path(bees)).hasContent("bees");
+        wasps.settle();
+        wasps.settle();
+
+        assertThat(store.path(wasps.asset())).hasContent("wasps");
+        assertThat(wasps.asset().bytes()).isEqualTo(5);
+    }
+
+    @Test
     void aCopyOutlivesWhatItWasMadeOf() throws Exception {
         Asset bees = store.keep(written("bees"), "01X/takes/a.txt");
 
