@@ -51,8 +51,41 @@ public final class Steering {
                 throw new IllegalArgumentException(id + " waits for somebody to look at its "
                         + row.held().after().name().toLowerCase(Locale.ROOT) + ": approve or reject it");
             if (phase == Phase.DONE || isAtWork(handle, row)) return List.of();
-            return enter(handle, row);
+            boolean failed = row.stoppedIn() != null;
+            return enter(
+                    handle,
+                    row,
+                    failed ? "asked for after a failure" : row.asleep() ? "asked for" : "its process had ended");
         }));
+    }
+
+    /**
+     * Gives a turn to each submitted campaign that should have one and has none: a {@code make} on the same data has emptied the
+     * lanes, or the database has forgotten it.
+     *
+     * @return how many there were
+     */
+    public int findLostTurns() {
+        int found = 0;
+        for (String id : database.transaction(campaigns::withoutTurn)) {
+            List<StoredEvent> told = database.transaction(handle -> campaigns
+                    .locked(handle, id)
+                    .filter(row -> isForgotten(handle, row))
+                    .map(row -> enter(handle, row, "its turn was lost"))
+                    .orElse(List.of()));
+            events.announce(told);
+            found++;
+        }
+        return found;
+    }
+
+    /** Somebody may have done something with it since it was looked for. */
+    private boolean isForgotten(Handle handle, CampaignRow row) {
+        return !row.state().needsNewer()
+                && !row.state().phase().isEnd()
+                && row.held() == null
+                && !row.asleep()
+                && !isAtWork(handle, row);
     }
 
     /**
@@ -126,14 +159,12 @@ public final class Steering {
         });
     }
 
-    private List<StoredEvent> enter(Handle handle, CampaignRow row) {
+    private List<StoredEvent> enter(Handle handle, CampaignRow row, String why) {
         VideoState state = row.state();
         Phase stoppedIn = row.stoppedIn();
-        boolean failed = stoppedIn != null;
         VideoState next = stoppedIn == null ? state : state.at(stoppedIn).withFailure(null);
         turns.enter(handle, state.campaign(), Lane.of(next.phase()));
         if (row.fence() == 0) return List.of();
-        String why = failed ? "asked for after a failure" : row.asleep() ? "asked for" : "its process had ended";
         return chronicle.append(
                 handle,
                 state.campaign().id(),

@@ -34,6 +34,7 @@ final class CampaignRun {
      * Walks.
      *
      * @throws InterruptedException when the run is stopped; it goes on later from the last checkpoint
+     * @throws Logbook.LostClaim    when the campaign is not this run's any more: whoever has the turn next sees whose it is
      */
     void walk(Lane lane) throws InterruptedException {
         try {
@@ -47,7 +48,7 @@ final class CampaignRun {
                 state = step.state();
             }
         } catch (Logbook.LostClaim taken) {
-            LOG.log(Level.FINE, "{0}", taken.getMessage());
+            throw taken;
         } catch (RuntimeException failed) {
             stop(failed, lane);
         }
@@ -63,12 +64,9 @@ final class CampaignRun {
     private void stop(RuntimeException failed, Lane lane) throws InterruptedException {
         if (Thread.interrupted() || cause(failed, InterruptedException.class) != null)
             throw new InterruptedException("stopped in " + book.state().phase());
-        if (cause(failed, Logbook.LostClaim.class) != null) return;
-        try {
-            book.write(after(failed, lane));
-        } catch (Logbook.LostClaim taken) {
-            LOG.log(Level.FINE, "{0}", taken.getMessage());
-        }
+        Logbook.LostClaim taken = cause(failed, Logbook.LostClaim.class);
+        if (taken != null) throw taken;
+        book.write(after(failed, lane));
     }
 
     private Step after(RuntimeException failed, Lane lane) {

@@ -13,12 +13,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Logger;
 
 /**
  * Runs campaigns: gives each its turn in the lanes, goes on with those whose process died, and stops within a second. Several
  * engines, in several processes, may share a database that is not embedded.
  */
 public final class Engine implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Engine.class.getName());
     private static final long LOOK_MILLIS = 250;
 
     /** So many times in a row are no accident. */
@@ -63,6 +65,18 @@ public final class Engine implements AutoCloseable {
                 new LaneScheduler(database, chronicle, Lane.PIPELINE, slots.pipeline(), pulse, worker, troubles),
                 new LaneScheduler(database, chronicle, Lane.MEDIA, slots.media(), pulse, worker, troubles));
         lanes.forEach(LaneScheduler::start);
+        if (slots.goOnWithAll()) findLostTurns();
+    }
+
+    /**
+     * Lets submitted campaigns go on that should have a turn and have none. Asks one question where there are none, and may be
+     * asked by every process now and then.
+     */
+    public void findLostTurns() {
+        int found = chronicle.steering().findLostTurns();
+        if (found == 0) return;
+        LOG.info(() -> found + " campaigns had lost their turns and go on");
+        lookAgain();
     }
 
     /**

@@ -129,6 +129,11 @@ final class LaneScheduler {
             if (stopping) return later(Duration.ZERO);
             worker.work(claim.get(), lane);
             return new CompletionHandler.OnCompleteRemove<>();
+        } catch (Logbook.LostClaim taken) {
+            // A database that fell over may have forgotten the claim and kept the turn: what has gone on has another
+            // ticket.
+            LOG.log(Level.FINE, "{0}", taken.getMessage());
+            return later(Duration.ZERO);
         } catch (InterruptedException stopped) {
             return later(Duration.ZERO);
         } finally {

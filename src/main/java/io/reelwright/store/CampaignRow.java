@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state     the last checkpoint
  * @param stoppedIn the phase that failed; null unless it did
- * @param fence     raised by each claim; 0 before the first
+ * @param fence     raised by each claim, by chance; 0 before the first
  * @param writes    raised by each write
  * @param ticket    raised each time it is put in a lane; 0 before the first
  * @param claimed   whether a process has begun to work on this ticket

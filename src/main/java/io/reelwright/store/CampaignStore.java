@@ -19,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  * locked by the first of them.
  */
 public final class CampaignStore {
+    /**
+     * A fence that was never given before: it is raised by chance, up to 2^31, as the database may have forgotten the claim that
+     * the next number was given to.
+     */
+    private static final String NEXT_FENCE = "fence + 1 + CAST(floor(random() * 2147483648) AS bigint)";
+
     /** The claim of a turn, under the lock of its row. Arguments: id, ticket. */
     private static final String CLAIM = "WITH before AS (SELECT id, claimed FROM campaigns WHERE id = ? FOR UPDATE)"
-            + " UPDATE campaigns c SET fence = fence + 1, writes = writes + 1, claimed = true FROM before"
+            + " UPDATE campaigns c SET fence = " + NEXT_FENCE + ", writes = writes + 1, claimed = true FROM before"
             + " WHERE c.id = before.id AND c.ticket = ? AND c.held IS NULL"
             + " AND c.phase NOT IN ('DONE', 'FAILED', 'CANCELLED') RETURNING before.claimed AS went,"
             + " CASE WHEN NOT before.claimed THEN set_config('synchronous_commit', 'off', true) END AS light, "
@@ -83,6 +89,18 @@ public final class CampaignStore {
         return added;
     }
 
+    /**
+     * The campaigns that somebody has submitted and nobody will work on: there is something to do, nothing to wait for, and no
+     * turn. Those of {@code make} go on when they are made again.
+     */
+    public List<String> withoutTurn(Handle handle) {
+        return handle.createQuery("SELECT c.id FROM campaigns c WHERE c.unfinished AND c.phase <> 'FAILED'"
+                        + " AND c.held IS NULL AND NOT c.asleep AND c.fingerprint = c.id AND NOT EXISTS"
+                        + " (SELECT 1 FROM scheduled_tasks t WHERE t.task_instance = c.id || '/' || c.ticket)")
+                .mapTo(String.class)
+                .list();
+    }
+
     /** An order that came in under a key. */
     public record Ordered(String id, @Nullable String hash) {}
 
@@ -119,7 +137,7 @@ public final class CampaignStore {
      * or nothing is to be done.
      *
      * <p>A claim without events does not wait for the disk: should the database fall over and forget it, then the caller's
-     * fence is unknown and it can write nothing.
+     * fence is unknown and it can write nothing. No later claim gets the same.
      */
     public Optional<Claimed> claim(Handle handle, String id, long ticket) {
         return Direct.first(
@@ -134,8 +152,8 @@ public final class CampaignStore {
 
     /** Raises the fence: from now on only the caller may write. */
     public CampaignRow claim(Handle handle, String id) {
-        return handle.createQuery("UPDATE campaigns SET fence = fence + 1, writes = writes + 1, claimed = true"
-                        + " WHERE id = ? RETURNING " + CampaignRow.COLUMNS)
+        return handle.createQuery("UPDATE campaigns SET fence = " + NEXT_FENCE
+                        + ", writes = writes + 1, claimed = true WHERE id = ? RETURNING " + CampaignRow.COLUMNS)
                 .bind(0, id)
                 .map((row, _) -> CampaignRow.from(row))
                 .one();

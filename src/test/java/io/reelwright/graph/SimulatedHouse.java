@@ -13,8 +13,10 @@ import io.reelwright.testing.BuyingNode;
 import io.reelwright.testing.Campaigns;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -46,6 +48,10 @@ final class SimulatedHouse {
     private final Map<String, SimulatedRow> rows = new TreeMap<>();
     private final Map<Turn, Long> turns = new LinkedHashMap<>();
     private final Map<Object, Long> picked = new HashMap<>();
+
+    /** What is committed and not yet on the disk, oldest first, each as what undoes it. */
+    private final Deque<Runnable> light = new ArrayDeque<>();
+
     private final Map<String, Integer> retries = new TreeMap<>();
     private final SimulatedJobs jobs;
     private final SimulatedShop shop;
@@ -88,6 +94,7 @@ final class SimulatedHouse {
     /** One step of anybody. False when nothing is left to do. */
     boolean step() {
         if (world.once(50)) anybody();
+        if (world.once(100)) fallsOver();
         List<Runnable> due = due();
         if (due.isEmpty()) {
             Optional<Long> next = next();
@@ -117,9 +124,14 @@ final class SimulatedHouse {
     /** As the scheduler does it: who has been taken for dead can no longer give a turn back, as another has picked it since. */
     private void campaign(Turn turn) {
         long mine = pick(turn);
+        light.add(() -> free(turn));
         try {
-            claim(turn).ifPresent(run -> walk(run, turn.lane()));
-            if (isMine(turn, mine)) turns.remove(turn);
+            Optional<SimulatedRun> run = claim(turn);
+            if (world.once(50)) fallsOver();
+            boolean lost = run.isPresent() && !walk(run.get(), turn.lane());
+            if (!isMine(turn, mine)) return;
+            if (lost) turns.put(turn, world.millis());
+            else turns.remove(turn);
         } catch (SimulatedWorld.Crash ended) {
             // Somebody else finds the turn when its owner's signs of life have stopped.
             if (isMine(turn, mine)) turns.put(turn, world.millis() + TAKEOVER);
@@ -132,13 +144,45 @@ final class SimulatedHouse {
         return picked.merge(turn, 1L, Long::sum);
     }
 
+    private void free(Turn turn) {
+        picked.merge(turn, 1L, Long::sum);
+        turns.computeIfPresent(turn, (_, _) -> world.millis());
+    }
+
+    /** The database ends and comes again: the last of what did not wait for the disk may be forgotten. */
+    private void fallsOver() {
+        int kept = world.any(light.size() + 1);
+        while (light.size() > kept) light.removeLast().run();
+        light.clear();
+    }
+
+    /** A claim, which does not wait for the disk. */
+    long claimed(SimulatedRow row) {
+        long fence = row.fence;
+        long writes = row.writes;
+        light.add(() -> {
+            row.fence = fence;
+            row.writes = writes;
+        });
+        row.writes++;
+        return row.fence = nextFence(row);
+    }
+
+    private long nextFence(SimulatedRow row) {
+        return row.fence + 1 + world.any(Integer.MAX_VALUE);
+    }
+
     private boolean isMine(Object turn, long pick) {
         return picked.getOrDefault(turn, 0L) == pick;
     }
 
-    private void walk(SimulatedRun run, Lane lane) {
+    /** False when the campaign was taken from it. */
+    private boolean walk(SimulatedRun run, Lane lane) {
         try {
             new CampaignRun(graph, nodes, run, new Patience(() -> 0)).walk(lane);
+            return true;
+        } catch (Logbook.LostClaim taken) {
+            return false;
         } catch (InterruptedException never) {
             throw new IllegalStateException(never);
         }
@@ -199,6 +243,7 @@ final class SimulatedHouse {
 
     private void look(SimulatedRow row) {
         row.held = false;
+        row.writes++;
         row.holds.remove(row.state.phase());
         enter(row);
     }
@@ -218,7 +263,7 @@ final class SimulatedHouse {
     }
 
     private void cancelled(SimulatedRow row) {
-        row.fence++;
+        row.fence = nextFence(row);
         row.held = false;
         change(row, row.state.at(Phase.CANCELLED), List.of(new Event.PhaseChange(row.state.phase(), Phase.CANCELLED)));
     }
@@ -228,6 +273,7 @@ final class SimulatedHouse {
     }
 
     void enter(SimulatedRow row, Lane lane) {
+        light.clear();
         row.asleep = false;
         turns.put(new Turn(row.id(), lane, ++row.ticket), world.millis());
     }
@@ -248,6 +294,8 @@ final class SimulatedHouse {
             throw new AssertionError(row.id() + " went from " + from + " to " + to);
         if (next.rejections() > VideoGraph.MAX_QUALITY_ROUNDS + 1)
             throw new AssertionError(row.id() + " was rejected " + next.rejections() + " times");
+        light.clear();
+        row.writes++;
         row.state = next;
         row.stoppedIn = null;
         row.events.addAll(news);

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class SimulatedRow {
     VideoState state;
     long fence;
+    long writes;
+
+    /** Whose write was the last under a fence. */
+    @Nullable
+    Object writer;
+
     long ticket;
     long calls;
     boolean asleep;

@@ -15,13 +15,15 @@ final class SimulatedRun implements RunBook {
     private final SimulatedRow row;
     private final long fence;
     private final long calls;
+    private long writes;
     private VideoState state;
 
     SimulatedRun(SimulatedWorld world, SimulatedHouse house, SimulatedRow row) {
         this.world = world;
         this.house = house;
         this.row = row;
-        this.fence = ++row.fence;
+        this.fence = house.claimed(row);
+        this.writes = row.writes;
         this.calls = row.calls;
         this.state = row.state;
     }
@@ -48,11 +50,9 @@ final class SimulatedRun implements RunBook {
 
     @Override
     public Job order(JobOrder order) {
-        return world.steadily(() -> {
-            mine();
-            if (world.once(30)) throw new OverBudget("campaign " + row.id(), order.worst(), 0);
-            return house.jobs().order(row.id(), order);
-        });
+        if (world.once(30)) throw new OverBudget("campaign " + row.id(), order.worst(), 0);
+        write(state, List.of(), () -> house.jobs().order(row.id(), order));
+        return house.jobs().order(row.id(), order);
     }
 
     @Override
@@ -79,15 +79,24 @@ final class SimulatedRun implements RunBook {
 
     private void write(VideoState next, List<Event> news, Runnable more) {
         world.steadily(() -> {
-            mine();
-            house.change(row, next, news);
-            more.run();
+            put(next, news, more);
+            // The answer was lost: it is done again.
+            if (world.once(80)) put(next, news, more);
+            writes++;
             state = next;
             return next;
         });
     }
 
-    private void mine() {
-        if (row.fence != fence) throw new Logbook.LostClaim(row.id() + " is somebody else's now");
+    private void put(VideoState next, List<Event> news, Runnable more) {
+        if (row.fence == fence && row.writes == writes + 1) {
+            if (row.writer != this) throw new AssertionError(row.id() + ": another's write was taken for one's own");
+            return;
+        }
+        if (row.fence != fence || row.writes != writes)
+            throw new Logbook.LostClaim(row.id() + " is somebody else's now");
+        house.change(row, next, news);
+        row.writer = this;
+        more.run();
     }
 }
