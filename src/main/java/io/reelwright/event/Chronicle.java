@@ -119,18 +119,21 @@ public final class Chronicle {
      * @throws NeedsNewer when this binary does not know all that the campaign needs; nothing is claimed then
      */
     public Optional<Claim> claim(String id, long ticket) {
-        return database.transaction(handle -> campaigns
-                .claim(handle, id, ticket)
-                .map(claimed -> {
-                    CampaignRow row = claimed.row();
-                    if (row.state().needsNewer()) throw new NeedsNewer(id);
-                    long writes = row.writes();
-                    if (claimed.went()) {
-                        Event taken = new Event.Resumed(row.state().phase(), "its process had ended");
-                        append(handle, id, row.fence(), writes++, row.state(), List.of(taken));
-                    }
-                    return new Claim(row, writes);
-                }));
+        Optional<Taken> taken = database.transaction(
+                handle -> campaigns.claim(handle, id, ticket).map(claimed -> taken(handle, id, claimed)));
+        taken.ifPresent(one -> events.announce(one.news()));
+        return taken.map(Taken::claim);
+    }
+
+    private record Taken(Claim claim, List<StoredEvent> news) {}
+
+    private Taken taken(Handle handle, String id, CampaignStore.Claimed claimed) {
+        CampaignRow row = claimed.row();
+        if (row.state().needsNewer()) throw new NeedsNewer(id);
+        if (!claimed.went()) return new Taken(new Claim(row, row.writes()), List.of());
+        Event ended = new Event.Resumed(row.state().phase(), "its process had ended");
+        List<StoredEvent> news = append(handle, id, row.fence(), row.writes(), row.state(), List.of(ended));
+        return new Taken(new Claim(row, row.writes() + 1), news);
     }
 
     /**

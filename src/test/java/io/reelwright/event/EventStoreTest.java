@@ -91,6 +91,17 @@ class EventStoreTest {
     }
 
     @Test
+    void thatAProcessHadEndedIsToldAtOnceToWhoWatches() {
+        try (Subscription watches = events.live().subscribe(campaign.id(), 1)) {
+            assertThat(watches.ready()).isEmpty();
+
+            chronicle.claim(campaign.id(), 1).orElseThrow();
+
+            assertThat(watches.ready()).hasSize(1);
+        }
+    }
+
+    @Test
     void ofABurstOfProgressOnlyAFewAreKeptAndTheFactsAll() {
         for (int i = 0; i <= 100; i++) chronicle.tell(claim, new Event.SceneGenerating(0, 1, "m", i / 100.0));
 
