@@ -5,7 +5,6 @@ import io.reelwright.cli.Hosting;
 import io.reelwright.cli.Shell;
 import io.reelwright.config.ServerSettings;
 import io.reelwright.config.Settings;
-import io.reelwright.event.LiveLog;
 import io.reelwright.graph.Engine;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.server.ApiServer;
@@ -30,10 +29,12 @@ final class LocalServer implements Hosting {
     private static final Logger LOG = Logger.getLogger(LocalServer.class.getName());
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
-    /** How often another node's events are looked for when no wake-up comes. */
+    /** How often events are looked for that nobody has told of: another node's, or one whose commit's answer was lost. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    private static final Duration FIND_LOST = Duration.ofMinutes(5);
     private static final Duration SWEEP = Duration.ofHours(1);
+    private static final Duration LAST_ROUND = Duration.ofSeconds(1);
 
     private final CountDownLatch told = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -78,10 +79,9 @@ final class LocalServer implements Hosting {
                     tokens,
                     voice.voices(Locale.ENGLISH)));
             console.out().println("ready");
-            Thread sweep = Thread.ofVirtual().name("uploads-sweep").start(() -> sweep(uploads));
-            watch(assembly.database(), server, assembly.events().live());
-            sweep.interrupt();
-            sweep.join(Duration.ofSeconds(1));
+            Rounds rounds = rounds(assembly, uploads, server);
+            told.await();
+            end(assembly, server, rounds);
             return Shell.DONE;
         }
     }
@@ -105,30 +105,17 @@ final class LocalServer implements Hosting {
         }
     }
 
-    /** Until we are told to end: other nodes' events are looked for, and readiness follows the database. */
-    private void watch(Database database, ApiServer server, LiveLog live) throws InterruptedException {
-        Thread ping = Thread.ofVirtual().name("readiness").start(() -> ping(database, server));
-        while (!told.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-            try {
-                if (!database.isOursAlone()) live.look();
-            } catch (RuntimeException away) {
-                LOG.log(Level.FINE, "the database is away", away);
-            }
-        }
-        ping.interrupt();
+    /** What is looked after until we are told to end, by every node: who comes second finds nothing to do. */
+    private Rounds rounds(Assembly assembly, Uploads uploads, ApiServer server) {
+        Rounds rounds = new Rounds();
+        rounds.every(LOOK, "events", assembly.events().live()::look);
+        rounds.every(LOOK, "readiness", () -> ping(assembly.database(), server));
+        rounds.every(FIND_LOST, "lost turns", assembly.engine()::findLostTurns);
+        rounds.every(SWEEP, "uploads", () -> sweep(uploads));
+        return rounds;
     }
 
-    /** At the start and then hourly, on every node: who comes second finds nothing. */
-    private void sweep(Uploads uploads) {
-        try {
-            do sweepOnce(uploads);
-            while (!told.await(SWEEP.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException stopped) {
-            LOG.fine("uploads are not swept any more");
-        }
-    }
-
-    private static void sweepOnce(Uploads uploads) {
+    private static void sweep(Uploads uploads) {
         try {
             int gone = uploads.sweep();
             if (gone > 0) LOG.info(() -> gone + " sets of uploads that nobody used were thrown away");
@@ -137,13 +124,17 @@ final class LocalServer implements Hosting {
         }
     }
 
-    private void ping(Database database, ApiServer server) {
-        try {
-            while (!told.await(1, TimeUnit.SECONDS))
-                database.trouble().ifPresentOrElse(why -> server.trouble("cannot work now: " + why), server::fine);
-        } catch (InterruptedException stopped) {
-            LOG.fine("readiness is not asked any more");
-        }
+    private static void ping(Database database, ApiServer server) {
+        database.trouble().ifPresentOrElse(why -> server.trouble("cannot work now: " + why), server::fine);
+    }
+
+    /** Nothing new is taken first, and the database goes last, as all others still write to it. */
+    private static void end(Assembly assembly, ApiServer server, Rounds rounds) throws InterruptedException {
+        server.ending();
+        rounds.stop();
+        assembly.engine().close();
+        server.close();
+        rounds.await(LAST_ROUND);
     }
 
     /** On SIGTERM and Ctrl-C: campaigns are handed over at their checkpoints, streams are told to come back. */

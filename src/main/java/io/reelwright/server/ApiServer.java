@@ -45,6 +45,7 @@ public final class ApiServer implements AutoCloseable {
     private final Revocations revocations = new Revocations(this::parts, streams);
     private volatile @Nullable Parts parts;
     private volatile @Nullable String trouble = "is starting";
+    private boolean ending; // guarded by this
 
     private ApiServer(String host, int port, Set<String> hosts, Duration quiet) {
         slowBodies = new SlowBodies(quiet, SlowBodies.FEWEST_BYTES_A_SECOND);
@@ -104,13 +105,21 @@ public final class ApiServer implements AutoCloseable {
     }
 
     /** No work can be taken now. */
-    public void trouble(String why) {
-        trouble = why;
+    public synchronized void trouble(String why) {
+        if (!ending) trouble = why;
     }
 
     /** Work can be taken again. */
-    public void fine() {
-        trouble = null;
+    public synchronized void fine() {
+        if (!ending) trouble = null;
+    }
+
+    /** No work is taken any more: readiness says so, and the streams end, each with a hint when to come back. */
+    public synchronized void ending() {
+        ending = true;
+        trouble = "is ending";
+        parts = null;
+        streams.close();
     }
 
     /** Where it listens. */

@@ -95,6 +95,24 @@ class TwoServersTest {
         }
     }
 
+    @Test
+    void aServerEndsInTimeAlsoWhileItsDatabaseIsAway() throws Exception {
+        EmbeddedPostgres postgres = postgres();
+        try (ServerProcess server = ServerProcess.start(url(postgres), data)) {
+            server.awaitReady();
+            String campaign = server.submit("Why honey never spoils");
+            follow(server.events(campaign), 0, "phase_change");
+            postgres.close();
+            while (server.get("/health/ready").statusCode() == 200) Thread.onSpinWait();
+
+            server.process().signal("TERM");
+
+            assertThat(server.process().endsWithin(GONE_AFTER)).isTrue();
+        } finally {
+            postgres.close();
+        }
+    }
+
     /** Orders come in while a server ends. */
     private static void endsAndTakesNoMore(ServerProcess server, Database database) throws Exception {
         Chronicle chronicle =

@@ -1,0 +1,47 @@
+package io.reelwright;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** What a service looks after again and again: each task by a thread of its own, so that one that hangs holds up no other. */
+final class Rounds {
+    private static final Logger LOG = Logger.getLogger(Rounds.class.getName());
+
+    private final List<Thread> threads = new ArrayList<>();
+
+    /** Begins to do a task, at once and then after each pause. One that fails is done again in its time. */
+    void every(Duration pause, String what, Runnable task) {
+        threads.add(Thread.ofVirtual().name(what).start(() -> {
+            try {
+                while (true) {
+                    once(what, task);
+                    Thread.sleep(pause);
+                }
+            } catch (InterruptedException stopped) {
+                LOG.log(Level.FINE, "{0}: not looked after any more", what);
+            }
+        }));
+    }
+
+    private static void once(String what, Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException later) {
+            LOG.log(Level.FINE, what + ": could not be looked after now", later);
+        }
+    }
+
+    /** No task is begun any more. One that waits for a database that is away goes on waiting, and holds up nobody. */
+    void stop() {
+        threads.forEach(Thread::interrupt);
+    }
+
+    /** Waits for the tasks at work, all in all no longer than {@code patience}. */
+    void await(Duration patience) throws InterruptedException {
+        long giveUp = System.nanoTime() + patience.toNanos();
+        for (Thread thread : threads) thread.join(Duration.ofNanos(Math.max(1, giveUp - System.nanoTime())));
+    }
+}
