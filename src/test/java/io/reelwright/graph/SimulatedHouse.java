@@ -224,14 +224,14 @@ final class SimulatedHouse {
         List<SimulatedRow> all = List.copyOf(rows.values());
         SimulatedRow row = all.get(world.any(all.size()));
         if (world.once(6)) cancel(row);
-        else if (row.held) look(row);
+        else if (row.held || world.once(3)) approve(row);
         else if (!row.state.phase().isEnd()) enter(row);
     }
 
     /** When nothing happens by itself: users approve what is held and try again what has failed. False when all is over. */
     private boolean mend() {
         for (SimulatedRow row : rows.values()) {
-            if (row.held) look(row);
+            if (row.held) approve(row);
             else if (row.state.phase() == Phase.FAILED) again(row);
             else if (!row.state.phase().isEnd())
                 throw new AssertionError(row.id() + " is forgotten in " + row.state.phase());
@@ -241,10 +241,12 @@ final class SimulatedHouse {
         return false;
     }
 
-    private void look(SimulatedRow row) {
+    /** By somebody who may have seen it wait a while ago. */
+    private void approve(SimulatedRow row) {
+        if (!row.held || row.state.phase().isEnd()) return;
         row.held = false;
-        row.writes++;
         row.holds.remove(row.state.phase());
+        change(row, row.state, List.of());
         enter(row);
     }
 
