@@ -243,6 +243,13 @@ public record VideoState(
         return again;
     }
 
+    /** The same campaign, with every scene that was drawn to be drawn once more, each in another way. */
+    public VideoState redrawn() {
+        VideoState next = this;
+        for (int scene : takes.stream().map(Take::scene).distinct().toList()) next = next.redrawn(scene);
+        return next;
+    }
+
     /** The same campaign, told in other words: it is written, spoken and made anew. */
     public VideoState told(String script, Predicate<Phase> redone) {
         return with(campaign.with(campaign.brief().withScript(script))).again(Phase.SCRIPT, redone);

@@ -5,6 +5,7 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.store.CampaignRow;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
+import io.reelwright.store.Held;
 import io.reelwright.store.Lane;
 import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.Turns;
@@ -15,6 +16,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -35,27 +38,30 @@ public final class Steering {
         this.chronicle = chronicle;
     }
 
+    /** The same as {@link #enter(String, BiFunction)}; what has failed is tried again in its phase. */
+    public void enter(String id) {
+        enter(id, (state, in) -> state.at(in).withFailure(null));
+    }
+
     /**
-     * Sees to it that a campaign goes on: from the start, after a kill, or in the phase that failed. Nothing happens to one
-     * that is done or has its turn already.
+     * Sees to it that a campaign goes on: from the start, after a kill, or after a failure. Nothing happens to one that is done
+     * or has its turn already.
      *
+     * @param afterFailure gives the state to go on from, of the failed one and the phase that failed
      * @throws IllegalArgumentException when there is none of that id, it was cancelled, or needs a newer binary
      */
-    public void enter(String id) {
+    public void enter(String id, BiFunction<VideoState, Phase, VideoState> afterFailure) {
         events.announce(database.transaction(handle -> {
             CampaignRow row = known(handle, id);
             Phase phase = row.state().phase();
             if (phase == Phase.CANCELLED)
                 throw new IllegalArgumentException(id + " was cancelled: make it again as a new campaign");
-            if (row.held() != null)
-                throw new IllegalArgumentException(id + " waits for somebody to look at its "
-                        + row.held().after().name().toLowerCase(Locale.ROOT) + ": approve or reject it");
+            if (row.held() != null) throw waits(id, row.held());
             if (phase == Phase.DONE || isAtWork(handle, row)) return List.of();
-            boolean failed = row.stoppedIn() != null;
-            return enter(
-                    handle,
-                    row,
-                    failed ? "asked for after a failure" : row.asleep() ? "asked for" : "its process had ended");
+            Phase failedIn = row.stoppedIn();
+            if (failedIn != null)
+                return enter(handle, row, afterFailure.apply(row.state(), failedIn), "asked for after a failure");
+            return enter(handle, row, row.state(), row.asleep() ? "asked for" : "its process had ended");
         }));
     }
 
@@ -68,12 +74,12 @@ public final class Steering {
     public int findLostTurns() {
         int found = 0;
         for (String id : database.transaction(campaigns::withoutTurn)) {
-            List<StoredEvent> told = database.transaction(handle -> campaigns
+            Optional<List<StoredEvent>> told = database.transaction(handle -> campaigns
                     .locked(handle, id)
                     .filter(row -> isForgotten(handle, row))
-                    .map(row -> enter(handle, row, "its turn was lost"))
-                    .orElse(List.of()));
-            events.announce(told);
+                    .map(row -> enter(handle, row, row.state(), "its turn was lost")));
+            if (told.isEmpty()) continue;
+            events.announce(told.get());
             found++;
         }
         return found;
@@ -97,6 +103,15 @@ public final class Steering {
      * @throws IllegalArgumentException when it has not come so far, is at work, was cancelled, or needs a newer binary
      */
     public void restart(String id, Predicate<Phase> reaches, UnaryOperator<VideoState> back, List<Event> first) {
+        restart(id, reaches, (_, _) -> {}, back, first);
+    }
+
+    private void restart(
+            String id,
+            Predicate<Phase> reaches,
+            BiConsumer<CampaignRow, VideoState> check,
+            UnaryOperator<VideoState> back,
+            List<Event> first) {
         events.announce(database.transaction(handle -> {
             CampaignRow row = known(handle, id);
             VideoState state = row.state();
@@ -105,10 +120,12 @@ public final class Steering {
                 throw new IllegalArgumentException(id + " was cancelled: make it again as a new campaign");
             if (row.held() == null && isAtWork(handle, row))
                 throw new IllegalArgumentException(id + " is at work: wait for its end, or cancel it");
+            if (state.phase() == Phase.DONE) refuseWhileOrderedAgain(handle, id);
             VideoState next = back.apply(state);
             if (!reaches.test(reached))
                 throw new IllegalArgumentException(id + " has only come to " + reached + ", and not beyond "
                         + next.phase() + ": name an earlier phase");
+            check.accept(row, next);
             campaigns.letGo(handle, id, row.holds());
             turns.enter(handle, state.campaign(), Lane.of(next.phase()));
             List<Event> news = new ArrayList<>(first);
@@ -119,7 +136,37 @@ public final class Steering {
     }
 
     /**
-     * Changes a campaign that waits or has failed, where it stands: it goes on no sooner for it.
+     * The same, of one of whose work nothing is changed from outside: what somebody is to look at is not passed over by it.
+     *
+     * @throws IllegalArgumentException also when it waits for somebody to look at it, and would be looked at no more
+     */
+    public void again(String id, Predicate<Phase> reaches, UnaryOperator<VideoState> back) {
+        restart(
+                id,
+                reaches,
+                (row, next) -> {
+                    Held held = row.held();
+                    if (held != null && held.before() == next.phase()) throw waits(id, held);
+                },
+                back,
+                List.of());
+    }
+
+    /** The same order may be given once until it is done: what is done goes on only when it was not given again. */
+    private void refuseWhileOrderedAgain(Handle handle, String id) {
+        campaigns.orderedAgain(handle, id).ifPresent(other -> {
+            throw new IllegalArgumentException("the same was ordered again and is not done yet, as " + other
+                    + ": wait for its end, cancel it, or change that one");
+        });
+    }
+
+    private static IllegalArgumentException waits(String id, Held held) {
+        return new IllegalArgumentException(id + " waits for somebody to look at its "
+                + held.after().name().toLowerCase(Locale.ROOT) + ": approve or reject it");
+    }
+
+    /**
+     * Changes a campaign that waits, sleeps or has failed, where it stands: it goes on no sooner for it.
      *
      * @throws IllegalArgumentException when it has ended well or for good, is at work, or needs a newer binary
      */
@@ -127,12 +174,13 @@ public final class Steering {
         events.announce(database.transaction(handle -> {
             CampaignRow row = known(handle, id);
             Phase phase = row.state().phase();
-            if (row.held() == null && phase != Phase.FAILED)
+            boolean still = row.held() != null || row.asleep();
+            if (phase != Phase.FAILED && (phase.isEnd() || !still))
                 throw new IllegalArgumentException(id
                         + (phase.isEnd()
                                 ? " has ended: fork it and change that one"
                                 : " is at work: wait for its end"));
-            VideoState changed = change.apply(row.state());
+            VideoState changed = Rejection.answered(change.apply(row.state()));
             List<StoredEvent> told = chronicle.append(handle, id, row.fence(), row.writes(), changed, List.of(news));
             if (row.stoppedIn() != null) campaigns.stoppedIn(handle, id, row.stoppedIn());
             return told;
@@ -159,15 +207,12 @@ public final class Steering {
         });
     }
 
-    private List<StoredEvent> enter(Handle handle, CampaignRow row, String why) {
-        VideoState state = row.state();
-        Phase stoppedIn = row.stoppedIn();
-        VideoState next = stoppedIn == null ? state : state.at(stoppedIn).withFailure(null);
-        turns.enter(handle, state.campaign(), Lane.of(next.phase()));
+    private List<StoredEvent> enter(Handle handle, CampaignRow row, VideoState next, String why) {
+        turns.enter(handle, next.campaign(), Lane.of(next.phase()));
         if (row.fence() == 0) return List.of();
         return chronicle.append(
                 handle,
-                state.campaign().id(),
+                next.campaign().id(),
                 row.fence(),
                 row.writes(),
                 next,
@@ -192,7 +237,7 @@ public final class Steering {
     }
 
     /**
-     * Does not let it go on: it has failed in the phase whose work was not good enough, and can be tried again from there.
+     * Does not let it go on: it has failed in the phase whose work was not good enough, and can be made again from there.
      *
      * @param why is told, and kept with the campaign
      * @throws IllegalArgumentException when it has not stopped to be looked at
@@ -202,10 +247,10 @@ public final class Steering {
             CampaignRow row = held(handle, id);
             Phase after = Objects.requireNonNull(row.held()).after();
             campaigns.letGo(handle, id, row.holds());
-            String told = "rejected: " + why;
-            VideoState failed = row.state().withFailure(told).at(Phase.FAILED);
+            VideoState failed = Rejection.of(row.state(), why);
             List<Event> news = List.of(
-                    new Event.PhaseChange(row.state().phase(), Phase.FAILED), new Event.CampaignFailed(after, told));
+                    new Event.PhaseChange(row.state().phase(), Phase.FAILED),
+                    new Event.CampaignFailed(after, String.valueOf(failed.failure())));
             List<StoredEvent> stored = chronicle.append(handle, id, row.fence(), row.writes(), failed, news);
             campaigns.stoppedIn(handle, id, after);
             return stored;
@@ -214,7 +259,8 @@ public final class Steering {
 
     private CampaignRow held(Handle handle, String id) {
         CampaignRow row = found(handle, id);
-        if (row.held() == null) throw new IllegalArgumentException(id + " does not wait for anybody to look at it");
+        if (row.held() == null || row.state().phase().isEnd())
+            throw new IllegalArgumentException(id + " does not wait for anybody to look at it");
         return row;
     }
 
@@ -224,6 +270,7 @@ public final class Steering {
             Optional<CampaignRow> found = campaigns.locked(handle, id);
             if (found.isEmpty() || found.get().state().phase().isEnd()) return List.of();
             CampaignRow row = campaigns.claim(handle, id);
+            campaigns.letGo(handle, id, row.holds());
             Phase from = row.state().phase();
             return chronicle.append(
                     handle,

@@ -2,6 +2,7 @@ package io.reelwright.graph;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Rejection;
 import io.reelwright.money.OverBudget;
 import io.reelwright.store.DiskFull;
 import io.reelwright.store.Lane;
@@ -90,9 +91,14 @@ final class CampaignRun {
         if (DiskFull.isBehind(failed)) return "no room is left on the disk under the data folder; free some";
         AssetsAway away = cause(failed, AssetsAway.class);
         if (away != null) return in + " failed: " + away.getMessage();
-        if (told != null) return String.valueOf(told.getMessage());
+        if (told != null) return inOurWords(in, String.valueOf(told.getMessage()));
         LOG.log(Level.SEVERE, in + " failed by a mistake of ours", failed);
         return in + " failed by a mistake of ours (" + failed + "): the log has the details";
+    }
+
+    /** A provider's words must not be taken for a person's. */
+    private static String inOurWords(Phase in, String told) {
+        return Rejection.reads(told) ? in + " failed: " + told : told;
     }
 
     private static <T extends Throwable> @Nullable T cause(Throwable failed, Class<T> wanted) {

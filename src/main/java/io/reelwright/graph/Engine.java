@@ -106,29 +106,28 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Lets a campaign go on from its last checkpoint, a failed one in the phase that failed.
+     * Lets a campaign go on from its last checkpoint, a failed one in the phase that failed; what was rejected is made again.
      *
      * @throws IllegalArgumentException when there is none of that id, or it was cancelled
      */
     public void resume(String id) {
-        chronicle.steering().enter(id);
+        chronicle.steering().enter(id, new SecondTry(graph)::of);
         lanes.forEach(LaneScheduler::look);
     }
 
     /**
      * Does a campaign again from a phase on: what came before that phase is kept.
      *
-     * @throws IllegalArgumentException when it has not come so far, or is at work
+     * @throws IllegalArgumentException when it has not come so far, is at work, or waits for somebody to let it into that phase
      */
     public void again(String id, Phase from) {
         if (from.isEnd()) throw new IllegalArgumentException("nothing is done in " + from);
         chronicle
                 .steering()
-                .restart(
+                .again(
                         id,
                         reached -> graph.leads(from, reached),
-                        state -> state.again(from, phase -> graph.leads(from, phase)),
-                        List.of());
+                        state -> state.again(from, phase -> graph.leads(from, phase)));
         lookAgain();
     }
 

@@ -89,6 +89,15 @@ public final class CampaignStore {
         return added;
     }
 
+    /** Another unfinished campaign of the same order as one that is done: its id. */
+    public Optional<String> orderedAgain(Handle handle, String id) {
+        return handle.createQuery("SELECT other.id FROM campaigns other JOIN campaigns c USING (fingerprint)"
+                        + " WHERE c.id = ? AND other.unfinished AND other.id <> c.id")
+                .bind(0, id)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     /**
      * The campaigns that somebody has submitted and nobody will work on: there is something to do, nothing to wait for, and no
      * turn. Those of {@code make} go on when they are made again.
