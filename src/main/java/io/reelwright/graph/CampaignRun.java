@@ -4,6 +4,7 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Rejection;
 import io.reelwright.money.OverBudget;
+import io.reelwright.store.Database;
 import io.reelwright.store.DiskFull;
 import io.reelwright.store.Lane;
 import io.reelwright.store.asset.AssetsAway;
@@ -35,7 +36,8 @@ final class CampaignRun {
      * Walks.
      *
      * @throws InterruptedException when the run is stopped; it goes on later from the last checkpoint
-     * @throws Logbook.LostClaim    when the campaign is not this run's any more: whoever has the turn next sees whose it is
+     * @throws Logbook.LostClaim     when the campaign is not this run's any more: whoever has the turn next sees whose it is
+     * @throws IllegalStateException when the database is away: the phase has not failed, and can be tried again
      */
     void walk(Lane lane) throws InterruptedException {
         try {
@@ -50,7 +52,7 @@ final class CampaignRun {
             }
         } catch (Logbook.LostClaim taken) {
             throw taken;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             stop(failed, lane);
         }
     }
@@ -62,15 +64,18 @@ final class CampaignRun {
     }
 
     /** A node's threads may have wrapped what really happened. */
-    private void stop(RuntimeException failed, Lane lane) throws InterruptedException {
+    private void stop(Throwable failed, Lane lane) throws InterruptedException {
         if (Thread.interrupted() || cause(failed, InterruptedException.class) != null)
             throw new InterruptedException("stopped in " + book.state().phase());
         Logbook.LostClaim taken = cause(failed, Logbook.LostClaim.class);
         if (taken != null) throw taken;
+        if (Database.isAway(failed))
+            throw new IllegalStateException(
+                    "the database went away in " + book.state().phase(), failed);
         book.write(after(failed, lane));
     }
 
-    private Step after(RuntimeException failed, Lane lane) {
+    private Step after(Throwable failed, Lane lane) {
         VideoState state = book.state();
         OverBudget refused = cause(failed, OverBudget.class);
         if (refused != null) {
@@ -85,7 +90,7 @@ final class CampaignRun {
                 : graph.failed(state, why(state.phase(), failed));
     }
 
-    private static String why(Phase in, RuntimeException failed) {
+    private static String why(Phase in, Throwable failed) {
         PhaseFailure told = cause(failed, PhaseFailure.class);
         // Whatever the phase makes of it (a mute voice, a film that cannot be read), the mend is another.
         if (DiskFull.isBehind(failed)) return "no room is left on the disk under the data folder; free some";

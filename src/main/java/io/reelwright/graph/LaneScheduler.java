@@ -112,7 +112,7 @@ final class LaneScheduler {
         } catch (NeedsNewer other) {
             LOG.log(Level.FINE, "{0}", other.getMessage());
             return later(FOR_OTHERS);
-        } catch (RuntimeException trouble) {
+        } catch (RuntimeException | Error trouble) {
             troubles.met(id, trouble);
             LOG.log(Level.WARNING, id + " could not be worked on; it is tried again", trouble);
             return later(AFTER_TROUBLE);

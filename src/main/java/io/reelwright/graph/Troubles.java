@@ -10,7 +10,8 @@ final class Troubles {
 
     private final Map<String, Trouble> known = new ConcurrentHashMap<>();
 
-    void met(String campaign, RuntimeException trouble) {
+    void met(String campaign, Throwable thrown) {
+        RuntimeException trouble = thrown instanceof RuntimeException one ? one : new IllegalStateException(thrown);
         known.merge(campaign, new Trouble(1, trouble), (before, _) -> new Trouble(before.times() + 1, trouble));
     }
 

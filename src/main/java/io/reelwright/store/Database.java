@@ -132,7 +132,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Whether something failed because a database was not there, so that it may come. */
-    public static boolean isAway(RuntimeException failed) {
+    public static boolean isAway(Throwable failed) {
         return Outage.isBehind(failed);
     }
 

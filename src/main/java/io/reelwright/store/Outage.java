@@ -3,13 +3,20 @@ package io.reelwright.store;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that is away from a mistake in a statement. */
 final class Outage {
+    /** A server that has just become another one's copy, or has as many clients as it takes: both pass. */
+    private static final Set<String> PASSING = Set.of("25006", "53300");
+
     private Outage() {}
 
-    /** Whether the connection or the server went away (SQLSTATE classes 08 and 57P), so that trying again may help. */
+    /**
+     * Whether the connection or the server went away (SQLSTATE classes 08 and 57P), or the server cannot be used for a while, so
+     * that trying again may help.
+     */
     static boolean isBehind(Throwable failure) {
         @Nullable Throwable cause = failure;
         while (cause != null) {
@@ -30,7 +37,7 @@ final class Outage {
 
     private static boolean isOutage(SQLException failure) {
         String state = failure.getSQLState();
-        if (state != null) return state.startsWith("08") || state.startsWith("57P");
+        if (state != null) return state.startsWith("08") || state.startsWith("57P") || PASSING.contains(state);
         return String.valueOf(failure.getMessage()).contains("losed"); // HikariCP: "Connection is closed"
     }
 }

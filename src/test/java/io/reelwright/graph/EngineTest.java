@@ -21,6 +21,7 @@ import io.reelwright.store.Pulse;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.Places;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Logger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,6 +124,33 @@ class EngineTest {
         assertThat(mended.phase()).isEqualTo(Phase.DONE);
         assertThat(mended.failure()).isNull();
         assertThat(scripts).hasValue(1);
+    }
+
+    @Test
+    void whatBreaksInAPhaseIsAFailureOfItAndIsNotTriedForEver(TestInfo test) throws Exception {
+        Logger.getLogger(CampaignRun.class.getName()).setFilter(_ -> false);
+        nodes.put(Phase.SCRIPT, (_, _) -> {
+            throw new StackOverflowError("words in words in words");
+        });
+
+        VideoState failed = finished(campaign(test));
+
+        assertThat(failed.phase()).isEqualTo(Phase.FAILED);
+        assertThat(failed.failure()).contains("SCRIPT failed by a mistake of ours", "words in words in words");
+        Logger.getLogger(CampaignRun.class.getName()).setFilter(null);
+    }
+
+    @Test
+    void aDatabaseThatWasAwayIsNoFailureOfThePhase(TestInfo test) throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        nodes.put(Phase.SCRIPT, (state, _) -> {
+            if (tries.incrementAndGet() == 1) throw new IllegalStateException(new SQLException("gone", "08006"));
+            return new Outcome.Finished(state);
+        });
+        Campaign campaign = campaign(test);
+
+        assertThat(finished(campaign).phase()).isEqualTo(Phase.DONE);
+        assertThat(events.read(campaign.id(), 0, 100)).noneMatch(one -> one.event() instanceof Event.CampaignFailed);
     }
 
     @Test

@@ -17,6 +17,7 @@ final class SimulatedRun implements RunBook {
     private final long calls;
     private long writes;
     private VideoState state;
+    private boolean ended;
 
     SimulatedRun(SimulatedWorld world, SimulatedHouse house, SimulatedRow row) {
         this.world = world;
@@ -30,6 +31,7 @@ final class SimulatedRun implements RunBook {
 
     @Override
     public VideoState state() {
+        alive();
         return state;
     }
 
@@ -57,7 +59,7 @@ final class SimulatedRun implements RunBook {
 
     @Override
     public List<Job> jobs() {
-        return world.steadily(() -> house.jobs().of(row.id()));
+        return told(() -> house.jobs().of(row.id()));
     }
 
     @Override
@@ -78,7 +80,7 @@ final class SimulatedRun implements RunBook {
     }
 
     private void write(VideoState next, List<Event> news, Runnable more) {
-        world.steadily(() -> {
+        told(() -> {
             put(next, news, more);
             // The answer was lost: it is done again.
             if (world.once(80)) put(next, news, more);
@@ -86,6 +88,21 @@ final class SimulatedRun implements RunBook {
             state = next;
             return next;
         });
+    }
+
+    private <T> T told(SimulatedWorld.Command<T> command) {
+        alive();
+        try {
+            return world.steadily(command);
+        } catch (SimulatedWorld.Crash crash) {
+            ended = true;
+            throw crash;
+        }
+    }
+
+    /** A process that has ended does nothing more, whatever its code would make of that. */
+    private void alive() {
+        if (ended) throw new SimulatedWorld.Crash();
     }
 
     private void put(VideoState next, List<Event> news, Runnable more) {

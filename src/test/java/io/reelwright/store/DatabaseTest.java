@@ -41,6 +41,10 @@ class DatabaseTest {
                 .isTrue();
         assertThat(Outage.isBehind(new RuntimeException(new SQLException("shutdown", "57P01"))))
                 .isTrue();
+        assertThat(Outage.isBehind(new RuntimeException(new SQLException("a copy takes no writes", "25006"))))
+                .isTrue();
+        assertThat(Outage.isBehind(new RuntimeException(new SQLException("too many clients", "53300"))))
+                .isTrue();
         assertThat(Outage.isBehind(new RuntimeException(new SQLException("no such table", "42P01"))))
                 .isFalse();
     }
