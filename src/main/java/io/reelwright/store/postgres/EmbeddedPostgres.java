@@ -23,6 +23,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class.getName());
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_RESTARTS = Duration.ofSeconds(3);
     private static final long LOOK_MILLIS = 10;
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
@@ -108,7 +109,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return server.pid();
     }
 
-    /** Why the server is down for good, when it died and could not be started again. */
+    /** Why the server is down, when it died and could not be started again; that is tried every few seconds. */
     public Optional<String> broken() {
         return Optional.ofNullable(broken);
     }
@@ -197,17 +198,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         Thread.ofPlatform().daemon().name("postgres-restart").start(this::restart));
     }
 
-    private synchronized void restart() {
-        if (closed) return;
+    private void restart() {
+        try {
+            while (!isUpOrClosed()) Thread.sleep(BETWEEN_RESTARTS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean isUpOrClosed() throws InterruptedException {
+        if (closed) return true;
         LOG.warning("Postgres has died: starting it again");
         try {
             server = running();
+            broken = null;
             keep(server);
-        } catch (IOException failed) {
+            return true;
+        } catch (IOException | RuntimeException failed) {
+            LOG.log(Level.WARNING, "Postgres could not be started again; it is tried once more", failed);
             broken = String.valueOf(failed.getMessage());
-        } catch (InterruptedException stopped) {
-            broken = "interrupted while Postgres was starting again";
-            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -73,6 +73,22 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void aServerThatCannotBeStartedAgainAtOnceIsStartedWhenItCan() throws Exception {
+        try (EmbeddedPostgres postgres = start()) {
+            run(postgres, "CREATE TABLE bee AS SELECT 'maya' AS name");
+            Path control = folder.resolve("db/cluster/global/pg_control");
+            Path away = Files.move(control, folder.resolve("pg_control"));
+            ProcessHandle.of(postgres.pid()).orElseThrow().destroyForcibly();
+            while (postgres.broken().isEmpty()) Thread.sleep(10);
+
+            Files.move(away, control);
+            while (postgres.broken().isPresent()) Thread.sleep(10);
+
+            assertThat(ask(postgres, "SELECT name FROM bee")).isEqualTo("maya");
+        }
+    }
+
+    @Test
     void anotherPortIsTakenWhenAStrangerSitsOnOurs() throws Exception {
         String before;
         try (EmbeddedPostgres postgres = start()) {
