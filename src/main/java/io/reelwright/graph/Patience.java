@@ -9,14 +9,14 @@ import java.util.function.LongSupplier;
 /**
  * How long campaigns wait for something outside that is away and may come back: after pauses that grow from five seconds to a
  * minute, for an hour in all; for money, however long it takes. It is counted in this process, so that whoever takes a
- * campaign over begins anew.
+ * campaign over begins anew, and so does one that has not asked for an hour.
  */
 final class Patience {
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration ALL = Duration.ofHours(1);
 
-    private record Tried(long since, Duration next) {}
+    private record Tried(long since, long last, Duration next) {}
 
     private record Lacked(String what, Duration next) {}
 
@@ -31,12 +31,13 @@ final class Patience {
     /** Until a campaign tries again; empty when it has tried for long enough, and then it may begin anew. */
     Optional<Duration> pause(String campaign) {
         long now = nanoTime.getAsLong();
-        Tried before = tried.getOrDefault(campaign, new Tried(now, FIRST));
+        Tried before = tried.getOrDefault(campaign, new Tried(now, now, FIRST));
+        if (now - before.last() >= ALL.toNanos()) before = new Tried(now, now, FIRST);
         if (now - before.since() >= ALL.toNanos()) {
             tried.remove(campaign);
             return Optional.empty();
         }
-        tried.put(campaign, new Tried(before.since(), longer(before.next())));
+        tried.put(campaign, new Tried(before.since(), now, longer(before.next())));
         return Optional.of(before.next());
     }
 

@@ -46,4 +46,13 @@ class PatienceTest {
         patience.rewarded("01X");
         assertThat(patience.lacking("01X", "$0.75")).isEqualTo(new Patience.Lack(Duration.ofSeconds(5), true));
     }
+
+    @Test
+    void whoCancelledAWaitLongAgoBeginsAnew() {
+        patience.pause("01X");
+        patience.pause("01X");
+        now += Duration.ofHours(5).toNanos();
+
+        assertThat(patience.pause("01X")).contains(Duration.ofSeconds(5));
+    }
 }
