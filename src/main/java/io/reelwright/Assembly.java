@@ -99,6 +99,17 @@ record Assembly(
         Ffmpeg ffmpeg = Ffmpeg.in(programs, settings.ffmpegDeadline());
         ffmpeg.endOrphans();
         Database database = open(settings, data, programs);
+        try {
+            return on(database, settings, ffmpeg, voice, slots);
+        } catch (RuntimeException | IOException failed) {
+            database.close();
+            throw failed;
+        }
+    }
+
+    private static Assembly on(Database database, Settings settings, Ffmpeg ffmpeg, MaryVoice voice, Engine.Slots slots)
+            throws IOException {
+        Path data = settings.data();
         AssetStore assets = assets(settings, database);
         EventStore events = new EventStore(database);
         Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
@@ -108,12 +119,18 @@ record Assembly(
         Engine engine = new Engine(database, chronicle, new VideoGraph(), nodes, purse, slots, Pulse.USUAL);
         // After the engine, which frees whatever turns a dead process had.
         JobScheduler jobs = new JobScheduler(database, purse.jobs(), List.of(), Pace.USUAL, JOBS_AT_ONCE, Pulse.USUAL);
-        events.onTurn(engine::look);
-        events.onTurn(jobs::look);
-        Wakeups wakeups = wakeups(settings, database, events);
-        events.connect(wakeups);
-        Edits edits = new Edits(chronicle, engine, new PromptedScene(PictureIndex.shipped()::findAll));
-        return new Assembly(database, events, chronicle, assets, engine, jobs, edits, wakeups);
+        try {
+            events.onTurn(engine::look);
+            events.onTurn(jobs::look);
+            Edits edits = new Edits(chronicle, engine, new PromptedScene(PictureIndex.shipped()::findAll));
+            Wakeups wakeups = wakeups(settings, database, events);
+            events.connect(wakeups);
+            return new Assembly(database, events, chronicle, assets, engine, jobs, edits, wakeups);
+        } catch (RuntimeException failed) {
+            engine.close();
+            jobs.close();
+            throw failed;
+        }
     }
 
     private static Limits limits(Settings settings) {
@@ -134,23 +151,18 @@ record Assembly(
 
     /** A database of our own has its files beside it, unless they are in a bucket. */
     private static AssetStore assets(Settings settings, Database database) throws IOException {
-        try {
-            House house = new House(database);
-            BucketAddress bucket = settings.bucket();
-            if (bucket != null) {
-                AssetStore assets = S3AssetStore.at(bucket, settings.data().resolve("bucket"));
-                house.keepFilesIn(assets.id(), bucket.url());
-                return assets;
-            }
-            Path folder = settings.data().resolve("assets");
-            AssetStore assets = new FileAssetStore(folder);
-            if (database.isOursAlone()) house.keepFilesBeside(folder.toString());
-            else house.keepFilesIn(assets.id(), folder.toString());
+        House house = new House(database);
+        BucketAddress bucket = settings.bucket();
+        if (bucket != null) {
+            AssetStore assets = S3AssetStore.at(bucket, settings.data().resolve("bucket"));
+            house.keepFilesIn(assets.id(), bucket.url());
             return assets;
-        } catch (RuntimeException | IOException refused) {
-            database.close();
-            throw refused;
         }
+        Path folder = settings.data().resolve("assets");
+        AssetStore assets = new FileAssetStore(folder);
+        if (database.isOursAlone()) house.keepFilesBeside(folder.toString());
+        else house.keepFilesIn(assets.id(), folder.toString());
+        return assets;
     }
 
     private static Map<Phase, PhaseNode> nodes(

@@ -32,6 +32,7 @@ public final class Engine implements AutoCloseable {
     private final Patience patience = new Patience(System::nanoTime);
     private final Troubles troubles = new Troubles();
     private final Object ended = new Object();
+    private volatile boolean begun;
     private volatile boolean closed;
 
     /**
@@ -64,8 +65,9 @@ public final class Engine implements AutoCloseable {
         lanes = List.of(
                 new LaneScheduler(database, chronicle, Lane.PIPELINE, slots.pipeline(), pulse, worker, troubles),
                 new LaneScheduler(database, chronicle, Lane.MEDIA, slots.media(), pulse, worker, troubles));
-        lanes.forEach(LaneScheduler::start);
         if (slots.goOnWithAll()) findLostTurns();
+        lanes.forEach(LaneScheduler::start);
+        begun = true;
     }
 
     /**
@@ -201,6 +203,6 @@ public final class Engine implements AutoCloseable {
 
     /** A campaign that left one lane may have entered the other. */
     private void lookAgain() {
-        if (!closed) lanes.forEach(LaneScheduler::look);
+        if (begun && !closed) lanes.forEach(LaneScheduler::look);
     }
 }
