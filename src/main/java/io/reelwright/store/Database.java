@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The database: our own, or one that the user names. It is brought to the right shape when it is opened. */
 public final class Database implements AutoCloseable {
@@ -26,6 +27,13 @@ public final class Database implements AutoCloseable {
     private static final ScopedValue<Duration> OTHER_PATIENCE = ScopedValue.newInstance();
 
     private static final long PAUSE_MILLIS = 100;
+
+    /**
+     * A statement that takes longer than this is one whose server has gone without a word. Ours take milliseconds; what waits for
+     * a row's lock for so long is done again. Migrations may take their time.
+     */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+
     private static final int CONNECTIONS = 8;
     private static final int TURN_CONNECTIONS = 4;
 
@@ -39,11 +47,25 @@ public final class Database implements AutoCloseable {
         this.own = own;
         this.url = url;
         pool = new HikariDataSource(config("reelwright", url, CONNECTIONS));
-        Migrations.run(pool);
+        try {
+            Migrations.run(pool, unhurried(url));
+            HikariConfig light = config("reelwright-turns", url, TURN_CONNECTIONS);
+            light.setConnectionInitSql("SET synchronous_commit = off");
+            turns = new HikariDataSource(light);
+        } catch (RuntimeException failed) {
+            pool.close();
+            throw failed;
+        }
         jdbi = Jdbi.create(pool);
-        HikariConfig light = config("reelwright-turns", url, TURN_CONNECTIONS);
-        light.setConnectionInitSql("SET synchronous_commit = off");
-        turns = new HikariDataSource(light);
+    }
+
+    private static DataSource unhurried(DatabaseUrl url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(url.jdbc());
+        if (url.user() != null) source.setUser(url.user());
+        if (url.password() != null) source.setPassword(url.password());
+        source.setTcpKeepAlive(true);
+        return source;
     }
 
     private static HikariConfig config(String name, DatabaseUrl url, int connections) {
@@ -55,6 +77,8 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(5_000);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("socketTimeout", String.valueOf(SILENCE.toSeconds()));
         return config;
     }
 
@@ -112,8 +136,11 @@ public final class Database implements AutoCloseable {
                 } catch (RuntimeException | AssertionError failed) {
                     // An interrupt closes the socket under a virtual thread: the work is done again without it.
                     if (Thread.interrupted()) interrupted = true;
-                    else if (!Outage.isBehind(failed) || isHopeless(giveUp)) throw failed;
-                    else interrupted |= pause();
+                    else if (!Outage.isBehind(failed)) throw failed;
+                    else if (isHopeless(giveUp)) {
+                        tellIfBroken(failed);
+                        throw failed;
+                    } else interrupted |= pause();
                 }
             }
         } finally {
@@ -180,10 +207,14 @@ public final class Database implements AutoCloseable {
         if (own != null) own.close();
     }
 
+    private void tellIfBroken(Throwable failed) {
+        if (own == null) return;
+        own.broken().ifPresent(why -> {
+            throw new IllegalStateException("the database died and does not start again: " + why, failed);
+        });
+    }
+
     private boolean isHopeless(long giveUp) {
-        if (own != null && own.broken().isPresent())
-            throw new IllegalStateException("the database died and does not start again: "
-                    + own.broken().get());
         return System.nanoTime() > giveUp || pool.isClosed();
     }
 

@@ -14,11 +14,15 @@ final class Migrations {
 
     private Migrations() {}
 
-    /** Asks first whether there is anything to do: to find that out, Flyway takes a second. */
-    static void run(DataSource source) {
+    /**
+     * Asks first whether there is anything to do: to find that out, Flyway takes a second.
+     *
+     * @param unhurried a way to the same database on which a statement may take as long as it wants
+     */
+    static void run(DataSource source, DataSource unhurried) {
         if (isCurrent(source)) return;
         Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(source)
+                .dataSource(unhurried)
                 .locations("classpath:db/migration")
                 .loggers("slf4j")
                 .load()

@@ -3,11 +3,14 @@ package io.reelwright.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reelwright.testing.Places;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseTest {
     @Test
@@ -18,6 +21,24 @@ class DatabaseTest {
                             .mapToInt(Integer::parseInt)
                             .max())
                     .hasValue(Integer.parseInt(Migrations.HEAD));
+        }
+    }
+
+    @Test
+    void aServerThatGoesWithoutAWordIsNotWaitedForForEver(@TempDir Path folder) throws Exception {
+        try (Database database = Database.embedded(folder, Places.programs());
+                Connection turns = database.turns().getConnection()) {
+            assertThat(turns.getNetworkTimeout()).isEqualTo(60_000);
+            assertThat(database.<Integer>transaction(handle -> timeout(handle.getConnection())))
+                    .isEqualTo(60_000);
+        }
+    }
+
+    private static int timeout(Connection connection) {
+        try {
+            return connection.getNetworkTimeout();
+        } catch (SQLException unknown) {
+            throw new IllegalStateException(unknown);
         }
     }
 
