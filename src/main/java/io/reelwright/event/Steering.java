@@ -190,7 +190,7 @@ public final class Steering {
     /**
      * A campaign's last checkpoint and how far it has come.
      *
-     * @param reached the phase it is in, or the one in which it failed
+     * @param reached the phase it is in, or the one in which it failed or was cancelled
      */
     public record Checkpoint(VideoState state, Phase reached) {}
 
@@ -200,11 +200,20 @@ public final class Steering {
      * @throws IllegalArgumentException when there is none of that id
      */
     public Checkpoint checkpoint(String id) {
-        return database.transaction(handle -> {
-            CampaignRow row = found(handle, id);
-            return new Checkpoint(
-                    row.state(), row.stoppedIn() == null ? row.state().phase() : row.stoppedIn());
-        });
+        CampaignRow row = database.transaction(handle -> found(handle, id));
+        if (row.stoppedIn() != null) return new Checkpoint(row.state(), row.stoppedIn());
+        Phase phase = row.state().phase();
+        return new Checkpoint(row.state(), phase == Phase.CANCELLED ? cancelledIn(row) : phase);
+    }
+
+    /** It is told in the last but one of its events. */
+    private Phase cancelledIn(CampaignRow row) {
+        return events.read(row.state().campaign().id(), row.lastSeq() - 2, 2).stream()
+                .map(StoredEvent::event)
+                .filter(Event.PhaseChange.class::isInstance)
+                .map(change -> ((Event.PhaseChange) change).from())
+                .findFirst()
+                .orElse(Phase.CANCELLED);
     }
 
     private List<StoredEvent> enter(Handle handle, CampaignRow row, VideoState next, String why) {

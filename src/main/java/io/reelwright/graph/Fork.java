@@ -1,6 +1,5 @@
 package io.reelwright.graph;
 
-import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Phase;
@@ -9,6 +8,7 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.Event;
 import io.reelwright.event.Steering.Checkpoint;
+import io.reelwright.store.Database;
 import io.reelwright.store.KeyTaken;
 import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.StateFiles;
@@ -16,6 +16,7 @@ import io.reelwright.store.Submission;
 import io.reelwright.store.asset.AssetStore;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * that each may be forgotten without the other.
  */
 public final class Fork {
+    private static final int TRIES = 5;
+
     private final Chronicle chronicle;
     private final AssetStore assets;
     private final VideoGraph graph = new VideoGraph();
@@ -41,30 +44,26 @@ public final class Fork {
      * A new campaign.
      *
      * @param id    of the other
-     * @param from  the phase in which the new one begins
+     * @param from  the phase in which the new one begins. From QUALITY, it keeps the scenes of one that is still being drawn, and
+     *              draws the others first
      * @param brief its order
      * @throws IllegalArgumentException when the other has not come so far
      * @throws KeyTaken when the key was used for another order
      * @throws IOException when a file cannot be copied
      */
     public Chronicle.Submitted begin(String id, Phase from, Brief brief, Submission how) throws IOException {
-        Checkpoint other = chronicle.steering().checkpoint(id);
-        if (other.state().needsNewer()) throw new NeedsNewer(id);
         if (from.isEnd()) throw new IllegalArgumentException("nothing is done in " + from);
-        if (!graph.leads(from, other.reached()))
-            throw new IllegalArgumentException(
-                    id + " has only come to " + other.reached() + ", and not to " + from + ": name an earlier phase");
         Campaign fresh = chronicle.order(brief);
-        VideoState kept = other.state().again(from, phase -> graph.leads(from, phase));
-        copyFiles(kept, fresh.id());
         try {
-            Chronicle.Submitted made = chronicle.begin(
-                    StateFiles.moved(kept, fresh.id()).with(fresh), how, news(id, from, kept.storyboard()));
+            VideoState kept = copied(id, from, fresh.id());
+            VideoState begun = StateFiles.moved(kept, fresh.id()).with(fresh);
+            Chronicle.Submitted made = chronicle.begin(begun, how, news(id, from, kept.storyboard()));
             if (!made.fresh()) assets.forget(fresh.id());
             return made;
-        } catch (KeyTaken used) {
-            assets.forget(fresh.id());
-            throw used;
+        } catch (IOException | RuntimeException failed) {
+            // While the database is away it is not known whether the new one was begun, and may need them.
+            if (!Database.isAway(failed)) assets.forget(fresh.id());
+            throw failed;
         }
     }
 
@@ -74,15 +73,39 @@ public final class Fork {
         return board == null ? List.of(forked) : List.of(forked, Event.StoryboardReady.of(board));
     }
 
-    private void copyFiles(VideoState kept, String folder) throws IOException {
-        try {
-            for (var file : StateFiles.of(kept).entrySet()) {
-                Asset asset = file.getValue();
-                assets.copy(asset, folder + "/" + file.getKey());
+    /** What is kept, with its files in a folder: as it was at one moment, whatever is done to the other meanwhile. */
+    private VideoState copied(String id, Phase from, String folder) throws IOException {
+        for (int i = 0; i < TRIES; i++) {
+            VideoState kept = kept(id, from);
+            Optional<IOException> gone = copyFiles(kept, folder);
+            // A file is replaced only after the state names it no more.
+            if (kept(id, from).equals(kept)) {
+                if (gone.isPresent()) throw gone.get();
+                return kept;
             }
-        } catch (IOException failed) {
             assets.forget(folder);
-            throw failed;
+        }
+        throw new IllegalArgumentException(id + " is being changed all the time: fork it when it stands still");
+    }
+
+    private VideoState kept(String id, Phase from) {
+        Checkpoint other = chronicle.steering().checkpoint(id);
+        if (other.state().needsNewer()) throw new NeedsNewer(id);
+        VideoState kept = other.state().again(from, phase -> graph.leads(from, phase));
+        if (from == Phase.QUALITY && other.reached() == Phase.VISUAL) return kept.at(Phase.VISUAL);
+        if (!graph.leads(from, other.reached()))
+            throw new IllegalArgumentException(
+                    id + " has only come to " + other.reached() + ", and not to " + from + ": name an earlier phase");
+        return kept;
+    }
+
+    /** Why one of them could not be copied. */
+    private Optional<IOException> copyFiles(VideoState kept, String folder) {
+        try {
+            for (var file : StateFiles.of(kept).entrySet()) assets.copy(file.getValue(), folder + "/" + file.getKey());
+            return Optional.empty();
+        } catch (IOException gone) {
+            return Optional.of(gone);
         }
     }
 }
