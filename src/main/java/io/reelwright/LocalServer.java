@@ -11,6 +11,7 @@ import io.reelwright.server.ApiServer;
 import io.reelwright.server.Parts;
 import io.reelwright.store.CampaignList;
 import io.reelwright.store.Database;
+import io.reelwright.store.Leftovers;
 import io.reelwright.store.Tokens;
 import io.reelwright.store.Uploads;
 import io.reelwright.store.asset.BucketTrouble;
@@ -111,16 +112,24 @@ final class LocalServer implements Hosting {
         rounds.every(LOOK, "events", assembly.events().live()::look);
         rounds.every(LOOK, "readiness", () -> ping(assembly.database(), server));
         rounds.every(FIND_LOST, "lost turns", assembly.engine()::findLostTurns);
-        rounds.every(SWEEP, "uploads", () -> sweep(uploads));
+        Leftovers leftovers = new Leftovers(assembly.database());
+        rounds.every(SWEEP, "uploads", () -> sweep("sets of uploads that nobody used", uploads::sweep));
+        rounds.every(SWEEP, "leftovers", () -> sweep("folders of nobody's", () -> leftovers.sweep(assembly.assets())));
         return rounds;
     }
 
-    private static void sweep(Uploads uploads) {
+    /** Something that removes files, and tells how many. */
+    @FunctionalInterface
+    private interface Broom {
+        int sweep() throws IOException;
+    }
+
+    private static void sweep(String what, Broom broom) {
         try {
-            int gone = uploads.sweep();
-            if (gone > 0) LOG.info(() -> gone + " sets of uploads that nobody used were thrown away");
+            int gone = broom.sweep();
+            if (gone > 0) LOG.info(() -> gone + " " + what + " were thrown away");
         } catch (RuntimeException | IOException later) {
-            LOG.log(Level.WARNING, "uploads that nobody uses are kept for another while", later);
+            LOG.log(Level.WARNING, what + " are kept for another while", later);
         }
     }
 

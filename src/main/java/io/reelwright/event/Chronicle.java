@@ -11,6 +11,7 @@ import io.reelwright.store.Database;
 import io.reelwright.store.Held;
 import io.reelwright.store.KeyTaken;
 import io.reelwright.store.Lane;
+import io.reelwright.store.Leftovers;
 import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.StaleFence;
 import io.reelwright.store.Submission;
@@ -87,6 +88,14 @@ public final class Chronicle {
     public Campaign order(Brief brief) {
         Instant now = now();
         return new Campaign(Ulid.at(now), brief, now);
+    }
+
+    /** Notes that a campaign's folder gets files before the campaign is begun. Should it never be, they are nobody's after a day. */
+    public void filesCome(Campaign fresh) {
+        database.transaction(handle -> {
+            Leftovers.note(handle, fresh.id(), Duration.ofDays(1));
+            return fresh;
+        });
     }
 
     /**

@@ -7,8 +7,10 @@ import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Held;
 import io.reelwright.store.Lane;
+import io.reelwright.store.Leftovers;
 import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.Turns;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -293,12 +295,13 @@ public final class Steering {
         return !last.isEmpty();
     }
 
-    /** Forgets a campaign that has ended, with its events. False when it has not ended or is not there. */
+    /** Forgets a campaign that has ended, with its events; its files are noted to be forgotten. False when it has not ended or is not there. */
     public boolean delete(String id) {
         return database.transaction(handle -> {
             Optional<CampaignRow> row = campaigns.locked(handle, id);
             if (row.isEmpty() || !row.get().state().phase().isEnd()) return false;
             campaigns.delete(handle, id);
+            Leftovers.note(handle, id, Duration.ZERO);
             return true;
         });
     }

@@ -54,6 +54,7 @@ public final class Fork {
     public Chronicle.Submitted begin(String id, Phase from, Brief brief, Submission how) throws IOException {
         if (from.isEnd()) throw new IllegalArgumentException("nothing is done in " + from);
         Campaign fresh = chronicle.order(brief);
+        chronicle.filesCome(fresh);
         try {
             VideoState kept = copied(id, from, fresh.id());
             VideoState begun = StateFiles.moved(kept, fresh.id()).with(fresh);

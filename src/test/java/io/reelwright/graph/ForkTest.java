@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Take;
@@ -15,6 +16,7 @@ import io.reelwright.event.Claim;
 import io.reelwright.event.EventStore;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
+import io.reelwright.store.Leftovers;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Submission;
 import io.reelwright.store.asset.AssetStore;
@@ -123,6 +125,37 @@ class ForkTest {
                 .hasMessageContaining("used for another order");
 
         assertThat(folders()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void filesOfOneThatWasForgottenOrNeverBegunAreSweptAndNoOthers(TestInfo test) throws Exception {
+        String deleted = drawing(test, 1);
+        chronicle.steering().cancel(deleted, "enough");
+        chronicle.steering().delete(deleted);
+        String kept = drawing(test, 1);
+        VideoState fork = forked(kept, Phase.QUALITY);
+        Campaign never = chronicle.order(brief(test));
+        chronicle.filesCome(never);
+        take(VideoState.of(never), 0, "never shown");
+        take(VideoState.of(Campaigns.campaign("another database's")), 0, "not ours");
+        Leftovers leftovers = new Leftovers(database);
+
+        assertThat(leftovers.sweep(assets)).isEqualTo(1);
+        assertThat(there(never.id())).isTrue();
+        database.transaction(handle -> handle.execute(
+                "UPDATE house SET value = CAST(now() - interval '1 hour' AS text) WHERE name LIKE 'leftover/%'"));
+        assertThat(leftovers.sweep(assets)).isPositive();
+        assertThat(leftovers.sweep(assets)).isZero();
+
+        assertThat(there(deleted)).isFalse();
+        assertThat(there(never.id())).isFalse();
+        assertThat(there(kept)).isTrue();
+        assertThat(there(fork.campaign().id())).isTrue();
+        assertThat(there(Campaigns.campaign("another database's").id())).isTrue();
+    }
+
+    private static boolean there(String campaign) {
+        return Files.exists(folder.resolve("assets/kept").resolve(campaign));
     }
 
     private static long folders() throws IOException {
