@@ -16,7 +16,6 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** The database: our own, or one that the user names. It is brought to the right shape when it is opened. */
 public final class Database implements AutoCloseable {
@@ -48,7 +47,7 @@ public final class Database implements AutoCloseable {
         this.url = url;
         pool = new HikariDataSource(config("reelwright", url, CONNECTIONS));
         try {
-            Migrations.run(pool, unhurried(url));
+            Migrations.run(pool, url);
             HikariConfig light = config("reelwright-turns", url, TURN_CONNECTIONS);
             light.setConnectionInitSql("SET synchronous_commit = off");
             turns = new HikariDataSource(light);
@@ -57,15 +56,6 @@ public final class Database implements AutoCloseable {
             throw failed;
         }
         jdbi = Jdbi.create(pool);
-    }
-
-    private static DataSource unhurried(DatabaseUrl url) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setURL(url.jdbc());
-        if (url.user() != null) source.setUser(url.user());
-        if (url.password() != null) source.setPassword(url.password());
-        source.setTcpKeepAlive(true);
-        return source;
     }
 
     private static HikariConfig config(String name, DatabaseUrl url, int connections) {

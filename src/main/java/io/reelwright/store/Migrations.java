@@ -17,12 +17,12 @@ final class Migrations {
     /**
      * Asks first whether there is anything to do: to find that out, Flyway takes a second.
      *
-     * @param unhurried a way to the same database on which a statement may take as long as it wants
+     * @param url the same database: Flyway's own connection lets a statement take as long as it wants
      */
-    static void run(DataSource source, DataSource unhurried) {
+    static void run(DataSource source, DatabaseUrl url) {
         if (isCurrent(source)) return;
         Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(unhurried)
+                .dataSource(url.jdbc(), url.user(), url.password())
                 .locations("classpath:db/migration")
                 .loggers("slf4j")
                 .load()
