@@ -6,10 +6,12 @@ import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
 import io.reelwright.order.Problem;
 import io.reelwright.order.UploadNames;
+import io.reelwright.order.VideoSignature;
 import io.reelwright.store.ContentHash;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.OwnFiles;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +129,18 @@ final class OrderUploads {
                     "reference",
                     value,
                     "is no video; name a video file (" + String.join(" ", UploadNames.VIDEOS) + ")");
-        return isThere("reference", file) ? file : null;
+        if (!isThere("reference", file)) return null;
+        return isVideo(file)
+                ? file
+                : none("reference", value, "is no video, whatever its name says; send an MP4, MOV, MKV or WebM");
+    }
+
+    private boolean isVideo(Asset file) {
+        try {
+            return VideoSignature.isOf(house.assets().path(file));
+        } catch (IOException unreadable) {
+            throw Refusal.notKept("the reference video cannot be read", unreadable);
+        }
     }
 
     private Optional<List<Asset>> files(String set) {

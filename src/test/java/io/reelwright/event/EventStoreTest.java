@@ -95,7 +95,7 @@ class EventStoreTest {
         try (Subscription watches = events.live().subscribe(campaign.id(), 1)) {
             assertThat(watches.ready()).isEmpty();
 
-            chronicle.claim(campaign.id(), 1).orElseThrow();
+            var _ = chronicle.claim(campaign.id(), 1).orElseThrow();
 
             assertThat(watches.ready()).hasSize(1);
         }

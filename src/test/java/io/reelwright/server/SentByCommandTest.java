@@ -61,7 +61,8 @@ class SentByCommandTest {
         // Each test has pictures of its own: what another one sent is not what it looks for.
         Files.writeString(place.resolve("lists/photos/lake.png"), "water of " + place);
         Files.writeString(place.resolve("lists/photos/notes.txt"), "not for a film");
-        Files.writeString(place.resolve("lists/cut.mp4"), "film of " + place);
+        Files.writeString(place.resolve("lists/cut.mp4"), "0000ftyp film of " + place);
+        Files.writeString(place.resolve("lists/words.mp4"), "ffconcat version 1.0");
     }
 
     @Test
@@ -74,7 +75,9 @@ class SentByCommandTest {
         assertThat(brief.at("/ownFiles/0/key").asText()).endsWith("/lake.png");
         assertThat(brief.at("/referenceFile/key").asText()).endsWith("/cut.mp4");
         assertThat(brief.path("media").isNull()).isTrue();
-        assertThat(sent()).contains("water of " + place, "film of " + place).doesNotContain("not for a film");
+        assertThat(sent())
+                .contains("water of " + place, "0000ftyp film of " + place)
+                .doesNotContain("not for a film");
     }
 
     @ParameterizedTest
@@ -83,6 +86,7 @@ class SentByCommandTest {
             --media lists/fotos       | --media lists/fotos: no such folder; there is lists/photos
             --reference lists/photos  | --reference lists/photos: is a folder; name a file in it
             --reference lists/cut.mov | --reference lists/cut.mov: no such file; there is lists/cut.mp4
+            --reference lists/words.mp4 | --reference lists/words.mp4: is no video, whatever its name says
             """)
     void whatCannotBeUsedIsToldAndNeitherSentNorOrdered(String options, String told) throws Exception {
         int before = campaigns();
@@ -113,7 +117,7 @@ class SentByCommandTest {
         for (int i = 0; i < Uploads.MOST_FILES; i++) Files.writeString(photos.resolve(i + ".png"), "x");
         assertThat(refused("--media", "lists/photos")).contains("201 pictures and clips: a set has at most 200 files");
         assertThat(refused("--reference", "lists/photos/notes.txt"))
-                .contains("notes.txt: is no picture or video that can be used");
+                .contains("notes.txt: is no video, whatever its name says");
         assertThat(sent()).isEqualTo(sent);
     }
 
@@ -126,6 +130,7 @@ class SentByCommandTest {
     /** A file that is as long as that and takes no room. */
     private static void sparse(Path file, long bytes) throws IOException {
         try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
+            open.writeBytes("0000ftyp");
             open.setLength(bytes);
         }
     }

@@ -2,6 +2,7 @@ package io.reelwright.cli.brief;
 
 import io.reelwright.order.Nearest;
 import io.reelwright.order.UploadNames;
+import io.reelwright.order.VideoSignature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -60,8 +61,13 @@ public final class UserFiles {
     public @Nullable Path file(String option, String name) {
         Path file = existing(option, name, false);
         if (file == null) return null;
-        if (file.toFile().length() > 0) return file;
-        problems.add(option, name, "is empty; name a video file");
+        try {
+            if (VideoSignature.isOf(file)) return file;
+            String what = Files.size(file) == 0 ? "is empty" : "is no video, whatever its name says";
+            problems.add(option, name, what + "; name a video file (MP4, MOV, MKV, WebM)");
+        } catch (IOException e) {
+            problems.add(option, name, "cannot be read (" + e.getMessage() + "); check its permissions");
+        }
         return null;
     }
 
