@@ -37,7 +37,7 @@ final class Watching {
                 end = show(events, view, interruption);
             }
             if (interruption.happened()) return Shell.INTERRUPTED;
-            return end == null ? Shell.FAILED : told(end);
+            return end == null ? Shell.FAILED : told(end, id);
         }
     }
 
@@ -60,9 +60,12 @@ final class Watching {
         return end;
     }
 
-    private int told(JsonNode end) {
+    private int told(JsonNode end, String id) {
         String phase = end.path("phase").asText();
-        if (phase.equals(Phase.DONE.name())) return Shell.DONE;
+        if (phase.equals(Phase.DONE.name())) {
+            if (!options.json) console.err().println("done; get it with: " + console.command() + " download " + id);
+            return Shell.DONE;
+        }
         console.err().println(end.path("failure").asText("it was " + phase.toLowerCase(Locale.ROOT)));
         return Shell.FAILED;
     }
