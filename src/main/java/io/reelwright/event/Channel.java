@@ -1,7 +1,9 @@
 package io.reelwright.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,6 +19,7 @@ final class Channel {
     private final AtomicLong newest = new AtomicLong();
     private final Set<Subscription> readers = ConcurrentHashMap.newKeySet();
     private final ReentrantLock fetching = new ReentrantLock();
+    private final Map<Long, List<Frame>> pages = new HashMap<>(); // guarded by fetching
 
     void add(Subscription reader) {
         readers.add(reader);
@@ -71,7 +74,8 @@ final class Channel {
 
     /**
      * The same, from the table where they are not here. What another process has written is so read once for all readers: one
-     * asks, and the others, who want the same at the same moment, wait for its answer.
+     * asks, and the others, who want the same at the same moment, wait for its answer. The same goes for old frames, which all
+     * want when they come back at once: their pages begin at multiples of {@code limit}, wherever a reader stands.
      *
      * @param table reads at most {@code limit} frames after a number
      */
@@ -80,10 +84,27 @@ final class Channel {
         try {
             List<Frame> here = after(last);
             if (!here.isEmpty()) return new Page(here, true);
+            if (newest() - last >= limit) return new Page(old(last, limit, table), true);
             List<Frame> read = table.apply(last);
             read.forEach(this::keep);
             if (!read.isEmpty()) wake(read.getLast().seq());
             return new Page(read, read.size() >= limit);
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    private List<Frame> old(long last, int limit, LongFunction<List<Frame>> table) {
+        long first = last - last % limit;
+        List<Frame> page = pages.computeIfAbsent(first, table::apply);
+        return page.stream().filter(frame -> frame.seq() > last).toList();
+    }
+
+    /** Old pages are kept for moments only: whoever comes back later reads them again. */
+    void forgetPages() {
+        fetching.lock();
+        try {
+            pages.clear();
         } finally {
             fetching.unlock();
         }

@@ -80,6 +80,7 @@ public final class LiveLog {
         if (watched.isEmpty()) return;
         Map<String, Long> newest = store.newest(watched.keySet());
         watched.forEach((campaign, channel) -> {
+            channel.forgetPages();
             Long seq = newest.get(campaign);
             if (seq == null) channel.end();
             else channel.wake(seq);

@@ -28,6 +28,12 @@ public final class ApiServer implements AutoCloseable {
     /** So that a client that does not read is found out after little. */
     private static final int SEND_BUFFER = 65_536;
 
+    /**
+     * A stream holds its buffers as long as it is open, and there may be ten thousand: what is larger than this one goes past it,
+     * and sockets of the older kind have one buffer of 8 kB where those of NIO have two.
+     */
+    private static final int WRITE_BUFFER = 512;
+
     private static final int BACKLOG = 4_096;
 
     /** So long may it take to send the head of a request. */
@@ -62,6 +68,8 @@ public final class ApiServer implements AutoCloseable {
                 .connectionOptions(
                         socket -> socket.socketSendBufferSize(SEND_BUFFER).tcpNoDelay(true))
                 .protocolsDiscoverServices(false)
+                .useNio(false)
+                .writeBufferSize(WRITE_BUFFER)
                 .addConnectionSelector(slowHeads)
                 .directHandlers(Faults.beforeRouting())
                 .routing(routing -> build(routing, names))

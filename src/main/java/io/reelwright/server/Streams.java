@@ -32,6 +32,8 @@ final class Streams implements AutoCloseable {
     /** A write that takes longer than this waits for a client that does not read. */
     private static final long STUCK_NANOS = Duration.ofSeconds(3).toNanos();
 
+    private static final int PIECE = 16_384;
+
     private static final byte[] HELLO = bytes("retry: 2000\n\n");
     private static final byte[] BEAT = bytes(":\n\n");
 
@@ -120,7 +122,7 @@ final class Streams implements AutoCloseable {
         while (!feed.hasEnded()) {
             List<Frame> frames = feed.ready();
             if (!frames.isEmpty()) {
-                stream.write(out, joined(frames));
+                write(stream, out, frames);
                 mayBeOver |= frames.stream().anyMatch(Frame::end);
                 continue;
             }
@@ -131,9 +133,22 @@ final class Streams implements AutoCloseable {
         }
     }
 
+    /** In pieces: a client that reads slowly is to be seen reading, and what one that does not read leaves behind is small. */
+    private static void write(Stream stream, OutputStream out, List<Frame> frames) throws IOException {
+        int from = 0;
+        while (from < frames.size()) {
+            int to = from;
+            int bytes = 0;
+            do bytes += frames.get(to++).bytes().length;
+            while (to < frames.size() && bytes + frames.get(to).bytes().length <= PIECE);
+            stream.write(out, joined(frames.subList(from, to)));
+            from = to;
+        }
+    }
+
     private static byte[] joined(List<Frame> frames) {
         if (frames.size() == 1) return frames.getFirst().bytes();
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        ByteArrayOutputStream all = new ByteArrayOutputStream(PIECE);
         for (Frame frame : frames) all.writeBytes(frame.bytes());
         return all.toByteArray();
     }

@@ -44,6 +44,28 @@ class ChannelTest {
     }
 
     @Test
+    void oldFramesAreReadOnceForAllWhoComeBackAtOnceWhereverTheyStand() {
+        AtomicInteger questions = new AtomicInteger();
+        channel.wake(5_000);
+        for (long last : List.of(0L, 17L, 100L, 199L)) {
+            Channel.Page page = channel.fetch(last, 200, since -> {
+                questions.incrementAndGet();
+                return frames(since + 1, since + 200);
+            });
+            assertThat(numbers(page.frames())).startsWith(last + 1).endsWith(200L);
+            assertThat(page.full()).isTrue();
+        }
+        assertThat(questions).hasValue(1);
+
+        channel.forgetPages();
+        channel.fetch(0, 200, since -> {
+            questions.incrementAndGet();
+            return frames(since + 1, since + 200);
+        });
+        assertThat(questions).hasValue(2);
+    }
+
+    @Test
     void aReaderOfOldFramesPushesOutNoNewerOnes() {
         for (Frame frame : frames(1_000, 1_010)) channel.put(frame);
 

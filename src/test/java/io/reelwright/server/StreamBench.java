@@ -51,7 +51,7 @@ public final class StreamBench {
         campaigns = args.length > 4 && !all ? Integer.parseInt(args[4]) : 1;
         service = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx480m",
+                        "-Xmx1g",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
