@@ -36,9 +36,9 @@ public final class Doubts {
     /** Which jobs are looked at. */
     public enum Which {
         /** Those of which nobody knows whether the provider has them. */
-        DOUBT("j.state = 'IN_DOUBT'"),
+        DOUBT("jobs.state = 'IN_DOUBT'"),
         /** Those that have not ended. */
-        OPEN("j.state IN ('ORDERED', 'SENDING', 'ACCEPTED', 'IN_DOUBT')"),
+        OPEN("jobs.state IN ('ORDERED', 'SENDING', 'ACCEPTED', 'IN_DOUBT')"),
         ALL("true");
 
         private final String states;

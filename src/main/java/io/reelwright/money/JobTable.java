@@ -20,30 +20,39 @@ final class JobTable {
     /** By the database's clock, as the clocks of several machines differ. */
     private static final String PAST = "sent_at + :grace * interval '1 millisecond' < clock_timestamp()";
 
-    private static final String OWNED =
-            "FROM jobs j LEFT JOIN campaigns c ON c.id = j.campaign WHERE coalesce(j.project, c.project) = ?";
+    /** Each by its name: a column that a later binary adds would end the statements of one that asks for all. */
+    private static final String COLUMNS =
+            "jobs.ref, jobs.campaign, jobs.scene, jobs.attempt, jobs.provider, jobs.model,"
+                    + " jobs.request, jobs.request_hash, jobs.state, jobs.task, jobs.reserved, jobs.charged, jobs.cost_source,"
+                    + " jobs.day, jobs.sends, jobs.refusals, jobs.progress, jobs.overdue, jobs.result, jobs.why, jobs.created_at,"
+                    + " coalesce((SELECT n.doubts FROM job_notes n WHERE n.ref = jobs.ref), 0) AS doubts";
+
+    private static final String GIVING = " RETURNING " + COLUMNS;
+
+    private static final String OWNED = "FROM jobs LEFT JOIN campaigns c ON c.id = jobs.campaign"
+            + " LEFT JOIN job_notes notes ON notes.ref = jobs.ref WHERE coalesce(notes.project, c.project) = ?";
 
     private static final String TURN = "INSERT INTO scheduled_tasks"
             + " (task_name, task_instance, execution_time, picked, version) SELECT 'job', ref, now(), false, 1 FROM jobs";
 
     Optional<Job> find(Handle handle, String ref) {
-        return handle.createQuery("SELECT * FROM jobs WHERE ref = ?")
+        return handle.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE ref = ?")
                 .bind(0, ref)
                 .map((row, _) -> Job.from(row))
                 .findOne();
     }
 
     Optional<JobBook.Seen> see(Handle handle, String ref) {
-        return handle.createQuery(
-                        "SELECT *, CAST(extract(epoch FROM clock_timestamp() - created_at) * 1000 AS bigint) AS age"
-                                + " FROM jobs WHERE ref = ?")
+        return handle.createQuery("SELECT " + COLUMNS
+                        + ", CAST(extract(epoch FROM clock_timestamp() - created_at) * 1000 AS bigint) AS age"
+                        + " FROM jobs WHERE ref = ?")
                 .bind(0, ref)
                 .map((row, _) -> new JobBook.Seen(Job.from(row), Duration.ofMillis(row.getLong("age"))))
                 .findOne();
     }
 
     List<Job> of(Handle handle, String campaign) {
-        return handle.createQuery("SELECT * FROM jobs WHERE campaign = ? ORDER BY scene, attempt")
+        return handle.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE campaign = ? ORDER BY scene, attempt")
                 .bind(0, campaign)
                 .map((row, _) -> Job.from(row))
                 .list();
@@ -51,11 +60,12 @@ final class JobTable {
 
     /** Adds a job; empty when that attempt was ordered before. */
     Optional<Job> insert(Handle handle, String campaign, JobOrder order, Instant now) {
-        String sql = "INSERT INTO jobs (ref, campaign, project, scene, attempt, provider, model, request, request_hash,"
-                + " state, reserved, day, created_at, updated_at) VALUES (:ref, :campaign,"
-                + " (SELECT project FROM campaigns WHERE id = :campaign), :scene, :attempt, :provider, :model,"
-                + " :request, :hash, 'ORDERED', :worst, :day, clock_timestamp(), :now)"
-                + " ON CONFLICT DO NOTHING RETURNING *";
+        String sql = "WITH made AS (INSERT INTO jobs (ref, campaign, scene, attempt, provider, model, request,"
+                + " request_hash, state, reserved, day, created_at, updated_at) VALUES (:ref, :campaign, :scene, :attempt,"
+                + " :provider, :model, :request, :hash, 'ORDERED', :worst, :day, clock_timestamp(), :now)"
+                + " ON CONFLICT DO NOTHING" + GIVING + "), noted AS (INSERT INTO job_notes (ref, project)"
+                + " SELECT made.ref, c.project FROM made JOIN campaigns c ON c.id = made.campaign ON CONFLICT DO NOTHING)"
+                + " SELECT * FROM made";
         return handle.createQuery(sql)
                 .bind("ref", order.ref(campaign))
                 .bind("campaign", campaign)
@@ -94,7 +104,7 @@ final class JobTable {
         return step(
                 handle,
                 "UPDATE jobs SET state = 'SENDING', sends = sends + 1, sent_at = clock_timestamp(), why = NULL,"
-                        + " updated_at = :now WHERE ref = :ref AND state = 'ORDERED' RETURNING *",
+                        + " updated_at = :now WHERE ref = :ref AND state = 'ORDERED'" + GIVING,
                 ref,
                 now);
     }
@@ -102,7 +112,7 @@ final class JobTable {
     /** @param counts whether it counts among the refusals */
     Optional<Job> unsent(Handle handle, Job sent, String why, boolean counts, Instant now) {
         String sql = "UPDATE jobs SET state = 'ORDERED', refusals = refusals + :counts, why = :why, updated_at = :now"
-                + " WHERE ref = :ref AND state = 'SENDING' AND sends = :sends RETURNING *";
+                + " WHERE ref = :ref AND state = 'SENDING' AND sends = :sends" + GIVING;
         return first(bound(handle, sql, sent.ref(), now)
                 .bind("counts", counts ? 1 : 0)
                 .bind("why", storable(why))
@@ -110,15 +120,18 @@ final class JobTable {
     }
 
     Optional<Job> doubted(Handle handle, String ref, String why, Instant now) {
-        String sql = "UPDATE jobs SET state = 'IN_DOUBT', doubts = doubts + 1, why = :why, updated_at = :now"
-                + " WHERE ref = :ref AND state = 'SENDING' RETURNING *";
+        String sql = "WITH made AS (UPDATE jobs SET state = 'IN_DOUBT', why = :why, updated_at = :now"
+                + " WHERE ref = :ref AND state = 'SENDING'" + GIVING
+                + "), noted AS (INSERT INTO job_notes (ref, doubts)"
+                + " SELECT ref, 1 FROM made ON CONFLICT (ref) DO UPDATE SET doubts = job_notes.doubts + 1)"
+                + " SELECT * FROM made";
         return first(bound(handle, sql, ref, now).bind("why", storable(why)));
     }
 
     /** Back to the beginning, when so much time has passed by the database's clock that it can no longer arrive. */
     Optional<Job> again(Handle handle, Job doubted, Duration grace, Instant now) {
         String sql = "UPDATE jobs SET state = 'ORDERED', updated_at = :now WHERE ref = :ref AND state = 'IN_DOUBT'"
-                + " AND sends = :sends AND " + PAST + " RETURNING *";
+                + " AND sends = :sends AND " + PAST + GIVING;
         return first(bound(handle, sql, doubted.ref(), now)
                 .bind("sends", doubted.sends())
                 .bind("grace", grace.toMillis()));
@@ -136,14 +149,14 @@ final class JobTable {
     Optional<Job> accepted(Handle handle, String ref, String task, Instant now) {
         String sql = "UPDATE jobs SET task = :task, state = CASE WHEN " + OPEN + " THEN 'ACCEPTED' ELSE state END,"
                 + " why = CASE WHEN " + OPEN + " THEN NULL ELSE why END, updated_at = :now"
-                + " WHERE ref = :ref AND task IS NULL RETURNING *";
+                + " WHERE ref = :ref AND task IS NULL" + GIVING;
         return first(bound(handle, sql, ref, now).bind("task", task));
     }
 
     /** Somebody knows that the provider has it. */
     Optional<Job> taken(Handle handle, String ref, String task, Instant now) {
         String sql = "UPDATE jobs SET task = :task, state = 'ACCEPTED', why = NULL, updated_at = :now"
-                + " WHERE ref = :ref AND state = 'IN_DOUBT' RETURNING *";
+                + " WHERE ref = :ref AND state = 'IN_DOUBT'" + GIVING;
         return first(bound(handle, sql, ref, now).bind("task", task));
     }
 
@@ -160,7 +173,7 @@ final class JobTable {
 
     /** Whether a job is a project's. */
     boolean isOf(Handle handle, String ref, String project) {
-        return handle.createQuery("SELECT EXISTS (SELECT 1 " + OWNED + " AND j.ref = ?)")
+        return handle.createQuery("SELECT EXISTS (SELECT 1 " + OWNED + " AND jobs.ref = ?)")
                 .bind(0, project)
                 .bind(1, ref)
                 .mapTo(Boolean.class)
@@ -169,7 +182,8 @@ final class JobTable {
 
     /** The jobs of a project, those of deleted campaigns too, the newest first. */
     List<Job> ofProject(Handle handle, String project, String states, int limit) {
-        String sql = "SELECT j.* " + OWNED + " AND " + states + " ORDER BY j.created_at DESC, j.ref DESC LIMIT ?";
+        String sql = "SELECT " + COLUMNS + " " + OWNED + " AND " + states
+                + " ORDER BY jobs.created_at DESC, jobs.ref DESC LIMIT ?";
         return handle.createQuery(sql)
                 .bind(0, project)
                 .bind(1, limit)
@@ -179,7 +193,7 @@ final class JobTable {
 
     Optional<Job> progressed(Handle handle, String ref, double progress, Instant now) {
         String sql = "UPDATE jobs SET progress = :progress, updated_at = :now"
-                + " WHERE ref = :ref AND state = 'ACCEPTED' AND progress < :progress RETURNING *";
+                + " WHERE ref = :ref AND state = 'ACCEPTED' AND progress < :progress" + GIVING;
         return first(bound(handle, sql, ref, now).bind("progress", progress));
     }
 
@@ -187,7 +201,7 @@ final class JobTable {
         return step(
                 handle,
                 "UPDATE jobs SET overdue = true, updated_at = :now WHERE ref = :ref AND NOT overdue AND " + OPEN
-                        + " RETURNING *",
+                        + GIVING,
                 ref,
                 now);
     }
@@ -196,7 +210,7 @@ final class JobTable {
     Optional<Job> ended(Handle handle, Job seen, JobEnd end, Instant now) {
         String sql = "UPDATE jobs SET state = :state, charged = :charged, cost_source = :source, result = :result,"
                 + " why = :why, updated_at = :now WHERE ref = :ref AND " + OPEN
-                + " AND sends = :sends AND task IS NOT DISTINCT FROM :task RETURNING *";
+                + " AND sends = :sends AND task IS NOT DISTINCT FROM :task" + GIVING;
         return first(bound(handle, sql, seen.ref(), now)
                 .bind("sends", seen.sends())
                 .bind("task", seen.task())

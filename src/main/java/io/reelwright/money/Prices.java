@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** The table of prices. A price is never changed: a new one with a later beginning takes its place. */
 public final class Prices {
+    private static final String COLUMNS = "provider, model, unit, micros, valid_from, source";
+
     private final Database database;
 
     public Prices(Database database) {
@@ -45,8 +47,9 @@ public final class Prices {
 
     /** What a unit costs at a time; empty when it had no price by then. */
     public Optional<Price> at(String provider, String model, String unit, Instant when) {
-        String sql = "SELECT * FROM prices WHERE provider = ? AND model = ? AND unit = ? AND valid_from <= ?"
-                + " ORDER BY valid_from DESC LIMIT 1";
+        String sql =
+                "SELECT " + COLUMNS + " FROM prices WHERE provider = ? AND model = ? AND unit = ? AND valid_from <= ?"
+                        + " ORDER BY valid_from DESC LIMIT 1";
         return database.transaction(handle -> handle.createQuery(sql)
                 .bind(0, provider)
                 .bind(1, model)
@@ -58,7 +61,7 @@ public final class Prices {
 
     /** What everything costs at a time, by provider, model and unit. */
     public List<Price> all(Instant when) {
-        String sql = "SELECT DISTINCT ON (provider, model, unit) * FROM prices WHERE valid_from <= ?"
+        String sql = "SELECT DISTINCT ON (provider, model, unit) " + COLUMNS + " FROM prices WHERE valid_from <= ?"
                 + " ORDER BY provider, model, unit, valid_from DESC";
         return database.transaction(handle -> handle.createQuery(sql)
                 .bind(0, when.atOffset(ZoneOffset.UTC))

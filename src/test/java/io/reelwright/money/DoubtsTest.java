@@ -116,7 +116,7 @@ class DoubtsTest {
 
     @Test
     void whatAnOlderBinaryOrderedIsItsCampaignsProjects() {
-        database.transaction(handle -> handle.execute("UPDATE jobs SET project = NULL WHERE ref = ?", job.ref()));
+        database.transaction(handle -> handle.execute("UPDATE job_notes SET project = NULL WHERE ref = ?", job.ref()));
 
         assertThat(doubts.list(OURS, Doubts.Which.DOUBT, 100)).contains(job);
         assertThat(doubts.find("others", job.ref())).isEmpty();

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Old and new binaries work on one database while they are exchanged: see decision 0019. */
@@ -58,6 +60,27 @@ class MigrationsTest {
                 .hasSize(3)
                 .anyMatch(found -> found.contains("DROP INDEX CAMPAIGNS_UNFINISHED"))
                 .anyMatch(found -> found.contains("DROP CONSTRAINT EVENTS_CAMPAIGN_FKEY"));
+    }
+
+    /** A prepared statement that gives all columns fails when a later binary adds one: "cached plan must not change result type". */
+    @Test
+    void noStatementAsksATableForWhateverColumnsItHas() throws IOException {
+        Pattern all = Pattern.compile("(?s)(SELECT|RETURNING|\\))\\s+\\*(?= FROM(?! made)|\\s*\"|,)");
+        try (var files = Files.walk(Path.of("src/main/java/io/reelwright"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList())
+                assertThat(statements(Files.readString(file)).filter(all.asPredicate()))
+                        .as(file.toString())
+                        .isEmpty();
+        }
+    }
+
+    /** The words in quotation marks that look like a part of SQL. */
+    private static Stream<String> statements(String source) {
+        return Pattern.compile("\"[^\"\\n]*(SELECT|RETURNING|FROM) [^\"\\n]*\"")
+                .matcher(source)
+                .results()
+                .map(MatchResult::group);
     }
 
     @Test
