@@ -15,10 +15,13 @@ import io.reelwright.testing.Places;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How many durable campaigns a second go through all eight phases when the phases themselves take a millisecond each:
@@ -47,11 +50,22 @@ public final class ThroughputBench {
         try (Database database = Database.embedded(folder, Places.programs())) {
             ThroughputBench bench = new ThroughputBench(database);
             bench.round(campaigns, "warm-up");
-            for (int i = 1; i <= rounds; i++) bench.round(campaigns, "round " + i);
+            List<Round> all = new ArrayList<>();
+            for (int i = 1; i <= rounds; i++) all.add(bench.round(campaigns, "round " + i));
+            System.out.printf(
+                    "rounds   %5.0f campaigns/s; %3.0f %% of the bare rate%n",
+                    mean(all, Round::campaigns), 100 * mean(all, Round::commits) / mean(all, Round::bare));
         }
     }
 
-    private void round(int campaigns, String name) throws Exception {
+    /** What happened in each second of a round, and how many commits the bare pool makes in one. */
+    private record Round(double campaigns, double commits, double bare) {}
+
+    private static double mean(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        return rounds.stream().mapToDouble(figure).average().orElse(Double.NaN);
+    }
+
+    private Round round(int campaigns, String name) throws Exception {
         double before = bare();
         for (int i = 0; i < campaigns; i++) chronicle.submit(Campaigns.brief(name + " " + i), Submission.LOCAL);
         long commits = commits();
@@ -79,6 +93,7 @@ public final class ThroughputBench {
                 "%-8s %5.0f campaigns/s, %4.1f commits each = %5.0f commits/s; bare %5.0f commits/s: %3.0f %%;"
                         + " CPU ms a campaign: %.1f ours, %.1f the database's%n",
                 name, rate, each, rate * each, bare, 100 * rate * each / bare, ours, its);
+        return new Round(rate, rate * each, bare);
     }
 
     /** Small updates, each of a row of its own, by as many threads as keep the pool busy. */
