@@ -9,17 +9,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interruption implements AutoCloseable {
     private final Console console;
-    private final Workshop workshop;
+    private final Runnable stop;
     private final String goOn;
     private final Thread hook = new Thread(this::interrupted, "interruption");
     private volatile @Nullable String id;
     private volatile @Nullable View view;
     private volatile boolean happened;
 
-    /** @param goOn the command that goes on with a campaign */
-    Interruption(Console console, Workshop workshop, String goOn) {
+    /**
+     * @param stop stops what is made in this process, and does nothing where nothing is
+     * @param goOn the command that goes on with a campaign
+     */
+    Interruption(Console console, Runnable stop, String goOn) {
         this.console = console;
-        this.workshop = workshop;
+        this.stop = stop;
         this.goOn = goOn;
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -52,7 +55,7 @@ final class Interruption implements AutoCloseable {
                                 ? "interrupted"
                                 : "interrupted; go on with: " + console.command() + " " + goOn + " " + campaign);
         console.err().flush();
-        workshop.close();
+        stop.run();
     }
 
     /** The run is over: nothing is left to interrupt. */

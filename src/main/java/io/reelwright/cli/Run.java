@@ -61,7 +61,7 @@ final class Run {
     }
 
     private int follow(Start start) {
-        try (Interruption interruption = new Interruption(console, workshop, "resume")) {
+        try (Interruption interruption = new Interruption(console, workshop::close, "resume")) {
             try {
                 return follow(start, interruption);
             } catch (InterruptedException e) {

@@ -29,7 +29,7 @@ final class Watching {
      */
     int follow(Api api, String id) throws InterruptedException {
         api.get(Api.campaign(id));
-        try (Interruption interruption = new Interruption(console, new NoWorkshop(), "monitor");
+        try (Interruption interruption = new Interruption(console, () -> {}, "monitor");
                 RemoteEvents events = new RemoteEvents(api, id, 0, RemoteEvents.FOR_EVER)) {
             JsonNode end;
             try (View view = Run.view(console, options, id)) {
