@@ -137,6 +137,7 @@ class ByCommandTest {
         assertThat(user.out()).startsWith(id);
         assertThat(user.types("monitor", id)).isEqualTo(Shell.DONE);
         assertThat(user.err()).contains("done; get it with: ").contains(" download " + id);
+        assertThat(user.out()).contains("failed in script: rejected: too dull");
         assertThat(user.types("approve", id)).isEqualTo(Shell.FAILED);
         assertThat(user.types("retry", id, "--from", "dreaming")).isEqualTo(Shell.WRONG_INPUT);
         assertThat(user.types("retry", id, "--from", "compose")).isEqualTo(Shell.DONE);

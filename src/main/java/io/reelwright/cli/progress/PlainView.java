@@ -87,6 +87,8 @@ public final class PlainView implements View {
             case Event.ClipComplete clip ->
                 String.format(Locale.ROOT, "clip %d: %.1f–%.1f s", clip.rank(), clip.start(), clip.end());
             case Event.Waiting(String what, String on) -> "waiting for " + what + " " + on;
+            // It need not be the end: somebody may have had it tried again.
+            case Event.CampaignFailed(Phase in, String why) -> "failed in " + Spelled.words(in) + ": " + why;
             case Event.Resumed(Phase in, String why) -> "resumed in " + Spelled.words(in) + ": " + why;
             case Event.DoubtResolved(int scene, int attempt, String model, String outcome) ->
                 "scene " + (scene + 1) + ", attempt " + attempt + ": " + model + " has " + outcome.replace('_', ' ')
