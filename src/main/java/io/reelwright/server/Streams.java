@@ -19,19 +19,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All open streams of Server-Sent Events. Each is written by the virtual thread of its own request; what has piled up goes out
- * in one write. A client that does not read is cut off, and comes back with its last id.
+ * together, in pieces. A client that does not read is cut off, and comes back with its last id.
  */
 final class Streams implements AutoCloseable {
     /** So many may be open with one token at one server; without any token only this machine comes in, and has no limit. */
     static final int MOST_OF_A_TOKEN = 500;
 
     private static final long HEARTBEAT_NANOS = Duration.ofSeconds(5).toNanos();
+
     /** How often it is looked who does not read, and who has heard nothing for long. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
     /** A write that takes longer than this waits for a client that does not read. */
     private static final long STUCK_NANOS = Duration.ofSeconds(3).toNanos();
 
+    /** Bytes that are written at once, unless a single frame has more. */
     private static final int PIECE = 16_384;
 
     private static final byte[] HELLO = bytes("retry: 2000\n\n");

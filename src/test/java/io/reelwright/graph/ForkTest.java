@@ -23,6 +23,7 @@ import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.testing.Boards;
 import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.ForwardedAssets;
 import io.reelwright.testing.Places;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -225,48 +226,19 @@ class ForkTest {
     }
 
     /** The store, in which something happens before the second file is copied. */
-    private static final class Interrupted implements AssetStore {
+    private static final class Interrupted extends ForwardedAssets {
         private final Runnable what;
         private int copies;
 
         Interrupted(Runnable what) {
+            super(assets);
             this.what = what;
         }
 
         @Override
         public Asset copy(Asset asset, String key) throws IOException {
             if (++copies == 2) what.run();
-            return assets.copy(asset, key);
-        }
-
-        @Override
-        public Path draft(String suffix) throws IOException {
-            return assets.draft(suffix);
-        }
-
-        @Override
-        public Secured secure(Path draft, String key) throws IOException {
-            return assets.secure(draft, key);
-        }
-
-        @Override
-        public String id() throws IOException {
-            return assets.id();
-        }
-
-        @Override
-        public Path path(Asset asset) {
-            return assets.path(asset);
-        }
-
-        @Override
-        public boolean has(Asset asset) {
-            return assets.has(asset);
-        }
-
-        @Override
-        public void forget(String gone) throws IOException {
-            assets.forget(gone);
+            return super.copy(asset, key);
         }
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.reelwright.campaign.Asset;
 import io.reelwright.store.ContentHash;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Tokens.Scope;
 import io.reelwright.store.Uploads;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.ForwardedAssets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -370,45 +370,22 @@ class UploadRoutesTest {
     }
 
     /** Lets something happen while a file is being stored. */
-    private record Slow(AssetStore usual, Meanwhile meanwhile) implements AssetStore {
+    private static final class Slow extends ForwardedAssets {
         interface Meanwhile {
             void happens() throws IOException;
+        }
+
+        private final Meanwhile meanwhile;
+
+        Slow(AssetStore usual, Meanwhile meanwhile) {
+            super(usual);
+            this.meanwhile = meanwhile;
         }
 
         @Override
         public Secured secure(Path draft, String key) throws IOException {
             meanwhile.happens();
-            return usual.secure(draft, key);
-        }
-
-        @Override
-        public Path draft(String suffix) throws IOException {
-            return usual.draft(suffix);
-        }
-
-        @Override
-        public String id() throws IOException {
-            return usual.id();
-        }
-
-        @Override
-        public Path path(Asset asset) {
-            return usual.path(asset);
-        }
-
-        @Override
-        public boolean has(Asset asset) {
-            return usual.has(asset);
-        }
-
-        @Override
-        public Asset copy(Asset asset, String key) throws IOException {
-            return usual.copy(asset, key);
-        }
-
-        @Override
-        public void forget(String folder) throws IOException {
-            usual.forget(folder);
+            return super.secure(draft, key);
         }
     }
 
