@@ -243,7 +243,7 @@ class ByCommandTest {
     void anAddressWithTheWrongSchemeIsToldAtOnce() {
         Typist wrong = new Typist("https://127.0.0.1:" + house.port(), place);
         assertThat(wrong.types("submit", "Bees")).isEqualTo(Shell.FAILED);
-        assertThat(wrong.err()).contains("no Reelwright server answers there (SSL");
+        assertThat(wrong.err()).contains("no Reelwright server answers there (cannot be reached: TLS");
     }
 
     @Test

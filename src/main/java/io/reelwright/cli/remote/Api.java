@@ -3,11 +3,13 @@ package io.reelwright.cli.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.config.ServerSettings;
 import io.reelwright.config.Shortened;
+import io.reelwright.net.HttpBody;
+import io.reelwright.net.HttpCall;
+import io.reelwright.net.OpenAnswer;
 import io.reelwright.store.StateJson;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +58,7 @@ public final class Api implements AutoCloseable {
 
     /** @throws ApiFailure when the server says no or cannot be reached */
     public JsonNode get(String path) throws InterruptedException {
-        return line.json(line.request(path).GET(), ANSWER);
+        return line.json(line.call("GET", path), ANSWER);
     }
 
     /**
@@ -65,16 +67,15 @@ public final class Api implements AutoCloseable {
      *     the answer gets lost or the server is not ready
      */
     public JsonNode post(String path, @Nullable Object body, @Nullable String key) throws InterruptedException {
-        HttpRequest.Builder request = request("POST", path, body);
+        HttpCall request = request("POST", path, body);
         if (key == null) return line.json(request, ANSWER);
         if (!key.matches("[!-~]{1,200}"))
             throw new ApiFailure(
                     400, "key " + Shortened.of(key) + ": is no key; give 1 to 200 visible ASCII characters");
-        request.header("Idempotency-Key", key);
-        return repeated(request);
+        return repeated(request.header("Idempotency-Key", key));
     }
 
-    private JsonNode repeated(HttpRequest.Builder request) throws InterruptedException {
+    private JsonNode repeated(HttpCall request) throws InterruptedException {
         Tries tries = new Tries(8);
         while (true) {
             try {
@@ -100,15 +101,12 @@ public final class Api implements AutoCloseable {
         return line.json(request(method, path, body), ANSWER);
     }
 
-    private HttpRequest.Builder request(String method, String path, @Nullable Object body) {
-        String text = body == null ? "" : StateJson.writeAny(body);
-        return line.request(path)
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(text));
+    private HttpCall request(String method, String path, @Nullable Object body) {
+        return line.call(method, path).body(HttpBody.json(body == null ? "" : StateJson.writeAny(body)));
     }
 
     public void delete(String path) throws InterruptedException {
-        line.json(line.request(path).DELETE(), ANSWER);
+        line.json(line.call("DELETE", path), ANSWER);
     }
 
     /**
@@ -120,11 +118,8 @@ public final class Api implements AutoCloseable {
         String again = "; the same command goes on, and sends nothing twice that has come whole";
         try {
             Duration most = FILE.plusSeconds(Files.size(file) / LEAST_BYTES_A_SECOND);
-            line.json(
-                    line.request(path)
-                            .header("Content-Type", "application/octet-stream")
-                            .PUT(HttpRequest.BodyPublishers.ofFile(file)),
-                    most);
+            HttpBody body = new HttpBody.FromFile("application/octet-stream", file);
+            line.json(line.call("PUT", path).body(body), most);
         } catch (ApiFailure failed) {
             if (!failed.isLost()) throw failed;
             throw new ApiFailure(
@@ -142,10 +137,10 @@ public final class Api implements AutoCloseable {
      * @param tag the version that is meant: of another one the whole is sent, from its first byte
      * @throws ApiFailure when the server does not give it
      */
-    Line.Opened file(String path, long from, String tag) throws InterruptedException {
-        HttpRequest.Builder request = line.request(path).GET();
-        if (from > 0) request.header("Range", "bytes=" + from + "-").header("If-Range", '"' + tag + '"');
-        return line.open(request, ANSWER);
+    OpenAnswer file(String path, long from, String tag) throws InterruptedException {
+        HttpCall whole = line.call("GET", path);
+        if (from == 0) return line.open(whole, ANSWER);
+        return line.open(whole.header("Range", "bytes=" + from + "-").header("If-Range", '"' + tag + '"'), ANSWER);
     }
 
     /**
@@ -153,13 +148,13 @@ public final class Api implements AutoCloseable {
      *
      * @throws ApiFailure when the server does not give it
      */
-    Line.Opened stream(String path, long since) throws InterruptedException {
-        HttpRequest.Builder request = line.request(path)
+    OpenAnswer stream(String path, long since) throws InterruptedException {
+        HttpCall request = line.call("GET", path)
                 .header("Accept", "text/event-stream")
-                .header("Last-Event-ID", String.valueOf(since))
-                .GET();
-        Line.Opened opened = line.open(request, silence);
-        if (opened.type().startsWith("text/event-stream")) return opened;
+                .header("Last-Event-ID", String.valueOf(since));
+        OpenAnswer opened = line.open(request, silence);
+        String type = opened.header("Content-Type");
+        if (type != null && type.startsWith("text/event-stream")) return opened;
         opened.close();
         throw line.foreign("it sent no stream of events");
     }

@@ -2,60 +2,39 @@ package io.reelwright.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.config.ServerSettings;
+import io.reelwright.net.BaseAddress;
+import io.reelwright.net.GuardedHttpClient;
+import io.reelwright.net.HttpCall;
+import io.reelwright.net.HttpFailure;
+import io.reelwright.net.HttpLimits;
+import io.reelwright.net.OpenAnswer;
 import io.reelwright.store.StateJson;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.StringJoiner;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 
 /** The line to a server. Whatever comes over it that is no answer of ours becomes a sentence. */
 final class Line implements AutoCloseable {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
+    /** No list, and no campaign with all its scenes, comes near it. */
+    private static final long LARGEST_JSON = 64 << 20;
 
     private final ServerSettings where;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    private final BaseAddress server;
+    private final GuardedHttpClient client = new GuardedHttpClient();
 
     Line(ServerSettings where) {
         this.where = where;
+        this.server = BaseAddress.of(where.url());
     }
 
     String url() {
         return where.url();
     }
 
-    /** A body that comes, as long as it is wanted. */
-    record Opened(int status, String type, InputStream body) implements AutoCloseable {
-        @Override
-        public void close() {
-            try {
-                body.close();
-            } catch (IOException gone) {
-                // Nobody wants the rest.
-            }
-        }
-    }
-
-    HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(where.url() + path));
-        if (where.token() != null) request.header("Authorization", "Bearer " + where.token());
-        return request;
+    HttpCall call(String method, String path) {
+        HttpCall call = server.call(method, path);
+        return where.token() == null ? call : call.credential("Authorization", "Bearer " + where.token());
     }
 
     /**
@@ -63,11 +42,11 @@ final class Line implements AutoCloseable {
      *
      * @param patience how long nothing may come
      */
-    JsonNode json(HttpRequest.Builder request, Duration patience) throws InterruptedException {
+    JsonNode json(HttpCall call, Duration patience) throws InterruptedException {
         String text;
-        try (Opened answer = open(request, patience)) {
+        try (OpenAnswer answer = open(call, patience, LARGEST_JSON)) {
             text = text(answer);
-        } catch (IOException broken) {
+        } catch (HttpFailure broken) {
             throw unanswered(broken);
         }
         if (text.isEmpty()) return StateJson.mapper().createObjectNode();
@@ -81,64 +60,49 @@ final class Line implements AutoCloseable {
     }
 
     /**
-     * Asks, and gives the answer's body as it comes.
+     * Asks, and gives the answer's body as it comes, however long that takes and however much it is.
      *
      * @throws ApiFailure when it is no good one
      */
-    Opened open(HttpRequest.Builder request, Duration patience) throws InterruptedException {
+    OpenAnswer open(HttpCall call, Duration patience) throws InterruptedException {
+        return open(call, patience, Long.MAX_VALUE);
+    }
+
+    private OpenAnswer open(HttpCall call, Duration patience, long most) throws InterruptedException {
+        HttpLimits limits = new HttpLimits(patience, patience, HttpLimits.NO_END, most, 0, 0);
         try {
-            HttpResponse<InputStream> answer = sent(request.build(), patience);
-            String type = answer.headers().firstValue("Content-Type").orElse("");
-            Opened opened = new Opened(answer.statusCode(), type, new HeardStream(answer.body(), patience));
+            OpenAnswer opened = client.open(call.limits(limits));
             if (opened.status() < 300) return opened;
             try (opened) {
                 if (opened.status() >= 400) throw new ApiFailure(opened.status(), told(opened.status(), text(opened)));
-                String to = answer.headers().firstValue("Location").orElse("another place");
-                throw foreign("it sends on to " + to);
+                String to = opened.header("Location");
+                throw foreign("it sends on to " + (to == null ? "another place" : to));
             }
-        } catch (IOException broken) {
+        } catch (HttpFailure broken) {
             throw unanswered(broken);
         }
     }
 
-    /** Not {@code HttpRequest.timeout}: newer versions of Java count a body that is read slowly, or never ends, into it. */
-    private HttpResponse<InputStream> sent(HttpRequest request, Duration patience)
-            throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<InputStream>> coming = client.sendAsync(request, BodyHandlers.ofInputStream());
+    private static String text(OpenAnswer answer) throws HttpFailure {
         try {
-            return coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            throw new HttpTimeoutException("no answer within " + patience.toSeconds() + " s");
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof IOException broken) throw broken;
-            throw new IOException(failed.getCause());
-        } finally {
-            coming.cancel(true);
+            return new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (HttpFailure broken) {
+            throw broken;
+        } catch (IOException other) {
+            throw new IllegalStateException("a body breaks off with a failure of its own", other);
         }
     }
 
-    private static String text(Opened answer) throws IOException {
-        return new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    private ApiFailure unanswered(IOException broken) {
-        if (broken instanceof ConnectException
-                || broken instanceof HttpConnectTimeoutException
-                || broken instanceof SSLException)
+    private ApiFailure unanswered(HttpFailure broken) {
+        if (!broken.mayHaveBeenTaken())
             return new ApiFailure(
                     ApiFailure.NOT_REACHED,
-                    url() + ": no Reelwright server answers there ("
-                            + broken.getClass().getSimpleName()
+                    url() + ": no Reelwright server answers there (" + broken.why()
                             + "); start one with reelwright server, or name another with --url");
         return new ApiFailure(
                 ApiFailure.LOST,
-                url() + ": the answer did not come (" + said(broken)
-                        + "); try again, and look whether a Reelwright server" + " answers there");
-    }
-
-    private static String said(IOException broken) {
-        String message = broken.getMessage();
-        return broken.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+                url() + ": the answer did not come (" + broken.why()
+                        + "); try again, and look whether a Reelwright server answers there");
     }
 
     /** What answers there is something else. */
@@ -171,7 +135,6 @@ final class Line implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
         client.close();
     }
 }

@@ -3,6 +3,7 @@ package io.reelwright.cli.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.campaign.Phase;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.net.OpenAnswer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -107,7 +108,7 @@ public final class RemoteEvents implements AutoCloseable {
      */
     private boolean readOnce() throws InterruptedException {
         try {
-            try (Line.Opened stream = api.stream(campaign + "/events", last)) {
+            try (OpenAnswer stream = api.stream(campaign + "/events", last)) {
                 EventReader events = new EventReader(stream.body());
                 for (var message = events.next(); message != null; message = events.next()) take(message);
             } catch (IOException broken) {

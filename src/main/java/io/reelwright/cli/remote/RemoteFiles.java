@@ -1,6 +1,7 @@
 package io.reelwright.cli.remote;
 
 import io.reelwright.campaign.Asset;
+import io.reelwright.net.OpenAnswer;
 import io.reelwright.store.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,7 +74,7 @@ public final class RemoteFiles {
     }
 
     private void goOn(Asset asset, Path to, long there) throws IOException, InterruptedException {
-        try (Line.Opened opened = api.file(path(asset), there, asset.sha256());
+        try (OpenAnswer opened = api.file(path(asset), there, asset.sha256());
                 OutputStream out = Files.newOutputStream(to, how(opened.status() == 206))) {
             byte[] chunk = new byte[CHUNK];
             for (int count = read(opened, chunk); count >= 0; count = read(opened, chunk)) out.write(chunk, 0, count);
@@ -89,7 +90,7 @@ public final class RemoteFiles {
     }
 
     /** Parted from writing, so that a broken line is not taken for a full disk. */
-    private int read(Line.Opened opened, byte[] chunk) {
+    private int read(OpenAnswer opened, byte[] chunk) {
         try {
             return opened.body().read(chunk);
         } catch (IOException broken) {

@@ -1,6 +1,6 @@
 /**
  * Talks to a Reelwright server over HTTP, as any other client would: requests, the stream of events that reconnects by itself,
- * and files. May touch {@code event}, {@code store} for their records and JSON, {@code order}, {@code campaign} and
+ * and files. May touch {@code net}, {@code event}, {@code store} for their records and JSON, {@code order}, {@code campaign} and
  * {@code config}.
  */
 @NullMarked

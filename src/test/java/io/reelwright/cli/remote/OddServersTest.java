@@ -233,7 +233,7 @@ class OddServersTest {
     void aFileThatBreaksOffIsGoneOnWithFromWhereItBroke() throws Exception {
         Asset film = new Asset(ID + "/masters/a film.mp4", 10, hash("0123456789"));
         String part = "HTTP/1.1 200 Odd\r\nContent-Length: 10\r\n\r\n0123";
-        String rest = "HTTP/1.1 206 Odd\r\nContent-Length: 6\r\n\r\n456789";
+        String rest = "HTTP/1.1 206 Odd\r\nContent-Range: bytes 4-9/10\r\nContent-Length: 6\r\n\r\n456789";
         try (OddServer odd = new OddServer(
                         (_, times) -> times == 1 ? part : times == 2 ? answer(503, "text/plain", "busy") : rest);
                 Api api = new Api(settings(odd), _ -> {})) {
@@ -254,7 +254,7 @@ class OddServersTest {
     void aPieceOfAnotherFileIsNotGoneOnWith() throws Exception {
         Asset film = new Asset(ID + "/film.mp4", 10, hash("0123456789"));
         try (OddServer odd = new OddServer((head, _) -> head.contains("Range")
-                        ? "HTTP/1.1 206 Odd\r\nContent-Length: 6\r\n\r\n456789"
+                        ? "HTTP/1.1 206 Odd\r\nContent-Range: bytes 4-9/10\r\nContent-Length: 6\r\n\r\n456789"
                         : "HTTP/1.1 200 Odd\r\nContent-Length: 10\r\n\r\n0123456789");
                 Api api = new Api(settings(odd), _ -> {})) {
             Path to = Files.writeString(place.resolve("film.part"), "abcd");

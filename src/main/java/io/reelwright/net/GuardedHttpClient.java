@@ -1,0 +1,222 @@
+package io.reelwright.net;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls what is outside, within limits. Blocks its caller, who may be interrupted; fit for any number of threads.
+ *
+ * <p>Nothing is sent twice, but a GET or HEAD once more when the connection that had been kept for it turns out to be closed. There
+ * are no cookies and no proxies. What is not a GET or HEAD goes over a connection of its own, so that it never gets lost in one that
+ * the server is just closing.
+ */
+public final class GuardedHttpClient implements AutoCloseable {
+    private final UrlCheck urls;
+    private final Duration window;
+    private final Wire strangers;
+    private final Wire strangersOnce;
+    private final Wire trusted;
+    private final Wire trustedOnce;
+
+    public GuardedHttpClient() {
+        this(Outside.real(), BoundedBody.WINDOW);
+    }
+
+    /** @param window over which the least speed is measured */
+    GuardedHttpClient(Outside outside, Duration window) {
+        this.urls = new UrlCheck(outside.ports());
+        this.window = window;
+        this.strangers = new Wire(outside, true, true);
+        this.strangersOnce = new Wire(outside, true, false);
+        this.trusted = new Wire(outside, false, true);
+        this.trustedOnce = new Wire(outside, false, false);
+    }
+
+    /**
+     * Asks, and reads the whole answer, whatever its status.
+     *
+     * @throws HttpFailure when there is none, or it is more than it may be
+     */
+    public HttpAnswer send(HttpCall call) throws HttpFailure, InterruptedException {
+        try (OpenAnswer answer = opened(call, "gzip")) {
+            return new HttpAnswer(
+                    answer.status(), answer.headers(), answer.body().readAllBytes());
+        } catch (HttpFailure failed) {
+            throw failed;
+        } catch (IOException broken) {
+            throw new IllegalStateException("a body breaks off with a failure of its own", broken);
+        }
+    }
+
+    /**
+     * Asks, and gives the answer's body as it comes, whatever its status.
+     *
+     * @throws HttpFailure when there is no answer
+     */
+    public OpenAnswer open(HttpCall call) throws HttpFailure, InterruptedException {
+        return opened(call, "identity");
+    }
+
+    /**
+     * Fetches a file. It is in the folder under its hash, forced to the disk, or not at all; a file of another content under another
+     * name is left alone.
+     *
+     * @param check whether it is of a kind that is wanted
+     * @throws HttpFailure when it is not given, or is not what is wanted
+     * @throws IOException when it cannot be written
+     */
+    public DownloadedFile download(HttpCall call, Path folder, ContentCheck check)
+            throws IOException, InterruptedException {
+        try (OpenAnswer answer = open(call)) {
+            return new Download(folder, check).of(answer);
+        }
+    }
+
+    private OpenAnswer opened(HttpCall first, String encoding) throws HttpFailure, InterruptedException {
+        long until = System.nanoTime() + first.limits().whole().toNanos();
+        HttpCall call = first;
+        for (int redirects = 0; ; redirects++) {
+            URI address = urls.checked(call.url(), call.trusted());
+            Exchange exchange = answered(call, address, encoding, until);
+            String location = location(exchange, call);
+            if (location == null) return open(exchange, call, until);
+            exchange.end();
+            if (redirects == first.limits().redirects())
+                throw exchange.failure(HttpFailure.Reason.REFUSED, "sends on more than " + redirects + " times");
+            call = redirected(call, address, location);
+        }
+    }
+
+    private Exchange answered(HttpCall call, URI address, String encoding, long until)
+            throws HttpFailure, InterruptedException {
+        Wire wire = wire(call, address);
+        Exchange exchange = new Exchange(call, address, encoding);
+        try {
+            exchange.answered(wire, left(until));
+            return exchange;
+        } catch (HttpFailure failed) {
+            if (!exchange.mayBeRepeated() || failed.reason() != HttpFailure.Reason.LOST) throw failed;
+        }
+        Exchange again = new Exchange(call, address, encoding);
+        again.answered(call.trusted() == null ? strangersOnce : trustedOnce, left(until));
+        return again;
+    }
+
+    private Wire wire(HttpCall call, URI address) {
+        boolean ours = Origin.of(address).equals(call.trusted());
+        if (call.isSafe()) return ours ? trusted : strangers;
+        return ours ? trustedOnce : strangersOnce;
+    }
+
+    private static Duration left(long until) {
+        return Duration.ofNanos(Math.max(1, until - System.nanoTime()));
+    }
+
+    private static @Nullable String location(Exchange exchange, HttpCall call) {
+        ClassicHttpResponse answer = exchange.response();
+        boolean followed = call.limits().redirects() > 0 && call.isSafe();
+        Header to = answer.getFirstHeader("Location");
+        return switch (answer.getCode()) {
+            case 301, 302, 303, 307, 308 -> followed && to != null ? to.getValue() : null;
+            default -> null;
+        };
+    }
+
+    private HttpCall redirected(HttpCall call, URI from, String location) throws HttpFailure {
+        URI to;
+        try {
+            to = from.resolve(location);
+        } catch (IllegalArgumentException wrong) {
+            throw refused(Origin.of(from), "sends on to what is no address");
+        }
+        // Read here by itself, so that its host is there to be compared.
+        urls.checked(to.toString(), call.trusted());
+        Origin before = Origin.of(from);
+        Origin after = Origin.of(to);
+        if (before.isEncrypted() && !after.isEncrypted()) throw refused(before, "sends on from https to http");
+        return call.redirected(to.toString(), before, after);
+    }
+
+    private static HttpFailure refused(Origin from, String why) {
+        return new HttpFailure(HttpFailure.Reason.REFUSED, from, why, 0);
+    }
+
+    private OpenAnswer open(Exchange exchange, HttpCall call, long until) throws HttpFailure {
+        ClassicHttpResponse answer = exchange.response();
+        HttpLimits limits = call.limits();
+        try {
+            HttpEntity entity = answer.getEntity();
+            if (entity != null && entity.getContentLength() > limits.maxBytes())
+                throw exchange.failure(HttpFailure.Reason.TOO_LARGE, BoundedBody.tooLarge(limits));
+            if (answer.getCode() == 206 && !isPartAskedFor(call, answer))
+                throw exchange.failure(HttpFailure.Reason.WRONG_ANSWER, "sends another part than was asked for");
+            Thread watch = watch(exchange, until, limits);
+            InputStream body = new BoundedBody(decoded(entity, exchange), exchange, limits, window);
+            return new OpenAnswer(exchange.origin(), answer.getCode(), headers(answer), body, () -> {
+                if (watch != null) watch.interrupt();
+                exchange.end();
+            });
+        } catch (IOException failed) {
+            exchange.end();
+            throw exchange.failure(failed);
+        }
+    }
+
+    private static boolean isPartAskedFor(HttpCall call, ClassicHttpResponse answer) {
+        Header part = answer.getFirstHeader("Content-Range");
+        String asked = call.header("Range");
+        return part != null
+                && asked != null
+                && part.getValue().replaceFirst(" ", "=").startsWith(asked);
+    }
+
+    private static @Nullable Thread watch(Exchange exchange, long until, HttpLimits limits) {
+        if (limits.whole().equals(HttpLimits.NO_END)) return null;
+        return Thread.ofVirtual().name("http-deadline").start(() -> {
+            try {
+                Thread.sleep(left(until));
+                exchange.expire();
+            } catch (InterruptedException ended) {
+                // It came in time.
+            }
+        });
+    }
+
+    private static InputStream decoded(@Nullable HttpEntity entity, Exchange exchange) throws IOException {
+        if (entity == null) return InputStream.nullInputStream();
+        String encoding = entity.getContentEncoding() == null ? "identity" : entity.getContentEncoding();
+        return switch (encoding.toLowerCase(Locale.ROOT)) {
+            case "identity", "" -> entity.getContent();
+            case "gzip", "x-gzip" -> new GZIPInputStream(entity.getContent());
+            default ->
+                throw exchange.failure(HttpFailure.Reason.WRONG_ANSWER, "its body is encoded in a way not asked for");
+        };
+    }
+
+    private static Map<String, List<String>> headers(ClassicHttpResponse answer) {
+        Map<String, List<String>> headers = new HashMap<>();
+        for (Header header : answer.getHeaders())
+            headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                    .add(String.valueOf(header.getValue()));
+        return headers;
+    }
+
+    /** Breaks off whatever is under way. */
+    @Override
+    public void close() {
+        for (Wire wire : List.of(strangers, strangersOnce, trusted, trustedOnce)) wire.close();
+    }
+}

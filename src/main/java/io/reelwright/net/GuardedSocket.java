@@ -1,0 +1,36 @@
+package io.reelwright.net;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketAddress;
+
+/** A socket that looks, in the moment before it connects, at the very address to which it does. No proxy is asked. */
+class GuardedSocket extends Socket {
+    private final boolean publicOnly;
+
+    GuardedSocket(boolean publicOnly) {
+        super(Proxy.NO_PROXY);
+        this.publicOnly = publicOnly;
+    }
+
+    @Override
+    public final void connect(SocketAddress to) throws IOException {
+        connect(to, 0);
+    }
+
+    @Override
+    public final void connect(SocketAddress to, int timeout) throws IOException {
+        if (publicOnly && !(to instanceof InetSocketAddress known && isPublic(known))) throw new RefusedAddress();
+        dial(to, timeout);
+    }
+
+    private static boolean isPublic(InetSocketAddress to) {
+        return !to.isUnresolved() && PublicAddresses.contain(to.getAddress());
+    }
+
+    void dial(SocketAddress to, int timeout) throws IOException {
+        super.connect(to, timeout);
+    }
+}
