@@ -46,7 +46,8 @@ public sealed interface Event {
     /** @param progress 0 to 1, in hundredths: nobody sees more */
     record SceneGenerating(int scene, int take, String model, double progress) implements Event {
         public SceneGenerating {
-            progress = progress >= 1 ? progress : Math.floor(progress * 100) / 100;
+            // Rounding a hundredth again must leave it as it is, although 0.29 * 100 is a little less than 29.
+            progress = progress >= 1 ? progress : Math.floor(progress * 100 + 1e-9) / 100;
         }
 
         @Override

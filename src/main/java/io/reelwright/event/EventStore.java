@@ -1,6 +1,5 @@
 package io.reelwright.event;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Phase;
 import io.reelwright.store.Database;
 import io.reelwright.store.EventLine;
@@ -55,16 +54,19 @@ public final class EventStore {
             Handle handle, String campaign, long lastSeq, Instant now, Phase phase, List<Event> events) {
         List<StoredEvent> stored = numbered(campaign, lastSeq, now, phase, events);
         if (stored.isEmpty()) return stored;
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO events (campaign, seq, at, phase, kind, data)"
-                + " VALUES (?, ?, ?, ?, ?, CAST(? AS jsonb))");
-        for (StoredEvent one : stored)
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO events (campaign, seq, at, phase, kind, data, told)"
+                + " VALUES (?, ?, ?, ?, ?, CAST(? AS jsonb), ?)");
+        for (StoredEvent one : stored) {
+            String told = StateJson.writeAny(one.event());
             batch.add(
                     one.campaign(),
                     one.seq(),
                     one.timestamp().atOffset(ZoneOffset.UTC),
                     one.phase().name(),
                     one.event().kind(),
-                    StateJson.writeAny(one.event()));
+                    told,
+                    told);
+        }
         batch.execute();
         return stored;
     }
@@ -121,7 +123,7 @@ public final class EventStore {
      * @param limit how many at most
      */
     public List<StoredEvent> read(String campaign, long since, int limit) {
-        String sql = "SELECT campaign, seq, at, phase, kind, data FROM events"
+        String sql = "SELECT campaign, seq, at, phase, kind, data, told FROM events"
                 + " WHERE campaign = ? AND seq > ? ORDER BY seq LIMIT ?";
         return database.transaction(handle ->
                 handle
@@ -137,16 +139,13 @@ public final class EventStore {
 
     /** The same, ready to be sent. */
     List<Frame> frames(String campaign, long since, int limit) {
-        String sql = "SELECT campaign, seq, at, phase, kind, data FROM events"
+        String sql = "SELECT campaign, seq, at, phase, kind, data, told FROM events"
                 + " WHERE campaign = ? AND seq > ? ORDER BY seq LIMIT ?";
         return database.transaction(handle -> handle.createQuery(sql)
                 .bind(0, campaign)
                 .bind(1, since)
                 .bind(2, limit)
-                .map((row, _) -> {
-                    long seq = row.getLong("seq");
-                    return Frame.of(seq, row.getString("kind"), String.valueOf(seq), data(row));
-                })
+                .map((row, _) -> frame(row, row.getString("seq")))
                 .list());
     }
 
@@ -175,7 +174,7 @@ public final class EventStore {
     Page page(@Nullable String project, Position since, int limit) {
         String sql = "SELECT e.*, CAST(CAST(h.xmin AS text) AS bigint) AS horizon"
                 + " FROM (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS xmin) h LEFT JOIN LATERAL ("
-                + "SELECT e.campaign, e.seq, e.at, e.phase, e.kind, e.data, c.project,"
+                + "SELECT e.campaign, e.seq, e.at, e.phase, e.kind, e.data, e.told, c.project,"
                 + " CAST(CAST(e.xid AS text) AS bigint) AS xid, e.pos"
                 + " FROM events e JOIN campaigns c ON c.id = e.campaign"
                 + " WHERE (e.xid, e.pos) > (CAST(:xid AS xid8), :pos) AND e.xid < h.xmin"
@@ -208,8 +207,7 @@ public final class EventStore {
         String project = row.getString("project");
         if (project == null) return Optional.empty();
         Position place = new Position(row.getLong("xid"), row.getLong("pos"));
-        Frame frame = Frame.of(row.getLong("seq"), row.getString("kind"), place.word(epoch), data(row));
-        return Optional.of(new Row(place, project, frame));
+        return Optional.of(new Row(place, project, frame(row, place.word(epoch))));
     }
 
     /** Where what is yet to come begins. */
@@ -271,12 +269,16 @@ public final class EventStore {
         };
     }
 
-    private static ObjectNode data(ResultSet row) throws SQLException {
+    /** @param id what the client sends back to go on after it */
+    private static Frame frame(ResultSet row, String id) throws SQLException {
         Instant at = Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))
                 .toInstant();
-        ObjectNode data = Frame.data(row.getString("campaign"), at, row.getString("phase"));
-        data.setAll(Kinds.inOrder(row.getString("kind"), row.getString("data")));
-        return data;
+        String kind = row.getString("kind");
+        String told = row.getString("told");
+        // A binary from before this column has left it empty.
+        String fields = told == null ? Kinds.inOrder(kind, row.getString("data")) : told;
+        String data = Frame.data(row.getString("campaign"), at, row.getString("phase"), fields);
+        return Frame.of(row.getLong("seq"), kind, id, data);
     }
 
     private static Optional<StoredEvent> stored(ResultSet row) throws SQLException {
@@ -285,7 +287,8 @@ public final class EventStore {
         String campaign = row.getString("campaign");
         long seq = row.getLong("seq");
         Phase phase = Phase.valueOf(row.getString("phase"));
-        return Kinds.read(row.getString("kind"), row.getString("data"))
+        String told = row.getString("told");
+        return Kinds.read(row.getString("kind"), told == null ? row.getString("data") : told)
                 .map(event -> new StoredEvent(campaign, seq, at, phase, event));
     }
 }

@@ -27,17 +27,24 @@ public record Frame(long seq, boolean end, byte[] bytes) {
      *
      * @param id what the client sends back to go on after it
      */
-    static Frame of(long seq, String kind, String id, ObjectNode data) {
+    static Frame of(long seq, String kind, String id, String data) {
         String text = "event: " + kind + "\nid: " + id + "\ndata: " + data + "\n\n";
         return new Frame(seq, ENDS.contains(kind), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The fields that every event has on the wire. */
-    static ObjectNode data(String campaign, Instant timestamp, String phase) {
-        return StateJson.mapper()
+    /**
+     * What an event says on the wire: the fields that every event has, and its kind's own behind them, which are taken as they are.
+     * A kind that begins with a {@code phase} of its own tells that one.
+     *
+     * @param fields a JSON object
+     */
+    static String data(String campaign, Instant timestamp, String phase, String fields) {
+        ObjectNode head = StateJson.mapper()
                 .createObjectNode()
                 .put("campaign", campaign)
-                .put("timestamp", DateTimeFormatter.ISO_INSTANT.format(timestamp))
-                .put("phase", phase);
+                .put("timestamp", DateTimeFormatter.ISO_INSTANT.format(timestamp));
+        if (!fields.startsWith("{\"phase\":")) head.put("phase", phase);
+        String text = head.toString();
+        return fields.equals("{}") ? text : text.substring(0, text.length() - 1) + "," + fields.substring(1);
     }
 }

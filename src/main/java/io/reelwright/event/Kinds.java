@@ -26,17 +26,17 @@ final class Kinds {
     }
 
     /**
-     * A stored row's fields in the order in which they were told when it happened; the database keeps them in its own. What a
-     * newer binary has added comes after them.
+     * The fields of a row that has them only as the database keeps them, in the order in which they were told when it happened. What
+     * a newer binary has added comes after them.
      */
-    static ObjectNode inOrder(String kind, String json) {
+    static String inOrder(String kind, String json) {
         ObjectNode stored = (ObjectNode) StateJson.tree(json);
         ObjectNode ordered = StateJson.mapper().createObjectNode();
         read(kind, json).ifPresent(event -> ordered.setAll(StateJson.mapper().<ObjectNode>valueToTree(event)));
         stored.properties().forEach(field -> {
             if (!ordered.has(field.getKey())) ordered.set(field.getKey(), field.getValue());
         });
-        return ordered;
+        return ordered.toString();
     }
 
     private static Map<String, Class<? extends Event>> byName() {

@@ -1,7 +1,6 @@
 package io.reelwright.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Phase;
 import io.reelwright.store.StateJson;
 import java.time.Instant;
@@ -35,16 +34,11 @@ public record StoredEvent(String campaign, long seq, Instant timestamp, Phase ph
 
     /** One line: {@code {"id":N,"event":KIND,"data":{"campaign":…,"timestamp":…,"phase":…, the kind's own fields}}}. */
     public String json() {
-        ObjectNode line = StateJson.mapper().createObjectNode();
-        line.put("id", seq).put("event", event.kind());
-        line.set("data", data());
-        return line.toString();
+        return "{\"id\":" + seq + ",\"event\":\"" + event.kind() + "\",\"data\":" + data() + "}";
     }
 
-    /** {@code campaign}, {@code timestamp}, {@code phase} and the kind's own fields. */
-    ObjectNode data() {
-        ObjectNode data = Frame.data(campaign, timestamp, phase.name());
-        data.setAll(StateJson.mapper().<ObjectNode>valueToTree(event));
-        return data;
+    /** {@code campaign}, {@code timestamp}, {@code phase} and the kind's own fields, letter for letter as they are stored. */
+    String data() {
+        return Frame.data(campaign, timestamp, phase.name(), StateJson.writeAny(event));
     }
 }
