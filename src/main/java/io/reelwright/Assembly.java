@@ -50,6 +50,7 @@ import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.store.asset.OwnFiles;
 import io.reelwright.store.asset.S3AssetStore;
+import io.reelwright.telemetry.LoggedNode;
 import io.reelwright.telemetry.MeteredNode;
 import java.io.IOException;
 import java.net.URI;
@@ -197,7 +198,7 @@ record Assembly(
 
     private static Map<Phase, PhaseNode> metered(Map<Phase, PhaseNode> nodes, Path costs) {
         Map<Phase, PhaseNode> metered = new EnumMap<>(Phase.class);
-        nodes.forEach((phase, node) -> metered.put(phase, new MeteredNode(phase, node, costs)));
+        nodes.forEach((phase, node) -> metered.put(phase, new LoggedNode(phase, new MeteredNode(phase, node, costs))));
         return metered;
     }
 

@@ -6,6 +6,7 @@ import io.reelwright.cli.Shell;
 import io.reelwright.config.ServerSettings;
 import io.reelwright.config.Settings;
 import io.reelwright.graph.Engine;
+import io.reelwright.log.RepeatedWarning;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.server.ApiServer;
 import io.reelwright.server.Parts;
@@ -90,12 +91,13 @@ final class LocalServer implements Hosting {
     /** The house with everything in it, as soon as its database and its files are there; empty when we are told to end before. */
     private Optional<Assembly> assembly(Settings settings, MaryVoice voice, ApiServer server)
             throws IOException, InterruptedException {
+        RepeatedWarning noBucket = new RepeatedWarning(LOG, "the bucket for the files is not there yet");
         while (true) {
             try {
                 return Optional.of(Assembly.of(settings, voice, Engine.Slots.SERVICE));
             } catch (BucketTrouble away) {
                 if (!away.mayPass()) throw away;
-                LOG.log(Level.WARNING, "the bucket for the files is not there yet", away);
+                noBucket.happened(away);
                 server.trouble("waits for the bucket of its files: " + away.getMessage());
             } catch (RuntimeException away) {
                 if (settings.databaseUrl() == null || !Database.isAway(away)) throw away;
@@ -129,7 +131,7 @@ final class LocalServer implements Hosting {
             int gone = broom.sweep();
             if (gone > 0) LOG.info(() -> gone + " " + what + " were thrown away");
         } catch (RuntimeException | IOException later) {
-            LOG.log(Level.WARNING, what + " are kept for another while", later);
+            LOG.warning(() -> what + " are kept for another while: " + RepeatedWarning.said(later));
         }
     }
 

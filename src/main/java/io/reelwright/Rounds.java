@@ -1,5 +1,7 @@
 package io.reelwright;
 
+import io.reelwright.log.RepeatedWarning;
+import io.reelwright.store.Database;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +16,11 @@ final class Rounds {
 
     /** Begins to do a task, at once and then after each pause. One that fails is done again in its time. */
     void every(Duration pause, String what, Runnable task) {
+        RepeatedWarning warning = new RepeatedWarning(LOG, what + " cannot be looked after");
         threads.add(Thread.ofVirtual().name(what).start(() -> {
             try {
                 while (true) {
-                    once(what, task);
+                    once(task, warning);
                     Thread.sleep(pause);
                 }
             } catch (InterruptedException stopped) {
@@ -26,11 +29,13 @@ final class Rounds {
         }));
     }
 
-    private static void once(String what, Runnable task) {
+    private static void once(Runnable task, RepeatedWarning warning) {
         try {
             task.run();
+            warning.over();
         } catch (RuntimeException later) {
-            LOG.log(Level.FINE, what + ": could not be looked after now", later);
+            if (Database.isAway(later)) LOG.fine(() -> RepeatedWarning.said(later));
+            else warning.mistake(later);
         }
     }
 

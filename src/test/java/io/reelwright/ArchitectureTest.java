@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +28,7 @@ class ArchitectureTest {
 
     /** From the ground up. A room on one floor sees the rooms below, and those beside it only where a wall does not forbid it. */
     private static final List<List<String>> FLOORS = List.of(
-            List.of("campaign", "process", "config"),
+            List.of("campaign", "process", "config", "net", "log"),
             List.of("text", "picture", "order"),
             List.of("look"),
             List.of("media", "store"),
@@ -153,6 +156,39 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon.."));
+    }
+
+    @Test
+    void theOutsideIsCalledInOneRoom() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage(room("net"))
+                .and()
+                // It reads an archive from the class path, and asks for its size.
+                .doNotHaveFullyQualifiedName("io.reelwright.store.postgres.Programs")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "org.apache.hc..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(HttpURLConnection.class, URLConnection.class)
+                .orShould()
+                .callMethod(URL.class, "openStream")
+                .orShould()
+                .callMethod(URL.class, "openConnection")
+                .orShould()
+                .callMethod(URL.class, "getContent"));
+    }
+
+    @Test
+    void theRoomForTheOutsideKnowsNoOtherRoom() {
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage(room("net"), room("log"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.reelwright..")
+                        .and(resideInAPackage(room("net")).negate())
+                        .and(resideInAPackage(room("log")).negate())));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.reelwright.cli;
 
 import io.reelwright.config.Settings;
+import io.reelwright.log.OneLineFormatter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /** The log: a file under the data folder, so that the terminal stays the user's. Two files of 5 MB at most. */
 final class LogFile {
@@ -34,7 +34,7 @@ final class LogFile {
             // A % begins a pattern of the handler, and may be part of a folder's name.
             String name = log.toString().replace("%", "%%");
             Handler file = new FileHandler(name, MOST_BYTES, 2, true);
-            file.setFormatter(new SimpleFormatter());
+            file.setFormatter(new OneLineFormatter());
             file.setLevel(Level.ALL);
             // A log that cannot be written is no reason to print a stack trace into the user's terminal.
             file.setErrorManager(new Silent());

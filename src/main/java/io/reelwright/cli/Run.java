@@ -15,6 +15,7 @@ import io.reelwright.config.Setting;
 import io.reelwright.config.Settings;
 import io.reelwright.event.Event;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.log.RepeatedWarning;
 import io.reelwright.store.DiskFull;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ final class Run {
             } catch (InterruptedException e) {
                 return Shell.INTERRUPTED;
             } catch (WorkshopFailure e) {
-                LOG.log(Level.WARNING, "the workshop cannot go on", e);
+                LOG.warning(() -> "the workshop cannot go on: " + RepeatedWarning.said(e));
                 if (interruption.happened()) return Shell.INTERRUPTED;
                 console.err().println(DiskFull.isBehind(e) ? full(interruption.campaign()) : e.getMessage());
                 return Shell.FAILED;
@@ -129,7 +130,7 @@ final class Run {
             if (!options.json) new Closing(console.out()).print(state, folder, files);
             return Shell.DONE;
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "delivery failed", e);
+            LOG.warning(() -> "the files could not be copied: " + Delivery.why(e));
             console.err()
                     .println("the video is made, but its files could not be copied: " + Delivery.why(e) + "; then run: "
                             + again(job.id()) + " --out DIR");

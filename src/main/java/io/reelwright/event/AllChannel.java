@@ -1,12 +1,12 @@
 package io.reelwright.event;
 
+import io.reelwright.log.RepeatedWarning;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +99,7 @@ final class AllChannel {
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException away) {
-                LOG.log(Level.FINE, "the events of all campaigns cannot be read for now", away);
+                LOG.fine(() -> "the events of all campaigns cannot be read for now: " + RepeatedWarning.said(away));
                 pause = rested();
             }
         }

@@ -1,5 +1,6 @@
 package io.reelwright.event;
 
+import io.reelwright.log.RepeatedWarning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -25,6 +25,10 @@ public final class Relay implements Wakeups {
     private static final int WAITING = 10_000;
     private static final long PAUSE_MILLIS = 500;
 
+    private final RepeatedWarning lost =
+            new RepeatedWarning(LOG, "wake-ups do not reach the other servers, which look by themselves");
+    private final RepeatedWarning deaf =
+            new RepeatedWarning(LOG, "wake-ups of other servers are not heard; this one looks by itself");
     private final Wire wire;
     private final Listener listener;
     private final String node = UUID.randomUUID().toString();
@@ -59,8 +63,7 @@ public final class Relay implements Wakeups {
 
     @Override
     public void send(List<Call> calls) {
-        for (Call call : calls)
-            if (!waiting.offer(call)) LOG.fine("too many wake-ups: the others will look by themselves");
+        for (Call call : calls) if (!waiting.offer(call)) lost.happened("too many at once");
     }
 
     private void sendAll() {
@@ -70,10 +73,11 @@ public final class Relay implements Wakeups {
                 calls.add(waiting.take());
                 waiting.drainTo(calls);
                 wire.publish(messages(calls));
+                lost.over();
             } catch (InterruptedException stopped) {
                 return;
             } catch (Exception away) {
-                LOG.log(Level.FINE, "a wake-up was lost", away);
+                lost.happened(away);
             }
             calls.clear();
         }
@@ -103,12 +107,17 @@ public final class Relay implements Wakeups {
     private void listenAlways() {
         while (!closed) {
             try {
-                wire.listen(listener::deaf, this::follow);
+                wire.listen(this::begun, this::follow);
             } catch (Exception away) {
-                LOG.log(Level.FINE, "wake-ups cannot be heard for now", away);
+                if (!closed && !Thread.currentThread().isInterrupted()) deaf.happened(away);
             }
             if (Thread.currentThread().isInterrupted() || !paused()) return;
         }
+    }
+
+    private void begun() {
+        deaf.over();
+        listener.deaf();
     }
 
     private void follow(String message) {

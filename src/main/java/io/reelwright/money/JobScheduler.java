@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.reelwright.log.RepeatedWarning;
 import io.reelwright.store.Database;
 import io.reelwright.store.Pulse;
 import java.time.Duration;
@@ -12,13 +13,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** Looks at paid jobs when their time has come, in whichever process is free, and holds nothing between two looks. */
 public final class JobScheduler implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(JobScheduler.class.getName());
+    private static final RepeatedWarning TROUBLES = new RepeatedWarning(LOG, "paid jobs could not be looked at");
     private static final Duration LAST_WORDS = Duration.ofMillis(900);
 
     private final JobWalk walk;
@@ -76,7 +77,8 @@ public final class JobScheduler implements AutoCloseable {
         } catch (InterruptedException stopped) {
             return later(Duration.ZERO);
         } catch (RuntimeException trouble) {
-            LOG.log(Level.WARNING, ref + " could not be looked at; it is tried again", trouble);
+            if (Database.isAway(trouble)) LOG.fine(() -> ref + " is looked at again: " + RepeatedWarning.said(trouble));
+            else TROUBLES.mistake(trouble);
             return later(pace.poll());
         }
     }

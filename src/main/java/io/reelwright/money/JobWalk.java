@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -165,7 +164,7 @@ public final class JobWalk {
     /** The first of several in a row is logged. */
     private String noted(Job job, RuntimeException unknown) {
         if (unreadable.add(job.ref()))
-            LOG.log(Level.WARNING, job.ref() + ": " + job.provider() + " gave an answer that is none", unknown);
+            LOG.warning(() -> job.ref() + ": " + job.provider() + " gave an answer that is none (" + unknown + ")");
         return String.valueOf(unknown.getMessage());
     }
 

@@ -10,6 +10,7 @@ import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Chronicle;
+import io.reelwright.log.RepeatedWarning;
 import io.reelwright.order.OneLine;
 import io.reelwright.order.OrderCheck;
 import io.reelwright.order.Problem;
@@ -26,7 +27,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Orders, lists and steers campaigns. */
@@ -160,7 +160,7 @@ final class CampaignRoutes {
             parts.get().assets().forget(id);
             parts.get().uploads().forgetUnused(uploads);
         } catch (IOException left) {
-            LOG.log(Level.WARNING, id + ": its files are left behind", left);
+            LOG.warning(() -> id + ": its files are left behind: " + RepeatedWarning.said(left));
         }
     }
 

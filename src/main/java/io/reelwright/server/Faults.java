@@ -15,6 +15,7 @@ import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.config.Shortened;
+import io.reelwright.log.RepeatedWarning;
 import io.reelwright.store.Database;
 import io.reelwright.store.UploadGone;
 import io.reelwright.store.asset.AssetsAway;
@@ -28,13 +29,14 @@ import java.util.logging.Logger;
 /** What goes wrong with a request, in the words in which it is told; what is a mistake of ours is told to the log. */
 final class Faults {
     private static final Logger LOG = Logger.getLogger(Faults.class.getName());
+    private static final RepeatedWarning FILES = new RepeatedWarning(LOG, "files cannot be given out");
 
     private Faults() {}
 
     /** Answers a request that failed, as far as somebody is there to be answered. */
     static void answer(ServerRequest request, ServerResponse response, Throwable failed) {
         if (failed instanceof CloseConnectionException over) throw over;
-        if (response.isSent() || isGone(failed)) LOG.log(Level.FINE, "a client went away", failed);
+        if (response.isSent() || isGone(failed)) LOG.fine(() -> "a client went away: " + RepeatedWarning.said(failed));
         else Reply.refuse(request, response, refusal(request, failed));
     }
 
@@ -52,7 +54,7 @@ final class Faults {
     }
 
     private static Refusal away(AssetsAway away) {
-        LOG.log(Level.WARNING, "a file cannot be given out", away);
+        FILES.happened(away);
         return Refusal.of(503, "the file cannot be fetched now: " + away.getMessage());
     }
 

@@ -3,17 +3,18 @@ package io.reelwright.server;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.config.Shortened;
+import io.reelwright.log.RepeatedWarning;
 import io.reelwright.order.Problem;
 import io.reelwright.store.DiskFull;
 import io.reelwright.store.StateJson;
 import java.io.IOException;
 import java.util.List;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Why a request is not carried out, as a problem document (RFC 9457) that names the fields and the mends. */
 final class Refusal extends RuntimeException {
     private static final Logger LOG = Logger.getLogger(Refusal.class.getName());
+    private static final RepeatedWarning NOT_KEPT = new RepeatedWarning(LOG, "files cannot be kept or read");
     private static final long serialVersionUID = 1L;
 
     /** Who has made so many mistakes has made one of another kind. */
@@ -57,7 +58,7 @@ final class Refusal extends RuntimeException {
     /** What is wrong lies with the disk or with the place where files are kept, and not with the request. */
     static Refusal notKept(String what, IOException failed) {
         boolean full = DiskFull.isBehind(failed);
-        LOG.log(Level.WARNING, what, failed);
+        NOT_KEPT.happened(what + ": " + RepeatedWarning.said(failed));
         return of(
                 full ? 507 : 503,
                 what

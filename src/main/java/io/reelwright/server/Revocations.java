@@ -1,9 +1,9 @@
 package io.reelwright.server;
 
+import io.reelwright.log.RepeatedWarning;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Ends open streams whose token was revoked at another server that shares the database. */
@@ -38,7 +38,7 @@ final class Revocations implements AutoCloseable {
         try {
             parts.get().tokens().revoked(tokens).forEach(streams::cut);
         } catch (RuntimeException away) {
-            LOG.log(Level.FINE, "whether tokens are still good is asked again soon", away);
+            LOG.fine(() -> "whether tokens are still good is asked again soon: " + RepeatedWarning.said(away));
         }
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -45,7 +44,7 @@ public final class MeteredNode implements PhaseNode {
         try {
             Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            LOG.log(Level.FINE, "the cost of " + phase + " could not be written to " + file, e);
+            LOG.fine(() -> "the cost of " + phase + " could not be written to " + file + ": " + e.getMessage());
         }
     }
 }

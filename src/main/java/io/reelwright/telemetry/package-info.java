@@ -1,4 +1,4 @@
-/** What the house knows of its own cost. May touch {@code campaign} and {@code graph}. */
+/** What the house knows of its own cost. May touch {@code campaign}, {@code graph} and {@code log}. */
 @NullMarked
 package io.reelwright.telemetry;
 

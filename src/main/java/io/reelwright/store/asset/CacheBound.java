@@ -1,5 +1,6 @@
 package io.reelwright.store.asset;
 
+import io.reelwright.log.RepeatedWarning;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -32,11 +32,13 @@ final class CacheBound {
     private final long most;
     private final InstantSource clock;
     private final AtomicLong grown;
+    private final RepeatedWarning warning;
 
     /** @param most how many bytes may lie there, if none of them are in use */
     CacheBound(Path folder, long most, InstantSource clock) {
         this.folder = folder;
         this.most = most;
+        this.warning = new RepeatedWarning(LOG, folder + ": old files cannot be cleared away");
         this.clock = clock;
         this.grown = new AtomicLong(most);
     }
@@ -52,8 +54,9 @@ final class CacheBound {
         grown.set(0);
         try {
             shrink();
+            warning.over();
         } catch (IOException unread) {
-            LOG.log(Level.WARNING, folder + ": old files could not be cleared away", unread);
+            warning.happened(unread);
         }
     }
 

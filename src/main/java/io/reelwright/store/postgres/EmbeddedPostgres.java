@@ -1,5 +1,6 @@
 package io.reelwright.store.postgres;
 
+import io.reelwright.log.RepeatedWarning;
 import io.reelwright.process.Daemon;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private int listening; // guarded by this
     private boolean closed; // guarded by this
     private volatile @Nullable String broken;
+    private final RepeatedWarning restarts =
+            new RepeatedWarning(LOG, "Postgres could not be started again, and it is tried once more");
 
     private EmbeddedPostgres(Path root, Path programs, Identity identity, Ownership ownership)
             throws IOException, InterruptedException {
@@ -208,14 +211,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private synchronized boolean isUpOrClosed() throws InterruptedException {
         if (closed) return true;
-        LOG.warning("Postgres has died: starting it again");
+        if (broken == null) LOG.warning("Postgres has died: starting it again");
         try {
             server = running();
             broken = null;
+            restarts.over();
             keep(server);
             return true;
         } catch (IOException | RuntimeException failed) {
-            LOG.log(Level.WARNING, "Postgres could not be started again; it is tried once more", failed);
+            restarts.happened(failed);
             broken = String.valueOf(failed.getMessage());
             return false;
         }
