@@ -157,22 +157,25 @@ public final class GuardedHttpClient implements AutoCloseable {
     private OpenAnswer open(Exchange exchange, HttpCall call, long until) throws HttpFailure {
         ClassicHttpResponse answer = exchange.response();
         HttpLimits limits = call.limits();
+        Thread watch = watch(exchange, until, limits);
         try {
             HttpEntity entity = answer.getEntity();
             if (entity != null && entity.getContentLength() > limits.maxBytes())
                 throw exchange.failure(HttpFailure.Reason.TOO_LARGE, BoundedBody.tooLarge(limits));
             if (answer.getCode() == 206 && !isPartAskedFor(call, answer))
                 throw exchange.failure(HttpFailure.Reason.WRONG_ANSWER, "sends another part than was asked for");
-            Thread watch = watch(exchange, until, limits);
             InputStream body = new BoundedBody(decoded(entity, exchange), exchange, limits, window);
-            return new OpenAnswer(exchange.origin(), answer.getCode(), headers(answer), body, () -> {
-                if (watch != null) watch.interrupt();
-                exchange.end();
-            });
+            return new OpenAnswer(
+                    exchange.origin(), answer.getCode(), headers(answer), body, () -> end(exchange, watch));
         } catch (IOException failed) {
-            exchange.end();
+            end(exchange, watch);
             throw exchange.failure(failed);
         }
+    }
+
+    private static void end(Exchange exchange, @Nullable Thread watch) {
+        if (watch != null) watch.interrupt();
+        exchange.end();
     }
 
     private static boolean isPartAskedFor(HttpCall call, ClassicHttpResponse answer) {

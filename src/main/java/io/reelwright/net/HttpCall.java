@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class HttpCall {
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
+    /** What is shorter may stand in an address by chance. */
+    private static final int SHORTEST_KEY = 16;
+
     private final String method;
     private final String url;
     private final @Nullable Origin trusted;
@@ -62,7 +65,7 @@ public final class HttpCall {
      */
     public HttpCall credential(String name, String value) {
         String key = value.substring(value.indexOf(' ') + 1);
-        if (!key.isEmpty() && url.contains(key))
+        if (key.length() >= SHORTEST_KEY && url.contains(key))
             throw new IllegalArgumentException(name + ": its value stands in the address as well");
         return with(new Header(name, value, true));
     }

@@ -46,7 +46,7 @@ class LoggedNodeTest {
 
     private static String line(PhaseNode node) {
         try (HeardRecords heard = new HeardRecords(LoggedNode.class.getName())) {
-            catchThrowable(() -> new LoggedNode(Phase.SCRIPT, node).run(STATE, new HeardLog()));
+            var _ = catchThrowable(() -> new LoggedNode(Phase.SCRIPT, node).run(STATE, new HeardLog()));
             assertThat(heard.traces()).isEmpty();
             assertThat(heard.records()).hasSize(1);
             String line = heard.messages(Level.INFO).getFirst();
