@@ -107,7 +107,9 @@ final class PhraseEdges {
             return true;
         if (word.matches("anything|something|anyone"))
             return to == scene.tokens().size() || scene.tokens().get(to - 1).endsClause();
-        if (word.matches("much|many") && scene.tokens().get(to - 2).lower().equals("as")) return true;
+        if (to > 1
+                && word.matches("much|many")
+                && scene.tokens().get(to - 2).lower().equals("as")) return true;
         if (isParticle(scene, to - 1)) return true;
         if (!last.canEnd()
                 || word.matches(

@@ -44,6 +44,14 @@ class CardsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"Many people keep bees.", "Much of it is water.", "many", "Many", "Much, as much as you like."})
+    void aSceneMayBeginWithAWordOfQuantity(String sentence) {
+        assertThat(Distiller.headline(Fixtures.scene(sentence), 6)).isNotEmpty();
+        assertThat(CardRow.choices(Fixtures.scene(sentence))).isNotEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             People have robbed bees for at least 8,000 years, as a cave painting shows. | People have robbed bees
             It could hold just 2,048 words of working memory. | Words of working memory
