@@ -1,5 +1,6 @@
 package io.reelwright.cli.delivery;
 
+import io.reelwright.text.Regex;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -11,12 +12,18 @@ public final class Slug {
 
     /** Small letters, digits and hyphens, at most 48, cut between words; {@code video} when nothing is left. */
     public static String of(String topic) {
-        String ascii = Normalizer.normalize(topic, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("['’]", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String ascii = Regex.replaceAll(
+                Regex.replaceAll(
+                        Regex.replaceAll(
+                                        Regex.replaceAll(
+                                                Normalizer.normalize(topic, Normalizer.Form.NFKD), "\\p{M}+", ""),
+                                        "['’]",
+                                        "")
+                                .toLowerCase(Locale.ROOT),
+                        "[^a-z0-9]+",
+                        "-"),
+                "^-|-$",
+                "");
         if (ascii.isEmpty()) return "video";
         if (ascii.length() <= LONGEST) return ascii;
         int cut = ascii.lastIndexOf('-', LONGEST);

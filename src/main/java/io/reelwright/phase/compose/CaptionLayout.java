@@ -5,6 +5,7 @@ import io.reelwright.campaign.WordTime;
 import io.reelwright.look.Face;
 import io.reelwright.look.Lettering;
 import io.reelwright.look.Line;
+import io.reelwright.text.Regex;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -50,7 +51,8 @@ final class CaptionLayout {
 
     /** Capitals, and without the stops that only paper needs. */
     static String shown(String word) {
-        String bare = word.replaceAll("[,;:—–]+([\"”’)]*)$", "$1").replaceAll("(?<![.])[.]([\"”’)]*)$", "$1");
+        String bare =
+                Regex.replaceAll(Regex.replaceAll(word, "[,;:—–]+([\"”’)]*)$", "$1"), "(^|[^.])[.]([\"”’)]*)$", "$1$2");
         return bare.toUpperCase(Locale.ROOT);
     }
 

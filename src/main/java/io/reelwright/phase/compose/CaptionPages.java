@@ -3,6 +3,7 @@ package io.reelwright.phase.compose;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.WordTime;
+import io.reelwright.text.Regex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -51,8 +52,8 @@ final class CaptionPages {
         List<WordTime> words = new ArrayList<>();
         for (WordTime word : spoken) {
             boolean sign = !words.isEmpty()
-                    && word.text().matches("[%‰°€£$].{0,3}")
-                    && words.getLast().text().matches(".*\\d");
+                    && Regex.matches(word.text(), "[%‰°€£$].{0,3}")
+                    && Regex.contains(words.getLast().text(), "\\d$");
             if (sign) {
                 WordTime figure = words.removeLast();
                 words.add(new WordTime(figure.text() + " " + word.text(), figure.start(), word.end()));
@@ -106,12 +107,12 @@ final class CaptionPages {
     }
 
     private static boolean ends(WordTime word) {
-        return word.text().matches(".*[.?!…]['\"”’)]*")
-                && !word.text().matches("(?i).*\\b(mr|mrs|dr|st|vs|no|e\\.g|i\\.e)\\.");
+        return Regex.contains(word.text(), "[.?!…]['\"”’)]*$")
+                && !Regex.contains(word.text(), "(?i)\\b(mr|mrs|dr|st|vs|no|e\\.g|i\\.e)\\.$");
     }
 
     private static boolean rests(WordTime word) {
-        return word.text().matches(".*[,;:—–][\"”’)]*");
+        return Regex.contains(word.text(), "[,;:—–][\"”’)]*$");
     }
 
     private static List<CaptionPage> timed(List<List<WordTime>> groups, int frames) {

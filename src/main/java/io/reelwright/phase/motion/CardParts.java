@@ -2,6 +2,7 @@ package io.reelwright.phase.motion;
 
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
+import io.reelwright.text.Regex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,16 +51,17 @@ final class CardParts {
     }
 
     private static List<String> keyWords(String said) {
-        List<String> words = new ArrayList<>(Arrays.asList(said.split("\\s+")));
+        List<String> words = new ArrayList<>(Arrays.asList(Regex.split(said.strip(), "\\s+")));
+        if (words.isEmpty()) return List.of("");
         while (words.size() > 1 && weak(words.getFirst())) words.removeFirst();
         while (words.size() > MOST_WORDS) words.removeLast();
         while (words.size() > 1 && weak(words.getLast())) words.removeLast();
-        words.set(words.size() - 1, words.getLast().replaceAll("[,;:.]+$", ""));
+        words.set(words.size() - 1, Regex.replaceAll(words.getLast(), "[,;:.]+$", ""));
         return words;
     }
 
     private static boolean weak(String word) {
-        return WEAK.contains(word.toLowerCase(Locale.ENGLISH).replaceAll("[^a-z]", ""));
+        return WEAK.contains(Regex.replaceAll(word.toLowerCase(Locale.ENGLISH), "[^a-z]", ""));
     }
 
     private static List<String> lines(List<String> words) {

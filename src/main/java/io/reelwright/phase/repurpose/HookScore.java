@@ -1,16 +1,22 @@
 package io.reelwright.phase.repurpose;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import io.reelwright.text.Regex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** How much a sentence catches, by plain signs: a question, a figure, a superlative, a contrast, the listener addressed. */
 final class HookScore {
     private static final Pattern FIGURE = Pattern.compile("[0-9]|\\b(hundred|thousand|million|billion|percent)\\b");
-    private static final Pattern SUPERLATIVE = Pattern.compile(
-            "\\b(most|least|best|worst|never|always|only|first|last|ever|[a-z]{3,}(?<!for|inter|hon|mod|conqu|harv|prot|requ|sugg|t)est)\\b");
+    private static final Pattern SUPERLATIVE =
+            Pattern.compile("\\b(?:most|least|best|worst|never|always|only|first|last|ever|([a-z]{3,})est)\\b");
+    /** What stands before the {@code est} of words that compare nothing: {@code forest}, {@code interest}, {@code test}. */
+    private static final List<String> NO_SUPERLATIVE =
+            List.of("for", "inter", "hon", "mod", "conqu", "harv", "prot", "requ", "sugg", "t");
+
     private static final Pattern YOU = Pattern.compile("\\b(you|your|yours|yourself)\\b");
     private static final Pattern CONTRAST = Pattern.compile(
             "\\b(but|yet|instead|however|although|though|while|unlike|rather|surprisingly|turns out)\\b");
@@ -50,11 +56,20 @@ final class HookScore {
         double score = 0;
         if (text.contains("?")) score += sign(reasons, "asks a question", 1.2);
         if (FIGURE.matcher(text).find()) score += sign(reasons, "names a figure", 1);
-        if (SUPERLATIVE.matcher(text).find()) score += sign(reasons, "goes to an extreme", 0.8);
+        if (isExtreme(text)) score += sign(reasons, "goes to an extreme", 0.8);
         if (CONTRAST.matcher(text).find()) score += sign(reasons, "turns against what was expected", 0.8);
         if (YOU.matcher(text).find()) score += sign(reasons, "speaks to the viewer", 0.6);
-        if (COMMANDS.contains(text.split("\\W+", 2)[0])) score += sign(reasons, "calls to do something", 0.6);
+        if (COMMANDS.contains(Regex.split(text, "\\W+", 2)[0])) score += sign(reasons, "calls to do something", 0.6);
         return new Signs(score, reasons);
+    }
+
+    private static boolean isExtreme(String text) {
+        Matcher found = SUPERLATIVE.matcher(text);
+        while (found.find()) {
+            String stem = found.group(1);
+            if (stem == null || NO_SUPERLATIVE.stream().noneMatch(stem::endsWith)) return true;
+        }
+        return false;
     }
 
     private static double sign(List<String> reasons, String reason, double weight) {

@@ -1,13 +1,16 @@
 package io.reelwright.phase.script;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import io.reelwright.text.Regex;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.WordSet;
 import io.reelwright.text.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Tells sentences that lean on the one before them: {@code It …}, {@code This is why …}, {@code Another …}. */
 final class Anaphora {
@@ -59,10 +62,13 @@ final class Anaphora {
     /** Words that point out of the sentence wherever they stand. */
     private static final Pattern DANGLING = Pattern.compile(
             "(?i)^(?:\\S+ ){0,2}(half|most|some|many|all|none|each|one|several|few|a third|a quarter|percent|%|two|three) of (them|these|those|it)\\b"
-                    + "|\\b(than|like|of|about|from|after|before) (that|this|these|those)(?=[,.;!?]|$)"
-                    + "|\\b(this|these) (?!is\\b|are\\b|year|month|week|morning|century|decade|day|time\\b)\\p{L}+"
+                    + "|\\b(than|like|of|about|from|after|before) (that|this|these|those)([,.;!?]|$)"
                     + "|^(?:right )?next door\\b|^nearby\\b|^not far away\\b|^(?:on|at) the (other|opposite) (side|end)\\b"
                     + "|^(?:by|at|until|since|after|before) then\\b|^from there\\b|^for (example|instance)\\b|^the (following|next|same|previous)\\b");
+
+    /** {@code this jar}; the group holds what may follow without pointing: {@code this is}, {@code this year}. */
+    private static final Pattern POINTING = Pattern.compile(
+            "(?i)\\b(?:this|these) (?:(is\\b|are\\b|year|month|week|morning|century|decade|day|time\\b)|\\p{L})");
 
     private static final Pattern SPEECH = Pattern.compile(
             "(?i)\\b(said|says|told|wrote|writes|warned|asked|noted|added|explained|called|calls|put it|according|argued|claimed|recalled)\\b");
@@ -72,10 +78,17 @@ final class Anaphora {
     /** A quotation whose speaker stands in another sentence. */
     private static boolean isUnsigned(String sentence) {
         boolean opens = sentence.startsWith("“") || sentence.startsWith("\"");
-        String around = sentence.replaceAll("[“\"][^“”\"]*[”\"]", " ");
+        String around = Regex.replaceAll(sentence, "[“\"][^“”\"]*[”\"]", " ");
         return opens
                 && !SPEECH.matcher(around).find()
                 && around.chars().filter(Character::isLetter).count() < 12;
+    }
+
+    /** Whether {@code this} or {@code these} stands before a word that was named elsewhere. */
+    private static boolean points(String sentence) {
+        Matcher found = POINTING.matcher(sentence);
+        while (found.find()) if (found.group(1) == null) return true;
+        return false;
     }
 
     /** Whether the sentence cannot be understood without the one before it. */
@@ -84,13 +97,16 @@ final class Anaphora {
         if (tokens.isEmpty()) return false;
         String first = tokens.getFirst().lower();
         if (first.equals("there") || (first.equals("that") && sentence.contains("”"))) return false;
-        if (first.equals("one") && tokens.size() > 1 && !tokens.get(1).lower().matches("of|is|was|reason|can|has"))
-            return false;
+        if (first.equals("one")
+                && tokens.size() > 1
+                && !WordSet.of("of|is|was|reason|can|has")
+                        .contains(tokens.get(1).lower())) return false;
         if (first.equals("both") && sentence.contains(" and ")) return false;
         if (AT_START.contains(first)) return true;
-        if (DANGLING.matcher(sentence).find() || isUnsigned(sentence)) return true;
-        if (sentence.matches(
-                "(?i).*\\b(the former|the latter|the same|the other|the result|the rest|too|as well|getting there|that (sour|sweet|much|many|long|big|small|fast|far|hot|cold|high|old)|only \\$?[0-9,]+ in the same)\\b.*"))
+        if (DANGLING.matcher(sentence).find() || points(sentence) || isUnsigned(sentence)) return true;
+        if (Regex.contains(
+                sentence,
+                "(?i)\\b(the former|the latter|the same|the other|the result|the rest|too|as well|getting there|that (sour|sweet|much|many|long|big|small|fast|far|hot|cold|high|old)|only \\$?[0-9,]+ in the same)\\b"))
             return true;
         return pronounBeforeAnyNoun(tokens);
     }
@@ -114,7 +130,7 @@ final class Anaphora {
 
     /** 2 for {@code The second reason …}, 3 for the third and so on; 0 when the sentence is no later member of a series. */
     static int ordinal(String sentence) {
-        String[] words = sentence.toLowerCase(Locale.ROOT).split(" ", 3);
+        String[] words = Regex.split(sentence.toLowerCase(Locale.ROOT), " ", 3);
         if (words.length < 3 || !words[0].equals("the")) return 0;
         return ORDINALS.indexOf(words[1]) + 1;
     }
@@ -131,10 +147,10 @@ final class Anaphora {
         return token.core().length() > 3
                 && !Words.isStop(token.lower())
                 && !token.digits()
-                && !token.lower()
-                        .matches(
+                && !WordSet.of(
                                 "today|during|once|every|left|inside|even|then|later|first|following|next|year|years|winter"
                                         + "|summer|spring|autumn|january|february|march|april|june|july|august|september|october"
-                                        + "|november|december|almost|half|when|after|before|because|although");
+                                        + "|november|december|almost|half|when|after|before|because|although")
+                        .contains(token.lower());
     }
 }

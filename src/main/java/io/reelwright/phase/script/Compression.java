@@ -1,15 +1,17 @@
 package io.reelwright.phase.script;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import io.reelwright.text.Regex;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
 import io.reelwright.text.Verbs;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Makes sentences shorter by leaving words out, never by putting any in. */
 final class Compression {
@@ -26,18 +28,9 @@ final class Compression {
             Pattern.CASE_INSENSITIVE);
     /** What opens a very long sentence, before the clause that could be said alone. */
     private static final Pattern OPENING = Pattern.compile(
-            "^(?:When|While|After|As|Since|Although|Though|Because|Once) [^,]{12,240}, (?!(?:it|they|he|she|this|that|these|with|and|or)\\b)");
+            "^(?:When|While|After|As|Since|Although|Though|Because|Once) [^,]{12,240}, (?:(it|they|he|she|this|that|these|with|and|or)\\b)?");
 
     private static final int VERY_LONG = 26;
-    private static final Pattern RELATIVE =
-            Pattern.compile(", (?:which|who|whose|where)\\b(?:[^,;]|,(?=\\d)){3,120}(?:,(?= )|(?=[.!]$))");
-    private static final Pattern EXAMPLES =
-            Pattern.compile(", (?:including|such as|like|for example|for instance)\\b[^;]{3,140}(?=[.!]$)");
-    private static final Pattern TAIL = Pattern.compile(
-            ", (?:making|allowing|leading|leaving|causing|creating|giving|resulting|meaning|whereas|while|because|since|as)\\b[^;]{3,160}(?=[.!]$)");
-    // Never cut: what follows "but", "although" or a colon, since it may take back what stands before it.
-    private static final Pattern SECOND_CLAUSE =
-            Pattern.compile("(?:;|,? —|,? –) (?!not|but)[^;]{3,200}(?=[.!]$)|, (?:and|so) [^,;]{8,160}(?=[.!]$)");
 
     private Compression() {}
 
@@ -47,13 +40,15 @@ final class Compression {
         String clean = clean(sentence);
         tellings.add(clean);
         String shorter = clean;
-        for (Pattern pattern : List.of(RELATIVE, EXAMPLES, TAIL, SECOND_CLAUSE)) {
-            String next = without(pattern, shorter);
-            if (standsAlone(next) && !next.matches(".*\\b(and|or|but) (who|whose|which|where)\\b.*")) shorter = next;
+        for (Aside aside : Aside.ALL) {
+            String next = ended(
+                    Regex.replaceAll(aside.leftOutOf(shorter), "\\s+", " ").strip());
+            if (standsAlone(next) && !Regex.contains(next, "\\b(and|or|but) (who|whose|which|where)\\b"))
+                shorter = next;
             tellings.add(shorter);
         }
-        if (shorter.split(" ").length > VERY_LONG) {
-            String next = capitalised(OPENING.matcher(shorter).replaceFirst(""));
+        if (Regex.split(shorter, " ").length > VERY_LONG) {
+            String next = capitalised(withoutOpening(shorter));
             if (standsAlone(next)) tellings.add(next);
         }
         return new ArrayList<>(tellings);
@@ -64,22 +59,23 @@ final class Compression {
         String text = BRACKETS.matcher(sentence).replaceAll("");
         text = INSERTED.matcher(text).replaceAll(" ");
         for (int i = 0; i < 2; i++) text = LEAD_IN.matcher(text.strip()).replaceFirst("");
-        text = text.replaceAll("\\s+", " ").replaceAll(" ([,.;!?])", "$1").strip();
+        text = Regex.replaceAll(Regex.replaceAll(text, "\\s+", " "), " ([,.;!?])", "$1")
+                .strip();
         return ended(capitalised(text));
     }
 
-    private static String without(Pattern pattern, String text) {
-        Matcher found = pattern.matcher(text);
-        return ended(found.replaceFirst("").replaceAll("\\s+", " ").strip());
+    private static String withoutOpening(String text) {
+        Matcher opening = OPENING.matcher(text);
+        return opening.find() && opening.group(1) == null ? text.substring(opening.end()) : text;
     }
 
     private static String ended(String text) {
-        return text.matches(".*[.!?…][\"”’')]*$") ? text : text.replaceAll("[,;:—–\\s]+$", "") + ".";
+        return Regex.contains(text, "[.!?…][\"”’')]*$") ? text : Regex.replaceAll(text, "[,;:—–\\s]+$", "") + ".";
     }
 
     /** With a large first letter, unless the first word has its own way of capitals ({@code iPhone}). */
     static String capitalised(String text) {
-        if (text.split(" ", 2)[0].chars().skip(1).anyMatch(Character::isUpperCase)) return text;
+        if (Regex.split(text, " ", 2)[0].chars().skip(1).anyMatch(Character::isUpperCase)) return text;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isLetter(c)) return text.substring(0, i) + Character.toUpperCase(c) + text.substring(i + 1);
@@ -94,9 +90,10 @@ final class Compression {
         if (tokens.size() < 4) return false;
         List<WordClass> classes = Tagger.classes(tokens);
         String first = tokens.getFirst().lower();
-        if (first.matches("if|unless|because|although|though|while|whereas|when|since|as|after|before|once|and|or")
+        if (WordSet.of("if|unless|because|although|though|while|whereas|when|since|as|after|before|once|and|or")
+                        .contains(first)
                 && text.indexOf(',') < 0) return false;
-        if (text.matches("(?i).*\\b(not only|both|either|neither)\\b.*")) return false;
+        if (Regex.contains(text, "(?i)\\b(not only|both|either|neither)\\b")) return false;
         int verb = firstVerb(classes);
         boolean subject = verb > 0
                 && classes.subList(0, verb).stream().anyMatch(kind -> kind.nominal() || kind == WordClass.PRONOUN);

@@ -4,6 +4,7 @@ import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Script.Sentence;
+import io.reelwright.text.Regex;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,7 +74,7 @@ final class Outline {
     private Sentence hook(String topic) {
         String text = TopicWords.question(topic).orElseGet(() -> {
             String clause = TopicWords.clause(topic);
-            boolean asks = clause.matches("(?i)(why|how|what|when|where)\\b.*");
+            boolean asks = Regex.contains(clause, "(?i)^(why|how|what|when|where)\\b");
             return asks ? "Do you know " + clause + "?" : Compression.capitalised(TopicWords.bare(topic)) + ".";
         });
         return new Sentence(text, Role.HOOK, -1);

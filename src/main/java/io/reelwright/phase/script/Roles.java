@@ -3,6 +3,7 @@ package io.reelwright.phase.script;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Script.Sentence;
 import io.reelwright.text.PlainText;
+import io.reelwright.text.Regex;
 import io.reelwright.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Roles {
      */
     static List<Sentence> ofOwn(String script) {
         String spoken = script.lines()
-                .filter(line -> !line.matches("\\s{0,3}#{1,6}\\s.*"))
+                .filter(line -> !Regex.contains(line, "^\\s{0,3}#{1,6}\\s"))
                 .collect(Collectors.joining("\n"));
         List<String> texts = new ArrayList<>();
         for (PlainText.Block block : PlainText.blocks(spoken.isBlank() ? script : spoken))
@@ -34,8 +35,9 @@ final class Roles {
     static Role role(String text, int index, int count) {
         if (index == 0) return Role.HOOK;
         if (index == count - 1
-                && text.matches(
-                        "(?i).*\\b(follow|subscribe|save|share|try|comment|like|join|visit|download|start|tell)\\b.*"))
+                && Regex.contains(
+                        text,
+                        "(?i)\\b(follow|subscribe|save|share|try|comment|like|join|visit|download|start|tell)\\b"))
             return Role.CALL_TO_ACTION;
         return plain(text);
     }
@@ -43,7 +45,8 @@ final class Roles {
     /** The role that a sentence has by its own words. */
     static Role plain(String text) {
         if (text.endsWith("?")) return Role.QUESTION;
-        boolean turns = text.matches(
+        boolean turns = Regex.matches(
+                text,
                 "(?i)^(but|yet|however|still|instead|until|then)\\b.*|.*\\b(not [^,]+, but|surprise|turning point)\\b.*");
         return turns ? Role.TURN : Role.POINT;
     }

@@ -1,7 +1,8 @@
 package io.reelwright.phase.script;
 
+import com.google.re2j.Pattern;
 import io.reelwright.text.Figures;
-import java.util.regex.Pattern;
+import io.reelwright.text.Regex;
 
 /** Tells sentences that only announce what the next one explains: {@code The second reason is acid}. */
 final class Signpost {
@@ -17,7 +18,7 @@ final class Signpost {
 
     /** Whether the sentence carries no fact of its own: it is short, points ahead, and has no figure. */
     static boolean is(String sentence) {
-        return sentence.split(" ").length <= MOST_WORDS
+        return Regex.split(sentence, " ").length <= MOST_WORDS
                 && ANNOUNCES.matcher(sentence).matches()
                 && Figures.in(sentence).stream()
                         .noneMatch(

@@ -1,9 +1,11 @@
 package io.reelwright.phase.script;
 
+import io.reelwright.text.Regex;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
 import io.reelwright.text.Verbs;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.WordSet;
 import io.reelwright.text.Words;
 import java.util.List;
 import java.util.Optional;
@@ -16,18 +18,16 @@ final class TopicWords {
 
     /** The topic on one line, without its last mark, not longer than can be said in one breath. */
     static String bare(String topic) {
-        String text = io.reelwright.text.PlainText.inline(topic)
-                .replaceAll("[\\s.!?:;,–—-]+$", "")
+        String text = Regex.replaceAll(io.reelwright.text.PlainText.inline(topic), "[\\s.!?:;,–—-]+$", "")
                 .strip();
         List<Token> tokens = Token.of(text);
         for (int i = 2; i < Math.min(tokens.size(), MOST_WORDS); i++)
-            if (tokens.get(i - 1).after().contains(":"))
-                return join(tokens.subList(0, i)).replaceAll(":$", "");
+            if (tokens.get(i - 1).after().contains(":")) return Regex.replaceAll(join(tokens.subList(0, i)), ":$", "");
         if (tokens.size() <= MOST_WORDS) return text;
         List<WordClass> classes = Tagger.classes(tokens);
         int end = MOST_WORDS;
         while (end > 3 && !classes.get(end - 1).canEnd()) end--;
-        return join(tokens.subList(0, end)).replaceAll("[,;:]+$", "");
+        return Regex.replaceAll(join(tokens.subList(0, end)), "[,;:]+$", "");
     }
 
     /** The topic as a question, where grammar allows it: {@code Why honey never spoils} asks why does honey never spoil. */
@@ -35,8 +35,11 @@ final class TopicWords {
         String bare = bare(topic);
         if (topic.strip().endsWith("?")) return Optional.of(Compression.capitalised(bare) + "?");
         List<Token> tokens = Token.of(bare);
-        if (tokens.size() < 3 || !tokens.getFirst().lower().matches("why|how|what|when|where")) return Optional.empty();
-        if (tokens.get(1).lower().matches("to|if|happens|makes|causes|is|are|was|were|do|does|did|can")) {
+        if (tokens.size() < 3
+                || !WordSet.of("why|how|what|when|where")
+                        .contains(tokens.getFirst().lower())) return Optional.empty();
+        if (WordSet.of("to|if|happens|makes|causes|is|are|was|were|do|does|did|can")
+                .contains(tokens.get(1).lower())) {
             return tokens.get(1).lower().equals("to")
                     ? Optional.empty()
                     : Optional.of(Compression.capitalised(bare) + "?");
@@ -58,23 +61,23 @@ final class TopicWords {
 
     /** A question about what the title names, where it is a name: {@code How well do you know the Suez Canal?} */
     static Optional<String> knowing(String topic) {
-        String name = bare(topic)
-                .replaceFirst("(?i)^(?:the |a )?(?:short |brief )?(?:history|story|guide|introduction) (?:of|to) ", "");
+        String name = Regex.replaceFirst(
+                bare(topic), "(?i)^(?:the |a )?(?:short |brief )?(?:history|story|guide|introduction) (?:of|to) ", "");
         List<Token> tokens = Token.of(name);
         boolean proper = !tokens.isEmpty()
                 && tokens.size() <= 6
                 && tokens.stream()
-                        .allMatch(
-                                it -> it.capital() && !it.digits() || it.lower().matches("the|of|de|la|and|von|van|da"))
+                        .allMatch(it -> it.capital() && !it.digits()
+                                || WordSet.of("the|of|de|la|and|von|van|da").contains(it.lower()))
                 && tokens.stream().anyMatch(it -> it.capital() && !Words.isStop(it.lower()));
         if (!proper) return Optional.empty();
-        return Optional.of("How well do you know " + name.replaceFirst("^The ", "the ") + "?");
+        return Optional.of("How well do you know " + Regex.replaceFirst(name, "^The ", "the ") + "?");
     }
 
     /** Whether the title is a whole statement: {@code City council bans cars}. */
     static boolean states(String topic) {
         String bare = bare(topic);
-        return !bare.matches("(?i)(why|how|what|when|where|who|which|inside|meet)\\b.*")
+        return !Regex.contains(bare, "(?i)^(why|how|what|when|where|who|which|inside|meet)\\b")
                 && !Compression.commands(bare)
                 && Compression.standsAlone(bare);
     }
@@ -92,17 +95,19 @@ final class TopicWords {
         List<WordClass> classes = Tagger.classes(tokens);
         int asks = tokens.getFirst().lower().equals("how") && classes.get(1) == WordClass.ADJECTIVE ? 2 : 1;
         for (int i = asks + 1; i < tokens.size(); i++) {
-            if (tokens.get(i).lower().matches("does|do|did") && i > asks && !verbSoon(classes, i))
+            if (WordSet.of("does|do|did").contains(tokens.get(i).lower()) && i > asks && !verbSoon(classes, i))
                 return Optional.of(withDo(tokens, asks, i, tokens.get(i).lower()));
-            if (classes.get(i) == WordClass.AUXILIARY && !tokens.get(i).lower().matches("have|has|had"))
+            if (classes.get(i) == WordClass.AUXILIARY
+                    && !WordSet.of("have|has|had").contains(tokens.get(i).lower()))
                 return Optional.of(join(tokens.subList(0, asks)) + " "
                         + tokens.get(i).core() + " " + subject(tokens, asks, i) + rest(tokens, i + 1));
         }
         for (int i = asks + 1; i < tokens.size(); i++) {
             String word = tokens.get(i).lower();
-            boolean afterAlways = tokens.get(i - 1).lower().matches("never|always|still|really|actually|often|only");
+            boolean afterAlways = WordSet.of("never|always|still|really|actually|often|only")
+                    .contains(tokens.get(i - 1).lower());
             boolean verb = classes.get(i) == WordClass.VERB
-                    || word.matches("have|has|had")
+                    || WordSet.of("have|has|had").contains(word)
                     || afterAlways && word.endsWith("s");
             if (!verb || word.endsWith("ing")) continue;
             return Optional.of(withDo(tokens, asks, i, word));
@@ -126,8 +131,8 @@ final class TopicWords {
     private static String subject(List<Token> tokens, int from, int to) {
         String words = join(tokens.subList(from, to));
         String first = tokens.get(from).lower();
-        return first.matches("the|a|an|we|you|your|our|this|some|most|all|it|they")
-                ? words.replaceFirst("^\\S+", first)
+        return WordSet.of("the|a|an|we|you|your|our|this|some|most|all|it|they").contains(first)
+                ? Regex.replaceFirst(words, "^\\S+", first)
                 : words;
     }
 

@@ -1,5 +1,6 @@
 package io.reelwright.phase.script;
 
+import io.reelwright.text.Regex;
 import io.reelwright.text.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ final class Traces {
     }
 
     private static List<String> keys(Token token) {
-        String lower = token.core().toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("'s$", "");
+        String lower = Regex.replaceAll(token.core().toLowerCase(Locale.ROOT).replace('’', '\''), "'s$", "");
         return lower.isEmpty() ? List.of() : List.of(lower);
     }
 }

@@ -4,6 +4,7 @@ import io.reelwright.campaign.SceneCard.Bar;
 import io.reelwright.campaign.SceneCard.Chart;
 import io.reelwright.campaign.SceneCard.ChartKind;
 import io.reelwright.text.Figure;
+import io.reelwright.text.Regex;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,10 +25,10 @@ final class ChartReader implements CardReader {
                 shown.stream().mapToDouble(cell -> cell.figure().value()).min().orElse(0);
         if (least * LARGEST_RATIO < most) return Optional.empty();
         String title = Optional.of(Phrases.subject(scene, 0, 5))
-                .filter(subject -> !subject.isEmpty() && !subject.matches(".*\\d.*"))
+                .filter(subject -> !subject.isEmpty() && !Regex.contains(subject, "\\d"))
                 .orElseGet(() -> Captions.topic(scene));
         boolean overTime = bars.stream()
-                .allMatch(bar -> bar.label().matches("(?i)\\d+ (years?|days?|months?|hours?|minutes?)|\\d{4}"));
+                .allMatch(bar -> Regex.matches(bar.label(), "(?i)\\d+ (years?|days?|months?|hours?|minutes?)|\\d{4}"));
         Chart card = new Chart(
                 Phrases.sentenceCase(title),
                 subtitle(shown.getFirst().figure()),

@@ -1,25 +1,28 @@
 package io.reelwright.phase.storyboard;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.reelwright.campaign.SceneCard.Comparison;
 import io.reelwright.campaign.SceneCard.Side;
 import io.reelwright.text.Figure;
+import io.reelwright.text.Regex;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Two things with a figure of the same unit each, or two that are set against each other by name. */
 final class ComparisonReader implements CardReader {
     private static final Pattern VERSUS = Pattern.compile(
             "(?i)^(?:the )?(\\p{L}[\\p{L}\\p{N} -]{1,22}?) (?:vs\\.?|versus) (?:the )?(\\p{L}[\\p{L}\\p{N} -]{1,22})[.?!]?$");
 
+    private static final Pattern SENTENCE_END = Pattern.compile("[a-z]{3}[.?!] ");
+
     @Override
     public Optional<Choice> read(SceneText scene) {
-        Matcher versus = VERSUS.matcher(scene.text().strip().split("(?<=[a-z]{3}[.?!]) ", 2)[0]);
+        Matcher versus = VERSUS.matcher(firstSentence(scene.text().strip()));
         if (versus.matches()) return Optional.of(byName(scene, versus.group(1), versus.group(2)));
         List<FigureRow.Cell> cells = FigureRow.of(scene).cells();
         if (cells.size() != 2
-                || !scene.text().matches("(?i).*\\b(but|than|versus|and|while|whereas|only|against|to)\\b.*"))
+                || !Regex.contains(scene.text(), "(?i)\\b(but|than|versus|and|while|whereas|only|against|to)\\b"))
             return Optional.empty();
         Figure a = cells.get(0).figure();
         Figure b = cells.get(1).figure();
@@ -28,6 +31,12 @@ final class ComparisonReader implements CardReader {
         int winner = a.value() == b.value() ? -1 : a.value() > b.value() ? 0 : 1;
         Comparison card = new Comparison(null, side(scene, cells.get(0)), side(scene, cells.get(1)), winner);
         return Optional.of(new Choice(card, 0.9));
+    }
+
+    /** Up to the first mark that ends a sentence after a word of at least three small letters. */
+    private static String firstSentence(String text) {
+        Matcher end = SENTENCE_END.matcher(text);
+        return end.find() ? text.substring(0, end.end() - 1) : text;
     }
 
     private static Choice byName(SceneText scene, String left, String right) {
@@ -58,7 +67,7 @@ final class ComparisonReader implements CardReader {
                 Captions.shown(figure),
                 unit,
                 unit,
-                cell.label().matches(".*\\d.*")
+                Regex.contains(cell.label(), "\\d")
                         ? null
                         : Pictures.of(cell.label(), scene.pictures()).orElse(null));
     }

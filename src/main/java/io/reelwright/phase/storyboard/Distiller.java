@@ -1,7 +1,12 @@
 package io.reelwright.phase.storyboard;
 
+import io.reelwright.text.Regex;
 import io.reelwright.text.Token;
+import io.reelwright.text.WordSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Finds the words of a scene that say the most on a picture: a stretch of at most six that begins and ends where a phrase
@@ -31,7 +36,7 @@ final class Distiller {
             return Phrases.sentenceCase(scene.plain(0, n));
         if (best.to() > best.from()) return Phrases.sentenceCase(told(scene, best));
         String noun = Phrases.nounAfter(scene, 0, n, mostWords);
-        if (noun.contains(" ") && !noun.matches(".*\\d.*")) return Phrases.sentenceCase(noun);
+        if (noun.contains(" ") && !Regex.contains(noun, "\\d")) return Phrases.sentenceCase(noun);
         List<Token> topic = Token.of(scene.topic());
         return Phrases.bare(String.join(
                 " ",
@@ -43,27 +48,37 @@ final class Distiller {
     /** The words of a stretch; articles inside are left out where it would be too long with them. */
     static String told(SceneText scene, Stretch stretch) {
         String text = scene.plain(stretch.from(), stretch.to());
-        String told = stretch.to() - stretch.from() > MOST_WORDS ? text.replaceAll("(?i) (the|a|an)(?= )", "") : text;
+        String told = stretch.to() - stretch.from() > MOST_WORDS ? withoutArticles(text) : text;
         return asks(scene, stretch.from()) || isDenied(scene, stretch.to()) ? told + "?" : told;
+    }
+
+    /** Without the articles between the first and the last word. */
+    private static String withoutArticles(String text) {
+        String[] words = Regex.split(text, " ");
+        return IntStream.range(0, words.length)
+                .filter(i -> i == 0
+                        || i == words.length - 1
+                        || !WordSet.of("the|a|an").contains(words[i].toLowerCase(Locale.ROOT)))
+                .mapToObj(i -> words[i])
+                .collect(Collectors.joining(" "));
     }
 
     /** Whether what ends here is called wrong right after: {@code Older people need less sleep: false}. */
     private static boolean isDenied(SceneText scene, int to) {
         return scene.tokens().get(to - 1).after().contains(":")
                 && to < scene.tokens().size()
-                && scene.tokens().get(to).lower().matches("false|wrong|untrue|no|not|myth|only");
+                && WordSet.of("false|wrong|untrue|no|not|myth|only")
+                        .contains(scene.tokens().get(to).lower());
     }
 
     /** Whether a question begins with this word. */
     static boolean asks(SceneText scene, int from) {
         int end = from;
         while (end < scene.tokens().size() - 1
-                && !scene.tokens().get(end).after().matches(".*[.!?].*")) end++;
+                && !Regex.contains(scene.tokens().get(end).after(), "[.!?]")) end++;
         return scene.tokens().get(end).after().contains("?")
-                && scene.tokens()
-                        .get(from)
-                        .lower()
-                        .matches("why|how|what|when|where|who|which|do|does|did|is|are|can|would|could");
+                && WordSet.of("why|how|what|when|where|who|which|do|does|did|is|are|can|would|could")
+                        .contains(scene.tokens().get(from).lower());
     }
 
     static Stretch best(SceneText scene, int mostWords) {
@@ -101,15 +116,16 @@ final class Distiller {
                 .chars()
                 .filter(c -> "“”\"".indexOf(c) >= 0)
                 .count();
-        boolean whole = scene.tokens().get(from).before().matches(".*[“\"]")
-                && scene.tokens().get(to - 1).after().matches(".*[”\"].*");
+        boolean whole = Regex.contains(scene.tokens().get(from).before(), "[“\"]$")
+                && Regex.contains(scene.tokens().get(to - 1).after(), "[”\"]");
         return marks > 0 && !(whole && marks == 2);
     }
 
     /** Words without the articles inside, for stretches that are longer than allowed with them. */
     private static int counted(SceneText scene, int from, int to) {
         int words = 0;
-        for (int i = from; i < to; i++) if (!scene.tokens().get(i).lower().matches("the|a|an")) words++;
+        for (int i = from; i < to; i++)
+            if (!WordSet.of("the|a|an").contains(scene.tokens().get(i).lower())) words++;
         return words;
     }
 }

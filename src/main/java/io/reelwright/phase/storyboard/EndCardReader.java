@@ -1,11 +1,12 @@
 package io.reelwright.phase.storyboard;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.reelwright.campaign.SceneCard.EndCard;
+import io.reelwright.text.Regex;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The last scene: what the viewer is to do, on a button. */
 final class EndCardReader implements CardReader {
@@ -18,8 +19,8 @@ final class EndCardReader implements CardReader {
         Matcher ask = ASK.matcher(scene.text().strip());
         boolean asks = ask.matches();
         String button = asks ? Phrases.sentenceCase(ask.group(1).toLowerCase(Locale.ROOT)) : "Follow";
-        String rest = asks ? Phrases.bare(ask.group(2)).replaceFirst("(?i)^for (?=more )", "") : "";
-        boolean fits = !rest.isEmpty() && rest.split(" ").length <= 6;
+        String rest = asks ? Regex.replaceFirst(Phrases.bare(ask.group(2)), "(?i)^for (more )", "$1") : "";
+        boolean fits = !rest.isEmpty() && Regex.split(rest, " ").length <= 6;
         String words = fits ? Phrases.sentenceCase(rest) : Distiller.headline(scene, 6);
         List<String> lines = Phrases.lines(words, 2);
         EndCard card = new EndCard(

@@ -2,6 +2,7 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.text.Figure;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +38,8 @@ record FigureRow(List<Cell> cells) {
     private static boolean isPartOfTheNext(SceneText scene, Figure figure, List<Figure> all) {
         return all.stream()
                 .filter(other -> other.first() > figure.end() && other.first() - figure.end() <= 3)
-                .anyMatch(other -> scene.tokens().get(figure.end()).lower().matches("of|out"));
+                .anyMatch(other -> WordSet.of("of|out")
+                        .contains(scene.tokens().get(figure.end()).lower()));
     }
 
     /** Each figure with the subject of its own clause, where all have one: {@code nectar 80 %, honey 17 %}. */
@@ -67,8 +69,8 @@ record FigureRow(List<Cell> cells) {
         if (figure.end() < end && !scene.tokens().get(figure.end() - 1).endsClause()) {
             int from = figure.end();
             while (from < end
-                    && scene.tokens().get(from).lower().matches("of|in|after|at|for|the|a|an|on|by|with|to|is|are"))
-                from++;
+                    && WordSet.of("of|in|after|at|for|the|a|an|on|by|with|to|is|are")
+                            .contains(scene.tokens().get(from).lower())) from++;
             for (Figure other : all)
                 if (other.first() == from && !row.contains(other)) return scene.plain(other.first(), other.end());
             String noun = Phrases.nounAfter(scene, from, end, 3);
@@ -92,7 +94,9 @@ record FigureRow(List<Cell> cells) {
             if (kind == WordClass.VERB || kind == WordClass.AUXILIARY) return Phrases.nounAfter(scene, start, i, 3);
         }
         int to = figure.first();
-        while (to > start && scene.tokens().get(to - 1).lower().matches("about|only|just|nearly|almost|of|at")) to--;
+        while (to > start
+                && WordSet.of("about|only|just|nearly|almost|of|at")
+                        .contains(scene.tokens().get(to - 1).lower())) to--;
         boolean beside = to > start
                 && scene.classes().get(to - 1).nominal()
                 && !scene.tokens().get(to - 1).endsClause();

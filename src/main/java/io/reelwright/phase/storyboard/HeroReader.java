@@ -2,6 +2,7 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.SceneCard.Hero;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,10 +43,8 @@ final class HeroReader implements CardReader {
                 && !hasPronoun(scene, start, best.from())
                 && scene.classes().get(best.from() - 1) != WordClass.CONJUNCTION
                 && scene.classes().get(best.from() - 1) != WordClass.DETERMINER
-                && !scene.tokens()
-                        .get(best.from() - 1)
-                        .lower()
-                        .matches("of|than|about|between|from|by|under|over|nearly|almost");
+                && !WordSet.of("of|than|about|between|from|by|under|over|nearly|almost")
+                        .contains(scene.tokens().get(best.from() - 1).lower());
         return whole ? Phrases.sentenceCase(scene.plain(start, best.from())) : LeadIn.of(scene, best);
     }
 

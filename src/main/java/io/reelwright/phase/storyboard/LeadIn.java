@@ -1,6 +1,8 @@
 package io.reelwright.phase.storyboard;
 
+import io.reelwright.text.Regex;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.WordSet;
 import java.util.Locale;
 
 /** The few words that stand small above a statement: when or under what condition it holds, else whose it is. */
@@ -17,7 +19,7 @@ final class LeadIn {
         String subject = Phrases.subject(scene, best.from(), 3);
         String said = scene.words(best.from(), best.to()).toLowerCase(Locale.ROOT);
         boolean names = !subject.isEmpty()
-                && !subject.matches("(?i)half|others?|some|most|many|all|someone|people|.*\\d.*")
+                && !Regex.matches(subject, "(?i)half|others?|some|most|many|all|someone|people|.*\\d.*")
                 && !said.contains(subject.toLowerCase(Locale.ROOT));
         return names ? Phrases.sentenceCase(subject) : "";
     }
@@ -38,14 +40,17 @@ final class LeadIn {
         while (to > from
                 && (scene.classes().get(to - 1) == WordClass.PRONOUN
                         || scene.classes().get(to - 1) == WordClass.AUXILIARY
-                        || scene.tokens().get(to - 1).lower().matches("and|the|a|an"))) to--;
+                        || WordSet.of("and|the|a|an")
+                                .contains(scene.tokens().get(to - 1).lower()))) to--;
         if (to - from < 2 || to - from > MOST_WORDS) return "";
         String first = scene.tokens().get(from).lower();
-        boolean when = scene.classes().get(from) == WordClass.PREPOSITION && !first.matches("of|as|like|than|to");
+        boolean when = scene.classes().get(from) == WordClass.PREPOSITION
+                && !WordSet.of("of|as|like|than|to").contains(first);
         boolean begins = first.equals("begin") || first.equals("begins");
         boolean acts = scene.classes().subList(from + 1, to).contains(WordClass.VERB)
                 || scene.classes().subList(from, to).contains(WordClass.CONJUNCTION);
-        boolean sentence = from == 0 || scene.tokens().get(from - 1).after().matches(".*[.!?].*");
+        boolean sentence =
+                from == 0 || Regex.contains(scene.tokens().get(from - 1).after(), "[.!?]");
         return sentence && (when || begins) && !acts && PhraseEdges.ends(scene, to) ? scene.plain(from, to) : "";
     }
 }

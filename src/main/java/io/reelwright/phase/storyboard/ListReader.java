@@ -2,8 +2,10 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.SceneCard.BuildList;
 import io.reelwright.campaign.SceneCard.Item;
+import io.reelwright.text.Regex;
 import io.reelwright.text.Verbs;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +22,7 @@ final class ListReader implements CardReader {
         for (int and = scene.tokens().size() - 2; and > 1; and--) {
             boolean then = scene.tokens().get(and).lower().equals("then")
                     && scene.tokens().get(and - 1).after().equals(",");
-            if (!then && !scene.tokens().get(and).lower().matches("and|or")) continue;
+            if (!then && !WordSet.of("and|or").contains(scene.tokens().get(and).lower())) continue;
             List<Piece> pieces = pieces(scene, and);
             if (pieces.size() >= 3 && pieces.size() <= 5) return Optional.of(card(scene, pieces));
         }
@@ -61,11 +63,9 @@ final class ListReader implements CardReader {
                                 || kind == WordClass.NAME
                                 || kind == WordClass.VERB
                                 || kind == WordClass.ADJECTIVE)
-                && !scene.tokens()
-                        .get(piece.from())
-                        .lower()
-                        .matches(
-                                "it|they|he|she|you|we|née|born|aged|then|because|which|who|so|but|if|such|like|including|in|at|on");
+                && !WordSet.of(
+                                "it|they|he|she|you|we|née|born|aged|then|because|which|who|so|but|if|such|like|including|in|at|on")
+                        .contains(scene.tokens().get(piece.from()).lower());
     }
 
     /** The first member begins after the sentence's verb or preposition, or at the clause's start. */
@@ -105,7 +105,8 @@ final class ListReader implements CardReader {
     private static Choice card(SceneText scene, List<Piece> pieces) {
         List<Item> items = pieces.stream()
                 .map(piece -> {
-                    String text = scene.plain(piece.from(), piece.to()).replaceFirst("(?i)^(the|a|an|then) ", "");
+                    String text =
+                            Regex.replaceFirst(scene.plain(piece.from(), piece.to()), "(?i)^(the|a|an|then) ", "");
                     boolean acts = scene.classes().get(piece.from()) == WordClass.VERB;
                     return new Item(
                             Phrases.sentenceCase(text),
@@ -129,8 +130,8 @@ final class ListReader implements CardReader {
                 && after < scene.tokens().size()
                 && scene.tokens().size() - after <= 5
                 && scene.classes().get(after) != WordClass.PREPOSITION)
-            return Phrases.sentenceCase(
-                    scene.plain(after, scene.tokens().size()).replaceFirst("(?i)^(are|is|were|was) (the )?", ""));
+            return Phrases.sentenceCase(Regex.replaceFirst(
+                    scene.plain(after, scene.tokens().size()), "(?i)^(are|is|were|was) (the )?", ""));
         return Captions.topic(scene);
     }
 }

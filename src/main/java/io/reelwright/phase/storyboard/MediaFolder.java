@@ -6,6 +6,7 @@ import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.store.asset.OwnFiles.Own;
+import io.reelwright.text.Regex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,11 +90,11 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
             Path path = file.path();
             String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
             try {
-                if (name.matches(".*\\.(jpe?g|png|bmp)")) files.add(picture(file, clips));
-                else if (name.matches(".*\\.webp")) files.add(opened(file, clips));
-                else if (name.matches(".*\\.(mp4|mov|webm|mkv|m4v|gif)"))
+                if (Regex.contains(name, "\\.(jpe?g|png|bmp)$")) files.add(picture(file, clips));
+                else if (Regex.contains(name, "\\.webp$")) files.add(opened(file, clips));
+                else if (Regex.contains(name, "\\.(mp4|mov|webm|mkv|m4v|gif)$"))
                     files.add(new OwnFile(file, true, clips.seconds(path)));
-                else if (name.matches(".*\\.(heic|avif|tiff?)"))
+                else if (Regex.contains(name, "\\.(heic|avif|tiff?)$"))
                     findings.add(path.getFileName() + ": this kind of picture cannot be read; save it as PNG or JPEG");
             } catch (IOException broken) {
                 findings.add(path.getFileName() + ": " + broken.getMessage());

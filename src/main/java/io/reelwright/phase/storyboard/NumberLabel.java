@@ -1,7 +1,9 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.text.Figure;
+import io.reelwright.text.Regex;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.WordSet;
 import java.util.stream.IntStream;
 
 /** Finds the words that say what a figure counts; none is better than half a phrase. */
@@ -40,19 +42,19 @@ final class NumberLabel {
     /** The subject with its article where the figure is what it <i>is</i>: {@code the jars} of {@code the jars were 5,500 years old}. */
     private static String described(SceneText scene, Figure figure) {
         int start = scene.clauseStart(figure.first());
-        while (start < figure.first() && scene.tokens().get(start).lower().matches("and|but|so")) start++;
+        while (start < figure.first()
+                && WordSet.of("and|but|so").contains(scene.tokens().get(start).lower())) start++;
         int verb = start;
         while (verb < figure.first() && !isVerb(scene, verb)) verb++;
         int said = verb;
         while (said < figure.first()
-                && scene.tokens().get(said).lower().matches("will|would|could|can|may|might|must|has|have|had|be|been"))
-            said++;
+                && WordSet.of("will|would|could|can|may|might|must|has|have|had|be|been")
+                        .contains(scene.tokens().get(said).lower())) said++;
         boolean times = figure.unit().startsWith("times as");
         boolean is = said < figure.first()
-                        && scene.tokens()
-                                .get(said)
-                                .lower()
-                                .matches("is|was|are|were|costs?|weighs?|lasts?|weighed|lasted")
+                        && Regex.matches(
+                                scene.tokens().get(said).lower(),
+                                "is|was|are|were|costs?|weighs?|lasts?|weighed|lasted")
                 || times && verb < figure.first();
         boolean brief = verb > start && verb - start <= MOST_WORDS;
         boolean names = is
@@ -69,7 +71,9 @@ final class NumberLabel {
     /** {@code pH} for {@code a pH of about 3.9}. */
     private static String measured(SceneText scene, Figure figure) {
         int of = figure.first() - 1;
-        if (of > 0 && scene.tokens().get(of).lower().matches("about|roughly|nearly|almost|only|just")) of--;
+        if (of > 0
+                && WordSet.of("about|roughly|nearly|almost|only|just")
+                        .contains(scene.tokens().get(of).lower())) of--;
         return of > 0 && scene.tokens().get(of).lower().equals("of")
                 ? Phrases.nounBefore(scene, scene.clauseStart(of), of, 3)
                 : "";
@@ -79,18 +83,16 @@ final class NumberLabel {
     private static String predicate(SceneText scene, Figure figure) {
         int start = scene.clauseStart(figure.first());
         while (start < figure.first()
-                && scene.tokens().get(start).lower().matches("and|but|so|the|a|an|then|it|they|he|she")) start++;
+                && WordSet.of("and|but|so|the|a|an|then|it|they|he|she")
+                        .contains(scene.tokens().get(start).lower())) start++;
         int to = figure.first();
         while (to > start
-                && scene.tokens()
-                        .get(to - 1)
-                        .lower()
-                        .matches(
-                                "about|roughly|nearly|almost|only|just|at|least|most|around|over|under|than|of|is|was|are|were|to|by|for|after|within|from|with|at|some|a|the|and|in|less|more|worth"))
-            to--;
+                && WordSet.of(
+                                "about|roughly|nearly|almost|only|just|at|least|most|around|over|under|than|of|is|was|are|were|to|by|for|after|within|from|with|at|some|a|the|and|in|less|more|worth")
+                        .contains(scene.tokens().get(to - 1).lower())) to--;
         boolean verb = scene.classes().subList(start, to).contains(WordClass.VERB);
         boolean linked = scene.tokens().subList(to, figure.first()).stream()
-                .anyMatch(token -> token.lower().matches("in|for|to|up|by|after|within"));
+                .anyMatch(token -> WordSet.of("in|for|to|up|by|after|within").contains(token.lower()));
         boolean dangles = isVerb(scene, to - (to > start ? 1 : 0))
                 && !linked
                 && !figure.unit().startsWith("times");
@@ -104,7 +106,8 @@ final class NumberLabel {
     }
 
     private static String trimmed(SceneText scene, int from, int end) {
-        if (scene.tokens().get(from).lower().matches("and|or|but|so|while|when|if|because|who|which|that|between")
+        if (WordSet.of("and|or|but|so|while|when|if|because|who|which|that|between")
+                        .contains(scene.tokens().get(from).lower())
                 || scene.tokens().get(from).digits()) return "";
         int to = from;
         while (to < Math.min(end, from + MOST_WORDS) && !stops(scene, to) && !joinsAFigure(scene, to)) to++;
@@ -119,18 +122,24 @@ final class NumberLabel {
             boolean whole = to == end
                     || !(scene.classes().get(to - 1).nominal()
                             && scene.classes().get(to).nominal());
-            boolean ofNext = to < end && scene.tokens().get(to).lower().matches("of|than") || insideAPair(scene, to);
+            boolean ofNext = to < end
+                            && WordSet.of("of|than")
+                                    .contains(scene.tokens().get(to).lower())
+                    || insideAPair(scene, to);
             if (scene.classes().get(to - 1).canEnd() && whole && !ofNext) break;
             to--;
         }
         int start = from;
         boolean share = from + 1 < to
                         && scene.tokens().get(from).lower().equals("of")
-                        && scene.tokens().get(from + 1).lower().matches("the|all|its|their|his|her|our")
+                        && WordSet.of("the|all|its|their|his|her|our")
+                                .contains(scene.tokens().get(from + 1).lower())
                 || scene.tokens().get(from - 1).raw().contains("%")
                         && scene.tokens().get(from).lower().equals("of");
         if (share && to - from > 1) return scene.plain(from, to);
-        while (start < to && scene.tokens().get(start).lower().matches("of|the|a|an|and|is|are|was|were|but")) start++;
+        while (start < to
+                && WordSet.of("of|the|a|an|and|is|are|was|were|but")
+                        .contains(scene.tokens().get(start).lower())) start++;
         if (start < to
                 && (scene.classes().get(start) == WordClass.VERB
                         || scene.classes().get(start) == WordClass.AUXILIARY)) return "";
@@ -143,7 +152,7 @@ final class NumberLabel {
 
     /** {@code and five minutes}: what follows counts something else. */
     private static boolean joinsAFigure(SceneText scene, int word) {
-        return scene.tokens().get(word).lower().matches("and|or")
+        return WordSet.of("and|or").contains(scene.tokens().get(word).lower())
                 && scene.figures().stream().anyMatch(it -> it.first() == word + 1);
     }
 
@@ -151,27 +160,37 @@ final class NumberLabel {
     private static boolean leavesANot(SceneText scene, int from, int end) {
         int start = scene.clauseStart(from);
         return IntStream.range(start, end)
-                .anyMatch(i -> (i < from) && scene.tokens().get(i).lower().matches("not|never|no|nobody|hardly"));
+                .anyMatch(i -> (i < from)
+                        && WordSet.of("not|never|no|nobody|hardly")
+                                .contains(scene.tokens().get(i).lower()));
     }
 
     /** {@code up} in {@code heats up}. */
     private static boolean isParticle(SceneText scene, int word) {
         return word > 0
-                && scene.tokens().get(word).lower().matches("up|down|out|off")
+                && WordSet.of("up|down|out|off")
+                        .contains(scene.tokens().get(word).lower())
                 && scene.classes().get(word - 1) == WordClass.VERB;
     }
 
     private static boolean insideAPair(SceneText scene, int word) {
         boolean inside = scene.figures().stream().anyMatch(it -> it.isPair() && word > it.first() && word < it.end());
-        return inside || word > 1 && scene.tokens().get(word - 1).lower().matches("between|from");
+        return inside
+                || word > 1
+                        && WordSet.of("between|from")
+                                .contains(scene.tokens().get(word - 1).lower());
     }
 
     /** {@code The Belém Tower, finished in 1519, …}: the year belongs to the aside, not to what the sentence goes on to say. */
     private static String asideLabel(SceneText scene, Figure figure, int start) {
         int to = figure.first();
-        while (to > start && scene.tokens().get(to - 1).lower().matches("in|since|by|around|about|from|until")) to--;
+        while (to > start
+                && WordSet.of("in|since|by|around|about|from|until")
+                        .contains(scene.tokens().get(to - 1).lower())) to--;
         String noun = Phrases.nounBefore(scene, scene.clauseStart(start - 1), start, 4);
-        return noun.isEmpty() || to - start > 3 ? "" : noun.replaceAll("[,;:]$", "") + " " + scene.plain(start, to);
+        return noun.isEmpty() || to - start > 3
+                ? ""
+                : Regex.replaceAll(noun, "[,;:]$", "") + " " + scene.plain(start, to);
     }
 
     private static String yearLabel(SceneText scene, Figure figure) {

@@ -1,15 +1,17 @@
 package io.reelwright.phase.storyboard;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.reelwright.campaign.SceneCard.BigNumber;
 import io.reelwright.campaign.SceneCard.Proof;
 import io.reelwright.text.Figure;
+import io.reelwright.text.Regex;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.WordSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** One figure that is worth a whole picture. */
 final class NumberReader implements CardReader {
@@ -53,8 +55,10 @@ final class NumberReader implements CardReader {
             if (other == figure || other.year() || other.equals(figure)) continue;
             String between =
                     after ? scene.words(figure.end(), other.first()) : scene.words(other.end(), figure.first());
-            boolean times = !figure.unit().isEmpty() && !other.unit().isEmpty() && between.matches("|and");
-            if (times && !(after ? figure : other).unit().equals("%") || between.matches("[×x]")) return true;
+            boolean times = !figure.unit().isEmpty()
+                    && !other.unit().isEmpty()
+                    && WordSet.of("|and").contains(between);
+            if (times && !(after ? figure : other).unit().equals("%") || Regex.matches(between, "[×x]")) return true;
         }
         return false;
     }
@@ -67,11 +71,12 @@ final class NumberReader implements CardReader {
         return ends
                 && figure.first() - start <= 1
                 && sentenceStarts(scene, start)
-                && scene.tokens().get(start).lower().matches("at|in|after|with|by|for|begin|from");
+                && WordSet.of("at|in|after|with|by|for|begin|from")
+                        .contains(scene.tokens().get(start).lower());
     }
 
     private static boolean sentenceStarts(SceneText scene, int word) {
-        return word == 0 || scene.tokens().get(word - 1).after().matches(".*[.!?].*");
+        return word == 0 || Regex.contains(scene.tokens().get(word - 1).after(), "[.!?]");
     }
 
     /** The lead-in before the figure's clause, {@code At 6 %}; empty when there is none. */
@@ -118,7 +123,8 @@ final class NumberReader implements CardReader {
         if (bound.find()) return bound.group();
         String subject = Phrases.subject(scene, figure.first(), 4);
         boolean says = !subject.isEmpty()
-                && !subject.matches(
+                && !Regex.matches(
+                        subject,
                         "(?i)(half|others?|some|most|many|all|nothing|people|someone)|.*\\b(million|billion|thousand|hundred)\\b.*");
         if (says) return subject;
         Matcher vague = VAGUE.matcher(before);
@@ -133,14 +139,12 @@ final class NumberReader implements CardReader {
         int n = scene.tokens().size();
         int more = 0;
         if (figure.end() < n
-                && scene.tokens()
-                        .get(figure.end())
-                        .lower()
-                        .matches("old|long|high|tall|deep|wide|ago|away|faster|slower|more|less|longer|heavier"))
-            more = 1;
+                && WordSet.of("old|long|high|tall|deep|wide|ago|away|faster|slower|more|less|longer|heavier")
+                        .contains(scene.tokens().get(figure.end()).lower())) more = 1;
         if (figure.end() + 1 < n
-                && scene.words(figure.end(), figure.end() + 2)
-                        .matches("(?i)as (much|many|big|fast|long|large|heavy)\\W*")) more = 2;
+                && Regex.matches(
+                        scene.words(figure.end(), figure.end() + 2),
+                        "(?i)as (much|many|big|fast|long|large|heavy)\\W*")) more = 2;
         String unit = more == 0 ? figure.unit() : figure.unit() + " " + scene.plain(figure.end(), figure.end() + more);
         return new Figure(
                 figure.value(),
@@ -156,7 +160,8 @@ final class NumberReader implements CardReader {
     /** Whether the figure belongs to something other than the subject: {@code through a keypad with 19 keys}. */
     private static boolean of(SceneText scene, int figure) {
         return figure > 1
-                && scene.tokens().get(figure - 1).lower().matches("with|of|through|by")
+                && WordSet.of("with|of|through|by")
+                        .contains(scene.tokens().get(figure - 1).lower())
                 && scene.classes().get(figure - 2).nominal();
     }
 
@@ -164,8 +169,9 @@ final class NumberReader implements CardReader {
     private static Figure withRate(SceneText scene, Figure figure) {
         int end = figure.end();
         if (end + 1 >= scene.tokens().size() || scene.tokens().get(end - 1).endsClause()) return figure;
-        if (!scene.words(end, end + 2)
-                .matches("(?i)(a|an|per|each|every) (second|minute|hour|day|week|month|year)\\W*")) return figure;
+        if (!Regex.matches(
+                scene.words(end, end + 2), "(?i)(a|an|per|each|every) (second|minute|hour|day|week|month|year)\\W*"))
+            return figure;
         String unit = (figure.unit() + " " + scene.plain(end, end + 2)).strip();
         return new Figure(
                 figure.value(), figure.shown(), figure.prefix(), figure.scale(), unit, figure.first(), end + 2, false);
@@ -181,7 +187,7 @@ final class NumberReader implements CardReader {
     static Proof proof(SceneText scene, Figure figure) {
         String after = scene.words(figure.end(), Math.min(scene.tokens().size(), figure.end() + 4))
                 .toLowerCase(Locale.ROOT);
-        if (after.matches("(out )?of (a|every|one)? ?hundred.*|(in|out of) 100\\b.*") && figure.value() <= 100)
+        if (Regex.matches(after, "(out )?of (a|every|one)? ?hundred.*|(in|out of) 100\\b.*") && figure.value() <= 100)
             return Proof.DOTS;
         if (figure.isShare()) return Proof.DOTS;
         if (figure.shown().indexOf('–') > 0) return Proof.TICKS;

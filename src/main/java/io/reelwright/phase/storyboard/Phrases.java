@@ -1,31 +1,33 @@
 package io.reelwright.phase.storyboard;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import io.reelwright.text.Regex;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.WordSet;
 import io.reelwright.text.Words;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Where phrases begin and end, so that nothing on a card is cut in the middle. */
 final class Phrases {
     /** A figure and its word, a day and its month, a month and its year stay on one line. */
     private static final Pattern TIED = Pattern.compile(
-            "[$€£]?\\d[\\d,.–]*%? (?!and|or|but|in|on|at|of|to)\\p{L}|"
-                    + "(January|February|March|April|May|June|July|August|September|October|November|December) \\d|(?:the|a|an) \\p{L}");
-
-    private static final String ARTICLE = "the|a|an";
+            "[$€£]?\\d[\\d,.–]*%? (?:(and|or|but|in|on|at|of|to)|\\p{L})|"
+                    + "(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d|(?:the|a|an) \\p{L}");
 
     private Phrases() {}
 
     /** Without marks at the ends, a figure's own signs kept. */
     static String bare(String text) {
-        return text.replaceAll("^[^\\p{L}\\p{N}$€£+−-]+|[^\\p{L}\\p{N}%°+]+$", "")
+        return Regex.replaceAll(text, "^[^\\p{L}\\p{N}$€£+−-]+|[^\\p{L}\\p{N}%°+]+$", "")
                 .strip();
     }
 
     /** With a large first letter, unless the word has its own capitals. */
     static String sentenceCase(String text) {
-        if (text.isEmpty() || text.split(" ", 2)[0].chars().skip(1).anyMatch(Character::isUpperCase)) return text;
+        if (text.isEmpty() || Regex.split(text, " ", 2)[0].chars().skip(1).anyMatch(Character::isUpperCase))
+            return text;
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
@@ -39,7 +41,8 @@ final class Phrases {
         int to = nominalEnd(scene, start, end);
         if (to == start) return "";
         if (to < end
-                && scene.tokens().get(to).lower().matches("of|in|for|on|per|with")
+                && WordSet.of("of|in|for|on|per|with")
+                        .contains(scene.tokens().get(to).lower())
                 && !scene.tokens().get(to - 1).endsClause()) {
             int inner = to + 1;
             while (inner < end && scene.classes().get(inner) == WordClass.DETERMINER) inner++;
@@ -84,7 +87,7 @@ final class Phrases {
     private static boolean skippable(SceneText scene, int i) {
         String word = scene.tokens().get(i).lower();
         WordClass kind = scene.classes().get(i);
-        return word.matches(ARTICLE)
+        return WordSet.of("the|a|an").contains(word)
                 || kind == WordClass.DETERMINER
                 || kind == WordClass.PREPOSITION
                 || kind == WordClass.CONJUNCTION
@@ -129,6 +132,12 @@ final class Phrases {
         return best;
     }
 
+    /** Whether the words begin with a figure and what belongs to it; a small word after a figure does not. */
+    private static boolean isTied(String words) {
+        Matcher tied = TIED.matcher(words);
+        return tied.lookingAt() && tied.group(1) == null;
+    }
+
     private static double cost(List<String> lines) {
         double mean = lines.stream().mapToInt(String::length).average().orElse(0);
         double cost = 0;
@@ -136,8 +145,7 @@ final class Phrases {
             cost += Math.pow(lines.get(i).length() - mean, 2);
             String last = lines.get(i).substring(lines.get(i).lastIndexOf(' ') + 1);
             if (i < lines.size() - 1 && Words.isStop(last)) cost += 18;
-            if (i < lines.size() - 1
-                    && TIED.matcher(last + " " + lines.get(i + 1)).lookingAt()) cost += 400;
+            if (i < lines.size() - 1 && isTied(last + " " + lines.get(i + 1))) cost += 400;
         }
         return cost;
     }

@@ -2,6 +2,7 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.WordSet;
 import io.reelwright.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -70,7 +71,9 @@ final class Pictures {
 
     private static boolean isThing(SceneText scene, int from, int to) {
         WordClass head = scene.classes().get(to - 1);
-        if (from > 0 && scene.tokens().get(from - 1).lower().matches("next|good|bad")) return false;
+        if (from > 0
+                && WordSet.of("next|good|bad")
+                        .contains(scene.tokens().get(from - 1).lower())) return false;
         boolean marks = scene.tokens().subList(from, to - 1).stream().anyMatch(Token::endsClause);
         return !marks
                 && (head == WordClass.NOUN || head == WordClass.NAME)

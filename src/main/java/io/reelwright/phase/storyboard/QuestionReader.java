@@ -1,6 +1,7 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.SceneCard.Question;
+import io.reelwright.text.Regex;
 import io.reelwright.text.Token;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,8 @@ final class QuestionReader implements CardReader {
         int mark = mark(scene.tokens());
         if (mark < 0) return Optional.empty();
         int from = start(scene, mark);
-        String text = scene.words(from, mark + 1)
-                .replaceFirst("(?i)^(so|and|but) ", "")
-                .replaceAll("^[“\"]|[”\"]$", "");
+        String text = Regex.replaceAll(
+                Regex.replaceFirst(scene.words(from, mark + 1), "(?i)^(so|and|but) ", ""), "^[“\"]|[”\"]$", "");
         if (Token.of(text).size() > MOST_WORDS) return Optional.empty();
         String asked = Phrases.sentenceCase(text);
         Question card = new Question(
@@ -35,8 +35,9 @@ final class QuestionReader implements CardReader {
     /** The question alone when a statement with a comma stands before it. */
     private static int start(SceneText scene, int mark) {
         int sentence = mark;
-        while (sentence > 0 && !scene.tokens().get(sentence - 1).after().matches(".*[.!?].*")) sentence--;
-        for (int i = mark; i > sentence; i--) if (scene.tokens().get(i).before().matches(".*[“\"]")) return i;
+        while (sentence > 0 && !Regex.contains(scene.tokens().get(sentence - 1).after(), "[.!?]")) sentence--;
+        for (int i = mark; i > sentence; i--)
+            if (Regex.contains(scene.tokens().get(i).before(), "[“\"]$")) return i;
         if (mark + 1 - sentence <= MOST_WORDS) return sentence;
         return scene.clauseStart(mark);
     }

@@ -1,18 +1,25 @@
 package io.reelwright.phase.storyboard;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.reelwright.campaign.SceneCard.Quote;
+import io.reelwright.text.Regex;
 import io.reelwright.text.Token;
+import io.reelwright.text.WordSet;
 import io.reelwright.text.Words;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Words in quotation marks of which the sentence says who said them. */
 final class QuoteReader implements CardReader {
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^“”\"]{12,160})[”\"]");
-    private static final String NAME =
-            "((?:(?!The |A |In |On |But |And |He |She |They |It )\\p{Lu}[\\p{L}.'’-]*\\s?){1,4})";
+    /** One to four words with capitals; which of them are the name, {@link #NO_NAME} decides. */
+    private static final String NAME = "((?:\\p{Lu}[\\p{L}.'’-]*\\s?){1,4})";
+
+    /** What a name does not begin with, and does not go on with. */
+    private static final Set<String> NO_NAME = WordSet.of("The|A|In|On|But|And|He|She|They|It");
+
     private static final Pattern SAID_BY = Pattern.compile(
             "(?:said|says|wrote|writes|warned|asked|noted|told|added|explained|recalled|argued|claimed|called it|in the words of|—|–)\\s+"
                     + NAME);
@@ -26,7 +33,7 @@ final class QuoteReader implements CardReader {
     public Optional<Choice> read(SceneText scene) {
         Matcher quoted = QUOTED.matcher(scene.text());
         if (!quoted.find()) return Optional.empty();
-        String text = quoted.group(1).replaceAll("[,;:]$", "").strip();
+        String text = Regex.replaceAll(quoted.group(1), "[,;:]$", "").strip();
         String around = QUOTED.matcher(scene.sentence()).replaceAll(" ");
         Optional<String> author = author(around);
         if (author.isEmpty()
@@ -39,9 +46,34 @@ final class QuoteReader implements CardReader {
 
     private static Optional<String> author(String around) {
         Matcher after = SAID_BY.matcher(around);
-        if (after.find()) return Optional.of(after.group(1).strip().replaceAll("(?<=\\p{Ll})\\.$", ""));
+        while (after.find()) {
+            String name = after.group(1).substring(0, noNameFrom(after.group(1)));
+            if (!name.isEmpty()) return Optional.of(Regex.replaceAll(name.strip(), "(\\p{Ll})\\.$", "$1"));
+        }
         Matcher before = BY_SAID.matcher(around);
-        return before.find() ? Optional.of(before.group(1).strip().replaceAll("[,;]$", "")) : Optional.empty();
+        for (int from = 0; before.find(from); ) {
+            int begin = before.start(1) + noNameTo(before.group(1));
+            if (begin < before.end(1))
+                return Optional.of(
+                        Regex.replaceAll(around.substring(begin, before.end(1)).strip(), "[,;]$", ""));
+            from = begin;
+        }
+        return Optional.empty();
+    }
+
+    /** Where in these words the first that is no part of a name begins; their length where there is none. */
+    private static int noNameFrom(String words) {
+        for (int at = 0, space; (space = words.indexOf(' ', at)) >= 0; at = space + 1)
+            if (NO_NAME.contains(words.substring(at, space))) return at;
+        return words.length();
+    }
+
+    /** Where in these words the last that is no part of a name ends, its space included; 0 where there is none. */
+    private static int noNameTo(String words) {
+        int end = 0;
+        for (int at = 0, space; (space = words.indexOf(' ', at)) >= 0; at = space + 1)
+            if (NO_NAME.contains(words.substring(at, space))) end = space + 1;
+        return end;
     }
 
     /** The longest word that carries meaning. */
@@ -50,6 +82,7 @@ final class QuoteReader implements CardReader {
                 .filter(token -> !Words.isStop(token.lower()))
                 .map(Token::core)
                 .max(Comparator.comparingInt(String::length))
-                .orElse(Token.of(text).getFirst().core());
+                .orElseGet(() ->
+                        Token.of(text).stream().findFirst().map(Token::core).orElse(""));
     }
 }

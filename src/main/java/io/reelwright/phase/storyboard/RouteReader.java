@@ -2,7 +2,9 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.SceneCard.Route;
 import io.reelwright.campaign.SceneCard.Stop;
+import io.reelwright.text.Regex;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +16,10 @@ final class RouteReader implements CardReader {
     public Optional<Choice> read(SceneText scene) {
         List<Stop> stops = new ArrayList<>();
         for (int i = 0; i < scene.tokens().size() - 1; i++) {
-            if (!scene.tokens().get(i).lower().matches(stops.isEmpty() ? "from" : "from|to|via")) continue;
+            if (!WordSet.of(stops.isEmpty() ? "from" : "from|to|via")
+                    .contains(scene.tokens().get(i).lower())) continue;
             String place = Phrases.nounAfter(scene, i + 1, scene.clauseEnd(i + 1), 3);
-            if (place.isEmpty() || place.matches(".*\\d.*")) return Optional.empty();
+            if (place.isEmpty() || Regex.contains(place, "\\d")) return Optional.empty();
             boolean known = stops.stream().anyMatch(stop -> stop.text().equalsIgnoreCase(place));
             if (!known) stops.add(new Stop("", Phrases.sentenceCase(place), scene.at(i + 1)));
         }
@@ -37,13 +40,13 @@ final class RouteReader implements CardReader {
         int from = first(scene);
         int to = from;
         while (to > 0
-                && scene.tokens().get(to - 1).lower().matches("in|steps|goes|runs|leads|went|led|ran|and|the|stages"))
-            to--;
+                && WordSet.of("in|steps|goes|runs|leads|went|led|ran|and|the|stages")
+                        .contains(scene.tokens().get(to - 1).lower())) to--;
         boolean names = scene.classes().subList(0, to).stream()
                 .anyMatch(kind -> kind == WordClass.NOUN || kind == WordClass.NAME);
         boolean short6 =
                 names && to > 0 && to <= 6 && scene.classes().get(to - 1).canEnd();
-        String title = short6 ? scene.plain(0, to).replaceFirst("(?i)^(the|a|an) ", "") : Captions.topic(scene);
+        String title = short6 ? Regex.replaceFirst(scene.plain(0, to), "(?i)^(the|a|an) ", "") : Captions.topic(scene);
         return Phrases.sentenceCase(title.toLowerCase(Locale.ROOT).equals(title) ? title : title);
     }
 }

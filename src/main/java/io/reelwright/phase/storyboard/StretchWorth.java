@@ -1,7 +1,9 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.text.Figure;
+import io.reelwright.text.Regex;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.WordSet;
 import io.reelwright.text.Words;
 import java.util.List;
 
@@ -86,10 +88,12 @@ final class StretchWorth {
     /** {@code moved to Paris} of {@code In 1891 she moved to Paris}: who acts is known, so the act opens the clause. */
     private static boolean isActOfAPronoun(SceneText scene, int from) {
         if (from == 0 || scene.classes().get(from) != WordClass.VERB) return false;
-        boolean helped = scene.tokens().get(from - 1).lower().matches("was|were|is|are|has|have|had");
+        boolean helped = WordSet.of("was|were|is|are|has|have|had")
+                .contains(scene.tokens().get(from - 1).lower());
         int pronoun = helped ? from - 2 : from - 1;
         return pronoun >= 0
-                && scene.tokens().get(pronoun).lower().matches("it|they|she|he")
+                && WordSet.of("it|they|she|he")
+                        .contains(scene.tokens().get(pronoun).lower())
                 && !scene.tokens().get(pronoun).endsClause()
                 && !scene.classes().subList(scene.clauseStart(pronoun), pronoun).contains(WordClass.VERB);
     }
@@ -98,12 +102,14 @@ final class StretchWorth {
     private static boolean isCommand(SceneText scene, int from) {
         return from == 0
                 ? scene.opensSentence()
-                : scene.tokens().get(from - 1).after().matches(".*[.!?:].*");
+                : Regex.contains(scene.tokens().get(from - 1).after(), "[.!?:]");
     }
 
     private static boolean onlyArticlesBefore(SceneText scene, int from) {
         int start = scene.clauseStart(from);
-        return from - start == 1 && scene.tokens().get(start).lower().matches("the|a|an|and|but|so|its|their|his|her");
+        return from - start == 1
+                && WordSet.of("the|a|an|and|but|so|its|their|his|her")
+                        .contains(scene.tokens().get(start).lower());
     }
 
     private static boolean followsPreposition(SceneText scene, int from) {
@@ -126,7 +132,8 @@ final class StretchWorth {
     private static boolean joins(SceneText scene, int from, int to) {
         for (int i = from + 1; i < to; i++) {
             boolean relative = i + 1 < to
-                    && scene.tokens().get(i).lower().matches("that|who|which")
+                    && WordSet.of("that|who|which")
+                            .contains(scene.tokens().get(i).lower())
                     && (scene.classes().get(i + 1) == WordClass.VERB
                             || scene.classes().get(i + 1) == WordClass.AUXILIARY);
             if (scene.classes().get(i) == WordClass.CONJUNCTION && !relative) return true;
@@ -139,7 +146,9 @@ final class StretchWorth {
         for (int i = from + 1; i < to; i++) {
             WordClass kind = scene.classes().get(i);
             boolean verb = kind == WordClass.VERB || kind == WordClass.AUXILIARY;
-            if (verb && !scene.tokens().get(i - 1).lower().matches("to|that|who|which")) {
+            if (verb
+                    && !WordSet.of("to|that|who|which")
+                            .contains(scene.tokens().get(i - 1).lower())) {
                 boolean chained = scene.classes().get(i - 1) == WordClass.AUXILIARY;
                 if (!chained) return true;
             }
@@ -174,10 +183,10 @@ final class StretchWorth {
         int start = scene.clauseStart(from);
         int end = scene.clauseEnd(Math.max(from, to - 1));
         for (int i = start; i < end; i++) {
-            boolean negates = scene.tokens()
-                    .get(i)
-                    .lower()
-                    .matches("not|never|no|nobody|nothing|hardly|cannot|without|if|unless|.*n't");
+            String word = scene.tokens().get(i).lower();
+            boolean negates = word.endsWith("n't")
+                    || WordSet.of("not|never|no|nobody|nothing|hardly|cannot|without|if|unless")
+                            .contains(word);
             if (negates && (i < from || i >= to)) return true;
         }
         return false;

@@ -3,7 +3,9 @@ package io.reelwright.phase.storyboard;
 import io.reelwright.campaign.SceneCard.Stop;
 import io.reelwright.campaign.SceneCard.Timeline;
 import io.reelwright.text.Figure;
+import io.reelwright.text.Regex;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,23 +33,27 @@ final class TimelineReader implements CardReader {
     private static String event(SceneText scene, Figure year, List<Figure> years) {
         int start = scene.clauseStart(year.first());
         int end = scene.clauseEnd(year.first());
-        boolean opens =
-                start >= year.first() - 2 && !scene.words(start, year.first()).matches(".*\\p{L}{4,}.*");
+        boolean opens = start >= year.first() - 2 && !Regex.contains(scene.words(start, year.first()), "\\p{L}{4,}");
         if (opens && year.first() == end - 1)
             end = scene.clauseEnd(Math.min(end, scene.tokens().size() - 1));
         for (Figure other : years)
             if (other.first() > year.first()) end = Math.min(end, Math.max(year.end(), other.first() - 1));
         if (opens) return trimmed(scene, year.end(), end);
         int to = year.first();
-        while (to > start && scene.tokens().get(to - 1).lower().matches("in|since|by|around|of|about|from|until")) to--;
+        while (to > start
+                && WordSet.of("in|since|by|around|of|about|from|until")
+                        .contains(scene.tokens().get(to - 1).lower())) to--;
         return trimmed(scene, start, to);
     }
 
     private static String trimmed(SceneText scene, int from, int end) {
         int start = from;
-        while (start < end && scene.tokens().get(start).lower().matches("and|but|then|the|a|an|so|in|when")) start++;
+        while (start < end
+                && WordSet.of("and|but|then|the|a|an|so|in|when")
+                        .contains(scene.tokens().get(start).lower())) start++;
         boolean acts = start + 1 < end
-                && scene.tokens().get(start).lower().matches("it|they|she|he")
+                && WordSet.of("it|they|she|he")
+                        .contains(scene.tokens().get(start).lower())
                 && scene.classes().get(start + 1) == WordClass.VERB;
         if (acts) start++;
         int to = Math.min(end, start + MOST_WORDS);

@@ -1,5 +1,6 @@
 package io.reelwright.provider.video.studio;
 
+import io.reelwright.text.Regex;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,9 +36,9 @@ public record Faults(Map<Integer, Kind> planted) {
      */
     public static Faults parse(String text) {
         Map<Integer, Kind> planted = new LinkedHashMap<>();
-        for (String pair : text.split(",", -1)) {
+        for (String pair : Regex.split(text, ",", -1)) {
             if (pair.isBlank()) continue;
-            String[] parts = pair.strip().split(":", -1);
+            String[] parts = Regex.split(pair.strip(), ":", -1);
             try {
                 planted.put(
                         Integer.parseInt(parts[0]),

@@ -3,6 +3,7 @@ package io.reelwright.provider.video.studio.template;
 import io.reelwright.look.Block;
 import io.reelwright.look.Lettering;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
+import io.reelwright.text.Regex;
 import java.util.List;
 
 /**
@@ -55,7 +56,7 @@ final class Abridged {
     private Block set(
             Lettering letters, String text, double width, double height, int lines, double leading, Block.Align align) {
         if (setting.tightness() < FROM) return type.fill(letters, text, width, height, lines, leading, align);
-        List<String> words = List.of(text.strip().split("\\s+"));
+        List<String> words = List.of(Regex.split(text.strip(), "\\s+"));
         for (int kept = words.size(); kept > 0; kept--) {
             String shown = String.join(" ", words.subList(0, kept)) + (kept < words.size() ? "…" : "");
             try {

@@ -1,9 +1,9 @@
 package io.reelwright.provider.video.studio.template;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.reelwright.look.Ease;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A figure that counts up, and the clock that it shares with the graphic that proves it.
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record Count(String before, double target, int places, String groups, String after, double start, double end) {
     private static final Pattern NUMBER =
-            Pattern.compile("(\\D*)(\\d{1,3}(?:([, \\u202F\\u00A0])\\d{3})+|\\d+)(?:\\.(\\d+))?([^\\d:/]*)");
+            Pattern.compile("(\\D*)(\\d{1,3}(?:([, \\x{202F}\\x{00A0}])\\d{3})+|\\d+)(?:\\.(\\d+))?([^\\d:/]*)");
     private static final double START = 0.2;
 
     /**

@@ -1,5 +1,7 @@
 package io.reelwright.provider.video.studio.template;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.reelwright.campaign.SceneCard.Hero;
 import io.reelwright.look.Block;
 import io.reelwright.look.Line;
@@ -8,12 +10,10 @@ import io.reelwright.provider.video.studio.stage.Entrance;
 import io.reelwright.provider.video.studio.stage.Layer;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The words beside a hero: a small lead, and a statement whose leading figure, if it has one, is set very large. */
 final class HeroWords {
-    private static final Pattern FIGURE = Pattern.compile("([$€£]?\\d[\\d.,]*\\s?(?:%|×|x)?)(?=\\s)\\s+(\\S.*)");
+    private static final Pattern FIGURE = Pattern.compile("([$€£]?\\d[\\d.,]*\\s?(?:%|×|x)?)\\s+(\\S.*)");
 
     private final Setting setting;
     private final Type type;

@@ -8,6 +8,7 @@ import io.reelwright.provider.video.studio.stage.Depth;
 import io.reelwright.provider.video.studio.stage.Entrance;
 import io.reelwright.provider.video.studio.stage.Idle;
 import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.text.Regex;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -84,6 +85,6 @@ final class Phrase {
     }
 
     private static String bare(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return Regex.replaceAll(word.toLowerCase(Locale.ROOT), "[^\\p{L}\\p{N}]", "");
     }
 }

@@ -10,6 +10,7 @@ import io.reelwright.provider.video.studio.stage.Idle;
 import io.reelwright.provider.video.studio.stage.Layer;
 import io.reelwright.provider.video.studio.stage.Soft;
 import io.reelwright.provider.video.studio.stage.Stamp;
+import io.reelwright.text.Regex;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
@@ -124,7 +125,7 @@ final class QuestionTemplate implements Template<Question> {
     }
 
     private static String lastWord(String text) {
-        String[] words = text.strip().split("\\s+");
+        String[] words = Regex.split(text.strip(), "\\s+");
         return words[words.length - 1];
     }
 }

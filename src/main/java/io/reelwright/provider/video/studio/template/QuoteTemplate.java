@@ -9,6 +9,7 @@ import io.reelwright.provider.video.studio.stage.Entrance;
 import io.reelwright.provider.video.studio.stage.Idle;
 import io.reelwright.provider.video.studio.stage.Layer;
 import io.reelwright.provider.video.studio.stage.Stamp;
+import io.reelwright.text.Regex;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -63,7 +64,7 @@ final class QuoteTemplate implements Template<Quote> {
     }
 
     private static String said(Quote card) {
-        return card.text().strip().replaceAll("^[\"“]+|[\"”]+$", "");
+        return Regex.replaceAll(card.text().strip(), "^[\"“]+|[\"”]+$", "");
     }
 
     private static Layer mark(double y, double height, Setting setting) {
