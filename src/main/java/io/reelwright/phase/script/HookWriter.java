@@ -3,7 +3,9 @@ package io.reelwright.phase.script;
 import io.reelwright.campaign.Direction.HookStyle;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Script.Sentence;
+import io.reelwright.graph.Cancellation;
 import io.reelwright.text.Figures;
+import io.reelwright.text.Regex;
 import io.reelwright.text.Token;
 import io.reelwright.text.Words;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ final class HookWriter {
         List<Candidate> candidates = new ArrayList<>();
         for (Sentence own : fromTopic(topic)) candidates.add(new Candidate(own, topicWorth(topic, own, style)));
         for (SourceSentence sentence : source.sentences()) {
+            Cancellation.check();
             if (!sentence.usable() || wishes.shun().contains(sentence.index()) || carriesNext(source, sentence))
                 continue;
             for (String telling : Compression.tellings(sentence.text())) {
@@ -51,7 +54,7 @@ final class HookWriter {
         TopicWords.question(topic).ifPresent(question -> hooks.add(hook(question)));
         String bare = TopicWords.bare(topic);
         String clause = TopicWords.clause(topic);
-        if (clause.matches("(?i)(why|how|what|when|where)\\b.*")) hooks.add(hook("Here is " + clause + "."));
+        if (Regex.contains(clause, "(?i)^(why|how|what|when|where)\\b")) hooks.add(hook("Here is " + clause + "."));
         else hooks.add(hook(Compression.capitalised(bare) + "."));
         if (hooks.size() == 1) TopicWords.knowing(topic).ifPresent(question -> hooks.add(hook(question)));
         return hooks;
@@ -89,7 +92,7 @@ final class HookWriter {
 
     private static double strength(String text, HookStyle style) {
         boolean figure = !Figures.in(text).isEmpty();
-        boolean contrast = text.matches("(?i).*\\b(not|never|no|but|without|nothing|only|than|still)\\b.*");
+        boolean contrast = Regex.contains(text, "(?i)\\b(not|never|no|but|without|nothing|only|than|still)\\b");
         boolean named = Token.of(text).stream().skip(1).anyMatch(Token::capital);
         double own = (figure ? 0.15 : 0) + (contrast ? 0.15 : 0) - (Compression.commands(text) ? 0.7 : 0);
         return own

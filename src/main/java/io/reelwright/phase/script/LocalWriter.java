@@ -12,13 +12,17 @@ import java.util.Set;
 /** Writes a narration out of a source text. Every point is a sentence of the source, whole or shortened by leaving out. */
 final class LocalWriter {
     private final SpeakingTime time;
+    private final SourceText source;
+    private final Ranking ranking;
 
-    LocalWriter(SpeakingTime time) {
+    /** Reads the source once for all drafts. */
+    LocalWriter(SpeakingTime time, SourceText source, String topic) {
         this.time = time;
+        this.source = source;
+        this.ranking = new Ranking(source.sentences(), topic);
     }
 
-    Draft write(Brief brief, Direction direction, SourceText source, Wishes wishes) {
-        Ranking ranking = new Ranking(source.sentences(), brief.topic());
+    Draft write(Brief brief, Direction direction, Wishes wishes) {
         Sentence hook = new HookWriter(time).best(brief.topic(), source, ranking, direction.hookStyle(), wishes);
         Sentence closing = Closing.of(direction.niche(), brief.seed());
         double taken = time.ofAll(List.of(hook, closing));

@@ -1,8 +1,11 @@
 package io.reelwright.phase.script;
 
+import io.reelwright.graph.Cancellation;
+import io.reelwright.text.Regex;
 import io.reelwright.text.Sentences;
 import io.reelwright.text.Token;
 import io.reelwright.text.Verbs;
+import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,23 +15,40 @@ import java.util.List;
  */
 final class LongSentences {
     private static final int MOST_WORDS = 24;
+    /** Longer ones are no sentences; they are cut at their marks, so that none takes time beyond its share. */
+    private static final int LONGEST = 240;
+    /** At so many places it is tried to part a sentence. */
+    private static final int MOST_TRIES = 12;
+
     private static final int LEAST_WORDS = 5;
 
     private LongSentences() {}
 
     /** The sentences of a paragraph, long ones in parts. */
     static List<String> parted(String paragraph) {
+        return parted(paragraph, Integer.MAX_VALUE);
+    }
+
+    /** The same, at least the first {@code most} parts where there are more. */
+    static List<String> parted(String paragraph, int most) {
         List<String> parts = new ArrayList<>();
-        for (String sentence : Sentences.of(paragraph)) part(sentence, parts);
+        for (String sentence : Sentences.of(paragraph)) {
+            Cancellation.check();
+            if (parts.size() >= most) return parts;
+            if (Token.of(sentence).size() <= LONGEST) part(sentence, parts);
+            else for (String piece : Sentences.bounded(sentence, LONGEST)) part(piece, parts);
+        }
         return parts;
     }
 
     private static void part(String sentence, List<String> parts) {
         List<Token> tokens = Token.of(sentence);
         if (tokens.size() > MOST_WORDS) {
-            for (int at = tokens.size() - LEAST_WORDS; at >= LEAST_WORDS; at--) {
+            int tries = 0;
+            for (int at = tokens.size() - LEAST_WORDS; at >= LEAST_WORDS && tries < MOST_TRIES; at--) {
                 int from = meets(tokens, at);
                 if (from < 0) continue;
+                tries++;
                 String left = Compression.clean(words(tokens, 0, at));
                 String right = Compression.clean(words(tokens, from, tokens.size()));
                 if (!isClause(left) || !isClause(right)) continue;
@@ -44,19 +64,22 @@ final class LongSentences {
     private static int meets(List<Token> tokens, int at) {
         String mark = tokens.get(at - 1).after();
         String word = tokens.get(at).lower();
-        if (mark.endsWith(";") || mark.endsWith("—") && !word.matches("not|but|or|and")) return at;
+        if (mark.endsWith(";")
+                || mark.endsWith("—") && !WordSet.of("not|but|or|and").contains(word)) return at;
         if (!mark.endsWith(",")) return -1;
-        if (word.matches("and|so")) return at + 1;
-        return word.matches("but|while|whereas") ? at + 1 : -1;
+        if (WordSet.of("and|so").contains(word)) return at + 1;
+        return WordSet.of("but|while|whereas").contains(word) ? at + 1 : -1;
     }
 
     private static boolean isClause(String text) {
         List<Token> tokens = Token.of(text);
         String first = tokens.isEmpty() ? "" : tokens.getFirst().lower();
         boolean verbFirst = Verbs.base(first).isPresent();
-        boolean open = first.matches(
-                "that|which|who|whose|whom|when|if|although|though|because|since|while|as|after|before|by|with|for|to|in|at|on|until|once|not|it");
-        boolean joins = first.matches("in|at|on|by|after|before|since|with|for|as|when|although|because|while|it");
+        boolean open = WordSet.of(
+                        "that|which|who|whose|whom|when|if|although|though|because|since|while|as|after|before|by|with|for|to|in|at|on|until|once|not|it")
+                .contains(first);
+        boolean joins = WordSet.of("in|at|on|by|after|before|since|with|for|as|when|although|because|while|it")
+                .contains(first);
         return tokens.size() >= LEAST_WORDS
                 && !verbFirst
                 && (!open || joins && opensWhole(text))
@@ -74,8 +97,10 @@ final class LongSentences {
     }
 
     private static String words(List<Token> tokens, int from, int to) {
-        return String.join(
-                        " ", tokens.subList(from, to).stream().map(Token::raw).toList())
-                .replaceAll("\\s*[,;:—–]+$", "");
+        return Regex.replaceAll(
+                String.join(
+                        " ", tokens.subList(from, to).stream().map(Token::raw).toList()),
+                "\\s*[,;:—–]+$",
+                "");
     }
 }

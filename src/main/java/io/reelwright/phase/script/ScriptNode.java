@@ -7,6 +7,7 @@ import io.reelwright.campaign.Script.Origin;
 import io.reelwright.campaign.Script.Sentence;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
+import io.reelwright.graph.Cancellation;
 import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
@@ -24,6 +25,8 @@ import java.util.function.Function;
 public final class ScriptNode implements PhaseNode {
     private static final int MOST_DRAFTS = 4;
     private static final double LONGEST_SECONDS = 300;
+    /** More than anybody says in that time; marks that stand alone take none and count here. */
+    private static final int MOST_WORDS = 3_000;
 
     private final SpeakingTime time;
     private final ScriptCheck check;
@@ -35,9 +38,9 @@ public final class ScriptNode implements PhaseNode {
     }
 
     @Override
-    public Outcome run(VideoState state, Logbook logbook) {
+    public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
         if (state.script() != null) return new Outcome.Finished(state);
-        Script script = write(state.campaign().brief(), state.directionNow());
+        Script script = Cancellation.stoppable(() -> write(state.campaign().brief(), state.directionNow()));
         logbook.tell(new Event.ScriptGenerated(
                 script.score(),
                 script.sentences().size(),
@@ -65,6 +68,12 @@ public final class ScriptNode implements PhaseNode {
         if (sentences.isEmpty())
             throw new PhaseFailure("the script has no words to speak: write at least one sentence");
         double seconds = time.ofAll(sentences);
+        int words = sentences.stream()
+                .mapToInt(sentence -> Token.of(sentence.text()).size())
+                .sum();
+        if (words > MOST_WORDS)
+            throw new PhaseFailure("the script has " + words + " words and marks, and a video has room for at most "
+                    + MOST_WORDS + ": shorten it, or give it as --source to have it cut");
         if (seconds > LONGEST_SECONDS)
             throw new PhaseFailure(String.format(
                     Locale.ROOT,
@@ -78,12 +87,14 @@ public final class ScriptNode implements PhaseNode {
     private Script fromSource(Brief brief, Direction direction, String given) {
         requireText(given, "source");
         SourceText source = SourceText.parse(given);
-        if (source.tellsSomething())
+        if (source.tellsSomething()) {
+            LocalWriter writer = new LocalWriter(time, source, brief.topic());
             return drafted(
                     brief,
                     Origin.SOURCE,
                     new Traces(source.plain(), brief.topic(), capitalised(source)),
-                    wishes -> new LocalWriter(time).write(brief, direction, source, wishes));
+                    wishes -> writer.write(brief, direction, wishes));
+        }
         Script outline = drafted(
                 brief,
                 Origin.OUTLINE,

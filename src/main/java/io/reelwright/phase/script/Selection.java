@@ -1,5 +1,7 @@
 package io.reelwright.phase.script;
 
+import io.reelwright.graph.Cancellation;
+import io.reelwright.text.Regex;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the sentences to tell: greedily the one that adds most worth and least repetition (maximal marginal relevance,
@@ -28,6 +31,10 @@ final class Selection {
     private final Map<Integer, String> chosen = new TreeMap<>();
     private final Map<Integer, String> tellings = new HashMap<>();
     private final Map<Integer, Boolean> leaning = new HashMap<>();
+    private final boolean[] signpost;
+    private final int[] ordinal;
+    private final boolean anyTells;
+    private @Nullable Boolean anyIsShort;
 
     Selection(List<SourceSentence> sentences, Ranking ranking, SpeakingTime time, Wishes wishes, String topic) {
         this.topic = topic;
@@ -36,6 +43,13 @@ final class Selection {
         this.ranking = ranking;
         this.time = time;
         this.wishes = wishes;
+        this.signpost = new boolean[sentences.size()];
+        this.ordinal = new int[sentences.size()];
+        for (SourceSentence sentence : sentences) {
+            signpost[sentence.index()] = Signpost.is(sentence.text());
+            ordinal[sentence.index()] = Anaphora.ordinal(sentence.text());
+        }
+        this.anyTells = sentences.stream().anyMatch(it -> it.usable() && !signpost[it.index()]);
     }
 
     /**
@@ -56,6 +70,7 @@ final class Selection {
         Set<Integer> best = Set.of();
         double most = 0;
         for (SourceSentence sentence : sentences) {
+            Cancellation.check();
             Set<Integer> chain = chain(sentence.index(), told);
             if (chain.isEmpty() || chain.stream().anyMatch(i -> announcesNothing(i, chain))) continue;
             double cost =
@@ -73,10 +88,7 @@ final class Selection {
 
     /** Whether a sentence only announces something, and what it announces is not told right after it. */
     private boolean announcesNothing(int i, Set<Integer> chain) {
-        if (!Signpost.is(sentences.get(i).text())) return false;
-        return !chain.contains(i + 1)
-                && !chosen.containsKey(i + 1)
-                && sentences.stream().anyMatch(it -> it.usable() && !Signpost.is(it.text()));
+        return signpost[i] && !chain.contains(i + 1) && !chosen.containsKey(i + 1) && anyTells;
     }
 
     /** Puts announcements before what they announce where time is left: {@code The second reason is acid} only after the first. */
@@ -86,7 +98,7 @@ final class Selection {
             if (sentences.get(next).place() == 0) continue;
             Set<Integer> chain = chain(next - 1, told);
             boolean whole = chain.equals(Set.of(next - 1));
-            if (!whole || !Signpost.is(sentences.get(next - 1).text())) continue;
+            if (!whole || !signpost[next - 1]) continue;
             if (spoken() + time.paced(telling(next - 1)) > seconds) continue;
             chosen.put(next - 1, telling(next - 1));
             announced.add(next - 1);
@@ -96,12 +108,8 @@ final class Selection {
 
     /** Takes back {@code The first reason …} where no second one followed. */
     private void withdrawALonelyFirst(Set<Integer> announced) {
-        boolean second = chosen.keySet().stream()
-                .anyMatch(i -> Anaphora.ordinal(sentences.get(i).text()) == 2);
-        if (!second)
-            announced.stream()
-                    .filter(i -> Anaphora.ordinal(sentences.get(i).text()) == 1)
-                    .forEach(chosen::remove);
+        boolean second = chosen.keySet().stream().anyMatch(i -> ordinal[i] == 2);
+        if (!second) announced.stream().filter(i -> ordinal[i] == 1).forEach(chosen::remove);
     }
 
     /** The sentence and those before it that it needs, less what is chosen; empty when it cannot be told. */
@@ -116,26 +124,26 @@ final class Selection {
         SourceSentence it = sentences.get(i);
         if (!it.usable() || told.contains(i) || wishes.shun().contains(i) || chain.size() >= LONGEST_CHAIN)
             return false;
-        if (telling(i).split(" ").length > LONGEST_TELLING && anotherIsShort()) return false;
+        if (Regex.split(telling(i), " ").length > LONGEST_TELLING && anotherIsShort()) return false;
         chain.add(i);
         String before = it.place() == 0 ? "" : sentences.get(i - 1).text();
-        if (Anaphora.ordinal(it.text()) > 1)
-            return earlierMember(i).stream().allMatch(member -> need(member, told, chain));
+        if (ordinal[i] > 1) return earlierMember(i).stream().allMatch(member -> need(member, told, chain));
         if (!leaning.computeIfAbsent(i, _ -> Anaphora.leansBack(hero.named(telling(i)), before, topic))) return true;
         return it.place() > 0 && need(i - 1, told, chain);
     }
 
     /** Whether there is anything else to tell than sentences that no listener can follow. */
     private boolean anotherIsShort() {
-        return sentences.stream()
-                .anyMatch(it -> it.usable() && telling(it.index()).split(" ").length <= LONGEST_TELLING);
+        if (anyIsShort == null)
+            anyIsShort = sentences.stream()
+                    .anyMatch(it -> it.usable() && Regex.split(telling(it.index()), " ").length <= LONGEST_TELLING);
+        return anyIsShort;
     }
 
     /** The sentence that speaks of the second reason, for one that speaks of the third. */
     private Optional<Integer> earlierMember(int index) {
-        int wanted = Anaphora.ordinal(sentences.get(index).text()) - 1;
-        for (int i = index - 1; i >= 0; i--)
-            if (Anaphora.ordinal(sentences.get(i).text()) == wanted) return Optional.of(i);
+        int wanted = ordinal[index] - 1;
+        for (int i = index - 1; i >= 0; i--) if (ordinal[i] == wanted) return Optional.of(i);
         return Optional.empty();
     }
 
@@ -157,7 +165,7 @@ final class Selection {
     private String chooseTelling(int i) {
         List<String> tellings = Compression.tellings(sentences.get(i).text());
         return tellings.stream()
-                .filter(telling -> telling.split(" ").length <= wishes.mostWords())
+                .filter(telling -> Regex.split(telling, " ").length <= wishes.mostWords())
                 .findFirst()
                 .orElse(tellings.getLast());
     }
@@ -171,7 +179,7 @@ final class Selection {
                 double more = time.of(fuller) - time.of(entry.getValue());
                 if (more > 0
                         && spoken() + more <= seconds * OVER
-                        && fuller.split(" ").length <= wishes.mostWords() + 6) {
+                        && Regex.split(fuller, " ").length <= wishes.mostWords() + 6) {
                     entry.setValue(fuller);
                     break;
                 }

@@ -1,6 +1,9 @@
 package io.reelwright.phase.script;
 
+import com.google.re2j.Pattern;
+import io.reelwright.graph.Cancellation;
 import io.reelwright.text.PlainText;
+import io.reelwright.text.Regex;
 import io.reelwright.text.Sentences;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
@@ -10,7 +13,6 @@ import io.reelwright.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** A source text in sentences, with those marked that are fit to be spoken. */
 record SourceText(List<SourceSentence> sentences, String plain) {
@@ -20,32 +22,48 @@ record SourceText(List<SourceSentence> sentences, String plain) {
                     + "|privacy policy|terms of (use|service)|share this|see also|retrieved|isbn|doi|photo credit"
                     + "|table of contents|this (article|chapter|section|post|page)|in this (article|chapter|video|post)"
                     + "|let me know|(in|leave) (the|a) comments?( below)?|tag (us|me|@)|follow (us|me)|link in (the )?bio|stay tuned"
-                    + "|photos? by|image credit|(photo|picture|image|source|caption|credit)(?=:)|spoiler|xoxo|lol|add to (cart|basket|wishlist)|sku"
+                    + "|photos? by|image credit|spoiler|xoxo|lol|add to (cart|basket|wishlist)|sku"
                     + "|does not replace (medical|professional)|for information only|not (financial|medical|legal|investment) advice"
                     + "|reviewed by|last updated|posted (on|in)|minutes? read|sponsored|affiliate|terms apply"
-                    + "|as (shown|mentioned|described) (above|below|earlier)|figure \\d|table \\d)\\b");
+                    + "|as (shown|mentioned|described) (above|below|earlier)|figure \\d|table \\d)\\b"
+                    + "|\\b(photo|picture|image|source|caption|credit):");
 
     static SourceText parse(String source) {
         List<SourceSentence> found = new ArrayList<>();
         StringBuilder plain = new StringBuilder();
         int paragraph = 0;
-        String heading = "";
+        Under under = Under.NOTHING;
         for (PlainText.Block block : PlainText.blocks(source)) {
             plain.append(block.text()).append('\n');
             if (block.kind() == PlainText.Kind.HEADING) {
-                heading = block.text().toLowerCase(Locale.ROOT);
+                under = Under.of(block.text().toLowerCase(Locale.ROOT));
                 continue;
             }
             int place = 0;
-            for (String sentence : LongSentences.parted(calm(block.text()))) {
+            for (String sentence : LongSentences.parted(calm(block.text()), MOST_SENTENCES - found.size())) {
+                Cancellation.check();
                 boolean usable =
-                        isUsable(sentence) && isMeant(sentence, heading) && !lacksASubject(sentence, block.kind());
+                        isUsable(sentence) && isMeant(sentence, under) && !lacksASubject(sentence, block.kind());
                 if (found.size() < MOST_SENTENCES)
                     found.add(new SourceSentence(found.size(), paragraph, place++, sentence, usable));
             }
             paragraph++;
         }
         return new SourceText(withoutVerbsWhereNoneAreKnown(found), plain.toString());
+    }
+
+    /** What kind of heading a sentence stands under. */
+    private enum Under {
+        NOTHING,
+        NOTES,
+        MYTHS;
+
+        static Under of(String heading) {
+            if (Regex.contains(
+                    heading, "\\b(to ?do|sources?|references|further reading|see also|contact|about the author)\\b"))
+                return NOTES;
+            return Regex.contains(heading, "\\b(myths?|misconceptions?|misbelie(f|ve)s?)\\b") ? MYTHS : NOTHING;
+        }
     }
 
     /** A text that shouts is set in small letters, so that the voice does not spell it. */
@@ -65,21 +83,22 @@ record SourceText(List<SourceSentence> sentences, String plain) {
     }
 
     /** What stands under a heading of myths is only told where its own words set it right; notes to oneself never. */
-    private static boolean isMeant(String sentence, String heading) {
-        if (heading.matches(".*\\b(to ?do|sources?|references|further reading|see also|contact|about the author)\\b.*"))
-            return false;
-        return !heading.matches(".*\\b(myths?|misconceptions?|misbelie(f|ve)s?)\\b.*")
-                || sentence.matches("(?i).*\\b(false|not|partly|myth|wrong|untrue|but|actually|in fact|however)\\b.*");
+    private static boolean isMeant(String sentence, Under under) {
+        if (under == Under.NOTES) return false;
+        return under != Under.MYTHS
+                || Regex.contains(
+                        sentence, "(?i)\\b(false|not|partly|myth|wrong|untrue|but|actually|in fact|however)\\b");
     }
 
     /** Items of a list that speak of what is named elsewhere: {@code Uses 1,450 W}. */
     private static boolean lacksASubject(String sentence, PlainText.Kind kind) {
-        String first = Token.of(sentence).getFirst().lower();
+        List<Token> tokens = Token.of(sentence);
+        if (tokens.isEmpty()) return true;
+        String first = tokens.getFirst().lower();
         boolean third = first.endsWith("s")
                 && Verbs.base(first).isPresent()
                 && !Verbs.base(first).get().equals(first);
-        boolean amount =
-                kind == PlainText.Kind.ITEM && Token.of(sentence).getFirst().digits();
+        boolean amount = kind == PlainText.Kind.ITEM && tokens.getFirst().digits();
         if (amount)
             return Tagger.classes(Token.of(sentence)).stream().noneMatch(it -> it == WordClass.AUXILIARY)
                     && onlyParticiples(sentence);
@@ -96,7 +115,8 @@ record SourceText(List<SourceSentence> sentences, String plain) {
         List<Token> tokens = Token.of(sentence);
         List<WordClass> classes = Tagger.classes(tokens);
         for (int i = 0; i < tokens.size(); i++)
-            if (classes.get(i) == WordClass.VERB && !tokens.get(i).lower().matches(".*(ed|ing|en)")) return false;
+            if (classes.get(i) == WordClass.VERB
+                    && !Regex.contains(tokens.get(i).lower(), "(ed|ing|en)$")) return false;
         return true;
     }
 

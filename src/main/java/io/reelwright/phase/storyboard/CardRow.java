@@ -1,6 +1,7 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.SceneCard;
+import io.reelwright.graph.Cancellation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,6 +67,7 @@ final class CardRow {
     static List<SceneCard> choose(List<SceneText> scenes) {
         List<Row> rows = List.of(new Row(List.of(), 0));
         for (SceneText scene : scenes) {
+            Cancellation.check();
             List<Choice> choices = choices(scene);
             List<Row> longer = new ArrayList<>();
             for (Row row : rows) for (Choice choice : choices) if (row.mayTake(choice)) longer.add(row.plus(choice));

@@ -2,7 +2,9 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.OwnMedia;
+import io.reelwright.graph.Cancellation;
 import io.reelwright.phase.storyboard.MediaFolder.OwnFile;
+import io.reelwright.text.Regex;
 import io.reelwright.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,8 +20,12 @@ final class MediaMatch {
         List<SceneCard> placed = new ArrayList<>(cards);
         Set<OwnFile> used = new HashSet<>();
         Set<Integer> taken = new HashSet<>();
+        List<Set<String>> said = scenes.stream()
+                .map(scene -> Set.copyOf(Words.stems(scene.text())))
+                .toList();
         for (OwnFile file : files) {
-            int scene = bestScene(file, scenes, taken);
+            Cancellation.check();
+            int scene = bestScene(file, said, taken);
             if (scene < 0) continue;
             taken.add(scene);
             used.add(file);
@@ -38,15 +44,12 @@ final class MediaMatch {
         return placed;
     }
 
-    private static int bestScene(OwnFile file, List<SceneText> scenes, Set<Integer> taken) {
+    private static int bestScene(OwnFile file, List<Set<String>> said, Set<Integer> taken) {
         Set<String> name = new HashSet<>(Words.stems(nameWords(file)));
         int best = -1;
         long most = 0;
-        for (int i = 0; i < scenes.size() - 1; i++) {
-            long shared = Words.stems(scenes.get(i).text()).stream()
-                    .distinct()
-                    .filter(name::contains)
-                    .count();
+        for (int i = 0; i < said.size() - 1; i++) {
+            long shared = name.stream().filter(said.get(i)::contains).count();
             if (shared > most && !taken.contains(i)) {
                 most = shared;
                 best = i;
@@ -57,9 +60,9 @@ final class MediaMatch {
 
     private static String nameWords(OwnFile file) {
         String name = file.path().getFileName().toString();
-        return name.substring(0, name.lastIndexOf('.'))
-                .replaceAll("[^\\p{L}]+", " ")
-                .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
+        int end = name.lastIndexOf('.');
+        String words = Regex.replaceAll(end < 0 ? name : name.substring(0, end), "[^\\p{L}]+", " ");
+        return Regex.replaceAll(words, "(\\p{Ll})(\\p{Lu})", "$1 $2");
     }
 
     private static SceneCard card(OwnFile file, SceneText scene) {

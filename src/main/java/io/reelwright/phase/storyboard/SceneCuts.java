@@ -4,15 +4,18 @@ import io.reelwright.campaign.Narration;
 import io.reelwright.campaign.Narration.SpokenSentence;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.WordTime;
+import io.reelwright.graph.Cancellation;
 import io.reelwright.text.Figure;
 import io.reelwright.text.Figures;
+import io.reelwright.text.Regex;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Cuts the narration into scenes: of all ways to cut, the cheapest, found by dynamic programming over the gaps between words.
@@ -29,8 +32,9 @@ final class SceneCuts {
     private static final double ONE_ROW = -0.4;
 
     private static final int WINDOW = 60;
-    private static final Pattern MONTH =
-            Pattern.compile("january|february|march|april|may|june|july|august|september|october|november|december");
+    private static final Set<String> MONTHS =
+            WordSet.of("january|february|march|april|may|june|july|august|september|october|november|december");
+    private static final Set<String> DAYS = WordSet.of("sunday|monday|tuesday|wednesday|thursday|friday|saturday");
     private static final double BEFORE_SENTENCE = 0.12;
     private static final double BEFORE_WORD = 0.04;
 
@@ -71,6 +75,7 @@ final class SceneCuts {
         Arrays.fill(cost, Double.MAX_VALUE / 4);
         cost[0] = 0;
         for (int end = 1; end <= n; end++) {
+            Cancellation.check();
             for (int start = Math.max(0, end - WINDOW); start < end; start++) {
                 double sum = cost[start] + scene(start, end) + gap(end);
                 if (sum < cost[end]) {
@@ -126,7 +131,7 @@ final class SceneCuts {
     private boolean builds(int start, int end) {
         if (second(end) - second(start) > LONGEST + BUILDING) return false;
         if (sentenceOf[start] == sentenceOf[end - 1]) {
-            boolean quoted = tokens.get(start).before().matches(".*[“\"]");
+            boolean quoted = Regex.contains(tokens.get(start).before(), "[“\"]$");
             return quoted || growing.isOne(start, end);
         }
         return isOne(start, end);
@@ -150,9 +155,9 @@ final class SceneCuts {
         boolean grows = builds(sentence.firstWord(), sentence.firstWord() + sentence.wordCount());
         boolean stub = word - sentence.firstWord() <= 3;
         if (tokens.get(word - 1).endsClause()) return quote + (stub ? 4 : 0) + (grows ? 4 : fits ? 2.6 : 1.0);
-        boolean phrase = tokens.get(word)
-                .lower()
-                .matches("and|but|because|which|who|that|when|while|so|for|in|on|at|with|from|to|by|into|than|if|as");
+        boolean phrase = WordSet.of(
+                        "and|but|because|which|who|that|when|while|so|for|in|on|at|with|from|to|by|into|than|if|as")
+                .contains(tokens.get(word).lower());
         boolean verb = classes.get(word) == WordClass.VERB || classes.get(word) == WordClass.AUXILIARY;
         boolean afterSubject = classes.get(word - 1).nominal();
         boolean longSubject = verb && afterSubject && word - sentence.firstWord() >= 5;
@@ -163,10 +168,9 @@ final class SceneCuts {
     private boolean insideDate(int word) {
         String before = tokens.get(word - 1).lower();
         String here = tokens.get(word).lower();
-        return before.matches("(sun|mon|tues|wednes|thurs|fri|satur)day")
-                        && tokens.get(word).digits()
-                || before.matches("\\d{1,2}") && MONTH.matcher(here).matches()
-                || MONTH.matcher(before).matches() && here.matches("\\d{1,4}");
+        return DAYS.contains(before) && tokens.get(word).digits()
+                || Regex.matches(before, "\\d{1,2}") && MONTHS.contains(here)
+                || MONTHS.contains(before) && Regex.matches(here, "\\d{1,4}");
     }
 
     private boolean[] insideQuotes() {

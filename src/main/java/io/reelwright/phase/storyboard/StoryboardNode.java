@@ -12,6 +12,7 @@ import io.reelwright.campaign.Transition;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.campaign.WordTime;
 import io.reelwright.event.Event;
+import io.reelwright.graph.Cancellation;
 import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
@@ -55,7 +56,8 @@ public final class StoryboardNode implements PhaseNode {
         Narration narration = voice.speak(state.campaign().id(), state.scriptNow(), brief.voice(), brief.locale());
         logbook.tell(
                 new Event.TtsComplete(narration.seconds(), narration.words().size(), narration.voice()));
-        Storyboard board = lay(narration, state.scriptNow(), state.directionNow(), brief.topic(), media);
+        Storyboard board = Cancellation.stoppable(
+                () -> lay(narration, state.scriptNow(), state.directionNow(), brief.topic(), media));
         logbook.tell(Event.StoryboardReady.of(board));
         return new Outcome.Finished(withFindings(state, media.told(board)).withStoryboard(board));
     }
