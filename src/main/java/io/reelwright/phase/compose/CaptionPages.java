@@ -53,7 +53,7 @@ final class CaptionPages {
         for (WordTime word : spoken) {
             boolean sign = !words.isEmpty()
                     && Regex.matches(word.text(), "[%‰°€£$].{0,3}")
-                    && Regex.contains(words.getLast().text(), "\\d$");
+                    && Regex.matches(words.getLast().text(), "[^ ]*\\d");
             if (sign) {
                 WordTime figure = words.removeLast();
                 words.add(new WordTime(figure.text() + " " + word.text(), figure.start(), word.end()));

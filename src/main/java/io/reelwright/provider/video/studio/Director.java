@@ -53,7 +53,7 @@ public final class Director {
                 laid.boxes());
     }
 
-    /** Lays the card out, tighter and tighter until all of its text has room; in the first arrangement if it finds none in the other. */
+    /** Lays the card out, tighter and tighter until all of its text has room; in the first arrangement if it finds none in the other. At last words are cut. */
     Laid laid(Order order, Aspect aspect) throws IOException {
         SceneCard card = card(order);
         LayoutRefused refused = new LayoutRefused("nothing was tried");
@@ -66,6 +66,12 @@ public final class Director {
                     refused = e;
                 }
             }
+        }
+        Stage stage = new Stage(aspect);
+        try {
+            return new Laid(Templates.lay(card, setting(order, stage, Setting.CUTTING, 0)), stage.boxes());
+        } catch (LayoutRefused e) {
+            refused = e;
         }
         throw new IOException("scene " + order.scene().index() + " (" + card.template() + ", " + aspect.label()
                 + ") has more text than fits: " + refused.getMessage() + "; shorten it");

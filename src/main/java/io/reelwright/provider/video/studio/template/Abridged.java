@@ -13,6 +13,10 @@ import java.util.List;
 final class Abridged {
     /** From this tightness on words are given up. */
     static final int FROM = 6;
+    /** More never found room in a scene: what is beyond is given up at once. */
+    private static final int MOST_WORDS = 80;
+
+    private static final int MOST_LETTERS = 160;
     /** Least room between the ink of two lines: their boxes are registered with a margin and whole pixels. */
     private static final double CLEAR = 5;
 
@@ -55,9 +59,10 @@ final class Abridged {
 
     private Block set(
             Lettering letters, String text, double width, double height, int lines, double leading, Block.Align align) {
-        if (setting.tightness() < FROM) return type.fill(letters, text, width, height, lines, leading, align);
+        if (setting.tightness() < FROM || text.isBlank())
+            return type.fill(letters, text, width, height, lines, leading, align);
         List<String> words = List.of(Regex.split(text.strip(), "\\s+"));
-        for (int kept = words.size(); kept > 0; kept--) {
+        for (int kept = Math.min(words.size(), MOST_WORDS); kept > 0; kept--) {
             String shown = String.join(" ", words.subList(0, kept)) + (kept < words.size() ? "…" : "");
             try {
                 return type.fill(letters, shown, width, height, lines, leading, align);
@@ -69,7 +74,8 @@ final class Abridged {
     }
 
     private Block cut(Lettering letters, String word, double width, double height, double leading, Block.Align align) {
-        for (int kept = word.length() - 1; kept > 0; kept--) {
+        for (int kept = Math.min(word.length() - 1, MOST_LETTERS); kept > 0; kept--) {
+            if (Character.isHighSurrogate(word.charAt(kept - 1))) continue;
             try {
                 return type.fill(letters, word.substring(0, kept) + "…", width, height, 1, leading, align);
             } catch (LayoutRefused e) {

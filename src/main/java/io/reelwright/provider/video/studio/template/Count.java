@@ -20,6 +20,8 @@ record Count(String before, double target, int places, String groups, String aft
     private static final Pattern NUMBER =
             Pattern.compile("(\\D*)(\\d{1,3}(?:([, \\x{202F}\\x{00A0}])\\d{3})+|\\d+)(?:\\.(\\d+))?([^\\d:/]*)");
     private static final double START = 0.2;
+    /** A longer figure is not counted to: a double would not meet its last digits. */
+    private static final int LONGEST = 40;
 
     /**
      * Reads a figure as it is written.
@@ -31,7 +33,7 @@ record Count(String before, double target, int places, String groups, String aft
         Matcher match = NUMBER.matcher(shown);
         double last = Math.max(1.0, seconds - 0.8);
         double end = Math.clamp(spoken + 0.3, START + 0.9, Math.max(START + 0.9, Math.min(last, START + 3)));
-        if (!match.matches()) return new Count(shown, 0, 0, "", "", START, end);
+        if (shown.length() > LONGEST || !match.matches()) return new Count(shown, 0, 0, "", "", START, end);
         String groups = match.group(3) == null ? "" : match.group(3);
         String whole = groups.isEmpty() ? match.group(2) : match.group(2).replace(groups, "");
         String fraction = match.group(4) == null ? "" : match.group(4);

@@ -126,6 +126,6 @@ final class QuestionTemplate implements Template<Question> {
 
     private static String lastWord(String text) {
         String[] words = Regex.split(text.strip(), "\\s+");
-        return words[words.length - 1];
+        return words.length == 0 ? "" : words[words.length - 1];
     }
 }

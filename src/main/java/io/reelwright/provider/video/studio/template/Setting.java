@@ -35,7 +35,15 @@ public record Setting(
     /** The highest tightness that is tried. */
     public static final int TIGHTEST = 12;
 
+    /** Beyond it: words that find no room even so are cut. */
+    public static final int CUTTING = TIGHTEST + 1;
+
     private static final double STEP = 0.93;
+
+    /** Whether text that finds no room is cut, rather than the layout refused. */
+    boolean cuts() {
+        return tightness >= CUTTING;
+    }
 
     public Palette palette() {
         return look.palette();

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets the text of a scene in the faces of its look, and registers every box on the stage. */
 final class Type {
+    /** What is beyond so many characters finds no room in any scene. */
+    private static final int LONGEST = 400;
+
     private final Setting setting;
     private final boolean lifted;
 
@@ -96,13 +99,35 @@ final class Type {
             double leading,
             Block.Align align) {
         double least = setting.stage().bands().minimum();
-        Block block =
-                lettering.fill(text, width, height, Math.max(least, lettering.size()), least, lines, leading, align);
-        boolean wide = block.lines().stream().anyMatch(placed -> placed.line().width() > width + 1);
-        if (wide || block.lines().size() > lines || block.height() > height + 1)
+        double most = Math.max(least, lettering.size());
+        Block block = lettering.fill(text, width, height, most, least, lines, leading, align);
+        String kept = bounded(text);
+        while (!fits(block, width, height, lines) && setting.cuts() && kept.length() > 1) {
+            kept = shorter(kept);
+            block = lettering.fill(kept + "…", width, height, most, least, lines, leading, align);
+        }
+        if (!fits(block, width, height, lines))
             throw new LayoutRefused("\"" + text + "\" needs more than " + Math.round(width) + "x" + Math.round(height)
                     + " in " + lines + " lines");
         return block;
+    }
+
+    private static boolean fits(Block block, double width, double height, int lines) {
+        return block.lines().stream().noneMatch(placed -> placed.line().width() > width + 1)
+                && block.lines().size() <= lines
+                && block.height() <= height + 1;
+    }
+
+    private static String bounded(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2));
+    }
+
+    /** Without its last word, or without its last letter when there is only one word. */
+    private static String shorter(String text) {
+        int space = text.lastIndexOf(' ');
+        return space > 0
+                ? text.substring(0, space).strip()
+                : text.substring(0, text.offsetByCodePoints(text.length(), -1));
     }
 
     /** A title: on one line where it can be nearly as large so, else on several. */
@@ -118,9 +143,18 @@ final class Type {
         Line line = lettering.line(text);
         if (line.width() <= width) return line;
         Line smaller = line.scaled(width / line.width());
-        if (smaller.size() < setting.stage().bands().minimum() - 0.01)
-            throw new LayoutRefused("\"" + text + "\" is too long for " + Math.round(width) + " px");
+        String kept = bounded(text);
+        while (isTiny(smaller) && setting.cuts() && kept.length() > 1) {
+            kept = shorter(kept);
+            Line cut = lettering.line(kept + "…");
+            smaller = cut.width() <= width ? cut : cut.scaled(width / cut.width());
+        }
+        if (isTiny(smaller)) throw new LayoutRefused("\"" + text + "\" is too long for " + Math.round(width) + " px");
         return smaller;
+    }
+
+    private boolean isTiny(Line line) {
+        return line.size() < setting.stage().bands().minimum() - 0.01;
     }
 
     /** A small line above; none where it is too long to be read, since a scene stands without it. */
