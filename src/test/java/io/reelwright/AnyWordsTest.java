@@ -1,0 +1,188 @@
+package io.reelwright;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Campaign;
+import io.reelwright.campaign.Format;
+import io.reelwright.campaign.Output;
+import io.reelwright.campaign.QualityTier;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.Storyboard;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.graph.PhaseFailure;
+import io.reelwright.phase.plan.PlannerNode;
+import io.reelwright.phase.script.ScriptNode;
+import io.reelwright.phase.storyboard.StoryboardNode;
+import io.reelwright.picture.PictureIndex;
+import io.reelwright.store.asset.AssetStore;
+import io.reelwright.testing.HeardLog;
+import io.reelwright.testing.RandomText;
+import io.reelwright.testing.TimedVoice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever words an order brings, PLANNING, SCRIPT and STORYBOARD make a board of them or say what to change. */
+class AnyWordsTest {
+    /** More by hand: {@code -Drounds=100}. */
+    private static final int ROUNDS = Integer.getInteger("rounds", 1);
+
+    private final HeardLog log = new HeardLog();
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void everyBareTopicBecomesAStoryboard(Format format) throws Exception {
+        List<String> topics = Files.readAllLines(Path.of("src/test/resources/topics.txt"));
+
+        assertThat(topics).hasSizeGreaterThan(80);
+        for (String topic : topics) assertWhole(board(brief(topic, null, null, format)));
+    }
+
+    @Test
+    void theFirstExampleInLongFormBecomesAStoryboard() throws Exception {
+        assertWhole(board(brief("How compound interest works", null, null, Format.LONG)));
+    }
+
+    @Test
+    void everySourceBecomesAStoryboardOrIsRefusedWithAMend() {
+        RandomText.texts(21, 120 * ROUNDS).forEach(text -> bears(brief("Honey", text, null, Format.SHORT)));
+        RandomText.texts(22, 60 * ROUNDS).forEach(text -> bears(brief("Honey", text, null, Format.LONG)));
+    }
+
+    @Test
+    void everyOwnScriptBecomesAStoryboardOrIsRefusedWithAMend() {
+        RandomText.texts(23, 120 * ROUNDS).forEach(text -> bears(brief("Honey", null, text, Format.SHORT)));
+        RandomText.sentences(24, 300 * ROUNDS).forEach(text -> bears(brief("Honey", null, text, Format.SHORT)));
+    }
+
+    @Test
+    void everyTopicBecomesAStoryboardOrIsRefusedWithAMend() {
+        RandomText.sentences(25, 150 * ROUNDS).forEach(text -> {
+            for (Format format : Format.values()) bears(brief(text, null, null, format));
+        });
+    }
+
+    @Test
+    void aStoppedRunLeavesItsWorkOnTheText() {
+        String source = "Bees make honey in the hive of the north. ".repeat(2_000);
+        VideoState state = new PlannerNode()
+                .run(VideoState.of(campaign(brief("Honey", source, null, Format.SHORT))), log)
+                .state();
+
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> new ScriptNode(2.6).run(state, log)).isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    private void bears(Brief brief) {
+        try {
+            assertWhole(board(brief));
+        } catch (PhaseFailure told) {
+            assertThat(told.getMessage()).isNotBlank();
+        } catch (Exception | Error broken) {
+            String words = brief.topic() + " | " + brief.source() + " | " + brief.script();
+            fail(brief.format() + " " + RandomText.shown(words), broken);
+        }
+    }
+
+    private Storyboard board(Brief brief) throws InterruptedException {
+        VideoState state = VideoState.of(campaign(brief));
+        state = new PlannerNode().run(state, log).state();
+        state = new ScriptNode(2.6).run(state, log).state();
+        return new StoryboardNode(new TimedVoice(), new NoFiles(), PictureIndex.shipped()::find, _ -> 1)
+                .run(state, log)
+                .state()
+                .storyboardNow();
+    }
+
+    private static void assertWhole(Storyboard board) {
+        int frame = 0;
+        int word = 0;
+        for (Scene scene : board.scenes()) {
+            assertThat(scene.firstFrame()).isEqualTo(frame);
+            assertThat(scene.firstWord()).isEqualTo(word);
+            frame += scene.frames();
+            word += scene.wordCount();
+        }
+        assertThat(word).isEqualTo(board.narration().words().size());
+    }
+
+    private static Campaign campaign(Brief brief) {
+        return new Campaign("01TESTTESTTESTTESTTESTTEST", brief, Instant.parse("2026-01-02T03:04:05Z"));
+    }
+
+    private static Brief brief(String topic, @Nullable String source, @Nullable String script, Format format) {
+        return new Brief(
+                topic,
+                source,
+                script,
+                null,
+                format,
+                format == Format.SHORT ? 30 : 90,
+                QualityTier.BULK,
+                "slt",
+                null,
+                null,
+                List.of(format == Format.SHORT ? Output.TIKTOK_9X16 : Output.YOUTUBE_16X9),
+                7,
+                Locale.ENGLISH,
+                List.of(),
+                null);
+    }
+
+    /** Keeps nothing: a narration is only looked at by its times here. */
+    private static final class NoFiles implements AssetStore {
+        @Override
+        public Path draft(String suffix) {
+            return Path.of("/dev/null");
+        }
+
+        @Override
+        public Secured secure(Path draft, String key) {
+            return new Secured() {
+                @Override
+                public Asset asset() {
+                    return new Asset(key, 1, "0");
+                }
+
+                @Override
+                public void settle() {}
+            };
+        }
+
+        @Override
+        public String id() {
+            return "none";
+        }
+
+        @Override
+        public Path path(Asset asset) {
+            return Path.of("/dev/null");
+        }
+
+        @Override
+        public boolean has(Asset asset) {
+            return true;
+        }
+
+        @Override
+        public Asset copy(Asset asset, String key) throws IOException {
+            throw new IOException("nothing is kept here");
+        }
+
+        @Override
+        public void forget(String folder) {}
+    }
+}

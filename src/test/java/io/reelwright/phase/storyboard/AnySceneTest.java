@@ -1,0 +1,66 @@
+package io.reelwright.phase.storyboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.Script.Role;
+import io.reelwright.phase.storyboard.MediaFolder.OwnFile;
+import io.reelwright.testing.RandomText;
+import io.reelwright.text.Token;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every reader of a scene bears every word. */
+class AnySceneTest {
+    /** More by hand: {@code -Drounds=100}. */
+    private static final int ROUNDS = Integer.getInteger("rounds", 1);
+
+    @Test
+    void everySceneHasACardWhateverItsWords() {
+        RandomText.sentences(31, 1_500 * ROUNDS).forEach(words -> {
+            for (int index : new int[] {0, 3})
+                for (boolean last : new boolean[] {false, true})
+                    scene(words, index, last).forEach(scene -> {
+                        try {
+                            assertThat(CardRow.choose(List.of(scene))).hasSize(1);
+                        } catch (Exception | Error broken) {
+                            fail(index + " " + last + " " + RandomText.shown(words), broken);
+                        }
+                    });
+        });
+    }
+
+    @Test
+    void aFileOfAnyNameFindsItsScene() {
+        List<SceneText> scenes = Stream.of("Bees make honey.", "Honey keeps for years.", "Follow for more.")
+                .flatMap(words -> scene(words, 1, false))
+                .toList();
+        List<SceneCard> cards = CardRow.choose(scenes);
+        RandomText.sentences(32, 400).forEach(words -> {
+            String name = words.replace("/", "").replace("\u0000", "");
+            if (name.isEmpty() || name.chars().anyMatch(c -> c >= 0x80)) return;
+            OwnFile file = new OwnFile(Path.of(name), name, false, 0);
+            assertThat(MediaMatch.place(cards, scenes, List.of(file))).hasSize(scenes.size());
+        });
+    }
+
+    @Test
+    void anyFewWordsStandOnLines() {
+        RandomText.sentences(33, 600).filter(words -> words.length() < 90).forEach(words -> {
+            assertThat(Phrases.lines(words, 3)).isNotEmpty();
+            assertThat(Phrases.sentenceCase(words)).hasSizeGreaterThanOrEqualTo(0);
+            QuoteReader.accent(words);
+        });
+    }
+
+    private static Stream<SceneText> scene(String words, int index, boolean last) {
+        List<String> spoken = Token.of(words).stream().map(Token::raw).toList();
+        if (spoken.isEmpty()) return Stream.empty();
+        List<Double> times = spoken.stream().map(_ -> 0.4).toList();
+        return Stream.of(SceneText.of(
+                spoken, times, Role.POINT, words, "Why honey never spoils", Fixtures::picture, index, last));
+    }
+}
