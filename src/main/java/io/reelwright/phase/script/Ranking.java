@@ -152,7 +152,9 @@ final class Ranking {
                 vector.values().stream().mapToDouble(weight -> weight * weight).sum());
         if (length > 0) vector.replaceAll((_, weight) -> weight / length);
         return new Vector(
-                vector.keySet().stream().mapToInt(places::get).toArray(),
+                vector.keySet().stream()
+                        .mapToInt(stem -> places.getOrDefault(stem, -1))
+                        .toArray(),
                 vector.values().stream().mapToDouble(weight -> weight).toArray());
     }
 
