@@ -2,6 +2,7 @@ package io.reelwright.media;
 
 import io.reelwright.process.ChildProcess;
 import io.reelwright.process.Command;
+import io.reelwright.process.Deadline;
 import io.reelwright.process.Orphans;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -94,12 +95,11 @@ public final class Ffmpeg {
      *
      * @param arguments all but the program, {@code -y} and the logging options
      * @param progress  is told how far it has come
-     * @param deadline  when it is killed
+     * @param time      how long it takes at most on a machine of its own; see {@link Deadline#of}
      * @throws MediaException when it fails; the message holds ffmpeg's own last word
      */
-    public void run(List<String> arguments, Progress progress, Duration deadline)
-            throws IOException, InterruptedException {
-        try (ChildProcess child = start("info", withProgress(arguments), deadline)) {
+    public void run(List<String> arguments, Progress progress, Duration time) throws IOException, InterruptedException {
+        try (ChildProcess child = start("info", withProgress(arguments), time)) {
             child.input().close();
             report(child, progress);
             if (child.await() != 0) throw new MediaException("ffmpeg: " + FfmpegErrors.last(child.errors()));
@@ -134,7 +134,8 @@ public final class Ffmpeg {
         line.addAll(videoArgs);
         line.addAll(Bt709.TAGS);
         line.addAll(List.of("-fflags", "+bitexact", "-flags:v", "+bitexact", "file:" + file.toAbsolutePath()));
-        return new FrameWriter(start("error", line, DRAW_TIME), file, width, height);
+        Deadline deadline = Deadline.of(DRAW_TIME).fedByUs();
+        return new FrameWriter(start("error", line, deadline), file, width, height);
     }
 
     /** Decodes a file's pictures into {@code sink}, which is called on this thread. */
@@ -249,7 +250,7 @@ public final class Ffmpeg {
         line.addAll(more);
         line.addAll(List.of("-of", "json", "-show_format", "-show_streams"));
         line.addAll(input(file));
-        try (ChildProcess child = ChildProcess.start(command(line, PROBE_TIME))) {
+        try (ChildProcess child = ChildProcess.start(command(line, Deadline.of(PROBE_TIME)))) {
             child.input().close();
             byte[] json = child.output().readAllBytes();
             if (child.await() != 0) throw unreadable(file, child);
@@ -283,18 +284,21 @@ public final class Ffmpeg {
         }
     }
 
-    private ChildProcess start(String level, List<String> arguments, Duration deadline) throws IOException {
+    private ChildProcess start(String level, List<String> arguments, Duration time) throws IOException {
+        return start(level, arguments, Deadline.of(time));
+    }
+
+    private ChildProcess start(String level, List<String> arguments, Deadline deadline) throws IOException {
         List<String> line = new ArrayList<>(List.of(programs.ffmpeg().toString(), "-hide_banner", "-y"));
         line.addAll(List.of("-nostdin", "-nostats", "-loglevel", level));
         line.addAll(arguments);
         return ChildProcess.start(command(line, deadline));
     }
 
-    private Command command(List<String> line, Duration deadline) {
+    private Command command(List<String> line, Deadline deadline) {
         Map<String, String> environment =
                 Map.of("LD_LIBRARY_PATH", programs.folder().toString());
-        Duration bound = deadline.compareTo(longest) < 0 ? deadline : longest;
-        return new Command(line, environment, programs.folder(), bound);
+        return new Command(line, environment, programs.folder(), deadline.within(longest), null);
     }
 
     private static void requireReadable(Path file) throws MediaException {

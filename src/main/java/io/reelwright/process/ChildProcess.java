@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running child and everything it starts. It belongs to the thread that started it: when that thread is interrupted,
@@ -19,13 +20,11 @@ public final class ChildProcess implements AutoCloseable {
     private final Thread owner = Thread.currentThread();
     private final ErrorTail errors = new ErrorTail();
     private final Thread errorReader;
-    private final long endNanos;
-    private volatile boolean late;
+    private volatile Deadline.@Nullable Limit passed;
 
     private ChildProcess(Command command, Process process) {
         this.command = command;
         this.process = process;
-        this.endNanos = System.nanoTime() + command.deadline().toNanos();
         // Platform threads: a kill must come even when all carriers of virtual threads are busy drawing.
         this.errorReader = Thread.ofPlatform()
                 .daemon()
@@ -42,8 +41,8 @@ public final class ChildProcess implements AutoCloseable {
      * @throws IOException when the program cannot be started; the message names it
      */
     public static ChildProcess start(Command command) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(command.line()).directory(command.directory().toFile());
+        ProcessBuilder builder = new ProcessBuilder(command.limitedLine())
+                .directory(command.directory().toFile());
         builder.environment().clear();
         builder.environment().putAll(command.environment());
         return new ChildProcess(command, builder.start());
@@ -73,15 +72,14 @@ public final class ChildProcess implements AutoCloseable {
      * Waits for the end.
      *
      * @return the exit status
-     * @throws DeadlineExceeded     when the child was killed for living too long
+     * @throws DeadlineExceeded     when the child was killed for passing its deadline
      * @throws InterruptedException when the calling thread was interrupted; the child is dead then
      */
     public int await() throws InterruptedException, DeadlineExceeded {
         try {
             int status = process.waitFor();
             errorReader.join(1000);
-            if (late) throw new DeadlineExceeded(command);
-            if (Thread.interrupted()) throw new InterruptedException(command.program() + " was stopped");
+            checkAlive();
             return status;
         } catch (InterruptedException stopped) {
             kill();
@@ -92,11 +90,12 @@ public final class ChildProcess implements AutoCloseable {
     /**
      * Says why a pipe broke, when it was our own kill that broke it.
      *
-     * @throws DeadlineExceeded     when the child was killed for living too long
+     * @throws DeadlineExceeded     when the child was killed for passing its deadline
      * @throws InterruptedException when the owner has been interrupted
      */
     public void checkAlive() throws InterruptedException, DeadlineExceeded {
-        if (late) throw new DeadlineExceeded(command);
+        Deadline.Limit over = passed;
+        if (over != null) throw new DeadlineExceeded(command, over);
         if (Thread.interrupted()) throw new InterruptedException(command.program() + " was stopped");
     }
 
@@ -109,10 +108,12 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     private void watch() {
+        DeadlineWatch deadline =
+                new DeadlineWatch(command.deadline(), System.nanoTime(), () -> Usage.of(process.pid()));
         try {
             while (!process.waitFor(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
-                late = System.nanoTime() - endNanos > 0;
-                if (late || owner.isInterrupted()) kill();
+                if (passed == null) passed = deadline.passed(System.nanoTime());
+                if (passed != null || owner.isInterrupted()) kill();
             }
         } catch (InterruptedException unexpected) {
             kill();

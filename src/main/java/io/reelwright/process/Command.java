@@ -4,26 +4,41 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program to start.
  *
- * @param line        the program and its arguments, never touched by a shell
+ * @param line        the program and its arguments, never touched by a shell; anybody on the machine can read them
  * @param environment the whole environment that it sees; nothing of our own is handed on
  * @param directory   where it runs
- * @param deadline    how long it and everything it starts may live; longer than zero
+ * @param deadline    when it and everything it starts have had enough
+ * @param limits      what the kernel lets it use; null for no limits
  */
-public record Command(List<String> line, Map<String, String> environment, Path directory, Duration deadline) {
+public record Command(
+        List<String> line,
+        Map<String, String> environment,
+        Path directory,
+        Deadline deadline,
+        @Nullable ResourceLimits limits) {
     public Command {
         line = List.copyOf(line);
         environment = Map.copyOf(environment);
         if (line.isEmpty()) throw new IllegalArgumentException("a command has at least a program");
-        if (deadline.isNegative() || deadline.isZero())
-            throw new IllegalArgumentException("a deadline of " + deadline + " lets nothing be done");
+    }
+
+    /** Without limits; {@code time} is what it takes at most where it has the machine for itself. */
+    public Command(List<String> line, Map<String, String> environment, Path directory, Duration time) {
+        this(line, environment, directory, Deadline.of(time), null);
     }
 
     /** The program's own name, for messages. */
     public String program() {
         return String.valueOf(Path.of(line.getFirst()).getFileName());
+    }
+
+    /** What is really started. */
+    List<String> limitedLine() {
+        return limits == null ? line : limits.around(line);
     }
 }

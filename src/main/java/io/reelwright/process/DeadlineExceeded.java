@@ -2,12 +2,28 @@ package io.reelwright.process;
 
 import java.io.IOException;
 
-/** A child lived longer than its command allows, and was killed with everything it had started. */
+/** A child was stopped with everything it had started, since it had passed its deadline. */
 public final class DeadlineExceeded extends IOException {
     private static final long serialVersionUID = 1L;
 
-    public DeadlineExceeded(Command command) {
-        super(command.program() + " was stopped after " + command.deadline().toSeconds()
-                + " s: it had not ended by itself");
+    private final Deadline.Limit limit;
+
+    public DeadlineExceeded(Command command, Deadline.Limit limit) {
+        super(command.program() + " was stopped: " + why(command.deadline(), limit));
+        this.limit = limit;
+    }
+
+    /** Which limit it was. */
+    public Deadline.Limit limit() {
+        return limit;
+    }
+
+    private static String why(Deadline deadline, Deadline.Limit limit) {
+        return switch (limit) {
+            case CPU ->
+                "it had used " + deadline.cpu().toSeconds() + " s of processor time and had not ended by itself";
+            case STALL -> "it had done nothing for " + deadline.stall().toSeconds() + " s";
+            case WALL -> "it had not ended by itself after " + deadline.wall().toSeconds() + " s";
+        };
     }
 }

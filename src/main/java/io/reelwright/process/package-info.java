@@ -1,5 +1,5 @@
 /**
- * Child processes: started with an empty environment and a deadline, and never left behind.
+ * Child processes: started with an empty environment, a deadline and where it matters limits, and never left behind.
  *
  * <p>The only room that starts one. Knows nothing of the rest of the house.
  */

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChildProcessTest {
+    private static final Map<String, String> PATH = Map.of("PATH", "/usr/bin:/bin");
+
     @TempDir
     Path folder;
 
@@ -54,6 +56,100 @@ class ChildProcessTest {
     }
 
     @Test
+    void whatSpinsIsEndedByItsProcessorTime() throws Exception {
+        Deadline deadline = new Deadline(Duration.ofMillis(300), Deadline.NEVER, Deadline.NEVER);
+
+        try (ChildProcess child = ChildProcess.start(shell("while :; do :; done", deadline))) {
+            assertThatThrownBy(child::await)
+                    .isInstanceOfSatisfying(
+                            DeadlineExceeded.class,
+                            over -> assertThat(over.limit()).isEqualTo(Deadline.Limit.CPU))
+                    .hasMessageContaining("s of processor time");
+        }
+    }
+
+    @Test
+    void processorTimeOfWhatAChildStartsCountsAsItsOwn() throws Exception {
+        Deadline deadline = new Deadline(Duration.ofMillis(300), Deadline.NEVER, Deadline.NEVER);
+
+        try (ChildProcess child = ChildProcess.start(shell("/bin/sh -c 'while :; do :; done' & wait", deadline))) {
+            assertThatThrownBy(child::await).isInstanceOf(DeadlineExceeded.class);
+        }
+    }
+
+    @Test
+    void whatSleepsForEverIsEndedByItsStall() throws Exception {
+        Deadline deadline = new Deadline(Deadline.NEVER, Duration.ofMillis(300), Deadline.NEVER);
+
+        try (ChildProcess child = ChildProcess.start(shell("sleep 1000 & wait", deadline))) {
+            assertThatThrownBy(child::await)
+                    .isInstanceOfSatisfying(
+                            DeadlineExceeded.class,
+                            over -> assertThat(over.limit()).isEqualTo(Deadline.Limit.STALL))
+                    .hasMessageContaining("had done nothing for");
+        }
+    }
+
+    @Test
+    void whatSleepsAndWorksByTurnsIsNotEnded() throws Exception {
+        Deadline deadline = new Deadline(Deadline.NEVER, Duration.ofSeconds(1), Deadline.NEVER);
+        String slow = "i=0; while [ $i -lt 12 ]; do echo $i; sleep 0.2; i=$((i+1)); done";
+
+        try (ChildProcess child = ChildProcess.start(shell(slow, deadline))) {
+            assertThat(text(child).lines()).hasSize(12);
+            assertThat(child.await()).isZero();
+        }
+    }
+
+    @Test
+    void theLastResortIsTheClockOnTheWall() throws Exception {
+        Deadline deadline = Deadline.of(Duration.ofHours(1)).within(Duration.ofMillis(300));
+
+        try (ChildProcess child = ChildProcess.start(shell("while :; do sleep 0.05; done", deadline))) {
+            assertThatThrownBy(child::await)
+                    .isInstanceOfSatisfying(
+                            DeadlineExceeded.class,
+                            over -> assertThat(over.limit()).isEqualTo(Deadline.Limit.WALL));
+        }
+    }
+
+    @Test
+    void aChildUnderLimitsGetsNoMoreMemoryThanTheyAllow() throws Exception {
+        try (ChildProcess child = ChildProcess.start(limited("x=$(head -c 200000000 /dev/zero | tr '\\0' a)"))) {
+            assertThat(child.await()).isNotZero();
+        }
+    }
+
+    @Test
+    void aChildUnderLimitsIsEndedByTheSystemWhenItsProcessorTimeIsUsed() throws Exception {
+        try (ChildProcess child = ChildProcess.start(limited("while :; do :; done"))) {
+            assertThat(child.await()).isEqualTo(128 + 24); // SIGXCPU
+        }
+    }
+
+    @Test
+    void aChildUnderLimitsWritesToItsPipesAndToNoFile() throws Exception {
+        Path file = folder.resolve("written");
+        try (ChildProcess child = ChildProcess.start(limited("echo pipe; echo file > " + file))) {
+            assertThat(text(child)).isEqualTo("pipe\n");
+            assertThat(child.await()).isNotZero();
+        }
+        assertThat(file)
+                .satisfiesAnyOf(
+                        none -> assertThat(none).doesNotExist(),
+                        empty -> assertThat(empty).isEmptyFile());
+    }
+
+    @Test
+    void limitsAreNotPartOfWhatAChildIs() throws Exception {
+        Command command = limited("echo $$; echo \"$@\"");
+        try (ChildProcess child = ChildProcess.start(command)) {
+            assertThat(text(child)).isEqualTo(child.pid() + "\na b '*'\n");
+        }
+        assertThat(command.program()).isEqualTo("sh");
+    }
+
+    @Test
     void interruptingItsOwnerKillsItEvenWhileTheOwnerReads() throws Exception {
         BlockingQueue<Long> started = new ArrayBlockingQueue<>(1);
         BlockingQueue<String> ended = new ArrayBlockingQueue<>(1);
@@ -80,6 +176,16 @@ class ChildProcessTest {
     private static void assertGone(long pid) throws Exception {
         var handle = ProcessHandle.of(pid);
         if (handle.isPresent()) handle.get().onExit().get(10, TimeUnit.SECONDS);
+    }
+
+    private Command shell(String script, Deadline deadline) {
+        return new Command(List.of("/bin/sh", "-c", script), PATH, folder, deadline, null);
+    }
+
+    private Command limited(String script) {
+        List<String> line = List.of("/bin/sh", "-c", script, "sh", "a b", "'*'");
+        ResourceLimits limits = new ResourceLimits(64_000_000, Duration.ofSeconds(1));
+        return new Command(line, PATH, folder, Deadline.of(Duration.ofMinutes(1)), limits);
     }
 
     private Command shell(String script, Map<String, String> environment) {
