@@ -16,6 +16,7 @@ import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.VideoGraph;
 import io.reelwright.look.Headless;
 import io.reelwright.media.Ffmpeg;
+import io.reelwright.media.MediaCheck;
 import io.reelwright.money.JobScheduler;
 import io.reelwright.money.Limits;
 import io.reelwright.money.Pace;
@@ -71,6 +72,7 @@ import java.util.Map;
  * @param jobs      looks at what was bought
  * @param edits     changes campaigns
  * @param wakeups   tells other nodes, and hears them
+ * @param media     looks whether users' pictures and clips can be used
  */
 record Assembly(
         Database database,
@@ -80,7 +82,8 @@ record Assembly(
         Engine engine,
         JobScheduler jobs,
         Edits edits,
-        Wakeups wakeups)
+        Wakeups wakeups,
+        MediaCheck media)
         implements AutoCloseable {
     /** They hold a connection only for moments, and a request of a provider's takes a second or two. */
     private static final int JOBS_AT_ONCE = 16;
@@ -126,7 +129,8 @@ record Assembly(
             Edits edits = new Edits(chronicle, engine, new PromptedScene(PictureIndex.shipped()::findAll));
             Wakeups wakeups = wakeups(settings, database, events);
             events.connect(wakeups);
-            return new Assembly(database, events, chronicle, assets, engine, jobs, edits, wakeups);
+            return new Assembly(
+                    database, events, chronicle, assets, engine, jobs, edits, wakeups, ffmpeg.untrusted());
         } catch (RuntimeException failed) {
             engine.close();
             jobs.close();
@@ -178,7 +182,7 @@ record Assembly(
                         speech,
                         assets,
                         PictureIndex.shipped()::find,
-                        clip -> ffmpeg.probe(clip).seconds()));
+                        ffmpeg.untrusted()));
         nodes.put(Phase.MOTION, new MotionNode(ffmpeg, new OwnFiles(assets)));
         nodes.put(Phase.VISUAL, new VisualNode(new SceneShoot(makers(settings, ffmpeg), assets), settings.threads()));
         nodes.put(Phase.QUALITY, new QualityNode(ffmpeg, assets));

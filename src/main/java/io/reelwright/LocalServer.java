@@ -78,6 +78,7 @@ final class LocalServer implements Hosting {
                     uploads,
                     assembly.engine(),
                     assembly.edits(),
+                    assembly.media(),
                     tokens,
                     voice.voices(Locale.ENGLISH)));
             console.out().println("ready");

@@ -6,6 +6,8 @@ import io.reelwright.cli.Workshop;
 import io.reelwright.cli.WorkshopFailure;
 import io.reelwright.config.Settings;
 import io.reelwright.graph.Engine;
+import io.reelwright.media.Ffmpeg;
+import io.reelwright.media.MediaCheck;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ final class LocalWorkshop implements Workshop {
     private final Settings settings;
     private final MaryVoice voice = new MaryVoice();
     private @Nullable Assembly assembly;
+    private @Nullable MediaCheck reader;
     private boolean closed;
 
     LocalWorkshop(Settings settings) {
@@ -27,6 +30,12 @@ final class LocalWorkshop implements Workshop {
     @Override
     public List<String> voices() {
         return voice.voices(Locale.ENGLISH);
+    }
+
+    /** Its reader is unpacked when the first file comes. */
+    @Override
+    public MediaCheck media() {
+        return file -> reader().check(file);
     }
 
     @Override
@@ -55,6 +64,13 @@ final class LocalWorkshop implements Workshop {
         closed = true;
         if (assembly != null) assembly.close();
         assembly = null;
+    }
+
+    private synchronized MediaCheck reader() throws IOException {
+        if (reader == null)
+            reader = Ffmpeg.in(settings.data().resolve("programs"), settings.ffmpegDeadline())
+                    .untrusted();
+        return reader;
     }
 
     private synchronized Assembly assembly() throws InterruptedException {

@@ -1,6 +1,10 @@
 package io.reelwright;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.awt.Toolkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -19,6 +24,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.swing.ImageIcon;
 import org.junit.jupiter.api.Test;
 
 /** The walls and floors of ARCHITECTURE.md. */
@@ -114,6 +123,18 @@ class ArchitectureTest {
                 .belongToAnyOf(ProcessBuilder.class)
                 .orShould()
                 .callMethod(Runtime.class, "exec", String[].class));
+    }
+
+    /** Whatever a stranger has sent is decoded in a child process under limits, never by Java in this one. */
+    @Test
+    void noPictureIsDecodedInThisProcess() {
+        holds(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ImageReader.class, ImageInputStream.class, ImageIcon.class, Toolkit.class)
+                .orShould()
+                .callMethodWhere(target(owner(type(ImageIO.class)))
+                        .and(target(nameMatching("(read|getImageReader.*|createImageInputStream)")))));
     }
 
     @Test

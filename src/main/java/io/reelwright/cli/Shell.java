@@ -2,12 +2,14 @@ package io.reelwright.cli;
 
 import io.reelwright.campaign.Brief;
 import io.reelwright.cli.brief.BriefOf;
+import io.reelwright.cli.brief.LocalMedia;
 import io.reelwright.config.BadSettings;
 import io.reelwright.config.Chosen;
 import io.reelwright.config.Environment;
 import io.reelwright.config.Setting;
 import io.reelwright.config.Settings;
 import io.reelwright.order.Nearest;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +96,19 @@ public final class Shell {
                     grammar.makeOptions(), settings, workshop.voices(), environment.workingFolder(), console.in());
             Optional<Brief> brief = check.brief();
             if (brief.isEmpty()) return wrong(check.problems(), "make");
+            List<String> unusable = unusable(brief.get(), workshop);
+            if (!unusable.isEmpty()) return wrong(unusable, "make");
             return new Run(console, settings, workshop, grammar.runOptions()).make(brief.get());
+        }
+    }
+
+    private List<String> unusable(Brief brief, Workshop workshop) {
+        try {
+            return new LocalMedia(workshop.media(), console.err()).problems(brief);
+        } catch (IOException notNow) {
+            throw new WorkshopFailure("own pictures and clips cannot be looked at: " + notNow.getMessage(), notNow);
+        } catch (InterruptedException stopped) {
+            throw new WorkshopFailure("stopped before anything was made", stopped);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.reelwright.cli;
 
 import io.reelwright.campaign.Brief;
+import io.reelwright.media.MediaCheck;
 import java.util.List;
 
 /**
@@ -10,6 +11,9 @@ import java.util.List;
 public interface Workshop extends AutoCloseable {
     /** The voices that can narrate, the default first. */
     List<String> voices();
+
+    /** Looks whether the user's own pictures and clips can be used. */
+    MediaCheck media();
 
     /**
      * Starts a campaign, or goes on with the unfinished one of the same brief.

@@ -4,6 +4,7 @@ import io.reelwright.process.ChildProcess;
 import io.reelwright.process.Command;
 import io.reelwright.process.Deadline;
 import io.reelwright.process.Orphans;
+import io.reelwright.process.ResourceLimits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +18,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Our own copy of ffmpeg. Every method starts one child process and blocks until it is done; interrupting the calling
@@ -45,6 +48,7 @@ public final class Ffmpeg {
 
     private final FfmpegPrograms programs;
     private final Duration longest;
+    private final UntrustedMedia untrusted = new UntrustedMedia(this);
 
     private Ffmpeg(FfmpegPrograms programs, Duration longest) {
         this.programs = programs;
@@ -246,16 +250,33 @@ public final class Ffmpeg {
     }
 
     private Probe probe(Path file, List<String> more) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of(programs.ffprobe().toString(), "-v", "error"));
-        line.addAll(more);
-        line.addAll(List.of("-of", "json", "-show_format", "-show_streams"));
+        List<String> line = new ArrayList<>(more);
         line.addAll(input(file));
-        try (ChildProcess child = ChildProcess.start(command(line, Deadline.of(PROBE_TIME)))) {
+        try (ChildProcess child = startProbe(line, null)) {
             child.input().close();
-            byte[] json = child.output().readAllBytes();
+            Optional<byte[]> json = ProbeReport.answer(child.output());
+            if (json.isEmpty()) throw new MediaException(file + ": says more of itself than is to be believed");
             if (child.await() != 0) throw unreadable(file, child);
-            return ProbeReport.read(file, json);
+            return ProbeReport.read(file, json.get());
         }
+    }
+
+    /** An ffprobe that is asked for the fields of a {@link Probe} and for nothing else. */
+    ChildProcess startProbe(List<String> arguments, @Nullable ResourceLimits limits) throws IOException {
+        List<String> line = new ArrayList<>(List.of(programs.ffprobe().toString(), "-v", "error", "-of", "json"));
+        line.addAll(List.of("-show_entries", ProbeReport.FIELDS));
+        line.addAll(arguments);
+        return ChildProcess.start(command(line, Deadline.of(PROBE_TIME), limits));
+    }
+
+    /** An ffmpeg under limits. */
+    ChildProcess startLimited(List<String> arguments, ResourceLimits limits) throws IOException {
+        return ChildProcess.start(command(line("error", arguments), Deadline.of(DECODE_TIME), limits));
+    }
+
+    /** The same programs as readers of what strangers have sent. */
+    public UntrustedMedia untrusted() {
+        return untrusted;
     }
 
     private static List<String> frameArguments(Path file, FrameWish wish) {
@@ -289,16 +310,20 @@ public final class Ffmpeg {
     }
 
     private ChildProcess start(String level, List<String> arguments, Deadline deadline) throws IOException {
+        return ChildProcess.start(command(line(level, arguments), deadline, null));
+    }
+
+    private List<String> line(String level, List<String> arguments) {
         List<String> line = new ArrayList<>(List.of(programs.ffmpeg().toString(), "-hide_banner", "-y"));
         line.addAll(List.of("-nostdin", "-nostats", "-loglevel", level));
         line.addAll(arguments);
-        return ChildProcess.start(command(line, deadline));
+        return line;
     }
 
-    private Command command(List<String> line, Deadline deadline) {
+    private Command command(List<String> line, Deadline deadline, @Nullable ResourceLimits limits) {
         Map<String, String> environment =
                 Map.of("LD_LIBRARY_PATH", programs.folder().toString());
-        return new Command(line, environment, programs.folder(), deadline.within(longest), null);
+        return new Command(line, environment, programs.folder(), deadline.within(longest), limits);
     }
 
     private static void requireReadable(Path file) throws MediaException {

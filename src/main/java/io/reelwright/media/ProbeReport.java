@@ -3,6 +3,7 @@ package io.reelwright.media;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,9 +11,28 @@ import java.util.Optional;
 
 /** Reads the JSON of ffprobe. */
 final class ProbeReport {
+    /** What is asked for. Titles, comments and whatever else a file says of itself are not: they may be of any length. */
+    static final String FIELDS = "format=format_name,duration"
+            + ":stream=codec_type,codec_name,profile,level,width,height,sample_aspect_ratio,avg_frame_rate,r_frame_rate,"
+            + "nb_frames,nb_read_packets,start_time,duration,bit_rate,pix_fmt,color_range,color_space,color_primaries,"
+            + "color_transfer,sample_rate,channels:stream_tags=:stream_side_data=rotation"
+            + ":frame=media_type:frame_tags=:frame_side_data=rotation";
+
+    private static final int LONGEST_ANSWER = 256 * 1024;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ProbeReport() {}
+
+    /** The whole of an answer; empty when it is longer than any honest one. */
+    static Optional<byte[]> answer(InputStream output) throws IOException {
+        byte[] answer = output.readNBytes(LONGEST_ANSWER + 1);
+        return answer.length > LONGEST_ANSWER ? Optional.empty() : Optional.of(answer);
+    }
+
+    /** Whether a frame was decoded. */
+    static boolean hasFrame(byte[] json) throws IOException {
+        return !JSON.readTree(json).path("frames").isEmpty();
+    }
 
     static Probe read(Path file, byte[] json) throws IOException {
         JsonNode root = JSON.readTree(json);

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
+import io.reelwright.media.UnusableMedia;
 import io.reelwright.order.Problem;
 import io.reelwright.order.UploadNames;
-import io.reelwright.order.VideoSignature;
 import io.reelwright.store.ContentHash;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.asset.AssetStore;
@@ -130,16 +130,23 @@ final class OrderUploads {
                     value,
                     "is no video; name a video file (" + String.join(" ", UploadNames.VIDEOS) + ")");
         if (!isThere("reference", file)) return null;
-        return isVideo(file)
-                ? file
-                : none("reference", value, "is no video, whatever its name says; send an MP4, MOV, MKV or WebM");
+        String fault = noVideo(file);
+        return fault == null ? file : none("reference", value, OwnFiles.name(file) + ": " + fault);
     }
 
-    private boolean isVideo(Asset file) {
+    /** Why a file has no rhythm that could be measured; null when it may have one. */
+    private @Nullable String noVideo(Asset file) {
+        String mend = "; send an MP4, MOV, MKV or WebM";
         try {
-            return VideoSignature.isOf(house.assets().path(file));
-        } catch (IOException unreadable) {
-            throw Refusal.notKept("the reference video cannot be read", unreadable);
+            boolean moves = house.media().check(house.assets().path(file)).moves();
+            return moves ? null : "is no video, whatever its name says" + mend;
+        } catch (UnusableMedia unusable) {
+            return unusable.why() + mend;
+        } catch (IOException notNow) {
+            throw Refusal.notKept("the reference video cannot be looked at now", notNow);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw Refusal.of(503, "the server is ending; send the order again");
         }
     }
 

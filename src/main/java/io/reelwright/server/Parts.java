@@ -4,6 +4,7 @@ import io.reelwright.event.Chronicle;
 import io.reelwright.event.EventStore;
 import io.reelwright.graph.Edits;
 import io.reelwright.graph.Engine;
+import io.reelwright.media.MediaCheck;
 import io.reelwright.store.CampaignList;
 import io.reelwright.store.Database;
 import io.reelwright.store.Tokens;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param uploads   files that were sent for orders
  * @param engine    does the work
  * @param edits     changes campaigns
+ * @param media     looks whether a picture or clip that was sent can be used
  * @param tokens    who may come in
  * @param voices    the voices that can narrate, the default first
  */
@@ -34,5 +36,6 @@ public record Parts(
         Uploads uploads,
         Engine engine,
         Edits edits,
+        MediaCheck media,
         Tokens tokens,
         List<String> voices) {}

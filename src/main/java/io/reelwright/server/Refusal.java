@@ -10,6 +10,7 @@ import io.reelwright.store.StateJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Why a request is not carried out, as a problem document (RFC 9457) that names the fields and the mends. */
 final class Refusal extends RuntimeException {
@@ -22,9 +23,15 @@ final class Refusal extends RuntimeException {
 
     private final int status;
     private final transient List<Problem> errors;
+    private final @Nullable String code;
 
     private Refusal(int status, String detail, List<Problem> errors) {
+        this(status, detail, errors, null);
+    }
+
+    private Refusal(int status, String detail, List<Problem> errors, @Nullable String code) {
         super(detail, null, false, false);
+        this.code = code;
         this.status = status;
         this.errors = errors.stream().limit(MOST_ERRORS).toList();
     }
@@ -47,6 +54,11 @@ final class Refusal extends RuntimeException {
     /** What the request names in these fields cannot be had. */
     static Refusal unusable(List<Problem> errors) {
         return new Refusal(422, first(errors), errors);
+    }
+
+    /** A file that was sent cannot be used; {@code code} says for programs what is wrong with it. */
+    static Refusal unusableFile(String name, String code, String why) {
+        return new Refusal(422, Shortened.of(name) + ": " + why, List.of(new Problem("name", name, why)), code);
     }
 
     private static String first(List<Problem> errors) {
@@ -80,6 +92,7 @@ final class Refusal extends RuntimeException {
         ObjectNode document = StateJson.mapper().createObjectNode();
         document.put("type", "about:blank").put("title", title(status)).put("status", status);
         document.put("detail", getMessage());
+        if (code != null) document.put("code", code);
         if (!errors.isEmpty()) {
             ArrayNode list = document.putArray("errors");
             for (Problem error : errors)

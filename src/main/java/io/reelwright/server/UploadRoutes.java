@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.campaign.Asset;
 import io.reelwright.config.Shortened;
+import io.reelwright.media.UnusableMedia;
 import io.reelwright.order.UploadNames;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Tokens.Scope;
@@ -90,6 +91,7 @@ final class UploadRoutes {
         try {
             draft = parts.get().assets().draft(".upload");
             String sha256 = UploadBody.write(request, said, draft);
+            check(name, draft);
             Uploads.Answer answer = parts.get().uploads().put(caller.project(), id, name, draft, sha256);
             refuse(id, answer);
             if (answer instanceof Uploads.Done done && done.asset() != null) return done.asset();
@@ -100,6 +102,20 @@ final class UploadRoutes {
             throw Refusal.notKept(name + " cannot be kept, and nothing of it is left", failed);
         } finally {
             discard(draft);
+        }
+    }
+
+    /** What cannot be used is refused now, and not in the middle of somebody's work. */
+    private void check(String name, Path draft) {
+        try {
+            parts.get().media().check(draft);
+        } catch (UnusableMedia unusable) {
+            throw Refusal.unusableFile(name, unusable.reason().code(), unusable.why());
+        } catch (IOException notNow) {
+            throw Refusal.notKept(name + " cannot be looked at now, and nothing of it is left", notNow);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw Refusal.of(503, "the server is ending; send the file again");
         }
     }
 

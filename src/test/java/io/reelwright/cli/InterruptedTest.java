@@ -8,6 +8,7 @@ import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.config.Environment;
+import io.reelwright.media.MediaCheck;
 import io.reelwright.event.StoredEvent;
 import io.reelwright.testing.OddServer;
 import java.io.BufferedReader;
@@ -110,6 +111,11 @@ class InterruptedTest {
         @Override
         public List<String> voices() {
             return List.of("slt");
+        }
+
+        @Override
+        public MediaCheck media() {
+            return _ -> new MediaCheck.Usable(true, 1);
         }
 
         @Override

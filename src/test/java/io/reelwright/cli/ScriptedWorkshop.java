@@ -6,6 +6,7 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.media.MediaCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,6 +46,11 @@ public class ScriptedWorkshop implements Workshop {
     @Override
     public List<String> voices() {
         return List.of("slt", "nell");
+    }
+
+    @Override
+    public MediaCheck media() {
+        return _ -> new MediaCheck.Usable(true, 1);
     }
 
     @Override

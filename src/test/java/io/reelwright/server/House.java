@@ -9,6 +9,7 @@ import io.reelwright.graph.Engine;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.VideoGraph;
+import io.reelwright.media.MediaCheck;
 import io.reelwright.money.Limits;
 import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignList;
@@ -50,6 +51,9 @@ final class House implements AutoCloseable {
     final Uploads uploads;
     final Tokens tokens;
     final Semaphore scripts = new Semaphore(0);
+    /** Most tests send words for pictures. */
+    volatile MediaCheck media = _ -> new MediaCheck.Usable(true, 1);
+
     private final Engine engine;
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
@@ -106,6 +110,7 @@ final class House implements AutoCloseable {
                 uploads,
                 engine,
                 new Edits(chronicle, engine, (scene, prompt) -> scene.pictured(scene.card(), prompt)),
+                file -> media.check(file),
                 tokens,
                 List.of("slt"));
     }

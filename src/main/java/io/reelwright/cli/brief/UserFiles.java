@@ -1,8 +1,9 @@
 package io.reelwright.cli.brief;
 
+import io.reelwright.media.MediaFormat;
+import io.reelwright.media.UnusableMedia;
 import io.reelwright.order.Nearest;
 import io.reelwright.order.UploadNames;
-import io.reelwright.order.VideoSignature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -62,13 +63,21 @@ public final class UserFiles {
         Path file = existing(option, name, false);
         if (file == null) return null;
         try {
-            if (VideoSignature.isOf(file)) return file;
+            if (Files.size(file) > 0 && isVideo(file)) return file;
             String what = Files.size(file) == 0 ? "is empty" : "is no video, whatever its name says";
             problems.add(option, name, what + "; name a video file (MP4, MOV, MKV, WebM)");
         } catch (IOException e) {
             problems.add(option, name, "cannot be read (" + e.getMessage() + "); check its permissions");
         }
         return null;
+    }
+
+    private static boolean isVideo(Path file) throws IOException {
+        try {
+            return !MediaFormat.of(file).isStill();
+        } catch (UnusableMedia other) {
+            return false;
+        }
     }
 
     /** A folder with at least one picture or clip in it; null otherwise. */

@@ -25,6 +25,11 @@ public final class ApiFailure extends RuntimeException {
         return status == 400 || status == 404 || status == 413 || status == 422;
     }
 
+    /** Whether what was sent cannot be used, in whatever form it is asked for. */
+    boolean isUnusable() {
+        return status == 422;
+    }
+
     /** Whether the same may be answered well a little later. */
     boolean mayPass() {
         return status == NOT_REACHED || status == LOST || status == 429 || status >= 500 && status != 507;

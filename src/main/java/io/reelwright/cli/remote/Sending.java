@@ -111,19 +111,23 @@ public final class Sending {
     /**
      * Puts the fields of what is to be sent into an order, after it was sent.
      *
-     * @throws ApiFailure when the server does not take a file
+     * @throws ApiFailure when the server does not take a file, or can use none of them
      */
     public void fill(Map<String, Object> order, @Nullable Load media, @Nullable Load reference)
             throws InterruptedException {
-        if (media != null) order.put("media", send(media));
+        if (media != null) order.put("media", send(media, true));
         if (reference != null)
             order.put(
                     "reference",
-                    send(reference) + "/" + reference.files().getFirst().key());
+                    send(reference, false) + "/" + reference.files().getFirst().key());
     }
 
-    /** The id of the set in which everything is now. */
-    private String send(Load load) throws InterruptedException {
+    /**
+     * The id of the set in which everything is now.
+     *
+     * @param withoutSome whether a file that the server cannot use is named and left out, as long as there are others
+     */
+    private String send(Load load, boolean withoutSome) throws InterruptedException {
         JsonNode set = api.post("/v1/uploads", null, "content-" + load.hash());
         String id = set.path("id").asText();
         Set<String> there = new HashSet<>();
@@ -132,10 +136,17 @@ public final class Sending {
         List<Asset> rest = load.files().stream()
                 .filter(file -> !there.contains(file.key() + " " + file.sha256()))
                 .toList();
+        int leftOut = 0;
         for (int i = 0; i < rest.size(); i++) {
             Asset file = rest.get(i);
             tell(i, rest);
-            api.put(path(id, file.key()), load.folder().resolve(file.key()));
+            try {
+                api.put(path(id, file.key()), load.folder().resolve(file.key()));
+            } catch (ApiFailure unusable) {
+                leftOut++;
+                if (!withoutSome || !unusable.isUnusable() || leftOut == load.files().size()) throw unusable;
+                err.println(unusable.getMessage() + "; it is left out");
+            }
         }
         return id;
     }

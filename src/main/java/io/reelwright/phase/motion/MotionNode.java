@@ -27,7 +27,7 @@ public final class MotionNode implements PhaseNode {
      * @param own    knows where it lies
      */
     public MotionNode(Ffmpeg ffmpeg, OwnFiles own) {
-        this.reference = new ReferenceVideo(ffmpeg);
+        this.reference = new ReferenceVideo(ffmpeg.untrusted());
         this.own = own;
     }
 

@@ -4,11 +4,11 @@ import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.MotionBlueprint.Shot;
 import io.reelwright.campaign.Transition.Kind;
 import io.reelwright.graph.PhaseFailure;
-import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.FrameWish;
 import io.reelwright.media.MediaException;
 import io.reelwright.media.Pixels;
 import io.reelwright.media.Probe;
+import io.reelwright.media.UntrustedMedia;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,10 +27,10 @@ final class ReferenceVideo {
     private static final String MEND =
             "; give a video file with pictures (MP4, MOV, MKV, WebM), or leave --reference out";
 
-    private final Ffmpeg ffmpeg;
+    private final UntrustedMedia reader;
 
-    ReferenceVideo(Ffmpeg ffmpeg) {
-        this.ffmpeg = ffmpeg;
+    ReferenceVideo(UntrustedMedia reader) {
+        this.reader = reader;
     }
 
     /**
@@ -40,9 +40,10 @@ final class ReferenceVideo {
      */
     MotionBlueprint measure(Path file) throws InterruptedException {
         try {
-            Probe.Picture picture = ffmpeg.probe(file).picture().orElseThrow(() -> noPicture(file));
+            UntrustedMedia.Opened opened = reader.open(file);
+            Probe.Picture picture = opened.picture();
             double fps = picture.fps() > 0 && picture.fps() <= MOST_FPS ? picture.fps() : MOST_FPS;
-            ShotFinder finder = look(file, fps);
+            ShotFinder finder = look(opened, fps);
             if (finder.frames() < FEWEST_FRAMES) throw tooShort(file, finder.frames());
             return blueprint(finder, fps);
         } catch (MediaException unreadable) {
@@ -53,12 +54,12 @@ final class ReferenceVideo {
         }
     }
 
-    private ShotFinder look(Path file, double fps) throws IOException, InterruptedException {
+    private ShotFinder look(UntrustedMedia.Opened opened, double fps) throws IOException, InterruptedException {
         ShotFinder finder = new ShotFinder();
         FrameWish wish = FrameWish.all(Signature.WIDTH, Signature.HEIGHT, Pixels.BGR24)
                 .atFps(fps)
                 .part(0, (int) (MOST_SECONDS * fps));
-        ffmpeg.frames(file, wish, (index, bgr) -> {
+        reader.frames(opened, wish, (index, bgr) -> {
             finder.add(bgr);
             return true;
         });
@@ -101,10 +102,6 @@ final class ReferenceVideo {
         Arrays.sort(lengths);
         int half = lengths.length / 2;
         return lengths.length % 2 == 1 ? lengths[half] : (lengths[half - 1] + lengths[half]) / 2;
-    }
-
-    private static PhaseFailure noPicture(Path file) {
-        return new PhaseFailure("reference " + file + ": there is no picture in it" + MEND);
     }
 
     private static PhaseFailure tooShort(Path file, int frames) {

@@ -5,22 +5,20 @@ import io.reelwright.campaign.SceneCard.OwnMedia;
 import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.graph.PhaseFailure;
+import io.reelwright.media.MediaCheck;
+import io.reelwright.media.MediaException;
+import io.reelwright.media.UnusableMedia;
+import io.reelwright.order.UploadNames;
 import io.reelwright.store.asset.OwnFiles.Own;
-import io.reelwright.text.Regex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.imageio.IIOException;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
 /**
  * The user's own pictures and clips.
@@ -31,6 +29,7 @@ import javax.imageio.stream.ImageInputStream;
 record MediaFolder(List<OwnFile> files, List<String> findings) {
     private static final int MOST_FILES = 400;
     private static final int MOST_NAMES = 12;
+    private static final List<String> PICTURES_THAT_CANNOT_BE_READ = List.of(".heic", ".avif", ".tif", ".tiff");
 
     /** No media of the user's own. */
     static final MediaFolder NONE = new MediaFolder(List.of(), List.of());
@@ -70,11 +69,11 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
      *
      * @throws PhaseFailure when there is nothing in it that can be used
      */
-    static MediaFolder read(Path folder, ClipLength clips) throws InterruptedException {
+    static MediaFolder read(Path folder, MediaCheck check) throws InterruptedException {
         List<Own> files = listed(folder).stream()
                 .map(path -> new Own(path, path.toAbsolutePath().toString()))
                 .toList();
-        return read(folder.toString(), files, clips);
+        return read(folder.toString(), files, check);
     }
 
     /**
@@ -83,21 +82,22 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
      * @param where in which they lie, as the user calls it
      * @throws PhaseFailure when none of them can be used
      */
-    static MediaFolder read(String where, List<Own> all, ClipLength clips) throws InterruptedException {
+    static MediaFolder read(String where, List<Own> all, MediaCheck check) throws InterruptedException {
         List<OwnFile> files = new ArrayList<>();
         List<String> findings = new ArrayList<>();
         for (Own file : all) {
             Path path = file.path();
             String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
             try {
-                if (Regex.contains(name, "\\.(jpe?g|png|bmp)$")) files.add(picture(file, clips));
-                else if (Regex.contains(name, "\\.webp$")) files.add(opened(file, clips));
-                else if (Regex.contains(name, "\\.(mp4|mov|webm|mkv|m4v|gif)$"))
-                    files.add(new OwnFile(file, true, clips.seconds(path)));
-                else if (Regex.contains(name, "\\.(heic|avif|tiff?)$"))
+                if (UploadNames.isPictureOrClip(name)) files.add(opened(file, check));
+                else if (PICTURES_THAT_CANNOT_BE_READ.stream().anyMatch(name::endsWith))
                     findings.add(path.getFileName() + ": this kind of picture cannot be read; save it as PNG or JPEG");
-            } catch (IOException broken) {
-                findings.add(path.getFileName() + ": " + broken.getMessage());
+            } catch (UnusableMedia broken) {
+                findings.add(path.getFileName() + ": " + broken.why());
+            } catch (MediaException gone) {
+                findings.add(String.valueOf(gone.getMessage()));
+            } catch (IOException notNow) {
+                throw new PhaseFailure(path.getFileName() + ": cannot be looked at now: " + notNow.getMessage(), notNow);
             }
         }
         if (files.isEmpty()) {
@@ -122,43 +122,9 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
         }
     }
 
-    /** A picture of a kind that only ffmpeg can read. */
-    private static OwnFile opened(Own file, ClipLength clips) throws IOException, InterruptedException {
-        clips.seconds(file.path());
-        return new OwnFile(file, false, 0);
-    }
-
-    /** Decodes the picture once, so that a broken one is found now and not while it is drawn. */
-    private static OwnFile picture(Own file, ClipLength clips) throws IOException, InterruptedException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.path().toFile())) {
-            Iterator<ImageReader> readers =
-                    in == null ? List.<ImageReader>of().iterator() : ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) throw new IOException("not a picture that can be read; save it as PNG or JPEG");
-            ImageReader reader = readers.next();
-            try {
-                List<String> warnings = new ArrayList<>();
-                reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
-                reader.setInput(in);
-                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-                if (pixels > 60_000_000)
-                    throw new IOException(
-                            "too large with " + pixels / 1_000_000 + " million pixels; make it smaller than 60");
-                int step = (int) Math.max(1, Math.sqrt(pixels / 250_000.0));
-                var coarse = reader.getDefaultReadParam();
-                coarse.setSourceSubsampling(step, step, 0, 0);
-                reader.read(0, coarse);
-                // Java paints what is missing grey and goes on; ffmpeg, which draws the scene, does not.
-                if (warnings.stream().anyMatch(warning -> warning.contains("remature end")))
-                    throw new IOException("only a part of a picture; copy it again, or save it as PNG or JPEG");
-            } catch (IIOException unusual) {
-                if (!reader.canReadRaster()) throw unusual;
-                return opened(file, clips); // CMYK, as printers want it: Java has no colours for it, ffmpeg has
-            } finally {
-                reader.dispose();
-            }
-            return new OwnFile(file, false, 0);
-        } catch (RuntimeException broken) {
-            throw new IOException("broken picture; save it again as PNG or JPEG", broken);
-        }
+    /** Looked into now, so that a broken one is found before anything is drawn. */
+    private static OwnFile opened(Own file, MediaCheck check) throws IOException, InterruptedException {
+        MediaCheck.Usable usable = check.check(file.path());
+        return new OwnFile(file, usable.moves(), usable.moves() ? usable.seconds() : 0);
     }
 }

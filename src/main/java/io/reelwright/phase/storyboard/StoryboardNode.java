@@ -17,6 +17,7 @@ import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
+import io.reelwright.media.MediaCheck;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.OwnFiles;
@@ -31,20 +32,20 @@ import java.util.function.Function;
 public final class StoryboardNode implements PhaseNode {
     private final VoiceTrack voice;
     private final Function<String, Optional<String>> pictures;
-    private final ClipLength clips;
+    private final MediaCheck check;
     private final OwnFiles own;
 
     /**
      * @param voices   who speaks
      * @param assets   where the sound is kept, and what was uploaded
      * @param pictures a word or short phrase to the name of an illustration; empty where none fits
-     * @param clips    looks into the user's own clips
+     * @param check    looks into the user's own pictures and clips
      */
     public StoryboardNode(
-            SpeechProvider voices, AssetStore assets, Function<String, Optional<String>> pictures, ClipLength clips) {
+            SpeechProvider voices, AssetStore assets, Function<String, Optional<String>> pictures, MediaCheck check) {
         this.voice = new VoiceTrack(voices, assets);
         this.pictures = pictures;
-        this.clips = clips;
+        this.check = check;
         this.own = new OwnFiles(assets);
     }
 
@@ -64,10 +65,10 @@ public final class StoryboardNode implements PhaseNode {
 
     private MediaFolder media(Brief brief) throws InterruptedException {
         Path folder = brief.media();
-        if (folder != null) return MediaFolder.read(folder, clips);
+        if (folder != null) return MediaFolder.read(folder, check);
         if (brief.ownFiles().isEmpty()) return MediaFolder.NONE;
         try {
-            return MediaFolder.read("the uploaded files", own.uploaded(brief), clips);
+            return MediaFolder.read("the uploaded files", own.uploaded(brief), check);
         } catch (IOException gone) {
             throw new PhaseFailure(String.valueOf(gone.getMessage()), gone);
         }

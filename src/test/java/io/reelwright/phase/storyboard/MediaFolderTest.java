@@ -7,6 +7,9 @@ import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.graph.PhaseFailure;
+import io.reelwright.media.MediaCheck;
+import io.reelwright.media.OwnFfmpeg;
+import io.reelwright.media.Progress;
 import io.reelwright.testing.Boards;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
@@ -15,6 +18,7 @@ import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.IIOImage;
@@ -25,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MediaFolderTest {
+    private static final MediaCheck MEDIA = OwnFfmpeg.get().untrusted();
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
@@ -39,12 +45,10 @@ class MediaFolderTest {
         Files.writeString(folder.resolve("broken.mp4"), "no clip");
         Files.writeString(folder.resolve("notes.txt"), "not media at all");
 
-        MediaFolder media = MediaFolder.read(folder, clip -> {
-            throw new IOException("no video stream in it");
-        });
+        MediaFolder media = MediaFolder.read(folder, MEDIA);
 
         assertThat(media.files()).singleElement().matches(file -> file.path().endsWith("bee.png"));
-        assertThat(media.findings()).hasSize(2).anyMatch(finding -> finding.startsWith("broken.mp4: no video stream"));
+        assertThat(media.findings()).hasSize(2).anyMatch(finding -> finding.startsWith("broken.mp4: is of no kind that can be used"));
     }
 
     @Test
@@ -56,7 +60,7 @@ class MediaFolderTest {
         byte[] bytes = Files.readAllBytes(whole);
         Files.write(folder.resolve("part.jpg"), Arrays.copyOf(bytes, bytes.length / 2));
 
-        MediaFolder media = MediaFolder.read(folder, _ -> 1);
+        MediaFolder media = MediaFolder.read(folder, MEDIA);
 
         assertThat(media.files()).singleElement().matches(file -> file.path().endsWith("whole.jpg"));
         assertThat(media.findings()).singleElement().asString().startsWith("part.jpg: only a part of a picture");
@@ -86,7 +90,7 @@ class MediaFolderTest {
     void aFolderWithNothingUsableFailsWithTheReason() throws Exception {
         Files.writeString(folder.resolve("a.heic"), "x");
 
-        assertThatThrownBy(() -> MediaFolder.read(folder, _ -> 1))
+        assertThatThrownBy(() -> MediaFolder.read(folder, MEDIA))
                 .isInstanceOf(PhaseFailure.class)
                 .hasMessageContaining("a.heic");
     }
@@ -100,14 +104,36 @@ class MediaFolderTest {
             jpeg.setOutput(out);
             jpeg.write(null, new IIOImage(cmyk, null, null), null);
         }
-        Files.writeString(folder.resolve("loop.gif"), "x");
-        Files.writeString(folder.resolve("still.webp"), "x");
+        make("loop.gif", 8);
+        make("still.webp", 1);
+        make("film.png", 8); // What a file is, its first bytes say, and not its name.
 
-        MediaFolder media = MediaFolder.read(folder, _ -> 2);
+        MediaFolder media = MediaFolder.read(folder, MEDIA);
 
         assertThat(media.findings()).isEmpty();
         assertThat(media.files())
                 .extracting(file -> file.path().getFileName() + " " + file.video())
-                .containsExactly("loop.gif true", "print.jpg false", "still.webp false");
+                .containsExactly("film.png true", "loop.gif true", "print.jpg false", "still.webp false");
+    }
+
+    @Test
+    void whatCannotBeLookedAtNowIsNoFindingAboutTheFile() throws Exception {
+        make("loop.gif", 8);
+
+        assertThatThrownBy(() -> MediaFolder.read(folder, _ -> {
+                    throw new IOException("no process can be started");
+                }))
+                .isInstanceOf(PhaseFailure.class)
+                .hasMessage("loop.gif: cannot be looked at now: no process can be started");
+    }
+
+    private void make(String name, int frames) throws Exception {
+        Path made = folder.resolve(name.equals("film.png") ? "film.mp4" : name);
+        OwnFfmpeg.get()
+                .run(
+                        List.of("-filter_complex", "testsrc2=s=64x48:r=8:d=1[v]", "-map", "[v]", "-frames:v", "" + frames, "" + made),
+                        Progress.NONE,
+                        Duration.ofMinutes(1));
+        if (!made.endsWith(name)) Files.move(made, folder.resolve(name));
     }
 }

@@ -10,6 +10,7 @@ import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Transition;
 import io.reelwright.phase.storyboard.MediaFolder.OwnFile;
 import io.reelwright.provider.speech.SpeechProvider;
+import io.reelwright.media.MediaCheck;
 import io.reelwright.store.asset.AssetStore;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -150,7 +151,7 @@ class StoryboardNodeTest {
     }
 
     private static StoryboardNode node() {
-        return new StoryboardNode(unused(SpeechProvider.class), unused(AssetStore.class), Fixtures::picture, _ -> 1);
+        return new StoryboardNode(unused(SpeechProvider.class), unused(AssetStore.class), Fixtures::picture, unused(MediaCheck.class));
     }
 
     private static <T> T unused(Class<T> port) {

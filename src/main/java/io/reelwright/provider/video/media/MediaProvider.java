@@ -11,6 +11,7 @@ import io.reelwright.media.FrameWriter;
 import io.reelwright.media.MediaException;
 import io.reelwright.media.Pixels;
 import io.reelwright.media.Probe;
+import io.reelwright.media.UntrustedMedia;
 import io.reelwright.provider.video.VideoProvider;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,9 +88,10 @@ public final class MediaProvider implements VideoProvider {
             throws IOException, InterruptedException {
         Shot shot = new Shot(order, card, aspect);
         int frames = order.scene().takeFrames();
-        FrameWish wish = wish(card, aspect, frames);
+        UntrustedMedia.Opened opened = opened(card);
+        FrameWish wish = wish(card, opened.picture(), aspect, frames);
         try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), INTERMEDIATE)) {
-            decode(card, wish, shot, writer);
+            decode(card, opened, wish, shot, writer);
             if (shot.shown() == 0 && !shot.loaded())
                 throw new MediaException(card.file() + ": no picture from second " + card.from()
                         + " on; begin earlier or give another file");
@@ -100,10 +102,11 @@ public final class MediaProvider implements VideoProvider {
         return shot.boxes();
     }
 
-    private void decode(OwnMedia card, FrameWish wish, Shot shot, FrameWriter writer)
+    private void decode(
+            OwnMedia card, UntrustedMedia.Opened opened, FrameWish wish, Shot shot, FrameWriter writer)
             throws IOException, InterruptedException {
         try {
-            ffmpeg.frames(Path.of(card.file()), wish, (index, bytes) -> {
+            ffmpeg.untrusted().frames(opened, wish, (index, bytes) -> {
                 shot.load(bytes, wish.width(), wish.height());
                 if (card.video()) writer.frame(shot.next());
                 return card.video();
@@ -113,13 +116,15 @@ public final class MediaProvider implements VideoProvider {
         }
     }
 
-    private FrameWish wish(OwnMedia card, Aspect aspect, int frames) throws IOException, InterruptedException {
-        Probe.Picture seen;
+    private UntrustedMedia.Opened opened(OwnMedia card) throws IOException, InterruptedException {
         try {
-            seen = ffmpeg.probe(Path.of(card.file())).pictureNow();
+            return ffmpeg.untrusted().open(Path.of(card.file()));
         } catch (MediaException broken) {
             throw mend(card, broken);
         }
+    }
+
+    private static FrameWish wish(OwnMedia card, Probe.Picture seen, Aspect aspect, int frames) {
         double scale = scale(seen.seenWidth(), seen.seenHeight(), aspect.width(), aspect.height());
         int width = Math.max(2, (int) Math.round(seen.seenWidth() * scale));
         int height = Math.max(2, (int) Math.round(seen.seenHeight() * scale));

@@ -1,0 +1,134 @@
+package io.reelwright.media;
+
+import io.reelwright.process.ChildProcess;
+import io.reelwright.process.ResourceLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Reads pictures and clips that strangers have sent. Each is opened only by the reader of the format that its first bytes
+ * name, in a child process under limits of memory and processor time, and a bounded number of frames is asked for. A reader
+ * that dies by its limits says something about the file ({@link UnusableMedia}), and nothing about the machine.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class UntrustedMedia implements MediaCheck {
+    /** How many are looked at at a time, whoever sends them. */
+    private static final int CHECKS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private static final List<String> HEADERS = List.of();
+    private static final List<String> WITH_FIRST_FRAME = List.of("-show_frames", "-read_intervals", "%+#1");
+    private static final List<String> COUNTED =
+            List.of("-count_packets", "-read_intervals", "%+#" + (MediaBounds.ANIMATION_FRAMES + 1));
+
+    private final Ffmpeg ffmpeg;
+    private final Semaphore checks = new Semaphore(CHECKS, true);
+
+    UntrustedMedia(Ffmpeg ffmpeg) {
+        this.ffmpeg = ffmpeg;
+    }
+
+    @Override
+    public Usable check(Path file) throws IOException, InterruptedException {
+        checks.acquire();
+        try {
+            Opened opened = open(file);
+            return new Usable(!opened.format().isStill(), opened.probe().seconds());
+        } finally {
+            checks.release();
+        }
+    }
+
+    /**
+     * A file that can be used.
+     *
+     * @param format what its first bytes say
+     * @param probe  what it says of itself; it has a picture
+     */
+    public record Opened(MediaFormat format, Probe probe) {
+        /** Its picture. */
+        public Probe.Picture picture() throws MediaException {
+            return probe.pictureNow();
+        }
+    }
+
+    /**
+     * Looks into a file; a still picture is decoded once.
+     *
+     * @throws UnusableMedia when it cannot be used; says why, and what helps
+     */
+    public Opened open(Path file) throws IOException, InterruptedException {
+        if (!Files.exists(file)) throw new MediaException(file + ": no such file");
+        if (Files.isDirectory(file)) throw new MediaException(file + ": is a folder, not a file");
+        MediaFormat format = MediaFormat.of(file);
+        if (CutShort.isCut(file, format)) throw UnusableMedia.truncated(file, format.isStill());
+        List<String> more = format == MediaFormat.GIF ? COUNTED : HEADERS;
+        Probe probe = probe(file, format, more, MediaBounds.forHeaders(file, format));
+        MediaBounds.check(file, format, probe);
+        if (!format.isStill()) return new Opened(format, probe);
+        Probe.Picture picture = probe.pictureNow();
+        long pixels = (long) picture.width() * picture.height();
+        return new Opened(
+                format, probe(file, format, WITH_FIRST_FRAME, MediaBounds.forPicture(file, format, pixels)));
+    }
+
+    /**
+     * Decodes pictures into {@code sink}, which is called on this thread.
+     *
+     * @param wish with a limit; no more frames are made, however long the file says that it shows one
+     * @throws UnusableMedia when the file is the reason why it cannot be done
+     */
+    public void frames(Opened opened, FrameWish wish, FrameSink sink) throws IOException, InterruptedException {
+        if (wish.limit() == Integer.MAX_VALUE) throw new IllegalArgumentException("a stranger's frames have a limit");
+        Path file = opened.probe().file();
+        List<String> line = arguments(opened.format(), file, wish);
+        ResourceLimits limits = MediaBounds.forFrames(file, opened.format(), opened.picture(), wish);
+        try (ChildProcess child = ffmpeg.startLimited(line, limits)) {
+            child.input().close();
+            byte[] frame = new byte[wish.frameBytes()];
+            for (int index = 0; child.output().readNBytes(frame, 0, frame.length) == frame.length; index++) {
+                child.checkAlive();
+                if (!sink.frame(index, frame)) return;
+            }
+            ReaderDeath.check(file, opened.format(), child, limits);
+        }
+    }
+
+    /**
+     * Frames are brought to size before they are repeated: repeated ones share their memory then. Whoever waits for an hour's
+     * worth of one frame gets as many as are wanted, as the graph ends there.
+     */
+    private static List<String> arguments(MediaFormat format, Path file, FrameWish wish) {
+        List<String> line = new ArrayList<>(List.of("-max_pixels", "" + MediaBounds.pixels(format), "-threads", "2"));
+        if (wish.start() > 0) line.addAll(List.of("-ss", "" + wish.start()));
+        line.addAll(format.input(file));
+        String rate = wish.fps() > 0 ? ",fps=" + wish.fps() : "";
+        line.addAll(List.of("-map", "0:v:0", "-vf", wish.scale() + rate + ",trim=end_frame=" + wish.limit()));
+        line.addAll(List.of("-filter_threads", "2", "-fps_mode", "passthrough", "-frames:v", "" + wish.limit()));
+        line.addAll(List.of("-f", "rawvideo", "pipe:1"));
+        return line;
+    }
+
+    private Probe probe(Path file, MediaFormat format, List<String> more, ResourceLimits limits)
+            throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of("-threads", "1", "-max_pixels", "" + MediaBounds.pixels(format)));
+        line.addAll(List.of("-max_alloc", "" + limits.memoryBytes()));
+        line.addAll(more);
+        line.addAll(format.input(file));
+        try (ChildProcess child = ffmpeg.startProbe(line, limits)) {
+            child.input().close();
+            Optional<byte[]> answer = ProbeReport.answer(child.output());
+            if (answer.isEmpty()) throw UnusableMedia.unreadable(file);
+            ReaderDeath.check(file, format, child, limits);
+            if (more == WITH_FIRST_FRAME && !ProbeReport.hasFrame(answer.get())) throw UnusableMedia.unreadable(file);
+            return ProbeReport.read(file, answer.get());
+        } catch (com.fasterxml.jackson.core.JsonProcessingException garbled) {
+            throw UnusableMedia.unreadable(file);
+        }
+    }
+}
