@@ -118,7 +118,10 @@ public final class Ffmpeg {
         if (!countless) return probe;
         Probe counted = probe(file, List.of("-count_packets"));
         boolean still = counted.sound().isEmpty() && counted.pictureNow().frames() <= 1;
-        return still ? probe(file, List.of("-count_packets", "-show_frames")) : counted;
+        if (!still) return counted;
+        List<String> more = new ArrayList<>(List.of("-count_packets"));
+        more.addAll(ProbeReport.FRAME_FIELDS);
+        return probe(file, more);
     }
 
     /**

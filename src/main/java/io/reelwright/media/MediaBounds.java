@@ -67,7 +67,7 @@ final class MediaBounds {
 
     /** For a look at what a file says of itself. */
     static ResourceLimits forHeaders(Path file, MediaFormat format) throws IOException {
-        return new ResourceLimits((format.isStill() ? PROGRAM : 2 * PROGRAM) + readWhole(file, format), Duration.ofSeconds(10));
+        return new ResourceLimits((format.isStill() ? PROGRAM : 2 * PROGRAM) + readWhole(file, format), Duration.ofSeconds(5));
     }
 
     /** For decoding a still picture of so many pixels. */

@@ -15,8 +15,11 @@ final class ProbeReport {
     static final String FIELDS = "format=format_name,duration"
             + ":stream=codec_type,codec_name,profile,level,width,height,sample_aspect_ratio,avg_frame_rate,r_frame_rate,"
             + "nb_frames,nb_read_packets,start_time,duration,bit_rate,pix_fmt,color_range,color_space,color_primaries,"
-            + "color_transfer,sample_rate,channels:stream_tags=:stream_side_data=rotation"
-            + ":frame=media_type:frame_tags=:frame_side_data=rotation";
+            + "color_transfer,sample_rate,channels:stream_tags=:stream_side_data=rotation";
+
+    /** The same of frames. Whoever asks for these has frames decoded. */
+    static final List<String> FRAME_FIELDS =
+            List.of("-show_entries", "frame=media_type:frame_tags=:frame_side_data=rotation");
 
     private static final int LONGEST_ANSWER = 256 * 1024;
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -21,10 +21,11 @@ final class ReaderDeath {
     /**
      * Waits for the end of a reader.
      *
+     * @param decoded whether it was to decode pictures; else what it says counts, whatever it had to leave out
      * @throws UnusableMedia when it has failed, and the file is the reason
      * @throws ReaderKilled  when somebody else has ended it
      */
-    static void check(Path file, MediaFormat format, ChildProcess child, ResourceLimits limits)
+    static void check(Path file, MediaFormat format, ChildProcess child, ResourceLimits limits, boolean decoded)
             throws IOException, InterruptedException {
         int status = child.await();
         String said = child.errors();
@@ -32,7 +33,7 @@ final class ReaderDeath {
         if (status == SIGXCPU)
             throw cannot(file, "it wants more than " + limits.cpu().toSeconds() + " s of processor time");
         // A reader that gets no memory may leave frames out and end well; nobody could say then what is missing.
-        if (said.contains("Cannot allocate memory") || said.contains("alloc() failed") || said.contains("bad_alloc"))
+        if ((status != 0 || decoded) && isWithoutMemory(said))
             throw cannot(file, "it wants more memory than a picture or film of its size needs");
         Matcher size = SIZE.matcher(said);
         if (size.find())
@@ -40,6 +41,10 @@ final class ReaderDeath {
                     file, format, Long.parseLong(size.group(1)) * Long.parseLong(size.group(2)));
         if (status > SIGNAL) throw cannot(file, "it makes its reader fail");
         if (status != 0) throw UnusableMedia.unreadable(file);
+    }
+
+    private static boolean isWithoutMemory(String said) {
+        return said.contains("Cannot allocate memory") || said.contains("alloc() failed") || said.contains("bad_alloc");
     }
 
     private static UnusableMedia cannot(Path file, String why) {

@@ -1,5 +1,6 @@
 package io.reelwright.media;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.reelwright.process.ChildProcess;
 import io.reelwright.process.ResourceLimits;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 
 /**
  * Reads pictures and clips that strangers have sent. Each is opened only by the reader of the format that its first bytes
@@ -22,7 +24,9 @@ public final class UntrustedMedia implements MediaCheck {
     private static final int CHECKS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private static final List<String> HEADERS = List.of();
-    private static final List<String> WITH_FIRST_FRAME = List.of("-show_frames", "-read_intervals", "%+#1");
+    private static final List<String> WITH_FIRST_FRAME =
+            Stream.concat(ProbeReport.FRAME_FIELDS.stream(), Stream.of("-read_intervals", "%+#1"))
+                    .toList();
     private static final List<String> COUNTED =
             List.of("-count_packets", "-read_intervals", "%+#" + (MediaBounds.ANIMATION_FRAMES + 1));
 
@@ -38,7 +42,8 @@ public final class UntrustedMedia implements MediaCheck {
         checks.acquire();
         try {
             Opened opened = open(file);
-            return new Usable(!opened.format().isStill(), opened.probe().seconds());
+            boolean still = opened.format().isStill();
+            return new Usable(!still, still ? 0 : opened.probe().seconds());
         } finally {
             checks.release();
         }
@@ -95,7 +100,7 @@ public final class UntrustedMedia implements MediaCheck {
                 child.checkAlive();
                 if (!sink.frame(index, frame)) return;
             }
-            ReaderDeath.check(file, opened.format(), child, limits);
+            ReaderDeath.check(file, opened.format(), child, limits, true);
         }
     }
 
@@ -124,10 +129,10 @@ public final class UntrustedMedia implements MediaCheck {
             child.input().close();
             Optional<byte[]> answer = ProbeReport.answer(child.output());
             if (answer.isEmpty()) throw UnusableMedia.unreadable(file);
-            ReaderDeath.check(file, format, child, limits);
+            ReaderDeath.check(file, format, child, limits, more == WITH_FIRST_FRAME);
             if (more == WITH_FIRST_FRAME && !ProbeReport.hasFrame(answer.get())) throw UnusableMedia.unreadable(file);
             return ProbeReport.read(file, answer.get());
-        } catch (com.fasterxml.jackson.core.JsonProcessingException garbled) {
+        } catch (JsonProcessingException garbled) {
             throw UnusableMedia.unreadable(file);
         }
     }

@@ -3,6 +3,9 @@ package io.reelwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.config.Environment;
+import io.reelwright.media.HostileFiles;
+import io.reelwright.media.MediaCheck;
+import io.reelwright.media.OwnFfmpeg;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -108,6 +111,37 @@ class WrongInputTest {
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualToIgnoringNewLines("no room is left on the disk under " + place.resolve("data")
                         + "; free some, or choose another folder with --data");
+    }
+
+    @Test
+    void ownMediaThatCannotBeUsedAreToldBeforeAnythingIsMade() throws Exception {
+        Path photos = Files.createDirectories(place.resolve("photos"));
+        Files.writeString(photos.resolve("list.png"), "ffconcat version 1.0");
+        HostileFiles.png(place.resolve("still.gif"), 64, 48, 48 * 193);
+
+        assertThat(looking("make", "Honey", "--media", "photos")).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(looking("make", "Honey", "--reference", "still.gif")).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("nothing in it can be used: list.png: is of no kind that can be used")
+                .contains("is no video, whatever its name says; name a video file");
+
+        err.reset();
+        HostileFiles.png(photos.resolve("lake.png"), 64, 48, 48 * 193);
+        assertThat(looking("make", "Honey", "--media", "photos")).isEqualTo(Shell.DONE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("list.png: is of no kind that can be used")
+                .contains("; it is left out");
+    }
+
+    /** With a workshop that looks into the files. */
+    private int looking(String... words) {
+        ScriptedWorkshop workshop = new ScriptedWorkshop(place, Stories.honey()) {
+            @Override
+            public MediaCheck media() {
+                return OwnFfmpeg.get().untrusted();
+            }
+        };
+        return new Shell(console(), environment(), settings -> workshop, (_, _) -> Shell.FAILED).run(words);
     }
 
     private static Workshop refusing() {

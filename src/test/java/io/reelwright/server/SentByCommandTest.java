@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.cli.Console;
 import io.reelwright.cli.Shell;
 import io.reelwright.config.Environment;
+import io.reelwright.media.HostileFiles;
+import io.reelwright.media.MediaCheck;
+import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Uploads;
 import java.io.ByteArrayInputStream;
@@ -78,6 +81,29 @@ class SentByCommandTest {
         assertThat(sent())
                 .contains("water of " + place, "0000ftyp film of " + place)
                 .doesNotContain("not for a film");
+    }
+
+    @Test
+    void whatTheServerCannotUseIsNamedAndLeftOutAsLongAsThereAreOthers() throws Exception {
+        house.media = OwnFfmpeg.get().untrusted();
+        try {
+            assertThat(typed("submit", "Lakes", "--media", "lists/photos")).isEqualTo(Shell.WRONG_INPUT);
+            assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("lake.png: is of no kind that can be used");
+
+            err.reset();
+            HostileFiles.png(place.resolve("lists/photos/tree.png"), 64, 48, 48 * 193);
+            assertThat(typed("submit", "Lakes", "--media", "lists/photos")).isEqualTo(Shell.DONE);
+        } finally {
+            house.media = _ -> new MediaCheck.Usable(true, 1);
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("lake.png: is of no kind that can be used")
+                .contains("; it is left out");
+        JsonNode brief = brief(out.toString(StandardCharsets.UTF_8).strip());
+        assertThat(brief.path("ownFiles").findValuesAsText("key"))
+                .singleElement()
+                .asString()
+                .endsWith("/tree.png");
     }
 
     @ParameterizedTest
