@@ -49,7 +49,8 @@ final class DeadlineWatch {
         if (sinceLook < lookNanos) return null;
         long span = sinceLook;
         sinceLook = 0;
-        return usage.get().map(used -> look(used, span)).orElse(null);
+        Optional<Usage> used = usage.get();
+        return used.isEmpty() ? null : look(used.get(), span);
     }
 
     private @Nullable Limit look(Usage used, long span) {

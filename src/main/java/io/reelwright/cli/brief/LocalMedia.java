@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,11 +51,11 @@ public final class LocalMedia {
         List<Path> files = pictures(folder);
         List<String> unusable = new ArrayList<>();
         try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<@Nullable String>> looks = new ArrayList<>();
+            List<Future<Optional<String>>> looks = new ArrayList<>();
             for (Path file : files) looks.add(each.submit(() -> unusable(file)));
             for (int i = 0; i < files.size(); i++) {
-                String why = looks.get(i).get();
-                if (why != null) unusable.add(files.get(i).getFileName() + ": " + why);
+                String name = files.get(i).getFileName() + ": ";
+                looks.get(i).get().ifPresent(why -> unusable.add(name + why));
             }
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof IOException notNow ? notNow : new IOException(failed.getCause());
@@ -75,12 +76,12 @@ public final class LocalMedia {
         }
     }
 
-    private @Nullable String unusable(Path file) throws IOException, InterruptedException {
+    private Optional<String> unusable(Path file) throws IOException, InterruptedException {
         try {
             check.check(file);
-            return null;
+            return Optional.empty();
         } catch (UnusableMedia unusable) {
-            return unusable.why();
+            return Optional.of(unusable.why());
         }
     }
 
