@@ -19,6 +19,9 @@ final class MediaBounds {
     /** 8K with 60 frames a second has 2.0 milliards. */
     private static final double PIXELS_A_SECOND = 2.2e9;
 
+    /** Above it stands a clock and no rate, as with a film's cover that comes first. */
+    private static final double FASTEST_TOLD = 1000;
+
     private static final double LONGEST = Duration.ofHours(24).toSeconds();
 
     /** Of these it is counted how many frames they have. */
@@ -47,7 +50,8 @@ final class MediaBounds {
         long pixels = (long) picture.width() * picture.height();
         if (pixels > pixels(format)) throw tooManyPixels(file, format, pixels);
         if (format.isStill()) return;
-        if (pixels * picture.fps() > PIXELS_A_SECOND)
+        boolean told = picture.fps() <= FASTEST_TOLD;
+        if (told && pixels * picture.fps() > PIXELS_A_SECOND)
             throw UnusableMedia.tooLarge(
                     file,
                     "too large with " + picture.width() + "x" + picture.height() + " pixels and "

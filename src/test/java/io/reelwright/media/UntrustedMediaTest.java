@@ -167,6 +167,12 @@ class UntrustedMediaTest {
         Path odd = file("odd.mov");
         HostileFiles.run("-filter_complex", "testsrc2=s=321x181:r=7.3:d=1[v]", "-map", "[v]", "-c:v", "png", odd.toString());
 
+        Path cover = HostileFiles.png(file("cover.png"), 320, 180, 180 * 961);
+        Path covered = file("covered.mp4");
+        HostileFiles.run("-i", cover.toString(), "-i", plain.toString(), "-map", "0", "-map", "1", "-c", "copy",
+                "-disposition:v:0", "attached_pic", covered.toString());
+
+        assertThat(reason(covered)).isEmpty();
         assertThat(frames(mkv, 5)).isEqualTo(5);
         assertThat(frames(odd, 5)).isEqualTo(5);
         assertThat(frames(HostileFiles.manyStreams(file("many.mkv"), 200), 5)).isEqualTo(5);
