@@ -88,7 +88,7 @@ class SentByCommandTest {
         house.media = OwnFfmpeg.get().untrusted();
         try {
             assertThat(typed("submit", "Lakes", "--media", "lists/photos")).isEqualTo(Shell.WRONG_INPUT);
-            assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("lake.png: is of no kind that can be used");
+            assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("name lake.png: is of no kind that can be used");
 
             err.reset();
             HostileFiles.png(place.resolve("lists/photos/tree.png"), 64, 48, 48 * 193);
@@ -97,7 +97,7 @@ class SentByCommandTest {
             house.media = _ -> new MediaCheck.Usable(true, 1);
         }
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .startsWith("lake.png: is of no kind that can be used")
+                .startsWith("name lake.png: is of no kind that can be used")
                 .contains("; it is left out");
         JsonNode brief = brief(out.toString(StandardCharsets.UTF_8).strip());
         assertThat(brief.path("ownFiles").findValuesAsText("key"))
