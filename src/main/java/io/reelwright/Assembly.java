@@ -45,6 +45,7 @@ import io.reelwright.provider.video.studio.RenderLog;
 import io.reelwright.provider.video.studio.StudioProvider;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
+import io.reelwright.store.DraftLeaseTable;
 import io.reelwright.store.House;
 import io.reelwright.store.Pulse;
 import io.reelwright.store.asset.AssetStore;
@@ -65,6 +66,7 @@ import java.util.Map;
  * The only place that constructs services: a parts list.
  *
  * @param database  what lasts, beside the files
+ * @param leases    on folders for files that are not finished
  * @param events    facts of campaigns, to be read
  * @param chronicle facts of campaigns, to be written
  * @param assets    files that last
@@ -76,6 +78,7 @@ import java.util.Map;
  */
 record Assembly(
         Database database,
+        DraftLeaseTable leases,
         EventStore events,
         Chronicle chronicle,
         AssetStore assets,
@@ -104,17 +107,29 @@ record Assembly(
         ffmpeg.endOrphans();
         Database database = open(settings, data, programs);
         try {
-            return on(database, settings, ffmpeg, voice, slots);
+            DraftLeaseTable leases = new DraftLeaseTable(database, DraftLeaseTable.Times.USUAL);
+            try {
+                return on(database, leases, settings, ffmpeg, voice, slots);
+            } catch (RuntimeException | IOException failed) {
+                leases.close();
+                throw failed;
+            }
         } catch (RuntimeException | IOException failed) {
             database.close();
             throw failed;
         }
     }
 
-    private static Assembly on(Database database, Settings settings, Ffmpeg ffmpeg, MaryVoice voice, Engine.Slots slots)
+    private static Assembly on(
+            Database database,
+            DraftLeaseTable leases,
+            Settings settings,
+            Ffmpeg ffmpeg,
+            MaryVoice voice,
+            Engine.Slots slots)
             throws IOException {
         Path data = settings.data();
-        AssetStore assets = assets(settings, database);
+        AssetStore assets = assets(settings, database, leases);
         EventStore events = new EventStore(database);
         Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
         SpeechProvider speech = new CachedSpeech(voice, MaryVoice.VERSION, data.resolve("speech"));
@@ -130,7 +145,7 @@ record Assembly(
             Wakeups wakeups = wakeups(settings, database, events);
             events.connect(wakeups);
             return new Assembly(
-                    database, events, chronicle, assets, engine, jobs, edits, wakeups, ffmpeg.untrusted());
+                    database, leases, events, chronicle, assets, engine, jobs, edits, wakeups, ffmpeg.untrusted());
         } catch (RuntimeException failed) {
             engine.close();
             jobs.close();
@@ -155,16 +170,16 @@ record Assembly(
     }
 
     /** A database of our own has its files beside it, unless they are in a bucket. */
-    private static AssetStore assets(Settings settings, Database database) throws IOException {
+    private static AssetStore assets(Settings settings, Database database, DraftLeaseTable leases) throws IOException {
         House house = new House(database);
         BucketAddress bucket = settings.bucket();
         if (bucket != null) {
-            AssetStore assets = S3AssetStore.at(bucket, settings.data().resolve("bucket"));
+            AssetStore assets = S3AssetStore.at(bucket, settings.data().resolve("bucket"), leases);
             house.keepFilesIn(assets.id(), bucket.url());
             return assets;
         }
         Path folder = settings.data().resolve("assets");
-        AssetStore assets = new FileAssetStore(folder);
+        AssetStore assets = new FileAssetStore(folder, leases);
         if (database.isOursAlone()) house.keepFilesBeside(folder.toString());
         else house.keepFilesIn(assets.id(), folder.toString());
         return assets;
@@ -212,6 +227,7 @@ record Assembly(
         engine.close();
         jobs.close();
         wakeups.close();
+        leases.close();
         database.close();
     }
 }

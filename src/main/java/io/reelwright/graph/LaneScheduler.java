@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,7 +67,7 @@ final class LaneScheduler {
                 .execute((turn, _) -> turn(turn.getId()));
         scheduler = Scheduler.create(database.turns(), task)
                 .schedulerName(new SchedulerName.Fixed(
-                        "reelwright-" + ProcessHandle.current().pid() + "-" + lane.task()))
+                        "reelwright-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + "-" + lane.task()))
                 .threads(slots)
                 .executorService(workers(slots))
                 .pollUsingLockAndFetch(0.5, 1.0)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where the shipped typefaces lie as files, each unpacked when it is first wanted. */
@@ -79,7 +80,7 @@ final class FontFolder {
     private Path written(String name, byte[] content) throws IOException {
         Path file = folder.resolve(name);
         if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content)) return file;
-        Path part = folder.resolve(name + ".part-" + ProcessHandle.current().pid());
+        Path part = folder.resolve(name + ".part-" + UUID.randomUUID());
         Files.write(part, content);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         if (!lasts) file.toFile().deleteOnExit();

@@ -11,6 +11,7 @@ import io.reelwright.store.Pulse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.logging.Logger;
@@ -44,7 +45,7 @@ public final class JobScheduler implements AutoCloseable {
                 .execute((turn, _) -> turn(turn.getId()));
         scheduler = Scheduler.create(database.turns(), task)
                 .schedulerName(new SchedulerName.Fixed(
-                        "reelwright-" + ProcessHandle.current().pid() + "-" + Jobs.LANE))
+                        "reelwright-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + "-" + Jobs.LANE))
                 .threads(atOnce)
                 .executorService(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("job-", 0).factory()))

@@ -11,11 +11,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 /** A real {@code reelwright server} in a process of its own, on a database that it shares with others. */
 final class ServerProcess implements AutoCloseable {
+    private static final List<String> CONTAINER =
+            List.of("unshare", "--pid", "--fork", "--kill-child", "--mount-proc");
+
     private final ChildJvm process;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
@@ -32,7 +37,25 @@ final class ServerProcess implements AutoCloseable {
 
     /** The same, with some more in its environment. */
     static ServerProcess start(String database, Path data, Map<String, String> environment) throws IOException {
+        return start(List.of(), database, data, environment);
+    }
+
+    /** The same, where it is process 1 and sees no process outside, as in a container. */
+    static ServerProcess contained(String database, Path data) throws IOException {
+        return start(CONTAINER, database, data, Map.of());
+    }
+
+    /** Whether this machine lets us make such places. */
+    static boolean canBeContained() throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(CONTAINER);
+        line.add("true");
+        return new ProcessBuilder(line).start().waitFor() == 0;
+    }
+
+    private static ServerProcess start(
+            List<String> starter, String database, Path data, Map<String, String> environment) throws IOException {
         return new ServerProcess(ChildJvm.start(
+                starter,
                 environment,
                 Reelwright.class,
                 "server",

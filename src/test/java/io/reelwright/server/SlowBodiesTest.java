@@ -82,7 +82,7 @@ class SlowBodiesTest {
     }
 
     private List<Path> drafts() throws IOException {
-        try (Stream<Path> all = Files.walk(folder.resolve("assets/drafts"))) {
+        try (Stream<Path> all = Files.walk(folder.resolve("assets/work"))) {
             return all.filter(Files::isRegularFile).toList();
         }
     }

@@ -174,7 +174,7 @@ class UploadRoutesTest {
     @Test
     void aFileThatTheServerCannotKeepIsNoMistakeOfTheClient() throws Exception {
         String set = set(null);
-        Path drafts = folder.resolve("assets/drafts");
+        Path drafts = folder.resolve("assets/work");
         Path aside = Files.move(drafts, folder.resolve("assets/aside"));
         Files.createFile(drafts);
         try {
@@ -478,7 +478,7 @@ class UploadRoutesTest {
     }
 
     private static List<String> drafts() throws IOException {
-        try (Stream<Path> all = Files.walk(folder.resolve("assets/drafts"))) {
+        try (Stream<Path> all = Files.walk(folder.resolve("assets/work"))) {
             return all.filter(Files::isRegularFile).map(Path::toString).toList();
         }
     }

@@ -33,7 +33,19 @@ public final class ChildJvm implements AutoCloseable {
     /** The same, with some more in its environment. */
     public static ChildJvm start(Map<String, String> environment, Class<?> main, String... arguments)
             throws IOException {
+        return start(List.of(), environment, main, arguments);
+    }
+
+    /**
+     * The same, by another program.
+     *
+     * @param starter that program and its arguments; it gets Java's line as its last ones
+     */
+    public static ChildJvm start(
+            List<String> starter, Map<String, String> environment, Class<?> main, String... arguments)
+            throws IOException {
         ProcessBuilder builder = java(System.getProperty("java.class.path"), main.getName(), List.of(arguments));
+        builder.command().addAll(0, starter);
         builder.environment().putAll(environment);
         return new ChildJvm(
                 builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());

@@ -25,15 +25,20 @@ public final class FileAssetStore implements AssetStore {
     private final Drafts drafts;
     private final AtomicLong number = new AtomicLong();
 
+    /** Opens a store that this process has to itself. */
+    public FileAssetStore(Path folder) throws IOException {
+        this(folder, DraftLeases.ALONE);
+    }
+
     /**
-     * Opens the store and sweeps away the drafts of processes that are gone.
+     * Opens a store. The drafts of processes whose leases have expired are removed now and later.
      *
      * @param folder where everything lies; made when it is missing
      */
-    public FileAssetStore(Path folder) throws IOException {
-        kept = Files.createDirectories(folder.toAbsolutePath().normalize().resolve("kept"));
-        drafts = new Drafts(Files.createDirectories(kept.resolveSibling("drafts")));
-        drafts.sweep();
+    public FileAssetStore(Path folder, DraftLeases leases) throws IOException {
+        Path all = folder.toAbsolutePath().normalize();
+        kept = Files.createDirectories(all.resolve("kept"));
+        drafts = new Drafts(all, leases);
     }
 
     @Override

@@ -40,14 +40,20 @@ public final class S3AssetStore implements AssetStore {
             Stream.generate(() -> (Lock) new ReentrantLock()).limit(64).toList();
 
     private S3AssetStore(
-            BucketAddress address, Bucket bucket, Path folder, long most, InstantSource clock, Duration moment)
+            BucketAddress address,
+            Bucket bucket,
+            Path folder,
+            DraftLeases leases,
+            long most,
+            InstantSource clock,
+            Duration moment)
             throws IOException {
         this.address = address;
         this.bucket = bucket;
         this.id = named(bucket, moment);
         // A folder for each bucket: what is here is in that bucket, too.
         Path own = folder.resolve(id);
-        this.local = new FileAssetStore(own);
+        this.local = new FileAssetStore(own, leases);
         this.bound = new CacheBound(own.resolve("kept"), most, clock);
     }
 
@@ -57,22 +63,29 @@ public final class S3AssetStore implements AssetStore {
      * @param folder where files lie on this machine
      * @throws BucketTrouble when it cannot be used; the message names the mend
      */
-    public static S3AssetStore at(BucketAddress address, Path folder) throws IOException {
+    public static S3AssetStore at(BucketAddress address, Path folder, DraftLeases leases) throws IOException {
         AwsCredentialsProvider usual = DefaultCredentialsProvider.builder().build();
         return open(
                 new Bucket(address, usual, Bucket.PATIENT),
                 address,
                 folder,
+                leases,
                 MOST,
                 InstantSource.system(),
                 OTHERS_MAY_NAME_IT_TOO);
     }
 
     static S3AssetStore open(
-            Bucket bucket, BucketAddress address, Path folder, long most, InstantSource clock, Duration moment)
+            Bucket bucket,
+            BucketAddress address,
+            Path folder,
+            DraftLeases leases,
+            long most,
+            InstantSource clock,
+            Duration moment)
             throws IOException {
         try {
-            return new S3AssetStore(address, bucket, folder, most, clock, moment);
+            return new S3AssetStore(address, bucket, folder, leases, most, clock, moment);
         } catch (IOException | RuntimeException refused) {
             bucket.close();
             throw refused;

@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.reelwright.campaign.Asset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FileAssetStoreTest extends AssetStoreContract {
@@ -50,16 +57,125 @@ class FileAssetStoreTest extends AssetStoreContract {
     }
 
     @Test
-    void draftsOfDeadProcessesAreSweptAwayAndOwnOnesStay() throws Exception {
-        Path own = written("mine");
-        Path left =
-                Files.createDirectories(folder.resolve("drafts/999999999-5")).resolve("1.mp4");
-        Files.writeString(left, "left");
+    void theDraftsOfAnExpiredLeaseGoInTheSecondRoundAndAllOthersStay() throws Exception {
+        Leases leases = new Leases();
+        Path own = Files.writeString(new FileAssetStore(folder, leases).draft(".mp4"), "mine");
+        Path theirs = draftOf("theirs", leases);
+        Path dead = draftOf("dead", leases);
+        leases.held.remove("dead");
+
+        leases.round();
+        assertThat(dead).exists();
+        leases.round();
+
+        assertThat(dead.getParent()).doesNotExist();
+        assertThat(own).exists();
+        assertThat(theirs).exists();
+    }
+
+    @Test
+    void aLeaseThatIsRenewedAfterItHadExpiredKeepsItsDrafts() throws Exception {
+        Leases leases = new Leases();
+        new FileAssetStore(folder, leases);
+        Path theirs = draftOf("theirs", leases);
+
+        leases.held.remove("theirs");
+        leases.round();
+        leases.held.add("theirs");
+        leases.round();
+        leases.held.remove("theirs");
+        leases.round();
+
+        assertThat(theirs).exists();
+    }
+
+    @Test
+    void whereNobodyElseCanHoldALeaseTheDraftsOfAKilledProcessGoAtOnce() throws Exception {
+        Leases leases = new Leases();
+        Path dead = draftOf("dead", leases);
+        leases.held.clear();
+        leases.shared = false;
+
+        new FileAssetStore(folder, leases);
+
+        assertThat(dead).doesNotExist();
+    }
+
+    @Test
+    void draftsOfAnotherDatabaseThatUsesTheSameFolderStay() throws Exception {
+        Leases leases = new Leases();
+        leases.shared = false;
+        Path foreign = Files.createDirectories(folder.resolve("work/other/one")).resolve("1.mp4");
+        Files.writeString(foreign, "foreign");
+
+        new FileAssetStore(folder, leases);
+        leases.round();
+
+        assertThat(foreign).exists();
+    }
+
+    @Test
+    void draftsOfAnOlderVersionGoWhenNothingInThemHasChangedForADay() throws Exception {
+        Path atWork = older("1-5");
+        Path left = older("1-4");
+        FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofHours(25)));
+        Files.setLastModifiedTime(left, longAgo);
+        Files.setLastModifiedTime(left.getParent(), longAgo);
 
         open(folder);
 
-        assertThat(left).doesNotExist();
         assertThat(left.getParent()).doesNotExist();
-        assertThat(own).exists();
+        assertThat(atWork).exists();
+    }
+
+    private Path older(String process) throws Exception {
+        Path file = Files.createDirectories(folder.resolve("drafts").resolve(process))
+                .resolve("1.mp4");
+        return Files.writeString(file, "half");
+    }
+
+    private Path draftOf(String name, Leases leases) throws Exception {
+        leases.held.add(name);
+        Path file = Files.createDirectories(folder.resolve("work/house").resolve(name))
+                .resolve("1.mp4");
+        return Files.writeString(file, "half");
+    }
+
+    /** Leases in memory. */
+    private static final class Leases implements DraftLeases {
+        final Set<String> held = new HashSet<>();
+        final List<Runnable> tasks = new ArrayList<>();
+        boolean shared = true;
+
+        @Override
+        public String database() {
+            return "house";
+        }
+
+        @Override
+        public String take() {
+            String name = "own" + held.size();
+            held.add(name);
+            return name;
+        }
+
+        @Override
+        public boolean mayOthersHold() {
+            return shared;
+        }
+
+        @Override
+        public Set<String> held() {
+            return Set.copyOf(held);
+        }
+
+        @Override
+        public void everyRound(Runnable task) {
+            tasks.add(task);
+        }
+
+        void round() {
+            tasks.forEach(Runnable::run);
+        }
     }
 }

@@ -194,7 +194,7 @@ class S3AssetStoreTest extends AssetStoreContract {
     }
 
     private static AssetStore open(BucketAddress address, Path local, String secret) throws Exception {
-        return S3AssetStore.open(bucket(address, secret), address, local, 40, InstantSource.system(), Duration.ZERO);
+        return S3AssetStore.open(bucket(address, secret), address, local, DraftLeases.ALONE, 40, InstantSource.system(), Duration.ZERO);
     }
 
     private static Bucket bucket(BucketAddress address, String secret) {
