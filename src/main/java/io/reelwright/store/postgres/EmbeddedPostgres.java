@@ -49,6 +49,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Ownership ownership;
     private final Cluster cluster;
     private final Port port;
+    private final ServerLock lock;
     private ProcessHandle server; // guarded by this
     private int listening; // guarded by this
     private boolean closed; // guarded by this
@@ -64,6 +65,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.ownership = ownership;
         this.cluster = Cluster.of(root, programs, identity);
         this.port = new Port(root);
+        this.lock = ServerLock.in(root);
         server = running();
         keep(server);
     }
@@ -148,6 +150,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             if (orphan.isPresent()) end(orphan.get());
         } else if (found.isPresent()) {
+            if (lock.isHeld()) throw unseen();
             Files.deleteIfExists(Postmaster.file(cluster.folder())); // Its writer is gone.
         }
         return launched();
@@ -159,9 +162,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         while (true) {
             Files.deleteIfExists(log);
             listening = port.free();
-            ProcessHandle started = Daemon.start(identity.command(line(listening)), Identity.environment(), root, log);
+            ProcessHandle started =
+                    Daemon.start(lock.command(identity.command(line(listening))), Identity.environment(), root, log);
             if (isReady(started, giveUp)) return started;
             String said = Files.readString(log).strip();
+            if (said.isEmpty() && lock.isHeld()) throw unseen();
             // The last children of a killed server go within moments; only then may a new one start.
             boolean passing = said.contains("shared memory block") || said.contains("Address already in use");
             if (!passing || System.nanoTime() > giveUp)
@@ -169,6 +174,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         root + ": Postgres does not start: " + said.lines().reduce("", (_, last) -> last));
             Thread.sleep(LOOK_MILLIS * 10);
         }
+    }
+
+    private IOException unseen() {
+        return new IOException(
+                root + ": a Postgres that cannot be seen from here, as in another container, still runs on"
+                        + " this database; stop it, or give this run a data folder of its own with REELWRIGHT_DATA");
     }
 
     private boolean isReady(ProcessHandle started, long giveUp) throws IOException, InterruptedException {

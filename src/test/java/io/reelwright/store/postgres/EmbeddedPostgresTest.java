@@ -105,6 +105,42 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void aServerThatCannotBeSeenFromHereIsNotJoinedByAnother() throws Exception {
+        start().close();
+        Path pidFile = folder.resolve("db/cluster/postmaster.pid");
+        // No such number here: it is one of another container.
+        Files.writeString(pidFile, "999999998\n" + folder + "\n0\n15999\n\n127.0.0.1\n0\nready\n");
+        Process unseen = new ProcessBuilder(
+                        "flock", "--no-fork", folder.resolve("db/server.lock").toString(), "sleep", "1000")
+                .start();
+        try {
+            while (unseen.info()
+                    .command()
+                    .filter(line -> line.endsWith("sleep"))
+                    .isEmpty()) Thread.onSpinWait();
+
+            assertThatThrownBy(this::start)
+                    .hasMessageContaining("cannot be seen from here")
+                    .hasMessageContaining("REELWRIGHT_DATA");
+            assertThat(pidFile).exists();
+        } finally {
+            unseen.destroyForcibly().waitFor();
+        }
+
+        start().close();
+    }
+
+    @Test
+    void aServerHoldsItsLockAsLongAsItLives() throws Exception {
+        ServerLock lock = ServerLock.in(folder.resolve("db"));
+        try (EmbeddedPostgres postgres = start()) {
+            assertThat(ask(postgres, "SELECT 1")).isEqualTo("1");
+            assertThat(lock.isHeld()).isTrue();
+        }
+        assertThat(lock.isHeld()).isFalse();
+    }
+
+    @Test
     void aFileThatNamesAStrangersProcessIsNotBelieved() throws Exception {
         start().close();
         Path pidFile = folder.resolve("db/cluster/postmaster.pid");
