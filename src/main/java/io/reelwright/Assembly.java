@@ -131,7 +131,8 @@ record Assembly(
         Path data = settings.data();
         AssetStore assets = assets(settings, database, leases);
         EventStore events = new EventStore(database);
-        Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+        Chronicle chronicle = new Chronicle(
+                database, new CampaignStore(database, settings.server().quotas().queued()), events, Clock.systemUTC());
         SpeechProvider speech = new CachedSpeech(voice, MaryVoice.VERSION, data.resolve("speech"));
         Map<Phase, PhaseNode> nodes = metered(nodes(settings, ffmpeg, assets, speech), data.resolve("costs.tsv"));
         Purse purse = Purse.of(database, chronicle, limits(settings));

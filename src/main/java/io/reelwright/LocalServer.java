@@ -68,7 +68,11 @@ final class LocalServer implements Hosting {
                 throw new IllegalStateException("host " + settings.server().host()
                         + " can be reached by others, and there is no token yet: start with --host 127.0.0.1, run"
                         + " reelwright token create --name me --scope admin, and start again");
-            Uploads uploads = new Uploads(assembly.database(), assembly.assets(), Clock.systemUTC());
+            Uploads uploads = new Uploads(
+                    assembly.database(),
+                    assembly.assets(),
+                    Clock.systemUTC(),
+                    settings.server().quotas().uploadBytes());
             server.serve(new Parts(
                     assembly.database(),
                     assembly.chronicle(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param url   where the commands find a server, without a slash at the end
  * @param token what they send with each request; null for nothing
  * @param redis a Redis by which servers wake each other; null when Postgres does that
+ * @param quotas what a project may take of a server
  */
 public record ServerSettings(
         String host,
@@ -20,7 +21,8 @@ public record ServerSettings(
         Set<String> hosts,
         String url,
         @Nullable String token,
-        @Nullable URI redis) {
+        @Nullable URI redis,
+        Quotas quotas) {
     public ServerSettings {
         hosts = Set.copyOf(hosts);
     }

@@ -78,6 +78,8 @@ final class SettingsReader {
             case DATABASE_URL, REDIS_URL, ASSET_URL, ASSET_ENDPOINT, STUDIO_FAULT, HOSTS, TOKEN -> "";
             case HOST -> "127.0.0.1";
             case PORT -> "8765";
+            case QUOTA_UPLOAD_BYTES -> "20000000000";
+            case QUOTA_QUEUED -> "1000";
             case URL -> "http://127.0.0.1:8765";
             case ASSET_REGION -> "us-east-1";
             case OUT -> environment.workingFolder().resolve("out").toString();
@@ -126,7 +128,8 @@ final class SettingsReader {
                 Set.copyOf(hosts),
                 url.replaceFirst("/$", ""),
                 token.isEmpty() ? null : token,
-                redis());
+                redis(),
+                new Quotas(bytes(Setting.QUOTA_UPLOAD_BYTES), number(Setting.QUOTA_QUEUED, 1, 999_999)));
     }
 
     /** Whether it names a server and nothing else. The host of a name that no machine can have (such as a_b) is null. */
@@ -192,6 +195,13 @@ final class SettingsReader {
         }
         wrong(setting, "is out of range; give a whole number from " + least + " to " + most);
         return least;
+    }
+
+    private long bytes(Setting setting) {
+        String text = chosenText(setting);
+        if (text.matches("\\d{1,15}")) return Long.parseLong(text);
+        wrong(setting, "is no number of bytes; give a whole one such as 20000000000");
+        return 0;
     }
 
     private long micros(Setting setting) {

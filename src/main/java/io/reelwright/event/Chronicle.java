@@ -107,6 +107,7 @@ public final class Chronicle {
         Campaign fresh = state.campaign();
         List<Event> news = new ArrayList<>(List.of(created(fresh.brief())));
         news.addAll(more);
+        turns.know(database, how.project());
         List<StoredEvent> first = database.transaction(handle -> {
             if (!campaigns.add(handle, state, how)) return List.of();
             List<StoredEvent> created = append(handle, fresh.id(), 0, 0, state, news);

@@ -2,12 +2,14 @@ package io.reelwright.graph;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.Claim;
 import io.reelwright.store.Database;
+import io.reelwright.store.FairPick;
 import io.reelwright.store.Lane;
 import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.Pulse;
@@ -67,7 +69,9 @@ final class LaneScheduler {
                 .execute((turn, _) -> turn(turn.getId()));
         scheduler = Scheduler.create(database.turns(), task)
                 .schedulerName(new SchedulerName.Fixed(
-                        "reelwright-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + "-" + lane.task()))
+                        "reelwright-" + ProcessHandle.current().pid() + "-"
+                                + UUID.randomUUID().toString().substring(24) + "-" + lane.task()))
+                .jdbcCustomization(lane == Lane.MEDIA ? new FairPick() : new PostgreSqlJdbcCustomization(false, false))
                 .threads(slots)
                 .executorService(workers(slots))
                 .pollUsingLockAndFetch(0.5, 1.0)

@@ -45,7 +45,8 @@ public final class JobScheduler implements AutoCloseable {
                 .execute((turn, _) -> turn(turn.getId()));
         scheduler = Scheduler.create(database.turns(), task)
                 .schedulerName(new SchedulerName.Fixed(
-                        "reelwright-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + "-" + Jobs.LANE))
+                        "reelwright-" + ProcessHandle.current().pid() + "-"
+                                + UUID.randomUUID().toString().substring(24) + "-" + Jobs.LANE))
                 .threads(atOnce)
                 .executorService(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("job-", 0).factory()))

@@ -17,6 +17,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.config.Shortened;
 import io.reelwright.log.RepeatedWarning;
 import io.reelwright.store.Database;
+import io.reelwright.store.QuotaExceeded;
 import io.reelwright.store.UploadGone;
 import io.reelwright.store.asset.AssetsAway;
 import java.io.EOFException;
@@ -42,6 +43,7 @@ final class Faults {
 
     private static Refusal refusal(ServerRequest request, Throwable failed) {
         return switch (failed) {
+            case QuotaExceeded quota -> Refusal.of(429, quota.getMessage());
             case UploadGone gone -> Refusal.of(422, gone.getMessage());
             case AssetsAway away -> away(away);
             case BadRequestException wrong -> Refusal.of(400, String.valueOf(wrong.getMessage()));

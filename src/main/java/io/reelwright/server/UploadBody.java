@@ -9,10 +9,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 
 /** A body that goes to a file piece by piece. */
 final class UploadBody {
     private static final int CHUNK = 1 << 16;
+
+    /** What sends nothing for half of this is cut off. */
+    private static final Duration BETWEEN_SIGNS = Duration.ofMinutes(1);
 
     private UploadBody() {}
 
@@ -20,21 +24,26 @@ final class UploadBody {
      * Writes the body to a file.
      *
      * @param said how many bytes it is to have; −1 when that was not said
+     * @param coming called now and then while it comes, more often than every two minutes
      * @return the hash of what came
      * @throws IOException when the file cannot be written
      * @throws Refusal     when the body is empty or ends too early
      */
-    static String write(ServerRequest request, long said, Path file) throws IOException {
+    static String write(ServerRequest request, long said, Path file, Runnable coming) throws IOException {
         if (said == 0 || !request.content().hasEntity()) throw empty();
         MessageDigest digest = ContentHash.begun();
         byte[] chunk = new byte[CHUNK];
         long came = 0;
+        long told = System.nanoTime();
         try (OutputStream out = Files.newOutputStream(file)) {
             InputStream in = request.content().inputStream();
             for (int read = read(in, chunk); read >= 0; read = read(in, chunk)) {
                 out.write(chunk, 0, read);
                 digest.update(chunk, 0, read);
                 came += read;
+                if (System.nanoTime() - told < BETWEEN_SIGNS.toNanos()) continue;
+                coming.run();
+                told = System.nanoTime();
             }
         }
         if (came == 0) throw empty();

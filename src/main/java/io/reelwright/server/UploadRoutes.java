@@ -66,11 +66,7 @@ final class UploadRoutes {
     private void delete(ServerRequest request, ServerResponse response) {
         Caller caller = gate.caller(request, Scope.WRITE);
         String id = set(request);
-        try {
-            refuse(id, parts.get().uploads().delete(caller.project(), id));
-        } catch (IOException failed) {
-            throw Refusal.notKept(id + ": its files cannot be removed, and it is still there", failed);
-        }
+        refuse(id, parts.get().uploads().delete(caller.project(), id));
         response.status(204).send();
     }
 
@@ -82,17 +78,26 @@ final class UploadRoutes {
         String fault = UploadNames.fault(name);
         if (fault != null) throw Refusal.wrong("name", name, fault);
         long said = request.headers().contentLength().orElse(-1);
-        refuse(id, parts.get().uploads().mayTake(caller.project(), id, name, Math.max(0, said)));
-        Reply.json(response, 201, json(kept(caller, id, name, request, said)));
+        Uploads uploads = parts.get().uploads();
+        Uploads.Answer room = uploads.reserve(caller.project(), id, name, said);
+        refuse(id, room);
+        if (!(room instanceof Uploads.Reserved reserved)) throw noSuch(id);
+        try {
+            Reply.json(response, 201, json(kept(caller, id, name, request, said, reserved)));
+        } finally {
+            uploads.release(reserved);
+        }
     }
 
-    private Asset kept(Caller caller, String id, String name, ServerRequest request, long said) {
+    private Asset kept(
+            Caller caller, String id, String name, ServerRequest request, long said, Uploads.Reserved reserved) {
+        Uploads uploads = parts.get().uploads();
         Path draft = null;
         try {
             draft = parts.get().assets().draft(".upload");
-            String sha256 = UploadBody.write(request, said, draft);
+            String sha256 = UploadBody.write(request, said, draft, () -> uploads.renew(reserved));
             check(name, draft);
-            Uploads.Answer answer = parts.get().uploads().put(caller.project(), id, name, draft, sha256);
+            Uploads.Answer answer = uploads.put(caller.project(), id, name, draft, sha256, reserved);
             refuse(id, answer);
             if (answer instanceof Uploads.Done done && done.asset() != null) return done.asset();
             throw new IllegalStateException(id + "/" + name + ": it was kept, and yet it is not there");
@@ -129,7 +134,7 @@ final class UploadRoutes {
 
     private static void refuse(String id, Uploads.Answer answer) {
         switch (answer) {
-            case Uploads.Done _ -> {}
+            case Uploads.Done _, Uploads.Reserved _ -> {}
             case Uploads.NotThere _ -> throw noSuch(id);
             case Uploads.InUse used ->
                 throw Refusal.of(

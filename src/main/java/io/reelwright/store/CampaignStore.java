@@ -33,10 +33,21 @@ public final class CampaignStore {
             + " CASE WHEN NOT before.claimed THEN set_config('synchronous_commit', 'off', true) END AS light, "
             + CampaignRow.COLUMNS.replaceAll("\\b(\\w+)(,|$)", "c.$1$2");
 
-    private final Database database;
+    /** More than all servers together can be adding at the same moment. */
+    private static final int AT_ONCE = 256;
 
+    private final Database database;
+    private final int quota;
+
+    /** Campaigns of projects that may queue as many as they like. */
     public CampaignStore(Database database) {
+        this(database, Integer.MAX_VALUE);
+    }
+
+    /** @param quota how many submitted campaigns of a project may be unfinished; failed ones do not count */
+    public CampaignStore(Database database, int quota) {
         this.database = database;
+        this.quota = quota;
     }
 
     /** A campaign by its id. */
@@ -64,7 +75,8 @@ public final class CampaignStore {
     /**
      * Adds a campaign; false when the same order came in between.
      *
-     * @throws UploadGone when something that was uploaded for it has just been thrown away
+     * @throws UploadGone    when something that was uploaded for it has just been thrown away
+     * @throws QuotaExceeded when the project has as many unfinished ones as it may have
      */
     public boolean add(Handle handle, VideoState state, Submission how) {
         Campaign campaign = state.campaign();
@@ -86,7 +98,27 @@ public final class CampaignStore {
                         Held.text(how.holds()))
                 == 1;
         if (added) UploadTable.use(handle, campaign);
+        if (added && !how.goesOn() && quota < Integer.MAX_VALUE) requireQuota(handle, how.project());
         return added;
+    }
+
+    /** Near the quota one after the other is counted, on whatever server; each sees those that were committed before it. */
+    private void requireQuota(Handle handle, String project) {
+        if (queued(handle, project) <= quota - AT_ONCE) return;
+        handle.select("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))", "queued/" + project)
+                .mapTo(Integer.class)
+                .one();
+        if (queued(handle, project) > quota)
+            throw new QuotaExceeded(
+                    "quota-queued",
+                    "a project may have " + quota
+                            + " unfinished campaigns; wait until some of them are done, or cancel some");
+    }
+
+    private int queued(Handle handle, String project) {
+        String sql = "SELECT count(*) FROM (SELECT 1 FROM campaigns WHERE project = ? AND unfinished"
+                + " AND phase <> 'FAILED' LIMIT ?) AS queued";
+        return handle.select(sql, project, quota + 1L).mapTo(Integer.class).one();
     }
 
     /** Another unfinished campaign of the same order as one that is done: its id. */

@@ -104,10 +104,12 @@ public final class DraftLeaseTable implements DraftLeases, AutoCloseable {
     /** False while the database is away. */
     private boolean renewed() {
         try {
-            Database.within(times.renewal(), () -> database.transaction(handle -> {
-                own.forEach(name -> renew(handle, name));
-                return own;
-            }));
+            Database.within(
+                    times.renewal(),
+                    () -> database.transaction(handle -> {
+                        own.forEach(name -> renew(handle, name));
+                        return own;
+                    }));
             return true;
         } catch (RuntimeException away) {
             LOG.log(Level.FINE, "the leases of drafts cannot be renewed now", away);
@@ -120,10 +122,12 @@ public final class DraftLeaseTable implements DraftLeases, AutoCloseable {
     public void close() {
         keeper.interrupt();
         try {
-            Database.within(Duration.ofSeconds(1), () -> database.transaction(handle -> {
-                own.forEach(name -> handle.execute("DELETE FROM draft_leases WHERE folder = ?", name));
-                return own;
-            }));
+            Database.within(
+                    Duration.ofSeconds(1),
+                    () -> database.transaction(handle -> {
+                        own.forEach(name -> handle.execute("DELETE FROM draft_leases WHERE folder = ?", name));
+                        return own;
+                    }));
         } catch (RuntimeException away) {
             LOG.log(Level.FINE, "the leases of drafts end by themselves", away);
         }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Folders of files that may soon be nobody's: of a campaign that is forgotten, and of one that is to be begun with another's
- * files. Each is noted before anything can go wrong. What is merely unknown to this database is left alone, as another one may
+ * Folders of files that may soon be nobody's: of a campaign or a set of uploads that is forgotten, and of a campaign that is to be begun
+ * with another's files. Each is noted before anything can go wrong. What is merely unknown to this database is left alone, as another one may
  * keep its files in the same place.
  */
 public final class Leftovers {
@@ -26,30 +26,41 @@ public final class Leftovers {
     }
 
     /**
-     * Notes a campaign's folder.
+     * Notes a folder.
      *
      * @param rest for so long it is nobody's business to look at it
      */
-    public static void note(Handle handle, String campaign, Duration rest) {
-        handle.execute(NOTE, campaign, (double) rest.toSeconds());
+    public static void note(Handle handle, String folder, Duration rest) {
+        handle.execute(NOTE, folder, (double) rest.toSeconds());
+    }
+
+    /** Forgets a note: nothing is left of its folder. */
+    static int forget(Handle handle, String folder) {
+        return handle.execute("DELETE FROM house WHERE name = 'leftover/' || ?", folder);
     }
 
     /**
-     * Forgets the files of those campaigns that are not there.
+     * Forgets the files of those campaigns and sets that are not there.
      *
      * @return how many there were
-     * @throws IOException when a file cannot be removed; its folder stays noted
+     * @throws IOException when a file cannot be removed; its folder stays noted, and all others went
      */
     public int sweep(AssetStore assets) throws IOException {
+        IOException stays = new IOException("some folders cannot be removed yet");
         int gone = 0;
-        for (String campaign : database.transaction(
+        for (String folder : database.transaction(
                 handle -> handle.createQuery(DUE).mapTo(String.class).list())) {
-            if (!isThere(campaign)) {
-                assets.forget(campaign);
-                gone++;
+            try {
+                if (!isThere(folder)) {
+                    assets.forget(folder);
+                    gone++;
+                }
+                database.transaction(handle -> forget(handle, folder));
+            } catch (IOException | RuntimeException failed) {
+                stays.addSuppressed(failed);
             }
-            database.transaction(handle -> handle.execute("DELETE FROM house WHERE name = 'leftover/' || ?", campaign));
         }
+        if (stays.getSuppressed().length > 0) throw stays;
         return gone;
     }
 

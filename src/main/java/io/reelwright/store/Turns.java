@@ -3,22 +3,38 @@ package io.reelwright.store;
 import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.QualityTier;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Who is to be worked on next: the scheduler's table, written in the same transaction as the campaign. An entry is named by
- * the campaign and its ticket, so that an old entry can never be taken for a new one.
+ * the campaign and its ticket, so that an old entry can never be taken for a new one. In the pipeline lane premium goes first; in
+ * the media lane {@link FairPick} lets projects take turns.
  */
 public final class Turns {
     private static final int PREMIUM = 10;
     private static final int BULK = 0;
 
-    /** A new ticket and its entry. Arguments: campaign, task, seconds until it is due, priority. */
+    /** A new ticket and its entry. Arguments: campaign, task, seconds until it is due, and for the priority a number. */
     private static final String ENTER =
             "WITH turn AS (UPDATE campaigns SET ticket = ticket + 1, claimed = false, asleep = false WHERE id = ?"
-                    + " RETURNING id || '/' || ticket AS entry)"
+                    + " RETURNING id || '/' || ticket AS entry, project)"
                     + " INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version,"
-                    + " priority) SELECT ?, entry, now() + make_interval(secs => ?), false, 1, ? FROM turn";
+                    + " priority) SELECT ?, entry, now() + make_interval(secs => ?), false, 1, ";
+
+    private static final String BY_TIER = ENTER + "? FROM turn";
+    private static final String BY_PROJECT = ENTER + FairPick.PRIORITY + " FROM turn";
+
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    /** Gives a project its number, if it has none. Before any of its campaigns is put in a lane. */
+    public void know(Database database, String project) {
+        if (known.contains(project)) return;
+        database.transaction(handle -> handle.execute(
+                "INSERT INTO project_numbers (project) VALUES (?) ON CONFLICT (project) DO NOTHING", project));
+        known.add(project);
+    }
 
     /** Puts a campaign in a lane, under a new ticket. Entries with older tickets are worth nothing from now on. */
     public void enter(Handle handle, Campaign campaign, Lane lane) {
@@ -27,12 +43,14 @@ public final class Turns {
 
     /** The same, but its turn comes when a pause is over. */
     public void enter(Handle handle, Campaign campaign, Lane lane, Duration pause) {
-        int priority = campaign.brief().tier() == QualityTier.PREMIUM ? PREMIUM : BULK;
-        Direct.change(handle, ENTER, enter -> {
+        boolean premium = campaign.brief().tier() == QualityTier.PREMIUM;
+        boolean fair = lane == Lane.MEDIA;
+        Direct.change(handle, fair ? BY_PROJECT : BY_TIER, enter -> {
             enter.setString(1, campaign.id());
             enter.setString(2, lane.task());
             enter.setDouble(3, pause.toMillis() / 1e3);
-            enter.setInt(4, priority);
+            if (fair) enter.setInt(4, premium ? 1 : 0);
+            else enter.setInt(4, premium ? PREMIUM : BULK);
         });
     }
 

@@ -71,6 +71,15 @@ final class UploadTable {
         handle.execute("UPDATE upload_sets SET touched_at = ? WHERE id = ?", utc(now), set);
     }
 
+    /** Removes what is known of a file of the same name and another content. */
+    static void deleteOther(Handle handle, String set, Asset asset) {
+        handle.execute(
+                "DELETE FROM uploads WHERE id = ? AND name = ? AND sha256 <> ?",
+                set,
+                OwnFiles.name(asset),
+                asset.sha256());
+    }
+
     static void delete(Handle handle, String set) {
         handle.execute("DELETE FROM upload_sets WHERE id = ?", set);
     }

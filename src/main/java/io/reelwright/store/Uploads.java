@@ -4,7 +4,7 @@ import io.reelwright.campaign.Asset;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.OwnFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * shows what was ordered whenever it comes to it; a set that nobody uses is thrown away in the end.
  */
 public final class Uploads {
+    private static final Logger LOG = Logger.getLogger(Uploads.class.getName());
+
     /** The most bytes of one file. */
     public static final long LARGEST_FILE = 512L << 20;
 
@@ -35,14 +39,27 @@ public final class Uploads {
 
     private static final int SWEPT_AT_ONCE = 100;
 
+    /** So long does a file wait until another one of the same name has been stored. */
+    private static final Duration OTHERS_STORE = Duration.ofSeconds(10);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
     private final Database database;
     private final AssetStore assets;
     private final Clock clock;
+    private final long quota;
 
+    /** Uploads of projects that may send as much as they like. */
     public Uploads(Database database, AssetStore assets, Clock clock) {
+        this(database, assets, clock, Long.MAX_VALUE / 2);
+    }
+
+    /** @param quota how many bytes a project may have here */
+    public Uploads(Database database, AssetStore assets, Clock clock, long quota) {
         this.database = database;
         this.assets = assets;
         this.clock = clock;
+        this.quota = quota;
     }
 
     /** What became of a change of a set. */
@@ -50,6 +67,9 @@ public final class Uploads {
 
     /** It was done; the file as it is now, where it is about one. */
     public record Done(@Nullable Asset asset) implements Answer {}
+
+    /** There is room for a file; the ticket is known to its owner alone. */
+    public record Reserved(String ticket) implements Answer {}
 
     /** The project has no such set. */
     public record NotThere() implements Answer {}
@@ -89,9 +109,67 @@ public final class Uploads {
                 UploadTable.has(handle, project, set) ? Optional.of(UploadTable.files(handle, set)) : Optional.empty());
     }
 
-    /** Whether so much more may be sent, as far as is known before it comes. */
-    public Answer mayTake(String project, String set, String name, long bytes) {
-        return database.transaction(handle -> mayTake(handle, project, set, name, bytes, null));
+    /**
+     * Reserves room for a file that is about to come, as far as its size is known.
+     *
+     * @param bytes of the file; −1 when that is not known: room for the largest one is reserved then
+     * @return a {@link Reserved}, or why the file is not wanted
+     * @throws QuotaExceeded when the project would have more than its quota
+     */
+    public Answer reserve(String project, String set, String name, long bytes) {
+        return database.transaction(handle -> {
+            if (!UploadTable.has(handle, project, set)) return new NotThere();
+            Optional<Answer> no = refusal(handle, set, name, Math.max(0, bytes), null);
+            if (no.isPresent()) return no.get();
+            long room = bytes < 0 ? LARGEST_FILE : bytes;
+            return new Reserved(Reservations.take(handle, project, set, name, room, quota));
+        });
+    }
+
+    /** The file is still coming: its reservation, which holds for 15 minutes, begins anew. */
+    public void renew(Reserved reserved) {
+        database.transaction(handle -> {
+            Reservations.renew(handle, reserved.ticket());
+            return reserved;
+        });
+    }
+
+    /** The file does not come. */
+    public void release(Reserved reserved) {
+        database.transaction(handle -> {
+            Reservations.release(handle, reserved.ticket());
+            return reserved;
+        });
+    }
+
+    /** The same as {@link #put(String, String, String, Path, String, Reserved)} of a file that is there in whole. */
+    public Answer put(String project, String set, String name, Path draft, String sha256) throws IOException {
+        Answer room = reserve(project, set, name, Files.size(draft));
+        return room instanceof Reserved reserved ? put(project, set, name, draft, sha256, reserved) : room;
+    }
+
+    /**
+     * Puts a file into a set; one of the same name is replaced. No transaction is open while the file is stored or gets its name;
+     * what a process leaves that ends in between is found by its reservation.
+     *
+     * @param draft    of the asset store; taken over when it is done, else left to the caller
+     * @param sha256   of its content
+     * @param reserved ends with this, whatever comes of it
+     */
+    public Answer put(String project, String set, String name, Path draft, String sha256, Reserved reserved)
+            throws IOException {
+        try {
+            long bytes = Files.size(draft);
+            Answer before = database.transaction(handle -> mayTake(handle, project, set, name, bytes, sha256));
+            if (!(before instanceof Done)) return before;
+            AssetStore.Secured secured = assets.secure(draft, OwnFiles.key(set, name));
+            Answer after = stored(project, set, secured, reserved);
+            // Whatever else it is not wanted in goes one day, and this with it.
+            if (after instanceof NotThere) assets.forget(OwnFiles.FOLDER + set);
+            return after;
+        } finally {
+            release(reserved);
+        }
     }
 
     private static Answer mayTake(
@@ -100,46 +178,54 @@ public final class Uploads {
         return refusal(handle, set, name, bytes, sha256).orElse(new Done(null));
     }
 
-    /**
-     * Puts a file into a set; one of the same name is replaced.
-     *
-     * @param draft  of the asset store; taken over when it is done, else left to the caller
-     * @param sha256 of its content
-     */
-    public Answer put(String project, String set, String name, Path draft, String sha256) throws IOException {
-        long bytes = Files.size(draft);
-        Answer before = database.transaction(handle -> mayTake(handle, project, set, name, bytes, sha256));
-        if (!(before instanceof Done)) return before;
-        // Before the lock: it may take minutes, and whoever reads all events waits for every open transaction.
-        AssetStore.Secured secured = assets.secure(draft, OwnFiles.key(set, name));
-        Answer after = record(project, set, secured);
-        // Whatever else it is not wanted in goes one day, and this with it.
-        if (after instanceof NotThere) assets.forget(OwnFiles.FOLDER + set);
-        return after;
-    }
-
-    private Answer record(String project, String set, AssetStore.Secured secured) throws IOException {
+    private Answer stored(String project, String set, AssetStore.Secured secured, Reserved reserved)
+            throws IOException {
         Asset asset = secured.asset();
-        try {
-            return database.transaction(handle -> {
-                if (!UploadTable.lock(handle, project, set)) return new NotThere();
-                Optional<Answer> no = refusal(handle, set, OwnFiles.name(asset), asset.bytes(), asset.sha256());
-                if (no.isPresent()) return no.get();
-                settle(secured);
-                UploadTable.write(handle, set, asset, clock.instant());
-                return new Done(asset);
+        Answer begun = begun(project, set, asset, reserved);
+        if (!(begun instanceof Done)) return begun;
+        secured.settle();
+        return database.transaction(handle -> {
+            Optional<Answer> no = refusalUnderLock(handle, project, set, asset);
+            if (no.isPresent()) return no.get();
+            UploadTable.write(handle, set, asset, clock.instant());
+            return new Done(asset);
+        });
+    }
+
+    /** Waits until nobody else is storing a file of the same name. Of one that is replaced nothing is known until the new one is there. */
+    private Answer begun(String project, String set, Asset asset, Reserved reserved) throws IOException {
+        long giveUp = System.nanoTime() + OTHERS_STORE.toNanos();
+        while (true) {
+            Optional<Answer> begun = database.transaction(handle -> {
+                Optional<Answer> no = refusalUnderLock(handle, project, set, asset);
+                if (no.isPresent()) return no;
+                if (!Reservations.store(handle, reserved.ticket(), set, OwnFiles.name(asset)))
+                    return Reservations.isThere(handle, reserved.ticket())
+                            ? Optional.empty()
+                            : Optional.of(new NotThere());
+                UploadTable.deleteOther(handle, set, asset);
+                return Optional.of(new Done(asset));
             });
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
+            if (begun.isPresent()) return begun.get();
+            if (System.nanoTime() > giveUp)
+                throw new IOException(OwnFiles.name(asset) + ": another one of that name is being stored");
+            pause();
         }
     }
 
-    private static void settle(AssetStore.Secured secured) {
+    private static void pause() throws InterruptedIOException {
         try {
-            secured.settle();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while another file of the same name was being stored");
         }
+    }
+
+    private static Optional<Answer> refusalUnderLock(Handle handle, String project, String set, Asset asset) {
+        return UploadTable.lock(handle, project, set)
+                ? refusal(handle, set, OwnFiles.name(asset), asset.bytes(), asset.sha256())
+                : Optional.of(new NotThere());
     }
 
     /** @param sha256 of what is to come; null when it is not known yet */
@@ -167,31 +253,29 @@ public final class Uploads {
     }
 
     /**
-     * Throws a set away.
-     *
-     * @throws IOException when its files cannot be removed; the set is still there
+     * Throws a set away: it is not there any more at once, and its files go then. Those that cannot be removed now are noted in the
+     * transaction in which the set went, and {@link Leftovers} removes them later.
      */
-    public Answer delete(String project, String set) throws IOException {
-        try {
-            return database.transaction(handle -> {
-                if (!UploadTable.lock(handle, project, set)) return new NotThere();
-                Optional<Answer> no = inUse(handle, set);
-                if (no.isPresent()) return no.get();
-                forget(set);
-                UploadTable.delete(handle, set);
-                return new Done(null);
-            });
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
-        }
+    public Answer delete(String project, String set) {
+        String folder = OwnFiles.FOLDER + set;
+        Answer answer = database.transaction(handle -> {
+            if (!UploadTable.lock(handle, project, set)) return new NotThere();
+            Optional<Answer> no = inUse(handle, set);
+            if (no.isPresent()) return no.get();
+            UploadTable.delete(handle, set);
+            Leftovers.note(handle, folder, Duration.ZERO);
+            return new Done(null);
+        });
+        if (answer instanceof Done) forget(folder);
+        return answer;
     }
 
-    /** First the files: should this end in the middle, the set is still known and is thrown away again. */
-    private void forget(String set) {
+    private void forget(String folder) {
         try {
-            assets.forget(OwnFiles.FOLDER + set);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            assets.forget(folder);
+            database.transaction(handle -> Leftovers.forget(handle, folder));
+        } catch (IOException | RuntimeException later) {
+            LOG.log(Level.WARNING, folder + ": its files are removed later", later);
         }
     }
 
@@ -205,7 +289,7 @@ public final class Uploads {
      *
      * @return how many went
      */
-    public int forgetUnused(Collection<String> sets) throws IOException {
+    public int forgetUnused(Collection<String> sets) {
         int gone = 0;
         for (String set : sets) {
             Optional<String> project = database.transaction(handle -> UploadTable.project(handle, set));
@@ -215,21 +299,21 @@ public final class Uploads {
     }
 
     /**
-     * Throws away what nobody uses and nobody has sent anything into for {@link #UNUSED}. Several processes may do so at once.
+     * Throws away what nobody uses and nobody has sent anything into for {@link #UNUSED}, and what a process has left that ended while
+     * it stored a file. Several processes may do so at once.
      *
      * @return how many sets went
-     * @throws IOException when some cannot go; all others went
+     * @throws IOException when files that a process has left cannot be removed; all else went
      */
     public int sweep() throws IOException {
         Instant since = clock.instant().minus(UNUSED);
-        IOException stays = new IOException("some sets cannot be thrown away yet");
         int gone = 0;
         List<String> sets = unused(since, "");
         while (!sets.isEmpty()) {
-            for (String set : sets) gone += swept(set, stays);
+            gone += forgetUnused(sets);
             sets = unused(since, sets.getLast());
         }
-        if (stays.getSuppressed().length > 0) throw stays;
+        sweepReservations();
         return gone;
     }
 
@@ -237,12 +321,12 @@ public final class Uploads {
         return database.transaction(handle -> UploadTable.unused(handle, since, after, SWEPT_AT_ONCE));
     }
 
-    private int swept(String set, IOException stays) {
-        try {
-            return forgetUnused(List.of(set));
-        } catch (IOException | RuntimeException failed) {
-            stays.addSuppressed(failed);
-            return 0;
+    /** A file may have come into a set after that was thrown away. */
+    private void sweepReservations() throws IOException {
+        for (Reservations.Expired left : database.transaction(Reservations::expired)) {
+            Optional<String> project = database.transaction(handle -> UploadTable.project(handle, left.upload()));
+            if (project.isEmpty()) assets.forget(OwnFiles.FOLDER + left.upload());
+            release(new Reserved(left.ticket()));
         }
     }
 }

@@ -82,7 +82,7 @@ class DraftLeaseTableTest {
     }
 
     private static void expire(String name) {
-        database.transaction(handle ->
-                handle.execute("UPDATE draft_leases SET expires_at = now() - interval '1 hour' WHERE folder = ?", name));
+        database.transaction(handle -> handle.execute(
+                "UPDATE draft_leases SET expires_at = now() - interval '1 hour' WHERE folder = ?", name));
     }
 }

@@ -26,7 +26,10 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** What we ask of a bucket. Each request is tried again a few times when what hinders it may pass. */
@@ -39,9 +42,13 @@ final class Bucket implements AutoCloseable {
     /** A server may think for a while after the last byte of a large file. */
     private static final Duration ANSWERS = Duration.ofSeconds(60);
 
+    /** So many does one request remove at most. */
+    private static final int MOST_AT_ONCE = 1_000;
+
     private final BucketAddress address;
     private final S3Client client;
     private final List<Duration> waits;
+    private volatile boolean inBulk = true;
 
     /** @param waits how long to wait before each further try */
     Bucket(BucketAddress address, AwsCredentialsProvider credentials, List<Duration> waits) {
@@ -167,11 +174,42 @@ final class Bucket implements AutoCloseable {
                         .stream()
                         .map(S3Object::key)
                         .toList());
-        for (String one : all)
+        for (int from = 0; from < all.size(); from += MOST_AT_ONCE)
+            delete(names, all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE)));
+    }
+
+    private void delete(String names, List<String> objects) throws IOException {
+        if (inBulk && objects.size() > 1) {
+            try {
+                deleteInBulk(names, objects);
+                return;
+            } catch (BucketTrouble refused) {
+                if (refused.mayPass()) throw refused;
+                // Not everything that speaks like S3 knows this request.
+                inBulk = false;
+            }
+        }
+        for (String one : objects)
             ask(
                     names,
                     () -> client.deleteObject(
                             object -> object.bucket(address.bucket()).key(one)));
+    }
+
+    private void deleteInBulk(String names, List<String> objects) throws IOException {
+        List<ObjectIdentifier> keys = objects.stream()
+                .map(one -> ObjectIdentifier.builder().key(one).build())
+                .toList();
+        ask(names, () -> {
+            DeleteObjectsResponse answer = client.deleteObjects(all -> all.bucket(address.bucket())
+                    .delete(which -> which.objects(keys).quiet(true)));
+            if (!answer.errors().isEmpty())
+                throw S3Exception.builder()
+                        .statusCode(500)
+                        .message(answer.errors().getFirst().message())
+                        .build();
+            return answer;
+        });
     }
 
     private <T> T ask(String key, Supplier<T> request) throws IOException {

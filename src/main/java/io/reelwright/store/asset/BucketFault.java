@@ -10,6 +10,8 @@ final class BucketFault {
     private static final Set<String> WRONG_REGION =
             Set.of("AuthorizationHeaderMalformed", "PermanentRedirect", "IllegalLocationConstraintException");
 
+    private static final int NOT_IMPLEMENTED = 501;
+
     private BucketFault() {}
 
     static BucketTrouble of(BucketAddress address, String key, SdkException fault) {
@@ -43,7 +45,7 @@ final class BucketFault {
                             + " AWS_SECRET_ACCESS_KEY, and that they may read, write, list and delete there",
                     answer);
         if (status == 404) return mistake(where + ": is not there", answer);
-        boolean passing = status >= 500 || status == 429 || status == 408;
+        boolean passing = status >= 500 && status != NOT_IMPLEMENTED || status == 429 || status == 408;
         return new BucketTrouble(where + server(address) + " cannot do it now" + said, passing, answer);
     }
 

@@ -1,0 +1,150 @@
+package io.reelwright.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.QualityTier;
+import io.reelwright.event.Chronicle;
+import io.reelwright.event.EventStore;
+import io.reelwright.money.Limits;
+import io.reelwright.money.Purse;
+import io.reelwright.store.CampaignStore;
+import io.reelwright.store.Database;
+import io.reelwright.store.Pulse;
+import io.reelwright.store.Submission;
+import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.Places;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One slot draws for several projects. Every campaign is drawn for as long as the test wants. */
+class FairLaneTest {
+    private static final Pulse FAST = new Pulse(Duration.ofMillis(20), Duration.ofSeconds(3));
+
+    @TempDir
+    static Path folder;
+
+    private final List<String> drawn = Collections.synchronizedList(new ArrayList<>());
+    private final Semaphore strokes = new Semaphore(0);
+    private final Semaphore begun = new Semaphore(0);
+    private Database database;
+    private Chronicle chronicle;
+    private Engine engine;
+
+    @BeforeEach
+    void open() throws Exception {
+        database = Database.embedded(folder, Places.programs());
+        chronicle = new Chronicle(database, new CampaignStore(database), new EventStore(database), Clock.systemUTC());
+        Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values())
+            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
+        nodes.put(Phase.MOTION, (state, _) -> {
+            drawn.add(state.campaign().brief().topic());
+            begun.release();
+            strokes.acquire();
+            return new Outcome.Finished(state);
+        });
+        engine = new Engine(
+                database,
+                chronicle,
+                new VideoGraph(),
+                nodes,
+                Purse.of(database, chronicle, Limits.NOTHING),
+                new Engine.Slots(4, 1, true),
+                FAST);
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+        database.close();
+    }
+
+    @Test
+    void aProjectThatComesWithOneHasTheNextSlotHoweverManyAnotherQueues() throws Exception {
+        for (int i = 0; i < 50; i++) order("many", "many " + i, QualityTier.BULK);
+        begun.acquire();
+        queued(49);
+        order("one", "one", QualityTier.BULK);
+        queued(50);
+
+        strokes.release();
+        begun.acquire();
+
+        assertThat(drawn).hasSize(2).last().isEqualTo("one");
+        strokes.release(100);
+        begun.acquire(49);
+    }
+
+    @Test
+    void premiumGoesFirstAndNotTwiceBeforeAnotherProject() throws Exception {
+        order("a", "a first", QualityTier.BULK);
+        begun.acquire();
+        List<String> topics = List.of("a bulk 0", "a bulk 1", "a bulk 2", "b bulk 0", "b bulk 1");
+        for (String topic : topics) {
+            order(topic.substring(0, 1), topic, QualityTier.BULK);
+            queued(topics.indexOf(topic) + 1);
+        }
+        order("a", "a premium", QualityTier.PREMIUM);
+        order("a", "a premium", QualityTier.PREMIUM);
+        order("c", "c premium", QualityTier.PREMIUM);
+        queued(8);
+
+        strokes.release(100);
+        begun.acquire(8);
+
+        assertThat(drawn)
+                .containsExactly(
+                        "a first",
+                        "c premium",
+                        "b bulk 0",
+                        "a premium",
+                        "b bulk 1",
+                        "a premium",
+                        "a bulk 0",
+                        "a bulk 1",
+                        "a bulk 2");
+    }
+
+    @Test
+    void whatAnOlderBinaryHasPutInTheLaneIsDrawnToo() throws Exception {
+        order("a", "a 0", QualityTier.BULK);
+        begun.acquire();
+        order("a", "older", QualityTier.BULK);
+        queued(1);
+        database.transaction(handle ->
+                handle.execute("UPDATE scheduled_tasks SET priority = 0 WHERE task_name = 'media' AND NOT picked"));
+
+        strokes.release(2);
+        begun.acquire();
+
+        assertThat(drawn).containsExactly("a 0", "older");
+    }
+
+    private void order(String project, String topic, QualityTier tier) {
+        Brief brief = Campaigns.brief(topic, tier);
+        chronicle.submit(brief, new Submission(project, null, null, false, Set.of()));
+        engine.look();
+    }
+
+    /** Waits until so many wait for the slot. */
+    private void queued(int turns) {
+        String sql = "SELECT count(*) FROM scheduled_tasks WHERE task_name = 'media' AND NOT picked";
+        while (database.transaction(
+                        handle -> handle.createQuery(sql).mapTo(Integer.class).one())
+                != turns) Thread.onSpinWait();
+    }
+}

@@ -1,0 +1,92 @@
+package io.reelwright.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reelwright.event.Chronicle;
+import io.reelwright.event.EventStore;
+import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.Places;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A project may have five unfinished campaigns here. */
+class QueuedQuotaTest {
+    private static final int QUOTA = 5;
+
+    @TempDir
+    static Path folder;
+
+    private static Database database;
+
+    @BeforeAll
+    static void open() throws Exception {
+        database = Database.embedded(folder, Places.programs());
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void oneMoreIsRefusedUntilOneHasEndedAndOthersMayGoOn() {
+        Chronicle server = server();
+        String first = submit(server, "full", "first");
+        for (int i = 1; i < QUOTA; i++) submit(server, "full", null);
+
+        assertThatThrownBy(() -> submit(server, "full", null))
+                .isInstanceOf(QuotaExceeded.class)
+                .hasMessage("quota-queued: a project may have 5 unfinished campaigns; wait until some of them are done,"
+                        + " or cancel some, or have the server's operator raise --quota-queued");
+        assertThat(submit(server, "full", "first")).isEqualTo(first);
+        submit(server, "other", null);
+        server.steering().cancel(first, "asked for");
+        submit(server, "full", null);
+    }
+
+    @Test
+    void whatHasFailedDoesNotCount() {
+        Chronicle server = server();
+        for (int i = 0; i < QUOTA; i++) submit(server, "failing", null);
+        database.transaction(
+                handle -> handle.execute("UPDATE campaigns SET phase = 'FAILED' WHERE project = 'failing'"));
+
+        submit(server, "failing", null);
+    }
+
+    @Test
+    void ofManyOrdersAtTwoServersAtOnceNoneIsTooMany() {
+        Chronicle one = server();
+        Chronicle other = server();
+        AtomicInteger taken = new AtomicInteger();
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40; i++) {
+                Chronicle server = i % 2 == 0 ? one : other;
+                crowd.execute(() -> {
+                    submit(server, "busy", null);
+                    taken.incrementAndGet();
+                });
+            }
+        }
+
+        assertThat(taken).hasValue(QUOTA);
+    }
+
+    private static Chronicle server() {
+        return new Chronicle(database, new CampaignStore(database, QUOTA), new EventStore(database), Clock.systemUTC());
+    }
+
+    private static String submit(Chronicle server, String project, @Nullable String key) {
+        Submission how = new Submission(project, key, key, false, Set.of());
+        return server.submit(Campaigns.brief("bees"), how).id();
+    }
+}
