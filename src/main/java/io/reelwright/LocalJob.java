@@ -8,6 +8,7 @@ import io.reelwright.event.Event;
 import io.reelwright.event.EventTail;
 import io.reelwright.event.StoredEvent;
 import io.reelwright.store.asset.AssetsAway;
+import io.reelwright.store.asset.DamagedAsset;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,8 @@ final class LocalJob implements Job {
     public Path file(Asset asset) {
         try {
             return parts.assets().path(asset);
+        } catch (DamagedAsset damaged) {
+            throw new WorkshopFailure(damaged.getMessage() + ": reelwright resume " + id + " makes it again", damaged);
         } catch (AssetsAway away) {
             throw new WorkshopFailure(String.valueOf(away.getMessage()), away);
         }

@@ -1,6 +1,9 @@
 package io.reelwright;
 
 import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Master;
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
 import io.reelwright.cli.Job;
 import io.reelwright.cli.Workshop;
 import io.reelwright.cli.WorkshopFailure;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A workshop in this process. Its parts are put together when the first campaign comes, and not for a wrong option. */
@@ -51,12 +55,24 @@ final class LocalWorkshop implements Workshop {
         Assembly parts = assembly();
         try {
             parts.engine().resume(id);
+            recoverLost(parts, id);
         } catch (IllegalArgumentException e) {
             String why = String.valueOf(e.getMessage());
             String where = " in " + settings.data() + "; name the folder or the database that make used";
             throw new WorkshopFailure(why.endsWith("no such campaign") ? why + where : why, e);
         }
         return new LocalJob(id, parts);
+    }
+
+    /** One that is done has nothing to go on with but what was lost of it. */
+    private static void recoverLost(Assembly parts, String id) {
+        VideoState state = parts.chronicle().find(id).orElseThrow();
+        if (state.phase() != Phase.DONE) return;
+        Stream.concat(state.masters().stream(), state.clips().stream().map(Master.Clip::file))
+                .flatMap(master -> master.files().stream())
+                .flatMap(file -> parts.assets().damage(file).stream())
+                .findFirst()
+                .ifPresent(damaged -> parts.engine().recover(id, damaged));
     }
 
     @Override

@@ -23,6 +23,11 @@ public record Master(
         int frames,
         double loudness,
         double truePeak) {
+    /** Everything that belongs to it. */
+    public List<Asset> files() {
+        return List.of(video, contactSheet, srt, vtt);
+    }
+
     /** Length in seconds. */
     public double seconds() {
         return frames / (double) Scene.FPS;

@@ -111,6 +111,16 @@ public sealed interface Event {
      */
     record DoubtResolved(int scene, int attempt, String model, String outcome) implements Event {}
 
+    /**
+     * A file that was damaged or gone has been made again.
+     *
+     * @param what  {@code narration}, {@code scene}, {@code master} or {@code clip}
+     * @param scene counted from 0; null when it is of no single scene
+     * @param file  its name in the campaign's folder
+     * @param why   what was wrong with it
+     */
+    record Recovered(String what, @Nullable Integer scene, String file, String why) implements Event {}
+
     record Waiting(String what, String on) implements Event {}
 
     record Resumed(Phase phase, String why) implements Event {}

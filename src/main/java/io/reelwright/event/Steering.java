@@ -154,6 +154,25 @@ public final class Steering {
                 List.of());
     }
 
+    /**
+     * Puts a campaign that is done, or waits for somebody to look at it, back to the phase that makes a file of it again; all else
+     * that it has made stays, and it waits again where it did. Nothing happens to one that is at work.
+     *
+     * @throws IllegalArgumentException when the same was ordered again and is not done yet, or it needs a newer binary
+     */
+    public void recover(String id, Phase from, String why) {
+        events.announce(database.transaction(handle -> {
+            CampaignRow row = known(handle, id);
+            VideoState state = row.state();
+            if (state.phase() != Phase.DONE && row.held() == null) return List.of();
+            if (state.phase() == Phase.DONE) refuseWhileOrderedAgain(handle, id);
+            campaigns.letGo(handle, id, row.holds());
+            turns.enter(handle, state.campaign(), Lane.of(from));
+            List<Event> news = List.of(new Event.PhaseChange(state.phase(), from), new Event.Resumed(from, why));
+            return chronicle.append(handle, id, row.fence(), row.writes(), state.at(from), news);
+        }));
+    }
+
     /** The same order may be given once until it is done: what is done goes on only when it was not given again. */
     private void refuseWhileOrderedAgain(Handle handle, String id) {
         campaigns.orderedAgain(handle, id).ifPresent(other -> {

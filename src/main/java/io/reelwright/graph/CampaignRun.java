@@ -8,6 +8,7 @@ import io.reelwright.store.Database;
 import io.reelwright.store.DiskFull;
 import io.reelwright.store.Lane;
 import io.reelwright.store.asset.AssetsAway;
+import io.reelwright.store.asset.DamagedAsset;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,12 @@ final class CampaignRun {
             Patience.Lack lack = patience.lacking(state.campaign().id(), refused.shortage());
             return graph.lacking(state, refused, lane, lack);
         }
+        DamagedAsset damaged = cause(failed, DamagedAsset.class);
+        if (damaged != null) {
+            Optional<Loss> loss = Loss.of(state, damaged.asset());
+            if (loss.isPresent() && patience.mayRecover(state.campaign().id()))
+                return graph.lost(state, loss.get(), String.valueOf(damaged.getMessage()));
+        }
         Optional<String> away = AssetsAway.passing(failed);
         Optional<Duration> pause =
                 away.flatMap(_ -> patience.pause(state.campaign().id()));
@@ -95,6 +102,10 @@ final class CampaignRun {
         // Whatever the phase makes of it (a mute voice, a film that cannot be read), the mend is another.
         if (DiskFull.isBehind(failed)) return "no room is left on the disk under the data folder; free some";
         AssetsAway away = cause(failed, AssetsAway.class);
+        DamagedAsset damaged = cause(failed, DamagedAsset.class);
+        if (damaged != null)
+            return in + " failed: " + damaged.getMessage()
+                    + ", and making it again did not help: look at the disk under the data folder";
         if (away != null) return in + " failed: " + away.getMessage();
         if (told != null) return inOurWords(in, String.valueOf(told.getMessage()));
         LOG.log(Level.SEVERE, in + " failed by a mistake of ours", failed);

@@ -9,6 +9,7 @@ import io.reelwright.store.Database;
 import io.reelwright.store.DiskFull;
 import io.reelwright.store.Lane;
 import io.reelwright.store.Pulse;
+import io.reelwright.store.asset.DamagedAsset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,30 @@ public final class Engine implements AutoCloseable {
                         id,
                         reached -> graph.leads(from, reached),
                         state -> state.again(from, phase -> graph.leads(from, phase)));
+        lookAgain();
+    }
+
+    /**
+     * Has a damaged or lost file made again, of a campaign that is done or waits for somebody to look at it. One that is at work goes on.
+     *
+     * @throws IllegalArgumentException when it is not made again by itself; the message says what helps
+     */
+    public void recover(String id, DamagedAsset damaged) {
+        VideoState state =
+                chronicle.find(id).orElseThrow(() -> new IllegalArgumentException(id + ": there is no such campaign"));
+        Loss loss = Loss.of(state, damaged.asset())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        damaged.getMessage() + ", and nothing needs it any more: it is not made again"));
+        switch (state.phase()) {
+            case FAILED ->
+                throw new IllegalArgumentException(
+                        damaged.getMessage() + ", and its campaign has failed: retry makes both again");
+            case CANCELLED ->
+                throw new IllegalArgumentException(
+                        damaged.getMessage() + ", and its campaign was cancelled: make it again as a new campaign");
+            default ->
+                chronicle.steering().recover(id, loss.from(), loss.what() + " is made again: " + damaged.getMessage());
+        }
         lookAgain();
     }
 

@@ -20,6 +20,10 @@ final class Patience {
 
     private record Lacked(String what, Duration next) {}
 
+    /** A damaged narration, and every scene of the longest video. */
+    private static final int MOST_RECOVERIES = 20;
+
+    private final Map<String, Integer> recovered = new ConcurrentHashMap<>();
     private final Map<String, Lacked> lacked = new ConcurrentHashMap<>();
     private final Map<String, Tried> tried = new ConcurrentHashMap<>();
     private final LongSupplier nanoTime;
@@ -60,6 +64,11 @@ final class Patience {
     private static Duration longer(Duration pause) {
         Duration longer = pause.multipliedBy(2);
         return longer.compareTo(LONGEST) < 0 ? longer : LONGEST;
+    }
+
+    /** Whether a file of a campaign may be made again; not for ever, as a disk that damages each would keep it busy without end. */
+    boolean mayRecover(String campaign) {
+        return recovered.merge(campaign, 1, Integer::sum) <= MOST_RECOVERIES;
     }
 
     /** A campaign has gone on. */

@@ -92,6 +92,14 @@ public final class VideoGraph {
         return new Step.Rest(state, List.of(new Event.Waiting("files", said)), lane, pause);
     }
 
+    /** What follows when a file that a phase needs is damaged or gone: the phase that makes it has the next turn. */
+    Step lost(VideoState state, Loss loss, String why) {
+        Phase in = state.phase();
+        String said = loss.what() + " is made again: " + why;
+        List<Event> news = List.of(new Event.PhaseChange(in, loss.from()), new Event.Resumed(loss.from(), said));
+        return new Step.Rest(state.at(loss.from()), news, Lane.of(loss.from()), Duration.ZERO);
+    }
+
     /** What follows when a budget does not bear what a phase wants to buy; it is told only when it is news. */
     Step lacking(VideoState state, OverBudget refused, Lane lane, Patience.Lack lack) {
         List<Event> news = lack.isNews() ? List.of(new Event.Waiting("budget", refused.shortage())) : List.of();

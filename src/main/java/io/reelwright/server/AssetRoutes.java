@@ -8,6 +8,7 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.store.CampaignList.Line;
 import io.reelwright.store.StateFiles;
 import io.reelwright.store.Tokens.Scope;
+import io.reelwright.store.asset.DamagedAsset;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -82,8 +83,9 @@ final class AssetRoutes {
         Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), gate.caller(request, Scope.READ));
         String name = request.path().pathParameters().get("name");
         Asset asset = assets(line).get(name);
-        if (asset == null || !parts.get().assets().has(asset))
+        if (asset == null)
             throw Refusal.of(404, name + ": no such file; GET /v1/campaigns/" + line.id() + "/assets lists them");
+        if (!parts.get().assets().has(asset)) throw lost(line, name, new DamagedAsset(asset, "is gone"));
         String tag = '"' + asset.sha256() + '"';
         response.header(HeaderNames.ETAG, tag)
                 .header(HeaderNames.ACCEPT_RANGES, "bytes")
@@ -102,12 +104,32 @@ final class AssetRoutes {
             throw Refusal.of(416, "Range: the file has " + asset.bytes() + " bytes");
         }
         // First, for it may have to be fetched, and that may fail.
-        Path file = body ? parts.get().assets().path(asset) : null;
+        Path file = body ? whole(line, name, asset) : null;
         response.status(range.isWhole() ? 200 : 206).header(HeaderNames.CONTENT_TYPE, type(name));
         if (!range.isWhole()) response.header(HeaderNames.CONTENT_RANGE, range.header());
         response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(range.length()));
         if (file == null) response.send();
         else copy(file, range, response);
+    }
+
+    /** What is damaged is never sent. */
+    private Path whole(Line line, String name, Asset asset) {
+        try {
+            return parts.get().assets().path(asset);
+        } catch (DamagedAsset damaged) {
+            throw lost(line, name, damaged);
+        }
+    }
+
+    private Refusal lost(Line line, String name, DamagedAsset damaged) {
+        try {
+            parts.get().engine().recover(line.id(), damaged);
+            return Refusal.of(
+                    503,
+                    name + " " + damaged.why() + " and is being made again; ask again when " + line.id() + " is done");
+        } catch (IllegalArgumentException stays) {
+            return Refusal.of(409, name + ": " + stays.getMessage());
+        }
     }
 
     private static boolean matches(String known, String tag) {

@@ -10,6 +10,7 @@ import io.reelwright.order.UploadNames;
 import io.reelwright.store.ContentHash;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.DamagedAsset;
 import io.reelwright.store.asset.OwnFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -142,6 +143,8 @@ final class OrderUploads {
             return moves ? null : "is no video, whatever its name says" + mend;
         } catch (UnusableMedia unusable) {
             return unusable.why() + mend;
+        } catch (DamagedAsset damaged) {
+            return "is damaged; send it again";
         } catch (IOException notNow) {
             throw Refusal.notKept("the reference video cannot be looked at now", notNow);
         } catch (InterruptedException ending) {

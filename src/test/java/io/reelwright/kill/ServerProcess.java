@@ -18,8 +18,7 @@ import java.util.Map;
 
 /** A real {@code reelwright server} in a process of its own, on a database that it shares with others. */
 final class ServerProcess implements AutoCloseable {
-    private static final List<String> CONTAINER =
-            List.of("unshare", "--pid", "--fork", "--kill-child", "--mount-proc");
+    private static final List<String> CONTAINER = List.of("unshare", "--pid", "--fork", "--kill-child", "--mount-proc");
 
     private final ChildJvm process;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -84,6 +83,15 @@ final class ServerProcess implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    /** Asks for something to be done, without saying more. */
+    HttpResponse<String> post(String path) throws IOException, InterruptedException {
+        HttpRequest ask = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return client.send(ask, BodyHandlers.ofString());
     }
 
     /** A file, or the part of it that a Range names. */

@@ -16,6 +16,7 @@ import io.reelwright.store.Submission;
 import io.reelwright.testing.Campaigns;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -280,6 +281,48 @@ class ApiServerTest {
                 .isEqualTo(404);
         assertThat(house.get("/v1/campaigns/" + id + "/assets/%2e%2e/%2e%2e/id").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aDamagedFileIsNotSentAndItsCampaignGoesBackToMakeItAgain() throws Exception {
+        VideoState state = campaignWithMaster("0123456789".getBytes(StandardCharsets.UTF_8));
+        String id = state.campaign().id();
+        String path = "/v1/campaigns/" + id + "/assets/masters/film.mp4";
+        at("DONE", id);
+        Files.writeString(house.assets.path(state.masters().getFirst().video()), "012345678X");
+
+        HttpResponse<byte[]> whole = house.bytes(house.request(path));
+        HttpResponse<byte[]> part = house.bytes(house.request(path).header("Range", "bytes=0-3"));
+
+        assertThat(new String(whole.body(), StandardCharsets.UTF_8))
+                .contains("masters/film.mp4 holds other bytes than were kept and is being made again");
+        assertThat(whole.statusCode()).isEqualTo(503);
+        assertThat(part.statusCode()).isEqualTo(503);
+        assertThat(house.told(id, text -> text.contains("event: campaign_done")))
+                .contains("\"from\":\"DONE\",\"to\":\"COMPOSE\"")
+                .contains("the finished video is made again: " + id + "/masters/film.mp4 holds other bytes");
+    }
+
+    @Test
+    void aDamagedFileOfACancelledCampaignStaysSoAndWhatHelpsIsTold() throws Exception {
+        VideoState state = campaignWithMaster("0123456789".getBytes(StandardCharsets.UTF_8));
+        String id = state.campaign().id();
+        Files.delete(house.assets.path(state.masters().getFirst().video()));
+        at("CANCELLED", id);
+
+        HttpResponse<String> lost = house.get("/v1/campaigns/" + id + "/assets/masters/film.mp4");
+
+        assertThat(lost.statusCode()).isEqualTo(409);
+        assertThat(lost.body()).contains("is gone, and its campaign was cancelled: make it again as a new campaign");
+    }
+
+    private static void at(String phase, String id) {
+        house.database.transaction(handle -> handle.execute(
+                "UPDATE campaigns SET phase = ?, state = jsonb_set(state, '{phase}', to_jsonb(CAST(? AS text)))"
+                        + " WHERE id = ?",
+                phase,
+                phase,
+                id));
     }
 
     @Test

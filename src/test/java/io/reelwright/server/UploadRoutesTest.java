@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.campaign.Asset;
 import io.reelwright.store.ContentHash;
+import io.reelwright.store.Leftovers;
+import io.reelwright.store.QuotaExceeded;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Tokens.Scope;
 import io.reelwright.store.Uploads;
@@ -25,6 +28,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -319,17 +324,180 @@ class UploadRoutesTest {
         // No folder, so that it cannot be forgotten as one.
         Path odd = Files.writeString(folder.resolve("assets/kept/uploads/" + stuck), "odd");
 
-        assertThatThrownBy(() -> sweep(Duration.ofHours(25))).isInstanceOf(IOException.class);
+        sweep(Duration.ofHours(25));
 
         assertThat(kept(sets.getLast())).isEmpty();
-        assertThat(answer(send(ours, "/v1/uploads/" + sets.getLast()).GET()).statusCode())
-                .isEqualTo(404);
-        assertThat(answer(send(ours, "/v1/uploads/" + stuck).GET()).statusCode())
-                .isEqualTo(200);
+        for (String set : List.of(stuck, sets.getLast()))
+            assertThat(answer(send(ours, "/v1/uploads/" + set).GET()).statusCode())
+                    .isEqualTo(404);
+        Leftovers leftovers = new Leftovers(house.database);
+        assertThatThrownBy(() -> leftovers.sweep(house.assets)).isInstanceOf(IOException.class);
         Files.delete(odd);
-        sweep(Duration.ofHours(25));
-        assertThat(answer(send(ours, "/v1/uploads/" + stuck).GET()).statusCode())
-                .isEqualTo(404);
+        assertThat(leftovers.sweep(house.assets)).isEqualTo(1);
+        assertThat(leftovers.sweep(house.assets)).isZero();
+    }
+
+    @Test
+    void whileFilesAreRemovedOrGetTheirNamesNoTransactionIsOpen() throws Exception {
+        String set = set(null);
+        Path draft = Files.writeString(house.assets.draft(".png"), "water");
+        List<Integer> open = new ArrayList<>();
+        AssetStore watched = new Watched(house.assets, () -> open.add(openTransactions()));
+        Uploads uploads = new Uploads(house.database, watched, Clock.systemUTC());
+
+        uploads.put("ours", set, "lake.png", draft, hash("water"));
+        uploads.delete("ours", set);
+
+        assertThat(open).containsExactly(0, 0);
+        assertThat(kept(set)).isEmpty();
+    }
+
+    /** Of this moment, but for the one that asks. */
+    private static int openTransactions() {
+        String sql = "SELECT count(*) FROM pg_stat_activity WHERE xact_start IS NOT NULL AND pid <> pg_backend_pid()"
+                + " AND backend_type = 'client backend' AND query LIKE '%upload%'";
+        return house.database.transaction(
+                handle -> handle.createQuery(sql).mapTo(Integer.class).one());
+    }
+
+    @Test
+    void whatAProcessLeavesThatEndsInTheMiddleIsFoundByTheSweep() throws Exception {
+        String set = set(null);
+        Path draft = Files.writeString(house.assets.draft(".png"), "water");
+        AssetStore ends = new Watched(house.assets, () -> {
+            house.uploads.delete("ours", set);
+            throw new Ended();
+        });
+        Uploads uploads = new Uploads(house.database, ends, Clock.systemUTC());
+        Uploads.Reserved reserved = (Uploads.Reserved) uploads.reserve("ours", set, "lake.png", 5);
+
+        assertThatThrownBy(() -> uploads.put("ours", set, "lake.png", draft, hash("water"), reserved))
+                .isInstanceOf(Ended.class);
+        Files.deleteIfExists(draft);
+        Files.createDirectories(folder.resolve("assets/kept/uploads/" + set));
+        Files.writeString(folder.resolve("assets/kept/uploads/" + set + "/lake.png"), "water");
+        house.database.transaction(handle -> handle.execute(
+                "INSERT INTO upload_reservations (ticket, project, upload, bytes, expires_at)"
+                        + " VALUES ('left', 'ours', ?, 5, now())",
+                set));
+        house.uploads.sweep();
+
+        assertThat(kept(set)).isEmpty();
+        assertThat(reservations()).isZero();
+    }
+
+    @Test
+    void aSetWhoseFilesWereNotRemovedInTimeIsRemovedLater() throws Exception {
+        String set = set(null);
+        put(set, "lake.png", "water");
+        AssetStore ends = new Watched(house.assets, () -> {
+            throw new Ended();
+        });
+
+        new Uploads(house.database, ends, Clock.systemUTC()).delete("ours", set);
+
+        assertThat(kept(set)).containsExactly("lake.png");
+        assertThat(new Leftovers(house.database).sweep(house.assets)).isEqualTo(1);
+        assertThat(kept(set)).isEmpty();
+    }
+
+    @Test
+    void aProjectHasNoMoreBytesThanItsQuotaThoseOnTheirWayIncluded() throws Exception {
+        Uploads uploads = new Uploads(house.database, house.assets, Clock.systemUTC(), 100);
+        String set = uploads.open("small", null).id();
+        Uploads.Answer first = uploads.reserve("small", set, "a.png", 60);
+
+        assertThat(first).isInstanceOf(Uploads.Reserved.class);
+        assertThatThrownBy(() -> uploads.reserve("small", set, "b.png", 60))
+                .isInstanceOf(QuotaExceeded.class)
+                .hasMessageStartingWith("quota-upload-bytes: a project may keep 100 bytes of uploads")
+                .hasMessageContaining("DELETE /v1/uploads/{id}")
+                .hasMessageEndingWith("raise --quota-upload-bytes");
+        assertThat(uploads.reserve("other", uploads.open("other", null).id(), "b.png", 60))
+                .isInstanceOf(Uploads.Reserved.class);
+        uploads.release((Uploads.Reserved) first);
+        Path draft = Files.writeString(house.assets.draft(".png"), "x".repeat(60));
+        uploads.put("small", set, "a.png", draft, hash("x".repeat(60)));
+        assertThatThrownBy(() -> uploads.reserve("small", set, "b.png", 41)).isInstanceOf(QuotaExceeded.class);
+        assertThat(uploads.reserve("small", set, "a.png", 100)).isInstanceOf(Uploads.Reserved.class);
+    }
+
+    @Test
+    void ofManyAtOnceOnlySoManyAreTakenAsTheQuotaBears() throws Exception {
+        Uploads one = new Uploads(house.database, house.assets, Clock.systemUTC(), 100);
+        Uploads other = new Uploads(house.database, house.assets, Clock.systemUTC(), 100);
+        String set = one.open("busy", null).id();
+        AtomicInteger taken = new AtomicInteger();
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40; i++) {
+                Uploads at = i % 2 == 0 ? one : other;
+                String name = i + ".png";
+                crowd.execute(() -> {
+                    if (at.reserve("busy", set, name, 30) instanceof Uploads.Reserved) taken.incrementAndGet();
+                });
+            }
+        }
+
+        assertThat(taken).hasValue(3);
+    }
+
+    @Test
+    void ofTwoFilesOfOneNameThatComeAtOnceOneIsKeptAsItsHashSays() throws Exception {
+        String set = set(null);
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                String content = "water " + i;
+                crowd.submit(() -> put(set, "lake.png", content));
+            }
+        }
+
+        Asset kept = house.uploads.list("ours", set).orElseThrow().getFirst();
+        assertThat(house.assets.damage(kept)).isEmpty();
+        assertThat(reservations()).isZero();
+    }
+
+    private static int reservations() {
+        String sql = "SELECT count(*) FROM upload_reservations WHERE project = 'ours'";
+        return house.database.transaction(
+                handle -> handle.createQuery(sql).mapTo(Integer.class).one());
+    }
+
+    /** What a process does no more when it has ended. */
+    private static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Lets something happen before a file gets its name, and before a folder is removed. */
+    private static final class Watched extends ForwardedAssets {
+        private final Runnable before;
+
+        Watched(AssetStore usual, Runnable before) {
+            super(usual);
+            this.before = before;
+        }
+
+        @Override
+        public Secured secure(Path draft, String key) throws IOException {
+            Secured secured = super.secure(draft, key);
+            return new Secured() {
+                @Override
+                public Asset asset() {
+                    return secured.asset();
+                }
+
+                @Override
+                public void settle() throws IOException {
+                    before.run();
+                    secured.settle();
+                }
+            };
+        }
+
+        @Override
+        public void forget(String folder) throws IOException {
+            before.run();
+            super.forget(folder);
+        }
     }
 
     @Test

@@ -95,6 +95,8 @@ public final class PlainView implements View {
                         + " it, somebody says";
             case Event.Edited(String what, var scene) ->
                 what + " changed" + (scene == null ? "" : " of scene " + (scene + 1));
+            case Event.Recovered(String what, var scene, String file, String why) ->
+                what + (scene == null ? "" : " " + (scene + 1)) + " made again: " + file + " " + why;
             case Event.Forked(String origin, Phase from) ->
                 "goes on from " + Spelled.words(from) + " with what " + origin + " had done";
             default -> null;

@@ -43,6 +43,8 @@ final class Progress {
                 scenes.put(scene, row(scene).drawing(model, take, 1));
             case Event.SceneFailed failed ->
                 scenes.put(failed.scene(), row(failed.scene()).noted(failed.why()));
+            case Event.Recovered(_, Integer scene, _, _) when scene != null ->
+                scenes.put(scene, row(scene).noted("made again"));
             case Event.SceneRetry retry ->
                 scenes.put(retry.scene(), row(retry.scene()).noted("again: " + retry.measure()));
             case Event.QualityCheck check -> check.scenes().forEach(this::judge);

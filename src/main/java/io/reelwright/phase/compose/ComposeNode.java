@@ -15,9 +15,11 @@ import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.look.Looks;
 import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.DamagedAsset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Makes the masters that are missing. Those that the state already holds, whole, are left alone. */
@@ -36,7 +38,9 @@ public final class ComposeNode implements PhaseNode {
 
     @Override
     public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
-        List<Master> whole = state.masters().stream().filter(this::whole).toList();
+        List<Event> news = new ArrayList<>();
+        List<Master> whole =
+                state.masters().stream().filter(master -> isWhole(master, news)).toList();
         List<Output> missing = state.campaign().brief().outputs().stream()
                 .filter(output -> whole.stream().noneMatch(master -> master.output() == output))
                 .toList();
@@ -48,7 +52,8 @@ public final class ComposeNode implements PhaseNode {
         all.addAll(made);
         all.sort(Comparator.comparing(Master::output));
         VideoState after = state.withMasters(all);
-        logbook.checkpoint(after, made.stream().map(ComposeNode::complete).toArray(Event[]::new));
+        made.stream().map(ComposeNode::complete).forEach(news::add);
+        logbook.checkpoint(after, news.toArray(Event[]::new));
         return new Outcome.Finished(after);
     }
 
@@ -71,14 +76,16 @@ public final class ComposeNode implements PhaseNode {
 
     private static Take take(VideoState state, Scene scene) {
         return state.bestTake(scene.index())
-                .orElseThrow(() -> new PhaseFailure("COMPOSE failed: scene " + scene.index() + " has no take"));
+                .orElseThrow(() -> new PhaseFailure("COMPOSE failed: scene " + (scene.index() + 1) + " has no take"));
     }
 
-    private boolean whole(Master master) {
-        return assets.has(master.video())
-                && assets.has(master.contactSheet())
-                && assets.has(master.srt())
-                && assets.has(master.vtt());
+    /** @param news gets what is to be told of a master that is made again */
+    private boolean isWhole(Master master, List<Event> news) {
+        Optional<DamagedAsset> damage = master.files().stream()
+                .flatMap(file -> assets.damage(file).stream())
+                .findFirst();
+        damage.ifPresent(lost -> news.add(new Event.Recovered("master", null, lost.file(), lost.why())));
+        return damage.isEmpty();
     }
 
     private static Event complete(Master master) {

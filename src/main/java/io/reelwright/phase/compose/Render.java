@@ -57,9 +57,9 @@ final class Render {
                 ? aspect
                 : take.renditions().keySet().stream().sorted().findFirst().orElse(aspect);
         Asset file = take.renditions().get(drawnFor);
-        if (file == null || !assets.has(file))
-            throw new PhaseFailure("COMPOSE failed: the file of take " + take.number() + " of scene " + take.scene()
-                    + " is gone from the asset store; resume after putting it back, or make the video again");
+        if (file == null)
+            throw new PhaseFailure("COMPOSE failed: take " + take.number() + " of scene " + (take.scene() + 1)
+                    + " has no file; retry --from visual makes it again");
         // One thread a decoder: the encoder has the cores, and every decoder thread holds frames of its own.
         inputs.addAll(List.of("-threads", "1"));
         inputs.addAll(Ffmpeg.input(assets.path(file)));

@@ -18,11 +18,17 @@ import io.reelwright.media.Ffmpeg;
 import io.reelwright.phase.repurpose.ClipRenderer.ClipOrder;
 import io.reelwright.phase.repurpose.Peaks.Moment;
 import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.DamagedAsset;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Cuts a long video's best moments as short clips in the tall shape. A short video has none. */
 public final class RepurposeNode implements PhaseNode {
@@ -48,8 +54,9 @@ public final class RepurposeNode implements PhaseNode {
         if (state.campaign().brief().format() == Format.SHORT) return new Outcome.Finished(state);
         List<Moment> moments = Peaks.find(signals(state));
         if (state.clips().isEmpty()) logbook.tell(new Event.MomentsFound(moments.size()));
+        Map<Integer, Event> lost = new HashMap<>();
         VideoState seen = state.withClips(
-                state.clips().stream().filter(clip -> whole(clip.file())).toList());
+                state.clips().stream().filter(clip -> isWhole(clip, lost)).toList());
         for (int rank = 1; rank <= moments.size(); rank++) {
             if (holds(seen, rank)) continue;
             Master.Clip clip = clip(seen, moments.get(rank - 1), rank);
@@ -58,8 +65,10 @@ public final class RepurposeNode implements PhaseNode {
             clips.sort(Comparator.comparingInt(Master.Clip::rank));
             seen = seen.withClips(clips);
             String file = clip.file().video().key();
+            Event complete = new Event.ClipComplete(rank, clip.start(), clip.end(), clip.score(), clip.reasons(), file);
             logbook.checkpoint(
-                    seen, new Event.ClipComplete(rank, clip.start(), clip.end(), clip.score(), clip.reasons(), file));
+                    seen,
+                    Stream.of(lost.get(rank), complete).filter(Objects::nonNull).toArray(Event[]::new));
         }
         return new Outcome.Finished(seen);
     }
@@ -109,7 +118,12 @@ public final class RepurposeNode implements PhaseNode {
         return state.clips().stream().anyMatch(clip -> clip.rank() == rank);
     }
 
-    private boolean whole(Master file) {
-        return assets.has(file.video());
+    /** @param lost gets what is to be told of a clip that is made again, by its rank */
+    private boolean isWhole(Master.Clip clip, Map<Integer, Event> lost) {
+        Optional<DamagedAsset> damage = clip.file().files().stream()
+                .flatMap(file -> assets.damage(file).stream())
+                .findFirst();
+        damage.ifPresent(one -> lost.put(clip.rank(), new Event.Recovered("clip", null, one.file(), one.why())));
+        return damage.isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package io.reelwright.phase.storyboard;
 
+import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Narration;
@@ -20,6 +21,7 @@ import io.reelwright.graph.PhaseNode;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.DamagedAsset;
 import io.reelwright.store.asset.OwnFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ import java.util.function.Function;
 /** Speaks the narration, cuts it into scenes and gives each a card, a camera move and a way out. */
 public final class StoryboardNode implements PhaseNode {
     private final VoiceTrack voice;
+    private final AssetStore assets;
     private final Function<String, Optional<String>> pictures;
     private final MediaCheck check;
     private final OwnFiles own;
@@ -44,6 +47,7 @@ public final class StoryboardNode implements PhaseNode {
     public StoryboardNode(
             SpeechProvider voices, AssetStore assets, Function<String, Optional<String>> pictures, MediaCheck check) {
         this.voice = new VoiceTrack(voices, assets);
+        this.assets = assets;
         this.pictures = pictures;
         this.check = check;
         this.own = new OwnFiles(assets);
@@ -51,7 +55,10 @@ public final class StoryboardNode implements PhaseNode {
 
     @Override
     public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
-        if (state.storyboard() != null) return new Outcome.Finished(state);
+        if (state.storyboard() != null) {
+            recoverNarration(state, state.storyboard().narration(), logbook);
+            return new Outcome.Finished(state);
+        }
         Brief brief = state.campaign().brief();
         MediaFolder media = media(brief);
         Narration narration = voice.speak(state.campaign().id(), state.scriptNow(), brief.voice(), brief.locale());
@@ -61,6 +68,24 @@ public final class StoryboardNode implements PhaseNode {
                 () -> lay(narration, state.scriptNow(), state.directionNow(), brief.topic(), media));
         logbook.tell(Event.StoryboardReady.of(board));
         return new Outcome.Finished(withFindings(state, media.told(board)).withStoryboard(board));
+    }
+
+    /** What is spoken by the same voice is the same, byte for byte. */
+    private void recoverNarration(VideoState state, Narration narration, Logbook logbook) throws InterruptedException {
+        Asset sound = narration.sound();
+        Optional<DamagedAsset> damage = assets.damage(sound);
+        if (damage.isEmpty()) return;
+        Narration again = voice.speak(
+                state.campaign().id(),
+                state.scriptNow(),
+                narration.voice(),
+                state.campaign().brief().locale());
+        if (!again.sound().equals(sound))
+            throw new PhaseFailure(
+                    "the narration " + damage.get().why() + ", and the voice speaks it in another way now:"
+                            + " retry --from storyboard makes the video anew, with all its scenes");
+        logbook.tell(new Event.Recovered(
+                "narration", null, damage.get().file(), damage.get().why()));
     }
 
     private MediaFolder media(Brief brief) throws InterruptedException {

@@ -20,6 +20,8 @@ import io.reelwright.store.asset.OwnFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,19 +46,70 @@ public final class SceneShoot {
         log.tell(new Event.SceneGenerating(scene.index(), number, model, 0));
         Map<Aspect, Path> files = new EnumMap<>(Aspect.class);
         try {
-            Order order = order(log.state(), scene, number, files);
+            drafts(log.state().campaign().brief().aspects(), files);
+            long seed = seed(log.state().campaign().brief().seed(), scene.index(), number);
+            Order order = order(log.state(), scene, number, seed, files);
             Made made = provider.make(order, p -> log.tell(new Event.SceneGenerating(scene.index(), number, model, p)));
             Map<Aspect, Asset> stored = store(order);
             Take take = new Take(scene.index(), number, made.model(), order.seed(), stored, made.textBoxes(), null);
             long bytes = stored.values().stream().mapToLong(Asset::bytes).sum();
             log.add(take, new Event.SceneComplete(scene.index(), number, made.model(), bytes));
         } catch (IOException e) {
-            String why = own.told(log.state().campaign().brief(), String.valueOf(e.getMessage()));
-            log.tell(new Event.SceneFailed(scene.index(), number, model, why));
-            throw new PhaseFailure("scene " + (scene.index() + 1) + " by " + model + ": " + why, e);
+            throw failed(log, scene, number, model, e);
         } finally {
             discard(files);
         }
+    }
+
+    /** The takes that are needed and whose files are not all whole. */
+    List<LostTake> lost(VideoState state) {
+        return LostTake.of(state, assets);
+    }
+
+    /** Makes a take's files once more. They are the same as before, byte for byte, unless their maker has become another one. */
+    void remake(TakeLog log, LostTake lost) throws InterruptedException {
+        Scene scene = lost.scene();
+        Take before = lost.take();
+        VideoProvider provider = providerOf(scene);
+        Map<Aspect, Path> files = new EnumMap<>(Aspect.class);
+        try {
+            drafts(before.renditions().keySet(), files);
+            Order order = order(log.state(), scene, before.number(), before.seed(), files);
+            Made made = provider.make(order, _ -> {});
+            Map<Aspect, Asset> stored = store(order);
+            Event told = new Event.Recovered(
+                    "scene",
+                    scene.index(),
+                    lost.damaged().file(),
+                    lost.damaged().why());
+            if (stored.equals(before.renditions())) log.tell(told);
+            else
+                log.replace(
+                        before,
+                        new Take(
+                                scene.index(),
+                                before.number(),
+                                made.model(),
+                                before.seed(),
+                                stored,
+                                made.textBoxes(),
+                                null),
+                        told);
+        } catch (IOException e) {
+            throw failed(log, scene, before.number(), provider.model(scene), e);
+        } finally {
+            discard(files);
+        }
+    }
+
+    private PhaseFailure failed(TakeLog log, Scene scene, int number, String model, IOException failed) {
+        String why = own.told(log.state().campaign().brief(), String.valueOf(failed.getMessage()));
+        log.tell(new Event.SceneFailed(scene.index(), number, model, why));
+        return new PhaseFailure("scene " + (scene.index() + 1) + " by " + model + ": " + why, failed);
+    }
+
+    private void drafts(Collection<Aspect> aspects, Map<Aspect, Path> files) throws IOException {
+        for (Aspect aspect : aspects) files.put(aspect, assets.draft(".mp4"));
     }
 
     private VideoProvider providerOf(Scene scene) {
@@ -67,8 +120,8 @@ public final class SceneShoot {
                         + scene.card().template() + " scene"));
     }
 
-    private Order order(VideoState state, Scene scene, int number, Map<Aspect, Path> files) throws IOException {
-        for (Aspect aspect : state.campaign().brief().aspects()) files.put(aspect, assets.draft(".mp4"));
+    private Order order(VideoState state, Scene scene, int number, long seed, Map<Aspect, Path> files)
+            throws IOException {
         return new Order(
                 state.campaign().id(),
                 withLocalFile(state.campaign().brief(), scene),
@@ -77,7 +130,7 @@ public final class SceneShoot {
                 state.blueprintNow(),
                 Map.copyOf(files),
                 number,
-                seed(state.campaign().brief().seed(), scene.index(), number),
+                seed,
                 scene.index() == 0
                         ? ""
                         : state.storyboardNow()
@@ -85,7 +138,7 @@ public final class SceneShoot {
                                 .get(scene.index() - 1)
                                 .card()
                                 .template(),
-                mends(state, scene));
+                mends(state, scene, number));
     }
 
     /** The scene as it can be made here: what was uploaded lies somewhere else on every machine. */
@@ -107,8 +160,13 @@ public final class SceneShoot {
                 .toList();
     }
 
-    private static List<Diagnosis.Finding> mends(VideoState state, Scene scene) {
-        return state.lastTake(scene.index()).map(Take::diagnosis).stream()
+    /** What was found in the take before. */
+    private static List<Diagnosis.Finding> mends(VideoState state, Scene scene, int number) {
+        return state.takes().stream()
+                .filter(take -> take.scene() == scene.index() && take.number() < number)
+                .max(Comparator.comparingInt(Take::number))
+                .map(Take::diagnosis)
+                .stream()
                 .flatMap(diagnosis -> diagnosis.findings().stream())
                 .filter(finding -> finding.mend() != Mend.NONE)
                 .toList();

@@ -25,6 +25,15 @@ final class TakeLog {
         state = next;
     }
 
+    /** A take that was made again, with other bytes than before: it is judged anew. */
+    synchronized void replace(Take before, Take again, Event told) {
+        VideoState next = state.withTakes(state.takes().stream()
+                .map(take -> take.equals(before) ? again : take)
+                .toList());
+        logbook.checkpoint(next, told);
+        state = next;
+    }
+
     void tell(Event event) {
         logbook.tell(event);
     }

@@ -32,13 +32,16 @@ public final class VisualNode implements PhaseNode {
 
     @Override
     public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
+        List<LostTake> lost = shoot.lost(state);
         List<Scene> scenes = MissingTakes.of(state);
-        if (scenes.isEmpty()) return new Outcome.Finished(state);
+        if (lost.isEmpty() && scenes.isEmpty()) return new Outcome.Finished(state);
+        lost.forEach(one -> one.requireFree(logbook.jobs()));
         TakeLog log = new TakeLog(state, logbook);
         ExecutorService studio = Executors.newFixedThreadPool(
-                Math.min(atOnce, scenes.size()),
+                Math.min(atOnce, Math.max(lost.size(), scenes.size())),
                 Thread.ofPlatform().name("scene-", 0).factory());
         try {
+            await(studio, lost, one -> shoot.remake(log, one));
             await(studio, scenes, scene -> shoot.make(log, scene));
         } finally {
             studio.shutdownNow();
@@ -48,17 +51,17 @@ public final class VisualNode implements PhaseNode {
         return new Outcome.Finished(log.state());
     }
 
-    private interface Work {
-        void on(Scene scene) throws InterruptedException;
+    private interface Work<T> {
+        void on(T one) throws InterruptedException;
     }
 
-    private static void await(ExecutorService studio, List<Scene> scenes, Work work) throws InterruptedException {
-        var done = new ExecutorCompletionService<Scene>(studio);
-        List<Future<Scene>> running = new ArrayList<>();
-        for (Scene scene : scenes) {
+    private static <T> void await(ExecutorService studio, List<T> all, Work<T> work) throws InterruptedException {
+        var done = new ExecutorCompletionService<T>(studio);
+        List<Future<T>> running = new ArrayList<>();
+        for (T one : all) {
             running.add(done.submit(() -> {
-                work.on(scene);
-                return scene;
+                work.on(one);
+                return one;
             }));
         }
         for (int i = 0; i < running.size(); i++) {

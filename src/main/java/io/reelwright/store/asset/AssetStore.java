@@ -3,6 +3,7 @@ package io.reelwright.store.asset;
 import io.reelwright.campaign.Asset;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where finished files are kept. A file is there whole or not at all. */
 public interface AssetStore {
@@ -45,14 +46,30 @@ public interface AssetStore {
     String id() throws IOException;
 
     /**
-     * The local file of a stored asset, for reading now; where files lie elsewhere it is fetched first.
+     * The local file of a stored asset, for reading now; where files lie elsewhere it is fetched first. It holds what was kept: a
+     * file that this process has not made or read before is read in whole to know that.
      *
-     * @throws AssetsAway when it cannot be fetched
+     * @throws AssetsAway   when it cannot be fetched
+     * @throws DamagedAsset when it is gone or holds something else
      */
     Path path(Asset asset);
 
     /**
-     * Whether the file is there with the size that the asset says.
+     * What is wrong with a file: empty when it is there and holds what was kept.
+     *
+     * @throws AssetsAway when that cannot be found out
+     */
+    default Optional<DamagedAsset> damage(Asset asset) {
+        try {
+            path(asset);
+            return Optional.empty();
+        } catch (DamagedAsset damaged) {
+            return Optional.of(damaged);
+        }
+    }
+
+    /**
+     * Whether the file is there with the size that the asset says; its bytes are not looked at.
      *
      * @throws AssetsAway when that cannot be asked
      */

@@ -77,7 +77,8 @@ final class Drafts {
 
     private static Set<String> names(Path folder) throws IOException {
         try (Stream<Path> listed = Files.list(folder)) {
-            return listed.map(path -> String.valueOf(path.getFileName())).collect(Collectors.toCollection(HashSet::new));
+            return listed.map(path -> String.valueOf(path.getFileName()))
+                    .collect(Collectors.toCollection(HashSet::new));
         }
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileAssetStore implements AssetStore {
     private final Path kept;
     private final Drafts drafts;
+    private final ContentCheck content = new ContentCheck();
     private final AtomicLong number = new AtomicLong();
 
     /** Opens a store that this process has to itself. */
@@ -49,8 +50,17 @@ public final class FileAssetStore implements AssetStore {
     @Override
     public Secured secure(Path draft, String key) throws IOException {
         Asset asset = measured(draft, key);
+        Object inode = ContentCheck.inode(draft);
         force(draft);
-        return new Draft(asset, () -> name(draft, key));
+        return new Draft(asset, () -> {
+            name(draft, key);
+            remember(asset, inode);
+        });
+    }
+
+    /** Remembers that a file of that inode holds it, so that it need not be read to know so. */
+    void remember(Asset asset, Object inode) throws IOException {
+        content.remember(place(asset.key()), asset, inode);
     }
 
     /** What a draft would be when it is kept. */
@@ -95,13 +105,15 @@ public final class FileAssetStore implements AssetStore {
 
     @Override
     public Path path(Asset asset) {
-        return place(asset.key());
+        Path file = place(asset.key());
+        content.require(file, asset);
+        return file;
     }
 
     @Override
     public boolean has(Asset asset) {
         try {
-            return Files.size(path(asset)) == asset.bytes();
+            return Files.size(place(asset.key())) == asset.bytes();
         } catch (IOException absent) {
             return false;
         }
@@ -113,9 +125,9 @@ public final class FileAssetStore implements AssetStore {
         Path draft = draft(".copy");
         Files.deleteIfExists(draft);
         try {
-            Files.createLink(draft, path(asset));
+            Files.createLink(draft, place(asset.key()));
         } catch (UnsupportedOperationException noLinks) {
-            Files.copy(path(asset), draft);
+            Files.copy(place(asset.key()), draft);
         }
         Path target = place(key);
         Files.createDirectories(target.resolveSibling("."));
@@ -135,7 +147,8 @@ public final class FileAssetStore implements AssetStore {
         Drafts.delete(aside);
     }
 
-    private Path place(String key) {
+    /** Where a key lies, whether anything is there or not. */
+    Path place(String key) {
         Path target = kept.resolve(key).normalize();
         if (!target.startsWith(kept) || target.equals(kept))
             throw new IllegalArgumentException("asset " + key + ": the name leads out of the store");

@@ -98,7 +98,15 @@ public final class OwnFiles {
     private Path there(Asset upload) throws IOException {
         if (!assets.has(upload))
             throw new FileNotFoundException(
-                    name(upload) + ": what was uploaded is not there any more; send it again with a new order");
-        return assets.path(upload);
+                    name(upload) + ": what was uploaded is not there any more; send the same file again into its set, "
+                            + set(upload) + ", and retry, or send it with a new order");
+        try {
+            return assets.path(upload);
+        } catch (DamagedAsset damaged) {
+            throw new IOException(
+                    name(upload) + ": what was uploaded is damaged; send the same file again into its set, "
+                            + set(upload) + ", and retry",
+                    damaged);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -117,9 +118,11 @@ public final class S3AssetStore implements AssetStore {
         Asset asset = local.measured(draft, key);
         Asset held = held(asset);
         bucket.put(draft, held.key());
+        Object inode = ContentCheck.inode(draft);
         local.force(draft);
         return new Draft(asset, () -> {
             local.name(draft, held.key());
+            local.remember(held, inode);
             bound.grew(asset.bytes());
         });
     }
@@ -133,11 +136,28 @@ public final class S3AssetStore implements AssetStore {
     @Override
     public Path path(Asset asset) {
         Asset held = held(asset);
-        Path file = local.path(held);
+        Path file = local.place(held.key());
         try {
-            if (!local.has(held)) fetchOnce(held);
+            if (!isWhole(held)) fetchOnce(held);
+            Object inode = ContentCheck.inode(file);
             bound.used(file);
+            local.remember(held, inode);
             return file;
+        } catch (DamagedAsset lost) {
+            throw new DamagedAsset(asset, lost.why());
+        } catch (IOException away) {
+            throw new AssetsAway(away);
+        }
+    }
+
+    /** What is damaged on this machine alone is fetched again, and what is in the bucket is not fetched to know that. */
+    @Override
+    public Optional<DamagedAsset> damage(Asset asset) {
+        Asset held = held(asset);
+        try {
+            return isWhole(held) || bucket.size(held.key()).orElse(-1) == asset.bytes()
+                    ? Optional.empty()
+                    : Optional.of(new DamagedAsset(asset, "is gone from the bucket"));
         } catch (IOException away) {
             throw new AssetsAway(away);
         }
@@ -154,11 +174,16 @@ public final class S3AssetStore implements AssetStore {
         }
     }
 
+    /** Whether it is on this machine, as it was kept. */
+    private boolean isWhole(Asset held) {
+        return local.damage(held).isEmpty();
+    }
+
     private void fetchOnce(Asset held) throws IOException {
         Lock turn = fetching.get(Math.floorMod(held.key().hashCode(), fetching.size()));
         turn.lock();
         try {
-            if (!local.has(held)) fetch(held);
+            if (!isWhole(held)) fetch(held);
         } finally {
             turn.unlock();
         }
@@ -167,21 +192,31 @@ public final class S3AssetStore implements AssetStore {
     private void fetch(Asset held) throws IOException {
         Path draft = local.draft(".fetched");
         try {
-            bucket.get(held.key(), draft);
+            download(held, draft);
             if (!local.measured(draft, held.key()).equals(held))
-                throw new IOException(address.url() + "/" + held.key()
-                        + ": is not what was kept there; somebody else has written to the bucket");
+                throw new DamagedAsset(held, "is not what was kept in the bucket; somebody else has written there");
+            Object inode = ContentCheck.inode(draft);
             local.settle(draft, held.key());
+            local.remember(held, inode);
         } finally {
             Files.deleteIfExists(draft);
         }
         bound.grew(held.bytes());
     }
 
+    private void download(Asset held, Path draft) throws IOException {
+        try {
+            bucket.get(held.key(), draft);
+        } catch (BucketTrouble refused) {
+            if (refused.mayPass() || bucket.size(held.key()).isPresent()) throw refused;
+            throw new DamagedAsset(held, "is gone from the bucket");
+        }
+    }
+
     @Override
     public Asset copy(Asset asset, String key) throws IOException {
         Asset copy = new Asset(key, asset.bytes(), asset.sha256());
-        local.path(copy);
+        local.place(key);
         Asset held = held(asset);
         bucket.copy(held.key(), held(copy).key());
         if (local.has(held)) local.copy(held, held(copy).key());

@@ -27,19 +27,26 @@ import io.reelwright.campaign.Take;
 import io.reelwright.campaign.Transition;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.campaign.WordTime;
+import io.reelwright.event.Event;
 import io.reelwright.graph.PhaseFailure;
+import io.reelwright.money.CostSource;
+import io.reelwright.money.Job;
+import io.reelwright.money.JobState;
 import io.reelwright.provider.video.VideoProvider;
 import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.DamagedAsset;
 import io.reelwright.testing.HeardLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -132,6 +139,87 @@ class VisualNodeTest {
         try (var drafts = Files.list(folder)) {
             assertThat(drafts.filter(file -> file.toString().contains("draft"))).isEmpty();
         }
+    }
+
+    @Test
+    void aTakeWhoseFileIsLostIsMadeAgainAsItWas() throws Exception {
+        VideoState made = node(order -> {}).run(threeScenes(), log).state();
+        Take lost = made.lastTake(1).orElseThrow();
+        Asset file = lost.renditions().values().iterator().next();
+        Files.delete(folder.resolve(file.key()));
+        orders.clear();
+        log.told().clear();
+
+        VideoState again = node(order -> {}).run(made, log).state();
+
+        assertThat(again).isEqualTo(made);
+        assertThat(orders).singleElement().satisfies(order -> {
+            assertThat(order.scene().index()).isEqualTo(1);
+            assertThat(order.take()).isEqualTo(1);
+            assertThat(order.seed()).isEqualTo(lost.seed());
+        });
+        assertThat(log.told())
+                .containsExactly(new Event.Recovered("scene", 1, file.key().replace("01JD/", ""), "is gone"));
+        assertThat(folder.resolve(file.key())).exists();
+    }
+
+    @Test
+    void aTakeThatComesOutOtherwiseIsJudgedAnew() throws Exception {
+        VideoState made = node(order -> {}).run(threeScenes(), log).state();
+        VideoState judged = made.withJudged(made.lastTake(1).orElseThrow().judged(verdict(true)));
+        Asset file =
+                made.lastTake(1).orElseThrow().renditions().values().iterator().next();
+        Files.delete(folder.resolve(file.key()));
+
+        VideoState again = node(order ->
+                        Files.writeString(order.files().values().iterator().next(), "another maker"))
+                .run(judged, log)
+                .state();
+
+        Take take = again.lastTake(1).orElseThrow();
+        assertThat(take.number()).isEqualTo(1);
+        assertThat(take.diagnosis()).isNull();
+        assertThat(log.checkpoints().getLast()).isEqualTo(again);
+        assertThat(again.takes()).hasSize(3);
+    }
+
+    @Test
+    void aTakeThatWasBoughtIsNotBoughtAgainByItself() {
+        Asset film = new Asset("01JD/scenes/001-take1-9x16.mp4", 4, "");
+        LostTake lost = new LostTake(scene(1), take(1, 1, null), new DamagedAsset(film, "is gone"));
+
+        lost.requireFree(List.of(job(0, 400_000)));
+        assertThatExceptionOfType(PhaseFailure.class)
+                .isThrownBy(() -> lost.requireFree(List.of(job(1, 400_000))))
+                .withMessage(
+                        "scene 2: scenes/001-take1-9x16.mp4 is gone, and it was bought: to buy it again costs about"
+                                + " $0.40; retry --from visual does so");
+    }
+
+    private static Job job(int scene, long charged) {
+        return new Job(
+                "01JD/" + scene + "/1",
+                "01JD",
+                scene,
+                1,
+                "shop",
+                "film",
+                "",
+                "",
+                JobState.DONE,
+                "task",
+                500_000,
+                charged,
+                CostSource.PROVIDER,
+                LocalDate.EPOCH,
+                1,
+                0,
+                0,
+                1,
+                false,
+                "",
+                null,
+                Instant.EPOCH);
     }
 
     private interface Fault {
@@ -267,6 +355,11 @@ class VisualNodeTest {
         @Override
         public boolean has(Asset asset) {
             return Files.exists(path(asset));
+        }
+
+        @Override
+        public Optional<DamagedAsset> damage(Asset asset) {
+            return has(asset) ? Optional.empty() : Optional.of(new DamagedAsset(asset, "is gone"));
         }
 
         @Override

@@ -39,6 +39,44 @@ class FileAssetStoreTest extends AssetStoreContract {
     }
 
     @Test
+    void aFileWhoseBytesWereOverwrittenIsNotGivenOut() throws Exception {
+        Asset bees = store.keep(written("bees"), "01X/a.txt");
+        Path file = store.path(bees);
+        FileTime before = Files.getLastModifiedTime(file);
+
+        Files.writeString(file, "wasp");
+        Files.setLastModifiedTime(file, before);
+
+        assertThat(store.has(bees)).isTrue();
+        assertThat(store.damage(bees)).isPresent();
+        assertThatThrownBy(() -> store.path(bees))
+                .isInstanceOf(DamagedAsset.class)
+                .hasMessage("01X/a.txt holds other bytes than were kept");
+        assertThatThrownBy(() -> open(folder).path(bees)).isInstanceOf(DamagedAsset.class);
+        store.keep(written("bees"), "01X/a.txt");
+        assertThat(store.path(bees)).hasContent("bees");
+    }
+
+    @Test
+    void aFileThatWasCutOrIsGoneIsNotGivenOut() throws Exception {
+        Asset bees = store.keep(written("bees"), "01X/a.txt");
+        Files.writeString(folder.resolve("kept/01X/a.txt"), "be");
+
+        assertThatThrownBy(() -> store.path(bees)).hasMessage("01X/a.txt has 2 bytes, and 4 were kept");
+        Files.delete(folder.resolve("kept/01X/a.txt"));
+        assertThatThrownBy(() -> store.path(bees)).hasMessage("01X/a.txt is gone");
+    }
+
+    @Test
+    void whatAnotherProcessReplacesWithTheSameBytesIsWhole() throws Exception {
+        Asset bees = store.keep(written("bees"), "01X/a.txt");
+
+        open(folder).keep(written("bees"), "01X/a.txt");
+
+        assertThat(store.path(bees)).hasContent("bees");
+    }
+
+    @Test
     void aForgottenFolderIsGone() throws Exception {
         store.keep(written("bees"), "01X/a.txt");
 

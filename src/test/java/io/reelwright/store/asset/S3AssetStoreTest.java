@@ -60,10 +60,31 @@ class S3AssetStoreTest extends AssetStoreContract {
         AssetStore other = open(folder.resolve("other"));
 
         assertThatThrownBy(() -> other.path(bees))
-                .isInstanceOf(AssetsAway.class)
-                .hasMessageContaining("is not what was kept there");
+                .isInstanceOf(DamagedAsset.class)
+                .hasMessageContaining("01X/a.txt is not what was kept in the bucket");
         assertThat(Files.walk(folder.resolve("other")).filter(Files::isRegularFile))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsDamagedOnThisMachineAloneIsFetchedAgain() throws Exception {
+        Asset bees = store.keep(written("bees"), "01X/a.txt");
+        Files.writeString(store.path(bees), "wasp");
+
+        assertThat(store.damage(bees)).isEmpty();
+        assertThat(store.path(bees)).hasContent("bees");
+    }
+
+    @Test
+    void whatIsGoneFromTheBucketIsNamed() throws Exception {
+        Asset bees = store.keep(written("bees"), "01X/a.txt");
+        bucket(address, Buckets.SECRET).forget("01X");
+        AssetStore other = open(folder.resolve("other"));
+
+        assertThat(other.damage(bees)).isPresent();
+        assertThatThrownBy(() -> other.path(bees))
+                .isInstanceOf(DamagedAsset.class)
+                .hasMessage("01X/a.txt is gone from the bucket");
     }
 
     @Test
@@ -194,7 +215,8 @@ class S3AssetStoreTest extends AssetStoreContract {
     }
 
     private static AssetStore open(BucketAddress address, Path local, String secret) throws Exception {
-        return S3AssetStore.open(bucket(address, secret), address, local, DraftLeases.ALONE, 40, InstantSource.system(), Duration.ZERO);
+        return S3AssetStore.open(
+                bucket(address, secret), address, local, DraftLeases.ALONE, 40, InstantSource.system(), Duration.ZERO);
     }
 
     private static Bucket bucket(BucketAddress address, String secret) {

@@ -69,7 +69,7 @@ public final class MediaProvider implements VideoProvider {
     public Made make(Order order, DoubleConsumer progress) throws IOException, InterruptedException {
         if (!(order.scene().card() instanceof OwnMedia card))
             throw new IOException(
-                    "scene " + order.scene().index() + " shows no own picture or clip; let the studio make it");
+                    "scene " + (order.scene().index() + 1) + " shows no own picture or clip; let the studio make it");
         Map<Aspect, List<TextBox>> boxes = new EnumMap<>(Aspect.class);
         boolean whole = false;
         try {

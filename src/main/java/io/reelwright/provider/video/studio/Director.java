@@ -73,7 +73,7 @@ public final class Director {
         } catch (LayoutRefused e) {
             refused = e;
         }
-        throw new IOException("scene " + order.scene().index() + " (" + card.template() + ", " + aspect.label()
+        throw new IOException("scene " + (order.scene().index() + 1) + " (" + card.template() + ", " + aspect.label()
                 + ") has more text than fits: " + refused.getMessage() + "; shorten it");
     }
 
