@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a campaign from its events so far. */
 final class Progress {
@@ -43,8 +44,7 @@ final class Progress {
                 scenes.put(scene, row(scene).drawing(model, take, 1));
             case Event.SceneFailed failed ->
                 scenes.put(failed.scene(), row(failed.scene()).noted(failed.why()));
-            case Event.Recovered(_, Integer scene, _, _) when scene != null ->
-                scenes.put(scene, row(scene).noted("made again"));
+            case Event.Recovered recovered -> madeAgain(recovered.scene());
             case Event.SceneRetry retry ->
                 scenes.put(retry.scene(), row(retry.scene()).noted("again: " + retry.measure()));
             case Event.QualityCheck check -> check.scenes().forEach(this::judge);
@@ -65,6 +65,10 @@ final class Progress {
             }
             default -> {}
         }
+    }
+
+    private void madeAgain(@Nullable Integer scene) {
+        if (scene != null) scenes.put(scene, row(scene).noted("made again"));
     }
 
     private void judge(Event.SceneScore score) {
