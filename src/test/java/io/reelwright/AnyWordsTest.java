@@ -14,6 +14,7 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.graph.PhaseFailure;
+import io.reelwright.media.MediaCheck;
 import io.reelwright.phase.plan.PlannerNode;
 import io.reelwright.phase.script.ScriptNode;
 import io.reelwright.phase.storyboard.StoryboardNode;
@@ -101,7 +102,7 @@ class AnyWordsTest {
         VideoState state = VideoState.of(campaign(brief));
         state = new PlannerNode().run(state, log).state();
         state = new ScriptNode(2.6).run(state, log).state();
-        return new StoryboardNode(new TimedVoice(), new NoFiles(), PictureIndex.shipped()::find, _ -> 1)
+        return new StoryboardNode(new TimedVoice(), new NoFiles(), PictureIndex.shipped()::find, _ -> new MediaCheck.Usable(true, 1))
                 .run(state, log)
                 .state()
                 .storyboardNow();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.reelwright.campaign.Asset;
 import io.reelwright.cli.SampleCampaign;
 import io.reelwright.cli.Shell;
+import io.reelwright.config.Quotas;
 import io.reelwright.config.ServerSettings;
 import io.reelwright.event.StoredEvent;
 import io.reelwright.store.ContentHash;
@@ -269,7 +270,7 @@ class OddServersTest {
     }
 
     private static ServerSettings settings(OddServer odd) {
-        return new ServerSettings("127.0.0.1", 0, Set.of(), odd.url(), null, null);
+        return new ServerSettings("127.0.0.1", 0, Set.of(), odd.url(), null, null, new Quotas(1, 1));
     }
 
     private static String hash(String content) {
