@@ -17,6 +17,9 @@ final class Breaks {
             "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "is", "are", "and", "or", "its", "no", "my",
             "per");
 
+    /** More words are no headline, and nobody looks at the ends of their lines; balancing takes words times lines. */
+    private static final int MOST_BALANCED = 400;
+
     private Breaks() {}
 
     /**
@@ -30,6 +33,7 @@ final class Breaks {
         if (words.isEmpty()) return List.of();
         double[] widths = words.stream().mapToDouble(Line::width).toArray();
         String[] texts = words.stream().map(Line::text).toArray(String[]::new);
+        if (widths.length > MOST_BALANCED) return greedy(texts, widths, space, width);
         int lines = fewest(widths, space, width);
         double mean = (Arrays.stream(widths).sum() + space * (widths.length - lines)) / lines;
         int n = widths.length;
@@ -59,6 +63,24 @@ final class Breaks {
             end = start;
         }
         return out;
+    }
+
+    /** Each line filled before the next is begun. */
+    private static List<String> greedy(String[] texts, double[] widths, double space, double width) {
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        double length = widths[0];
+        for (int i = 1; i < widths.length; i++) {
+            if (length + space + widths[i] > width) {
+                lines.add(String.join(" ", Arrays.copyOfRange(texts, from, i)));
+                from = i;
+                length = widths[i];
+            } else {
+                length += space + widths[i];
+            }
+        }
+        lines.add(String.join(" ", Arrays.copyOfRange(texts, from, texts.length)));
+        return lines;
     }
 
     private static int fewest(double[] widths, double space, double width) {

@@ -1,5 +1,6 @@
 package io.reelwright.look;
 
+import io.reelwright.text.WhiteSpace;
 import java.awt.Font;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
@@ -64,7 +65,7 @@ public record Lettering(Face face, double size, double tracking) {
     /** The text on as few lines as the width allows, the lines of about equal length. */
     public Block wrap(String text, double width, double leading, Block.Align align) {
         List<Line> words = new ArrayList<>();
-        for (String word : Typeset.clean(text).split(" ", -1)) {
+        for (String word : WhiteSpace.words(Typeset.clean(text))) {
             Line line = set(word);
             // Of a word of marks and signs that no face has nothing is left.
             if (!line.text().isEmpty()) words.add(line);
@@ -129,7 +130,7 @@ public record Lettering(Face face, double size, double tracking) {
         List<Line.Word> words = new ArrayList<>();
         double pen = 0;
         double left = Double.NaN;
-        for (String text : clean.split(" ", -1)) {
+        for (String text : WhiteSpace.words(clean)) {
             Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
             double advance = append(outline, text, pen);
             if (!outline.getBounds2D().isEmpty()) {

@@ -1,34 +1,66 @@
 package io.reelwright.look;
 
-import java.util.regex.Pattern;
+import com.google.re2j.Matcher;
+import io.reelwright.text.Letters;
+import io.reelwright.text.Regex;
+import io.reelwright.text.WhiteSpace;
 
 /** Makes typed text ready to be set: curly quotes, real minus and dashes, thin spaces before units, no emoji. */
 public final class Typeset {
     /** Stands between a figure and its unit; never a place to break a line. */
     static final char THIN = '\u2009';
 
-    private static final Pattern MINUS = Pattern.compile("(?<![\\p{L}\\p{N}])-(?=[\\d$€£])");
-    private static final Pattern RANGE = Pattern.compile("(?<=\\d)-(?=\\d)");
-    private static final Pattern DASH = Pattern.compile("\\s+--?\\s+|--");
-    private static final Pattern UNIT = Pattern.compile(
-            "(?<=\\d)[ \\u00A0]?(%|(?:km/h|mph|kWh|kcal|[kmcµn]?m|[kmµ]?g|[kMGT]?W|[kKMGT]?B|[kMG]?Hz|ms|°[CF]|lb|oz|ml|ft)(?![\\p{L}\\p{N}]))");
-    private static final Pattern OPENING = Pattern.compile("(?<=^|[\\s(\\[{\u2014\u2013/\u201C\u2018])([\"'])");
-    private static final Pattern SPACES = Pattern.compile("[\\s&&[^\\u2009]]+");
+    private static final String DASH = "\\s+--?\\s+|--";
+    private static final String UNIT =
+            "(\\d)[ \\x{A0}]?(?:(%)|(km/h|mph|kWh|kcal|[kmcµn]?m|[kmµ]?g|[kMGT]?W|[kKMGT]?B|[kMG]?Hz|ms|°[CF]|lb|oz|ml|ft)([^\\p{L}\\p{N}]|$))";
+
+    /** Behind these, and at the beginning, a quotation mark opens. */
+    private static final String BEFORE_OPENING = "([{\u2014\u2013/\u201C\u2018";
 
     private Typeset() {}
 
     /** The text as a printer would set it. */
     public static String clean(String text) {
-        String s = SPACES.matcher(withoutEmoji(text)).replaceAll(" ").strip();
+        String s = WhiteSpace.single(withoutEmoji(text)).strip();
         s = s.replace("...", "\u2026");
-        s = DASH.matcher(s).replaceAll(" \u2013 ");
-        s = MINUS.matcher(s).replaceAll("\u2212");
-        s = RANGE.matcher(s).replaceAll("\u2013");
-        s = UNIT.matcher(s).replaceAll(THIN + "$1");
-        s = OPENING.matcher(s).replaceAll(quote -> quote.group(1).equals("\"") ? "\u201C" : "\u2018");
-        // A quotation inside a quotation opens right after the mark that we have just turned.
-        s = OPENING.matcher(s).replaceAll(quote -> quote.group(1).equals("\"") ? "\u201C" : "\u2018");
+        if (s.indexOf('-') >= 0) s = minusAndRange(Regex.replaceAll(s, DASH, " \u2013 "));
+        if (Letters.hasDigit(s)) s = Regex.replaceAll(s, UNIT, Typeset::apart);
+        if (Letters.hasOneOf(s, "\"'")) {
+            s = opened(s);
+            // A quotation inside a quotation opens right after the mark that we have just turned.
+            s = opened(s);
+        }
         return s.replace('"', '\u201D').replace('\'', '\u2019');
+    }
+
+    /** A hyphen before a figure is a minus, one between two digits joins them to a range. */
+    private static String minusAndRange(String text) {
+        StringBuilder set = new StringBuilder(text);
+        for (int at = text.indexOf('-'); at >= 0 && at + 1 < text.length(); at = text.indexOf('-', at + 1)) {
+            char next = text.charAt(at + 1);
+            boolean range = at > 0 && Letters.isDigit(text.charAt(at - 1)) && Letters.isDigit(next);
+            boolean free = at == 0 || !Letters.isLetterOrNumber(text.codePointBefore(at));
+            if (range) set.setCharAt(at, '\u2013');
+            else if (free && (Letters.isDigit(next) || "$€£".indexOf(next) >= 0)) set.setCharAt(at, '\u2212');
+        }
+        return set.toString();
+    }
+
+    private static String apart(Matcher unit) {
+        String percent = unit.group(2);
+        return unit.group(1) + THIN + (percent != null ? percent : unit.group(3) + unit.group(4));
+    }
+
+    private static String opened(String text) {
+        StringBuilder set = new StringBuilder(text);
+        for (int at = 0; at < text.length(); at++) {
+            char mark = text.charAt(at);
+            if (mark != '"' && mark != '\'') continue;
+            boolean opens =
+                    at == 0 || WhiteSpace.is(text.charAt(at - 1)) || BEFORE_OPENING.indexOf(text.charAt(at - 1)) >= 0;
+            if (opens) set.setCharAt(at, mark == '"' ? '\u201C' : '\u2018');
+        }
+        return set.toString();
     }
 
     /** Java2D draws no colour glyphs, and a box in their place is worse than nothing. */

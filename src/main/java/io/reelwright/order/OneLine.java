@@ -1,12 +1,9 @@
 package io.reelwright.order;
 
-import java.util.Arrays;
+import io.reelwright.text.WhiteSpace;
 
 /** What somebody says in a line. */
 public final class OneLine {
-    /** Marks that turn the way in which what follows is read: a line could look like another one. */
-    private static final String TURNING = "[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]";
-
     private OneLine() {}
 
     /** Whether something of it is in letters or digits that the voices and the faces have. */
@@ -20,16 +17,33 @@ public final class OneLine {
 
     /** How many characters its longest word has; marks that stand on a letter count with it. */
     static long longestWord(String text) {
-        return Arrays.stream(text.split("[\\s\\p{Pd}]+", -1))
-                .mapToLong(word -> word.codePoints()
-                        .filter(letter -> Character.getType(letter) != Character.NON_SPACING_MARK)
-                        .count())
-                .max()
-                .orElse(0);
+        long longest = 0;
+        long letters = 0;
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            int type = Character.getType(point);
+            if (WhiteSpace.is(point) || type == Character.DASH_PUNCTUATION) letters = 0;
+            else if (type != Character.NON_SPACING_MARK) letters++;
+            longest = Math.max(longest, letters);
+            at += Character.charCount(point);
+        }
+        return longest;
     }
 
     /** The same words on one line, with single spaces between, and no control characters. */
     public static String of(String said) {
-        return said.replaceAll(TURNING, "").replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        StringBuilder line = new StringBuilder(said.length());
+        said.codePoints()
+                .filter(point -> !turns(point))
+                .forEach(point -> line.appendCodePoint(Character.isISOControl(point) ? ' ' : point));
+        return WhiteSpace.single(line.toString()).strip();
+    }
+
+    /** Marks that turn the way in which what follows is read: a line could look like another one. */
+    private static boolean turns(int point) {
+        return point == 0x200E
+                || point == 0x200F
+                || point >= 0x202A && point <= 0x202E
+                || point >= 0x2066 && point <= 0x2069;
     }
 }

@@ -5,6 +5,8 @@ import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.QualityTier;
+import io.reelwright.text.Regex;
+import io.reelwright.text.WhiteSpace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks an order and makes a brief of it. */
@@ -29,13 +32,17 @@ public final class OrderCheck {
     /** What no line of a picture can hold, as nothing is broken within a word. */
     static final int LONGEST_WORD = 60;
 
-    private static final Pattern WORD = Pattern.compile("\\S+");
-
     private static final String FOREIGN =
             "has no word in Latin letters, and no other can be spoken and drawn yet; write it in English";
 
     /** No voice says more words in a second: a script with more of them than fit is too long. */
     private static final double FASTEST_WORDS_PER_SECOND = 3.2;
+
+    /** No language has longer words through a whole text; who writes such ones would be spoken for hours. */
+    private static final int CHARACTERS_PER_WORD = 20;
+
+    /** All names together are far shorter. */
+    private static final int LONGEST_LIST = 200;
 
     private static final Map<Format, int[]> LENGTHS =
             Map.of(Format.SHORT, new int[] {5, 60, 30}, Format.LONG, new int[] {60, 180, 90});
@@ -113,6 +120,11 @@ public final class OrderCheck {
         else if (!OneLine.canBeSpoken(text)) add(field, text, FOREIGN);
         else if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_TEXT)
             add(field, "", "is longer than 1 MB; give the part that the video is to tell");
+        else
+            TextBounds.fault(
+                            text,
+                            field.equals("script") ? TextBounds.LONGEST_SPOKEN_WORD : TextBounds.LONGEST_WORD)
+                    .ifPresent(fault -> add(field, "", fault));
     }
 
     private String topic() {
@@ -150,7 +162,7 @@ public final class OrderCheck {
         int[] length = LENGTHS.getOrDefault(format, new int[] {5, 60, 30});
         if (order.seconds() == null) return length[2];
         String given = order.seconds().strip();
-        if (given.matches("\\d{1,9}")) {
+        if (Regex.matches(given, "\\d{1,9}")) {
             int seconds = Integer.parseInt(given);
             if (seconds >= length[0] && seconds <= length[1]) return seconds;
         }
@@ -166,13 +178,20 @@ public final class OrderCheck {
 
     private void checkLength(String script, Format format) {
         int[] length = LENGTHS.getOrDefault(format, new int[] {5, 60, 30});
-        long words = WORD.matcher(withoutComments(script)).results().count();
+        String spoken = withoutComments(script);
+        int words = WhiteSpace.count(spoken);
         int most = (int) (length[1] * FASTEST_WORDS_PER_SECOND);
-        if (words <= most) return;
+        long characters = spoken.chars().filter(c -> !WhiteSpace.is(c)).count();
+        if (words > most) tooLong(words, "words", most, format, length[1]);
+        else if (characters > (long) most * CHARACTERS_PER_WORD)
+            tooLong(characters, "characters", most * CHARACTERS_PER_WORD, format, length[1]);
+    }
+
+    private void tooLong(long many, String what, int most, Format format, int seconds) {
         add(
                 "script",
                 "",
-                "has " + words + " words, and a " + lower(format) + " video of " + length[1] + " s has room for about "
+                "has " + many + " " + what + ", and a " + lower(format) + " video of " + seconds + " s has room for about "
                         + most
                         + (format == Format.SHORT
                                 ? "; shorten it, or add " + named.apply("format") + " long"
@@ -201,10 +220,14 @@ public final class OrderCheck {
 
     private List<Output> outputs(@Nullable Format format) {
         if (order.outputs() == null) return List.of(format == Format.LONG ? Output.YOUTUBE_16X9 : Output.TIKTOK_9X16);
+        if (order.outputs().length() > LONGEST_LIST) {
+            add("outputs", order.outputs(), "is no list of outputs; there are " + names(Output.values()));
+            return List.of();
+        }
         Map<String, Output> known = new LinkedHashMap<>();
         for (Output output : Output.values()) known.put(output.label(), output);
         Set<Output> outputs = new LinkedHashSet<>();
-        for (String name : order.outputs().split(",", -1)) {
+        for (String name : Regex.split(order.outputs(), ",", -1)) {
             Output output = known.get(name.strip().toLowerCase(Locale.ROOT));
             if (output != null) outputs.add(output);
             else add("outputs", name.strip(), "no such output" + suggestion(name.strip(), List.copyOf(known.keySet())));
@@ -215,7 +238,7 @@ public final class OrderCheck {
     private long seed() {
         if (order.seed() == null) return 1;
         String given = order.seed().strip();
-        if (given.matches("\\d{1,18}")) return Long.parseLong(given);
+        if (Regex.matches(given, "\\d{1,18}")) return Long.parseLong(given);
         add("seed", given, "is no seed; give a whole number from 0 to 999999999999999999");
         return 1;
     }
@@ -227,6 +250,10 @@ public final class OrderCheck {
         List<String> names = List.of(all).stream().map(OrderCheck::lower).toList();
         add(field, given, "no such " + field + suggestion(given, names));
         return otherwise;
+    }
+
+    private static String names(Output... outputs) {
+        return Stream.of(outputs).map(Output::label).collect(Collectors.joining(", "));
     }
 
     private void add(String field, String value, String why) {

@@ -1,6 +1,8 @@
 package io.reelwright.order;
 
-import java.util.Arrays;
+import io.reelwright.text.Regex;
+import io.reelwright.text.WhiteSpace;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A topic for a text that came without one: its heading, or its first words. */
@@ -19,20 +21,16 @@ final class TopicOf {
     }
 
     private static String line(String line) {
-        String plain = line.strip()
-                .replaceFirst("^[#>*\\-\\s]+", "")
-                .replaceAll("[*_`]", "")
-                .strip();
-        String[] words = plain.split("\\s+", MOST_WORDS + 1);
-        String few = words.length <= MOST_WORDS
-                ? plain
-                : String.join(" ", Arrays.copyOf(words, MOST_WORDS)).replaceFirst("[,;:]$", "");
-        return drawable(OneLine.of(few));
+        String words = Regex.replaceFirst(line.strip(), "^[#>*\\-\\s]+", "");
+        List<String> plain = WhiteSpace.words(
+                words.replace("*", "").replace("_", "").replace("`", "").strip());
+        String few = String.join(" ", plain.subList(0, Math.min(plain.size(), MOST_WORDS)));
+        return drawable(OneLine.of(plain.size() <= MOST_WORDS ? few : Regex.replaceFirst(few, "[,;:]$", "")));
     }
 
     /** No longer than a topic may be, and without words that no line could hold. */
     private static String drawable(String topic) {
-        String drawn = Arrays.stream(topic.split(" ", -1))
+        String drawn = WhiteSpace.words(topic).stream()
                 .filter(word -> OneLine.longestWord(word) <= OrderCheck.LONGEST_WORD)
                 .collect(Collectors.joining(" "));
         int length = Math.min(drawn.codePointCount(0, drawn.length()), OrderCheck.LONGEST_TOPIC);

@@ -1,5 +1,8 @@
 package io.reelwright.picture;
 
+import io.reelwright.text.Letters;
+import io.reelwright.text.Regex;
+import io.reelwright.text.WhiteSpace;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +41,7 @@ public final class PictureIndex {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.isBlank() || line.startsWith("#")) continue;
                 int tab = line.indexOf('\t');
-                for (String words : line.substring(tab + 1).split(", ", -1)) {
+                for (String words : Regex.split(line.substring(tab + 1), ", ")) {
                     table.putIfAbsent(words, line.substring(0, tab));
                 }
             }
@@ -64,8 +67,9 @@ public final class PictureIndex {
     /** The pictures of a text in the order of its words, each once; longer phrases win over the words in them. */
     public List<String> findAll(String text) {
         List<String> words = new ArrayList<>();
-        for (String word : text.strip().split("\\s+", -1)) {
-            if (!plain(word).isEmpty()) words.add(plain(word));
+        for (String word : WhiteSpace.words(text.strip())) {
+            String plain = plain(word);
+            if (!plain.isEmpty()) words.add(plain);
         }
         Set<String> found = new LinkedHashSet<>();
         for (int from = 0; from < words.size(); ) from += longestAt(words, from, found);
@@ -89,11 +93,14 @@ public final class PictureIndex {
     }
 
     private static String plain(String words) {
-        return words.toLowerCase(Locale.ROOT)
-                .replace('’', '\'')
-                .replaceAll("'s\\b", "")
-                .replaceAll("[^\\p{L}\\p{N}' -]", "")
-                .replaceAll("\\s+", " ")
-                .strip();
+        String small = words.toLowerCase(Locale.ROOT).replace('’', '\'');
+        String bare = small.indexOf('\'') < 0 ? small : Regex.replaceAll(small, "'s\\b", "");
+        StringBuilder plain = new StringBuilder(bare.length());
+        bare.codePoints().filter(PictureIndex::isOfAWord).forEach(plain::appendCodePoint);
+        return WhiteSpace.single(plain.toString()).strip();
+    }
+
+    private static boolean isOfAWord(int point) {
+        return Letters.isLetterOrNumber(point) || "' -".indexOf(point) >= 0;
     }
 }

@@ -4,6 +4,7 @@ import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
+import io.reelwright.text.Regex;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -56,7 +57,7 @@ public final class Pictures {
     }
 
     private static Optional<SVGDocument> load(String name) {
-        if (!name.matches("[a-z0-9-]+")) return Optional.empty();
+        if (!Regex.matches(name, "[a-z0-9-]+")) return Optional.empty();
         try (InputStream in = Pictures.class.getResourceAsStream("/pictures/svg/" + name + ".svg")) {
             if (in == null) return Optional.empty();
             return Optional.ofNullable(new SVGLoader().load(in, null, LoaderContext.createDefault()));

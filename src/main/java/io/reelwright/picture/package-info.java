@@ -2,7 +2,7 @@
  * Illustrations: which word has which picture, and the picture itself at any size.
  *
  * <p>{@link io.reelwright.picture.PictureIndex} answers words, {@link io.reelwright.picture.Pictures} draws names. The
- * drawings are Fluent Emoji (MIT, see the licence beside them). Touches no other room.
+ * drawings are Fluent Emoji (MIT, see the licence beside them). Touches no other room but {@code text}.
  */
 @NullMarked
 package io.reelwright.picture;

@@ -1,12 +1,10 @@
 package io.reelwright.text;
 
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** HTML's names and numbers of characters, put back into the characters themselves. */
 final class Entities {
-    private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});");
+    private static final String ENTITY = "&(#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});";
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("amp", "&"),
             Map.entry("lt", "<"),
@@ -40,8 +38,7 @@ final class Entities {
     static String written(String text) {
         return text.indexOf('&') < 0
                 ? text
-                : ENTITY.matcher(text)
-                        .replaceAll(found -> Matcher.quoteReplacement(character(found.group(1), found.group())));
+                : Regex.replaceAll(text, ENTITY, found -> character(found.group(1), found.group()));
     }
 
     private static String character(String name, String whole) {

@@ -1,19 +1,23 @@
 package io.reelwright.text;
 
-import java.util.List;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Figures that only mean something together: ranges ({@code 45 to 50 minutes}, {@code 5–10 %}) and shares ({@code 1 in 5}). */
 final class FigurePairs {
     private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)";
     private static final Pattern RANGE =
-            Pattern.compile("([$€£]?)" + NUMBER + "(?:[–−-]|–|—)[$€£]?" + NUMBER + "(%|[a-zA-Z]{0,4})");
+            Regex.of("([$€£]?)" + NUMBER + "(?:[–−-]|–|—)[$€£]?" + NUMBER + "(%|[a-zA-Z]{0,4})");
+
+    private static final Set<String> HALVES_OF_THE_DAY = Set.of("am", "a.m", "pm", "p.m", "o'clock");
+    private static final Set<String> BETWEEN_TWO = Set.of("to", "or", "–", "-");
+    private static final Set<String> DASHES = Set.of("–", "—", "-");
 
     private FigurePairs() {}
 
-    static Optional<Figure> at(List<Token> tokens, int i) {
+    static Optional<Figure> at(TaggedWords tokens, int i) {
         Optional<Figure> glued = glued(tokens, i);
         if (glued.isPresent()) return glued;
         Optional<Figure> share = share(tokens, i);
@@ -21,23 +25,26 @@ final class FigurePairs {
     }
 
     /** {@code 9 a.m.}, {@code 6:30}: a time of day counts nothing. */
-    static boolean isClockTime(List<Token> tokens, int i) {
-        Token token = tokens.get(i);
-        if (token.core().matches("\\d{1,2}[:.]\\d{2}(am|pm)?|\\d{1,2}(am|pm)"))
-            return !token.core().contains(".");
-        return token.core().matches("\\d{1,2}")
+    static boolean isClockTime(TaggedWords tokens, int i) {
+        String core = tokens.get(i).core();
+        if (!Letters.hasDigit(core)) return false;
+        if (Regex.matches(core, "\\d{1,2}[:.]\\d{2}(am|pm)?|\\d{1,2}(am|pm)")) return !core.contains(".");
+        return Letters.areDigits(core, 1, 2)
                 && i + 1 < tokens.size()
-                && tokens.get(i + 1).lower().matches("a\\.?m|p\\.?m|o'clock");
+                && HALVES_OF_THE_DAY.contains(tokens.get(i + 1).lower());
     }
 
     /** {@code 9–4}: the larger first is a score or a vote, not a range. */
     static boolean isScore(Token token) {
+        if (!Letters.hasDigit(token.core())) return false;
         Matcher range = RANGE.matcher(token.core());
         return range.matches() && value(range.group(2)) >= value(range.group(3));
     }
 
-    private static Optional<Figure> glued(List<Token> tokens, int i) {
-        Matcher range = RANGE.matcher(tokens.get(i).core());
+    private static Optional<Figure> glued(TaggedWords tokens, int i) {
+        String core = tokens.get(i).core();
+        if (core.length() > Figures.MOST_CHARACTERS || !Letters.hasDigit(core)) return Optional.empty();
+        Matcher range = RANGE.matcher(core);
         if (!range.matches() || range.group(2).length() == 4 && range.group(4).isEmpty()) return Optional.empty();
         String shown = range.group(2) + "–" + range.group(3);
         return Optional.of(
@@ -45,7 +52,7 @@ final class FigurePairs {
     }
 
     /** Two numbers around {@code to}, or around {@code and} after {@code between}; a change {@code from … to …} is none. */
-    private static Optional<Figure> spoken(List<Token> tokens, int i) {
+    private static Optional<Figure> spoken(TaggedWords tokens, int i) {
         Optional<Figure> low = one(tokens, i).filter(it -> !it.year());
         if (low.isEmpty()) return Optional.empty();
         int to = low.get().end();
@@ -53,9 +60,9 @@ final class FigurePairs {
         String before = i == 0 ? "" : tokens.get(i - 1).lower();
         String word = tokens.get(to).lower();
         boolean joins =
-                word.matches("to|or|–|-") && !before.equals("from") || word.equals("and") && before.equals("between");
+                BETWEEN_TWO.contains(word) && !before.equals("from") || word.equals("and") && before.equals("between");
         Optional<Figure> high =
-                joins || tokens.get(to).raw().matches("[–—-]") ? Figures.single(tokens, to + 1) : Optional.empty();
+                joins || DASHES.contains(tokens.get(to).raw()) ? Figures.single(tokens, to + 1) : Optional.empty();
         return high.filter(it -> !it.year() && it.value() > low.get().value())
                 .filter(it -> low.get().unit().isEmpty() || low.get().unit().equals(it.unit()))
                 .map(it -> new Figure(
@@ -70,7 +77,7 @@ final class FigurePairs {
     }
 
     /** {@code 1 in 5 adults}, {@code nine out of ten dentists}: the value is the share of a hundred. */
-    private static Optional<Figure> share(List<Token> tokens, int i) {
+    private static Optional<Figure> share(TaggedWords tokens, int i) {
         Optional<Figure> part = one(tokens, i);
         if (part.isEmpty() || !part.get().unit().isEmpty() || part.get().end() != i + 1) return Optional.empty();
         int of = i + 1;
@@ -98,7 +105,7 @@ final class FigurePairs {
     }
 
     /** The single figure; {@code one}, which counts nothing by itself, may begin a pair. */
-    private static Optional<Figure> one(List<Token> tokens, int i) {
+    private static Optional<Figure> one(TaggedWords tokens, int i) {
         boolean one = tokens.get(i).lower().equals("one");
         return one ? Optional.of(new Figure(1, "1", "", "", "", i, i + 1, false)) : Figures.single(tokens, i);
     }

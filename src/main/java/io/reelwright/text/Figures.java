@@ -1,17 +1,17 @@
 package io.reelwright.text;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds the figures of a text, written in digits or in words. */
 public final class Figures {
-    private static final Pattern DIGITS = Pattern.compile(
-            "([$€£]?)([+−-]?)(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(%|°C|°F|°|[a-zA-Z]{0,4})");
+    private static final Pattern DIGITS =
+            Regex.of("([$€£]?)([+−-]?)(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(%|°C|°F|°|[a-zA-Z]{0,4})");
     private static final Map<String, Double> SCALES =
             Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
     private static final Map<String, Integer> SMALL = Map.ofEntries(
@@ -43,6 +43,11 @@ public final class Figures {
             Map.entry("ninety", 90),
             Map.entry("one", 1),
             Map.entry("a", 1));
+    /** A longer row of digits is the number of an account, and counts nothing. */
+    static final int MOST_CHARACTERS = 40;
+    /** Words that make more than this count nothing any more. */
+    private static final double HUGE = 1e30;
+
     static final Set<String> UNITS = WordList.read("units.txt");
     private static final Set<String> YEAR_CUES = Set.of(
             "in",
@@ -104,41 +109,42 @@ public final class Figures {
 
     /** All figures of these words, in order. */
     public static List<Figure> in(List<Token> tokens) {
+        TaggedWords words = new TaggedWords(tokens);
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < tokens.size(); ) {
-            Optional<Figure> found = at(tokens, i);
+            Optional<Figure> found = at(words, i);
             found.ifPresent(figures::add);
             i = found.map(Figure::end).orElse(i + 1);
         }
         return figures;
     }
 
-    private static Optional<Figure> at(List<Token> tokens, int i) {
+    private static Optional<Figure> at(TaggedWords tokens, int i) {
         if (FigurePairs.isClockTime(tokens, i) || FigurePairs.isScore(tokens.get(i))) return Optional.empty();
         Optional<Figure> pair = FigurePairs.at(tokens, i);
         return pair.isPresent() ? pair : single(tokens, i);
     }
 
     /** The figure that begins at this word, read by itself. */
-    static Optional<Figure> single(List<Token> tokens, int i) {
-        Token token = tokens.get(i);
-        Matcher digits = DIGITS.matcher(token.core());
-        if (digits.matches())
-            return isDay(tokens, i) || FigureNames.isName(tokens, i)
-                    ? Optional.empty()
-                    : Optional.of(digits(tokens, i, digits));
-        return words(tokens, i);
+    static Optional<Figure> single(TaggedWords tokens, int i) {
+        String core = tokens.get(i).core();
+        if (!Letters.hasDigit(core)) return words(tokens, i);
+        Matcher digits = DIGITS.matcher(core);
+        if (!digits.matches()) return words(tokens, i);
+        return core.length() > MOST_CHARACTERS || isDay(tokens, i) || FigureNames.isName(tokens, i)
+                ? Optional.empty()
+                : Optional.of(digits(tokens, i, digits));
     }
 
     /** The day in a date: {@code 20 July}, {@code July 20}. */
-    private static boolean isDay(List<Token> tokens, int i) {
-        if (!tokens.get(i).core().matches("[0-3]?\\d(st|nd|rd|th)?")) return false;
+    private static boolean isDay(TaggedWords tokens, int i) {
+        if (!Regex.matches(tokens.get(i).core(), "[0-3]?\\d(st|nd|rd|th)?")) return false;
         boolean before = i > 0 && MONTHS.contains(tokens.get(i - 1).lower());
         return before
                 || i + 1 < tokens.size() && MONTHS.contains(tokens.get(i + 1).lower());
     }
 
-    private static Figure digits(List<Token> tokens, int i, Matcher found) {
+    private static Figure digits(TaggedWords tokens, int i, Matcher found) {
         double value = Double.parseDouble(found.group(3).replace(",", ""));
         String glued = found.group(4);
         String sign = found.group(2).isEmpty() || found.group(2).equals("+") ? "" : "−";
@@ -156,17 +162,18 @@ public final class Figures {
     }
 
     /** The currency that is written behind its figure: {@code 412 €}, {@code 412€}; empty for none. */
-    private static String signBehind(List<Token> tokens, int i) {
+    private static String signBehind(TaggedWords tokens, int i) {
         String after = tokens.get(i).after();
         String next =
                 i + 1 < tokens.size() && after.isEmpty() ? tokens.get(i + 1).raw() : after;
-        return next.matches("[$€£](?![\\p{L}\\d]).*") ? next.substring(0, 1) : "";
+        if (next.isEmpty() || "$€£".indexOf(next.charAt(0)) < 0) return "";
+        boolean glued =
+                next.length() > 1 && (Character.isLetter(next.codePointAt(1)) || Letters.isDigit(next.charAt(1)));
+        return glued ? "" : next.substring(0, 1);
     }
 
-    private static boolean isYear(List<Token> tokens, int i, Matcher found, double value) {
-        boolean shape = found.group(1).isEmpty()
-                && found.group(4).isEmpty()
-                && found.group(3).matches("1[0-9]{3}|20[0-9]{2}");
+    private static boolean isYear(TaggedWords tokens, int i, Matcher found, double value) {
+        boolean shape = found.group(1).isEmpty() && found.group(4).isEmpty() && isYearLike(found.group(3));
         if (!shape || value > 2100) return false;
         Token token = tokens.get(i);
         if (token.after().startsWith("—") || token.before().contains("(")) return true;
@@ -181,11 +188,16 @@ public final class Figures {
         return cue && !unitNext;
     }
 
-    private static Optional<Figure> words(List<Token> tokens, int i) {
+    /** Four digits from 1000 to 2099. */
+    static boolean isYearLike(String digits) {
+        return Letters.areDigits(digits, 4, 4) && (digits.charAt(0) == '1' || digits.startsWith("20"));
+    }
+
+    private static Optional<Figure> words(TaggedWords tokens, int i) {
         double total = 0;
         double part = 0;
         int end = i;
-        while (end < tokens.size()) {
+        while (end < tokens.size() && part + total < HUGE) {
             String word = tokens.get(end).lower();
             int dash = word.indexOf('-');
             Double scale = SCALES.get(word);
@@ -209,12 +221,12 @@ public final class Figures {
         return Optional.of(withUnit(tokens, i, end, value, written(value), "", ""));
     }
 
-    private static boolean nextIsScale(List<Token> tokens, int i) {
+    private static boolean nextIsScale(TaggedWords tokens, int i) {
         return i + 1 < tokens.size() && SCALES.containsKey(tokens.get(i + 1).lower());
     }
 
     static Figure withUnit(
-            List<Token> tokens, int first, int after, double value, String shown, String prefix, String glued) {
+            TaggedWords tokens, int first, int after, double value, String shown, String prefix, String glued) {
         int end = after;
         String scale = "";
         double scaled = value;
@@ -257,8 +269,11 @@ public final class Figures {
         int point = digits.indexOf('.');
         String whole = point < 0 ? digits : digits.substring(0, point);
         if (whole.contains(",") || whole.length() < 5) return digits;
-        StringBuilder out = new StringBuilder(whole);
-        for (int i = whole.length() - 3; i > 0; i -= 3) out.insert(i, ',');
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < whole.length(); i++) {
+            if (i > 0 && (whole.length() - i) % 3 == 0) out.append(',');
+            out.append(whole.charAt(i));
+        }
         return out + (point < 0 ? "" : digits.substring(point));
     }
 }

@@ -2,29 +2,16 @@ package io.reelwright.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Takes the dress off a text: Markdown, HTML, links, notes; what is left are blocks of plain words. */
 public final class PlainText {
-    private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]\\n]{0,300}\\]\\([^)\\n]{0,600}\\)");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]\\n]{1,300})\\]\\([^)\\n]{0,600}\\)");
-    private static final Pattern NOTE = Pattern.compile("\\[(?:\\d{1,3}|citation needed|edit|note \\d+)\\]");
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
-    private static final Pattern TAG = Pattern.compile("<[/!]?[A-Za-z][^<>]{0,500}>");
-    private static final Pattern HIDDEN = Pattern.compile(
-            "<(script|style)\\b[^>]{0,500}>.{0,20000}?</\\1>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final Pattern COMMENT = Pattern.compile("<!--.{0,20000}?-->", Pattern.DOTALL);
-    private static final Pattern FENCE = Pattern.compile("^```.*?^```[^\\n]*$", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern ITEM = Pattern.compile("^\\s{0,6}(?:[-*+•]|\\d{1,2}[.)])\\s+(.*)$");
+    private static final String NOTE = "\\[(?:\\d{1,3}|citation needed|edit|note \\d+)\\]";
+    private static final String ADDRESS = "(?:https?://|www\\.)\\S+";
 
     /** {@code RIVERTON, May 4 (Daily Post) —} before a report. */
-    private static final Pattern DATELINE = Pattern.compile(
-            "^\\p{Lu}{3}[\\p{Lu} .'-]{0,30}(?:, [\\p{L}.]{2,15}(?: \\d{1,2})?(?:, \\d{4})?)?(?: \\([^)]{2,40}\\))? ?(?:—|–|--|-) ");
+    private static final String DATELINE =
+            "^\\p{Lu}{3}[\\p{Lu} .'-]{0,30}(?:, [\\p{L}.]{2,15}(?: \\d{1,2})?(?:, \\d{4})?)?(?: \\([^)]{2,40}\\))? ?(?:—|–|--|-) ";
 
-    private static final Pattern COLUMNS = Pattern.compile("\\S(?:\\s{2,}|\\t)(?=\\S)");
-    private static final Pattern EMOJI = Pattern.compile(
-            "[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{2B00}-\\x{2BFF}\\x{FE0E}\\x{FE0F}\\x{200D}\\x{20E3}]+");
     private static final int MOST_CELLS = 16;
     /** No line of a text that is wrapped by hand is longer, characters. */
     private static final int UNWRAPPED = 95;
@@ -43,18 +30,16 @@ public final class PlainText {
 
     /** The blocks of a source, in order; empty ones are left out. */
     public static List<Block> blocks(String source) {
-        String text =
-                HIDDEN.matcher(source.replace("\r", "").replace("\u0000", " ")).replaceAll(" ");
-        text = COMMENT.matcher(text).replaceAll("\n\n");
-        text = FENCE.matcher(text).replaceAll("");
-        text = text.replaceAll("(?i)</?(p|div|br|li|h[1-6]|tr|ul|ol)\\b[^<>]{0,300}>", "\n\n");
+        String text = Markup.withoutHidden(source.replace("\r", "").replace('\u0000', ' '));
+        text = Markup.blocksApart(Markup.withoutFences(Markup.withoutComments(text)));
         List<Block> blocks = new ArrayList<>();
         StringBuilder open = new StringBuilder();
-        String[] lines = frontMatterOff(text).split("\n");
-        for (int i = 0; i < lines.length; i++) {
-            String next = i + 1 < lines.length ? lines[i + 1].strip() : "";
-            if (open.isEmpty() && standsOver(lines[i].strip(), next)) add(blocks, Kind.HEADING, lines[i].strip());
-            else take(lines[i], open, blocks);
+        List<String> lines = frontMatterOff(text).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            String next = i + 1 < lines.size() ? lines.get(i + 1).strip() : "";
+            if (open.isEmpty() && standsOver(line.strip(), next)) add(blocks, Kind.HEADING, line.strip());
+            else take(line, open, blocks);
         }
         close(open, blocks);
         return blocks;
@@ -68,32 +53,30 @@ public final class PlainText {
 
     /** A heading with nothing between it and its text, in a source whose paragraphs are one line each. */
     private static boolean standsOver(String line, String next) {
-        boolean onItsOwn = !line.isEmpty()
-                && next.length() > UNWRAPPED
-                && !ITEM.matcher(line).matches();
+        boolean onItsOwn = !line.isEmpty() && next.length() > UNWRAPPED && Lines.item(line) < 0;
         return onItsOwn && looksLikeHeading(line) && !Character.isLowerCase(next.charAt(0));
     }
 
     /** Rows of tables and bars of links carry no sentences. */
     private static boolean isRow(String line) {
-        boolean told = line.matches(".*[.!?][\"”’)]*$");
+        boolean told = Lines.endsSentence(line);
         if (line.startsWith("|") || line.contains(" | ") && !told) return true;
-        return COLUMNS.matcher(line).results().count() >= 2 && !told && line.split("\\s+").length <= MOST_CELLS;
+        return !told && Lines.columns(line) > 2 && WhiteSpace.count(line) <= MOST_CELLS;
     }
 
     private static void take(String line, StringBuilder open, List<Block> blocks) {
         String trimmed = line.strip();
-        var item = ITEM.matcher(line);
-        if (trimmed.isEmpty() || trimmed.matches("[-=*_|: ]{3,}") || isRow(trimmed)) {
+        int item = Lines.item(line);
+        if (trimmed.isEmpty() || Lines.isRule(trimmed) || isRow(trimmed)) {
             close(open, blocks);
-        } else if (trimmed.matches("#{1,6}\\s.*")) {
+        } else if (Lines.isHeading(trimmed)) {
             close(open, blocks);
-            add(blocks, Kind.HEADING, trimmed.replaceAll("^#+\\s*|\\s*#+$", ""));
-        } else if (item.matches()) {
+            add(blocks, Kind.HEADING, Lines.withoutHashes(trimmed));
+        } else if (item >= 0) {
             close(open, blocks);
-            if (!item.group(1).matches("\\[[ xX]?\\].*")) add(blocks, Kind.ITEM, item.group(1));
+            if (!Lines.isTask(line, item)) add(blocks, Kind.ITEM, line.substring(item));
         } else {
-            open.append(trimmed.replaceAll("^>\\s?", "")).append(' ');
+            open.append(Lines.withoutQuoteMark(trimmed)).append(' ');
         }
     }
 
@@ -102,7 +85,7 @@ public final class PlainText {
         open.setLength(0);
         if (text.isEmpty()) return;
         if (looksLikeHeading(text)) add(blocks, Kind.HEADING, text);
-        else add(blocks, Kind.PARAGRAPH, DATELINE.matcher(text).replaceFirst(""));
+        else add(blocks, Kind.PARAGRAPH, Regex.replaceFirst(text, DATELINE, ""));
     }
 
     private static void add(List<Block> blocks, Kind kind, String text) {
@@ -112,24 +95,22 @@ public final class PlainText {
 
     private static boolean looksLikeHeading(String text) {
         return text.length() < 70
-                && text.split("\\s+").length <= 9
-                && !text.matches(".*[.!?…:;,\"”')]$")
+                && WhiteSpace.count(text) <= 9
+                && ".!?…:;,\"”')".indexOf(text.charAt(text.length() - 1)) < 0
                 && Character.isUpperCase(text.charAt(0));
     }
 
     /** Marks inside a line taken off; the words stay. */
     public static String inline(String text) {
-        String clean = IMAGE.matcher(text).replaceAll("");
-        clean = LINK.matcher(clean).replaceAll("$1");
-        clean = NOTE.matcher(clean).replaceAll("");
-        clean = ADDRESS.matcher(clean).replaceAll("");
-        clean = TAG.matcher(clean).replaceAll(" ");
-        clean = clean.replaceAll("(\\*\\*|__|`|~~)", "")
-                .replaceAll("(?<![\\p{L}\\p{N}])[*_](?=\\S)|(?<=\\S)[*_](?![\\p{L}\\p{N}])", "");
-        clean = Entities.written(clean);
-        clean = EMOJI.matcher(clean).replaceAll(" ").replaceAll("([!?])[!?]+", "$1");
-        clean = clean.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\uFFFD]", " ").replace(" -- ", " — ");
-        return clean.replaceAll("\\s+", " ").replaceAll(" +([,.;!?])", "$1").strip();
+        String clean = Markup.withoutLinks(Markup.withoutPictures(text));
+        if (clean.indexOf('[') >= 0) clean = Regex.replaceAll(clean, NOTE, "");
+        if (clean.contains("://") || clean.contains("www.")) clean = Regex.replaceAll(clean, ADDRESS, "");
+        clean = Markup.withoutTags(clean);
+        if (Letters.hasOneOf(clean, "*_`~"))
+            clean = Marks.withoutEmphasis(Regex.replaceAll(clean, "(\\*\\*|__|`|~~)", ""));
+        clean = Marks.calm(Marks.withoutEmoji(Entities.written(clean)));
+        clean = Marks.withoutControls(clean).replace(" -- ", " — ");
+        return Marks.closedUp(WhiteSpace.single(clean)).strip();
     }
 
     /** Whether this looks like prose at all: mostly letters and spaces, in words of a bearable length. */
@@ -142,6 +123,15 @@ public final class PlainText {
                 .filter(c -> c == 0xFFFD || (c < 32 && "\n\r\t\f".indexOf(c) < 0))
                 .count();
         if (head.isBlank() || bad * 50L > head.length()) return false;
-        return letters >= head.length() * 0.55 && head.toLowerCase(Locale.ROOT).matches("(?s).*\\p{L}{2,}.*");
+        return letters >= head.length() * 0.55 && hasWord(head);
+    }
+
+    private static boolean hasWord(String text) {
+        boolean letter = false;
+        for (int point : text.codePoints().toArray()) {
+            if (letter && Character.isLetter(point)) return true;
+            letter = Character.isLetter(point);
+        }
+        return false;
     }
 }

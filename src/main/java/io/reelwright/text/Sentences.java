@@ -8,6 +8,9 @@ import java.util.Set;
 /** Cuts running text into sentences. */
 public final class Sentences {
     private static final Set<String> ABBREVIATIONS = WordList.read("abbreviations.txt");
+    /** Letters with full stops after which a sentence may well end. */
+    private static final Set<String> MAY_END = Set.of("a.m", "p.m", "u.s", "b.c", "a.d");
+
     private static final String ENDS = ".!?…";
     private static final String CLOSERS = "\"'”’»)]";
 
@@ -18,15 +21,16 @@ public final class Sentences {
      * an initial, or before a small letter ends nothing; closing quotation marks belong to the sentence they close.
      */
     public static List<String> of(String paragraph) {
-        String text = paragraph.replaceAll("\\s+", " ").strip();
+        String text = WhiteSpace.single(paragraph).strip();
         List<String> sentences = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             if (ENDS.indexOf(text.charAt(i)) < 0) continue;
             int end = afterClosers(text, i);
-            if (!endsSentence(text, start, i, end)) continue;
-            add(sentences, text.substring(start, end));
-            start = end;
+            if (endsSentence(text, start, i, end)) {
+                add(sentences, text.substring(start, end));
+                start = end;
+            }
             i = end - 1;
         }
         add(sentences, text.substring(Math.min(start, text.length())));
@@ -68,12 +72,15 @@ public final class Sentences {
         return end;
     }
 
+    /** Whether one of the marks from {@code mark} to {@code end}, with nothing but marks and closers between, ends a sentence. */
     private static boolean endsSentence(String text, int start, int mark, int end) {
         if (end >= text.length()) return true;
         if (text.charAt(end) != ' ') return false;
         char next = firstLetter(text, end + 1);
         if (Character.isLowerCase(next)) return false;
-        return text.charAt(mark) != '.' || !isAbbreviation(text, start, mark, next);
+        // What stands before a second mark ends with a mark and is no abbreviation.
+        boolean single = !Letters.hasOneOf(text.substring(mark + 1, end), ENDS);
+        return text.charAt(mark) != '.' || !single || !isAbbreviation(text, start, mark, next);
     }
 
     private static char firstLetter(String text, int from) {
@@ -84,13 +91,13 @@ public final class Sentences {
 
     private static boolean isAbbreviation(String text, int start, int mark, char next) {
         int from = Math.max(text.lastIndexOf(' ', mark) + 1, start);
-        String word = text.substring(from, mark).replaceAll("^[^\\p{L}\\p{N}]+", "");
+        while (from < mark && !Letters.isLetterOrNumber(text.codePointAt(from)))
+            from += Character.charCount(text.codePointAt(from));
+        String word = text.substring(from, Math.max(from, mark));
         if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) return !word.equals("I");
         String lower = word.toLowerCase(Locale.ROOT);
         if (lower.equals("no")) return Character.isDigit(next);
         return ABBREVIATIONS.contains(lower)
-                || (lower.matches("(\\p{L}\\.)+\\p{L}")
-                        && Character.isUpperCase(next)
-                        && !lower.matches("[ap]\\.m|u\\.s|b\\.c|a\\.d"));
+                || Letters.areDotted(lower) && Character.isUpperCase(next) && !MAY_END.contains(lower);
     }
 }

@@ -2,11 +2,16 @@ package io.reelwright.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Syllables of English words, and what follows from them: reading ease and speaking time. */
 public final class Syllables {
     /** A figure that also stands on the picture is no harder to follow than a plain word. */
     private static final int SYLLABLES_OF_A_FIGURE = 2;
+
+    private static final String[] HISSING = {"ses", "zes", "xes", "ches", "shes", "ces", "ges"};
+    private static final Set<String> HIATUS = Set.of("ia", "io", "ua", "eo", "iu");
+    private static final Set<String> GLIDING = Set.of("tion", "sion", "cial", "tial", "cious", "tious", "gion", "qua");
 
     private Syllables() {}
 
@@ -30,18 +35,24 @@ public final class Syllables {
 
     private static int ofToken(Token token) {
         if (token.digits()) return ofFigure(token.core());
+        String word = token.lower();
         int sum = 0;
-        for (String part : token.lower().split("[^\\p{L}']+")) if (!part.isEmpty()) sum += ofWord(part);
+        for (int from = 0, at = 0; at <= word.length(); at++) {
+            if (at < word.length() && (Character.isLetter(word.charAt(at)) || word.charAt(at) == '\'')) continue;
+            if (at > from) sum += ofWord(word.substring(from, at));
+            from = at + 1;
+        }
         return sum;
     }
 
     private static int ofFigure(String core) {
-        String digits = core.replaceAll("[^0-9]", "");
-        int extra = core.contains("%") ? 2 : core.matches(".*[$€£].*") ? 2 : core.contains(".") ? 1 : 0;
-        int letters = core.replaceAll("[^\\p{L}]", "").length();
-        boolean year = digits.length() == 4 && !core.contains(",") && (core.startsWith("1") || core.startsWith("20"));
-        int spoken = year ? 5 : (int) Math.round(digits.replaceAll("0", "").length() * 1.9 + digits.length() / 3);
-        return Math.max(1, spoken) + extra + Math.min(letters, 4) / 2;
+        int digits = (int) core.chars().filter(Letters::isDigit).count();
+        int zeros = (int) core.chars().filter(c -> c == '0').count();
+        int letters = (int) core.chars().filter(Character::isLetter).limit(4).count();
+        int extra = Letters.hasOneOf(core, "%$€£") ? 2 : core.contains(".") ? 1 : 0;
+        boolean year = digits == 4 && !core.contains(",") && (core.startsWith("1") || core.startsWith("20"));
+        int spoken = year ? 5 : (int) Math.round((digits - zeros) * 1.9 + digits / 3);
+        return Math.max(1, spoken) + extra + letters / 2;
     }
 
     /** Vowel groups, less a silent e or -ed; at least one. */
@@ -56,9 +67,15 @@ public final class Syllables {
         }
         if (w.endsWith("e") && !w.endsWith("le") && groups > 1) groups--;
         if (w.endsWith("ed") && !w.endsWith("ted") && !w.endsWith("ded") && groups > 1) groups--;
-        if (w.endsWith("es") && !w.matches(".*(s|z|x|ch|sh|c|g)es") && groups > 1) groups--;
-        if (w.matches(".*(ia|io|ua|eo|iu)[a-z]*") && !w.matches(".*(tion|sion|cial|tial|cious|tious|gion|quar|qua).*"))
-            groups++;
+        if (w.endsWith("es") && !Letters.endsWithOneOf(w, HISSING) && groups > 1) groups--;
+        if (hasHiatus(w) && GLIDING.stream().noneMatch(w::contains)) groups++;
         return Math.max(1, groups);
+    }
+
+    /** Whether two vowels stand together that are two syllables, with none but plain letters behind them. */
+    private static boolean hasHiatus(String word) {
+        for (int i = word.length() - 1; i > 0 && word.charAt(i) >= 'a' && word.charAt(i) <= 'z'; i--)
+            if (HIATUS.contains(word.substring(i - 1, i + 1))) return true;
+        return false;
     }
 }

@@ -26,6 +26,15 @@ public final class Tagger {
     private static final Set<String> ADJECTIVES = words(
             "similar popular regular particular recent major minor local national international public private special various certain typical original previous final daily weekly monthly yearly elderly likely friendly deadly good bad new old big small large little long short high low great hot cold warm cool dry wet fast slow early late young rich poor heavy light dark bright deep wide thin thick strong weak hard soft easy simple full empty safe clean fresh raw sweet sour bitter salty ancient modern human natural own same different many few several other main real true false single whole free open rare common famous ordinary tiny huge giant red green blue black white golden best worst better worse enough sealed edible");
 
+    /** They end like adverbs. */
+    private static final Set<String> NO_ADVERBS = words(
+            "daily weekly monthly yearly hourly elderly likely friendly deadly ally bully jelly belly fly family reply supply italy july butterfly assembly only");
+
+    private static final String[] ADJECTIVE_ENDINGS = {
+        "ous", "ful", "ic", "ical", "able", "ible", "less", "ive", "ish", "ary", "ent", "ant"
+    };
+    private static final Set<String> AFTER_MONTHS = Set.of("and", "or", "to", "is");
+
     private Tagger() {}
 
     /** One class per word. */
@@ -39,7 +48,7 @@ public final class Tagger {
         Token token = tokens.get(i);
         String word = token.lower();
         if (word.isEmpty()) return WordClass.CONJUNCTION;
-        if (token.digits() || NUMBERS.contains(word) || NUMBERS.contains(word.split("-")[0])) return WordClass.NUMBER;
+        if (token.digits() || NUMBERS.contains(word) || NUMBERS.contains(beforeDash(word))) return WordClass.NUMBER;
         if (word.equals("that")
                 && i + 1 < tokens.size()
                 && verbal(tokens.get(i + 1).lower())) return WordClass.CONJUNCTION;
@@ -58,11 +67,7 @@ public final class Tagger {
     private static WordClass open(List<Token> tokens, int i, List<WordClass> before, String word) {
         WordClass last = i > 0 ? before.get(i - 1) : WordClass.CONJUNCTION;
         boolean fresh = i == 0 || tokens.get(i - 1).endsClause();
-        if (word.endsWith("ly")
-                && word.length() > 4
-                && !word.matches(
-                        "daily|weekly|monthly|yearly|hourly|elderly|likely|friendly|deadly|ally|bully|jelly|belly|fly|family|reply|supply|italy|july|butterfly|assembly|only"))
-            return WordClass.ADVERB;
+        if (word.endsWith("ly") && word.length() > 4 && !NO_ADVERBS.contains(word)) return WordClass.ADVERB;
         boolean nounPlace = !fresh
                 && (last == WordClass.DETERMINER || last == WordClass.ADJECTIVE || last == WordClass.NUMBER)
                 && !isActOfSome(tokens, i, before);
@@ -101,7 +106,7 @@ public final class Tagger {
             if (namesAThing) return WordClass.NOUN;
             if (!compound && (mayStart || (!fresh && afterSubject) || i > 0 && fresh)) return WordClass.VERB;
         }
-        if (word.matches(".*(ous|ful|ic|ical|able|ible|less|ive|ish|ary|ent|ant)")
+        if (Letters.endsWithOneOf(word, ADJECTIVE_ENDINGS)
                 && word.length() > 5
                 && i + 1 < tokens.size()
                 && !tokens.get(i).endsClause()
@@ -121,7 +126,14 @@ public final class Tagger {
 
     private static boolean isMonth(List<Token> tokens, int i) {
         boolean inside = i > 0 && !startsSentence(tokens.get(i - 1));
-        return inside || i + 1 < tokens.size() && tokens.get(i + 1).lower().matches("and|or|to|is|\\d{1,4}");
+        if (inside || i + 1 == tokens.size()) return inside;
+        String next = tokens.get(i + 1).lower();
+        return AFTER_MONTHS.contains(next) || Letters.areDigits(next, 1, 4);
+    }
+
+    private static String beforeDash(String word) {
+        int dash = word.indexOf('-');
+        return dash < 0 ? word : word.substring(0, dash);
     }
 
     private static char first(Token token) {
@@ -137,6 +149,6 @@ public final class Tagger {
     }
 
     private static Set<String> words(String list) {
-        return Set.of(list.split(" "));
+        return Set.copyOf(WhiteSpace.words(list));
     }
 }

@@ -3,6 +3,7 @@ package io.reelwright.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * One written word: what stands between white space.
@@ -13,11 +14,12 @@ import java.util.Locale;
  * @param after  closing marks, for example a comma
  */
 public record Token(String raw, String before, String core, String after) {
+    private static final Set<String> SHORTENED = Set.of("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Sr", "Jr", "vs");
 
     /** The words of a text, split at white space exactly as a voice counts them. */
     public static List<Token> of(String text) {
         List<Token> tokens = new ArrayList<>();
-        for (String raw : text.strip().split("\\s+")) if (!raw.isEmpty()) tokens.add(word(raw));
+        for (String raw : WhiteSpace.words(text.strip())) tokens.add(word(raw));
         return List.copyOf(tokens);
     }
 
@@ -44,9 +46,14 @@ public record Token(String raw, String before, String core, String after) {
 
     /** Whether a clause or sentence ends with this word. */
     public boolean endsClause() {
-        if (after.equals(".") && core.matches("\\p{Lu}|(?:\\p{L}\\.)+\\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|vs"))
-            return false;
+        if (after.equals(".") && isShortened()) return false;
         return after.chars().anyMatch(c -> ",;:.!?—–)".indexOf(c) >= 0) || raw.equals("—") || raw.equals("–");
+    }
+
+    /** An initial, a word of letters with full stops, or a title: the full stop behind it ends nothing. */
+    private boolean isShortened() {
+        boolean initial = core.length() == 1 && Character.getType(core.charAt(0)) == Character.UPPERCASE_LETTER;
+        return initial || SHORTENED.contains(core) || Letters.areDotted(core);
     }
 
     /** Whether the word starts with a capital letter. */

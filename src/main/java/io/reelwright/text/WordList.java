@@ -13,9 +13,7 @@ final class WordList {
 
     static Set<String> read(String name) {
         Set<String> words = new LinkedHashSet<>();
-        text(name).lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-            for (String word : line.trim().split("\\s+")) if (!word.isEmpty()) words.add(word);
-        });
+        text(name).lines().filter(line -> !line.startsWith("#")).forEach(line -> words.addAll(WhiteSpace.words(line)));
         return words;
     }
 

@@ -20,12 +20,25 @@ public final class Words {
     public static List<String> stems(String text) {
         List<String> stems = new ArrayList<>();
         for (Token token : Token.of(text)) {
-            for (String part : token.lower().split("[-/–—]")) {
+            for (String part : parts(token.lower())) {
                 String bare = part.endsWith("'s") ? part.substring(0, part.length() - 2) : part;
                 if (bare.length() > 1 && !isStop(bare)) stems.add(stem(bare));
             }
         }
         return stems;
+    }
+
+    /** The parts of a compound. */
+    private static List<String> parts(String word) {
+        if (!Letters.hasOneOf(word, "-/–—")) return List.of(word);
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at <= word.length(); at++) {
+            if (at < word.length() && "-/–—".indexOf(word.charAt(at)) < 0) continue;
+            parts.add(word.substring(from, at));
+            from = at + 1;
+        }
+        return parts;
     }
 
     /**

@@ -95,7 +95,11 @@ public final class BriefOf {
             case "voice" -> settings.chosen(Setting.VOICE).origin();
             default -> "--" + problem.field();
         };
-        boolean file = problem.field().equals("script") && problem.value().isEmpty() && typed.script != null;
-        problems.add(name, file ? String.valueOf(typed.script) : problem.value(), problem.why());
+        String file = switch (problem.field()) {
+            case "script" -> typed.script;
+            case "source" -> typed.source;
+            default -> null;
+        };
+        problems.add(name, problem.value().isEmpty() && file != null ? file : problem.value(), problem.why());
     }
 }

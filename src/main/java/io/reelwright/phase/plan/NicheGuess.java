@@ -1,6 +1,9 @@
 package io.reelwright.phase.plan;
 
+import com.google.re2j.Matcher;
 import io.reelwright.campaign.Niche;
+import io.reelwright.text.Regex;
+import io.reelwright.text.WhiteSpace;
 import io.reelwright.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Guesses the niche from the words, by the weights of a table that lies beside this class. */
 final class NicheGuess {
@@ -19,7 +22,6 @@ final class NicheGuess {
     private static final int SOURCE_CHARACTERS = 4000;
     private static final Map<String, Map<Niche, Integer>> TABLE = table();
 
-    private static final Pattern LONG_AGO = Pattern.compile("\\b1[0-8]\\d\\d\\b(?!,)");
     private static final int MOST_YEARS = 4;
     private static final double YEAR_WEIGHT = 3;
 
@@ -36,18 +38,21 @@ final class NicheGuess {
         count(Words.stems(topic), TOPIC_WEIGHT, votes);
         List<String> stems = Words.stems(text.substring(0, Math.min(text.length(), SOURCE_CHARACTERS)));
         count(stems, 20.0 / Math.max(20, stems.size()), votes);
-        long years = LONG_AGO.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .limit(MOST_YEARS)
-                .count();
+        int years = yearsLongAgo(text).size();
         if (years > 1) votes.merge(Niche.HISTORY, years * YEAR_WEIGHT, Double::sum);
         Niche best = Niche.SCIENCE;
         for (Niche niche : Niche.values()) {
             if (votes.getOrDefault(niche, 0.0) > votes.getOrDefault(best, 0.0)) best = niche;
         }
         return best;
+    }
+
+    /** The first years from 1000 to 1899 that the text names; a number with a comma behind it is larger, and no year. */
+    private static Set<String> yearsLongAgo(String text) {
+        Matcher year = Regex.matcher(text, "\\b(1[0-8]\\d\\d)\\b(,?)");
+        Set<String> years = new HashSet<>();
+        while (years.size() < MOST_YEARS && year.find()) if (year.group(2).isEmpty()) years.add(year.group(1));
+        return years;
     }
 
     private static void count(List<String> stems, double weight, Map<Niche, Double> votes) {
@@ -59,10 +64,10 @@ final class NicheGuess {
 
     private static Map<String, Map<Niche, Integer>> table() {
         Map<String, Map<Niche, Integer>> table = new HashMap<>();
-        for (String line : read().split("\n")) {
+        for (String line : read().lines().toList()) {
             if (line.startsWith("#") || line.isBlank()) continue;
             Niche niche = Niche.valueOf(line.substring(0, line.indexOf(':')));
-            for (String entry : line.substring(line.indexOf(':') + 1).trim().split(" ")) {
+            for (String entry : WhiteSpace.words(line.substring(line.indexOf(':') + 1))) {
                 int star = entry.indexOf('*');
                 String stem = Words.stem(star < 0 ? entry : entry.substring(0, star));
                 int points = star < 0 ? 1 : Integer.parseInt(entry.substring(star + 1));

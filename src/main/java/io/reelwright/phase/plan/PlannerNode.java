@@ -13,10 +13,10 @@ import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.text.Figures;
+import io.reelwright.text.Regex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.regex.Pattern;
 
 /** Plans by rules: the niche gives the style, the seed chooses among its looks and moods, the words choose the hook. */
 public final class PlannerNode implements PhaseNode {
@@ -36,11 +36,10 @@ public final class PlannerNode implements PhaseNode {
     }
 
     /** What the roast look shows everywhere: coffee beans. It is only for what is roasted. */
-    private static final Pattern ROASTED =
-            Pattern.compile("(?i)\\b(coffee|espresso|cocoa|cacao|chocolate|roast\\w*)\\b");
+    private static final String ROASTED = "(?i)\\b(coffee|espresso|cocoa|cacao|chocolate|roast\\w*)\\b";
 
     private static List<String> fitting(List<String> looks, String words) {
-        if (ROASTED.matcher(words).find()) return looks;
+        if (!looks.contains("roast") || Regex.contains(words, ROASTED)) return looks;
         List<String> fitting =
                 looks.stream().filter(look -> !look.equals("roast")).toList();
         return fitting.isEmpty() ? looks : fitting;
@@ -82,9 +81,9 @@ public final class PlannerNode implements PhaseNode {
 
     /** A question stays a question; a number in the topic opens with it; else what the niche likes and the text can give. */
     private static HookStyle hook(String topic, String text, NicheStyle style) {
-        if (topic.strip().endsWith("?") || topic.matches("(?i)(why|how|what|when|where|who)\\b.*"))
+        if (topic.strip().endsWith("?") || Regex.contains(topic, "^(?i:why|how|what|when|where|who)\\b"))
             return HookStyle.QUESTION;
-        if (topic.matches("(?i).*\\b(vs\\.?|versus)\\b.*")) return HookStyle.CONTRAST;
+        if (Regex.contains(topic, "(?i)\\b(vs\\.?|versus)\\b")) return HookStyle.CONTRAST;
         if (!Figures.in(topic).isEmpty()) return HookStyle.NUMBER;
         HookStyle first = style.hooks().getFirst();
         return first == HookStyle.NUMBER && Figures.in(text).isEmpty()

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.sound.sampled.AudioInputStream;
@@ -89,16 +88,23 @@ final class SltEngine {
     private short[] sentences(Document document) throws Exception {
         List<Element> sentences = new ArrayList<>();
         TokenDocument.collect(document.getDocumentElement(), List.of("s"), sentences);
-        short[] all = new short[0];
+        List<short[]> spoken = new ArrayList<>();
         for (Element sentence : sentences) {
             List<Element> parts = new ArrayList<>();
             TokenDocument.collect(sentence, List.of("t", "boundary"), parts);
             try (AudioInputStream sound = voice.synthesize(parts, "")) {
-                short[] next = samples(sound);
-                int end = all.length;
-                all = Arrays.copyOf(all, end + next.length);
-                System.arraycopy(next, 0, all, end, next.length);
+                spoken.add(samples(sound));
             }
+        }
+        return joined(spoken);
+    }
+
+    private static short[] joined(List<short[]> parts) {
+        short[] all = new short[parts.stream().mapToInt(part -> part.length).sum()];
+        int end = 0;
+        for (short[] part : parts) {
+            System.arraycopy(part, 0, all, end, part.length);
+            end += part.length;
         }
         return all;
     }

@@ -1,26 +1,28 @@
 package io.reelwright.provider.speech.normal;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import io.reelwright.text.Letters;
+import io.reelwright.text.Regex;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Words that begin with a figure or are made of Roman ones; the first rule that fits reads the word. */
 final class NumberReader {
     private static final String N = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d*\\.\\d+|\\d+)";
     private static final Pattern MONEY =
-            Pattern.compile("(?:US|C|A)?([$€£¥₹])" + N + "(?:[–—-][$€£¥₹]?" + N + ")?(k|K|m|M|mn|b|B|bn|tn|T)?\\+?");
-    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2})(?::\\d{2})?(?i:(am|pm|a\\.m|p\\.m))?");
-    private static final Pattern HOUR = Pattern.compile("(\\d{1,2})(?i:(am|pm))");
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
-    private static final Pattern FRACTION = Pattern.compile("(\\d+)/(\\d+)");
-    private static final Pattern MIXED = Pattern.compile("(\\d+)([½¼¾⅓⅔⅛])");
-    private static final Pattern ORDINAL = Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d+)(?i:st|nd|rd|th)");
-    private static final Pattern DECADE = Pattern.compile("(\\d{2})?'?(\\d)0'?s");
-    private static final Pattern RANGE = Pattern.compile(N + "[–—-]" + N + "(.*)");
-    private static final Pattern AMOUNT = Pattern.compile("([-−+±~≈<>≤≥#]?)" + N + "(-?)([^\\d,.].*)?");
-    private static final Pattern ROMAN = Pattern.compile("(?=.)(X{0,3})(IX|IV|V?I{0,3})");
+            Regex.of("(?:US|C|A)?([$€£¥₹])" + N + "(?:[–—-][$€£¥₹]?" + N + ")?(k|K|m|M|mn|b|B|bn|tn|T)?\\+?");
+    private static final Pattern CLOCK = Regex.of("(\\d{1,2}):(\\d{2})(?::\\d{2})?(?i:(am|pm|a\\.m|p\\.m))?");
+    private static final Pattern HOUR = Regex.of("(\\d{1,2})(?i:(am|pm))");
+    private static final Pattern ISO = Regex.of("(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final Pattern SLASHED = Regex.of("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+    private static final Pattern FRACTION = Regex.of("(\\d+)/(\\d+)");
+    private static final Pattern MIXED = Regex.of("(\\d+)([½¼¾⅓⅔⅛])");
+    private static final Pattern ORDINAL = Regex.of("(\\d{1,3}(?:,\\d{3})+|\\d+)(?i:st|nd|rd|th)");
+    private static final Pattern DECADE = Regex.of("(\\d{2})?'?(\\d)0'?s");
+    private static final Pattern RANGE = Regex.of(N + "[–—-]" + N + "(.*)");
+    private static final Pattern AMOUNT = Regex.of("([-−+±~≈<>≤≥#]?)" + N + "(-?)([^\\d,.].*)?");
+    private static final Pattern ROMAN = Regex.of("X{0,3}(?:IX|IV|V?I{0,3})");
     private static final Set<String> NOT_NOUNS = Set.of("was", "is", "has", "its", "this", "as", "us");
 
     private final WordReader words;
@@ -31,6 +33,29 @@ final class NumberReader {
 
     @Nullable
     String read(String core, int index) {
+        if (Letters.hasDigit(core)) {
+            String figure = figure(core, index);
+            if (figure != null) return figure;
+        }
+        if (Tables.UNITS.containsKey(core) && endsWithDigit(words.bare(index - 1))) {
+            return unit(core, words.bare(index - 1));
+        }
+        if (isRoman(core)) return roman(core, index);
+        if (Tables.MAGNITUDE_WORDS.contains(core)) return magnitude(core, index);
+        return null;
+    }
+
+    private static boolean endsWithDigit(String word) {
+        return !word.isEmpty() && Letters.isDigit(word.charAt(word.length() - 1));
+    }
+
+    private static boolean isRoman(String core) {
+        return !core.isEmpty()
+                && "XVI".indexOf(core.charAt(0)) >= 0
+                && ROMAN.matcher(core).matches();
+    }
+
+    private @Nullable String figure(String core, int index) {
         Matcher m;
         if ((m = MONEY.matcher(core)).matches()) return money(m, index);
         if ((m = CLOCK.matcher(core)).matches()) return clock(m);
@@ -45,16 +70,11 @@ final class NumberReader {
         }
         if ((m = RANGE.matcher(core)).matches() && known(m.group(3))) return range(m, index);
         if ((m = AMOUNT.matcher(core)).matches()) return amount(m, index);
-        if (Tables.UNITS.containsKey(core) && words.bare(index - 1).matches(".*\\d")) {
-            return unit(core, words.bare(index - 1));
-        }
-        if (ROMAN.matcher(core).matches()) return roman(core, index);
-        if (Tables.MAGNITUDE_WORDS.contains(core)) return magnitude(core, index);
         return null;
     }
 
     private String money(Matcher m, int index) {
-        String[] names = Tables.CURRENCIES.getOrDefault(m.group(1), "/").split("/");
+        String[] names = Regex.split(Tables.CURRENCIES.getOrDefault(m.group(1), "/"), "/", 2);
         String amount = m.group(2);
         String scale = m.group(4);
         String range = m.group(3) == null ? "" : " to " + NumberWords.decimal(m.group(3));
@@ -63,7 +83,8 @@ final class NumberReader {
                     + NumberWords.plural(names[0]);
         }
         if (Tables.MAGNITUDE_WORDS.contains(words.bare(index + 1))) return NumberWords.decimal(amount) + range;
-        if (range.isEmpty() && amount.matches(".*\\.\\d\\d")) return coins(amount, names);
+        if (range.isEmpty() && amount.indexOf('.') >= 0 && amount.indexOf('.') == amount.length() - 3)
+            return coins(amount, names);
         boolean one = amount.equals("1") && range.isEmpty();
         return NumberWords.decimal(amount) + range + " " + (one ? names[0] : NumberWords.plural(names[0]));
     }
@@ -85,7 +106,7 @@ final class NumberReader {
         String before = words.bare(index - 1);
         String sign = before.isEmpty() ? "" : before.substring(0, 1);
         String names = Tables.CURRENCIES.get(sign);
-        return names == null ? core : core + " " + NumberWords.plural(names.split("/")[0]);
+        return names == null ? core : core + " " + NumberWords.plural(names.substring(0, names.indexOf('/')));
     }
 
     private static String clock(Matcher m) {
@@ -105,8 +126,8 @@ final class NumberReader {
     }
 
     private static String date(int month, int day, int year, String core) {
-        if (month < 1 || month > 12 || day < 1 || day > 31) return NumberWords.spelled(core.replaceAll("\\D", ""));
-        return Tables.MONTH_NAMES[month - 1] + " " + NumberWords.ordinal(day) + " " + NumberWords.year(year);
+        if (month < 1 || month > 12 || day < 1 || day > 31) return NumberWords.spelled(digitsOf(core));
+        return Tables.MONTH_NAMES.get(month - 1) + " " + NumberWords.ordinal(day) + " " + NumberWords.year(year);
     }
 
     private static String fraction(String above, String below) {
@@ -140,8 +161,8 @@ final class NumberReader {
     }
 
     private String range(Matcher m, int index) {
-        boolean years = m.group(1).matches("1[0-9]{3}|20\\d\\d")
-                && m.group(2).matches("\\d{2}|1[0-9]{3}|20\\d\\d")
+        boolean years = Regex.matches(m.group(1), "1[0-9]{3}|20\\d\\d")
+                && Regex.matches(m.group(2), "\\d{2}|1[0-9]{3}|20\\d\\d")
                 && m.group(3).isEmpty();
         if (years) {
             String end = m.group(2).length() == 2 ? NumberWords.cardinal(m.group(2)) : NumberWords.year(number(m, 2));
@@ -149,7 +170,7 @@ final class NumberReader {
         }
         if (m.group(1).startsWith("0")
                 || m.group(2).startsWith("0") && !m.group(2).contains(".")) {
-            return NumberWords.spelled((m.group(1) + m.group(2)).replaceAll("\\D", ""));
+            return NumberWords.spelled(digitsOf(m.group(1) + m.group(2)));
         }
         return NumberWords.decimal(m.group(1)) + " to " + NumberWords.decimal(m.group(2)) + " "
                 + unit(m.group(3), m.group(2));
@@ -196,12 +217,12 @@ final class NumberReader {
 
     /** Four figures without a comma are a year, unless things are counted ("1500 people" is no year, "1500 bees" neither). */
     private boolean year(String number, int index) {
-        if (!number.matches("1[1-9]\\d\\d|10[0-9]{2}|20\\d\\d")) return false;
+        if (!Regex.matches(number, "1[1-9]\\d\\d|10[0-9]{2}|20\\d\\d")) return false;
         String next = words.bare(index + 1);
         String before = words.bare(index - 1);
         if (Set.of("than", "about", "nearly", "over", "almost", "roughly", "only")
                 .contains(before)) return false;
-        boolean counted = next.equals("people") || next.matches("[a-z]{2,}s") && !NOT_NOUNS.contains(next);
+        boolean counted = next.equals("people") || Regex.matches(next, "[a-z]{2,}s") && !NOT_NOUNS.contains(next);
         return !counted
                 && !Tables.UNITS.containsKey(next)
                 && !next.equals("percent")
@@ -209,7 +230,7 @@ final class NumberReader {
     }
 
     private boolean isDay(String number, int index) {
-        if (!number.matches("[1-9]|[12]\\d|3[01]")) return false;
+        if (!Regex.matches(number, "[1-9]|[12]\\d|3[01]")) return false;
         return Tables.MONTHS.contains(words.bare(index - 1)) || Tables.MONTHS.contains(words.bare(index + 1));
     }
 
@@ -233,6 +254,13 @@ final class NumberReader {
 
     private static int worth(char letter) {
         return letter == 'X' ? 10 : letter == 'V' ? 5 : 1;
+    }
+
+    private static String digitsOf(String text) {
+        return text.chars()
+                .filter(Letters::isDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String whole(String digits) {

@@ -1,14 +1,16 @@
 package io.reelwright.provider.speech.normal;
 
+import io.reelwright.text.WhiteSpace;
+import java.util.List;
 import java.util.Map;
 
 /** Numbers as English words, British "and" included: 2,048 is "two thousand and forty-eight". */
 final class NumberWords {
-    private static final String[] SMALL =
-            ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-                            + "fifteen sixteen seventeen eighteen nineteen")
-                    .split(" ");
-    private static final String[] TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+    private static final List<String> SMALL =
+            WhiteSpace.words("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+                    + "fifteen sixteen seventeen eighteen nineteen");
+    private static final List<String> TENS =
+            WhiteSpace.words("- - twenty thirty forty fifty sixty seventy eighty ninety");
     private static final String[] SCALES = {"", " thousand", " million", " billion", " trillion", " quadrillion"};
     private static final Map<String, String> ORDINALS = Map.of(
             "one", "first", "two", "second", "three", "third", "five", "fifth", "eight", "eighth", "nine", "ninth",
@@ -64,7 +66,7 @@ final class NumberWords {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < digits.length(); i++) {
             if (i > 0) words.append(' ');
-            words.append(SMALL[digits.charAt(i) - '0']);
+            words.append(SMALL.get(digits.charAt(i) - '0'));
         }
         return words.toString();
     }
@@ -76,9 +78,9 @@ final class NumberWords {
     }
 
     private static String belowThousand(int n) {
-        if (n < 20) return SMALL[n];
-        if (n < 100) return TENS[n / 10] + (n % 10 == 0 ? "" : "-" + SMALL[n % 10]);
-        return SMALL[n / 100] + " hundred" + (n % 100 == 0 ? "" : " and " + belowThousand(n % 100));
+        if (n < 20) return SMALL.get(n);
+        if (n < 100) return TENS.get(n / 10) + (n % 10 == 0 ? "" : "-" + SMALL.get(n % 10));
+        return SMALL.get(n / 100) + " hundred" + (n % 100 == 0 ? "" : " and " + belowThousand(n % 100));
     }
 
     private static long power(int scale) {

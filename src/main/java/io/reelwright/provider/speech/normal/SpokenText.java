@@ -1,8 +1,10 @@
 package io.reelwright.provider.speech.normal;
 
+import io.reelwright.text.WhiteSpace;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +14,8 @@ import java.util.stream.Collectors;
  * @param tokens spoken words and marks of punctuation, in order; the indices of their written words never decrease
  */
 public record SpokenText(List<String> words, List<Token> tokens) {
+    private static final Set<String> MARKS = Set.of(",", ";", ":", ".", "?", "!");
+
     public SpokenText {
         words = List.copyOf(words);
         tokens = List.copyOf(tokens);
@@ -26,13 +30,13 @@ public record SpokenText(List<String> words, List<Token> tokens) {
     public record Token(String text, int written) {
         /** Whether it is a mark and not a word. */
         public boolean isMark() {
-            return !Character.isLetter(text.charAt(0));
+            return !Character.isLetter(text.codePointAt(0));
         }
     }
 
     /** Any text at all; one without anything to say has no tokens. */
     public static SpokenText of(String text) {
-        List<String> words = text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+        List<String> words = WhiteSpace.words(text.strip());
         List<String> plain = words.stream().map(SpokenText::plain).toList();
         WordReader reader = new WordReader(plain);
         List<Token> tokens = new ArrayList<>();
@@ -55,8 +59,9 @@ public record SpokenText(List<String> words, List<Token> tokens) {
         return ".?!".contains(token.text());
     }
 
-    /** One mark at most between two words, none before the first. */
+    /** One mark at most between two words, none before the first; what is neither a word nor a mark says nothing. */
     private static void add(List<Token> tokens, String piece, int written) {
+        if (!Character.isLetter(piece.codePointAt(0)) && !MARKS.contains(piece)) return;
         Token token = new Token(piece, written);
         boolean wanted =
                 !token.isMark() || !tokens.isEmpty() && !tokens.getLast().isMark();
@@ -64,10 +69,29 @@ public record SpokenText(List<String> words, List<Token> tokens) {
     }
 
     private static String plain(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFC)
+        String plain = Normalizer.normalize(word, Normalizer.Form.NFC)
                 .replace('’', '\'')
                 .replace('‘', '\'')
-                .replaceAll("[‐‑]", "-")
-                .replaceAll("[\\p{So}\\p{Sk}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Cc}&&[^°™®©]]", "");
+                .replace('‐', '-')
+                .replace('‑', '-');
+        if (plain.codePoints().noneMatch(SpokenText::isSilent)) return plain;
+        return plain.codePoints()
+                .filter(point -> !isSilent(point))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Pictures, and what has no form of its own. */
+    private static boolean isSilent(int point) {
+        return switch (Character.getType(point)) {
+            case Character.OTHER_SYMBOL,
+                    Character.MODIFIER_SYMBOL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.CONTROL -> "°™®©".indexOf(point) < 0;
+            default -> false;
+        };
     }
 }

@@ -1,6 +1,9 @@
 package io.reelwright.provider.speech.normal;
 
+import io.reelwright.text.Regex;
+import io.reelwright.text.WhiteSpace;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -87,8 +90,8 @@ final class Tables {
             "Nov",
             "Dec");
 
-    static final String[] MONTH_NAMES =
-            "January February March April May June July August September October November December".split(" ");
+    static final List<String> MONTH_NAMES =
+            WhiteSpace.words("January February March April May June July August September October November December");
 
     /** Before a Roman numeral: the number is counted ("World War two"). After a name it is ordinal ("Henry the eighth"). */
     static final Set<String> COUNTED = Set.of(
@@ -164,15 +167,15 @@ final class Tables {
             "Xerxes");
 
     /** Names of the letters, in spellings that the voice's dictionary knows. */
-    static final String[] LETTERS =
-            "ay,bee,see,dee,ee,eff,gee,aitch,eye,jay,kay,el,em,en,oh,pee,cue,are,ess,tee,you,vee,double you,ex,why,zee"
-                    .split(",");
+    static final List<String> LETTERS = List.of(Regex.split(
+            "ay,bee,see,dee,ee,eff,gee,aitch,eye,jay,kay,el,em,en,oh,pee,cue,are,ess,tee,you,vee,double you,ex,why,zee",
+            ","));
 
     private Tables() {}
 
     private static Map<String, String> table(String entries) {
         Map<String, String> table = new HashMap<>();
-        for (String entry : entries.split(";")) {
+        for (String entry : Regex.split(entries, ";")) {
             int cut = entry.indexOf('=', 1);
             table.put(entry.substring(0, cut), entry.substring(cut + 1));
         }

@@ -1,25 +1,33 @@
 package io.reelwright.provider.speech.normal;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import io.reelwright.text.Letters;
+import io.reelwright.text.Regex;
+import io.reelwright.text.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one written word after the other; looks at its neighbours where they decide. */
 final class WordReader {
-    private static final Pattern SHELL = Pattern.compile("^([\"'“”„«(\\[{¿¡*_]*)(.*?)([\"'”“»)\\]}*_.,!?;:…—–-]*)$");
-    private static final Pattern URL = Pattern.compile(
+    private static final Pattern URL = Regex.of(
             "(?i)(https?://.+|www\\..+|[\\w.-]+@[\\w-]+\\.[\\w.]+|[\\w-]+(\\.[\\w-]+)*\\.(com|org|net|io|dev|gov|edu|uk|ai|app)(/.*)?)");
-    private static final Pattern DOTTED = Pattern.compile("(?:\\p{L}\\.){2,}");
+    private static final Pattern RUN = Regex.of("\\p{L}+(?:'\\p{L}+)*|\\d+(?:,\\d{3})*(?:\\.\\d+)?|[^\\p{L}\\d]");
+    private static final Pattern PART_OF_ADDRESS = Regex.of("\\p{L}+|\\d+|[./@-]");
+
+    /** Nobody says more signs in a row before a word than these. */
+    private static final int MOST_SIGNS = 3;
 
     private final List<String> words;
+    private final List<Shell> shells;
     private final NumberReader numbers;
     private final boolean shouting;
 
     WordReader(List<String> words) {
         this.words = words;
+        this.shells = words.stream().map(Shell::of).toList();
         this.numbers = new NumberReader(this);
         long capitals = words.stream().filter(w -> w.length() > 3 && isUpper(w)).count();
         this.shouting = capitals > 2
@@ -31,19 +39,18 @@ final class WordReader {
         String word = words.get(index);
         List<String> out = new ArrayList<>();
         String known = abbreviation(word, index);
-        Matcher shell = SHELL.matcher(word);
-        if (!shell.matches()) return out;
-        String closing = shell.group(3);
-        if (shell.group(1).matches(".*[(\\[].*")) out.add(",");
+        Shell shell = shells.get(index);
+        String closing = shell.closing();
+        if (Letters.hasOneOf(shell.opening(), "([")) out.add(",");
         if (known == null && !closing.isEmpty()) {
             int dot = closing.indexOf('.');
-            if (dot >= 0) known = abbreviation(shell.group(2) + ".", index);
+            if (dot >= 0) known = abbreviation(shell.core() + ".", index);
             if (known != null) closing = closing.substring(dot + 1) + (index == words.size() - 1 ? "." : "");
         } else if (known != null) {
             closing = index == words.size() - 1 ? "." : "";
         }
-        String spoken = known != null ? known : core(shell.group(2), index);
-        for (String piece : spoken.split("[\\s\\-]+")) if (!piece.isEmpty()) out.add(piece);
+        String spoken = known != null ? known : core(shell.core(), index);
+        out.addAll(WhiteSpace.words(spoken.replace('-', ' ')));
         String mark = mark(closing, word);
         if (!mark.isEmpty()) out.add(mark);
         return out;
@@ -52,8 +59,7 @@ final class WordReader {
     /** The bare word at {@code index} without its punctuation; empty past the ends. */
     String bare(int index) {
         if (index < 0 || index >= words.size()) return "";
-        Matcher shell = SHELL.matcher(words.get(index));
-        return shell.matches() ? shell.group(2) : "";
+        return shells.get(index).core();
     }
 
     private static String mark(String closing, String word) {
@@ -70,14 +76,18 @@ final class WordReader {
         return switch (word) {
             case "Dr." -> name ? "doctor" : "drive";
             case "St." -> name ? "saint" : "street";
-            case "No." -> next.matches("\\d.*") ? "number" : null;
+            case "No." -> startsWithDigit(next) ? "number" : null;
             case "p.", "c.", "ch.", "min.", "max.", "mar.", "al." -> dependent(word, next);
             default -> Tables.ABBREVIATIONS.get(word.toLowerCase(Locale.ROOT));
         };
     }
 
     private static @Nullable String dependent(String word, String next) {
-        return next.matches("\\d.*") ? Tables.ABBREVIATIONS.get(word) : null;
+        return startsWithDigit(next) ? Tables.ABBREVIATIONS.get(word) : null;
+    }
+
+    private static boolean startsWithDigit(String word) {
+        return !word.isEmpty() && Letters.isDigit(word.charAt(0));
     }
 
     private String core(String core, int index) {
@@ -88,34 +98,53 @@ final class WordReader {
         if (core.equals("#")) return "number";
         String symbol = Tables.SYMBOLS.get(core);
         if (symbol != null) return symbol;
-        if (URL.matcher(core).matches()) return address(core);
+        if (Letters.hasOneOf(core, ".:") && URL.matcher(core).matches()) return address(core);
         String number = numbers.read(core, index);
         if (number != null) return number;
-        if (core.startsWith("#") && core.length() > 1) return "hashtag " + core(core.substring(1), index);
-        if (core.startsWith("@") && core.length() > 1) return "at " + core(core.substring(1), index);
-        if (DOTTED.matcher(core + ".").matches()) return letters(core);
-        if (core.matches(".*[\\p{L}\\d]-[\\p{L}\\d].*")) return parts(core, index);
+        if (core.startsWith("#") || core.startsWith("@")) return signed(core, index);
+        if (Letters.areDotted(core)) return letters(core);
+        if (isCompound(core)) return parts(core, index);
         return word(core);
+    }
+
+    /** {@code #honey}, {@code @honey}. */
+    private String signed(String core, int index) {
+        int signs = 0;
+        while (signs < core.length() && "#@".indexOf(core.charAt(signs)) >= 0) signs++;
+        int from = Math.max(0, Math.min(signs, core.length() - 1) - MOST_SIGNS);
+        return (core.charAt(from) == '#' ? "hashtag " : "at ") + core(core.substring(from + 1), index);
+    }
+
+    /** Whether a dash joins two letters or figures. */
+    private static boolean isCompound(String core) {
+        for (int dash = core.indexOf('-'); dash >= 0; dash = core.indexOf('-', dash + 1))
+            if (dash > 0
+                    && dash + 1 < core.length()
+                    && isJoined(core.codePointBefore(dash))
+                    && isJoined(core.codePointAt(dash + 1))) return true;
+        return false;
+    }
+
+    private static boolean isJoined(int point) {
+        return Character.isLetter(point) || Letters.isDigit(point);
     }
 
     private String parts(String core, int index) {
         StringBuilder out = new StringBuilder();
-        for (String part : core.split("-")) out.append(core(part, index)).append(' ');
+        for (String part : Regex.split(core, "-")) out.append(core(part, index)).append(' ');
         return out.toString();
     }
 
     /** A word of letters, or a mixture that is cut where its kind changes. */
     private String word(String core) {
-        if (core.matches("\\p{L}+('\\p{L}+)*")) return letterWord(core);
+        if (Regex.matches(core, "\\p{L}+('\\p{L}+)*")) return letterWord(core);
         StringBuilder out = new StringBuilder();
-        Matcher run = Pattern.compile("\\p{L}+(?:'\\p{L}+)*|\\d+(?:,\\d{3})*(?:\\.\\d+)?|[^\\p{L}\\d]")
-                .matcher(core);
+        Matcher run = RUN.matcher(core);
         while (run.find()) {
             String part = run.group();
             if (Character.isLetter(part.charAt(0))) out.append(symbolic(part) ? letters(part) : letterWord(part));
-            else if (Character.isDigit(part.charAt(0)) && part.matches("[0-9.,]+"))
-                out.append(NumberWords.decimal(part));
-            else if (!part.matches("[.'*]")) out.append(Tables.SYMBOLS.getOrDefault(part, ""));
+            else if (Letters.isDigit(part.charAt(0))) out.append(NumberWords.decimal(part));
+            else if (!Letters.hasOneOf(part, ".'*")) out.append(Tables.SYMBOLS.getOrDefault(part, ""));
             out.append(' ');
         }
         return out.toString();
@@ -136,13 +165,15 @@ final class WordReader {
         }
         if (spelled(stem)) return letters(stem) + (stem.length() < word.length() ? "'s" : "");
         if (isUpper(stem) && stem.length() > 1) return word.toLowerCase(Locale.ROOT);
-        if (stem.matches("\\p{Ll}\\p{Lu}{2,}")) return letters(stem);
+        if (Regex.matches(stem, "\\p{Ll}\\p{Lu}{2,}")) return letters(stem);
         return word;
     }
 
     private boolean spelled(String word) {
-        if (word.length() < 2 || !word.matches("[A-Z]+") || Tables.WORD_ACRONYMS.contains(word)) return false;
-        if (!word.matches(".*[AEIOUY].*")) return true;
+        if (word.length() < 2
+                || !word.chars().allMatch(c -> c >= 'A' && c <= 'Z')
+                || Tables.WORD_ACRONYMS.contains(word)) return false;
+        if (!Letters.hasOneOf(word, "AEIOUY")) return true;
         if (shouting || Tables.SHOUTED.contains(word)) return false;
         return word.length() <= 3;
     }
@@ -151,15 +182,16 @@ final class WordReader {
         StringBuilder out = new StringBuilder();
         for (char letter : word.toLowerCase(Locale.ROOT).toCharArray()) {
             if (letter >= 'a' && letter <= 'z')
-                out.append(out.isEmpty() ? "" : " ").append(Tables.LETTERS[letter - 'a']);
+                out.append(out.isEmpty() ? "" : " ").append(Tables.LETTERS.get(letter - 'a'));
         }
         return out.toString();
     }
 
     private String address(String core) {
-        String bare = core.replaceFirst("(?i)^https?://", "").replaceFirst("/$", "");
+        String bare = Regex.replaceFirst(core, "(?i)^https?://", "");
+        if (bare.endsWith("/")) bare = bare.substring(0, bare.length() - 1);
         StringBuilder out = new StringBuilder();
-        Matcher run = Pattern.compile("\\p{L}+|\\d+|[./@-]").matcher(bare);
+        Matcher run = PART_OF_ADDRESS.matcher(bare);
         while (run.find()) {
             String part = run.group();
             out.append(

@@ -1,0 +1,31 @@
+package io.reelwright.text;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a text with their classes, which are found once, when the first of them is asked for. */
+final class TaggedWords {
+    private final List<Token> words;
+    private @Nullable List<WordClass> classes;
+
+    TaggedWords(List<Token> words) {
+        this.words = words;
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    Token get(int i) {
+        return words.get(i);
+    }
+
+    WordClass kind(int i) {
+        List<WordClass> known = classes;
+        if (known == null) {
+            known = Tagger.classes(words);
+            classes = known;
+        }
+        return known.get(i);
+    }
+}
