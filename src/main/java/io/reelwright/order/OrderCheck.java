@@ -121,9 +121,7 @@ public final class OrderCheck {
         else if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_TEXT)
             add(field, "", "is longer than 1 MB; give the part that the video is to tell");
         else
-            TextBounds.fault(
-                            text,
-                            field.equals("script") ? TextBounds.LONGEST_SPOKEN_WORD : TextBounds.LONGEST_WORD)
+            TextBounds.fault(text, field.equals("script") ? TextBounds.LONGEST_SPOKEN_WORD : TextBounds.LONGEST_WORD)
                     .ifPresent(fault -> add(field, "", fault));
     }
 
@@ -191,7 +189,8 @@ public final class OrderCheck {
         add(
                 "script",
                 "",
-                "has " + many + " " + what + ", and a " + lower(format) + " video of " + seconds + " s has room for about "
+                "has " + many + " " + what + ", and a " + lower(format) + " video of " + seconds
+                        + " s has room for about "
                         + most
                         + (format == Format.SHORT
                                 ? "; shorten it, or add " + named.apply("format") + " long"
