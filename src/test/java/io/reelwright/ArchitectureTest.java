@@ -46,6 +46,10 @@ class ArchitectureTest {
             List.of("phase"),
             List.of("server", "cli"));
 
+    /** The rooms that read what users write. */
+    private static final List<String> READERS_OF_USERS_TEXT =
+            List.of("text", "provider.speech", "order", "campaign", "look", "picture", "phase.plan", "cli.brief");
+
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.reelwright");
@@ -242,6 +246,32 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("io.reelwright..")
                         .and(resideInAPackage(room("net")).negate())
                         .and(resideInAPackage(room("log")).negate())));
+    }
+
+    @Test
+    void usersTextMeetsOnlyExpressionsThatNeverGoBack() {
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage(READERS_OF_USERS_TEXT.stream()
+                        .map(ArchitectureTest::room)
+                        .toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.regex..")
+                .orShould()
+                .callMethod(String.class, "matches", String.class)
+                .orShould()
+                .callMethod(String.class, "replaceAll", String.class, String.class)
+                .orShould()
+                .callMethod(String.class, "replaceFirst", String.class, String.class)
+                .orShould()
+                .callMethod(String.class, "split", String.class)
+                .orShould()
+                .callMethod(String.class, "split", String.class, int.class)
+                .orShould()
+                .callMethod(String.class, "splitWithDelimiters", String.class, int.class)
+                .because(
+                        "an expression that goes back can be made to take hours; io.reelwright.text.Regex never does"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.reelwright.provider.speech.normal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelwright.testing.RandomText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,23 @@ class SpokenTextTest {
             }
             holds(text.toString());
         }
+    }
+
+    @Test
+    void anySentenceIsReadInWordsAndMarks() {
+        RandomText.sentences(9, 6_000).forEach(text -> {
+            holds(text);
+            assertThat(SpokenText.of(text).tokens()).as(RandomText.shown(text)).allSatisfy(token -> {
+                if (token.isMark()) assertThat(token.text()).isIn(",", ";", ":", ".", "?", "!");
+                else
+                    assertThat(token.text().codePoints()).allMatch(point -> Character.isLetter(point) || point == '\'');
+            });
+        });
+    }
+
+    @Test
+    void signsBeforeAWordAreSaidThreeTimesAtMost() {
+        assertThat(SpokenText.of("#".repeat(100_000) + "honey").spoken()).isEqualTo("hashtag hashtag hashtag honey");
     }
 
     private static void holds(String text) {

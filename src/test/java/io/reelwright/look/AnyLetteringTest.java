@@ -1,0 +1,69 @@
+package io.reelwright.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.testing.RandomText;
+import io.reelwright.text.WhiteSpace;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whatever somebody writes can be set, and stands where it was asked to. */
+class AnyLetteringTest {
+    @Test
+    void anyTextIsMadeReadyToBeSet() {
+        RandomText.sentences(1, 5_000).forEach(text -> {
+            assertThat(Typeset.clean(text)).as(RandomText.shown(text)).doesNotContain("\"", "'", "\n", "\t");
+        });
+    }
+
+    @Test
+    void anyTextIsSetInLines() {
+        Lettering letters = Lettering.of(Face.INTER, 40);
+        RandomText.sentences(2, 300).forEach(text -> {
+            Line line = letters.line(text);
+            Block block = letters.wrap(text, 600, 1.2, Block.Align.LEFT);
+
+            assertThat(line.width()).as(RandomText.shown(text)).isFinite().isNotNegative();
+            assertThat(words(block)).as(RandomText.shown(text)).isEqualTo(line.text());
+        });
+    }
+
+    @Test
+    void aTextIsFilledAndFittedWhateverItIs() {
+        RandomText.sentences(3, 40).forEach(text -> {
+            Lettering letters = Lettering.of(Face.ANTON, 80);
+
+            assertThat(letters.fit(text, 500, 60).width())
+                    .as(RandomText.shown(text))
+                    .isLessThanOrEqualTo(500.01);
+            assertThat(letters.fill(text, 500, 200, 80, 40, 3, 1.1, Block.Align.CENTRE)
+                            .height())
+                    .as(RandomText.shown(text))
+                    .isFinite();
+        });
+    }
+
+    @Test
+    void thousandsOfWordsAreBrokenWithoutALookAtAllWaysToDoSo() {
+        List<Line> words = WhiteSpace.words("honey keeps for years ".repeat(25_000)).stream()
+                .map(word -> new Line(
+                        List.of(new Line.Word(
+                                word,
+                                new java.awt.geom.Rectangle2D.Double(0, 0, word.length(), 1),
+                                new java.awt.geom.Rectangle2D.Double(0, 0, word.length(), 1))),
+                        10,
+                        7))
+                .toList();
+
+        List<String> lines = Breaks.balanced(words, 1, 40);
+
+        assertThat(lines).allMatch(line -> line.length() <= 40);
+        assertThat(String.join(" ", lines))
+                .isEqualTo("honey keeps for years ".repeat(25_000).strip());
+    }
+
+    private static String words(Block block) {
+        return String.join(
+                " ", block.lines().stream().map(placed -> placed.line().text()).toList());
+    }
+}

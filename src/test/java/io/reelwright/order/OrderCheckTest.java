@@ -1,0 +1,151 @@
+package io.reelwright.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Format;
+import io.reelwright.testing.RandomText;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OrderCheckTest {
+    @Test
+    void aSentenceOfThousandsOfWordsIsRefusedWithItsBeginningAndTheMend() {
+        assertThat(problems(source("Honey keeps.\n\n" + "ab, ".repeat(8_000))))
+                .containsExactly(
+                        "source: has a sentence of 8000 words, which begins with “ab, ab, ab, ab, ab, ab, ab, ab, ab, ab, ab, ab, ab, ab, ab, …”, and may have sentences of 2000; end it with a full stop where a thought ends");
+    }
+
+    @Test
+    void aWordThatNobodyWritesIsRefused() {
+        assertThat(problems(source("Honey keeps " + "a".repeat(1_001) + " for years.")))
+                .containsExactly("source: has a word of 1001 characters, which begins with “" + "a".repeat(60)
+                        + "…”, and may have words of 1000; part it or leave it out");
+        assertThat(problems(script("Honey keeps " + "a".repeat(101) + " long.")))
+                .singleElement()
+                .asString()
+                .startsWith("script: has a word of 101 characters");
+    }
+
+    @Test
+    void aSentenceOfLongWordsIsRefusedByItsCharacters() {
+        assertThat(problems(source(("a".repeat(900) + " ").repeat(30))))
+                .singleElement()
+                .asString()
+                .startsWith("source: has a sentence of 27029 characters, which begins with “aaa");
+    }
+
+    @Test
+    void listsAndParagraphsAreCounted() {
+        assertThat(problems(source("- one\n".repeat(10_001))))
+                .singleElement()
+                .asString()
+                .startsWith("source: has 10001 items of lists and may have 10000; give the part");
+        assertThat(problems(source("One two three.\n\n".repeat(20_001))))
+                .singleElement()
+                .asString()
+                .startsWith("source: has 20001 paragraphs and may have 20000; give the part");
+    }
+
+    @Test
+    void wordsAndSentencesAreCounted() {
+        assertThat(problems(source(("a ".repeat(99) + "b.\n\n").repeat(3_001))))
+                .singleElement()
+                .asString()
+                .startsWith("source: has 300100 words and may have 300000; give the part");
+        assertThat(problems(source(("Ab c. ".repeat(99) + "\n\n").repeat(506))))
+                .singleElement()
+                .asString()
+                .startsWith("source: has 50094 sentences and may have 50000; give the part");
+    }
+
+    @Test
+    void aScriptOfVeryLongWordsWouldBeSpokenForHours() {
+        assertThat(OrderCheck.ofScript(("a".repeat(99) + " ").repeat(120), Format.LONG))
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.why())
+                                .isEqualTo(
+                                        "has 11880 characters, and a long video of 180 s has room for about 11520; shorten it"));
+    }
+
+    @Test
+    void aLongArticleIsTaken() {
+        String article = ("The bees of a hive fly out in spring, and they come back with what they have found. "
+                                .repeat(60)
+                        + "\n\n")
+                .repeat(190);
+
+        assertThat(article.length()).isBetween(950_000, 1_000_000);
+        assertThat(problems(source(article))).isEmpty();
+    }
+
+    @Test
+    void addressesPicturesAndCommentsDoNotCount() {
+        String long_ = "x".repeat(5_000);
+
+        assertThat(problems(source("Honey keeps. https://a.example/" + long_ + " ![p](data:image/png;base64," + long_
+                        + ") <img src=\"data:" + long_ + "\"> <!-- " + long_ + " --> It does.")))
+                .isEmpty();
+    }
+
+    @Test
+    void aListOfThousandsOfOutputsIsOneProblem() {
+        Order order =
+                new Order("Honey", null, null, null, null, null, null, null, "x,".repeat(100_000), null, null, null);
+
+        assertThat(problems(order)).hasSize(1);
+    }
+
+    @Test
+    void whateverIsOrderedIsCheckedAndATopicIsFound() {
+        RandomText.texts(1, 1_500).forEach(text -> {
+            for (Order order : List.of(source(text), script(text), all(text), bare(text)))
+                assertThatCode(() -> {
+                            OrderCheck check = new OrderCheck(order, List.of("slt"), field -> field);
+                            Optional<Brief> brief = check.brief();
+                            assertThat(brief.isPresent())
+                                    .isEqualTo(check.problems().isEmpty());
+                            brief.ifPresent(
+                                    it -> assertThat(it.topic()).isNotBlank().hasSizeLessThanOrEqualTo(600));
+                        })
+                        .as(RandomText.shown(text))
+                        .doesNotThrowAnyException();
+        });
+    }
+
+    @Test
+    void aLineStaysALine() {
+        RandomText.texts(2, 2_000)
+                .forEach(text -> assertThat(OneLine.of(text))
+                        .as(RandomText.shown(text))
+                        .doesNotContainPattern("[\\p{Cntrl}\\u0085\\u202E\\u2066]|  ")
+                        .isEqualTo(OneLine.of(OneLine.of(text))));
+    }
+
+    private static Order source(String text) {
+        return new Order("Honey", text, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private static Order script(String text) {
+        return new Order("Honey", null, text, null, "long", null, null, null, null, null, null, null);
+    }
+
+    private static Order bare(String text) {
+        return new Order(null, text, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private static Order all(String text) {
+        return new Order(text, null, null, text, text, text, text, text, text, text, null, null);
+    }
+
+    private static List<String> problems(Order order) {
+        OrderCheck check = new OrderCheck(order, List.of("slt"), field -> field);
+        check.brief();
+        return check.problems().stream()
+                .map(problem -> problem.field() + ": " + problem.why())
+                .toList();
+    }
+}

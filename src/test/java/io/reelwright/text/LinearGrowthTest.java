@@ -1,0 +1,69 @@
+package io.reelwright.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.reelwright.look.Typeset;
+import io.reelwright.order.OneLine;
+import io.reelwright.order.OrderCheck;
+import io.reelwright.picture.PictureIndex;
+import io.reelwright.provider.speech.normal.SpokenText;
+import io.reelwright.testing.RandomText;
+import java.lang.management.ManagementFactory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the readers of users' text make out of a text grows as the text does. Counted in bytes, which do not depend on who else uses the
+ * machine: a reader that copies the rest of the text for each word makes a hundred times as much of ten times the text.
+ */
+class LinearGrowthTest {
+    private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final long SMALL_CHANGE = 4_000_000;
+    private static final PictureIndex PICTURES = PictureIndex.shipped();
+
+    private static final Map<String, Consumer<String>> READERS = readers();
+
+    private static Map<String, Consumer<String>> readers() {
+        Map<String, Consumer<String>> readers = new LinkedHashMap<>();
+        readers.put("blocks", PlainText::blocks);
+        readers.put("inline", PlainText::inline);
+        readers.put("sentences", Sentences::of);
+        readers.put("bounded sentences", text -> Sentences.bounded(text, 24));
+        readers.put("words", text -> Token.of(text).forEach(Token::endsClause));
+        readers.put("stems", Words::stems);
+        readers.put("figures", Figures::in);
+        readers.put("classes", text -> Tagger.classes(Token.of(text)));
+        readers.put("syllables", Syllables::of);
+        readers.put("speech", SpokenText::of);
+        readers.put("line", OneLine::of);
+        readers.put("typesetting", Typeset::clean);
+        readers.put("pictures", PICTURES::findAll);
+        readers.put("order", text -> OrderCheck.ofScript(text, io.reelwright.campaign.Format.LONG));
+        return readers;
+    }
+
+    @Test
+    void tenTimesTheTextMakesTenTimesTheWork() {
+        List<String> small = RandomText.hostile(10_000);
+        List<String> large = RandomText.hostile(100_000);
+        READERS.forEach((name, reader) -> {
+            for (int i = 1; i < small.size(); i += 9) {
+                long less = allocated(reader, small.get(i));
+                long more = allocated(reader, large.get(i));
+                assertThat(more)
+                        .as("%s of %s", name, RandomText.shown(small.get(i).substring(0, 30)))
+                        .isLessThan(25 * less + SMALL_CHANGE);
+            }
+        });
+    }
+
+    private static long allocated(Consumer<String> reader, String text) {
+        long before = MEMORY.getCurrentThreadAllocatedBytes();
+        reader.accept(text);
+        return MEMORY.getCurrentThreadAllocatedBytes() - before;
+    }
+}
