@@ -44,6 +44,7 @@ import io.reelwright.provider.video.studio.Faults;
 import io.reelwright.provider.video.studio.RenderLog;
 import io.reelwright.provider.video.studio.StudioProvider;
 import io.reelwright.store.CampaignStore;
+import io.reelwright.store.DataFolder;
 import io.reelwright.store.Database;
 import io.reelwright.store.DraftLeaseTable;
 import io.reelwright.store.House;
@@ -70,6 +71,7 @@ import java.util.Map;
  * @param events    facts of campaigns, to be read
  * @param chronicle facts of campaigns, to be written
  * @param assets    files that last
+ * @param disk      the folder in which everything is written
  * @param engine    runs campaigns
  * @param jobs      looks at what was bought
  * @param edits     changes campaigns
@@ -82,6 +84,7 @@ record Assembly(
         EventStore events,
         Chronicle chronicle,
         AssetStore assets,
+        DataFolder disk,
         Engine engine,
         JobScheduler jobs,
         Edits edits,
@@ -136,7 +139,9 @@ record Assembly(
         SpeechProvider speech = new CachedSpeech(voice, MaryVoice.VERSION, data.resolve("speech"));
         Map<Phase, PhaseNode> nodes = metered(nodes(settings, ffmpeg, assets, speech), data.resolve("costs.tsv"));
         Purse purse = Purse.of(database, chronicle, limits(settings));
-        Engine engine = new Engine(database, chronicle, new VideoGraph(), nodes, purse, slots, Pulse.USUAL);
+        DataFolder disk = new DataFolder(data, DataFolder.LEAST_FREE);
+        Engine engine = new Engine(
+                database, chronicle, new VideoGraph(), nodes, purse, slots, Pulse.USUAL, disk, Engine.Bounds.USUAL);
         // After the engine, which frees whatever turns a dead process had.
         JobScheduler jobs = new JobScheduler(database, purse.jobs(), List.of(), Pace.USUAL, JOBS_AT_ONCE, Pulse.USUAL);
         try {
@@ -146,7 +151,17 @@ record Assembly(
             Wakeups wakeups = wakeups(settings, database, events);
             events.connect(wakeups);
             return new Assembly(
-                    database, leases, events, chronicle, assets, engine, jobs, edits, wakeups, ffmpeg.untrusted());
+                    database,
+                    leases,
+                    events,
+                    chronicle,
+                    assets,
+                    disk,
+                    engine,
+                    jobs,
+                    edits,
+                    wakeups,
+                    ffmpeg.untrusted());
         } catch (RuntimeException failed) {
             engine.close();
             jobs.close();

@@ -17,13 +17,16 @@ import io.reelwright.store.StaleFence;
 import io.reelwright.store.Submission;
 import io.reelwright.store.Turns;
 import io.reelwright.store.Ulid;
+import io.reelwright.store.UnreadableState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,6 +44,7 @@ public final class Chronicle {
     private final Turns turns = new Turns();
     private final Clock clock;
     private final Steering steering;
+    private final LostTurns lostTurns;
 
     public Chronicle(Database database, CampaignStore campaigns, EventStore events, Clock clock) {
         this.database = database;
@@ -48,6 +52,7 @@ public final class Chronicle {
         this.events = events;
         this.clock = clock;
         this.steering = new Steering(database, campaigns, events, turns, this);
+        this.lostTurns = new LostTurns(database, campaigns, events, turns, this);
     }
 
     /** The campaign of an order: the unfinished one when the same order was given before, else a new one. */
@@ -126,7 +131,8 @@ public final class Chronicle {
     /**
      * Claims a campaign for this process; empty when the ticket is old or nothing is left to do.
      *
-     * @throws NeedsNewer when this binary does not know all that the campaign needs; nothing is claimed then
+     * @throws NeedsNewer      when this binary does not know all that the campaign needs; nothing is claimed then
+     * @throws UnreadableState when what is stored of it cannot be read; nothing is claimed then
      */
     public Optional<Claim> claim(String id, long ticket) {
         Optional<Taken> taken = database.transaction(
@@ -142,8 +148,30 @@ public final class Chronicle {
         if (row.state().needsNewer()) throw new NeedsNewer(id);
         if (!claimed.went()) return new Taken(new Claim(row, row.writes()), List.of());
         Event ended = new Event.Resumed(row.state().phase(), "its process had ended");
-        List<StoredEvent> news = append(handle, id, row.fence(), row.writes(), row.state(), List.of(ended));
+        List<StoredEvent> news = tell(handle, row, row.state().phase(), List.of(ended));
         return new Taken(new Claim(row, row.writes() + 1), news);
+    }
+
+    /** Notes that a claim has ended without having got further, and that its process lives: it is not counted as one that died. */
+    public void giveBack(Claim claim) {
+        database.transaction(handle -> {
+            campaigns.giveBack(handle, claim.id(), claim.fence());
+            return claim;
+        });
+    }
+
+    /** Takes a claim away from a thread that does not stop, which can write nothing from now on; empty when it had lost it before. */
+    public Optional<Claim> takeAway(Claim claim) {
+        return database.transaction(handle -> campaigns
+                .locked(handle, claim.id())
+                .filter(row -> row.fence() == claim.fence() && !row.hasEnded())
+                .map(_ -> campaigns.claim(handle, claim.id()))
+                .map(row -> new Claim(row, row.writes())));
+    }
+
+    /** Which claim each of some campaigns has, as {@link Claim#fence} tells it; those that are gone are left out. */
+    public Map<String, Long> fences(Collection<String> ids) {
+        return database.transaction(handle -> campaigns.fences(handle, ids));
     }
 
     /**
@@ -192,17 +220,16 @@ public final class Chronicle {
         events.announce(database.transaction(handle -> {
             Optional<CampaignRow> found = campaigns.locked(handle, id);
             List<Event> news = new ArrayList<>(change.apply(handle));
-            if (news.isEmpty() || found.isEmpty()) return List.of();
-            VideoState state = found.get().state();
-            if (state.phase().isEnd()) return List.of();
-            boolean wakes = call && found.get().asleep();
-            if (wakes) {
-                news.add(new Event.Resumed(state.phase(), "what it waited for has come"));
-                turns.enter(handle, state.campaign(), Lane.of(state.phase()));
+            if (news.isEmpty() || found.isEmpty() || found.get().hasEnded()) return List.of();
+            Optional<Phase> phase = found.get().phaseIfKnown();
+            if (phase.isEmpty()) return List.of();
+            if (call && found.get().asleep()) {
+                news.add(new Event.Resumed(phase.get(), "what it waited for has come"));
+                turns.enter(handle, found.get(), Lane.of(phase.get()));
             }
             Instant now = now();
             long last = campaigns.outside(handle, id, news.size(), call, now);
-            return events.append(handle, id, last, now, state.phase(), news);
+            return events.append(handle, id, last, now, phase.get(), news);
         }));
     }
 
@@ -230,6 +257,11 @@ public final class Chronicle {
     /** What people do with campaigns. */
     public Steering steering() {
         return steering;
+    }
+
+    /** Campaigns that have lost their turns. */
+    public LostTurns lostTurns() {
+        return lostTurns;
     }
 
     /** A campaign's last checkpoint. */
@@ -264,7 +296,7 @@ public final class Chronicle {
                 more.accept(handle);
                 return EventStore.numbered(claim.id(), last.get(), at, now.phase(), news);
             });
-            claim.written(now);
+            claim.written(state);
             events.announce(stored);
         }
     }
@@ -276,6 +308,15 @@ public final class Chronicle {
                 .write(handle, id, fence, writes, state, state.phase(), EventStore.lines(news), at)
                 .orElseThrow(() -> new IllegalStateException(id + ": its row was locked and yet it changed"));
         return EventStore.numbered(id, last, at, state.phase(), news);
+    }
+
+    /** The same, of events alone. */
+    List<StoredEvent> tell(Handle handle, CampaignRow row, Phase phase, List<Event> news) {
+        Instant at = now();
+        long last = campaigns
+                .write(handle, row.id(), row.fence(), row.writes(), null, phase, EventStore.lines(news), at)
+                .orElseThrow(() -> new IllegalStateException(row.id() + ": its row was locked and yet it changed"));
+        return EventStore.numbered(row.id(), last, at, phase, news);
     }
 
     private static Event created(Brief brief) {

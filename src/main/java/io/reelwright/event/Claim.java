@@ -4,6 +4,7 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.store.CampaignRow;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The right to write a campaign, until another process claims it. Writes through one claim come one after the other. */
 public final class Claim {
@@ -11,16 +12,19 @@ public final class Claim {
     private final long fence;
     private final Set<Phase> holds;
     private final long calls;
+    private final int deaths;
     private final Thinning thinning = new Thinning();
     private long writes; // guarded by this
     private VideoState state; // guarded by this
+    private volatile long advanced = System.nanoTime();
 
     Claim(CampaignRow row, long writes) {
         this.state = row.state();
-        this.id = state.campaign().id();
+        this.id = row.id();
         this.fence = row.fence();
         this.holds = Set.copyOf(row.holds());
         this.calls = row.calls();
+        this.deaths = Math.max(0, row.tries() - 1);
         this.writes = writes;
     }
 
@@ -39,7 +43,18 @@ public final class Claim {
         return state;
     }
 
-    long fence() {
+    /** How many processes in a row have ended while they worked on the campaign and it got no further. */
+    public int deaths() {
+        return deaths;
+    }
+
+    /** When a state was last written through this claim, or when it was made: by {@link System#nanoTime}. */
+    public long advanced() {
+        return advanced;
+    }
+
+    /** Tells this claim from every other of the campaign. */
+    public long fence() {
         return fence;
     }
 
@@ -56,8 +71,11 @@ public final class Claim {
         return writes;
     }
 
-    synchronized void written(VideoState now) {
+    /** @param now the state that was written; null when only events were */
+    synchronized void written(@Nullable VideoState now) {
         writes++;
+        if (now == null) return;
         state = now;
+        advanced = System.nanoTime();
     }
 }

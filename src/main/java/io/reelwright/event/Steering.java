@@ -11,6 +11,7 @@ import io.reelwright.store.Leftovers;
 import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.Turns;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -53,7 +56,7 @@ public final class Steering {
      * @throws IllegalArgumentException when there is none of that id, it was cancelled, or needs a newer binary
      */
     public void enter(String id, BiFunction<VideoState, Phase, VideoState> afterFailure) {
-        events.announce(database.transaction(handle -> {
+        events.announce(steer(id, handle -> {
             CampaignRow row = known(handle, id);
             Phase phase = row.state().phase();
             if (phase == Phase.CANCELLED)
@@ -65,35 +68,6 @@ public final class Steering {
                 return enter(handle, row, afterFailure.apply(row.state(), failedIn), "asked for after a failure");
             return enter(handle, row, row.state(), row.asleep() ? "asked for" : "its process had ended");
         }));
-    }
-
-    /**
-     * Gives a turn to each submitted campaign that should have one and has none: a {@code make} on the same data has emptied the
-     * lanes, or the database has forgotten it.
-     *
-     * @return how many there were
-     */
-    public int findLostTurns() {
-        int found = 0;
-        for (String id : database.transaction(campaigns::withoutTurn)) {
-            Optional<List<StoredEvent>> told = database.transaction(handle -> campaigns
-                    .locked(handle, id)
-                    .filter(row -> isForgotten(handle, row))
-                    .map(row -> enter(handle, row, row.state(), "its turn was lost")));
-            if (told.isEmpty()) continue;
-            events.announce(told.get());
-            found++;
-        }
-        return found;
-    }
-
-    /** Somebody may have done something with it since it was looked for. */
-    private boolean isForgotten(Handle handle, CampaignRow row) {
-        return !row.state().needsNewer()
-                && !row.state().phase().isEnd()
-                && row.held() == null
-                && !row.asleep()
-                && !isAtWork(handle, row);
     }
 
     /**
@@ -114,7 +88,7 @@ public final class Steering {
             BiConsumer<CampaignRow, VideoState> check,
             UnaryOperator<VideoState> back,
             List<Event> first) {
-        events.announce(database.transaction(handle -> {
+        events.announce(steer(id, handle -> {
             CampaignRow row = known(handle, id);
             VideoState state = row.state();
             Phase reached = row.stoppedIn() == null ? state.phase() : row.stoppedIn();
@@ -192,7 +166,7 @@ public final class Steering {
      * @throws IllegalArgumentException when it has ended well or for good, is at work, or needs a newer binary
      */
     public void amend(String id, UnaryOperator<VideoState> change, Event news) {
-        events.announce(database.transaction(handle -> {
+        events.announce(steer(id, handle -> {
             CampaignRow row = known(handle, id);
             Phase phase = row.state().phase();
             boolean still = row.held() != null || row.asleep();
@@ -229,7 +203,7 @@ public final class Steering {
 
     /** It is told in the last but one of its events. */
     private Phase cancelledIn(CampaignRow row) {
-        return events.read(row.state().campaign().id(), row.lastSeq() - 2, 2).stream()
+        return events.read(row.id(), row.lastSeq() - 2, 2).stream()
                 .map(StoredEvent::event)
                 .filter(Event.PhaseChange.class::isInstance)
                 .map(change -> ((Event.PhaseChange) change).from())
@@ -255,7 +229,7 @@ public final class Steering {
      * @throws IllegalArgumentException when it has not
      */
     public void approve(String id) {
-        events.announce(database.transaction(handle -> {
+        events.announce(steer(id, handle -> {
             CampaignRow row = held(handle, id);
             Set<Phase> rest = EnumSet.copyOf(row.holds());
             rest.remove(row.state().phase());
@@ -273,7 +247,7 @@ public final class Steering {
      * @throws IllegalArgumentException when it has not stopped to be looked at
      */
     public void reject(String id, String why) {
-        events.announce(database.transaction(handle -> {
+        events.announce(steer(id, handle -> {
             CampaignRow row = held(handle, id);
             Phase after = Objects.requireNonNull(row.held()).after();
             campaigns.letGo(handle, id, row.holds());
@@ -294,41 +268,80 @@ public final class Steering {
         return row;
     }
 
-    /** Ends a campaign for good, whoever works on it. False when it had ended before. */
+    /** Ends a campaign for good, whoever works on it, and whether or not it can be read. False when it had ended before. */
     public boolean cancel(String id, String why) {
-        List<StoredEvent> last = database.transaction(handle -> {
+        List<StoredEvent> last = steer(id, handle -> {
             Optional<CampaignRow> found = campaigns.locked(handle, id);
-            if (found.isEmpty() || found.get().state().phase().isEnd()) return List.of();
+            if (found.isEmpty() || found.get().hasEnded()) return List.of();
             CampaignRow row = campaigns.claim(handle, id);
-            campaigns.letGo(handle, id, row.holds());
-            Phase from = row.state().phase();
-            return chronicle.append(
-                    handle,
-                    id,
-                    row.fence(),
-                    row.writes(),
-                    row.state().at(Phase.CANCELLED),
-                    List.of(new Event.PhaseChange(from, Phase.CANCELLED), new Event.CampaignCancelled(why)));
+            campaigns.letGo(handle, id);
+            List<Event> news = new ArrayList<>();
+            row.phaseIfKnown().ifPresent(from -> news.add(new Event.PhaseChange(from, Phase.CANCELLED)));
+            news.add(new Event.CampaignCancelled(why));
+            return cancelled(handle, row, news);
         });
         events.announce(last);
         return !last.isEmpty();
     }
 
+    private List<StoredEvent> cancelled(Handle handle, CampaignRow row, List<Event> news) {
+        Optional<VideoState> state = row.stored().ifReadable();
+        if (state.isPresent())
+            return chronicle.append(
+                    handle, row.id(), row.fence(), row.writes(), state.get().at(Phase.CANCELLED), news);
+        campaigns.cancelUnread(handle, row.id());
+        return chronicle.tell(handle, row, Phase.CANCELLED, news);
+    }
+
     /** Forgets a campaign that has ended, with its events; its files are noted to be forgotten. False when it has not ended or is not there. */
     public boolean delete(String id) {
+        AtomicBoolean tried = new AtomicBoolean();
         return database.transaction(handle -> {
             Optional<CampaignRow> row = campaigns.locked(handle, id);
-            if (row.isEmpty() || !row.get().state().phase().isEnd()) return false;
+            // Committed before, only the answer was lost.
+            if (row.isEmpty() && tried.get()) return true;
+            if (row.isEmpty() || !row.get().hasEnded()) return false;
             campaigns.delete(handle, id);
             Leftovers.note(handle, id, Duration.ZERO);
+            tried.set(true);
             return true;
         });
     }
 
+    /**
+     * Changes a campaign in one transaction. When the answer to its commit is lost, what was committed is found by its events and is
+     * not refused as done already.
+     *
+     * @param work gives the events that tell of the change
+     */
+    private List<StoredEvent> steer(String id, Database.Work<List<StoredEvent>> work) {
+        AtomicReference<List<StoredEvent>> before = new AtomicReference<>(List.of());
+        return database.transaction(handle -> {
+            List<StoredEvent> told = before.get();
+            if (!told.isEmpty() && isCommitted(handle, told.getLast())) return told;
+            List<StoredEvent> news = work.in(handle);
+            before.set(news);
+            return news;
+        });
+    }
+
+    /** Under the lock of the campaign's row, as a commit whose answer was lost may not be over yet. */
+    private boolean isCommitted(Handle handle, StoredEvent event) {
+        return campaigns.locked(handle, event.campaign()).isPresent()
+                && handle.select(
+                                        "SELECT count(*) FROM events WHERE campaign = ? AND seq = ? AND kind = ? AND at = ?",
+                                        event.campaign(),
+                                        event.seq(),
+                                        event.event().kind(),
+                                        event.timestamp().atOffset(ZoneOffset.UTC))
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0;
+    }
+
     /** One that has ended may still have its last turn for a moment, but nothing more is done in it. */
     private boolean isAtWork(Handle handle, CampaignRow row) {
-        VideoState state = row.state();
-        return !state.phase().isEnd() && turns.hasTurn(handle, state.campaign().id(), row.ticket());
+        return !row.hasEnded() && turns.hasTurn(handle, row.id(), row.ticket());
     }
 
     /** One whose work this binary may change. */

@@ -2,16 +2,21 @@ package io.reelwright.graph;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Claim;
 import io.reelwright.event.Rejection;
 import io.reelwright.money.OverBudget;
+import io.reelwright.process.DeadlineExceeded;
 import io.reelwright.store.Database;
 import io.reelwright.store.DiskFull;
 import io.reelwright.store.Lane;
 import io.reelwright.store.asset.AssetsAway;
 import io.reelwright.store.asset.DamagedAsset;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +25,39 @@ import org.jspecify.annotations.Nullable;
 final class CampaignRun {
     private static final Logger LOG = Logger.getLogger(CampaignRun.class.getName());
 
+    /** So many processes that ended over a campaign are no accident. */
+    static final int MOST_DEATHS = 3;
+
     private final VideoGraph graph;
     private final Map<Phase, PhaseNode> nodes;
     private final RunBook book;
     private final Patience patience;
+    private final PhaseTimer timer;
+    private final Supplier<Optional<String>> disk;
 
-    /** @param patience with what this campaign needs from outside */
-    CampaignRun(VideoGraph graph, Map<Phase, PhaseNode> nodes, RunBook book, Patience patience) {
+    /**
+     * @param patience with what this campaign needs from outside
+     * @param timer    is told of phases
+     * @param disk     why nothing can be written under the data folder now; empty when it can
+     */
+    CampaignRun(
+            VideoGraph graph,
+            Map<Phase, PhaseNode> nodes,
+            RunBook book,
+            Patience patience,
+            PhaseTimer timer,
+            Supplier<Optional<String>> disk) {
         this.patience = patience;
         this.graph = graph;
         this.nodes = nodes;
         this.book = book;
+        this.timer = timer;
+        this.disk = disk;
+    }
+
+    /** Whether the next process that ends over a campaign is the last: it is tried alone then, so that no other is to blame. */
+    static boolean isSuspect(Claim claim) {
+        return claim.deaths() == MOST_DEATHS - 1;
     }
 
     /**
@@ -41,10 +68,16 @@ final class CampaignRun {
      * @throws IllegalStateException when the database is away: the phase has not failed, and can be tried again
      */
     void walk(Lane lane) throws InterruptedException {
+        VideoState state = book.state();
+        if (book.deaths() >= MOST_DEATHS) {
+            book.write(graph.failed(state, deadly(state.phase(), book.deaths())));
+            return;
+        }
         try {
-            VideoState state = book.state();
             while (!state.phase().isEnd()) {
+                timer.begins(state);
                 Outcome outcome = node(state.phase()).run(state, book);
+                timer.ends();
                 Step step = graph.step(state.phase(), outcome, lane, book::holdsBefore);
                 book.write(step);
                 patience.rewarded(state.campaign().id());
@@ -53,8 +86,10 @@ final class CampaignRun {
             }
         } catch (Logbook.LostClaim taken) {
             throw taken;
-        } catch (RuntimeException | Error failed) {
+        } catch (InterruptedException | RuntimeException | Error failed) {
             stop(failed, lane);
+        } finally {
+            timer.ends();
         }
     }
 
@@ -66,22 +101,28 @@ final class CampaignRun {
 
     /** A node's threads may have wrapped what really happened. */
     private void stop(Throwable failed, Lane lane) throws InterruptedException {
-        if (Thread.interrupted() || cause(failed, InterruptedException.class) != null)
-            throw new InterruptedException("stopped in " + book.state().phase());
+        Phase in = book.state().phase();
+        if (Thread.interrupted() || cause(failed, InterruptedException.class) != null) {
+            if (!timer.isOver()) throw new InterruptedException("stopped in " + in);
+            book.write(stopped(in + " was stopped: it had not ended in the time that it may take", lane));
+            return;
+        }
         Logbook.LostClaim taken = cause(failed, Logbook.LostClaim.class);
         if (taken != null) throw taken;
-        if (Database.isAway(failed))
-            throw new IllegalStateException(
-                    "the database went away in " + book.state().phase(), failed);
+        if (Database.isAway(failed)) throw new IllegalStateException("the database went away in " + in, failed);
         book.write(after(failed, lane));
     }
 
     private Step after(Throwable failed, Lane lane) {
         VideoState state = book.state();
+        String id = state.campaign().id();
         OverBudget refused = cause(failed, OverBudget.class);
-        if (refused != null) {
-            Patience.Lack lack = patience.lacking(state.campaign().id(), refused.shortage());
-            return graph.lacking(state, refused, lane, lack);
+        if (refused != null)
+            return graph.lacking(state, "budget", refused.shortage(), lane, patience.lacking(id, refused.shortage()));
+        Optional<String> full = disk(failed);
+        if (full.isPresent()) {
+            LOG.log(Level.WARNING, id + " waits in " + state.phase() + ": " + full.get());
+            return graph.lacking(state, "disk", full.get(), lane, patience.lacking(id, full.get()));
         }
         DamagedAsset damaged = cause(failed, DamagedAsset.class);
         if (damaged != null) {
@@ -89,18 +130,37 @@ final class CampaignRun {
             if (loss.isPresent() && patience.mayRecover(state.campaign().id()))
                 return graph.lost(state, loss.get(), String.valueOf(damaged.getMessage()));
         }
+        DeadlineExceeded late = cause(failed, DeadlineExceeded.class);
+        if (late != null) return stopped(state.phase() + ": " + late.getMessage(), lane);
         Optional<String> away = AssetsAway.passing(failed);
-        Optional<Duration> pause =
-                away.flatMap(_ -> patience.pause(state.campaign().id()));
+        Optional<Duration> pause = away.flatMap(_ -> patience.pause(id));
         return pause.isPresent()
-                ? graph.rest(state, away.orElseThrow(), lane, pause.get())
-                : graph.failed(state, why(state.phase(), failed));
+                ? graph.rest(state, "files", away.orElseThrow(), lane, pause.get())
+                : graph.failed(state, why(state, failed));
     }
 
-    private static String why(Phase in, Throwable failed) {
+    /** Work that took too long is tried again a few times: it may have been the machine that was too busy. */
+    private Step stopped(String why, Lane lane) {
+        VideoState state = book.state();
+        LOG.log(Level.WARNING, state.campaign().id() + ": " + why);
+        return patience.stopped(state.campaign().id())
+                .map(pause -> graph.rest(state, "machine", why, lane, pause))
+                .orElseGet(() -> graph.failed(
+                        state,
+                        why + ", and so it was each time it was tried; order a shorter video, or"
+                                + " give the machine more time with --ffmpeg-deadline"));
+    }
+
+    /** Whatever the phase makes of it (a mute voice, a film that cannot be read), the mend is another. */
+    private Optional<String> disk(Throwable failed) {
+        if (DiskFull.isBehind(failed)) return Optional.of(DiskFull.why(failed));
+        boolean files = cause(failed, IOException.class) != null || cause(failed, UncheckedIOException.class) != null;
+        return files ? disk.get() : Optional.empty();
+    }
+
+    private static String why(VideoState state, Throwable failed) {
+        Phase in = state.phase();
         PhaseFailure told = cause(failed, PhaseFailure.class);
-        // Whatever the phase makes of it (a mute voice, a film that cannot be read), the mend is another.
-        if (DiskFull.isBehind(failed)) return "no room is left on the disk under the data folder; free some";
         AssetsAway away = cause(failed, AssetsAway.class);
         DamagedAsset damaged = cause(failed, DamagedAsset.class);
         if (damaged != null)
@@ -108,8 +168,15 @@ final class CampaignRun {
                     + ", and making it again did not help: look at the disk under the data folder";
         if (away != null) return in + " failed: " + away.getMessage();
         if (told != null) return inOurWords(in, String.valueOf(told.getMessage()));
-        LOG.log(Level.SEVERE, in + " failed by a mistake of ours", failed);
-        return in + " failed by a mistake of ours (" + failed + "): the log has the details";
+        LOG.log(Level.SEVERE, state.campaign().id() + ": " + in + " failed by a mistake of ours", failed);
+        return OwnMistake.in(in, failed);
+    }
+
+    private static String deadly(Phase in, int deaths) {
+        return in + " failed: the process that worked on it ended " + deaths
+                + " times in a row, the last time with nothing"
+                + " else at work; either this campaign is what ends it, or the machine has too little memory. Order it with"
+                + " other pictures, clips or words, or give the machine more memory and try it again";
     }
 
     /** A provider's words must not be taken for a person's. */

@@ -4,7 +4,9 @@ import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Chronicle;
+import io.reelwright.event.Claim;
 import io.reelwright.money.Purse;
+import io.reelwright.store.DataFolder;
 import io.reelwright.store.Database;
 import io.reelwright.store.DiskFull;
 import io.reelwright.store.Lane;
@@ -32,18 +34,14 @@ public final class Engine implements AutoCloseable {
     private final List<LaneScheduler> lanes;
     private final Patience patience = new Patience(System::nanoTime);
     private final Troubles troubles = new Troubles();
+    private final Isolation isolation = new Isolation();
+    private final WorkWatch watch;
+    private final DataFolder disk;
     private final Object ended = new Object();
     private volatile boolean begun;
     private volatile boolean closed;
 
-    /**
-     * An engine at work.
-     *
-     * @param nodes the part for each phase; a campaign that comes to a phase without one fails there
-     * @param purse where they pay from
-     * @param slots how many campaigns each lane works on at a time
-     * @param pulse how often it looks for campaigns, and shows that it is alive
-     */
+    /** An engine at work, on a disk that nobody looks at; the rest as in the other one. */
     public Engine(
             Database database,
             Chronicle chronicle,
@@ -52,23 +50,91 @@ public final class Engine implements AutoCloseable {
             Purse purse,
             Slots slots,
             Pulse pulse) {
+        this(database, chronicle, graph, nodes, purse, slots, pulse, DataFolder.UNWATCHED, Bounds.USUAL);
+    }
+
+    /**
+     * An engine at work.
+     *
+     * @param nodes  the part for each phase; a campaign that comes to a phase without one fails there
+     * @param purse  where they pay from
+     * @param slots  how many campaigns each lane works on at a time
+     * @param pulse  how often it looks for campaigns, and shows that it is alive
+     * @param disk   where everything is written
+     * @param bounds how long work may take
+     */
+    public Engine(
+            Database database,
+            Chronicle chronicle,
+            VideoGraph graph,
+            Map<Phase, PhaseNode> nodes,
+            Purse purse,
+            Slots slots,
+            Pulse pulse,
+            DataFolder disk,
+            Bounds bounds) {
         this.chronicle = chronicle;
         this.graph = graph;
+        this.disk = disk;
+        this.watch = new WorkWatch(chronicle, bounds.grace());
         if (database.isOursAlone()) chronicle.takeOverAll(slots.goOnWithAll());
-        Map<Phase, PhaseNode> parts = Map.copyOf(nodes);
-        LaneScheduler.Worker worker = (claim, lane) -> {
-            try {
-                new CampaignRun(graph, parts, new RunLog(chronicle, claim, purse), patience).walk(lane);
-            } finally {
-                announceEnd();
-            }
-        };
+        LaneScheduler.Worker worker = worker(Map.copyOf(nodes), purse);
+        LaneScheduler.Shared shared = new LaneScheduler.Shared(
+                database, chronicle, pulse, worker, troubles, watch, isolation, bounds.deadlines());
         lanes = List.of(
-                new LaneScheduler(database, chronicle, Lane.PIPELINE, slots.pipeline(), pulse, worker, troubles),
-                new LaneScheduler(database, chronicle, Lane.MEDIA, slots.media(), pulse, worker, troubles));
+                new LaneScheduler(shared, Lane.PIPELINE, slots.pipeline()),
+                new LaneScheduler(shared, Lane.MEDIA, slots.media()));
+        watch.start();
         if (slots.goOnWithAll()) findLostTurns();
         lanes.forEach(LaneScheduler::start);
         begun = true;
+    }
+
+    private LaneScheduler.Worker worker(Map<Phase, PhaseNode> parts, Purse purse) {
+        return new LaneScheduler.Worker() {
+            @Override
+            public void work(Claim claim, Lane lane, PhaseTimer timer) throws InterruptedException {
+                try {
+                    RunLog book = new RunLog(chronicle, claim, purse);
+                    new CampaignRun(graph, parts, book, patience, timer, disk::unwritable).walk(lane);
+                } finally {
+                    announceEnd();
+                }
+            }
+
+            @Override
+            public void giveUp(Claim claim, Phase in) {
+                String why = in
+                        + " failed: it had not ended in the time that it may take, and could not be stopped; order it"
+                        + " with another text or another --seed, and report it with what the log has under this campaign's id";
+                chronicle
+                        .takeAway(claim)
+                        .ifPresent(
+                                taken -> new RunLog(chronicle, taken, purse).write(graph.failed(taken.state(), why)));
+                announceEnd();
+            }
+        };
+    }
+
+    /**
+     * How long work may take.
+     *
+     * @param deadlines of each phase
+     * @param grace     how long work may go on after it was told to stop; then nobody waits for it any more
+     */
+    public record Bounds(PhaseDeadlines deadlines, Duration grace) {
+        /** Whatever ends by itself keeps within these. */
+        public static final Bounds USUAL = new Bounds(PhaseDeadlines.USUAL, Duration.ofSeconds(15));
+    }
+
+    /** Why no order can be kept, as the last look at the data folder found; empty when it can. */
+    public Optional<String> noRoom() {
+        return disk.trouble();
+    }
+
+    /** Why this process takes no more work; empty when it does. */
+    public Optional<String> trouble() {
+        return watch.trouble().or(this::noRoom);
     }
 
     /**
@@ -76,7 +142,7 @@ public final class Engine implements AutoCloseable {
      * asked by every process now and then.
      */
     public void findLostTurns() {
-        int found = chronicle.steering().findLostTurns();
+        int found = chronicle.lostTurns().find();
         if (found == 0) return;
         LOG.info(() -> found + " campaigns had lost their turns and go on");
         lookAgain();
@@ -215,7 +281,9 @@ public final class Engine implements AutoCloseable {
         if (closed) return;
         closed = true;
         lanes.forEach(LaneScheduler::interruptAll);
+        isolation.close();
         lanes.parallelStream().forEach(LaneScheduler::stop);
+        watch.close();
         announceEnd();
     }
 

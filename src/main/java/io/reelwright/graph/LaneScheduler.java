@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.reelwright.campaign.Phase;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.Claim;
 import io.reelwright.store.Database;
@@ -13,16 +14,20 @@ import io.reelwright.store.FairPick;
 import io.reelwright.store.Lane;
 import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.Pulse;
+import io.reelwright.store.UnreadableState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** One lane: claims campaigns whose turn it is and lets them be worked on, as many at a time as it has slots. */
 final class LaneScheduler {
@@ -32,51 +37,65 @@ final class LaneScheduler {
     /** For so long a turn lies free that this binary cannot use: a newer one is as likely to find it first, each time. */
     private static final Duration FOR_OTHERS = Duration.ofSeconds(2);
 
+    /** So long a campaign waits until it can be tried alone, before others go on for a while. */
+    private static final Duration UNTIL_ALONE = Duration.ofMinutes(2);
+
+    private static final Duration UNTIL_NEXT_TRY_ALONE = Duration.ofSeconds(30);
+    private static final Duration GIVING_BACK = Duration.ofMillis(500);
     private static final Duration LAST_WORDS = Duration.ofMillis(900);
 
     /** What is done with a campaign that was claimed. */
-    @FunctionalInterface
     interface Worker {
-        void work(Claim claim, Lane lane) throws InterruptedException;
+        void work(Claim claim, Lane lane, PhaseTimer timer) throws InterruptedException;
+
+        /** What follows when the work on a claim took too long and its thread does not stop. */
+        void giveUp(Claim claim, Phase in);
     }
 
+    /** What the lanes of an engine share. */
+    record Shared(
+            Database database,
+            Chronicle chronicle,
+            Pulse pulse,
+            Worker worker,
+            Troubles troubles,
+            WorkWatch watch,
+            Isolation isolation,
+            PhaseDeadlines deadlines) {}
+
+    private final Shared shared;
     private final Chronicle chronicle;
     private final Lane lane;
     private final int slots;
-    private final Worker worker;
-    private final Troubles troubles;
     private final Scheduler scheduler;
+
+    /** Who works, each watched by a thread of the scheduler's. Threads of the system's own: whatever they do, all others go on. */
+    private final ExecutorService workers;
+
     private final Map<String, Shift> shifts = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    LaneScheduler(
-            Database database,
-            Chronicle chronicle,
-            Lane lane,
-            int slots,
-            Pulse pulse,
-            Worker worker,
-            Troubles troubles) {
-        this.chronicle = chronicle;
+    LaneScheduler(Shared shared, Lane lane, int slots) {
+        this.shared = shared;
+        this.chronicle = shared.chronicle();
         this.lane = lane;
         this.slots = slots;
-        this.worker = worker;
-        this.troubles = troubles;
+        this.workers = Executors.newCachedThreadPool(threads(lane.task() + "-"));
         Task<Void> task = Tasks.custom(lane.task(), Void.class)
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, Instant.now().plus(AFTER_TROUBLE)))
                 .onDeadExecutionRevive()
                 .execute((turn, _) -> turn(turn.getId()));
-        scheduler = Scheduler.create(database.turns(), task)
+        scheduler = Scheduler.create(shared.database().turns(), task)
                 .schedulerName(new SchedulerName.Fixed(
                         "reelwright-" + ProcessHandle.current().pid() + "-"
                                 + UUID.randomUUID().toString().substring(24) + "-" + lane.task()))
                 .jdbcCustomization(lane == Lane.MEDIA ? new FairPick() : new PostgreSqlJdbcCustomization(false, false))
                 .threads(slots)
-                .executorService(workers(slots))
+                .executorService(Executors.newFixedThreadPool(slots, threads(lane.task() + "-turn-")))
                 .pollUsingLockAndFetch(0.5, 1.0)
-                .pollingInterval(pulse.look())
-                .heartbeatInterval(pulse.heartbeat())
+                .pollingInterval(shared.pulse().look())
+                .heartbeatInterval(shared.pulse().heartbeat())
                 .missedHeartbeatsLimit(Pulse.MISSED)
                 .deleteUnresolvedAfter(Pulse.FOREIGN)
                 .enablePriority()
@@ -95,16 +114,17 @@ final class LaneScheduler {
 
     void interrupt(String id) {
         Shift shift = shifts.get(id);
-        if (shift != null) shift.interrupt();
+        if (shift != null) shift.stop(Shift.Stop.ASKED);
     }
 
     void interruptAll() {
         stopping = true;
-        shifts.values().forEach(Shift::interrupt);
+        shifts.values().forEach(shift -> shift.stop(Shift.Stop.ASKED));
     }
 
     void stop() {
         scheduler.stop();
+        workers.shutdown();
     }
 
     private CompletionHandler<Void> turn(String entry) {
@@ -112,38 +132,106 @@ final class LaneScheduler {
         String id = entry.substring(0, slash);
         try {
             CompletionHandler<Void> next = turn(id, Long.parseLong(entry.substring(slash + 1)));
-            troubles.over(id);
+            shared.troubles().over(id);
             return next;
         } catch (NeedsNewer other) {
             LOG.log(Level.FINE, "{0}", other.getMessage());
             return later(FOR_OTHERS);
+        } catch (UnreadableState broken) {
+            chronicle.lostTurns().unreadable(broken);
+            return new CompletionHandler.OnCompleteRemove<>();
+        } catch (InterruptedException stopped) {
+            return later(Duration.ZERO);
         } catch (RuntimeException | Error trouble) {
-            troubles.met(id, trouble);
+            shared.troubles().met(id, trouble);
             LOG.log(Level.WARNING, id + " could not be worked on; it is tried again", trouble);
             return later(AFTER_TROUBLE);
         }
     }
 
-    private CompletionHandler<Void> turn(String id, long number) {
-        if (stopping) return later(Duration.ZERO);
-        Optional<Claim> claim = chronicle.claim(id, number);
-        if (claim.isEmpty()) return new CompletionHandler.OnCompleteRemove<>();
-        Shift shift = new Shift(Thread.currentThread());
-        shifts.put(id, shift);
+    private CompletionHandler<Void> turn(String id, long ticket) throws InterruptedException {
+        if (shared.watch().trouble().isPresent()) return later(AFTER_TROUBLE);
+        if (!shared.isolation().enter()) return later(Duration.ZERO);
         try {
             if (stopping) return later(Duration.ZERO);
-            worker.work(claim.get(), lane);
-            return new CompletionHandler.OnCompleteRemove<>();
-        } catch (Logbook.LostClaim taken) {
-            // A database that fell over may have forgotten the claim and kept the turn: what has gone on has another
-            // ticket.
-            LOG.log(Level.FINE, "{0}", taken.getMessage());
-            return later(Duration.ZERO);
-        } catch (InterruptedException stopped) {
-            return later(Duration.ZERO);
+            Optional<Claim> claim = chronicle.claim(id, ticket);
+            if (claim.isEmpty()) return new CompletionHandler.OnCompleteRemove<>();
+            if (!CampaignRun.isSuspect(claim.get())) return work(claim.get());
+            chronicle.giveBack(claim.get());
         } finally {
-            shifts.remove(id, shift);
-            shift.end();
+            shared.isolation().leave();
+        }
+        return workAlone(id, ticket);
+    }
+
+    private CompletionHandler<Void> workAlone(String id, long ticket) throws InterruptedException {
+        LOG.info(() -> id + " is tried alone, as processes have ended over it");
+        if (!shared.isolation().enterAlone(UNTIL_ALONE)) return later(stopping ? Duration.ZERO : UNTIL_NEXT_TRY_ALONE);
+        try {
+            Optional<Claim> claim = chronicle.claim(id, ticket);
+            return claim.isEmpty() ? new CompletionHandler.OnCompleteRemove<>() : work(claim.get());
+        } finally {
+            shared.isolation().leaveAlone();
+        }
+    }
+
+    private CompletionHandler<Void> work(Claim claim) throws InterruptedException {
+        Shift shift = new Shift(claim, shared.deadlines());
+        shifts.put(claim.id(), shift);
+        shared.watch().begins(shift);
+        try {
+            if (stopping) shift.stop(Shift.Stop.ASKED);
+            workers.execute(() -> {
+                if (shift.work(() -> work(shift))) shared.watch().endedLate(shift);
+            });
+            shift.await();
+            return new CompletionHandler.OnCompleteRemove<>();
+        } catch (ExecutionException failed) {
+            return after(shift, failed.getCause());
+        } finally {
+            shared.watch().ends(shift);
+            shifts.remove(claim.id(), shift);
+        }
+    }
+
+    private Void work(Shift shift) throws InterruptedException {
+        shared.worker().work(shift.claim(), lane, shift);
+        return null;
+    }
+
+    /** The process lives, whatever has happened to the work. */
+    private CompletionHandler<Void> after(Shift shift, @Nullable Throwable failed) {
+        Claim claim = shift.claim();
+        if (failed instanceof Shift.Abandoned) {
+            LOG.log(
+                    Level.SEVERE,
+                    claim.id() + " does not stop in " + shift.phase() + "; its thread is left behind",
+                    failed);
+            Phase in = shift.phase();
+            if (shift.why() == Shift.Stop.LATE && in != null) shared.worker().giveUp(claim, in);
+            return later(Duration.ZERO);
+        }
+        // A database that fell over may have forgotten the claim and kept the turn: what has gone on has another
+        // ticket.
+        if (failed instanceof Logbook.LostClaim) {
+            LOG.log(Level.FINE, "{0}", failed.getMessage());
+            return later(Duration.ZERO);
+        }
+        giveBack(claim);
+        return switch (failed) {
+            case InterruptedException _ -> later(Duration.ZERO);
+            case RuntimeException trouble -> throw trouble;
+            case Error trouble -> throw trouble;
+            case null, default -> throw new IllegalStateException(failed);
+        };
+    }
+
+    /** Should the database be away, then it counts as if the process had ended: that is noticed only when it happens three times in a row. */
+    private void giveBack(Claim claim) {
+        try {
+            Database.within(GIVING_BACK, () -> chronicle.giveBack(claim));
+        } catch (RuntimeException away) {
+            LOG.log(Level.FINE, claim.id() + " could not be given back", away);
         }
     }
 
@@ -153,15 +241,7 @@ final class LaneScheduler {
                 operations.reschedule(complete, Instant.now().plus(pause));
     }
 
-    /** Drawing needs threads of the system's own; thinking and waiting need only cheap ones. */
-    private ExecutorService workers(int slots) {
-        return switch (lane) {
-            case PIPELINE ->
-                Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name("pipeline-", 0).factory());
-            case MEDIA ->
-                Executors.newFixedThreadPool(
-                        slots, Thread.ofPlatform().daemon().name("media-", 0).factory());
-        };
+    private static ThreadFactory threads(String name) {
+        return Thread.ofPlatform().daemon().name(name, 0).factory();
     }
 }

@@ -1,6 +1,7 @@
 package io.reelwright.graph;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,13 +9,18 @@ import java.util.function.LongSupplier;
 
 /**
  * How long campaigns wait for something outside that is away and may come back: after pauses that grow from five seconds to a
- * minute, for an hour in all; for money, however long it takes. It is counted in this process, so that whoever takes a
- * campaign over begins anew, and so does one that has not asked for an hour.
+ * minute, for an hour in all; for money and for a disk with room, however long it takes. What was stopped because it took too long is
+ * tried again three times. It is counted in this process, so that whoever takes a campaign over begins anew, and so does one that
+ * has not asked for an hour.
  */
 final class Patience {
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration ALL = Duration.ofHours(1);
+
+    /** Until work is tried again that was stopped, each time a longer one: a machine that is busy may be less so later. */
+    private static final List<Duration> AFTER_STOP =
+            List.of(Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(8));
 
     private record Tried(long since, long last, Duration next) {}
 
@@ -26,6 +32,7 @@ final class Patience {
     private final Map<String, Integer> recovered = new ConcurrentHashMap<>();
     private final Map<String, Lacked> lacked = new ConcurrentHashMap<>();
     private final Map<String, Tried> tried = new ConcurrentHashMap<>();
+    private final Map<String, Integer> stops = new ConcurrentHashMap<>();
     private final LongSupplier nanoTime;
 
     Patience(LongSupplier nanoTime) {
@@ -46,19 +53,27 @@ final class Patience {
     }
 
     /**
-     * How a campaign waits that lacks money.
+     * How a campaign waits that lacks money, or a disk with room.
      *
      * @param pause  until it tries again
      * @param isNews whether it has not been told that it lacks just this
      */
     record Lack(Duration pause, boolean isNews) {}
 
-    /** A campaign cannot pay for something. */
+    /** A campaign cannot pay for something, or cannot write. */
     Lack lacking(String campaign, String what) {
         Lacked before = lacked.get(campaign);
         Duration pause = before == null ? FIRST : before.next();
         lacked.put(campaign, new Lacked(what, longer(pause)));
         return new Lack(pause, before == null || !before.what().equals(what));
+    }
+
+    /** Until a campaign tries again whose work was stopped because it took too long; empty when that has been tried often enough. */
+    Optional<Duration> stopped(String campaign) {
+        int before = stops.merge(campaign, 1, Integer::sum) - 1;
+        if (before < AFTER_STOP.size()) return Optional.of(AFTER_STOP.get(before));
+        stops.remove(campaign);
+        return Optional.empty();
     }
 
     private static Duration longer(Duration pause) {
@@ -75,5 +90,6 @@ final class Patience {
     void rewarded(String campaign) {
         tried.remove(campaign);
         lacked.remove(campaign);
+        stops.remove(campaign);
     }
 }

@@ -8,6 +8,9 @@ interface RunBook extends Logbook {
     /** The last state that was made durable. */
     VideoState state();
 
+    /** How many processes in a row have ended while they worked on the campaign and it got no further. */
+    int deaths();
+
     /** Whether the campaign stops before a phase until somebody lets it go on. */
     boolean holdsBefore(Phase phase);
 

@@ -32,6 +32,11 @@ final class RunLog implements RunBook {
     }
 
     @Override
+    public int deaths() {
+        return claim.deaths();
+    }
+
+    @Override
     public boolean holdsBefore(Phase phase) {
         return claim.holdsBefore(phase);
     }

@@ -14,7 +14,6 @@ import io.reelwright.campaign.Master;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.money.OverBudget;
 import io.reelwright.store.Lane;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,10 +85,14 @@ public final class VideoGraph {
         return new Step.Fail(state.withFailure(why).at(Phase.FAILED), news, in);
     }
 
-    /** What follows when a phase can be done when something outside is back. */
-    Step rest(VideoState state, String why, Lane lane, Duration pause) {
+    /**
+     * What follows when a phase can be done later.
+     *
+     * @param what what the campaign waits for: {@code files}, {@code machine}
+     */
+    Step rest(VideoState state, String what, String why, Lane lane, Duration pause) {
         String said = why + "; it is tried again in " + pause.toSeconds() + " s";
-        return new Step.Rest(state, List.of(new Event.Waiting("files", said)), lane, pause);
+        return new Step.Rest(state, List.of(new Event.Waiting(what, said)), lane, pause);
     }
 
     /** What follows when a file that a phase needs is damaged or gone: the phase that makes it has the next turn. */
@@ -100,9 +103,13 @@ public final class VideoGraph {
         return new Step.Rest(state.at(loss.from()), news, Lane.of(loss.from()), Duration.ZERO);
     }
 
-    /** What follows when a budget does not bear what a phase wants to buy; it is told only when it is news. */
-    Step lacking(VideoState state, OverBudget refused, Lane lane, Patience.Lack lack) {
-        List<Event> news = lack.isNews() ? List.of(new Event.Waiting("budget", refused.shortage())) : List.of();
+    /**
+     * What follows when a campaign lacks something for as long as it takes; it is told only when it is news.
+     *
+     * @param what {@code budget} or {@code disk}
+     */
+    Step lacking(VideoState state, String what, String why, Lane lane, Patience.Lack lack) {
+        List<Event> news = lack.isNews() ? List.of(new Event.Waiting(what, why)) : List.of();
         return new Step.Rest(state, news, lane, lack.pause());
     }
 

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -25,9 +28,15 @@ public final class CampaignStore {
      */
     private static final String NEXT_FENCE = "fence + 1 + CAST(floor(random() * 2147483648) AS bigint)";
 
+    /** Counts a process less that has tried, as it came back. Nobody waits for the disk. Arguments: id, fence. */
+    private static final String GIVE_BACK =
+            "UPDATE campaigns SET tries = greatest(tries - 1, 0) WHERE id = ? AND fence = ?"
+                    + " RETURNING set_config('synchronous_commit', 'off', true) AS light";
+
     /** The claim of a turn, under the lock of its row. Arguments: id, ticket. */
     private static final String CLAIM = "WITH before AS (SELECT id, claimed FROM campaigns WHERE id = ? FOR UPDATE)"
-            + " UPDATE campaigns c SET fence = " + NEXT_FENCE + ", writes = writes + 1, claimed = true FROM before"
+            + " UPDATE campaigns c SET fence = " + NEXT_FENCE
+            + ", writes = writes + 1, claimed = true, tries = tries + 1 FROM before"
             + " WHERE c.id = before.id AND c.ticket = ? AND c.held IS NULL"
             + " AND c.phase NOT IN ('DONE', 'FAILED', 'CANCELLED') RETURNING before.claimed AS went,"
             + " CASE WHEN NOT before.claimed THEN set_config('synchronous_commit', 'off', true) END AS light, "
@@ -191,6 +200,33 @@ public final class CampaignStore {
                 row -> new Claimed(CampaignRow.from(row), row.getBoolean("went")));
     }
 
+    /** Notes that whoever has claimed a campaign has come back without having got further; nothing happens to another's claim. */
+    public void giveBack(Handle handle, String id, long fence) {
+        Direct.first(
+                handle,
+                GIVE_BACK,
+                back -> {
+                    back.setString(1, id);
+                    back.setLong(2, fence);
+                },
+                row -> row.getString("light"));
+    }
+
+    /** The fences of some campaigns, by their ids; those that are gone are left out. */
+    public Map<String, Long> fences(Handle handle, Collection<String> ids) {
+        Map<String, Long> fences = new HashMap<>();
+        Direct.first(
+                handle,
+                "SELECT id, fence FROM campaigns WHERE id = ANY(?)",
+                ask -> ask.setObject(1, ids.toArray(String[]::new)),
+                rows -> {
+                    do fences.put(rows.getString("id"), rows.getLong("fence"));
+                    while (rows.next());
+                    return fences;
+                });
+        return fences;
+    }
+
     /** Raises the fence: from now on only the caller may write. */
     public CampaignRow claim(Handle handle, String id) {
         return handle.createQuery("UPDATE campaigns SET fence = " + NEXT_FENCE
@@ -261,6 +297,16 @@ public final class CampaignStore {
     /** It is not stopped any more; it may be stopped before these phases later. */
     public void letGo(Handle handle, String id, Set<Phase> holds) {
         handle.execute("UPDATE campaigns SET held = NULL, holds = ? WHERE id = ?", Held.text(holds), id);
+    }
+
+    /** It is not stopped any more. */
+    public void letGo(Handle handle, String id) {
+        handle.execute("UPDATE campaigns SET held = NULL WHERE id = ?", id);
+    }
+
+    /** Ends a campaign whose state cannot be read, and so not be written either. */
+    public void cancelUnread(Handle handle, String id) {
+        handle.execute("UPDATE campaigns SET phase = 'CANCELLED', stopped_in = NULL WHERE id = ?", id);
     }
 
     /** Remembers in which phase it failed. */

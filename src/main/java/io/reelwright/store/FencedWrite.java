@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 record FencedWrite(String id, long fence, long writes, Phase phase, Instant now) {
     private static final String BEGIN =
             "WITH written AS (UPDATE campaigns SET writes = writes + 1, last_seq = last_seq + ?, updated_at = ?";
-    private static final String STATE = ", phase = ?, stopped_in = NULL, state = CAST(? AS jsonb)";
+
+    /** Whoever writes a state has got further: only the process that is at work counts as one that tries. */
+    private static final String STATE = ", phase = ?, stopped_in = NULL, state = CAST(? AS jsonb),"
+            + " tries = CASE WHEN claimed THEN 1 ELSE 0 END";
+
     private static final String FENCED = " WHERE id = ? AND fence = ? AND writes = ? RETURNING last_seq)";
 
     private static final String INTO = " INSERT INTO events (campaign, seq, at, phase, kind, data, told)";

@@ -16,15 +16,21 @@ public final class Turns {
     private static final int PREMIUM = 10;
     private static final int BULK = 0;
 
-    /** A new ticket and its entry. Arguments: campaign, task, seconds until it is due, and for the priority a number. */
-    private static final String ENTER =
-            "WITH turn AS (UPDATE campaigns SET ticket = ticket + 1, claimed = false, asleep = false WHERE id = ?"
-                    + " RETURNING id || '/' || ticket AS entry, project)"
-                    + " INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version,"
-                    + " priority) SELECT ?, entry, now() + make_interval(secs => ?), false, 1, ";
+    private static final String TICKET =
+            "WITH turn AS (UPDATE campaigns SET ticket = ticket + 1, claimed = false, asleep = false";
 
-    private static final String BY_TIER = ENTER + "? FROM turn";
-    private static final String BY_PROJECT = ENTER + FairPick.PRIORITY + " FROM turn";
+    private static final String INTO = " WHERE id = ? RETURNING id || '/' || ticket AS entry, project)"
+            + " INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version,"
+            + " priority) SELECT ?, entry, now() + make_interval(secs => ?), false, 1, ";
+
+    private static final String BY_TIER = INTO + "? FROM turn";
+    private static final String BY_PROJECT = INTO + FairPick.PRIORITY + " FROM turn";
+
+    /** A new ticket and its entry. Arguments: campaign, task, seconds until it is due, and for the priority a number. */
+    private static final String ENTER = TICKET + ", tries = 0";
+
+    /** The same for one whose turn was lost: how often processes have ended over it is not forgotten. */
+    private static final String ENTER_AGAIN = TICKET;
 
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
@@ -43,10 +49,24 @@ public final class Turns {
 
     /** The same, but its turn comes when a pause is over. */
     public void enter(Handle handle, Campaign campaign, Lane lane, Duration pause) {
-        boolean premium = campaign.brief().tier() == QualityTier.PREMIUM;
+        enter(handle, ENTER, campaign.id(), campaign.brief().tier().name(), lane, pause);
+    }
+
+    /** Puts a stored campaign in a lane: nothing of its state is read. */
+    public void enter(Handle handle, CampaignRow row, Lane lane) {
+        enter(handle, ENTER, row.id(), row.tier(), lane, Duration.ZERO);
+    }
+
+    /** Gives a campaign another turn in place of one that was lost. */
+    public void enterAgain(Handle handle, CampaignRow row, Lane lane) {
+        enter(handle, ENTER_AGAIN, row.id(), row.tier(), lane, Duration.ZERO);
+    }
+
+    private static void enter(Handle handle, String ticket, String id, String tier, Lane lane, Duration pause) {
+        boolean premium = tier.equals(QualityTier.PREMIUM.name());
         boolean fair = lane == Lane.MEDIA;
-        Direct.change(handle, fair ? BY_PROJECT : BY_TIER, enter -> {
-            enter.setString(1, campaign.id());
+        Direct.change(handle, ticket + (fair ? BY_PROJECT : BY_TIER), enter -> {
+            enter.setString(1, id);
             enter.setString(2, lane.task());
             enter.setDouble(3, pause.toMillis() / 1e3);
             if (fair) enter.setInt(4, premium ? 1 : 0);

@@ -160,9 +160,11 @@ final class SimulatedHouse {
     long claimed(SimulatedRow row) {
         long fence = row.fence;
         long writes = row.writes;
+        int tries = row.tries++;
         light.add(() -> {
             row.fence = fence;
             row.writes = writes;
+            row.tries = tries;
         });
         row.writes++;
         return row.fence = nextFence(row);
@@ -179,7 +181,7 @@ final class SimulatedHouse {
     /** False when the campaign was taken from it. */
     private boolean walk(SimulatedRun run, Lane lane) {
         try {
-            new CampaignRun(graph, nodes, run, new Patience(() -> 0)).walk(lane);
+            new CampaignRun(graph, nodes, run, new Patience(() -> 0), PhaseTimer.NONE, Optional::empty).walk(lane);
             return true;
         } catch (Logbook.LostClaim taken) {
             return false;
@@ -277,6 +279,7 @@ final class SimulatedHouse {
     void enter(SimulatedRow row, Lane lane) {
         light.clear();
         row.asleep = false;
+        row.tries = 0;
         turns.put(new Turn(row.id(), lane, ++row.ticket), world.millis());
     }
 

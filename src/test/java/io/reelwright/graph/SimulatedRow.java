@@ -19,6 +19,9 @@ final class SimulatedRow {
     @Nullable
     Object writer;
 
+    /** How many processes have tried since it got further, and not come back. */
+    int tries;
+
     long ticket;
     long calls;
     boolean asleep;

@@ -15,6 +15,7 @@ final class SimulatedRun implements RunBook {
     private final SimulatedRow row;
     private final long fence;
     private final long calls;
+    private final int deaths;
     private long writes;
     private VideoState state;
     private boolean ended;
@@ -26,6 +27,7 @@ final class SimulatedRun implements RunBook {
         this.fence = house.claimed(row);
         this.writes = row.writes;
         this.calls = row.calls;
+        this.deaths = row.tries - 1;
         this.state = row.state;
     }
 
@@ -36,13 +38,18 @@ final class SimulatedRun implements RunBook {
     }
 
     @Override
+    public int deaths() {
+        return deaths;
+    }
+
+    @Override
     public boolean holdsBefore(Phase phase) {
         return row.holds.contains(phase);
     }
 
     @Override
     public void checkpoint(VideoState next, Event... events) {
-        write(next, List.of(events), () -> {});
+        write(next, List.of(events), () -> row.tries = 1);
     }
 
     @Override
@@ -65,6 +72,7 @@ final class SimulatedRun implements RunBook {
     @Override
     public void write(Step step) {
         write(step.state(), step.news(), () -> {
+            row.tries = 1;
             switch (step) {
                 case Step.GoOn _ -> {}
                 case Step.HandOver over -> house.enter(row, over.lane());

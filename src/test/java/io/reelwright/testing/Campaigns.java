@@ -5,9 +5,12 @@ import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.QualityTier;
+import io.reelwright.event.Chronicle;
+import io.reelwright.store.Submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Small campaigns for tests. */
 public final class Campaigns {
@@ -21,6 +24,13 @@ public final class Campaigns {
     /** An order for a short in one tall picture. */
     public static Brief brief(String topic) {
         return brief(topic, QualityTier.BULK);
+    }
+
+    /** The id of one that was submitted just now. */
+    public static String submitted(Chronicle chronicle, String topic) {
+        return chronicle
+                .submit(brief(topic), new Submission("default", null, null, false, Set.of()))
+                .id();
     }
 
     /** The same in another tier. */

@@ -1,6 +1,8 @@
 package io.reelwright.phase.compose;
 
 import io.reelwright.graph.PhaseFailure;
+import io.reelwright.store.DiskFull;
+import io.reelwright.store.NoRoom;
 import io.reelwright.store.asset.AssetStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,11 +30,11 @@ final class DiskRoom {
         if (free() < needed) throw full();
     }
 
-    /** The failure to tell of: the full disk if that is the reason, else what ffmpeg or the system said. */
+    /** The failure to tell of: the full disk if that is the reason, for which the campaign waits; else what ffmpeg or the system said. */
     PhaseFailure failure(IOException cause) {
         String said = String.valueOf(cause.getMessage());
         try {
-            if (said.contains("No space left") || free() < MEGABYTE) return full();
+            if (DiskFull.isBehind(cause) || free() < MEGABYTE) return full();
         } catch (IOException unknown) {
             // The disk cannot even be asked: what happened first is what matters.
         }
@@ -40,8 +42,9 @@ final class DiskRoom {
     }
 
     private PhaseFailure full() throws IOException {
-        return new PhaseFailure("COMPOSE failed: the disk under " + folder() + " has " + free() / MEGABYTE
-                + " MB left and the masters need about " + needed / MEGABYTE + "; free some and resume");
+        NoRoom missing = new NoRoom("the disk under the data folder has " + free() / MEGABYTE
+                + " MB left and the masters need about " + needed / MEGABYTE + "; free some");
+        return new PhaseFailure("COMPOSE: " + missing.getMessage(), missing);
     }
 
     private long free() throws IOException {

@@ -74,6 +74,7 @@ public final class VisualNode implements PhaseNode {
     }
 
     private static RuntimeException asFailure(@Nullable Throwable cause) {
+        if (cause instanceof Error ours) throw ours;
         return cause instanceof RuntimeException known
                 ? known
                 : new PhaseFailure("a scene could not be made: " + cause);

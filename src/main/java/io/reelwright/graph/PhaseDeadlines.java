@@ -1,0 +1,51 @@
+package io.reelwright.graph;
+
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How long a phase may work without a checkpoint before it is stopped. The bounds are for work that never ends: a machine that is a
+ * hundred times too slow still keeps within them.
+ */
+public final class PhaseDeadlines {
+    /** For two cores, with much to spare. Single runs of ffmpeg have deadlines of their own. */
+    public static final PhaseDeadlines USUAL = new PhaseDeadlines(Map.of(
+            Phase.PLANNING, fixed(Duration.ofMinutes(5)),
+            Phase.SCRIPT, fixed(Duration.ofMinutes(10)),
+            Phase.STORYBOARD, new Bound(Duration.ofMinutes(20), Duration.ofSeconds(10)),
+            Phase.MOTION, fixed(Duration.ofHours(1)),
+            Phase.VISUAL, new Bound(Duration.ofHours(1), Duration.ofMinutes(2)),
+            Phase.QUALITY, new Bound(Duration.ofHours(1), Duration.ofMinutes(1)),
+            Phase.COMPOSE, new Bound(Duration.ofHours(1), Duration.ofMinutes(2)),
+            Phase.REPURPOSE, new Bound(Duration.ofHours(1), Duration.ofMinutes(2))));
+
+    private final Map<Phase, Bound> bounds;
+
+    /**
+     * The longest time of one phase.
+     *
+     * @param least           for any video
+     * @param forEachSecond   more for each second that the video is to last
+     */
+    public record Bound(Duration least, Duration forEachSecond) {}
+
+    /** @param bounds phases that are missing may take a day */
+    public PhaseDeadlines(Map<Phase, Bound> bounds) {
+        this.bounds = bounds.isEmpty() ? Map.of() : new EnumMap<>(bounds);
+    }
+
+    /** The longest time for the phase in which a campaign stands. */
+    Duration of(VideoState state) {
+        Bound bound = bounds.getOrDefault(state.phase(), fixed(Duration.ofDays(1)));
+        return bound.least()
+                .plus(bound.forEachSecond()
+                        .multipliedBy(state.campaign().brief().seconds()));
+    }
+
+    private static Bound fixed(Duration longest) {
+        return new Bound(longest, Duration.ZERO);
+    }
+}

@@ -1,0 +1,215 @@
+package io.reelwright.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Chronicle;
+import io.reelwright.event.Claim;
+import io.reelwright.event.Event;
+import io.reelwright.event.EventStore;
+import io.reelwright.money.Limits;
+import io.reelwright.money.Purse;
+import io.reelwright.store.CampaignStore;
+import io.reelwright.store.Database;
+import io.reelwright.store.Pulse;
+import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.Places;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Processes that end over a campaign are counted. A process that has ended is a claim that is never heard of again. */
+@Timeout(120)
+class DeadlyCampaignTest {
+    @TempDir
+    static Path folder;
+
+    private static Database database;
+    private static Chronicle chronicle;
+    private static EventStore events;
+
+    private final Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
+
+    DeadlyCampaignTest() {
+        for (Phase phase : Phase.values())
+            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
+    }
+
+    @BeforeAll
+    static void open() throws Exception {
+        database = Database.embedded(folder, Places.programs());
+        events = new EventStore(database);
+        chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void afterThreeProcessesItFailsWithThatReasonAndAPersonCanTryItAgain() throws Exception {
+        AtomicInteger plans = new AtomicInteger();
+        nodes.put(Phase.PLANNING, (state, _) -> {
+            plans.incrementAndGet();
+            return new Outcome.Finished(state);
+        });
+        String id = submitted("deadly");
+        for (int i = 0; i < 3; i++) processEnds(id);
+        try (Engine engine = engine()) {
+            VideoState end = engine.await(id);
+
+            assertThat(end.phase()).isEqualTo(Phase.FAILED);
+            assertThat(end.failure())
+                    .startsWith("PLANNING failed: the process that worked on it ended 3 times in a row")
+                    .contains("too little memory");
+            assertThat(events.read(id, 0, 100).getLast().event()).isInstanceOf(Event.CampaignFailed.class);
+            assertThat(plans).hasValue(0);
+
+            engine.resume(id);
+            assertThat(engine.await(id).phase()).isEqualTo(Phase.DONE);
+        }
+    }
+
+    @Test
+    void afterTwoItIsTriedWhileNothingElseIsAtWork() throws Exception {
+        CountDownLatch other = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        AtomicInteger atWork = new AtomicInteger();
+        AtomicInteger besides = new AtomicInteger(-1);
+        nodes.put(Phase.PLANNING, (state, _) -> {
+            int now = atWork.incrementAndGet();
+            try {
+                if (state.campaign().brief().topic().equals("the other")) {
+                    other.countDown();
+                    end.await();
+                } else besides.set(now - 1);
+                return new Outcome.Finished(state);
+            } finally {
+                atWork.decrementAndGet();
+            }
+        });
+        String id = submitted("suspect");
+        for (int i = 0; i < 2; i++) processEnds(id);
+        isDue(id, "1 hour");
+        try (Engine engine = engine()) {
+            String with = submitted("the other");
+            engine.look();
+            other.await();
+            isDue(id, "0");
+            engine.look();
+            assertThat(engine.await(id, Duration.ofMillis(300)).phase()).isEqualTo(Phase.PLANNING);
+            end.countDown();
+
+            assertThat(engine.await(id).phase()).isEqualTo(Phase.DONE);
+            assertThat(engine.await(with).phase()).isEqualTo(Phase.DONE);
+        }
+        assertThat(besides).hasValue(0);
+    }
+
+    @Test
+    void whoGetsFurtherBeginsToCountAnew() {
+        String id = submitted("further");
+        for (int i = 0; i < 3; i++) {
+            processEnds(id);
+            Claim claim = claim(id);
+            chronicle.checkpoint(claim, claim.state(), List.of(new Event.MomentsFound(i)));
+        }
+
+        assertThat(claim(id).deaths()).isEqualTo(1);
+        chronicle.steering().cancel(id, "the test is over");
+    }
+
+    @Test
+    void newsWithoutACheckpointIsNoProgress() {
+        String id = submitted("news");
+        Claim claim = claim(id);
+        chronicle.tell(claim, new Event.MomentsFound(1));
+
+        assertThat(claim(id).deaths()).isEqualTo(1);
+        chronicle.steering().cancel(id, "the test is over");
+    }
+
+    @Test
+    void whoIsStoppedOnPurposeHasNotEnded() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            CountDownLatch planning = new CountDownLatch(1);
+            nodes.put(Phase.PLANNING, (_, _) -> {
+                planning.countDown();
+                new CountDownLatch(1).await();
+                throw new AssertionError("nobody opens that latch");
+            });
+            if (i == 0) submitted("stopped");
+            try (Engine engine = engine()) {
+                engine.look();
+                planning.await();
+            }
+        }
+        String id = database.transaction(
+                handle -> handle.select("SELECT id FROM campaigns WHERE state #>> '{campaign,brief,topic}' = 'stopped'")
+                        .mapTo(String.class)
+                        .one());
+
+        assertThat(claim(id).deaths()).isZero();
+        chronicle.steering().cancel(id, "the test is over");
+    }
+
+    @Test
+    void aTurnThatIsFoundAgainKeepsTheCountAndOneThatAPersonGivesDoesNot() {
+        String id = submitted("lost");
+        for (int i = 0; i < 2; i++) processEnds(id);
+        database.transaction(handle -> handle.execute("DELETE FROM scheduled_tasks"));
+
+        assertThat(chronicle.lostTurns().find()).isPositive();
+        assertThat(claim(id).deaths()).isEqualTo(2);
+
+        database.transaction(handle -> handle.execute("DELETE FROM scheduled_tasks"));
+        chronicle.steering().enter(id);
+        assertThat(claim(id).deaths()).isZero();
+        chronicle.steering().cancel(id, "the test is over");
+    }
+
+    private static void isDue(String id, String in) {
+        database.transaction(handle -> handle.execute(
+                "UPDATE scheduled_tasks SET execution_time = now() + CAST(? AS interval) WHERE task_instance LIKE ?",
+                in,
+                id + "/%"));
+    }
+
+    private static void processEnds(String id) {
+        claim(id);
+    }
+
+    private static Claim claim(String id) {
+        long ticket = database.transaction(handle -> handle.select("SELECT ticket FROM campaigns WHERE id = ?", id)
+                .mapTo(Long.class)
+                .one());
+        return chronicle.claim(id, ticket).orElseThrow();
+    }
+
+    private static String submitted(String topic) {
+        return Campaigns.submitted(chronicle, topic);
+    }
+
+    private Engine engine() {
+        return new Engine(
+                database,
+                chronicle,
+                new VideoGraph(),
+                nodes,
+                Purse.of(database, chronicle, Limits.NOTHING),
+                Engine.Slots.SERVICE,
+                Pulse.USUAL);
+    }
+}

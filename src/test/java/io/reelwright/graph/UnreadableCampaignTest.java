@@ -1,0 +1,175 @@
+package io.reelwright.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reelwright.campaign.Phase;
+import io.reelwright.event.Chronicle;
+import io.reelwright.event.Event;
+import io.reelwright.event.EventStore;
+import io.reelwright.event.LostTurns;
+import io.reelwright.money.Limits;
+import io.reelwright.money.Purse;
+import io.reelwright.store.CampaignStore;
+import io.reelwright.store.Database;
+import io.reelwright.store.Pulse;
+import io.reelwright.store.UnreadableState;
+import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.Places;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A campaign whose row is damaged stops nothing but itself. */
+@Timeout(120)
+class UnreadableCampaignTest {
+    @TempDir
+    static Path folder;
+
+    private static Database database;
+    private static Chronicle chronicle;
+    private static EventStore events;
+
+    @BeforeAll
+    static void open() throws Exception {
+        database = Database.embedded(folder, Places.programs());
+        events = new EventStore(database);
+        chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void theOthersGoOnAndItIsNamedOnceAndTriedByNobody() throws Exception {
+        String broken = submitted("broken");
+        String lost = submitted("broken and without a turn");
+        String sound = submitted("sound");
+        damage(broken);
+        damage(lost);
+        database.transaction(
+                handle -> handle.execute("DELETE FROM scheduled_tasks WHERE task_instance LIKE ?", lost + "/%"));
+        List<String> log = new CopyOnWriteArrayList<>();
+        Logger.getLogger(LostTurns.class.getName()).setFilter(record -> !log.add(record.getMessage()));
+        try (Engine engine = engine()) {
+            assertThat(engine.await(sound).phase()).isEqualTo(Phase.DONE);
+            while (turns(broken) > 0) Thread.onSpinWait();
+            engine.findLostTurns();
+            engine.findLostTurns();
+
+            assertThat(log.stream().filter(line -> line.contains(broken))).hasSize(1);
+            assertThat(log.stream().filter(line -> line.contains(lost))).hasSize(1);
+            assertThat(turns(broken) + turns(lost)).isZero();
+        } finally {
+            Logger.getLogger(LostTurns.class.getName()).setFilter(null);
+        }
+    }
+
+    @Test
+    void itCanBeCancelledAndDeleted() {
+        String id = submitted("cancelled");
+        damage(id);
+
+        assertThat(chronicle.steering().delete(id)).isFalse();
+        assertThat(chronicle.steering().cancel(id, "asked for")).isTrue();
+
+        assertThat(events.read(id, 0, 10))
+                .extracting(told -> told.event())
+                .endsWith(
+                        new Event.PhaseChange(Phase.PLANNING, Phase.CANCELLED),
+                        new Event.CampaignCancelled("asked for"));
+        assertThat(chronicle.steering().cancel(id, "again")).isFalse();
+        assertThat(chronicle.steering().delete(id)).isTrue();
+        assertThat(chronicle.find(id)).isEmpty();
+    }
+
+    @Test
+    void aPersonWhoTriesItAgainIsToldWhatIsWrongAndItGoesOnWhenItIsMended() throws Exception {
+        String id = submitted("mended");
+        String state = state(id);
+        damage(id);
+        try (Engine engine = engine()) {
+            while (turns(id) > 0) Thread.onSpinWait();
+
+            assertThatThrownBy(() -> engine.resume(id))
+                    .isInstanceOf(UnreadableState.class)
+                    .hasMessageStartingWith(id + ": what is stored of it cannot be read; cancel it");
+            write(id, state);
+            engine.resume(id);
+
+            assertThat(engine.await(id).phase()).isEqualTo(Phase.DONE);
+        }
+    }
+
+    @Test
+    void whatSomebodyCallsIsNotReadForIt() {
+        String id = submitted("called");
+        damage(id);
+        chronicle.outside(id, true, _ -> List.of(new Event.Waiting("answer", "x")));
+
+        assertThat(events.read(id, 0, 10).getLast().event()).isEqualTo(new Event.Waiting("answer", "x"));
+        chronicle.steering().cancel(id, "the test is over");
+    }
+
+    @Test
+    void aWordThatIsNotKnownIsDamageToo() {
+        String id = submitted("words");
+        database.transaction(handle ->
+                handle.execute("UPDATE campaigns SET holds = 'NOWHERE', held = 'x', state = '{}' WHERE id = ?", id));
+
+        assertThatThrownBy(() -> chronicle.steering().approve(id)).isInstanceOf(UnreadableState.class);
+        assertThat(chronicle.steering().cancel(id, "asked for")).isTrue();
+        assertThat(chronicle.steering().delete(id)).isTrue();
+    }
+
+    private static void damage(String id) {
+        write(id, "{\"schema\": 1, \"phase\": \"NOWHERE\"}");
+    }
+
+    private static void write(String id, String state) {
+        database.transaction(
+                handle -> handle.execute("UPDATE campaigns SET state = CAST(? AS jsonb) WHERE id = ?", state, id));
+    }
+
+    private static String state(String id) {
+        return database.transaction(handle -> handle.select("SELECT state::text FROM campaigns WHERE id = ?", id)
+                .mapTo(String.class)
+                .one());
+    }
+
+    private static int turns(String id) {
+        return database.transaction(
+                handle -> handle.select("SELECT count(*) FROM scheduled_tasks WHERE task_instance LIKE ?", id + "/%")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private static String submitted(String topic) {
+        return Campaigns.submitted(chronicle, topic);
+    }
+
+    private static Engine engine() {
+        Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values())
+            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
+        return new Engine(
+                database,
+                chronicle,
+                new VideoGraph(),
+                nodes,
+                Purse.of(database, chronicle, Limits.NOTHING),
+                Engine.Slots.SERVICE,
+                Pulse.USUAL);
+    }
+}

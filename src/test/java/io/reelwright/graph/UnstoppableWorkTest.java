@@ -1,0 +1,222 @@
+package io.reelwright.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Chronicle;
+import io.reelwright.event.Event;
+import io.reelwright.event.EventStore;
+import io.reelwright.money.Limits;
+import io.reelwright.money.Purse;
+import io.reelwright.process.Command;
+import io.reelwright.process.DeadlineExceeded;
+import io.reelwright.store.CampaignStore;
+import io.reelwright.store.DataFolder;
+import io.reelwright.store.Database;
+import io.reelwright.store.Pulse;
+import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.Places;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Work that takes too long, or does not stop when it is told to. */
+@Timeout(120)
+class UnstoppableWorkTest {
+    private static final Logger LOG = Logger.getLogger(LaneScheduler.class.getName());
+
+    @TempDir
+    static Path folder;
+
+    private static Database database;
+    private static Chronicle chronicle;
+    private static EventStore events;
+
+    private final Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
+    private volatile boolean over;
+
+    UnstoppableWorkTest() {
+        for (Phase phase : Phase.values())
+            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
+        LOG.setFilter(_ -> false);
+    }
+
+    @AfterEach
+    void letSpinnersEnd() {
+        over = true;
+        LOG.setFilter(null);
+    }
+
+    @BeforeAll
+    static void open() throws Exception {
+        database = Database.embedded(folder, Places.programs());
+        events = new EventStore(database);
+        chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void aCancelFromAnotherEngineStopsTheRun() throws Exception {
+        CountDownLatch drawing = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        nodes.put(Phase.VISUAL, (_, _) -> {
+            drawing.countDown();
+            try {
+                new CountDownLatch(1).await();
+                throw new AssertionError("nobody opens that latch");
+            } finally {
+                stopped.countDown();
+            }
+        });
+        try (Engine works = engine(Duration.ofHours(1));
+                Engine other = new Engine(
+                        database, chronicle, new VideoGraph(), Map.of(), purse(), new Engine.Slots(1, 1, true), IDLE)) {
+            String id = submitted("cancelled elsewhere");
+            works.look();
+            drawing.await();
+
+            assertThat(other.cancel(id)).isTrue();
+
+            stopped.await();
+            assertThat(works.await(id).phase()).isEqualTo(Phase.CANCELLED);
+        }
+    }
+
+    @Test
+    void aPhaseThatTakesTooLongIsStoppedAndTriedAgainLater() throws Exception {
+        nodes.put(Phase.SCRIPT, (_, _) -> {
+            new CountDownLatch(1).await();
+            throw new AssertionError("nobody opens that latch");
+        });
+        String id = submitted("slow");
+        try (Engine engine = engine(Duration.ofMillis(50));
+                var tail = events.tail(id, 0)) {
+            engine.look();
+            Event told = tail.next(Duration.ofSeconds(60)).orElseThrow().event();
+            while (!(told instanceof Event.Waiting))
+                told = tail.next(Duration.ofSeconds(60)).orElseThrow().event();
+
+            assertThat(told)
+                    .isEqualTo(
+                            new Event.Waiting(
+                                    "machine",
+                                    "SCRIPT was stopped: it had not ended in the time that it may take; it is tried again in 30 s"));
+            assertThat(engine.cancel(id)).isTrue();
+        }
+    }
+
+    @Test
+    void aChildThatWasStoppedIsTriedAgainLaterToo() throws Exception {
+        Command command = new Command(List.of("ffmpeg"), Map.of(), folder, Duration.ofSeconds(360));
+        nodes.put(Phase.COMPOSE, (_, _) -> {
+            DeadlineExceeded late = new DeadlineExceeded(command);
+            throw new PhaseFailure("COMPOSE failed: " + late.getMessage(), late);
+        });
+        String id = submitted("starved");
+        try (Engine engine = engine(Duration.ofHours(1));
+                var tail = events.tail(id, 0)) {
+            engine.look();
+            Event told = tail.next(Duration.ofSeconds(60)).orElseThrow().event();
+            while (!(told instanceof Event.Waiting))
+                told = tail.next(Duration.ofSeconds(60)).orElseThrow().event();
+
+            assertThat(((Event.Waiting) told).on())
+                    .isEqualTo(
+                            "COMPOSE: ffmpeg was stopped after 360 s: it had not ended by itself; it is tried again in 30 s");
+            assertThat(engine.await(id, Duration.ZERO).phase()).isEqualTo(Phase.COMPOSE);
+            assertThat(engine.cancel(id)).isTrue();
+        }
+    }
+
+    @Test
+    void aThreadThatDoesNotStopIsLeftBehindAndItsPlaceIsTakenByAnother() throws Exception {
+        nodes.put(Phase.SCRIPT, (state, log) -> {
+            if (!state.campaign().brief().topic().startsWith("spins")) return new Outcome.Finished(state);
+            while (!over) Thread.onSpinWait();
+            log.checkpoint(state.withFailure("written by one that was left behind"));
+            return new Outcome.Finished(state);
+        });
+        try (Engine engine = engine(Duration.ofMillis(50))) {
+            String spins = submitted("spins");
+            engine.look();
+            VideoState failed = engine.await(spins);
+            assertThat(failed.failure())
+                    .startsWith(
+                            "SCRIPT failed: it had not ended in the time that it may take, and could not be stopped");
+
+            String next = submitted("does not");
+            engine.look();
+            assertThat(engine.await(next).phase()).isEqualTo(Phase.DONE);
+            assertThat(engine.trouble()).isEmpty();
+
+            over = true;
+            engine.cancel(spins);
+            assertThat(chronicle.find(spins).orElseThrow().failure()).doesNotContain("left behind");
+        }
+    }
+
+    @Test
+    void withTooManyThreadsLeftBehindNoMoreWorkIsTakenUntilTheyEnd() throws Exception {
+        nodes.put(Phase.SCRIPT, (state, _) -> {
+            while (state.campaign().brief().topic().startsWith("spins") && !over) Thread.onSpinWait();
+            return new Outcome.Finished(state);
+        });
+        try (Engine engine = engine(Duration.ofMillis(50))) {
+            for (int i = 0; i < WorkWatch.MOST_ABANDONED; i++) {
+                String id = submitted("spins " + i);
+                engine.look();
+                assertThat(engine.await(id).phase()).isEqualTo(Phase.FAILED);
+            }
+            assertThat(engine.trouble()).get().asString().contains("start this server again");
+
+            String next = submitted("after them");
+            engine.look();
+            assertThat(engine.await(next, Duration.ofMillis(600)).phase()).isEqualTo(Phase.PLANNING);
+            over = true;
+            assertThat(engine.await(next).phase()).isEqualTo(Phase.DONE);
+            assertThat(engine.trouble()).isEmpty();
+        }
+    }
+
+    /** It looks for work when nobody is left to see it. */
+    private static final Pulse IDLE = new Pulse(Duration.ofHours(1), Duration.ofSeconds(3));
+
+    private static String submitted(String topic) {
+        return Campaigns.submitted(chronicle, topic);
+    }
+
+    private Engine engine(Duration longest) {
+        PhaseDeadlines deadlines =
+                new PhaseDeadlines(Map.of(Phase.SCRIPT, new PhaseDeadlines.Bound(longest, Duration.ZERO)));
+        return new Engine(
+                database,
+                chronicle,
+                new VideoGraph(),
+                nodes,
+                purse(),
+                new Engine.Slots(1, 1, true),
+                Pulse.USUAL,
+                DataFolder.UNWATCHED,
+                new Engine.Bounds(deadlines, Duration.ofMillis(200)));
+    }
+
+    private static Purse purse() {
+        return Purse.of(database, chronicle, Limits.NOTHING);
+    }
+}
