@@ -118,6 +118,10 @@ final class LocalServer implements Hosting {
         Rounds rounds = new Rounds();
         rounds.every(LOOK, "events", assembly.events().live()::look);
         rounds.every(LOOK, "readiness", () -> ping(assembly.database(), server));
+        rounds.every(LOOK, "disk", () -> {
+            assembly.disk().look();
+            server.hindered(assembly.engine().trouble().orElse(null));
+        });
         rounds.every(FIND_LOST, "lost turns", assembly.engine()::findLostTurns);
         Leftovers leftovers = new Leftovers(assembly.database());
         rounds.every(SWEEP, "uploads", () -> sweep("sets of uploads that nobody used", uploads::sweep));

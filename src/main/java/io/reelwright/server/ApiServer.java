@@ -51,13 +51,14 @@ public final class ApiServer implements AutoCloseable {
     private final Revocations revocations = new Revocations(this::parts, streams);
     private volatile @Nullable Parts parts;
     private volatile @Nullable String trouble = "is starting";
+    private volatile @Nullable String hindrance;
     private boolean ending; // guarded by this
 
     private ApiServer(String host, int port, Set<String> hosts, Duration quiet) {
         slowBodies = new SlowBodies(quiet, SlowBodies.FEWEST_BYTES_A_SECOND);
         Gate gate = new Gate(this::parts, isOnlyHere(host));
         OurNames names = new OurNames(host, hosts);
-        status = new StatusRoutes(this::parts, gate, () -> Optional.ofNullable(trouble), streams);
+        status = new StatusRoutes(this::parts, gate, this::notReady, streams);
         routes = routes(gate);
         server = WebServer.builder()
                 .host(host)
@@ -120,6 +121,19 @@ public final class ApiServer implements AutoCloseable {
     /** Work can be taken again. */
     public synchronized void fine() {
         if (!ending) trouble = null;
+    }
+
+    /**
+     * No new work can be taken, while everything else can be asked for: readiness says so.
+     *
+     * @param why null when it can
+     */
+    public void hindered(@Nullable String why) {
+        hindrance = why;
+    }
+
+    private Optional<String> notReady() {
+        return Optional.ofNullable(trouble).or(() -> Optional.ofNullable(hindrance));
     }
 
     /** No work is taken any more: readiness says so, and the streams end, each with a hint when to come back. */

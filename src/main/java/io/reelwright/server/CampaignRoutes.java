@@ -71,6 +71,7 @@ final class CampaignRoutes {
 
     private void submit(ServerRequest request, ServerResponse response) {
         Caller caller = gate.caller(request, Scope.WRITE);
+        parts.get().requireRoom();
         OrderJson json = OrderJson.of(request, OrderJson.FIELDS);
         OrderCheck check = new OrderCheck(json.order(), parts.get().voices(), field -> field);
         Optional<Brief> brief = check.brief();

@@ -17,7 +17,9 @@ import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.config.Shortened;
 import io.reelwright.log.RepeatedWarning;
 import io.reelwright.store.Database;
+import io.reelwright.store.DiskFull;
 import io.reelwright.store.QuotaExceeded;
+import io.reelwright.store.UnreadableState;
 import io.reelwright.store.UploadGone;
 import io.reelwright.store.asset.AssetsAway;
 import java.io.EOFException;
@@ -50,6 +52,16 @@ final class Faults {
             case HttpException other -> Refusal.of(other.status().code(), String.valueOf(other.getMessage()));
             case UncheckedIOException broken ->
                 Refusal.notKept("a file cannot be written or read", new IOException(broken));
+            case UnreadableState broken -> {
+                LOG.log(Level.WARNING, "a campaign cannot be read", broken);
+                yield Refusal.of(500, String.valueOf(broken.getMessage()));
+            }
+            // The disk of our own database.
+            case RuntimeException full
+            when DiskFull.isBehind(full) -> {
+                LOG.log(Level.WARNING, "a request cannot be carried out, as the disk is full", full);
+                yield Refusal.noRoom(DiskFull.why(full));
+            }
             case RuntimeException away when Database.isAway(away) -> away(away);
             default -> ours(request, failed);
         };

@@ -60,6 +60,7 @@ final class ForkRoutes {
     private void fork(ServerRequest request, ServerResponse response) {
         Caller caller = gate.caller(request, Scope.WRITE);
         Parts house = parts.get();
+        house.requireRoom();
         Line line = CampaignRoutes.found(house, CampaignRoutes.id(request), caller);
         OrderJson json = OrderJson.of(request, FIELDS);
         Fork fork = new Fork(house.chronicle(), house.assets());

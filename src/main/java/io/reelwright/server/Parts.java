@@ -38,4 +38,15 @@ public record Parts(
         Edits edits,
         MediaCheck media,
         Tokens tokens,
-        List<String> voices) {}
+        List<String> voices) {
+    /**
+     * Refuses what has to be kept on a disk that has no room for it.
+     *
+     * @throws Refusal with 507 and the mend
+     */
+    void requireRoom() {
+        engine.noRoom().ifPresent(why -> {
+            throw Refusal.noRoom(why);
+        });
+    }
+}

@@ -71,12 +71,16 @@ final class Refusal extends RuntimeException {
     static Refusal notKept(String what, IOException failed) {
         boolean full = DiskFull.isBehind(failed);
         NOT_KEPT.happened(what + ": " + RepeatedWarning.said(failed));
-        return of(
-                full ? 507 : 503,
-                what
-                        + (full
-                                ? ": the disk of the server is full; free some room there"
-                                : "; the server's log says why"));
+        return full ? of(507, what + ": " + DiskFull.why(failed)) : of(503, what + "; the server's log says why");
+    }
+
+    /**
+     * An order cannot be kept.
+     *
+     * @param why what is wrong with the disk, and the mend
+     */
+    static Refusal noRoom(String why) {
+        return of(507, "the order cannot be kept: " + why);
     }
 
     static Refusal noSuch(String what, String id) {

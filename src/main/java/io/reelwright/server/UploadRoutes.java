@@ -72,6 +72,7 @@ final class UploadRoutes {
 
     private void put(ServerRequest request, ServerResponse response) {
         Caller caller = gate.caller(request, Scope.WRITE);
+        parts.get().requireRoom();
         checkType(request);
         String id = set(request);
         String name = request.path().pathParameters().get("name");

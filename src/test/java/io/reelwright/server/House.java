@@ -14,6 +14,7 @@ import io.reelwright.money.Limits;
 import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignList;
 import io.reelwright.store.CampaignStore;
+import io.reelwright.store.DataFolder;
 import io.reelwright.store.Database;
 import io.reelwright.store.Pulse;
 import io.reelwright.store.Tokens;
@@ -51,10 +52,12 @@ final class House implements AutoCloseable {
     final Uploads uploads;
     final Tokens tokens;
     final Semaphore scripts = new Semaphore(0);
+    final DataFolder disk;
+    final Engine engine;
+
     /** Most tests send words for pictures. */
     volatile MediaCheck media = _ -> new MediaCheck.Usable(true, 1);
 
-    private final Engine engine;
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
     private final Duration quiet;
@@ -64,18 +67,25 @@ final class House implements AutoCloseable {
         this(folder, _ -> Map.of());
     }
 
+    /** @param disk whether it has room */
+    House(Path folder, DataFolder disk) throws Exception {
+        this(folder, _ -> Map.of(), SlowBodies.QUIET, disk);
+    }
+
     /** @param quiet how long a client may send nothing in the middle of a body */
     House(Path folder, Duration quiet) throws Exception {
-        this(folder, _ -> Map.of(), quiet);
+        this(folder, _ -> Map.of(), quiet, DataFolder.UNWATCHED);
     }
 
     /** @param others phases that do something, in place of those that do not */
     House(Path folder, Function<AssetStore, Map<Phase, PhaseNode>> others) throws Exception {
-        this(folder, others, SlowBodies.QUIET);
+        this(folder, others, SlowBodies.QUIET, DataFolder.UNWATCHED);
     }
 
-    private House(Path folder, Function<AssetStore, Map<Phase, PhaseNode>> others, Duration quiet) throws Exception {
+    private House(Path folder, Function<AssetStore, Map<Phase, PhaseNode>> others, Duration quiet, DataFolder disk)
+            throws Exception {
         this.quiet = quiet;
+        this.disk = disk;
         database = Database.embedded(folder, Places.programs());
         events = new EventStore(database);
         chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
@@ -89,7 +99,9 @@ final class House implements AutoCloseable {
                 nodes(others.apply(assets)),
                 Purse.of(database, chronicle, Limits.NOTHING),
                 Engine.Slots.SERVICE,
-                Pulse.USUAL);
+                Pulse.USUAL,
+                disk,
+                Engine.Bounds.USUAL);
         server = open(0);
         port = server.port();
     }
