@@ -15,6 +15,7 @@ import io.reelwright.config.Setting;
 import io.reelwright.config.Settings;
 import io.reelwright.event.Event;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.graph.OwnMistake;
 import io.reelwright.log.RepeatedWarning;
 import io.reelwright.store.DiskFull;
 import java.io.IOException;
@@ -154,7 +155,7 @@ final class Run {
                 phase = in.name();
                 why = said;
             }
-        boolean saysHow = why.contains(id);
+        boolean saysHow = why.contains(id) || OwnMistake.reads(why);
         String told = why.startsWith(phase + " failed") ? why : phase + " failed: " + why;
         console.err().println(told + (saysHow ? "" : "\ngo on with: " + again(id)));
         return Shell.FAILED;

@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -315,12 +314,12 @@ public final class Steering {
      * @param work gives the events that tell of the change
      */
     private List<StoredEvent> steer(String id, Database.Work<List<StoredEvent>> work) {
-        AtomicReference<List<StoredEvent>> before = new AtomicReference<>(List.of());
+        List<StoredEvent> before = new ArrayList<>();
         return database.transaction(handle -> {
-            List<StoredEvent> told = before.get();
-            if (!told.isEmpty() && isCommitted(handle, told.getLast())) return told;
+            if (!before.isEmpty() && isCommitted(handle, before.getLast())) return before;
             List<StoredEvent> news = work.in(handle);
-            before.set(news);
+            before.clear();
+            before.addAll(news);
             return news;
         });
     }

@@ -4,10 +4,17 @@ import io.reelwright.campaign.Phase;
 import java.util.Arrays;
 
 /** What a user is told when a phase has broken by a mistake in Reelwright itself, and what helps then. */
-final class OwnMistake {
+public final class OwnMistake {
     private static final String OURS = "io.reelwright.";
 
+    private static final String SAYING = " failed by a mistake of ours";
+
     private OwnMistake() {}
+
+    /** Whether a failure's words tell of a mistake of ours, so that trying again as it is does not help. */
+    public static boolean reads(String failure) {
+        return failure.contains(SAYING);
+    }
 
     /**
      * The words for it.
@@ -18,7 +25,7 @@ final class OwnMistake {
         if (failed instanceof OutOfMemoryError)
             return phase + " failed: it needs more memory than this Reelwright has; order a shorter video, or give it"
                     + " more and try it again";
-        return phase + " failed by a mistake of ours and not of yours ("
+        return phase + SAYING + " and not of yours ("
                 + failed.getClass().getSimpleName()
                 + place(failed) + "). Trying it again as it is fails in the same way; what helps is " + mend(phase)
                 + ". Please report it with what the log has under this campaign's id";

@@ -5,6 +5,7 @@ import io.reelwright.campaign.VideoState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ public record CampaignRow(
 
     /** Where it has stopped until somebody lets it go on; null when it has not. */
     public @Nullable Held held() {
-        return heldWord == null ? null : read(() -> Held.of(heldWord));
+        return heldWord == null ? null : read(() -> Objects.requireNonNull(Held.of(heldWord)));
     }
 
     private interface Word<T> {

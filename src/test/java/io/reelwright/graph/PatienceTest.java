@@ -35,6 +35,19 @@ class PatienceTest {
     }
 
     @Test
+    void whatWasStoppedIsTriedAgainThreeTimesAndLaterEachTime() {
+        Patience patience = new Patience(() -> 0);
+
+        assertThat(patience.stopped("a")).contains(Duration.ofSeconds(30));
+        assertThat(patience.stopped("a")).contains(Duration.ofMinutes(2));
+        assertThat(patience.stopped("b")).contains(Duration.ofSeconds(30));
+        patience.rewarded("b");
+        assertThat(patience.stopped("b")).contains(Duration.ofSeconds(30));
+        assertThat(patience.stopped("a")).contains(Duration.ofMinutes(8));
+        assertThat(patience.stopped("a")).isEmpty();
+    }
+
+    @Test
     void forMoneyItWaitsHoweverLongAndIsToldOnceOfWhat() {
         List<Patience.Lack> lacks = new ArrayList<>();
         for (int i = 0; i < 200; i++) lacks.add(patience.lacking("01X", "$0.50"));
