@@ -182,7 +182,7 @@ final class LaneScheduler {
         try {
             if (stopping) shift.stop(Shift.Stop.ASKED);
             workers.execute(() -> {
-                if (shift.work(() -> work(shift))) shared.watch().endedLate(shift);
+                if (shift.work(() -> shared.worker().work(claim, lane, shift))) shared.watch().endedLate(shift);
             });
             shift.await();
             return new CompletionHandler.OnCompleteRemove<>();
@@ -192,11 +192,6 @@ final class LaneScheduler {
             shared.watch().ends(shift);
             shifts.remove(claim.id(), shift);
         }
-    }
-
-    private Void work(Shift shift) throws InterruptedException {
-        shared.worker().work(shift.claim(), lane, shift);
-        return null;
     }
 
     /** The process lives, whatever has happened to the work. */

@@ -4,7 +4,6 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Claim;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,12 @@ final class Shift implements PhaseTimer {
         LOST,
         /** Its phase took longer than it may. */
         LATE
+    }
+
+    /** What is done. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws InterruptedException;
     }
 
     private final Claim claim;
@@ -49,12 +54,12 @@ final class Shift implements PhaseTimer {
      *
      * @return whether nobody waited for it any more when it ended
      */
-    boolean work(Callable<?> work) {
+    boolean work(Work work) {
         begin();
         try {
-            work.call();
+            work.run();
             end.complete(null);
-        } catch (Exception | Error failed) {
+        } catch (InterruptedException | RuntimeException | Error failed) {
             end.completeExceptionally(failed);
         } finally {
             end();

@@ -1,7 +1,6 @@
 package io.reelwright.store;
 
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +16,10 @@ public final class DiskFull {
     private static final String FULL = "no room is left on the disk under the data folder; free some";
 
     /** What the C library says (ENOSPC, EDQUOT, EROFS), and what it means for the user. */
-    private static final Map<String, String> SAYINGS = new LinkedHashMap<>();
-
-    static {
-        SAYINGS.put("No space left on device", FULL);
-        SAYINGS.put(
-                "Disk quota exceeded", "the disk quota under the data folder is used up; free some room or raise it");
-        SAYINGS.put("Read-only file system", "the disk under the data folder is read-only; make it writable again");
-    }
+    private static final Map<String, String> SAYINGS = Map.of(
+            "No space left on device", FULL,
+            "Disk quota exceeded", "the disk quota under the data folder is used up; free some room or raise it",
+            "Read-only file system", "the disk under the data folder is read-only; make it writable again");
 
     private DiskFull() {}
 
