@@ -182,7 +182,8 @@ final class LaneScheduler {
         try {
             if (stopping) shift.stop(Shift.Stop.ASKED);
             workers.execute(() -> {
-                if (shift.work(() -> shared.worker().work(claim, lane, shift))) shared.watch().endedLate(shift);
+                if (shift.work(() -> shared.worker().work(claim, lane, shift)))
+                    shared.watch().endedLate(shift);
             });
             shift.await();
             return new CompletionHandler.OnCompleteRemove<>();

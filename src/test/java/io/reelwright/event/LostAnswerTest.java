@@ -32,8 +32,7 @@ class LostAnswerTest {
             URI server = URI.create(postgres.url().substring("jdbc:".length()));
             try (FaultyWire wire = FaultyWire.to(URI.create("http://127.0.0.1:" + server.getPort()));
                     Database sound = Database.at(url(postgres, server.getPort(), server));
-                    Database faulty =
-                            Database.at(url(postgres, wire.address().getPort(), server))) {
+                    Database faulty = Database.at(url(postgres, wire.address().getPort(), server))) {
                 EventStore events = new EventStore(sound);
                 Chronicle here = new Chronicle(sound, new CampaignStore(sound), events, Clock.systemUTC());
                 Chronicle there =
