@@ -10,6 +10,7 @@ import io.reelwright.event.EventStore;
 import io.reelwright.money.Limits;
 import io.reelwright.money.Purse;
 import io.reelwright.process.Command;
+import io.reelwright.process.Deadline;
 import io.reelwright.process.DeadlineExceeded;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.DataFolder;
@@ -125,7 +126,7 @@ class UnstoppableWorkTest {
     void aChildThatWasStoppedIsTriedAgainLaterToo() throws Exception {
         Command command = new Command(List.of("ffmpeg"), Map.of(), folder, Duration.ofSeconds(360));
         nodes.put(Phase.COMPOSE, (_, _) -> {
-            DeadlineExceeded late = new DeadlineExceeded(command);
+            DeadlineExceeded late = new DeadlineExceeded(command, Deadline.Limit.STALL);
             throw new PhaseFailure("COMPOSE failed: " + late.getMessage(), late);
         });
         String id = submitted("starved");
@@ -138,7 +139,7 @@ class UnstoppableWorkTest {
 
             assertThat(((Event.Waiting) told).on())
                     .isEqualTo(
-                            "COMPOSE: ffmpeg was stopped after 360 s: it had not ended by itself; it is tried again in 30 s");
+                            "COMPOSE: ffmpeg was stopped: it had done nothing for 360 s; it is tried again in 30 s");
             assertThat(engine.await(id, Duration.ZERO).phase()).isEqualTo(Phase.COMPOSE);
             assertThat(engine.cancel(id)).isTrue();
         }
