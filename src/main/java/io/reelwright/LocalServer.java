@@ -3,13 +3,16 @@ package io.reelwright;
 import io.reelwright.cli.Console;
 import io.reelwright.cli.Hosting;
 import io.reelwright.cli.Shell;
+import io.reelwright.config.MetricsAddress;
 import io.reelwright.config.ServerSettings;
 import io.reelwright.config.Settings;
 import io.reelwright.graph.Engine;
 import io.reelwright.log.RepeatedWarning;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.server.ApiServer;
+import io.reelwright.server.MetricsServer;
 import io.reelwright.server.Parts;
+import io.reelwright.server.PortTaken;
 import io.reelwright.store.CampaignList;
 import io.reelwright.store.Database;
 import io.reelwright.store.Leftovers;
@@ -19,12 +22,14 @@ import io.reelwright.store.asset.BucketTrouble;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The service in this process: it listens at once, waits for its database, works, and ends when it is told to. */
 final class LocalServer implements Hosting {
@@ -44,10 +49,20 @@ final class LocalServer implements Hosting {
     @Override
     public int serve(Settings settings, Console console) {
         ServerSettings where = settings.server();
+        List<String> problems = StartCheck.problems(settings);
+        if (!problems.isEmpty()) {
+            problems.forEach(console.err()::println);
+            return Shell.WRONG_INPUT;
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "server-end"));
-        try (ApiServer server = ApiServer.open(where.host(), where.port(), where.hosts())) {
+        try (ApiServer server = ApiServer.open(where.host(), where.port(), where.hosts(), where.limits());
+                MetricsServer metrics = metrics(where.metrics(), server)) {
             console.out().println("listening on http://" + where.host() + ":" + server.port());
+            if (metrics != null) console.out().println("metrics on " + metrics.url());
             return work(settings, console, server);
+        } catch (PortTaken taken) {
+            console.err().println(taken.getMessage());
+            return Shell.WRONG_INPUT;
         } catch (IllegalStateException | IOException cannot) {
             console.err().println(cannot.getMessage());
             return Shell.FAILED;
@@ -55,6 +70,19 @@ final class LocalServer implements Hosting {
             return Shell.INTERRUPTED;
         } finally {
             ended.countDown();
+        }
+    }
+
+    /** Where nobody chose the address, another server on this machine may have it already. */
+    private static @Nullable MetricsServer metrics(@Nullable MetricsAddress address, ApiServer server)
+            throws PortTaken {
+        if (address == null) return null;
+        try {
+            return MetricsServer.open(address, server::metrics);
+        } catch (PortTaken taken) {
+            if (address.chosen()) throw taken;
+            LOG.warning(() -> "there are no metrics: " + taken.getMessage());
+            return null;
         }
     }
 

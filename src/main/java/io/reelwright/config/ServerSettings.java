@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param token what they send with each request; null for nothing
  * @param redis a Redis by which servers wake each other; null when Postgres does that
  * @param quotas what a project may take of a server
+ * @param limits  how much callers may take
+ * @param metrics where figures can be fetched without a token; null for nowhere
  */
 public record ServerSettings(
         String host,
@@ -22,7 +24,9 @@ public record ServerSettings(
         String url,
         @Nullable String token,
         @Nullable URI redis,
-        Quotas quotas) {
+        Quotas quotas,
+        ServerLimits limits,
+        @Nullable MetricsAddress metrics) {
     public ServerSettings {
         hosts = Set.copyOf(hosts);
     }

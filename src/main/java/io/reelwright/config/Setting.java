@@ -22,6 +22,10 @@ public enum Setting {
     HOSTS("hosts", "A,B", "names by which the server may be called, beside localhost", false),
     QUOTA_UPLOAD_BYTES("quota-upload-bytes", "BYTES", "how much a project may upload, in bytes (20000000000)", false),
     QUOTA_QUEUED("quota-queued", "N", "how many campaigns of a project may be unfinished, 1 to 999999 (1000)", false),
+    MAX_CONNECTIONS(
+            "max-connections", "N", "how many connections the server has at once, beside streams (2000)", false),
+    QUOTA_STREAMS("quota-streams", "N", "how many streams one project may have open (500)", false),
+    METRICS_ADDRESS("metrics-address", "HOST:PORT", "where /metrics is, without a token; off: nowhere", false),
     URL("url", "URL", "the server that the commands talk to (http://127.0.0.1:8765)", false),
     TOKEN("token", "TOKEN", "the token that the commands send", true),
     STUDIO_FAULT("studio-fault", "SCENE:KIND", "a test aid: spoils first takes, such as 2:black; none: never", false);

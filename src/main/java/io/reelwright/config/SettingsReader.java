@@ -29,6 +29,11 @@ final class SettingsReader {
     private static final Pattern BUCKET =
             Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/([\\w.-]+(?:/[\\w.-]+)*))?/?");
 
+    private static final String ADDRESS = "[0-9A-Za-z.:\\[\\]-]+";
+
+    /** The origin of what nobody has set. */
+    private static final String DEFAULT = "default";
+
     private final Map<Setting, String> flags;
     private final Environment environment;
     private final List<String> problems = new ArrayList<>();
@@ -65,7 +70,7 @@ final class SettingsReader {
         if (variable.isEmpty() && PLAINLY_NAMED.contains(setting)) variable = variable(setting, setting.name());
         if (variable.isPresent()) return variable.get();
         Chosen line = file.get(setting);
-        return line != null ? line : new Chosen(setting, defaultOf(setting), "default");
+        return line != null ? line : new Chosen(setting, defaultOf(setting), DEFAULT);
     }
 
     private Optional<Chosen> variable(Setting setting, String name) {
@@ -80,6 +85,9 @@ final class SettingsReader {
             case PORT -> "8765";
             case QUOTA_UPLOAD_BYTES -> "20000000000";
             case QUOTA_QUEUED -> "1000";
+            case MAX_CONNECTIONS -> "2000";
+            case QUOTA_STREAMS -> "500";
+            case METRICS_ADDRESS -> "127.0.0.1:8766";
             case URL -> "http://127.0.0.1:8765";
             case ASSET_REGION -> "us-east-1";
             case OUT -> environment.workingFolder().resolve("out").toString();
@@ -112,8 +120,7 @@ final class SettingsReader {
         String url = chosenText(Setting.URL);
         if (!canBeAsked(url)) wrong(Setting.URL, "is no address; write http://HOST:8765, without a user or a path");
         String host = chosenText(Setting.HOST);
-        if (!host.matches("[0-9A-Za-z.:\\[\\]-]+"))
-            wrong(Setting.HOST, "is no address; write 127.0.0.1, or 0.0.0.0 for all");
+        if (!host.matches(ADDRESS)) wrong(Setting.HOST, "is no address; write 127.0.0.1, or 0.0.0.0 for all");
         Set<String> hosts = new LinkedHashSet<>();
         for (String name : chosenText(Setting.HOSTS).split(",", -1))
             if (!name.isBlank()) hosts.add(name.strip().toLowerCase(Locale.ROOT));
@@ -129,7 +136,10 @@ final class SettingsReader {
                 url.replaceFirst("/$", ""),
                 token.isEmpty() ? null : token,
                 redis(),
-                new Quotas(bytes(Setting.QUOTA_UPLOAD_BYTES), number(Setting.QUOTA_QUEUED, 1, 999_999)));
+                new Quotas(bytes(Setting.QUOTA_UPLOAD_BYTES), number(Setting.QUOTA_QUEUED, 1, 999_999)),
+                new ServerLimits(
+                        number(Setting.MAX_CONNECTIONS, 10, 100_000), number(Setting.QUOTA_STREAMS, 1, 100_000)),
+                metrics());
     }
 
     /** Whether it names a server and nothing else. The host of a name that no machine can have (such as a_b) is null. */
@@ -147,6 +157,23 @@ final class SettingsReader {
         } catch (URISyntaxException unreadable) {
             return false;
         }
+    }
+
+    private @Nullable MetricsAddress metrics() {
+        String text = chosenText(Setting.METRICS_ADDRESS);
+        if (text.equals("off")) return null;
+        int colon = text.lastIndexOf(':');
+        String host = colon < 0 ? "" : text.substring(0, colon);
+        String port = text.substring(colon + 1);
+        if (host.matches(ADDRESS) && port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65_535) {
+            Chosen choice = chosen.get(Setting.METRICS_ADDRESS);
+            return new MetricsAddress(
+                    host,
+                    Integer.parseInt(port),
+                    choice != null && !choice.origin().equals(DEFAULT));
+        }
+        wrong(Setting.METRICS_ADDRESS, "is no address; write 127.0.0.1:8766, or off");
+        return null;
     }
 
     private @Nullable URI redis() {

@@ -3,15 +3,13 @@ package io.reelwright.server;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.store.CampaignList.Line;
-import io.reelwright.store.Tokens.Scope;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** Does something with a campaign of the caller's project, and answers with how it stands then. */
-record Acts(Supplier<Parts> parts, Gate gate) {
+record Acts(Supplier<Parts> parts) {
     /** @param action throws an {@link IllegalArgumentException} for what cannot be done now, with the mend */
-    void act(ServerRequest request, ServerResponse response, BiConsumer<Parts, String> action) {
-        Caller caller = gate.caller(request, Scope.WRITE);
+    void act(ServerRequest request, ServerResponse response, Caller caller, BiConsumer<Parts, String> action) {
         Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), caller);
         try {
             action.accept(parts.get(), line.id());

@@ -1,7 +1,7 @@
 package io.reelwright.server;
 
+import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.FilterChain;
@@ -10,7 +10,9 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.config.ServerLimits;
 import io.reelwright.config.Shortened;
+import io.reelwright.server.connection.Connections;
 import io.reelwright.store.Database;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -36,29 +38,37 @@ public final class ApiServer implements AutoCloseable {
 
     private static final int BACKLOG = 4_096;
 
-    /** So long may it take to send the head of a request. */
-    private static final Duration HEAD = Duration.ofSeconds(7);
-
     /** So long does a request wait for a database that has gone; who asks can ask again. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Streams streams = new Streams();
-    private final SlowHeads slowHeads = new SlowHeads(HEAD);
+    private final Quotas quotas;
+    private final Streams streams;
+    private final Connections connections;
     private final SlowBodies slowBodies;
     private final WebServer server;
     private final List<Route> routes;
     private final StatusRoutes status;
-    private final Revocations revocations = new Revocations(this::parts, streams);
+    private final Revocations revocations;
     private volatile @Nullable Parts parts;
     private volatile @Nullable String trouble = "is starting";
     private volatile @Nullable String hindrance;
     private boolean ending; // guarded by this
 
-    private ApiServer(String host, int port, Set<String> hosts, Duration quiet) {
-        slowBodies = new SlowBodies(quiet, SlowBodies.FEWEST_BYTES_A_SECOND);
-        Gate gate = new Gate(this::parts, isOnlyHere(host));
+    private ApiServer(String host, int port, Set<String> hosts, ServerLimits limits, Times times) {
+        ServerLimits borne = OpenFiles.bear(limits);
+        quotas = Quotas.of(borne);
+        streams = new Streams(quotas.streams());
+        revocations = new Revocations(this::parts, streams);
+        slowBodies = new SlowBodies(times.body(), SlowBodies.FEWEST_BYTES_A_SECOND);
+        connections = new Connections(
+                times.of(borne.connections(), OpenFiles.forSockets()),
+                SocketOptions.builder()
+                        .socketSendBufferSize(SEND_BUFFER)
+                        .tcpNoDelay(true)
+                        .build());
+        Gate gate = new Gate(this::parts, isOnlyHere(host), quotas);
         OurNames names = new OurNames(host, hosts);
-        status = new StatusRoutes(this::parts, gate, this::notReady, streams);
+        status = new StatusRoutes(this::parts, this::notReady, streams, connections);
         routes = routes(gate);
         server = WebServer.builder()
                 .host(host)
@@ -66,43 +76,38 @@ public final class ApiServer implements AutoCloseable {
                 .backlog(BACKLOG)
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofMillis(500))
-                .connectionOptions(
-                        socket -> socket.socketSendBufferSize(SEND_BUFFER).tcpNoDelay(true))
+                .connectionOptions(connections.options())
                 .protocolsDiscoverServices(false)
                 .useNio(false)
                 .writeBufferSize(WRITE_BUFFER)
-                .addConnectionSelector(slowHeads)
+                .addConnectionSelector(connections)
                 .directHandlers(Faults.beforeRouting())
-                .routing(routing -> build(routing, names))
+                .errorHandling(told -> told.includeEntity(true))
+                .routing(routing -> build(routing, gate, names))
                 .build();
     }
 
     /**
      * Begins to listen.
      *
-     * @param host  address to bind
-     * @param port  0 for any free one
-     * @param hosts names by which requests may call this server, beside those of this machine itself
-     * @throws IllegalStateException when the port is taken; the message names the mend
+     * @param host   address to bind
+     * @param port   0 for any free one
+     * @param hosts  names by which requests may call this server, beside those of this machine itself
+     * @param limits how much callers may take
+     * @throws PortTaken when the port cannot be had; the message names who has it, and the mend
      */
-    public static ApiServer open(String host, int port, Set<String> hosts) {
-        return open(host, port, hosts, SlowBodies.QUIET);
+    public static ApiServer open(String host, int port, Set<String> hosts, ServerLimits limits) throws PortTaken {
+        return open(host, port, hosts, limits, Times.USUAL);
     }
 
-    /** @param quiet how long a client may send nothing in the middle of a body */
-    static ApiServer open(String host, int port, Set<String> hosts, Duration quiet) {
-        ApiServer opened = new ApiServer(host, port, hosts, quiet);
+    /** The same, with other times than the usual ones. */
+    static ApiServer open(String host, int port, Set<String> hosts, ServerLimits limits, Times times) throws PortTaken {
+        ApiServer opened = new ApiServer(host, port, hosts, limits, times);
         try {
-            opened.server.start();
-        } catch (RuntimeException taken) {
-            opened.streams.close();
-            opened.revocations.close();
-            opened.slowBodies.close();
-            opened.slowHeads.close();
-            throw new IllegalStateException(
-                    "cannot listen on " + host + ":" + port + " (" + reason(taken)
-                            + "): end what runs there, or choose another port with --port",
-                    taken);
+            Listening.start(opened.server, new Place(host, port, "--host", "--port"));
+        } catch (PortTaken taken) {
+            opened.closeParts();
+            throw taken;
         }
         return opened;
     }
@@ -149,6 +154,11 @@ public final class ApiServer implements AutoCloseable {
         return server.port();
     }
 
+    /** The figures of this server, in the form of Prometheus. */
+    public String metrics() {
+        return status.scrape();
+    }
+
     /** All that can be asked for. */
     List<Route> routes() {
         return routes;
@@ -160,8 +170,14 @@ public final class ApiServer implements AutoCloseable {
         streams.close();
         revocations.close();
         server.stop();
+        closeParts();
+    }
+
+    private void closeParts() {
+        streams.close();
+        revocations.close();
         slowBodies.close();
-        slowHeads.close();
+        connections.close();
     }
 
     private Parts parts() {
@@ -180,31 +196,32 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private List<Route> routes(Gate gate) {
-        List<Route> all = new ArrayList<>(new CampaignRoutes(this::parts, gate).routes());
-        all.addAll(new SceneRoutes(this::parts, gate).routes());
-        all.addAll(new ForkRoutes(this::parts, gate).routes());
-        all.addAll(new EventRoutes(this::parts, gate, streams).routes());
-        all.addAll(new AssetRoutes(this::parts, gate).routes());
-        all.addAll(new UploadRoutes(this::parts, gate).routes());
-        all.addAll(new JobRoutes(this::parts, gate).routes());
+        List<Route> all = new ArrayList<>(new CampaignRoutes(this::parts).routes());
+        all.addAll(new SceneRoutes(this::parts).routes());
+        all.addAll(new ForkRoutes(this::parts).routes());
+        all.addAll(new EventRoutes(this::parts, streams).routes());
+        all.addAll(new AssetRoutes(this::parts, quotas.downloads()).routes());
+        all.addAll(new UploadRoutes(this::parts).routes());
+        all.addAll(new JobRoutes(this::parts).routes());
         all.addAll(new TokenRoutes(this::parts, gate, streams).routes());
         all.addAll(status.routes());
         return List.copyOf(all);
     }
 
-    private void build(HttpRouting.Builder routing, OurNames names) {
+    private void build(HttpRouting.Builder routing, Gate gate, OurNames names) {
         routing.addFilter((chain, request, response) -> filter(names, chain, request, response));
-        routing.error(Refusal.class, ApiServer::refused);
+        routing.error(Refusal.class, Reply::refuse);
         routing.error(Throwable.class, (request, response, failed) -> Faults.answer(request, response, failed));
-        for (Route route : routes) routing.route(Method.create(route.method()), route.path(), route.handler());
+        for (Route route : routes) routing.route(Method.create(route.method()), route.path(), gate.guarded(route));
         routing.any(this::nothingHere);
     }
 
     private void filter(OurNames names, FilterChain chain, RoutingRequest request, RoutingResponse response) {
         names.checkHost(request);
         names.checkOrigin(request);
-        BodyCap.set(request, slowBodies);
-        Database.within(PATIENCE, chain::proceed);
+        try (BodyCap _ = BodyCap.on(request, slowBodies)) {
+            Database.within(PATIENCE, chain::proceed);
+        }
         status.answered(request.prologue().method().text(), response.status().code());
     }
 
@@ -219,17 +236,5 @@ public final class ApiServer implements AutoCloseable {
             throw Refusal.of(404, Shortened.of(path) + ": there is nothing here; /openapi.yaml tells what there is");
         response.header(HeaderNames.ALLOW, String.join(", ", methods));
         throw Refusal.of(405, path + " takes " + String.join(", ", methods));
-    }
-
-    /** What is too large is not waited for: the answer says that the connection ends, and {@link SlowHeads} ends it. */
-    private static void refused(ServerRequest request, ServerResponse response, Refusal refusal) {
-        if (refusal.status() == 413) response.header(HeaderValues.CONNECTION_CLOSE);
-        Reply.refuse(request, response, refusal);
-    }
-
-    private static String reason(Throwable taken) {
-        Throwable deepest = taken;
-        while (deepest.getCause() != null) deepest = deepest.getCause();
-        return String.valueOf(deepest.getMessage());
     }
 }

@@ -7,7 +7,6 @@ import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.store.CampaignList.Line;
 import io.reelwright.store.StateFiles;
-import io.reelwright.store.Tokens.Scope;
 import io.reelwright.store.asset.DamagedAsset;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +22,8 @@ import java.util.stream.Stream;
 
 /** Gives out the files that a campaign's state names, and no others; whole or in part, as players ask for them. */
 final class AssetRoutes {
-    private static final int CHUNK = 1 << 16;
+    /** As much as goes out at once: a client that reads slowly is to be seen reading. */
+    private static final int CHUNK = 1 << 14;
 
     private static final Map<String, String> TYPES = Map.of(
             "mp4", "video/mp4",
@@ -35,28 +35,32 @@ final class AssetRoutes {
             "json", "application/json");
 
     private final Supplier<Parts> parts;
-    private final Gate gate;
+    private final Quota downloads;
 
-    AssetRoutes(Supplier<Parts> parts, Gate gate) {
+    AssetRoutes(Supplier<Parts> parts, Quota downloads) {
         this.parts = parts;
-        this.gate = gate;
+        this.downloads = downloads;
     }
 
     List<Route> routes() {
         return List.of(
-                new Route("GET", "/v1/campaigns/{id}/assets", this::list),
+                new Route("GET", "/v1/campaigns/{id}/assets", Access.READ, Body.NONE, this::list),
                 new Route(
                         "GET",
                         "/v1/campaigns/{id}/assets/{+name}",
-                        (request, response) -> send(request, response, true)),
+                        Access.READ,
+                        Body.NONE,
+                        (request, response, caller) -> send(request, response, caller, true)),
                 new Route(
                         "HEAD",
                         "/v1/campaigns/{id}/assets/{+name}",
-                        (request, response) -> send(request, response, false)));
+                        Access.READ,
+                        Body.NONE,
+                        (request, response, caller) -> send(request, response, caller, false)));
     }
 
-    private void list(ServerRequest request, ServerResponse response) {
-        Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), gate.caller(request, Scope.READ));
+    private void list(ServerRequest request, ServerResponse response, Caller caller) {
+        Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), caller);
         String folder = "/v1/campaigns/" + line.id() + "/assets/";
         Reply.json(
                 response,
@@ -79,8 +83,8 @@ final class AssetRoutes {
         }
     }
 
-    private void send(ServerRequest request, ServerResponse response, boolean body) {
-        Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), gate.caller(request, Scope.READ));
+    private void send(ServerRequest request, ServerResponse response, Caller caller, boolean body) {
+        Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), caller);
         String name = request.path().pathParameters().get("name");
         Asset asset = assets(line).get(name);
         if (asset == null)
@@ -109,7 +113,7 @@ final class AssetRoutes {
         if (!range.isWhole()) response.header(HeaderNames.CONTENT_RANGE, range.header());
         response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(range.length()));
         if (file == null) response.send();
-        else copy(file, range, response);
+        else copy(caller, file, range, response);
     }
 
     /** What is damaged is never sent. */
@@ -140,8 +144,9 @@ final class AssetRoutes {
                         .anyMatch(tag::equals);
     }
 
-    private static void copy(Path file, ByteRange range, ServerResponse response) {
-        try (FileChannel in = FileChannel.open(file);
+    private void copy(Caller caller, Path file, ByteRange range, ServerResponse response) {
+        try (Quota.Share _ = downloads.take(caller.project(), 1);
+                FileChannel in = FileChannel.open(file);
                 OutputStream out = response.outputStream()) {
             ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
             for (long at = range.first(); at <= range.last(); at += chunk.position()) {

@@ -1,61 +1,101 @@
 package io.reelwright.server;
 
 import io.helidon.webserver.http.RoutingRequest;
-import io.reelwright.order.OrderCheck;
-import io.reelwright.store.Uploads;
+import io.helidon.webserver.http.ServerRequest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** So large may a body be: what is larger is refused before it is read, or as soon as that shows. */
-final class BodyCap {
-    /** A source or a script may have a megabyte, and JSON needs more letters for it. */
-    private static final long TEXT = 2 * OrderCheck.LONGEST_TEXT;
+/**
+ * Bounds the body of one request: by what its route may be sent, and by what all requests together may hold in memory. As long
+ * as the gate has not let the request in, nothing of the body is read.
+ */
+final class BodyCap implements AutoCloseable {
+    /** A file goes to the disk in pieces of this size. */
+    private static final int PIECE = 65_536;
 
-    private static final long OTHER = 1_000_000;
+    private final SlowBodies slow;
+    private long most;
+    private long held;
+    private @Nullable Body kind;
+    private Quota.@Nullable Share share;
 
-    private BodyCap() {}
-
-    static void set(RoutingRequest request, SlowBodies slow) {
-        String path = request.path().path();
-        boolean file = request.prologue().method().text().equals("PUT") && path.startsWith("/v1/uploads/");
-        boolean text = path.matches("/v1/campaigns(/[^/]+/(fork|script))?/?");
-        long most = file ? Uploads.LARGEST_FILE : text ? TEXT : OTHER;
-        Runnable tooMuch = () -> {
-            throw Refusal.of(413, file ? "a file has at most 512 MB" : "the body has more than " + most + " bytes");
-        };
-        if (request.headers().contentLength().orElse(0) > most) tooMuch.run();
-        request.streamFilter(in -> new Counted(slow.watched(in), most, tooMuch));
+    private BodyCap(SlowBodies slow) {
+        this.slow = slow;
     }
 
-    private static final class Counted extends FilterInputStream {
-        private final long most;
-        private final Runnable tooMuch;
+    /** Puts a cap on a request; closed, when it has been answered. */
+    static BodyCap on(RoutingRequest request, SlowBodies slow) {
+        BodyCap cap = new BodyCap(slow);
+        if (!Body.isThere(request.headers())) return cap;
+        request.streamFilter(cap::counted);
+        request.context().register(cap);
+        return cap;
+    }
+
+    /**
+     * Lets a body in.
+     *
+     * @param memory what all bodies may hold together
+     * @throws Refusal when it is too large, or there is no room for it now
+     */
+    static void allow(ServerRequest request, Body kind, String project, Quota memory) {
+        Optional<BodyCap> cap = request.context().get(BodyCap.class);
+        if (cap.isEmpty() || kind == Body.NONE) return;
+        long said = request.headers().contentLength().orElse(0);
+        if (said > kind.most()) throw kind.tooLarge();
+        cap.get().allow(kind, memory.take(project, kind == Body.FILE ? PIECE : said), said);
+    }
+
+    private void allow(Body let, Quota.Share taken, long said) {
+        kind = let;
+        most = let.most();
+        held = let == Body.FILE ? most : said;
+        share = taken;
+    }
+
+    private InputStream counted(InputStream in) {
+        return new Counted(slow.watched(in));
+    }
+
+    private void count(long count) {
+        Body let = kind;
+        Quota.Share taken = share;
+        if (let == null || taken == null) return;
+        if (count > most) throw let.tooLarge();
+        // A body of which nobody said how long it is.
+        while (count > held) {
+            taken.more(PIECE);
+            held += PIECE;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (share != null) share.close();
+    }
+
+    private final class Counted extends FilterInputStream {
         private long count;
 
-        Counted(InputStream in, long most, Runnable tooMuch) {
+        Counted(InputStream in) {
             super(in);
-            this.most = most;
-            this.tooMuch = tooMuch;
         }
 
         @Override
         public int read() throws IOException {
             int one = super.read();
-            if (one >= 0) count(1);
+            if (one >= 0) count(++count);
             return one;
         }
 
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
             int read = super.read(bytes, from, length);
-            if (read > 0) count(read);
+            if (read > 0) count(count += read);
             return read;
-        }
-
-        private void count(int more) {
-            count += more;
-            if (count > most) tooMuch.run();
         }
     }
 }

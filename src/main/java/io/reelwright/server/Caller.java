@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param token   id of the token; null for this machine itself, which needs none as long as there is none
  */
 record Caller(String project, Scope scope, @Nullable String token) {
+    /** Who asks for what anybody may have; it is nobody's project. */
+    static final Caller ANYBODY = new Caller("", Scope.READ, null);
+
     /** @throws Refusal unless the caller may do what needs {@code needed} */
     void requires(Scope needed) {
         if (!scope.allows(needed))

@@ -19,7 +19,6 @@ import io.reelwright.store.CampaignList.Line;
 import io.reelwright.store.KeyTaken;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Submission;
-import io.reelwright.store.Tokens.Scope;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,40 +36,44 @@ final class CampaignRoutes {
     private static final int LARGEST_PAGE = 500;
 
     private final Supplier<Parts> parts;
-    private final Gate gate;
     private final Acts acts;
 
-    CampaignRoutes(Supplier<Parts> parts, Gate gate) {
+    CampaignRoutes(Supplier<Parts> parts) {
         this.parts = parts;
-        this.gate = gate;
-        this.acts = new Acts(parts, gate);
+        this.acts = new Acts(parts);
     }
 
     List<Route> routes() {
         return List.of(
-                new Route("POST", "/v1/campaigns", this::submit),
-                new Route("GET", "/v1/campaigns", this::list),
-                new Route("GET", "/v1/campaigns/{id}", this::show),
-                new Route("DELETE", "/v1/campaigns/{id}", this::delete),
+                new Route("POST", "/v1/campaigns", Access.WRITE, Body.ORDER, this::submit),
+                new Route("GET", "/v1/campaigns", Access.READ, Body.NONE, this::list),
+                new Route("GET", "/v1/campaigns/{id}", Access.READ, Body.NONE, this::show),
+                new Route("DELETE", "/v1/campaigns/{id}", Access.WRITE, Body.NONE, this::delete),
                 new Route(
                         "POST",
                         "/v1/campaigns/{id}/cancel",
-                        (request, response) -> acts.act(request, response, (house, id) -> {
+                        Access.WRITE,
+                        Body.NONE,
+                        (request, response, caller) -> acts.act(request, response, caller, (house, id) -> {
                             if (!house.engine().cancel(id))
                                 throw new IllegalArgumentException(id + " has ended already");
                         })),
                 new Route(
                         "POST",
                         "/v1/campaigns/{id}/approve",
-                        (request, response) -> acts.act(
-                                request, response, (house, id) -> house.engine().approve(id))),
-                new Route("POST", "/v1/campaigns/{id}/reject", this::reject),
-                new Route("PUT", "/v1/campaigns/{id}/script", this::tell),
-                new Route("POST", "/v1/campaigns/{id}/retry", this::retry));
+                        Access.WRITE,
+                        Body.NONE,
+                        (request, response, caller) -> acts.act(
+                                request,
+                                response,
+                                caller,
+                                (house, id) -> house.engine().approve(id))),
+                new Route("POST", "/v1/campaigns/{id}/reject", Access.WRITE, Body.JSON, this::reject),
+                new Route("PUT", "/v1/campaigns/{id}/script", Access.WRITE, Body.ORDER, this::tell),
+                new Route("POST", "/v1/campaigns/{id}/retry", Access.WRITE, Body.NONE, this::retry));
     }
 
-    private void submit(ServerRequest request, ServerResponse response) {
-        Caller caller = gate.caller(request, Scope.WRITE);
+    private void submit(ServerRequest request, ServerResponse response, Caller caller) {
         parts.get().requireRoom();
         OrderJson json = OrderJson.of(request, OrderJson.FIELDS);
         OrderCheck check = new OrderCheck(json.order(), parts.get().voices(), field -> field);
@@ -118,8 +121,7 @@ final class CampaignRoutes {
         return new Submission(caller.project(), key, key == null ? null : hash, false, holds);
     }
 
-    private void list(ServerRequest request, ServerResponse response) {
-        Caller caller = gate.caller(request, Scope.READ);
+    private void list(ServerRequest request, ServerResponse response, Caller caller) {
         Query query = new Query(request, Set.of("phase", "topic", "cursor", "limit"));
         int limit = query.number("limit", 1, LARGEST_PAGE, PAGE);
         Phase phase = query.oneOf("phase", Phase.values());
@@ -136,8 +138,8 @@ final class CampaignRoutes {
         Reply.json(response, 200, page);
     }
 
-    private void show(ServerRequest request, ServerResponse response) {
-        Line line = found(id(request), gate.caller(request, Scope.READ));
+    private void show(ServerRequest request, ServerResponse response, Caller caller) {
+        Line line = found(id(request), caller);
         VideoState state = state(parts.get(), line.id());
         ObjectNode answer = line(line);
         if (state.failure() != null) answer.put("failure", state.failure());
@@ -145,8 +147,8 @@ final class CampaignRoutes {
         Reply.json(response, 200, answer);
     }
 
-    private void delete(ServerRequest request, ServerResponse response) {
-        Line line = found(id(request), gate.caller(request, Scope.WRITE));
+    private void delete(ServerRequest request, ServerResponse response, Caller caller) {
+        Line line = found(id(request), caller);
         List<String> uploads = parts.get().uploads().usedBy(line.id());
         if (!parts.get().chronicle().steering().delete(line.id()))
             throw Refusal.of(
@@ -165,20 +167,20 @@ final class CampaignRoutes {
         }
     }
 
-    private void retry(ServerRequest request, ServerResponse response) {
+    private void retry(ServerRequest request, ServerResponse response, Caller caller) {
         Phase from = new Query(request, Set.of("from")).oneOf("from", Phase.values());
-        acts.act(request, response, (house, id) -> {
+        acts.act(request, response, caller, (house, id) -> {
             if (from == null) house.engine().resume(id);
             else house.engine().again(id, from);
         });
     }
 
-    private void tell(ServerRequest request, ServerResponse response) {
+    private void tell(ServerRequest request, ServerResponse response, Caller caller) {
         OrderJson json = OrderJson.of(request, Set.of("script"));
         String script = json.text("script");
         if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
         if (script == null) throw Refusal.wrong("script", "", "is missing; send the whole narration");
-        acts.act(request, response, (house, id) -> {
+        acts.act(request, response, caller, (house, id) -> {
             Format format = state(house, id).campaign().brief().format();
             List<Problem> problems = OrderCheck.ofScript(script, format);
             if (!problems.isEmpty()) throw Refusal.wrong(problems);
@@ -190,7 +192,7 @@ final class CampaignRoutes {
         return house.chronicle().find(id).orElseThrow(() -> Refusal.noSuch("campaign", id));
     }
 
-    private void reject(ServerRequest request, ServerResponse response) {
+    private void reject(ServerRequest request, ServerResponse response, Caller caller) {
         OrderJson json = OrderJson.of(request, Set.of("why"));
         String why = json.text("why");
         if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
@@ -199,7 +201,11 @@ final class CampaignRoutes {
         int length = said.codePointCount(0, said.length());
         if (length > LONGEST_WHY)
             throw Refusal.wrong("why", "", "has " + length + " characters and may have " + LONGEST_WHY);
-        acts.act(request, response, (house, id) -> house.chronicle().steering().reject(id, said));
+        acts.act(
+                request,
+                response,
+                caller,
+                (house, id) -> house.chronicle().steering().reject(id, said));
     }
 
     /** The campaign, if the caller's project has it: what belongs to others is not there. */

@@ -28,32 +28,28 @@ final class EventRoutes {
     private static final int SNAPSHOT_LINES = 100;
 
     private final Supplier<Parts> parts;
-    private final Gate gate;
     private final Streams streams;
 
-    EventRoutes(Supplier<Parts> parts, Gate gate, Streams streams) {
+    EventRoutes(Supplier<Parts> parts, Streams streams) {
         this.parts = parts;
-        this.gate = gate;
         this.streams = streams;
     }
 
     List<Route> routes() {
         return List.of(
-                new Route("GET", "/v1/campaigns/{id}/events", this::ofCampaign),
-                new Route("GET", "/v1/events", this::ofAll));
+                new Route("GET", "/v1/campaigns/{id}/events", Access.READ_OR_TICKET, Body.NONE, this::ofCampaign),
+                new Route("GET", "/v1/events", Access.READ_OR_TICKET, Body.NONE, this::ofAll));
     }
 
-    private void ofCampaign(ServerRequest request, ServerResponse response) {
+    private void ofCampaign(ServerRequest request, ServerResponse response, Caller caller) {
         Parts house = parts.get();
-        Caller caller = gate.reader(request);
         Line line = CampaignRoutes.found(house, CampaignRoutes.id(request), caller);
         Optional<String> said = lastSeen(request);
         Optional<Long> since = said.isEmpty() ? Optional.of(0L) : number(said.get(), line.lastSeq());
         byte[] first = since.isPresent() ? NOTHING : snapshot(house, line);
         Subscription feed = house.events().live().subscribe(line.id(), since.orElse(line.lastSeq()));
         // A stream that is open stays so while the database is away for a moment.
-        Database.patiently(
-                () -> streams.serve(response, caller.token(), feed, first, () -> isOver(house, line.id(), feed)));
+        Database.patiently(() -> streams.serve(response, caller, feed, first, () -> isOver(house, line.id(), feed)));
     }
 
     private static boolean isOver(Parts house, String id, Subscription feed) {
@@ -63,9 +59,8 @@ final class EventRoutes {
                 .orElse(true);
     }
 
-    private void ofAll(ServerRequest request, ServerResponse response) {
+    private void ofAll(ServerRequest request, ServerResponse response, Caller caller) {
         Parts house = parts.get();
-        Caller caller = gate.reader(request);
         EventStore events = house.events();
         Optional<String> said = lastSeen(request);
         Optional<Position> since = said.isEmpty()
@@ -74,7 +69,7 @@ final class EventRoutes {
         Position from = since.orElseGet(() -> events.live().now());
         byte[] first = since.isPresent() ? beginning(house, from) : snapshotOfAll(house, caller, from);
         Feed feed = events.live().subscribeAll(caller.project(), from);
-        Database.patiently(() -> streams.serve(response, caller.token(), feed, first, () -> false));
+        Database.patiently(() -> streams.serve(response, caller, feed, first, () -> false));
     }
 
     private static Optional<String> lastSeen(ServerRequest request) {

@@ -14,7 +14,6 @@ import io.reelwright.order.Problem;
 import io.reelwright.store.CampaignList.Line;
 import io.reelwright.store.KeyTaken;
 import io.reelwright.store.Submission;
-import io.reelwright.store.Tokens.Scope;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,19 +45,16 @@ final class ForkRoutes {
     private static final Set<String> FIELDS = fields();
 
     private final Supplier<Parts> parts;
-    private final Gate gate;
 
-    ForkRoutes(Supplier<Parts> parts, Gate gate) {
+    ForkRoutes(Supplier<Parts> parts) {
         this.parts = parts;
-        this.gate = gate;
     }
 
     List<Route> routes() {
-        return List.of(new Route("POST", "/v1/campaigns/{id}/fork", this::fork));
+        return List.of(new Route("POST", "/v1/campaigns/{id}/fork", Access.WRITE, Body.ORDER, this::fork));
     }
 
-    private void fork(ServerRequest request, ServerResponse response) {
-        Caller caller = gate.caller(request, Scope.WRITE);
+    private void fork(ServerRequest request, ServerResponse response, Caller caller) {
         Parts house = parts.get();
         house.requireRoom();
         Line line = CampaignRoutes.found(house, CampaignRoutes.id(request), caller);

@@ -2,8 +2,10 @@ package io.reelwright.server;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.reelwright.store.Submission;
+import io.reelwright.store.Tokens;
 import io.reelwright.store.Tokens.Scope;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,7 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets in who may come in. As long as no token was ever made, whoever is on this machine may do everything, and nobody else
+ * Lets in who may come in, before a byte of a body is read: it asks for the token and its scope, then for the type and the size
+ * of the body, then whether the caller's project has room left. As long as no token was ever made, whoever is on this machine may do everything, and nobody else
  * anything.
  */
 final class Gate {
@@ -22,6 +25,7 @@ final class Gate {
 
     private final Supplier<Parts> parts;
     private final boolean onlyHere;
+    private final Quotas quotas;
     private volatile Known known = Known.NOTHING;
 
     private record Known(boolean any, long at) {
@@ -29,17 +33,40 @@ final class Gate {
     }
 
     /** @param onlyHere whether nobody but this machine itself can reach us */
-    Gate(Supplier<Parts> parts, boolean onlyHere) {
+    Gate(Supplier<Parts> parts, boolean onlyHere, Quotas quotas) {
         this.parts = parts;
+        this.quotas = quotas;
         this.onlyHere = onlyHere;
     }
 
-    /**
-     * Who asks.
-     *
-     * @throws Refusal unless the caller may do what needs {@code needed}
-     */
-    Caller caller(ServerRequest request, Scope needed) {
+    /** Answers as the route does, but only whom it is for. */
+    Handler guarded(Route route) {
+        return (request, response) -> {
+            Caller caller = caller(request, route.access());
+            route.body().check(request.headers());
+            BodyCap.allow(request, route.body(), caller.project(), quotas.bodies());
+            if (isOfQuota(route)) {
+                try (Quota.Share _ = quotas.requests().take(caller.project(), 1)) {
+                    route.answer().to(request, response, caller);
+                }
+            } else route.answer().to(request, response, caller);
+        };
+    }
+
+    /** Whoever looks after us is never told that there is too much to do, and streams have a quota of their own. */
+    private static boolean isOfQuota(Route route) {
+        return route.access() != Access.ANYBODY && route.access() != Access.READ_OR_TICKET;
+    }
+
+    private Caller caller(ServerRequest request, Access access) {
+        return switch (access) {
+            case ANYBODY -> Caller.ANYBODY;
+            case READ_OR_TICKET -> reader(request);
+            case READ, WRITE, ADMIN -> caller(request, access.scope());
+        };
+    }
+
+    private Caller caller(ServerRequest request, Scope needed) {
         Optional<String> secret = request.headers()
                 .first(HeaderNames.AUTHORIZATION)
                 .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
@@ -50,7 +77,7 @@ final class Gate {
     }
 
     /** Who opens a stream: a browser cannot send a token there, and sends a ticket. */
-    Caller reader(ServerRequest request) {
+    private Caller reader(ServerRequest request) {
         Optional<String> ticket = request.query().first("ticket").asOptional();
         if (ticket.isEmpty()) return caller(request, Scope.READ);
         return parts.get()
@@ -80,6 +107,8 @@ final class Gate {
     }
 
     private Caller ofToken(String secret) {
+        // What has not the form of a token is none: the database is not asked about it.
+        if (!Tokens.mayBe(secret)) throw Refusal.of(401, "Authorization: no such token, or it was revoked");
         return parts.get()
                 .tokens()
                 .find(secret)

@@ -8,7 +8,6 @@ import io.reelwright.config.Shortened;
 import io.reelwright.money.Doubts;
 import io.reelwright.money.Job;
 import io.reelwright.store.StateJson;
-import io.reelwright.store.Tokens.Scope;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -25,22 +24,24 @@ final class JobRoutes {
     private static final int LARGEST_PAGE = 1_000;
 
     private final Supplier<Parts> parts;
-    private final Gate gate;
 
-    JobRoutes(Supplier<Parts> parts, Gate gate) {
+    JobRoutes(Supplier<Parts> parts) {
         this.parts = parts;
-        this.gate = gate;
     }
 
     List<Route> routes() {
         return List.of(
-                new Route("GET", "/v1/jobs", this::list),
-                new Route("GET", "/v1/jobs/{campaign}/{scene}/{attempt}", this::show),
-                new Route("POST", "/v1/jobs/{campaign}/{scene}/{attempt}/resolve", this::resolve));
+                new Route("GET", "/v1/jobs", Access.READ, Body.NONE, this::list),
+                new Route("GET", "/v1/jobs/{campaign}/{scene}/{attempt}", Access.READ, Body.NONE, this::show),
+                new Route(
+                        "POST",
+                        "/v1/jobs/{campaign}/{scene}/{attempt}/resolve",
+                        Access.ADMIN,
+                        Body.JSON,
+                        this::resolve));
     }
 
-    private void list(ServerRequest request, ServerResponse response) {
-        Caller caller = gate.caller(request, Scope.READ);
+    private void list(ServerRequest request, ServerResponse response, Caller caller) {
         Query query = new Query(request, Set.of("state", "limit"));
         Doubts.Which which = Objects.requireNonNullElse(query.oneOf("state", Doubts.Which.values()), Doubts.Which.OPEN);
         ObjectNode answer = StateJson.mapper().createObjectNode();
@@ -50,12 +51,11 @@ final class JobRoutes {
         Reply.json(response, 200, answer);
     }
 
-    private void show(ServerRequest request, ServerResponse response) {
-        Reply.json(response, 200, json(job(request, gate.caller(request, Scope.READ))));
+    private void show(ServerRequest request, ServerResponse response, Caller caller) {
+        Reply.json(response, 200, json(job(request, caller)));
     }
 
-    private void resolve(ServerRequest request, ServerResponse response) {
-        Caller caller = gate.caller(request, Scope.ADMIN);
+    private void resolve(ServerRequest request, ServerResponse response, Caller caller) {
         OrderJson json = OrderJson.of(request, Set.of("outcome", "task"));
         String outcome = json.text("outcome");
         String task = json.text("task");

@@ -9,12 +9,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.reelwright.config.Shortened;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Locale;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,15 +43,11 @@ final class JsonBody {
     private JsonBody() {}
 
     /**
-     * The body as it came.
+     * The body as it came; the gate has seen that there is one, and of which type.
      *
-     * @throws Refusal when there is none, it is of another type, or it ends too early
+     * @throws Refusal when it ends too early
      */
     static byte[] bytes(ServerRequest request) {
-        if (!request.content().hasEntity()) throw Refusal.wrong("body", "", "is missing; send a JSON object");
-        String type =
-                request.headers().first(HeaderNames.CONTENT_TYPE).orElse("").toLowerCase(Locale.ROOT);
-        if (!type.matches("application/json\\s*(;.*)?")) throw Refusal.of(415, "Content-Type: send application/json");
         try {
             return request.content().inputStream().readAllBytes();
         } catch (Refusal | CloseConnectionException over) {
@@ -61,7 +61,7 @@ final class JsonBody {
     /** @throws Refusal naming what is wrong with it */
     static ObjectNode object(byte[] bytes) {
         try {
-            JsonNode body = STRICT.readTree(bytes);
+            JsonNode body = STRICT.readTree(utf8(bytes));
             if (body instanceof ObjectNode object) return object;
             throw Refusal.wrong("body", "", "is no JSON object; send {\"topic\": \"…\"}");
         } catch (StreamConstraintsException tooMuch) {
@@ -72,9 +72,21 @@ final class JsonBody {
                             + " levels, or a name or number that is too long; nothing that can be asked for needs that");
         } catch (JsonProcessingException broken) {
             throw broken(broken);
+        } catch (CharacterCodingException other) {
+            throw Refusal.wrong("body", "", "is no UTF-8; send it as UTF-8");
         } catch (IOException impossible) {
             throw new IllegalStateException("bytes in memory cannot fail to be read", impossible);
         }
+    }
+
+    /** JSON that is sent from one to another is UTF-8 (RFC 8259, 8.1); the parser alone would guess, and take UTF-16 too. */
+    private static Reader utf8(byte[] bytes) {
+        return new InputStreamReader(
+                new ByteArrayInputStream(bytes),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     private static Refusal broken(JsonProcessingException broken) {

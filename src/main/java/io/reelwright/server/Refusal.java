@@ -122,6 +122,7 @@ final class Refusal extends RuntimeException {
             case 421 -> "Not this host";
             case 422 -> "Not with this";
             case 429 -> "Too many";
+            case 431 -> "Too large";
             case 503 -> "Not ready";
             case 507 -> "No room";
             default -> "Failed";

@@ -12,7 +12,6 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.order.OneLine;
 import io.reelwright.store.CampaignList.Line;
 import io.reelwright.store.StateJson;
-import io.reelwright.store.Tokens.Scope;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,26 +23,24 @@ final class SceneRoutes {
     private static final int LONGEST_PROMPT = 2_000;
 
     private final Supplier<Parts> parts;
-    private final Gate gate;
     private final Acts acts;
 
-    SceneRoutes(Supplier<Parts> parts, Gate gate) {
+    SceneRoutes(Supplier<Parts> parts) {
         this.parts = parts;
-        this.gate = gate;
-        this.acts = new Acts(parts, gate);
+        this.acts = new Acts(parts);
     }
 
     List<Route> routes() {
         return List.of(
-                new Route("GET", "/v1/campaigns/{id}/scenes", this::list),
-                new Route("GET", "/v1/campaigns/{id}/scenes/{scene}", this::show),
-                new Route("PATCH", "/v1/campaigns/{id}/scenes/{scene}", this::edit),
-                new Route("POST", "/v1/campaigns/{id}/scenes/{scene}/redo", this::redo),
-                new Route("GET", "/v1/campaigns/{id}/scenes/{scene}/takes", this::takes));
+                new Route("GET", "/v1/campaigns/{id}/scenes", Access.READ, Body.NONE, this::list),
+                new Route("GET", "/v1/campaigns/{id}/scenes/{scene}", Access.READ, Body.NONE, this::show),
+                new Route("PATCH", "/v1/campaigns/{id}/scenes/{scene}", Access.WRITE, Body.JSON, this::edit),
+                new Route("POST", "/v1/campaigns/{id}/scenes/{scene}/redo", Access.WRITE, Body.MAYBE_JSON, this::redo),
+                new Route("GET", "/v1/campaigns/{id}/scenes/{scene}/takes", Access.READ, Body.NONE, this::takes));
     }
 
-    private void list(ServerRequest request, ServerResponse response) {
-        VideoState state = state(request);
+    private void list(ServerRequest request, ServerResponse response, Caller caller) {
+        VideoState state = state(request, caller);
         ObjectNode answer = StateJson.mapper().createObjectNode();
         ArrayNode rows = answer.putArray("scenes");
         Storyboard board = state.storyboard();
@@ -51,13 +48,13 @@ final class SceneRoutes {
         Reply.json(response, 200, answer);
     }
 
-    private void show(ServerRequest request, ServerResponse response) {
-        VideoState state = state(request);
+    private void show(ServerRequest request, ServerResponse response, Caller caller) {
+        VideoState state = state(request, caller);
         Reply.json(response, 200, scene(state, scene(request, state)));
     }
 
-    private void takes(ServerRequest request, ServerResponse response) {
-        VideoState state = state(request);
+    private void takes(ServerRequest request, ServerResponse response, Caller caller) {
+        VideoState state = state(request, caller);
         Scene scene = scene(request, state);
         ObjectNode answer = StateJson.mapper().createObjectNode();
         ArrayNode rows = answer.putArray("takes");
@@ -68,17 +65,17 @@ final class SceneRoutes {
         Reply.json(response, 200, answer);
     }
 
-    private void edit(ServerRequest request, ServerResponse response) {
+    private void edit(ServerRequest request, ServerResponse response, Caller caller) {
         int scene = number(request);
         String prompt = prompt(request);
         if (prompt == null) throw Refusal.wrong("prompt", "", "is missing; say what the scene shall show");
-        acts.act(request, response, (house, id) -> house.edits().picture(id, scene, prompt));
+        acts.act(request, response, caller, (house, id) -> house.edits().picture(id, scene, prompt));
     }
 
-    private void redo(ServerRequest request, ServerResponse response) {
+    private void redo(ServerRequest request, ServerResponse response, Caller caller) {
         int scene = number(request);
         String prompt = request.content().hasEntity() ? prompt(request) : null;
-        acts.act(request, response, (house, id) -> house.edits().redraw(id, scene, prompt));
+        acts.act(request, response, caller, (house, id) -> house.edits().redraw(id, scene, prompt));
     }
 
     private static @Nullable String prompt(ServerRequest request) {
@@ -94,8 +91,8 @@ final class SceneRoutes {
         return said;
     }
 
-    private VideoState state(ServerRequest request) {
-        Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), gate.caller(request, Scope.READ));
+    private VideoState state(ServerRequest request, Caller caller) {
+        Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), caller);
         return parts.get().chronicle().find(line.id()).orElseThrow(() -> Refusal.noSuch("campaign", line.id()));
     }
 

@@ -11,8 +11,8 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.reelwright.campaign.Phase;
 import io.reelwright.money.Prices;
+import io.reelwright.server.connection.Connections;
 import io.reelwright.store.CampaignList.Count;
-import io.reelwright.store.Tokens.Scope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,19 +27,20 @@ import java.util.function.Supplier;
 
 /** Tells how the service is: for those who watch over it, and for those who build against it. */
 final class StatusRoutes {
+    /** The type of the figures. */
+    static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
+
     /** Anybody can make up others, and each would be counted for ever. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final Supplier<Parts> parts;
-    private final Gate gate;
     private final Supplier<Optional<String>> notReady;
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<String, Long> phases = new ConcurrentHashMap<>();
 
     /** @param notReady why no work can be taken now; empty when it can */
-    StatusRoutes(Supplier<Parts> parts, Gate gate, Supplier<Optional<String>> notReady, Streams streams) {
+    StatusRoutes(Supplier<Parts> parts, Supplier<Optional<String>> notReady, Streams streams, Connections connections) {
         this.parts = parts;
-        this.gate = gate;
         this.notReady = notReady;
         new JvmMemoryMetrics().bindTo(metrics);
         new JvmThreadMetrics().bindTo(metrics);
@@ -47,6 +48,9 @@ final class StatusRoutes {
         new UptimeMetrics().bindTo(metrics);
         Gauge.builder("reelwright.streams.open", streams, Streams::count)
                 .description("Streams of events that somebody reads")
+                .register(metrics);
+        Gauge.builder("reelwright.connections.open", connections, Connections::count)
+                .description("Connections of clients, beside streams")
                 .register(metrics);
         for (Phase phase : Phase.values())
             Gauge.builder("reelwright.campaigns", phases, counts -> counts.getOrDefault(phase.name(), 0L))
@@ -57,12 +61,21 @@ final class StatusRoutes {
 
     List<Route> routes() {
         return List.of(
-                new Route("GET", "/health/live", (_, response) -> Reply.json(response, 200, Map.of("status", "up"))),
-                new Route("GET", "/health/ready", this::ready),
-                new Route("GET", "/metrics", this::metrics),
-                new Route("GET", "/v1/prices", this::prices),
                 new Route(
-                        "GET", "/openapi.yaml", (_, response) -> Reply.text(response, "application/yaml", openApi())));
+                        "GET",
+                        "/health/live",
+                        Access.ANYBODY,
+                        Body.NONE,
+                        (_, response, _) -> Reply.json(response, 200, Map.of("status", "up"))),
+                new Route("GET", "/health/ready", Access.ANYBODY, Body.NONE, this::ready),
+                new Route("GET", "/metrics", Access.ADMIN, Body.NONE, this::metrics),
+                new Route("GET", "/v1/prices", Access.READ, Body.NONE, this::prices),
+                new Route(
+                        "GET",
+                        "/openapi.yaml",
+                        Access.ANYBODY,
+                        Body.NONE,
+                        (_, response, _) -> Reply.text(response, "application/yaml", openApi())));
     }
 
     /** Counts a request that was answered. */
@@ -76,14 +89,13 @@ final class StatusRoutes {
                 .increment();
     }
 
-    private void ready(ServerRequest request, ServerResponse response) {
+    private void ready(ServerRequest request, ServerResponse response, Caller caller) {
         Optional<String> why = notReady.get();
         if (why.isPresent()) throw Refusal.of(503, why.get());
         Reply.json(response, 200, Map.of("status", "ready"));
     }
 
-    private void prices(ServerRequest request, ServerResponse response) {
-        gate.caller(request, Scope.READ);
+    private void prices(ServerRequest request, ServerResponse response, Caller caller) {
         List<Map<String, Object>> rows = new Prices(parts.get().database())
                 .all(Instant.now()).stream()
                         .map(price -> Map.<String, Object>of(
@@ -97,13 +109,18 @@ final class StatusRoutes {
         Reply.json(response, 200, Map.of("prices", rows));
     }
 
-    private void metrics(ServerRequest request, ServerResponse response) {
+    private void metrics(ServerRequest request, ServerResponse response, Caller caller) {
+        Reply.text(response, METRICS, scrape());
+    }
+
+    /** All figures, in the form of Prometheus. */
+    String scrape() {
         if (notReady.get().isEmpty()) {
             List<Count> counts = parts.get().campaigns().counts();
             phases.clear();
             counts.forEach(count -> phases.put(count.phase(), count.campaigns()));
         }
-        Reply.text(response, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape());
+        return metrics.scrape();
     }
 
     private static String openApi() {

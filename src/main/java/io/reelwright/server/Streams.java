@@ -4,6 +4,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.event.Feed;
 import io.reelwright.event.Frame;
+import io.reelwright.server.connection.Connections;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * together, in pieces. A client that does not read is cut off, and comes back with its last id.
  */
 final class Streams implements AutoCloseable {
-    /** So many may be open with one token at one server; without any token only this machine comes in, and has no limit. */
-    static final int MOST_OF_A_TOKEN = 500;
-
     private static final long HEARTBEAT_NANOS = Duration.ofSeconds(5).toNanos();
 
     /** How often it is looked who does not read, and who has heard nothing for long. */
@@ -43,12 +41,15 @@ final class Streams implements AutoCloseable {
     private static final byte[] COME_BACK = bytes("retry: 500\n\n");
 
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+    private final Quota quota;
     private final Map<String, Integer> ofTokens = new ConcurrentHashMap<>();
     private final Thread reaper =
             Thread.ofPlatform().daemon().name("stream-reaper").unstarted(this::reap);
     private volatile boolean closed;
 
-    Streams() {
+    /** @param quota how many may be open */
+    Streams(Quota quota) {
+        this.quota = quota;
         reaper.start();
     }
 
@@ -70,28 +71,23 @@ final class Streams implements AutoCloseable {
     /**
      * Writes a feed until it ends, the client goes, or the story is over.
      *
-     * @param token with which it was opened; null for none
+     * @param caller who opened it
      * @param first a frame to begin with; empty for none
      * @param over  asked when a frame has gone out with which a story may end, and at the beginning: whether nothing follows
-     * @throws Refusal when as many are open with the token as may be
+     * @throws Refusal when the project has as many open as it may have
      */
-    void serve(ServerResponse response, @Nullable String token, Feed feed, byte[] first, BooleanSupplier over) {
-        try (feed) {
-            enter(token);
+    void serve(ServerResponse response, Caller caller, Feed feed, byte[] first, BooleanSupplier over) {
+        String token = caller.token();
+        try (feed;
+                Quota.Share _ = quota.take(caller.project(), 1);
+                Connections.Beside _ = Connections.beside()) {
+            if (token != null) ofTokens.merge(token, 1, Integer::sum);
             try {
                 write(response, new Stream(feed, token, Thread.currentThread()), first, over);
             } finally {
                 leave(token);
             }
         }
-    }
-
-    private void enter(@Nullable String token) {
-        if (token == null || ofTokens.merge(token, 1, Integer::sum) <= MOST_OF_A_TOKEN) return;
-        leave(token);
-        throw Refusal.of(
-                429,
-                "this token has " + MOST_OF_A_TOKEN + " streams open, which is the most; close some, or take another");
     }
 
     private void leave(@Nullable String token) {

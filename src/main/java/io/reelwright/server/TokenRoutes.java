@@ -33,14 +33,13 @@ final class TokenRoutes {
 
     List<Route> routes() {
         return List.of(
-                new Route("POST", "/v1/tokens", this::create),
-                new Route("GET", "/v1/tokens", this::list),
-                new Route("DELETE", "/v1/tokens/{id}", this::revoke),
-                new Route("POST", "/v1/tickets", this::ticket));
+                new Route("POST", "/v1/tokens", Access.ADMIN, Body.JSON, this::create),
+                new Route("GET", "/v1/tokens", Access.ADMIN, Body.NONE, this::list),
+                new Route("DELETE", "/v1/tokens/{id}", Access.ADMIN, Body.NONE, this::revoke),
+                new Route("POST", "/v1/tickets", Access.READ, Body.NONE, this::ticket));
     }
 
-    private void create(ServerRequest request, ServerResponse response) {
-        gate.caller(request, Scope.ADMIN);
+    private void create(ServerRequest request, ServerResponse response, Caller caller) {
         OrderJson json = OrderJson.of(request, Set.of("name", "project", "scope"));
         String name = OneLine.of(Objects.requireNonNullElse(json.text("name"), ""));
         String project = Objects.requireNonNullElse(json.text("project"), Submission.DEFAULT_PROJECT);
@@ -62,8 +61,7 @@ final class TokenRoutes {
         throw Refusal.wrong("scope", name, "no such scope; there are read, write, admin");
     }
 
-    private void list(ServerRequest request, ServerResponse response) {
-        gate.caller(request, Scope.ADMIN);
+    private void list(ServerRequest request, ServerResponse response, Caller caller) {
         Reply.json(
                 response,
                 200,
@@ -74,8 +72,7 @@ final class TokenRoutes {
                                 .toList()));
     }
 
-    private void revoke(ServerRequest request, ServerResponse response) {
-        gate.caller(request, Scope.ADMIN);
+    private void revoke(ServerRequest request, ServerResponse response, Caller caller) {
         String id = CampaignRoutes.id(request);
         if (!Id.mayBe(id)) throw noSuch(id);
         switch (parts.get().tokens().revoke(id)) {
@@ -94,8 +91,7 @@ final class TokenRoutes {
         return Refusal.of(404, Shortened.of(id) + ": there is no such token, or it was revoked");
     }
 
-    private void ticket(ServerRequest request, ServerResponse response) {
-        Caller caller = gate.caller(request, Scope.READ);
+    private void ticket(ServerRequest request, ServerResponse response, Caller caller) {
         String ticket = parts.get().tokens().ticket(caller.project(), caller.token());
         Reply.json(response, 201, Map.of("ticket", ticket, "seconds", Tokens.TICKET_LIFE.toSeconds()));
     }

@@ -10,7 +10,6 @@ import io.reelwright.config.Shortened;
 import io.reelwright.media.UnusableMedia;
 import io.reelwright.order.UploadNames;
 import io.reelwright.store.StateJson;
-import io.reelwright.store.Tokens.Scope;
 import io.reelwright.store.Uploads;
 import io.reelwright.store.asset.OwnFiles;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,30 +26,26 @@ final class UploadRoutes {
     static final String FILE = "/v1/uploads/{id}/{name}";
 
     private final Supplier<Parts> parts;
-    private final Gate gate;
 
-    UploadRoutes(Supplier<Parts> parts, Gate gate) {
+    UploadRoutes(Supplier<Parts> parts) {
         this.parts = parts;
-        this.gate = gate;
     }
 
     List<Route> routes() {
         return List.of(
-                new Route("POST", "/v1/uploads", this::open),
-                new Route("GET", "/v1/uploads/{id}", this::list),
-                new Route("DELETE", "/v1/uploads/{id}", this::delete),
-                new Route("PUT", FILE, this::put));
+                new Route("POST", "/v1/uploads", Access.WRITE, Body.NONE, this::open),
+                new Route("GET", "/v1/uploads/{id}", Access.READ, Body.NONE, this::list),
+                new Route("DELETE", "/v1/uploads/{id}", Access.WRITE, Body.NONE, this::delete),
+                new Route("PUT", FILE, Access.WRITE, Body.FILE, this::put));
     }
 
-    private void open(ServerRequest request, ServerResponse response) {
-        Caller caller = gate.caller(request, Scope.WRITE);
+    private void open(ServerRequest request, ServerResponse response, Caller caller) {
         Uploads.Opened opened = parts.get().uploads().open(caller.project(), Gate.key(request));
         response.header(HeaderNames.LOCATION, "/v1/uploads/" + opened.id());
         Reply.json(response, opened.fresh() ? 201 : 200, listed(caller, opened.id()));
     }
 
-    private void list(ServerRequest request, ServerResponse response) {
-        Caller caller = gate.caller(request, Scope.READ);
+    private void list(ServerRequest request, ServerResponse response, Caller caller) {
         Reply.json(response, 200, listed(caller, set(request)));
     }
 
@@ -63,17 +57,14 @@ final class UploadRoutes {
         return json;
     }
 
-    private void delete(ServerRequest request, ServerResponse response) {
-        Caller caller = gate.caller(request, Scope.WRITE);
+    private void delete(ServerRequest request, ServerResponse response, Caller caller) {
         String id = set(request);
         refuse(id, parts.get().uploads().delete(caller.project(), id));
         response.status(204).send();
     }
 
-    private void put(ServerRequest request, ServerResponse response) {
-        Caller caller = gate.caller(request, Scope.WRITE);
+    private void put(ServerRequest request, ServerResponse response, Caller caller) {
         parts.get().requireRoom();
-        checkType(request);
         String id = set(request);
         String name = request.path().pathParameters().get("name");
         String fault = UploadNames.fault(name);
@@ -154,18 +145,6 @@ final class UploadRoutes {
 
     private static Refusal noSuch(String id) {
         return Refusal.of(404, Shortened.of(id) + ": there is no such upload; POST /v1/uploads makes one");
-    }
-
-    private static void checkType(ServerRequest request) {
-        String type =
-                request.headers().first(HeaderNames.CONTENT_TYPE).orElse("").toLowerCase(Locale.ROOT);
-        boolean plain = request.headers()
-                .first(HeaderNames.CONTENT_ENCODING)
-                .orElse("identity")
-                .equalsIgnoreCase("identity");
-        if (!plain) throw Refusal.of(415, "Content-Encoding: send the file as it is");
-        if (!type.matches("(application/octet-stream|image/[a-z0-9.+-]+|video/[a-z0-9.+-]+)(\\s*;.*)?"))
-            throw Refusal.of(415, "Content-Type: send application/octet-stream, or the picture's or video's own type");
     }
 
     private static ObjectNode json(Asset file) {

@@ -32,6 +32,9 @@ public final class Tokens {
     /** Stands in a ticket after the id of its token. */
     private static final char TOKEN_END = '.';
 
+    private static final String BEGINNING = "rw_";
+    private static final int LONGEST = 100;
+
     private final Database database;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -61,7 +64,7 @@ public final class Tokens {
 
     /** Makes one. */
     public Created create(String name, String project, Scope scope) {
-        String secret = "rw_" + secret();
+        String secret = BEGINNING + secret();
         Instant now = clock.instant();
         Token token = new Token(Ulid.at(now), name, project, scope, now, false);
         database.transaction(handle -> handle.execute(
@@ -74,6 +77,11 @@ public final class Tokens {
                 scope.name(),
                 utc(now)));
         return new Created(token, secret);
+    }
+
+    /** Whether it has the form of a token. */
+    public static boolean mayBe(String secret) {
+        return secret.startsWith(BEGINNING) && secret.length() <= LONGEST;
     }
 
     /** All of them, newest first. */

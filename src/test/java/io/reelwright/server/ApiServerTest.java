@@ -280,7 +280,7 @@ class ApiServerTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(house.get("/v1/campaigns/" + id + "/assets/%2e%2e/%2e%2e/id").statusCode())
-                .isEqualTo(404);
+                .isEqualTo(400);
     }
 
     @Test

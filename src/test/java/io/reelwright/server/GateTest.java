@@ -2,6 +2,7 @@ package io.reelwright.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelwright.config.ServerLimits;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Tokens.Created;
 import io.reelwright.store.Tokens.Scope;
@@ -115,7 +116,7 @@ class GateTest {
 
     @Test
     void withoutATokenNobodyComesInFromElsewhere() throws Exception {
-        try (ApiServer open = ApiServer.open("0.0.0.0", 0, Set.of())) {
+        try (ApiServer open = ApiServer.open("0.0.0.0", 0, Set.of(), ServerLimits.DEFAULT)) {
             open.serve(house.parts());
             HttpRequest.Builder order =
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + open.port() + "/v1/campaigns"));

@@ -2,6 +2,7 @@ package io.reelwright.server;
 
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Phase;
+import io.reelwright.config.ServerLimits;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.EventStore;
 import io.reelwright.graph.Edits;
@@ -42,9 +43,13 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** A whole service over a real database, with phases that do nothing; SCRIPT waits until a test lets it pass. */
 final class House implements AutoCloseable {
+    /** Streams enough for any bench. */
+    private static final ServerLimits MANY = new ServerLimits(2_000, 100_000);
+
     final Database database;
     final EventStore events;
     final Chronicle chronicle;
@@ -60,7 +65,8 @@ final class House implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
-    private final Duration quiet;
+    private final ServerLimits limits;
+    private final Times times;
     private volatile ApiServer server;
 
     House(Path folder) throws Exception {
@@ -69,22 +75,33 @@ final class House implements AutoCloseable {
 
     /** @param disk whether it has room */
     House(Path folder, DataFolder disk) throws Exception {
-        this(folder, _ -> Map.of(), SlowBodies.QUIET, disk);
+        this(folder, _ -> Map.of(), MANY, Times.USUAL, disk);
     }
 
     /** @param quiet how long a client may send nothing in the middle of a body */
     House(Path folder, Duration quiet) throws Exception {
-        this(folder, _ -> Map.of(), quiet, DataFolder.UNWATCHED);
+        this(folder, _ -> Map.of(), MANY, new Times(UnaryOperator.identity(), quiet), DataFolder.UNWATCHED);
     }
 
     /** @param others phases that do something, in place of those that do not */
     House(Path folder, Function<AssetStore, Map<Phase, PhaseNode>> others) throws Exception {
-        this(folder, others, SlowBodies.QUIET, DataFolder.UNWATCHED);
+        this(folder, others, MANY, Times.USUAL, DataFolder.UNWATCHED);
     }
 
-    private House(Path folder, Function<AssetStore, Map<Phase, PhaseNode>> others, Duration quiet, DataFolder disk)
+    /** A house with limits and times of its own. */
+    House(Path folder, ServerLimits limits, Times times) throws Exception {
+        this(folder, _ -> Map.of(), limits, times, DataFolder.UNWATCHED);
+    }
+
+    private House(
+            Path folder,
+            Function<AssetStore, Map<Phase, PhaseNode>> others,
+            ServerLimits limits,
+            Times times,
+            DataFolder disk)
             throws Exception {
-        this.quiet = quiet;
+        this.limits = limits;
+        this.times = times;
         this.disk = disk;
         database = Database.embedded(folder, Places.programs());
         events = new EventStore(database);
@@ -106,8 +123,9 @@ final class House implements AutoCloseable {
         port = server.port();
     }
 
-    private ApiServer open(int port) {
-        ApiServer opened = ApiServer.open("127.0.0.1", port, Set.of("films.example", "ports.example:8443"), quiet);
+    private ApiServer open(int port) throws PortTaken {
+        ApiServer opened =
+                ApiServer.open("127.0.0.1", port, Set.of("films.example", "ports.example:8443"), limits, times);
         opened.serve(parts());
         return opened;
     }
@@ -144,7 +162,7 @@ final class House implements AutoCloseable {
     }
 
     /** A new server at the same port, as after a restart. */
-    void restartServer() {
+    void restartServer() throws PortTaken {
         server.close();
         server = open(port);
     }

@@ -2,6 +2,7 @@ package io.reelwright.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelwright.config.ServerLimits;
 import io.reelwright.event.Event;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -23,14 +24,14 @@ class OpenApiTest {
     private final Map<String, Object> page = page();
 
     @Test
-    void everyRouteIsOnThePageAndNothingElse() {
+    void everyRouteIsOnThePageAndNothingElse() throws Exception {
         Set<String> written = new TreeSet<>();
         map(page.get("paths"))
                 .forEach((path, methods) -> map(methods).keySet().stream()
                         .filter(METHODS::contains)
                         .forEach(method -> written.add(method.toUpperCase(Locale.ROOT) + " " + path)));
 
-        try (ApiServer server = ApiServer.open("127.0.0.1", 0, Set.of())) {
+        try (ApiServer server = ApiServer.open("127.0.0.1", 0, Set.of(), ServerLimits.DEFAULT)) {
             Set<String> served = server.routes().stream()
                     .map(route -> route.method() + " " + route.path().replace("{+", "{"))
                     .collect(Collectors.toCollection(TreeSet::new));

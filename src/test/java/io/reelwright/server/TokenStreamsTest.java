@@ -2,6 +2,7 @@ package io.reelwright.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelwright.config.ServerLimits;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Tokens.Created;
 import io.reelwright.store.Tokens.Scope;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TokenStreamsTest {
     @TempDir
     Path folder;
+
+    private static final int STREAMS = 12;
 
     private House house;
     private String admin;
@@ -75,17 +78,37 @@ class TokenStreamsTest {
     }
 
     @Test
-    void aTokenHasFiveHundredStreamsAtMostAndAnotherTokenHasItsOwn() throws Exception {
-        Created guest = house.tokens.create("guest", "default", Scope.READ);
+    void aProjectHasSoManyStreamsAndAnotherProjectHasItsOwn() throws Exception {
+        house.close();
+        house = new House(folder, new ServerLimits(100, STREAMS), Times.USUAL);
+        Created guest = house.tokens.create("guest", "films", Scope.READ);
+        Created second = house.tokens.create("second", "films", Scope.READ);
+        Created stranger = house.tokens.create("stranger", "others", Scope.READ);
         List<InputStream> open = new ArrayList<>();
         try {
-            for (int i = 0; i < Streams.MOST_OF_A_TOKEN; i++)
-                open.add(stream(guest.secret()).body());
+            for (int i = 0; i < STREAMS; i++)
+                open.add(stream(i % 2 == 0 ? guest.secret() : second.secret()).body());
 
             HttpResponse<String> more = house.send(bearer(guest.secret(), "/v1/events"));
             assertThat(more.statusCode()).isEqualTo(429);
             assertThat(more.headers().firstValue("Retry-After")).isPresent();
-            open.add(stream(admin).body());
+            assertThat(more.body()).contains("quota-streams", "close some");
+            open.add(stream(stranger.secret()).body());
+        } finally {
+            for (InputStream one : open) one.close();
+        }
+    }
+
+    @Test
+    void streamsAreBesideTheConnections() throws Exception {
+        house.close();
+        house = new House(folder, new ServerLimits(10, 40), Times.USUAL);
+        Created guest = house.tokens.create("guest", "films", Scope.READ);
+        List<InputStream> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 40; i++) open.add(stream(guest.secret()).body());
+
+            assertThat(house.get("/health/live").statusCode()).isEqualTo(200);
         } finally {
             for (InputStream one : open) one.close();
         }

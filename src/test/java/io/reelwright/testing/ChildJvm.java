@@ -126,6 +126,11 @@ public final class ChildJvm implements AutoCloseable {
         return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Whether it has not ended. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Waits for its own end. */
     public int await() throws InterruptedException {
         return process.waitFor();

@@ -10,6 +10,7 @@ import io.reelwright.campaign.Asset;
 import io.reelwright.cli.SampleCampaign;
 import io.reelwright.cli.Shell;
 import io.reelwright.config.Quotas;
+import io.reelwright.config.ServerLimits;
 import io.reelwright.config.ServerSettings;
 import io.reelwright.event.StoredEvent;
 import io.reelwright.store.ContentHash;
@@ -270,7 +271,16 @@ class OddServersTest {
     }
 
     private static ServerSettings settings(OddServer odd) {
-        return new ServerSettings("127.0.0.1", 0, Set.of(), odd.url(), null, null, new Quotas(1, 1));
+        return new ServerSettings(
+                "127.0.0.1",
+                0,
+                Set.of(),
+                odd.url(),
+                null,
+                null,
+                new Quotas(1, 1),
+                ServerLimits.DEFAULT,
+                null);
     }
 
     private static String hash(String content) {

@@ -1,0 +1,81 @@
+package io.reelwright.server;
+
+import io.helidon.common.socket.SocketOptions;
+import io.helidon.webserver.WebServer;
+import io.reelwright.config.MetricsAddress;
+import io.reelwright.server.connection.ConnectionLimits;
+import io.reelwright.server.connection.Connections;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Gives out the figures of the service at an address of its own, without a token: who reaches it may read them. */
+public final class MetricsServer implements AutoCloseable {
+    /** Few watch over a server. */
+    private static final ConnectionLimits LIMITS = new ConnectionLimits(50, 50);
+
+    private final Connections connections =
+            new Connections(LIMITS, SocketOptions.builder().tcpNoDelay(true).build());
+    private final String host;
+    private final WebServer server;
+
+    private MetricsServer(MetricsAddress address, Supplier<String> figures) {
+        host = address.host();
+        OurNames names = new OurNames(host, Set.of());
+        server = WebServer.builder()
+                .host(address.host())
+                .port(address.port())
+                .shutdownHook(false)
+                .shutdownGracePeriod(Duration.ofMillis(500))
+                .connectionOptions(connections.options())
+                .protocolsDiscoverServices(false)
+                .useNio(false)
+                .addConnectionSelector(connections)
+                .directHandlers(Faults.beforeRouting())
+                .errorHandling(told -> told.includeEntity(true))
+                .routing(routing -> routing.addFilter((chain, request, _) -> {
+                            names.checkHost(request);
+                            chain.proceed();
+                        })
+                        .error(Refusal.class, Reply::refuse)
+                        .error(Throwable.class, Faults::answer)
+                        .get("/metrics", (_, response) -> Reply.text(response, StatusRoutes.METRICS, figures.get()))
+                        .any((_, _) -> {
+                            throw Refusal.of(404, "there is nothing here but /metrics");
+                        }))
+                .build();
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param figures asked each time that somebody asks
+     * @throws PortTaken when the port cannot be had; the message says why
+     */
+    public static MetricsServer open(MetricsAddress address, Supplier<String> figures) throws PortTaken {
+        MetricsServer opened = new MetricsServer(address, figures);
+        try {
+            Listening.start(opened.server, place(address));
+        } catch (PortTaken taken) {
+            opened.connections.close();
+            throw taken;
+        }
+        return opened;
+    }
+
+    /** Where it listens. */
+    public static Place place(MetricsAddress address) {
+        return new Place(address.host(), address.port(), "--metrics-address", "--metrics-address");
+    }
+
+    /** Where the figures are. */
+    public String url() {
+        return "http://" + host + ":" + server.port() + "/metrics";
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        connections.close();
+    }
+}

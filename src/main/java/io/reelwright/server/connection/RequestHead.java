@@ -1,0 +1,166 @@
+package io.reelwright.server.connection;
+
+import io.helidon.http.Status;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The head of a request, read by a grammar that is narrower than that of RFC 9112: whatever two servers could understand in
+ * two ways is refused. Addresses are paths of this server alone, lines end in CR LF, there is one Host, and at most one of
+ * Content-Length and Transfer-Encoding, once.
+ *
+ * @param length          bytes of the body; {@link #CHUNKED} when that shows in the body
+ * @param expectsContinue whether the client waits with the body until it is asked for it
+ * @param last            whether the client wants the connection to end with the answer
+ */
+record RequestHead(long length, boolean expectsContinue, boolean last) {
+    static final RequestHead NO_BODY = new RequestHead(0, false, false);
+
+    static final long CHUNKED = -1;
+
+    /** Bytes of the first line. */
+    static final int LONGEST_LINE = 4_096;
+
+    /** Bytes of all that follows it. */
+    static final int LONGEST_FIELDS = 16_384;
+
+    private static final int MOST_FIELDS = 100;
+    private static final int LONGEST_METHOD = 20;
+    private static final int MOST_DIGITS = 15;
+
+    /**
+     * Reads a head.
+     *
+     * @param bytes from its first line to the empty one, inclusive; {@link HeadEnd} has looked at the ends of lines
+     * @throws BadHead when it is none
+     */
+    static RequestHead of(byte[] bytes) throws BadHead {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        List<String> lines = List.of(text.substring(0, text.length() - 4).split("\r\n", -1));
+        first(lines.getFirst());
+        if (lines.size() - 1 > MOST_FIELDS)
+            throw new BadHead(BadHead.FIELDS_TOO_LARGE, "there are more than 100 headers");
+        Fields fields = new Fields();
+        for (String line : lines.subList(1, lines.size())) fields.take(line);
+        return fields.head();
+    }
+
+    private static void first(String line) throws BadHead {
+        if (line.length() > LONGEST_LINE) throw new BadHead(Status.REQUEST_URI_TOO_LONG_414, "the address is too long");
+        int before = line.indexOf(' ');
+        int after = line.lastIndexOf(' ');
+        String form = "the first line is not METHOD, space, /PATH, space, HTTP/1.1";
+        if (before < 1 || after == before) throw new BadHead(form);
+        String method = line.substring(0, before);
+        if (method.length() > LONGEST_METHOD || !Octets.all(method, Octets.TOKEN)) throw new BadHead(form);
+        if (!line.substring(after + 1).equals("HTTP/1.1")) throw new BadHead(form);
+        target(line.substring(before + 1, after));
+    }
+
+    private static void target(String target) throws BadHead {
+        if (!target.startsWith("/"))
+            throw new BadHead("the address is no path of this server; it begins with / and names no host");
+        int mark = target.indexOf('?');
+        path(mark < 0 ? target : target.substring(0, mark));
+        if (mark < 0) return;
+        String query = target.substring(mark + 1);
+        if (!Octets.all(query, Octets.QUERY))
+            throw new BadHead("the address has a character that must be written as %41");
+        Octets.decoded(query);
+    }
+
+    private static void path(String path) throws BadHead {
+        if (!Octets.all(path, Octets.PATH))
+            throw new BadHead("the path has a character that must be written as %41, or a semicolon");
+        for (String part : path.substring(1).split("/", -1)) {
+            String said = Octets.decoded(part);
+            if (said.equals(".") || said.equals("..")) throw new BadHead("the path has a part that is . or ..");
+            if (said.indexOf('/') >= 0 || said.indexOf('\\') >= 0)
+                throw new BadHead("the path has a slash or backslash that is written as %2f or %5c");
+        }
+        if (path.contains("//")) throw new BadHead("the path has an empty part");
+    }
+
+    /** What the headers say of where the request goes and ends. */
+    private static final class Fields {
+        private String host = "";
+        private long length;
+        private boolean says;
+        private boolean chunked;
+        private boolean expects;
+        private boolean last;
+
+        void take(String line) throws BadHead {
+            int colon = line.indexOf(':');
+            String name = colon < 1 ? "" : line.substring(0, colon);
+            if (name.isEmpty() || !Octets.all(name, Octets.TOKEN))
+                throw new BadHead(
+                        "a header is not NAME: VALUE; there is no space before the colon, and none goes over lines");
+            String value = line.substring(colon + 1);
+            if (!value.chars().allMatch(octet -> Octets.isOfValue((char) octet)))
+                throw new BadHead("a header has a control character in it");
+            take(name.toLowerCase(Locale.ROOT), stripped(value));
+        }
+
+        private void take(String name, String value) throws BadHead {
+            switch (name) {
+                case "host" -> host(value);
+                case "content-length" -> length(value);
+                case "transfer-encoding" -> encoding(value);
+                case "connection" -> connection(value);
+                case "expect" -> expect(value);
+                default -> {}
+            }
+        }
+
+        private void host(String value) throws BadHead {
+            if (!host.isEmpty()) throw new BadHead("Host is there twice");
+            if (value.isEmpty() || !Octets.all(value, Octets.HOST)) throw new BadHead("Host is no name or address");
+            host = value;
+        }
+
+        private void length(String value) throws BadHead {
+            if (says) throw new BadHead("Content-Length is there twice");
+            if (value.isEmpty() || value.length() > MOST_DIGITS || !Octets.all(value, Octets.DIGIT))
+                throw new BadHead("Content-Length is no number of bytes");
+            says = true;
+            length = Long.parseLong(value);
+        }
+
+        private void encoding(String value) throws BadHead {
+            if (chunked) throw new BadHead("Transfer-Encoding is there twice");
+            if (!value.equalsIgnoreCase("chunked"))
+                throw new BadHead("Transfer-Encoding can be chunked and nothing else");
+            chunked = true;
+        }
+
+        private void connection(String value) {
+            for (String token : value.split(",", -1)) last |= token.strip().equalsIgnoreCase("close");
+        }
+
+        private void expect(String value) throws BadHead {
+            if (!value.equalsIgnoreCase("100-continue"))
+                throw new BadHead(Status.EXPECTATION_FAILED_417, "Expect can be 100-continue and nothing else");
+            expects = true;
+        }
+
+        RequestHead head() throws BadHead {
+            if (host.isEmpty()) throw new BadHead("Host is missing");
+            if (chunked && says) throw new BadHead("Content-Length and Transfer-Encoding cannot both be there");
+            return new RequestHead(chunked ? CHUNKED : length, expects, last);
+        }
+
+        private static String stripped(String value) {
+            int from = 0;
+            int to = value.length();
+            while (from < to && isSpace(value.charAt(from))) from++;
+            while (to > from && isSpace(value.charAt(to - 1))) to--;
+            return value.substring(from, to);
+        }
+
+        private static boolean isSpace(char octet) {
+            return octet == ' ' || octet == '\t';
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.reelwright.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.Reelwright;
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Master;
+import io.reelwright.campaign.Output;
+import io.reelwright.event.Chronicle;
+import io.reelwright.event.Claim;
+import io.reelwright.event.EventStore;
+import io.reelwright.store.CampaignStore;
+import io.reelwright.store.Database;
+import io.reelwright.store.Tokens;
+import io.reelwright.store.Tokens.Scope;
+import io.reelwright.store.asset.FileAssetStore;
+import io.reelwright.store.postgres.EmbeddedPostgres;
+import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.ChildJvm;
+import io.reelwright.testing.Places;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No attack of one makes another wait, and the server is alive after each. */
+@Timeout(120)
+class HostileTest {
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(4);
+    private static final long MOST_MILLIS = 500;
+
+    /** A machine that is busy with something else for a moment is no attack. */
+    private static final int ROUNDS = 3;
+
+    private static final int FILM = 4_000_000;
+
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedPostgres postgres;
+    private static Database database;
+    private static ChildJvm server;
+    private static Bystander bystander;
+    private static Target target;
+    private static final AtomicBoolean OVER = new AtomicBoolean();
+
+    /** All attacks; a new one is a line here. */
+    static Stream<Arguments> attacks() {
+        return Map.<String, Attack>of(
+                        "bodies without a token", Strangers::bodiesWithoutAToken,
+                        "bodies of one project", Strangers::bodiesOfOneProject,
+                        "idle connections", Strangers::idleConnections,
+                        "slow heads", Strangers::slowHeads,
+                        "answers that nobody reads", Strangers::answersThatNobodyReads,
+                        "streams", Strangers::streams)
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Files.createSymbolicLink(data.resolve("programs"), Places.programs());
+        postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Places.programs());
+        String url = postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password();
+        server = ChildJvm.start(
+                Reelwright.class,
+                "server",
+                "--port",
+                "0",
+                "--metrics-address",
+                "off",
+                "--database-url",
+                url,
+                "--data",
+                data.toString(),
+                "--threads",
+                "1");
+        String address = server.hear("listening on ");
+        int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+        server.hear("ready");
+        database = Database.at(url);
+        Tokens tokens = new Tokens(database, Clock.systemUTC());
+        EventStore events = new EventStore(database);
+        Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+        Claim own = claimed(chronicle, "the bystander's");
+        database.transaction(
+                handle -> handle.execute("UPDATE campaigns SET project = 'bystander' WHERE id = ?", own.id()));
+        bystander =
+                new Bystander(port, tokens.create("b", "bystander", Scope.WRITE).secret(), chronicle, own);
+        target =
+                new Target(port, tokens.create("a", "default", Scope.WRITE).secret(), film(chronicle, data), OVER::get);
+    }
+
+    private static Claim claimed(Chronicle chronicle, String topic) {
+        // Under a ticket of which no engine knows.
+        return chronicle.claim(chronicle.create(Campaigns.brief(topic)).id(), 0).orElseThrow();
+    }
+
+    /** A campaign with a finished file. */
+    private static String film(Chronicle chronicle, Path data) throws IOException {
+        Claim claim = claimed(chronicle, "a film");
+        FileAssetStore assets = new FileAssetStore(data.resolve("assets"));
+        Path draft = assets.draft(".mp4");
+        Files.write(draft, new byte[FILM]);
+        Asset asset = assets.keep(draft, claim.id() + "/masters/film.mp4");
+        Master master = new Master(Output.TIKTOK_9X16, asset, asset, asset, asset, 30, -14, -1.5);
+        chronicle.checkpoint(claim, claim.state().withMasters(List.of(master)), List.of());
+        return claim.id();
+    }
+
+    @AfterAll
+    static void end() {
+        bystander.close();
+        server.close();
+        database.close();
+        postgres.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("attacks")
+    void nobodyElseWaits(String name, Attack attack) throws Exception {
+        Map<String, Long> least = Map.of();
+        for (int round = 0; round < ROUNDS && !isFine(least); round++) least = attacked(attack);
+        System.out.println(name + ": p99 in ms " + least);
+
+        assertThat(least).allSatisfy((_, millis) -> assertThat(millis).isLessThanOrEqualTo(MOST_MILLIS));
+        assertThat(server.isAlive()).isTrue();
+        // Its heap cannot be larger than 448 MB: it was started so.
+        assertThat(bystander.during(Duration.ofMillis(200))).containsKey("health");
+    }
+
+    private static boolean isFine(Map<String, Long> measured) {
+        return !measured.isEmpty() && measured.values().stream().allMatch(millis -> millis <= MOST_MILLIS);
+    }
+
+    private static Map<String, Long> attacked(Attack attack) throws Exception {
+        OVER.set(false);
+        @Nullable Exception[] failed = new Exception[1];
+        Thread attacker = Thread.ofPlatform().start(() -> {
+            try {
+                attack.on(target);
+            } catch (Exception cannot) {
+                failed[0] = cannot;
+            }
+        });
+        try {
+            return bystander.during(LONG_ENOUGH);
+        } finally {
+            OVER.set(true);
+            attacker.join();
+            if (failed[0] != null) throw failed[0];
+        }
+    }
+}
