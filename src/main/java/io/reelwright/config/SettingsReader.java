@@ -124,6 +124,8 @@ final class SettingsReader {
         Set<String> hosts = new LinkedHashSet<>();
         for (String name : chosenText(Setting.HOSTS).split(",", -1))
             if (!name.isBlank()) hosts.add(name.strip().toLowerCase(Locale.ROOT));
+        if (!hosts.stream().allMatch(name -> name.matches("[a-z0-9._-]+(:\\d{1,5})?")))
+            wrong(Setting.HOSTS, "is no list of names; write films.example or films.example:8443, without http://");
         String token = chosenText(Setting.TOKEN);
         if (!token.matches("[!-~]*"))
             wrong(
@@ -159,6 +161,17 @@ final class SettingsReader {
         }
     }
 
+    /** Whether what follows the colons after one or more hosts, parted by commas, are ports. */
+    private static boolean arePorts(String authority) {
+        for (String host : authority.substring(authority.lastIndexOf('@') + 1).split(",", -1)) {
+            int colon = host.lastIndexOf(':');
+            if (colon < 0 || host.endsWith("]")) continue;
+            String port = host.substring(colon + 1);
+            if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) return false;
+        }
+        return true;
+    }
+
     private @Nullable MetricsAddress metrics() {
         String text = chosenText(Setting.METRICS_ADDRESS);
         if (text.equals("off")) return null;
@@ -181,7 +194,9 @@ final class SettingsReader {
         if (url.isEmpty()) return null;
         try {
             URI address = new URI(url);
-            if (String.valueOf(address.getScheme()).matches("rediss?") && address.getHost() != null) return address;
+            if (String.valueOf(address.getScheme()).matches("rediss?")
+                    && address.getHost() != null
+                    && arePorts(address.getRawAuthority())) return address;
         } catch (URISyntaxException unreadable) {
             // Told below, as every other address that is none.
         }
@@ -192,7 +207,8 @@ final class SettingsReader {
     private @Nullable String database() {
         String url = chosenText(Setting.DATABASE_URL);
         if (url.isEmpty()) return null;
-        if (!url.matches("(?s)(jdbc:)?postgres(ql)?://.+"))
+        if (!url.matches("(?s)(jdbc:)?postgres(ql)?://.+")
+                || !arePorts(url.replaceFirst("(?s)^[^/]*//", "").replaceFirst("(?s)[/?].*", "")))
             wrong(Setting.DATABASE_URL, "is no Postgres address; write postgresql://user:password@host:5432/name");
         return url;
     }
@@ -204,7 +220,9 @@ final class SettingsReader {
         if (!parts.matches())
             wrong(Setting.ASSET_URL, "is no bucket; write s3://NAME or s3://NAME/FOLDER, the name in small letters");
         String endpoint = chosenText(Setting.ASSET_ENDPOINT);
-        if (!endpoint.isEmpty() && !endpoint.matches("https?://[0-9A-Za-z.:\\[\\]-]+(/[\\w./-]*)?"))
+        if (!endpoint.isEmpty()
+                && (!endpoint.matches("https?://[0-9A-Za-z.:\\[\\]-]+(/[\\w./-]*)?")
+                        || !arePorts(endpoint.split("/", -1)[2])))
             wrong(Setting.ASSET_ENDPOINT, "is no address; write https://HOST or http://HOST:9000");
         String region = chosenText(Setting.ASSET_REGION);
         if (!region.matches("[0-9a-z-]+")) wrong(Setting.ASSET_REGION, "is no region; write one such as eu-central-1");

@@ -9,6 +9,8 @@ import io.reelwright.campaign.Output;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.Claim;
 import io.reelwright.event.EventStore;
+import io.reelwright.event.PostgresWire;
+import io.reelwright.event.Relay;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Tokens;
@@ -52,6 +54,7 @@ class HostileTest {
 
     private static EmbeddedPostgres postgres;
     private static Database database;
+    private static Relay wakeups;
     private static ChildJvm server;
     private static Bystander bystander;
     private static Target target;
@@ -97,6 +100,8 @@ class HostileTest {
         database = Database.at(url);
         Tokens tokens = new Tokens(database, Clock.systemUTC());
         EventStore events = new EventStore(database);
+        wakeups = new Relay(new PostgresWire(database), events.listener());
+        events.connect(wakeups);
         Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
         Claim own = claimed(chronicle, "the bystander's");
         database.transaction(
@@ -128,6 +133,7 @@ class HostileTest {
     static void end() {
         bystander.close();
         server.close();
+        wakeups.close();
         database.close();
         postgres.close();
     }

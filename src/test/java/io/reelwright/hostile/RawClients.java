@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Many sockets that say what they like, and read nothing. */
 final class RawClients implements AutoCloseable {
-    private static final long PAUSE_NANOS = 2_000_000;
+    private static final long PAUSE_NANOS = 50_000_000;
 
     private final Target target;
     private final List<Socket> open = new ArrayList<>();
