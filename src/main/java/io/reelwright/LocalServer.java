@@ -47,13 +47,13 @@ final class LocalServer implements Hosting {
     private final CountDownLatch ended = new CountDownLatch(1);
 
     @Override
+    public List<String> problems(Settings settings) {
+        return StartCheck.problems(settings);
+    }
+
+    @Override
     public int serve(Settings settings, Console console) {
         ServerSettings where = settings.server();
-        List<String> problems = StartCheck.problems(settings);
-        if (!problems.isEmpty()) {
-            problems.forEach(console.err()::println);
-            return Shell.WRONG_INPUT;
-        }
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "server-end"));
         try (ApiServer server = ApiServer.open(where.host(), where.port(), where.hosts(), where.limits());
                 MetricsServer metrics = metrics(where.metrics(), server)) {

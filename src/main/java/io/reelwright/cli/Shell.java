@@ -79,6 +79,8 @@ public final class Shell {
                 case "make" -> make(settings, grammar);
                 case "resume" -> resume(command.matchedPositionalValue(0, ""), settings, grammar);
                 case "server" -> {
+                    List<String> problems = hosting.problems(settings);
+                    if (!problems.isEmpty()) yield wrong(problems, name);
                     LogFile.open(settings);
                     yield hosting.serve(settings, console);
                 }

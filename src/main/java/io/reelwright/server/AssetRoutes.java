@@ -50,7 +50,7 @@ final class AssetRoutes {
                         "/v1/campaigns/{id}/assets/{+name}",
                         Access.READ,
                         Body.NONE,
-                        (request, response, caller) -> send(request, response, caller, true)),
+                        this::download),
                 new Route(
                         "HEAD",
                         "/v1/campaigns/{id}/assets/{+name}",
@@ -83,6 +83,12 @@ final class AssetRoutes {
         }
     }
 
+    private void download(ServerRequest request, ServerResponse response, Caller caller) {
+        try (Quota.Share _ = downloads.take(caller.project(), 1)) {
+            send(request, response, caller, true);
+        }
+    }
+
     private void send(ServerRequest request, ServerResponse response, Caller caller, boolean body) {
         Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), caller);
         String name = request.path().pathParameters().get("name");
@@ -107,13 +113,14 @@ final class AssetRoutes {
             response.header(HeaderNames.CONTENT_RANGE, "bytes */" + asset.bytes());
             throw Refusal.of(416, "Range: the file has " + asset.bytes() + " bytes");
         }
+        Gate.withoutDatabase(request);
         // First, for it may have to be fetched, and that may fail.
         Path file = body ? whole(line, name, asset) : null;
         response.status(range.isWhole() ? 200 : 206).header(HeaderNames.CONTENT_TYPE, type(name));
         if (!range.isWhole()) response.header(HeaderNames.CONTENT_RANGE, range.header());
         response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(range.length()));
         if (file == null) response.send();
-        else copy(caller, file, range, response);
+        else copy(file, range, response);
     }
 
     /** What is damaged is never sent. */
@@ -144,9 +151,8 @@ final class AssetRoutes {
                         .anyMatch(tag::equals);
     }
 
-    private void copy(Caller caller, Path file, ByteRange range, ServerResponse response) {
-        try (Quota.Share _ = downloads.take(caller.project(), 1);
-                FileChannel in = FileChannel.open(file);
+    private static void copy(Path file, ByteRange range, ServerResponse response) {
+        try (FileChannel in = FileChannel.open(file);
                 OutputStream out = response.outputStream()) {
             ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
             for (long at = range.first(); at <= range.last(); at += chunk.position()) {

@@ -29,6 +29,11 @@ enum Body {
         return most;
     }
 
+    /** Whether it is read whole. */
+    boolean isJson() {
+        return this == JSON || this == MAYBE_JSON || this == ORDER;
+    }
+
     /** What a larger one is told. */
     Refusal tooLarge() {
         return Refusal.of(

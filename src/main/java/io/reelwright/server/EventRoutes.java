@@ -48,6 +48,7 @@ final class EventRoutes {
         Optional<Long> since = said.isEmpty() ? Optional.of(0L) : number(said.get(), line.lastSeq());
         byte[] first = since.isPresent() ? NOTHING : snapshot(house, line);
         Subscription feed = house.events().live().subscribe(line.id(), since.orElse(line.lastSeq()));
+        Gate.withoutDatabase(request);
         // A stream that is open stays so while the database is away for a moment.
         Database.patiently(() -> streams.serve(response, caller, feed, first, () -> isOver(house, line.id(), feed)));
     }
@@ -69,6 +70,7 @@ final class EventRoutes {
         Position from = since.orElseGet(() -> events.live().now());
         byte[] first = since.isPresent() ? beginning(house, from) : snapshotOfAll(house, caller, from);
         Feed feed = events.live().subscribeAll(caller.project(), from);
+        Gate.withoutDatabase(request);
         Database.patiently(() -> streams.serve(response, caller, feed, first, () -> false));
     }
 

@@ -4,6 +4,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.store.Submission;
 import io.reelwright.store.Tokens;
 import io.reelwright.store.Tokens.Scope;
@@ -26,6 +27,8 @@ final class Gate {
     private final Supplier<Parts> parts;
     private final boolean onlyHere;
     private final Quotas quotas;
+    private final Turns turns = new Turns();
+    private final KnownTokens tokens = new KnownTokens();
     private volatile Known known = Known.NOTHING;
 
     private record Known(boolean any, long at) {
@@ -45,12 +48,32 @@ final class Gate {
             Caller caller = caller(request, route.access());
             route.body().check(request.headers());
             BodyCap.allow(request, route.body(), caller.project(), quotas.bodies());
-            if (isOfQuota(route)) {
-                try (Quota.Share _ = quotas.requests().take(caller.project(), 1)) {
-                    route.answer().to(request, response, caller);
-                }
-            } else route.answer().to(request, response, caller);
+            if (!isOfQuota(route)) {
+                answer(route, request, response, caller);
+                return;
+            }
+            try (Quota.Share _ = quotas.requests().take(caller.project(), 1)) {
+                answer(route, request, response, caller);
+            }
         };
+    }
+
+    /** JSON is read whole before the turn, as a client may send it slowly; who receives a file goes without. */
+    private void answer(Route route, ServerRequest request, ServerResponse response, Caller caller) throws Exception {
+        if (route.body().isJson()) JsonBody.receive(request);
+        if (route.access() == Access.ANYBODY || route.body() == Body.FILE) {
+            route.answer().to(request, response, caller);
+            return;
+        }
+        try (Turns.Turn turn = turns.next(caller.project())) {
+            request.context().register(turn);
+            route.answer().to(request, response, caller);
+        }
+    }
+
+    /** From here on the request does not need the database. */
+    static void withoutDatabase(ServerRequest request) {
+        request.context().get(Turns.Turn.class).ifPresent(Turns.Turn::close);
     }
 
     /** Whoever looks after us is never told that there is too much to do, and streams have a quota of their own. */
@@ -101,19 +124,26 @@ final class Gate {
         return key;
     }
 
-    /** A token was made: what is known of them is old. */
+    /** A token was made or revoked: what is known of them is old. */
     void forget() {
+        tokens.forget();
         known = Known.NOTHING;
     }
 
     private Caller ofToken(String secret) {
         // What has not the form of a token is none: the database is not asked about it.
         if (!Tokens.mayBe(secret)) throw Refusal.of(401, "Authorization: no such token, or it was revoked");
-        return parts.get()
-                .tokens()
-                .find(secret)
-                .map(token -> new Caller(token.project(), token.scope(), token.id()))
-                .orElseThrow(() -> Refusal.of(401, "Authorization: no such token, or it was revoked"));
+        return tokens.of(secret, () -> found(secret));
+    }
+
+    private Caller found(String secret) {
+        try (Turns.Turn _ = turns.next("")) {
+            return parts.get()
+                    .tokens()
+                    .find(secret)
+                    .map(token -> new Caller(token.project(), token.scope(), token.id()))
+                    .orElseThrow(() -> Refusal.of(401, "Authorization: no such token, or it was revoked"));
+        }
     }
 
     private Caller stranger() {

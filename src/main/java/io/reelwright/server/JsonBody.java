@@ -42,14 +42,25 @@ final class JsonBody {
 
     private JsonBody() {}
 
+    private record Received(byte[] bytes) {}
+
+    /** The body as it came; the gate has seen that there is one, of which type, and has received it. */
+    static byte[] bytes(ServerRequest request) {
+        return request.context()
+                .get(Received.class)
+                .map(Received::bytes)
+                .orElseThrow(() -> Refusal.wrong("body", "", "is missing; send a JSON object"));
+    }
+
     /**
-     * The body as it came; the gate has seen that there is one, and of which type.
+     * Receives it.
      *
      * @throws Refusal when it ends too early
      */
-    static byte[] bytes(ServerRequest request) {
+    static void receive(ServerRequest request) {
+        if (!Body.isThere(request.headers())) return;
         try {
-            return request.content().inputStream().readAllBytes();
+            request.context().register(new Received(request.content().inputStream().readAllBytes()));
         } catch (Refusal | CloseConnectionException over) {
             throw over;
         } catch (IOException | RuntimeException broken) {

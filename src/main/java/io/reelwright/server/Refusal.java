@@ -116,13 +116,13 @@ final class Refusal extends RuntimeException {
             case 404 -> "Not found";
             case 405 -> "Method not allowed";
             case 409 -> "Not now";
-            case 413 -> "Too large";
+            case 413, 431 -> "Too large";
+            case 414 -> "Too long";
             case 415 -> "Another type";
             case 416 -> "No such range";
             case 421 -> "Not this host";
             case 422 -> "Not with this";
             case 429 -> "Too many";
-            case 431 -> "Too large";
             case 503 -> "Not ready";
             case 507 -> "No room";
             default -> "Failed";

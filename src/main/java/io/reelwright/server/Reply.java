@@ -20,8 +20,8 @@ final class Reply {
 
     static void refuse(ServerRequest request, ServerResponse response, Refusal refusal) {
         if (refusal.status() == 401) response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
-        // Else the rest of it would be read, to be thrown away.
-        if (refusal.status() == 413) response.header(HeaderNames.CONNECTION, "close");
+        // Else the rest of it would be read, to be thrown away; and who asks for too much would go on asking.
+        if (refusal.status() == 413 || refusal.status() == 429) response.header(HeaderNames.CONNECTION, "close");
         if (refusal.status() == 429 || refusal.status() == 503) response.header(HeaderNames.RETRY_AFTER, "2");
         byte[] told = bytes(refusal.json());
         head(response, refusal.status(), PROBLEM);

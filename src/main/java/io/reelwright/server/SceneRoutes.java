@@ -74,7 +74,7 @@ final class SceneRoutes {
 
     private void redo(ServerRequest request, ServerResponse response, Caller caller) {
         int scene = number(request);
-        String prompt = request.content().hasEntity() ? prompt(request) : null;
+        String prompt = Body.isThere(request.headers()) ? prompt(request) : null;
         acts.act(request, response, caller, (house, id) -> house.edits().redraw(id, scene, prompt));
     }
 

@@ -82,7 +82,10 @@ final class TokenRoutes {
                         409,
                         id
                                 + " is the last admin's token, and nobody could make another; make one first: POST /v1/tokens");
-            case DONE -> streams.cut(id);
+            case DONE -> {
+                gate.forget();
+                streams.cut(id);
+            }
         }
         response.status(204).send();
     }
