@@ -36,6 +36,7 @@ final class StatusRoutes {
     private final Supplier<Parts> parts;
     private final Supplier<Optional<String>> notReady;
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final String openApi = openApi();
     private final Map<String, Long> phases = new ConcurrentHashMap<>();
 
     /** @param notReady why no work can be taken now; empty when it can */
@@ -75,7 +76,7 @@ final class StatusRoutes {
                         "/openapi.yaml",
                         Access.ANYBODY,
                         Body.NONE,
-                        (_, response, _) -> Reply.text(response, "application/yaml", openApi())));
+                        (_, response, _) -> Reply.text(response, "application/yaml", openApi)));
     }
 
     /** Counts a request that was answered. */

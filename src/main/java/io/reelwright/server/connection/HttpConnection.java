@@ -199,6 +199,10 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
                 if (more == null) return;
                 count += more.length;
             }
+            // It sends fast: what more it sends stays with it, and it has its time to read nevertheless.
+            Thread.sleep(ConnectionLimits.FAREWELL);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException ended) {
             // The client was quicker, or its time is over.
         }
