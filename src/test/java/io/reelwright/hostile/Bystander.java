@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 final class Bystander implements AutoCloseable {
     private static final Pattern WRITTEN = Pattern.compile("at:(\\d+)");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long PAUSE_MILLIS = 25;
+    private static final long PAUSE_MILLIS = 10;
     private static final double PART = 0.99;
 
     private final int port;
