@@ -56,7 +56,8 @@ class StartTest {
     @Test
     void allThatCannotBeIsToldAtOnce() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
-        int code = server("--host", "198.51.100.7", "--data", file.toString(), "--metrics-address", "nowhere.invalid:8766");
+        int code = server(
+                "--host", "198.51.100.7", "--data", file.toString(), "--metrics-address", "nowhere.invalid:8766");
 
         assertThat(code).isEqualTo(Shell.WRONG_INPUT);
         assertThat(err.toString())
@@ -69,8 +70,19 @@ class StartTest {
     @Test
     void settingsThatHaveNoFormAreAllToldAtOnce() throws Exception {
         int code = server(
-                "--port", "70000", "--max-connections", "3", "--quota-streams", "many", "--metrics-address", "here",
-                "--redis-url", "redis://h:99999/0", "--hosts", "http://films.example", "--database-url",
+                "--port",
+                "70000",
+                "--max-connections",
+                "3",
+                "--quota-streams",
+                "many",
+                "--metrics-address",
+                "here",
+                "--redis-url",
+                "redis://h:99999/0",
+                "--hosts",
+                "http://films.example",
+                "--database-url",
                 "postgresql://h:port/x");
 
         assertThat(code).isEqualTo(Shell.WRONG_INPUT);

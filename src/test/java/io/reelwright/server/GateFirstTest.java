@@ -96,7 +96,8 @@ class GateFirstTest {
     @Test
     void figuresAreNotForEverybody() throws Exception {
         assertThat(house.get("/metrics").statusCode()).isEqualTo(401);
-        assertThat(house.send(house.request("/metrics").header("Authorization", "Bearer " + writer)).statusCode())
+        assertThat(house.send(house.request("/metrics").header("Authorization", "Bearer " + writer))
+                        .statusCode())
                 .isEqualTo(403);
     }
 

@@ -31,8 +31,8 @@ class MetricsServerTest {
                     HttpRequest.newBuilder(there.resolve("/v1/campaigns")).build(), BodyHandlers.ofString());
 
             assertThat(figures.body()).isEqualTo("figures 1\n");
-            assertThat(figures.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                    .startsWith("text/plain"));
+            assertThat(figures.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
             assertThat(other.statusCode()).isEqualTo(404);
         }
     }

@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -128,6 +129,24 @@ class ConnectionsTest {
             awaitNone();
 
             assertThat(read(client.getInputStream())).isLessThan(LARGE);
+        }
+    }
+
+    @Test
+    void whoReadsSlowlyAndSteadilyGetsAllOfIt() throws Exception {
+        start(USUAL.withUnread(Duration.ofSeconds(2)));
+        try (Socket client = new Socket()) {
+            client.setReceiveBufferSize(4_096);
+            client.connect(new InetSocketAddress("127.0.0.1", server.port()));
+            say(client, "POST /large HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+            long begun = System.nanoTime();
+            long count = 0;
+            // Longer than anybody is waited for who reads nothing.
+            while (System.nanoTime() - begun < Duration.ofSeconds(4).toNanos()) {
+                count += client.getInputStream().readNBytes(8_192).length;
+                Thread.sleep(10);
+            }
+            assertThat(count + read(client.getInputStream())).isGreaterThan(LARGE);
         }
     }
 
