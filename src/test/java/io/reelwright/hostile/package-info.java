@@ -1,5 +1,5 @@
 /**
- * What a hostile tenant or stranger can do to the others: a real server in a process of its own, with a heap of 1 GB and two
+ * What a hostile tenant or stranger can do to the others: a real server in a process of its own, with a heap of 448 MB and two
  * projects. While one attacks, a bystander of the other project asks for {@code /health/live} and its list, and follows its
  * stream; 99 of 100 of its answers and events come within 500 ms, and after the attack the server is alive.
  *
