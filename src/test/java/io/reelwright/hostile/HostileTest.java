@@ -42,7 +42,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class HostileTest {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(4);
+    private static final Duration CALM = Duration.ofSeconds(1);
     private static final long MOST_MILLIS = 500;
+
+    /** On a machine that is busy with something else, nobody waits longer than so many times what he waits there anyway. */
+    private static final int TIMES_CALM = 4;
 
     /** A machine that is busy with something else for a moment is no attack. */
     private static final int ROUNDS = 3;
@@ -110,6 +114,8 @@ class HostileTest {
                 new Bystander(port, tokens.create("b", "bystander", Scope.WRITE).secret(), chronicle, own);
         target =
                 new Target(port, tokens.create("a", "default", Scope.WRITE).secret(), film(chronicle, data), OVER::get);
+        // What is slow because it is done for the first time is no measure of calm.
+        bystander.during(Duration.ofSeconds(2));
     }
 
     private static Claim claimed(Chronicle chronicle, String topic) {
@@ -141,18 +147,24 @@ class HostileTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("attacks")
     void nobodyElseWaits(String name, Attack attack) throws Exception {
-        Map<String, Long> least = Map.of();
-        for (int round = 0; round < ROUNDS && !isFine(least); round++) least = attacked(attack);
-        System.out.println(name + ": p99 in ms " + least);
+        Map<String, Long> calm = Map.of();
+        Map<String, Long> attacked = Map.of();
+        for (int round = 0; round < ROUNDS && !isFine(attacked, calm); round++) {
+            calm = bystander.during(CALM);
+            attacked = attacked(attack);
+        }
+        System.out.println(name + ": p99 in ms " + attacked + ", without it " + calm);
 
-        assertThat(least).allSatisfy((_, millis) -> assertThat(millis).isLessThanOrEqualTo(MOST_MILLIS));
+        assertThat(isFine(attacked, calm)).as("%s, without it %s", attacked, calm).isTrue();
         assertThat(server.isAlive()).isTrue();
         // Its heap cannot be larger than 448 MB: it was started so.
         assertThat(bystander.during(Duration.ofMillis(200))).containsKey("health");
     }
 
-    private static boolean isFine(Map<String, Long> measured) {
-        return !measured.isEmpty() && measured.values().stream().allMatch(millis -> millis <= MOST_MILLIS);
+    private static boolean isFine(Map<String, Long> attacked, Map<String, Long> calm) {
+        return !attacked.isEmpty()
+                && attacked.entrySet().stream()
+                        .allMatch(one -> one.getValue() <= Math.max(MOST_MILLIS, TIMES_CALM * calm.get(one.getKey())));
     }
 
     private static Map<String, Long> attacked(Attack attack) throws Exception {
