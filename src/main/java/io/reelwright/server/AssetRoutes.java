@@ -45,12 +45,7 @@ final class AssetRoutes {
     List<Route> routes() {
         return List.of(
                 new Route("GET", "/v1/campaigns/{id}/assets", Access.READ, Body.NONE, this::list),
-                new Route(
-                        "GET",
-                        "/v1/campaigns/{id}/assets/{+name}",
-                        Access.READ,
-                        Body.NONE,
-                        this::download),
+                new Route("GET", "/v1/campaigns/{id}/assets/{+name}", Access.READ, Body.NONE, this::download),
                 new Route(
                         "HEAD",
                         "/v1/campaigns/{id}/assets/{+name}",

@@ -60,7 +60,8 @@ final class JsonBody {
     static void receive(ServerRequest request) {
         if (!Body.isThere(request.headers())) return;
         try {
-            request.context().register(new Received(request.content().inputStream().readAllBytes()));
+            request.context()
+                    .register(new Received(request.content().inputStream().readAllBytes()));
         } catch (Refusal | CloseConnectionException over) {
             throw over;
         } catch (IOException | RuntimeException broken) {
