@@ -208,12 +208,7 @@ record Assembly(
         nodes.put(Phase.PLANNING, new PlannerNode());
         nodes.put(Phase.SCRIPT, new ScriptNode(MaryVoice.wordsPerSecond()));
         nodes.put(
-                Phase.STORYBOARD,
-                new StoryboardNode(
-                        speech,
-                        assets,
-                        PictureIndex.shipped()::find,
-                        ffmpeg.untrusted()));
+                Phase.STORYBOARD, new StoryboardNode(speech, assets, PictureIndex.shipped()::find, ffmpeg.untrusted()));
         nodes.put(Phase.MOTION, new MotionNode(ffmpeg, new OwnFiles(assets)));
         nodes.put(Phase.VISUAL, new VisualNode(new SceneShoot(makers(settings, ffmpeg), assets), settings.threads()));
         nodes.put(Phase.QUALITY, new QualityNode(ffmpeg, assets));

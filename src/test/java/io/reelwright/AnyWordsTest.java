@@ -102,7 +102,11 @@ class AnyWordsTest {
         VideoState state = VideoState.of(campaign(brief));
         state = new PlannerNode().run(state, log).state();
         state = new ScriptNode(2.6).run(state, log).state();
-        return new StoryboardNode(new TimedVoice(), new NoFiles(), PictureIndex.shipped()::find, _ -> new MediaCheck.Usable(true, 1))
+        return new StoryboardNode(
+                        new TimedVoice(),
+                        new NoFiles(),
+                        PictureIndex.shipped()::find,
+                        _ -> new MediaCheck.Usable(true, 1))
                 .run(state, log)
                 .state()
                 .storyboardNow();

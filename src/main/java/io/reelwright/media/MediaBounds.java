@@ -71,7 +71,8 @@ final class MediaBounds {
 
     /** For a look at what a file says of itself. */
     static ResourceLimits forHeaders(Path file, MediaFormat format) throws IOException {
-        return new ResourceLimits((format.isStill() ? PROGRAM : 2 * PROGRAM) + readWhole(file, format), Duration.ofSeconds(5));
+        return new ResourceLimits(
+                (format.isStill() ? PROGRAM : 2 * PROGRAM) + readWhole(file, format), Duration.ofSeconds(5));
     }
 
     /** For decoding a still picture of so many pixels. */
@@ -86,7 +87,8 @@ final class MediaBounds {
         long waiting = (long) Math.min(wish.limit(), WAITING_FRAMES) * wish.frameBytes();
         if (format.isStill())
             return new ResourceLimits(forPicture(file, format, pixels).memoryBytes() + waiting, Duration.ofSeconds(60));
-        boolean slim = picture.pixelFormat().endsWith("420p") || picture.pixelFormat().equals("nv12");
+        boolean slim =
+                picture.pixelFormat().endsWith("420p") || picture.pixelFormat().equals("nv12");
         long memory = PROGRAM + pixels * (slim ? 3 : 8) * DECODED_FRAMES + waiting;
         return new ResourceLimits(memory, Duration.ofSeconds(300 + wish.limit() / 10));
     }

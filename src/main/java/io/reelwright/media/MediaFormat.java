@@ -48,8 +48,8 @@ public enum MediaFormat {
     private static final Set<Integer> BITMAP_HEADERS = Set.of(12, 16, 40, 52, 56, 64, 108, 124);
 
     /** What is known and not taken: archives, documents, other pictures, sound alone. */
-    private static final List<String> OTHERS =
-            List.of("PK\3\4", "%PDF", "%!PS", "II*\0", "MM\0*", "8BPS", "ID3", "fLaC", "\177ELF", "Rar!", "\037\213", "7z");
+    private static final List<String> OTHERS = List.of(
+            "PK\3\4", "%PDF", "%!PS", "II*\0", "MM\0*", "8BPS", "ID3", "fLaC", "\177ELF", "Rar!", "\037\213", "7z");
 
     private final boolean still;
     private final String reader;
@@ -129,6 +129,7 @@ public enum MediaFormat {
         return OTHERS.stream().anyMatch(first::startsWith)
                 || first.startsWith("RIFF")
                 || first.startsWith("ftyp", 4)
-                || first.chars().noneMatch(letter -> letter < ' ' && letter != '\t' && letter != '\n' && letter != '\r');
+                || first.chars()
+                        .noneMatch(letter -> letter < ' ' && letter != '\t' && letter != '\n' && letter != '\r');
     }
 }

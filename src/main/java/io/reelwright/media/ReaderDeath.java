@@ -49,6 +49,8 @@ final class ReaderDeath {
 
     private static UnusableMedia cannot(Path file, String why) {
         return new UnusableMedia(
-                file, UnusableMedia.Reason.UNREADABLE, "cannot be read: " + why + "; save it anew with another program");
+                file,
+                UnusableMedia.Reason.UNREADABLE,
+                "cannot be read: " + why + "; save it anew with another program");
     }
 }

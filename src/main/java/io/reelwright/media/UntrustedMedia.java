@@ -24,9 +24,9 @@ public final class UntrustedMedia implements MediaCheck {
     private static final int CHECKS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private static final List<String> HEADERS = List.of();
-    private static final List<String> WITH_FIRST_FRAME =
-            Stream.concat(ProbeReport.FRAME_FIELDS.stream(), Stream.of("-read_intervals", "%+#1"))
-                    .toList();
+    private static final List<String> WITH_FIRST_FRAME = Stream.concat(
+                    ProbeReport.FRAME_FIELDS.stream(), Stream.of("-read_intervals", "%+#1"))
+            .toList();
     private static final List<String> COUNTED =
             List.of("-count_packets", "-read_intervals", "%+#" + (MediaBounds.ANIMATION_FRAMES + 1));
 
@@ -78,8 +78,7 @@ public final class UntrustedMedia implements MediaCheck {
         if (!format.isStill()) return new Opened(format, probe);
         Probe.Picture picture = probe.pictureNow();
         long pixels = (long) picture.width() * picture.height();
-        return new Opened(
-                format, probe(file, format, WITH_FIRST_FRAME, MediaBounds.forPicture(file, format, pixels)));
+        return new Opened(format, probe(file, format, WITH_FIRST_FRAME, MediaBounds.forPicture(file, format, pixels)));
     }
 
     /**

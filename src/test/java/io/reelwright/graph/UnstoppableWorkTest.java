@@ -138,8 +138,7 @@ class UnstoppableWorkTest {
                 told = tail.next(Duration.ofSeconds(60)).orElseThrow().event();
 
             assertThat(((Event.Waiting) told).on())
-                    .isEqualTo(
-                            "COMPOSE: ffmpeg was stopped: it had done nothing for 360 s; it is tried again in 30 s");
+                    .isEqualTo("COMPOSE: ffmpeg was stopped: it had done nothing for 360 s; it is tried again in 30 s");
             assertThat(engine.await(id, Duration.ZERO).phase()).isEqualTo(Phase.COMPOSE);
             assertThat(engine.cancel(id)).isTrue();
         }

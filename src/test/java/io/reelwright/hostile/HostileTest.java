@@ -155,7 +155,9 @@ class HostileTest {
         }
         System.out.println(name + ": p99 in ms " + attacked + ", without it " + calm);
 
-        assertThat(isFine(attacked, calm)).as("%s, without it %s", attacked, calm).isTrue();
+        assertThat(isFine(attacked, calm))
+                .as("%s, without it %s", attacked, calm)
+                .isTrue();
         assertThat(server.isAlive()).isTrue();
         // Its heap cannot be larger than 448 MB: it was started so.
         assertThat(bystander.during(Duration.ofMillis(200))).containsKey("health");

@@ -35,7 +35,11 @@ public final class HostileFiles {
     }
 
     private static Path png(Path file, int width, int height, byte[] extra, byte[] pixels) throws IOException {
-        byte[] size = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array();
+        byte[] size = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 2, 0, 0, 0})
+                .array();
         return Files.write(
                 file,
                 join(
@@ -65,12 +69,21 @@ public final class HostileFiles {
     /** A TIFF of so many floats a side: Java would read it, whatever it is called. */
     public static Path tiff(Path file, int side) throws IOException {
         int[][] fields = {
-            {256, side}, {257, side}, {258, 32}, {259, 1}, {262, 1}, {273, 200}, {277, 1}, {278, side}, {279, side * side * 4},
+            {256, side},
+            {257, side},
+            {258, 32},
+            {259, 1},
+            {262, 1},
+            {273, 200},
+            {277, 1},
+            {278, side},
+            {279, side * side * 4},
             {339, 3}
         };
         ByteBuffer head = ByteBuffer.allocate(200);
         head.put(latin("MM\0*")).putInt(8).putShort((short) fields.length);
-        for (int[] field : fields) head.putShort((short) field[0]).putShort((short) 4).putInt(1).putInt(field[1]);
+        for (int[] field : fields)
+            head.putShort((short) field[0]).putShort((short) 4).putInt(1).putInt(field[1]);
         return sparse(Files.write(file, head.array()), 200 + 4L * side * side);
     }
 
@@ -81,7 +94,8 @@ public final class HostileFiles {
         byte[] tables = join(latin("\377\333\0\103\0"), filled(64, 1));
         byte[] codes = join(latin("\377\304\0\24\0"), latin("\1"), new byte[16]);
         byte[] scan = latin("\377\332\0\14\3\1\0\2\0\3\0\0\77\0");
-        return Files.write(file, join(latin("\377\330"), tables, frame.array(), codes, scan, new byte[2000], latin("\377\331")));
+        return Files.write(
+                file, join(latin("\377\330"), tables, frame.array(), codes, scan, new byte[2000], latin("\377\331")));
     }
 
     /** One pixel, again and again. */
@@ -103,11 +117,20 @@ public final class HostileFiles {
         int data = Math.toIntExact(bytes + 16);
         byte[] handler = box("hdlr", join(new byte[8], latin("mdirappl"), new byte[10]));
         byte[] heads = join(
-                number(data + 8 + 8 + 8 + 12 + handler.length + 8), latin("udta"),
-                number(data + 8 + 8 + 12 + handler.length + 8), latin("meta"), new byte[4], handler,
-                number(data + 8 + 8), latin("ilst"),
-                number(data + 8), latin("\251cmt"),
-                number(data), latin("data"), number(1), number(0));
+                number(data + 8 + 8 + 8 + 12 + handler.length + 8),
+                latin("udta"),
+                number(data + 8 + 8 + 12 + handler.length + 8),
+                latin("meta"),
+                new byte[4],
+                handler,
+                number(data + 8 + 8),
+                latin("ilst"),
+                number(data + 8),
+                latin("\251cmt"),
+                number(data),
+                latin("data"),
+                number(1),
+                number(0));
         ByteBuffer.wrap(moov).putInt(0, Math.toIntExact(moov.length + bytes + heads.length));
         byte[] before = Arrays.copyOf(film, at);
         byte[] after = Arrays.copyOfRange(film, at + moov.length, film.length);
@@ -128,16 +151,20 @@ public final class HostileFiles {
 
     /** A Matroska file whose attachment has so many bytes. */
     public static Path mkvWithAttachment(Path file, long bytes) throws IOException {
-        byte[] header = latin("\032E\337\243\243\102\206\201\1\102\367\201\1\102\362\201\4\102\363\201\10\102\202\210matroska"
-                + "\102\207\201\4\102\205\201\2");
+        byte[] header =
+                latin("\032E\337\243\243\102\206\201\1\102\367\201\1\102\362\201\4\102\363\201\10\102\202\210matroska"
+                        + "\102\207\201\4\102\205\201\2");
         byte[] name = latin("\106\156\205a.ttf\106\140\211font/ttf1");
         long inner = name.length + 2 + 8 + bytes;
         byte[] heads = join(
                 latin("\030S\200g\1\377\377\377\377\377\377\377"),
-                latin("\031\101\244\151"), length(inner + 2 + 8),
-                latin("\141\247"), length(inner),
+                latin("\031\101\244\151"),
+                length(inner + 2 + 8),
+                latin("\141\247"),
+                length(inner),
                 name,
-                latin("\106\134"), length(bytes));
+                latin("\106\134"),
+                length(bytes));
         return sparse(Files.write(file, join(header, heads)), header.length + heads.length + bytes);
     }
 
@@ -147,14 +174,28 @@ public final class HostileFiles {
 
     /** A song with a cover of so many bytes. */
     public static Path mp3WithCover(Path file, int bytes) throws IOException {
-        byte[] size = {(byte) (bytes >> 21 & 127), (byte) (bytes >> 14 & 127), (byte) (bytes >> 7 & 127), (byte) (bytes & 127)};
+        byte[] size = {
+            (byte) (bytes >> 21 & 127), (byte) (bytes >> 14 & 127), (byte) (bytes >> 7 & 127), (byte) (bytes & 127)
+        };
         return sparse(Files.write(file, join(latin("ID3\4\0\0"), size, latin("APIC"), size)), bytes);
     }
 
     /** A short film of 320 by 180 with its index at the end. */
     public static Path film(Path file, int frames) throws Exception {
-        run("-filter_complex", "testsrc2=s=320x180:r=8:d=4[v]", "-map", "[v]", "-frames:v", "" + frames, "-c:v", "libx264",
-                "-preset", "ultrafast", "-f", "mp4", file.toString());
+        run(
+                "-filter_complex",
+                "testsrc2=s=320x180:r=8:d=4[v]",
+                "-map",
+                "[v]",
+                "-frames:v",
+                "" + frames,
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-f",
+                "mp4",
+                file.toString());
         return file;
     }
 

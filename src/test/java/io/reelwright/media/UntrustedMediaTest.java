@@ -63,9 +63,12 @@ class UntrustedMediaTest {
         int index = HostileFiles.indexOf(film, "moov") - 4;
         int start = ByteBuffer.wrap(film).getInt(0);
 
-        assertThat(reason(HostileFiles.part(Files.write(file("half.mp4"), film), 50))).contains(TRUNCATED);
-        assertThat(reason(Files.write(file("no-index.mp4"), Arrays.copyOf(film, index)))).contains(UNREADABLE);
-        assertThat(reason(Files.write(file("start.mp4"), Arrays.copyOf(film, start)))).contains(UNREADABLE);
+        assertThat(reason(HostileFiles.part(Files.write(file("half.mp4"), film), 50)))
+                .contains(TRUNCATED);
+        assertThat(reason(Files.write(file("no-index.mp4"), Arrays.copyOf(film, index))))
+                .contains(UNREADABLE);
+        assertThat(reason(Files.write(file("start.mp4"), Arrays.copyOf(film, start))))
+                .contains(UNREADABLE);
         assertThat(reason(Files.createFile(file("empty.mp4")))).contains(UNREADABLE);
         assertThat(reason(HostileFiles.random(file("noise.mp4"), 200_000))).contains(UNREADABLE);
     }
@@ -73,8 +76,16 @@ class UntrustedMediaTest {
     @Test
     void aFilmThatIsWrittenInFragmentsIsShownAsFarAsItGoes() throws Exception {
         Path cut = file("cut.mp4");
-        HostileFiles.run("-filter_complex", "testsrc2=s=320x180:r=8:d=8[v]", "-map", "[v]", "-g", "8", "-movflags",
-                "frag_keyframe+empty_moov", cut.toString());
+        HostileFiles.run(
+                "-filter_complex",
+                "testsrc2=s=320x180:r=8:d=8[v]",
+                "-map",
+                "[v]",
+                "-g",
+                "8",
+                "-movflags",
+                "frag_keyframe+empty_moov",
+                cut.toString());
 
         assertThat(reason(HostileFiles.part(cut, 70))).isEmpty();
     }
@@ -83,7 +94,8 @@ class UntrustedMediaTest {
     @ValueSource(strings = {"jpg", "png", "webp", "bmp"})
     void halfAPictureIsNone(String kind) throws Exception {
         Path picture = file("whole." + kind);
-        HostileFiles.run("-filter_complex", "testsrc2=s=400x300[v]", "-map", "[v]", "-frames:v", "1", picture.toString());
+        HostileFiles.run(
+                "-filter_complex", "testsrc2=s=400x300[v]", "-map", "[v]", "-frames:v", "1", picture.toString());
 
         assertThat(media.check(picture)).isEqualTo(new MediaCheck.Usable(false, 0));
         assertThat(reason(HostileFiles.part(picture, 50)).orElseThrow()).isIn(TRUNCATED, UNREADABLE);
@@ -91,18 +103,29 @@ class UntrustedMediaTest {
 
     @Test
     void whatIsTooLargeIsToldBeforeItIsDecoded() throws Exception {
-        assertThat(reason(HostileFiles.png(file("says.png"), 30_000, 30_000, 100))).contains(TOO_LARGE);
-        assertThat(reason(HostileFiles.png(file("is.png"), 16_000, 16_000, 16_000L * 48_001))).contains(TOO_LARGE);
+        assertThat(reason(HostileFiles.png(file("says.png"), 30_000, 30_000, 100)))
+                .contains(TOO_LARGE);
+        assertThat(reason(HostileFiles.png(file("is.png"), 16_000, 16_000, 16_000L * 48_001)))
+                .contains(TOO_LARGE);
         assertThat(reason(HostileFiles.hugeJpeg(file("huge.jpg")))).contains(TOO_LARGE);
         assertThat(reason(HostileFiles.gif(file("long.gif"), 1_000_000))).contains(TOO_LARGE);
         Path fast = file("fast.mp4");
-        HostileFiles.run("-filter_complex", "color=s=7680x4320:r=240:d=0.02[v]", "-map", "[v]", "-c:v", "mpeg4", fast.toString());
+        HostileFiles.run(
+                "-filter_complex",
+                "color=s=7680x4320:r=240:d=0.02[v]",
+                "-map",
+                "[v]",
+                "-c:v",
+                "mpeg4",
+                fast.toString());
         assertThat(reason(fast)).contains(TOO_LARGE);
     }
 
     @Test
     void aLargeHonestPictureIsTaken() throws Exception {
-        assertThat(media.check(HostileFiles.png(file("large.png"), 10_000, 5_900, 5_900L * 30_001)).moves()).isFalse();
+        assertThat(media.check(HostileFiles.png(file("large.png"), 10_000, 5_900, 5_900L * 30_001))
+                        .moves())
+                .isFalse();
     }
 
     @Test
@@ -121,12 +144,15 @@ class UntrustedMediaTest {
 
     @Test
     void aFilmWithACommentOfHundredsOfMegabytesIsReadWithoutItOrNotAtAll() throws Exception {
-        assertThat(harmless(HostileFiles.mp4WithComment(file("short.mp4"), 100))).isTrue();
+        assertThat(harmless(HostileFiles.mp4WithComment(file("short.mp4"), 100)))
+                .isTrue();
         assertThat(reason(file("short.mp4"))).isEmpty();
         Path bomb = HostileFiles.mp4WithComment(file("bomb.mp4"), 400_000_000);
         assertThat(harmless(bomb)).isTrue();
-        assertThat(harmless(HostileFiles.mkvWithAttachment(file("bomb.mkv"), 400_000_000))).isTrue();
-        assertThat(reason(HostileFiles.mp3WithCover(file("bomb.mp4"), 200_000_000))).contains(UNSUPPORTED_MEDIA);
+        assertThat(harmless(HostileFiles.mkvWithAttachment(file("bomb.mkv"), 400_000_000)))
+                .isTrue();
+        assertThat(reason(HostileFiles.mp3WithCover(file("bomb.mp4"), 200_000_000)))
+                .contains(UNSUPPORTED_MEDIA);
     }
 
     @Test
@@ -139,7 +165,8 @@ class UntrustedMediaTest {
     @Test
     void headersThatLieHarmNobody() throws Exception {
         byte[] film = Files.readAllBytes(HostileFiles.film(file("film.mp4"), 2));
-        for (String lie : List.of("stsz 8", "stts 4", "stts 8", "stsc 4", "stco 4", "elst 4", "elst 8", "mdhd 12", "stsd 36")) {
+        for (String lie :
+                List.of("stsz 8", "stts 4", "stts 8", "stsc 4", "stco 4", "elst 4", "elst 8", "mdhd 12", "stsd 36")) {
             String[] place = lie.split(" ");
             for (int value : new int[] {-1, YEARS, 0x40004000}) {
                 Path lying = HostileFiles.patched(file("lie.mp4"), film, place[0], Integer.parseInt(place[1]), value);
@@ -162,15 +189,44 @@ class UntrustedMediaTest {
         Path titles = Files.writeString(file("t.srt"), "1\n00:00:00,000 --> 00:00:01,000\nhello\n");
         Path plain = HostileFiles.film(file("plain.mp4"), 8);
         Path mkv = file("dressed.mkv");
-        HostileFiles.run("-i", plain.toString(), "-i", titles.toString(), "-map", "0", "-map", "1", "-c:v", "copy", "-attach",
-                font.toString(), "-metadata:s:t", "mimetype=font/ttf", "-metadata", "title=';movie=/etc/passwd[x]", mkv.toString());
+        HostileFiles.run(
+                "-i",
+                plain.toString(),
+                "-i",
+                titles.toString(),
+                "-map",
+                "0",
+                "-map",
+                "1",
+                "-c:v",
+                "copy",
+                "-attach",
+                font.toString(),
+                "-metadata:s:t",
+                "mimetype=font/ttf",
+                "-metadata",
+                "title=';movie=/etc/passwd[x]",
+                mkv.toString());
         Path odd = file("odd.mov");
-        HostileFiles.run("-filter_complex", "testsrc2=s=321x181:r=7.3:d=1[v]", "-map", "[v]", "-c:v", "png", odd.toString());
+        HostileFiles.run(
+                "-filter_complex", "testsrc2=s=321x181:r=7.3:d=1[v]", "-map", "[v]", "-c:v", "png", odd.toString());
 
         Path cover = HostileFiles.png(file("cover.png"), 320, 180, 180 * 961);
         Path covered = file("covered.mp4");
-        HostileFiles.run("-i", cover.toString(), "-i", plain.toString(), "-map", "0", "-map", "1", "-c", "copy",
-                "-disposition:v:0", "attached_pic", covered.toString());
+        HostileFiles.run(
+                "-i",
+                cover.toString(),
+                "-i",
+                plain.toString(),
+                "-map",
+                "0",
+                "-map",
+                "1",
+                "-c",
+                "copy",
+                "-disposition:v:0",
+                "attached_pic",
+                covered.toString());
 
         assertThat(reason(covered)).isEmpty();
         assertThat(frames(mkv, 5)).isEqualTo(5);
@@ -182,7 +238,8 @@ class UntrustedMediaTest {
     void framesAreTheSameAsWithoutLimits() throws Exception {
         for (String rate : List.of("12", "30", "60", "59.94")) {
             Path film = file("film.mp4");
-            HostileFiles.run("-filter_complex", "testsrc2=s=320x180:r=" + rate + ":d=2[v]", "-map", "[v]", film.toString());
+            HostileFiles.run(
+                    "-filter_complex", "testsrc2=s=320x180:r=" + rate + ":d=2[v]", "-map", "[v]", film.toString());
             FrameWish wish = FrameWish.all(200, 300, Pixels.BGR0).atFps(30).part(0.3, 40);
             List<Integer> guarded = new ArrayList<>();
             List<Integer> plain = new ArrayList<>();
@@ -222,7 +279,8 @@ class UntrustedMediaTest {
         int[] count = {0};
         UntrustedMedia.Opened opened = media.open(file);
         FrameWish all = FrameWish.all(1080, 1920, Pixels.BGR0);
-        FrameWish wish = opened.format().isStill() ? all.part(0, 1) : all.atFps(30).part(0, wanted);
+        FrameWish wish =
+                opened.format().isStill() ? all.part(0, 1) : all.atFps(30).part(0, wanted);
         media.frames(opened, wish, (_, _) -> ++count[0] > 0);
         return count[0];
     }

@@ -45,7 +45,8 @@ class HostileUploadsTest {
 
         HttpResponse<String> tiff = put(set, "picture.png", HostileFiles.tiff(place.resolve("a"), 7_700));
         HttpResponse<String> gif = put(set, "loop.gif", HostileFiles.gif(place.resolve("b"), 200_000));
-        HttpResponse<String> list = put(set, "words.mp4", Files.writeString(place.resolve("c"), "ffconcat version 1.0\n"));
+        HttpResponse<String> list =
+                put(set, "words.mp4", Files.writeString(place.resolve("c"), "ffconcat version 1.0\n"));
 
         assertThat(tiff.statusCode()).isEqualTo(422);
         JsonNode said = StateJson.mapper().readTree(tiff.body());
@@ -56,7 +57,9 @@ class HostileUploadsTest {
         assertThat(list.body()).contains("words.mp4: is of no kind");
         assertThat(Stream.of(tiff, gif, list).map(HttpResponse::body))
                 .noneMatch(body -> body.contains(folder.toString()) || body.contains("drafts"));
-        assertThat(StateJson.mapper().readTree(house.get("/v1/uploads/" + set).body()).path("files"))
+        assertThat(StateJson.mapper()
+                        .readTree(house.get("/v1/uploads/" + set).body())
+                        .path("files"))
                 .isEmpty();
         try (Stream<Path> drafts = Files.walk(folder.resolve("assets/drafts"))) {
             assertThat(drafts.filter(Files::isRegularFile)).isEmpty();

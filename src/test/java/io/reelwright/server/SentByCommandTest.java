@@ -88,7 +88,8 @@ class SentByCommandTest {
         house.media = OwnFfmpeg.get().untrusted();
         try {
             assertThat(typed("submit", "Lakes", "--media", "lists/photos")).isEqualTo(Shell.WRONG_INPUT);
-            assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("name lake.png: is of no kind that can be used");
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .startsWith("name lake.png: is of no kind that can be used");
 
             err.reset();
             HostileFiles.png(place.resolve("lists/photos/tree.png"), 64, 48, 48 * 193);

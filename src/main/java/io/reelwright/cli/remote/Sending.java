@@ -144,7 +144,9 @@ public final class Sending {
                 api.put(path(id, file.key()), load.folder().resolve(file.key()));
             } catch (ApiFailure unusable) {
                 leftOut++;
-                if (!withoutSome || !unusable.isUnusable() || leftOut == load.files().size()) throw unusable;
+                if (!withoutSome
+                        || !unusable.isUnusable()
+                        || leftOut == load.files().size()) throw unusable;
                 err.println(unusable.getMessage() + "; it is left out");
             }
         }

@@ -97,7 +97,8 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
             } catch (MediaException gone) {
                 findings.add(String.valueOf(gone.getMessage()));
             } catch (IOException notNow) {
-                throw new PhaseFailure(path.getFileName() + ": cannot be looked at now: " + notNow.getMessage(), notNow);
+                throw new PhaseFailure(
+                        path.getFileName() + ": cannot be looked at now: " + notNow.getMessage(), notNow);
             }
         }
         if (files.isEmpty()) {

@@ -272,15 +272,7 @@ class OddServersTest {
 
     private static ServerSettings settings(OddServer odd) {
         return new ServerSettings(
-                "127.0.0.1",
-                0,
-                Set.of(),
-                odd.url(),
-                null,
-                null,
-                new Quotas(1, 1),
-                ServerLimits.DEFAULT,
-                null);
+                "127.0.0.1", 0, Set.of(), odd.url(), null, null, new Quotas(1, 1), ServerLimits.DEFAULT, null);
     }
 
     private static String hash(String content) {

@@ -48,7 +48,9 @@ class MediaFolderTest {
         MediaFolder media = MediaFolder.read(folder, MEDIA);
 
         assertThat(media.files()).singleElement().matches(file -> file.path().endsWith("bee.png"));
-        assertThat(media.findings()).hasSize(2).anyMatch(finding -> finding.startsWith("broken.mp4: is of no kind that can be used"));
+        assertThat(media.findings())
+                .hasSize(2)
+                .anyMatch(finding -> finding.startsWith("broken.mp4: is of no kind that can be used"));
     }
 
     @Test
@@ -131,7 +133,14 @@ class MediaFolderTest {
         Path made = folder.resolve(name.equals("film.png") ? "film.mp4" : name);
         OwnFfmpeg.get()
                 .run(
-                        List.of("-filter_complex", "testsrc2=s=64x48:r=8:d=1[v]", "-map", "[v]", "-frames:v", "" + frames, "" + made),
+                        List.of(
+                                "-filter_complex",
+                                "testsrc2=s=64x48:r=8:d=1[v]",
+                                "-map",
+                                "[v]",
+                                "-frames:v",
+                                "" + frames,
+                                "" + made),
                         Progress.NONE,
                         Duration.ofMinutes(1));
         if (!made.endsWith(name)) Files.move(made, folder.resolve(name));

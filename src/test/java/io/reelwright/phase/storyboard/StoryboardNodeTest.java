@@ -8,9 +8,9 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Transition;
+import io.reelwright.media.MediaCheck;
 import io.reelwright.phase.storyboard.MediaFolder.OwnFile;
 import io.reelwright.provider.speech.SpeechProvider;
-import io.reelwright.media.MediaCheck;
 import io.reelwright.store.asset.AssetStore;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -151,7 +151,8 @@ class StoryboardNodeTest {
     }
 
     private static StoryboardNode node() {
-        return new StoryboardNode(unused(SpeechProvider.class), unused(AssetStore.class), Fixtures::picture, unused(MediaCheck.class));
+        return new StoryboardNode(
+                unused(SpeechProvider.class), unused(AssetStore.class), Fixtures::picture, unused(MediaCheck.class));
     }
 
     private static <T> T unused(Class<T> port) {

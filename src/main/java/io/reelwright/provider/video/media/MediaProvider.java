@@ -102,8 +102,7 @@ public final class MediaProvider implements VideoProvider {
         return shot.boxes();
     }
 
-    private void decode(
-            OwnMedia card, UntrustedMedia.Opened opened, FrameWish wish, Shot shot, FrameWriter writer)
+    private void decode(OwnMedia card, UntrustedMedia.Opened opened, FrameWish wish, Shot shot, FrameWriter writer)
             throws IOException, InterruptedException {
         try {
             ffmpeg.untrusted().frames(opened, wish, (index, bytes) -> {
