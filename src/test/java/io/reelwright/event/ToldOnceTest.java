@@ -194,7 +194,7 @@ class ToldOnceTest {
         if (type == int.class || type == Integer.class) return turn % 2 == 0 ? Integer.MAX_VALUE : -turn;
         if (type == long.class) return turn % 2 == 0 ? Long.MAX_VALUE : (1L << 53) + 1;
         if (type == boolean.class) return turn % 2 == 0;
-        if (type == Phase.class) return Phase.values()[turn % Phase.values().length];
+        if (type == Phase.class) return List.of(Phase.values()).get(turn % Phase.values().length);
         if (type == List.class && field.getGenericType().getTypeName().contains("SceneScore")) {
             Object first = made(Event.SceneScore.class, turn);
             return List.of(first, made(Event.SceneScore.class, turn + 1));

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
@@ -74,7 +75,7 @@ final class Bystander implements AutoCloseable {
         long begun = System.nanoTime();
         HttpResponse<String> answer = client.send(ask(path).timeout(PATIENCE).build(), BodyHandlers.ofString());
         boolean good = answer.statusCode() == 200;
-        taken.get(kind).add(good ? System.nanoTime() - begun : PATIENCE.toNanos());
+        Objects.requireNonNull(taken.get(kind)).add(good ? System.nanoTime() - begun : PATIENCE.toNanos());
     }
 
     private static long percentile(Collection<Long> nanos) {
@@ -93,7 +94,7 @@ final class Bystander implements AutoCloseable {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (line.startsWith("id: ")) last = line.substring(4);
                     Matcher written = WRITTEN.matcher(line);
-                    if (written.find()) taken.get("stream").add(System.nanoTime() - Long.parseLong(written.group(1)));
+                    if (written.find()) Objects.requireNonNull(taken.get("stream")).add(System.nanoTime() - Long.parseLong(written.group(1)));
                 }
             } catch (IOException again) {
                 // It comes back with its last id, as every client does.

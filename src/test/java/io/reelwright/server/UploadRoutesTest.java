@@ -455,7 +455,7 @@ class UploadRoutesTest {
         try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
                 String content = "water " + i;
-                crowd.submit(() -> put(set, "lake.png", content));
+                var _ = crowd.submit(() -> put(set, "lake.png", content));
             }
         }
 

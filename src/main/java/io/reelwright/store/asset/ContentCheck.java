@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -26,8 +27,9 @@ final class ContentCheck {
     /** What the system says of a file. The time of change, unlike that of the last write, cannot be set by anybody. */
     private record Stamp(Object inode, long bytes, Object changed) {
         static Stamp of(Path file) throws IOException {
-            Map<String, Object> now = Files.readAttributes(file, "unix:ino,size,ctime");
-            return new Stamp(now.get("ino"), (Long) now.get("size"), now.get("ctime"));
+            Map<String, Object> now = Files.readAttributes(file, "unix:ino,ctime");
+            return new Stamp(
+                    Objects.requireNonNull(now.get("ino")), Files.size(file), Objects.requireNonNull(now.get("ctime")));
         }
     }
 

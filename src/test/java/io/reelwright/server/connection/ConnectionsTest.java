@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
+@SuppressWarnings("NullAway.Init") // each test starts its own
 class ConnectionsTest {
     private static final Duration SOON = Duration.ofMillis(400);
     private static final long LONGER = 700;
