@@ -94,7 +94,9 @@ final class Bystander implements AutoCloseable {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (line.startsWith("id: ")) last = line.substring(4);
                     Matcher written = WRITTEN.matcher(line);
-                    if (written.find()) Objects.requireNonNull(taken.get("stream")).add(System.nanoTime() - Long.parseLong(written.group(1)));
+                    if (written.find())
+                        Objects.requireNonNull(taken.get("stream"))
+                                .add(System.nanoTime() - Long.parseLong(written.group(1)));
                 }
             } catch (IOException again) {
                 // It comes back with its last id, as every client does.
