@@ -125,18 +125,21 @@ final class LocalServer implements Hosting {
     private Optional<Assembly> assembly(Settings settings, MaryVoice voice, ApiServer server)
             throws IOException, InterruptedException {
         RepeatedWarning noBucket = new RepeatedWarning(LOG, "the bucket for the files is not there yet");
+        Level level = Level.WARNING; // The first of many tries alone.
         while (true) {
             try {
                 return Optional.of(Assembly.of(settings, voice, Engine.Slots.SERVICE));
             } catch (BucketTrouble away) {
                 if (!away.mayPass()) throw away;
                 noBucket.happened(away);
-                server.trouble("waits for the bucket of its files: " + away.getMessage());
+                server.trouble("waits for the bucket of its files, which cannot be used yet; the log says why");
             } catch (RuntimeException away) {
                 if (settings.databaseUrl() == null || !Database.isAway(away)) throw away;
-                LOG.log(Level.WARNING, "the database is not there yet", away);
-                server.trouble("waits for its database, which does not answer: " + deepest(away));
+                LOG.log(level, "the database is not there yet; it is waited for: " + deepest(away));
+                LOG.log(Level.FINE, "how that was noticed", away);
+                server.trouble("waits for its database, which does not answer");
             }
+            level = Level.FINE;
             if (told.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)) return Optional.empty();
         }
     }
@@ -168,7 +171,8 @@ final class LocalServer implements Hosting {
             int gone = broom.sweep();
             if (gone > 0) LOG.info(() -> gone + " " + what + " were thrown away");
         } catch (RuntimeException | IOException later) {
-            LOG.warning(() -> what + " are kept for another while: " + RepeatedWarning.said(later));
+            if (Database.isAway(later)) LOG.fine(() -> what + " are kept while the database is away");
+            else LOG.warning(() -> what + " are kept for another while: " + RepeatedWarning.said(later));
         }
     }
 

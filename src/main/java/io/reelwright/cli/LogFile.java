@@ -2,6 +2,7 @@ package io.reelwright.cli;
 
 import io.reelwright.config.Settings;
 import io.reelwright.log.OneLineFormatter;
+import io.reelwright.store.OutageNoise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ final class LogFile {
             Handler file = new FileHandler(name, MOST_BYTES, 2, true);
             file.setFormatter(new OneLineFormatter());
             file.setLevel(Level.ALL);
+            file.setFilter(new OutageNoise());
             // A log that cannot be written is no reason to print a stack trace into the user's terminal.
             file.setErrorManager(new Silent());
             ROOT.addHandler(file);

@@ -144,7 +144,9 @@ final class LaneScheduler {
             return later(Duration.ZERO);
         } catch (RuntimeException | Error trouble) {
             shared.troubles().met(id, trouble);
-            LOG.log(Level.WARNING, id + " could not be worked on; it is tried again", trouble);
+            // Of an outage of the database the log has been told when it began.
+            Level level = Database.isAway(trouble) ? Level.FINE : Level.WARNING;
+            LOG.log(level, id + " could not be worked on; it is tried again", trouble);
             return later(AFTER_TROUBLE);
         }
     }

@@ -17,6 +17,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.config.Shortened;
 import io.reelwright.log.RepeatedWarning;
 import io.reelwright.store.Database;
+import io.reelwright.store.DatabaseBusy;
 import io.reelwright.store.DiskFull;
 import io.reelwright.store.QuotaExceeded;
 import io.reelwright.store.UnreadableState;
@@ -62,6 +63,7 @@ final class Faults {
                 LOG.log(Level.WARNING, "a request cannot be carried out, as the disk is full", full);
                 yield Refusal.noRoom(DiskFull.why(full));
             }
+            case DatabaseBusy busy -> busy(busy);
             case RuntimeException away when Database.isAway(away) -> away(away);
             default -> ours(request, failed);
         };
@@ -73,8 +75,14 @@ final class Faults {
     }
 
     private static Refusal away(RuntimeException away) {
-        LOG.log(Level.WARNING, "a request cannot be carried out, as the database does not answer", away);
+        // The log has been told when the outage began.
+        LOG.log(Level.FINE, "a request cannot be carried out, as the database does not answer", away);
         return Refusal.of(503, "Reelwright cannot work now: the database does not answer; ask again in a moment");
+    }
+
+    private static Refusal busy(DatabaseBusy busy) {
+        LOG.log(Level.FINE, "a request cannot be carried out now", busy);
+        return Refusal.of(503, "not now: " + busy.getMessage());
     }
 
     private static Refusal ours(ServerRequest request, Throwable failed) {

@@ -1,6 +1,5 @@
 package io.reelwright.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import io.reelwright.store.postgres.EmbeddedPostgres;
@@ -12,64 +11,93 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The database: our own, or one that the user names. It is brought to the right shape when it is opened. */
+/**
+ * The database: our own, or one that the user names. It is brought to the right shape when it is opened.
+ *
+ * <p>Its connections are shared out, so that nobody takes another's: 8 for the work, 6 for callers of the service (of which streams
+ * take 3 at most), 4 for the schedulers, 1 to ask whether the database answers, and 1 to listen. See decision 0028.
+ */
 public final class Database implements AutoCloseable {
-    /** How long a transaction waits for a database that went away. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    /** Another patience than the usual one, while something is done. */
-    private static final ScopedValue<Duration> OTHER_PATIENCE = ScopedValue.newInstance();
-
     private static final long PAUSE_MILLIS = 100;
+    private static final int WORK_CONNECTIONS = 8;
+    private static final int CALLER_CONNECTIONS = 6;
+    private static final int TURN_CONNECTIONS = 4;
+    private static final int STREAMS_AT_ONCE = 3;
+    private static final int ANSWER_SECONDS = 2;
+    private static final String NO_ANSWER = "the database does not answer";
+
+    /** For whom work is done, and so how patiently and with whose connections. */
+    private static final ScopedValue<Client> CLIENT = ScopedValue.newInstance();
+
+    private enum Who {
+        WORK,
+        CALLER,
+        STREAM
+    }
 
     /**
-     * A statement that takes longer than this is one whose server has gone without a word. Ours take milliseconds; what waits for
-     * a row's lock for so long is done again. Migrations may take their time.
+     * Who wants something.
+     *
+     * @param patience how long a transaction waits for a database that went away
+     * @param place    how long it waits for a connection when all of its share are taken
      */
-    private static final Duration SILENCE = Duration.ofMinutes(1);
+    private record Client(Who who, Duration patience, Duration place) {
+        private static final Duration LONG = Duration.ofSeconds(90);
+        private static final Duration MOMENT = Duration.ofSeconds(1);
+        private static final Client WORK = new Client(Who.WORK, LONG, Duration.ofSeconds(5));
+        private static final Client STREAM = new Client(Who.STREAM, LONG, LONG);
 
-    private static final int CONNECTIONS = 8;
-    private static final int TURN_CONNECTIONS = 4;
+        static Client caller(Duration patience) {
+            return new Client(Who.CALLER, patience, MOMENT);
+        }
 
-    private final HikariDataSource pool;
+        /** Whether it is told at once instead of being tried again. */
+        boolean isToldAtOnce(Throwable failed) {
+            return who == Who.CALLER && (failed instanceof DatabaseBusy || Outage.isTooLong(failed));
+        }
+
+        RuntimeException told(RuntimeException failed, boolean locked) {
+            if (who == Who.WORK) return failed;
+            if (locked) return DatabaseBusy.locked(failed);
+            return Outage.isTooLong(failed) ? DatabaseBusy.tooLong(failed) : failed;
+        }
+    }
+
+    private final Share work;
+    private final Share callers;
     private final HikariDataSource turns;
+    private final HikariDataSource health;
+    private final Semaphore streams = new Semaphore(STREAMS_AT_ONCE, true);
+    private final OutageLog outages = new OutageLog(System::nanoTime);
     private final @Nullable EmbeddedPostgres own;
-    private final Jdbi jdbi;
     private final DatabaseUrl url;
 
     private Database(DatabaseUrl url, @Nullable EmbeddedPostgres own) {
         this.own = own;
         this.url = url;
-        pool = new HikariDataSource(config("reelwright", url, CONNECTIONS));
+        HikariDataSource first = Share.pool("reelwright", url, WORK_CONNECTIONS, SessionLimits.ENGINE, "", true);
         try {
-            Migrations.run(pool, url);
-            HikariConfig light = config("reelwright-turns", url, TURN_CONNECTIONS);
-            light.setConnectionInitSql("SET synchronous_commit = off");
-            turns = new HikariDataSource(light);
+            Migrations.run(first, url);
+            turns = Share.pool(
+                    "reelwright-turns",
+                    url,
+                    TURN_CONNECTIONS,
+                    SessionLimits.ENGINE,
+                    "SET synchronous_commit = off",
+                    true);
         } catch (RuntimeException failed) {
-            pool.close();
+            first.close();
             throw failed;
         }
-        jdbi = Jdbi.create(pool);
-    }
-
-    private static HikariConfig config(String name, DatabaseUrl url, int connections) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setJdbcUrl(url.jdbc());
-        if (url.user() != null) config.setUsername(url.user());
-        if (url.password() != null) config.setPassword(url.password());
-        config.setMaximumPoolSize(connections);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(5_000);
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("socketTimeout", String.valueOf(SILENCE.toSeconds()));
-        return config;
+        work = Share.of(first);
+        callers = Share.of(Share.pool("reelwright-callers", url, CALLER_CONNECTIONS, SessionLimits.CALLERS, "", false));
+        health = Share.pool("reelwright-health", url, 1, SessionLimits.HEALTH, "", false);
+        health.setConnectionTimeout(Duration.ofSeconds(ANSWER_SECONDS).toMillis());
     }
 
     /**
@@ -113,24 +141,39 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Does work in one transaction, and does it again while the database is away. An interrupt that comes in the middle
-     * does not break the transaction off; the thread is still interrupted afterwards.
+     * Does work in one transaction, and does it again while the database is away or a lock is not to be had. An interrupt that
+     * comes in the middle does not break the transaction off; the thread is still interrupted afterwards.
+     *
+     * @throws DatabaseBusy when it is for a caller, and cannot be done at this moment
      */
     public <T extends @Nullable Object> T transaction(Work<T> work) {
-        long giveUp = System.nanoTime() + OTHER_PATIENCE.orElse(PATIENCE).toNanos();
+        Client client = CLIENT.orElse(Client.WORK);
+        long giveUp = System.nanoTime() + client.patience().toNanos();
         boolean interrupted = Thread.interrupted();
+        boolean locked = false;
+        int failures = 0;
         try {
             while (true) {
+                long began = outages.now();
                 try {
-                    return jdbi.<T, RuntimeException>inTransaction(work::in);
+                    T done = attempt(client, work, locked);
+                    outages.answered();
+                    return done;
+                } catch (InterruptedException stopped) {
+                    interrupted = true;
                 } catch (RuntimeException | AssertionError failed) {
                     // An interrupt closes the socket under a virtual thread: the work is done again without it.
-                    if (Thread.interrupted()) interrupted = true;
-                    else if (!Outage.isBehind(failed)) throw failed;
-                    else if (isHopeless(giveUp)) {
-                        tellIfBroken(failed);
-                        throw failed;
-                    } else interrupted |= pause();
+                    if (Thread.interrupted()) {
+                        interrupted = true;
+                        continue;
+                    }
+                    if (!Outage.isBehind(failed)) throw failed;
+                    // A single connection that broke is no outage.
+                    if (failures++ > 0 && Outage.isAway(failed)) outages.failed(began, failed);
+                    locked = Outage.isLock(failed) || locked && failed instanceof DatabaseBusy;
+                    if (!locked && client.isToldAtOnce(failed) || isHopeless(giveUp))
+                        throw told(client, failed, locked);
+                    interrupted |= pause();
                 }
             }
         } finally {
@@ -138,27 +181,81 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Does something whose transactions do not wait longer than this for a database that went away. */
+    private <T extends @Nullable Object> T attempt(Client client, Work<T> work, boolean locked)
+            throws InterruptedException {
+        return switch (client.who()) {
+            case WORK -> attempt(this.work, client, work, locked);
+            case CALLER -> attempt(callers, client, work, locked);
+            case STREAM -> {
+                streams.acquire();
+                try {
+                    yield attempt(callers, client, work, locked);
+                } finally {
+                    streams.release();
+                }
+            }
+        };
+    }
+
+    private static <T extends @Nullable Object> T attempt(Share share, Client client, Work<T> work, boolean locked)
+            throws InterruptedException {
+        return locked ? share.again(work, client.place()) : share.transaction(work, client.place());
+    }
+
+    private RuntimeException told(Client client, Throwable failed, boolean locked) {
+        tellIfBroken(failed);
+        if (failed instanceof Error error) throw error;
+        return client.told((RuntimeException) failed, locked);
+    }
+
+    /**
+     * The same as {@link #transaction}, for work that would say something else if it were done a second time ("it has ended
+     * already"): when the answer to a commit was lost and it had been carried out, what the work gave then is given again. Costs a
+     * statement more, so it is for what people do.
+     */
+    public <T extends @Nullable Object> T once(Work<T> work) {
+        Once<T> once = new Once<>(work);
+        return transaction(once::in);
+    }
+
+    /**
+     * Does something for a caller of the service: with the callers' connections, and without waiting long. Who cannot get one within
+     * a moment is told so by a {@link DatabaseBusy}.
+     *
+     * @param patience how long a transaction waits for a database that went away
+     */
     public static void within(Duration patience, Runnable work) {
-        ScopedValue.where(OTHER_PATIENCE, patience).run(work);
+        ScopedValue.where(CLIENT, Client.caller(patience)).run(work);
     }
 
-    /** Does something whose transactions wait as long as they usually do, whatever is in force around it. */
+    /** Does something for a stream: with a part of the callers' connections, and as patiently as the work itself. */
     public static void patiently(Runnable work) {
-        within(PATIENCE, work);
+        ScopedValue.where(CLIENT, Client.STREAM).run(work);
     }
 
-    /** Whether something failed because a database was not there, so that it may come. */
+    /**
+     * Whether something failed because a database was not there, a lock was not to be had or a statement took too long, so that it may
+     * be done later.
+     */
     public static boolean isAway(Throwable failed) {
         return Outage.isBehind(failed);
     }
 
-    /** Whether the database answers, and if not, why; known within a few seconds. */
+    /** Whether a database is behind a failure, so that its message holds a driver's words, which are for the log alone. */
+    public static boolean isOfDatabase(Throwable failed) {
+        return Outage.isOfDatabase(failed);
+    }
+
+    /** Whether the database answers, and if not, so in plain words; known within a few seconds, whatever others ask of it. */
     public Optional<String> trouble() {
-        try (Connection connection = pool.getConnection()) {
-            return connection.isValid(2) ? Optional.empty() : Optional.of("the database does not answer");
+        long began = outages.now();
+        try (Connection connection = health.getConnection()) {
+            if (!connection.isValid(ANSWER_SECONDS)) throw new SQLException(NO_ANSWER);
+            outages.answered();
+            return Optional.empty();
         } catch (SQLException away) {
-            return Optional.of("the database does not answer: " + away.getMessage());
+            outages.failed(began, away);
+            return Optional.of(NO_ANSWER);
         }
     }
 
@@ -192,8 +289,10 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        health.close();
+        callers.close();
         turns.close();
-        pool.close();
+        work.close();
         if (own != null) own.close();
     }
 
@@ -205,7 +304,7 @@ public final class Database implements AutoCloseable {
     }
 
     private boolean isHopeless(long giveUp) {
-        return System.nanoTime() > giveUp || pool.isClosed();
+        return System.nanoTime() > giveUp || work.pool().isClosed();
     }
 
     private static boolean pause() {

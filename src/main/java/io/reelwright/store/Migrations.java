@@ -10,7 +10,7 @@ import org.flywaydb.core.Flyway;
 /** Brings a database to the shape that this binary needs. */
 final class Migrations {
     /** The newest migration under {@code db/migration}. */
-    static final String HEAD = "13";
+    static final String HEAD = "14";
 
     private Migrations() {}
 
@@ -23,6 +23,7 @@ final class Migrations {
         if (isCurrent(source)) return;
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(url.jdbc(), url.user(), url.password())
+                .initSql(SessionLimits.MIGRATIONS)
                 .locations("classpath:db/migration")
                 .loggers("slf4j")
                 .load()

@@ -66,6 +66,12 @@ class DatabaseTest {
                 .isTrue();
         assertThat(Outage.isBehind(new RuntimeException(new SQLException("too many clients", "53300"))))
                 .isTrue();
+        // Thrown out after a freeze, a lock that was not to be had, two who waited for each other, a statement that
+        // took too long.
+        for (String passing : java.util.List.of("25P03", "57P05", "55P03", "40P01", "57014"))
+            assertThat(Outage.isBehind(new RuntimeException(new SQLException("later", passing))))
+                    .as(passing)
+                    .isTrue();
         assertThat(Outage.isBehind(new RuntimeException(new SQLException("no such table", "42P01"))))
                 .isFalse();
     }

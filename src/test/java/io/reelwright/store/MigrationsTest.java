@@ -25,6 +25,10 @@ class MigrationsTest {
 
     /** What may break the rule: the statement's beginning, in capitals, and why no binary that may be there minds. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
+            "CREATE TRIGGER EVENT_PROJECT",
+                    "V11: it refuses nothing; it fills in what an older binary does not know of",
+            "CREATE TRIGGER CAMPAIGN_TOPIC",
+                    "V11: it refuses nothing; it keeps a table that an older binary does not know",
             "DROP INDEX SCHEDULED_TASKS_HEARTBEAT", "V8: it refuses nothing and nobody names it; only speed hung on it",
             "DROP INDEX SCHEDULED_TASKS_DUE", "V8: the same; the index of turns serves the older question too");
 

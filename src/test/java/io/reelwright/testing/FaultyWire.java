@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A wire to a server on this machine, which breaks when it is told to. Each connection through it is one of a thread of its own. */
 public final class FaultyWire implements AutoCloseable {
@@ -23,6 +25,7 @@ public final class FaultyWire implements AutoCloseable {
     private final AtomicLong questionBytes = new AtomicLong(Long.MAX_VALUE);
     private final AtomicInteger connections = new AtomicInteger();
     private volatile boolean cut;
+    private final AtomicReference<byte @Nullable []> fatal = new AtomicReference<>();
 
     private FaultyWire(URI server) throws IOException {
         this.server = server;
@@ -48,6 +51,16 @@ public final class FaultyWire implements AutoCloseable {
     /** Breaks the connection that brings the so-manieth byte of answers from now on; the wire is whole afterwards. */
     public void breakAnswerAfter(long bytes) {
         answerBytes.set(bytes);
+    }
+
+    /** Breaks the connection that brings the next answer with these characters in it: the answer is lost, what it tells of is done. */
+    public void breakAtAnswerWith(String text) {
+        fatal.set(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Whether the answer of {@link #breakAtAnswerWith} has come. */
+    public boolean hasBroken() {
+        return fatal.get() == null;
     }
 
     /** The same, for what is sent to the server. */
@@ -119,13 +132,21 @@ public final class FaultyWire implements AutoCloseable {
                         .getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static void copy(Socket from, Socket to, AtomicLong left) {
+    private boolean isFatal(byte[] chunk, int length) {
+        byte[] wanted = fatal.get();
+        if (wanted == null) return false;
+        String answer = new String(chunk, 0, length, StandardCharsets.ISO_8859_1);
+        return answer.contains(new String(wanted, StandardCharsets.ISO_8859_1)) && fatal.compareAndSet(wanted, null);
+    }
+
+    private void copy(Socket from, Socket to, AtomicLong left) {
         byte[] chunk = new byte[4096];
         try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 long rest = left.get() == Long.MAX_VALUE ? Long.MAX_VALUE : left.addAndGet(-read);
+                if (left == answerBytes && isFatal(chunk, read)) break;
                 if (rest <= 0) {
                     left.set(Long.MAX_VALUE);
                     break;
