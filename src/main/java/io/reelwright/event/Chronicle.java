@@ -120,9 +120,11 @@ public final class Chronicle {
             return created;
         });
         events.announce(first);
-        if (!first.isEmpty()) return new Submitted(fresh.id(), true);
+        String key = how.key();
+        // One without a key is always new: it was committed before, and only the answer was lost.
+        if (!first.isEmpty() || key == null) return new Submitted(fresh.id(), true);
         CampaignStore.Ordered before = database.transaction(handle -> campaigns
-                .ordered(handle, how.project(), String.valueOf(how.key()))
+                .ordered(handle, how.project(), key)
                 .orElse(new CampaignStore.Ordered(fresh.id(), how.hash())));
         if (!Objects.equals(before.hash(), how.hash())) throw new KeyTaken(before.id());
         return new Submitted(before.id(), before.id().equals(fresh.id()));

@@ -128,7 +128,7 @@ public final class Tokens {
 
     /** Ends a token, unless it is the last that is an admin's. */
     public Revoked revoke(String id) {
-        return database.transaction(handle -> {
+        return database.once(handle -> {
             // Else the last two could end each other at the same time.
             handle.execute("LOCK TABLE tokens IN SHARE ROW EXCLUSIVE MODE");
             List<String> admins = handle.select("SELECT id FROM tokens WHERE scope = 'ADMIN' AND revoked_at IS NULL")
@@ -171,7 +171,7 @@ public final class Tokens {
     public Optional<Redeemed> redeem(String ticket) {
         int end = ticket.indexOf(TOKEN_END);
         String token = end < 0 ? null : ticket.substring(0, end);
-        return database.transaction(handle -> handle.createQuery(
+        return database.<Optional<String>>once(handle -> handle.createQuery(
                                 "DELETE FROM tickets WHERE hash = :hash AND expires_at >= :now AND (CAST(:token AS text) IS NULL"
                                         + " OR EXISTS (SELECT 1 FROM tokens WHERE id = :token AND revoked_at IS NULL))"
                                         + " RETURNING project")

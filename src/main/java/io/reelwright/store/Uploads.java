@@ -258,7 +258,7 @@ public final class Uploads {
      */
     public Answer delete(String project, String set) {
         String folder = OwnFiles.FOLDER + set;
-        Answer answer = database.transaction(handle -> {
+        Answer answer = database.<Answer>once(handle -> {
             if (!UploadTable.lock(handle, project, set)) return new NotThere();
             Optional<Answer> no = inUse(handle, set);
             if (no.isPresent()) return no.get();
