@@ -27,7 +27,7 @@ final class AllChannel {
 
     private static final int GROWTH = 4;
 
-    private final EventStore store;
+    private final AllEvents store;
     private final Bell news = new Bell();
     private final AtomicReferenceArray<Entry> ring = new AtomicReferenceArray<>(RING);
     private final Set<AllFeed> feeds = new HashSet<>(); // guarded by this
@@ -44,7 +44,7 @@ final class AllChannel {
      */
     record Entry(long index, Position place, String project, Frame frame) {}
 
-    AllChannel(EventStore store) {
+    AllChannel(AllEvents store) {
         this.store = store;
     }
 
@@ -137,7 +137,7 @@ final class AllChannel {
 
     private Position read(Position since) {
         Position last = since;
-        EventStore.Page page;
+        AllEvents.Page page;
         do {
             page = store.page(null, last, PAGE);
             if (!page.rows().isEmpty()) append(page.rows());
@@ -146,8 +146,8 @@ final class AllChannel {
         return last;
     }
 
-    private synchronized void append(List<EventStore.Row> rows) {
-        for (EventStore.Row row : rows) {
+    private synchronized void append(List<AllEvents.Row> rows) {
+        for (AllEvents.Row row : rows) {
             ring.set((int) (next % RING), new Entry(next, row.place(), row.project(), row.frame()));
             next++;
         }

@@ -3,40 +3,37 @@ package io.reelwright.event;
 import io.reelwright.campaign.Phase;
 import io.reelwright.store.Database;
 import io.reelwright.store.EventLine;
-import io.reelwright.store.House;
 import io.reelwright.store.Lane;
 import io.reelwright.store.StateJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /** The table of events. Numbers are given out under the lock of the campaign's row, so that a reader never misses one. */
 public final class EventStore {
     private final Database database;
     private final Set<EventTail> tails = ConcurrentHashMap.newKeySet();
     private final LiveLog live;
+    private final UnreadEvents unread = new UnreadEvents();
+    private final AllEvents all;
     private final List<Runnable> workers = new CopyOnWriteArrayList<>();
     private volatile Wakeups wakeups = Wakeups.NONE;
-    private volatile @Nullable String epoch;
 
     public EventStore(Database database) {
         this.database = database;
+        this.all = new AllEvents(database, unread);
         this.live = new LiveLog(this);
     }
 
@@ -54,11 +51,12 @@ public final class EventStore {
             Handle handle, String campaign, long lastSeq, Instant now, Phase phase, List<Event> events) {
         List<StoredEvent> stored = numbered(campaign, lastSeq, now, phase, events);
         if (stored.isEmpty()) return stored;
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO events (campaign, seq, at, phase, kind, data, told)"
-                + " VALUES (?, ?, ?, ?, ?, CAST(? AS jsonb), ?)");
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO events (campaign, project, seq, at, phase, kind, data, told)"
+                + " VALUES (?, (SELECT project FROM campaigns WHERE id = ?), ?, ?, ?, ?, CAST(? AS jsonb), ?)");
         for (StoredEvent one : stored) {
             String told = StateJson.writeAny(one.event());
             batch.add(
+                    one.campaign(),
                     one.campaign(),
                     one.seq(),
                     one.timestamp().atOffset(ZoneOffset.UTC),
@@ -125,16 +123,16 @@ public final class EventStore {
     public List<StoredEvent> read(String campaign, long since, int limit) {
         String sql = "SELECT campaign, seq, at, phase, kind, data, told FROM events"
                 + " WHERE campaign = ? AND seq > ? ORDER BY seq LIMIT ?";
-        return database.transaction(handle ->
-                handle
-                        .createQuery(sql)
-                        .bind(0, campaign)
-                        .bind(1, since)
-                        .bind(2, limit)
-                        .map((row, _) -> stored(row))
-                        .stream()
-                        .flatMap(Optional::stream)
-                        .toList());
+        return database.transaction(handle -> handle
+                .createQuery(sql)
+                .bind(0, campaign)
+                .bind(1, since)
+                .bind(2, limit)
+                .map((row, _) ->
+                        unread.readable(row, () -> EventRow.stored(row)).flatMap(one -> one))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     /** The same, ready to be sent. */
@@ -145,92 +143,29 @@ public final class EventStore {
                 .bind(0, campaign)
                 .bind(1, since)
                 .bind(2, limit)
-                .map((row, _) -> frame(row, row.getString("seq")))
+                .map((row, _) -> frame(row))
                 .list());
     }
 
-    /**
-     * An event of any campaign.
-     *
-     * @param place   where it stands in the order of all campaigns' events
-     * @param project whose it is
-     */
-    record Row(Position place, String project, Frame frame) {}
-
-    /**
-     * Events of all campaigns.
-     *
-     * @param last after this the next page begins
-     * @param full whether there may be more now
-     */
-    record Page(List<Row> rows, Position last, boolean full) {}
-
-    /**
-     * The events of all campaigns in the order (transaction, row), as far as no transaction that may still write comes before
-     * them.
-     *
-     * @param project whose events; null for everybody's
-     */
-    Page page(@Nullable String project, Position since, int limit) {
-        String sql = "SELECT e.*, CAST(CAST(h.xmin AS text) AS bigint) AS horizon"
-                + " FROM (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS xmin) h LEFT JOIN LATERAL ("
-                + "SELECT e.campaign, e.seq, e.at, e.phase, e.kind, e.data, e.told, c.project,"
-                + " CAST(CAST(e.xid AS text) AS bigint) AS xid, e.pos"
-                + " FROM events e JOIN campaigns c ON c.id = e.campaign"
-                + " WHERE (e.xid, e.pos) > (CAST(:xid AS xid8), :pos) AND e.xid < h.xmin"
-                + (project == null ? "" : " AND c.project = :project")
-                + " ORDER BY e.xid, e.pos LIMIT :limit) e ON true ORDER BY e.xid, e.pos";
-        String ours = epoch();
-        return database.transaction(handle -> {
-            Query query = handle.createQuery(sql)
-                    .bind("xid", String.valueOf(since.transaction()))
-                    .bind("pos", since.row())
-                    .bind("limit", limit);
-            if (project != null) query.bind("project", project);
-            long[] horizon = new long[1];
-            List<Row> rows = query
-                    .map((row, _) -> {
-                        horizon[0] = row.getLong("horizon");
-                        return row(row, ours);
-                    })
-                    .stream()
-                    .flatMap(Optional::stream)
-                    .toList();
-            boolean full = rows.size() == limit;
-            Position seen = full ? rows.getLast().place() : new Position(horizon[0], 0);
-            return new Page(rows, seen.compareTo(since) > 0 ? seen : since, full);
-        });
+    /** One that cannot be read has a number and nothing to say. */
+    private Frame frame(ResultSet row) throws SQLException {
+        long seq = row.getLong("seq");
+        String id = String.valueOf(seq);
+        return unread.readable(row, () -> EventRow.frame(row, id))
+                .orElse(Frame.ofNothing(seq, id));
     }
 
-    /** An event, or none in the line that tells of the horizon alone. */
-    private static Optional<Row> row(ResultSet row, String epoch) throws SQLException {
-        String project = row.getString("project");
-        if (project == null) return Optional.empty();
-        Position place = new Position(row.getLong("xid"), row.getLong("pos"));
-        return Optional.of(new Row(place, project, frame(row, place.word(epoch))));
-    }
-
-    /** Where what is yet to come begins. */
-    Position now() {
-        return database.transaction(handle -> handle.createQuery(
-                        "SELECT CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint)")
-                .mapTo(Long.class)
-                .map(transaction -> new Position(transaction, 0))
-                .one());
-    }
-
-    /** Tells this database from every other. */
-    String epoch() {
-        String known = epoch;
-        if (known == null) epoch = known = new House(database).epoch();
-        return known;
+    /** The events of all campaigns together. */
+    AllEvents all() {
+        return all;
     }
 
     /** Number of the newest event of each of some campaigns; those that are gone are left out. */
     Map<String, Long> newest(Collection<String> campaigns) {
+        String[] ids = campaigns.toArray(String[]::new);
         return database.transaction(handle -> handle.createQuery(
-                        "SELECT id, last_seq FROM campaigns WHERE id IN (<ids>)")
-                .bindList("ids", List.copyOf(campaigns))
+                        "SELECT id, last_seq FROM campaigns WHERE id = ANY (?)")
+                .bind(0, ids)
                 .reduceRows(new HashMap<String, Long>(), (found, row) -> {
                     found.put(row.getColumn("id", String.class), row.getColumn("last_seq", Long.class));
                     return found;
@@ -267,28 +202,5 @@ public final class EventStore {
             case Event.PhaseChange change -> Lane.of(change.from()) != Lane.of(change.to());
             default -> false;
         };
-    }
-
-    /** @param id what the client sends back to go on after it */
-    private static Frame frame(ResultSet row, String id) throws SQLException {
-        Instant at = Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))
-                .toInstant();
-        String kind = row.getString("kind");
-        String told = row.getString("told");
-        // A binary from before this column has left it empty.
-        String fields = told == null ? Kinds.inOrder(kind, row.getString("data")) : told;
-        String data = Frame.data(row.getString("campaign"), at, row.getString("phase"), fields);
-        return Frame.of(row.getLong("seq"), kind, id, data);
-    }
-
-    private static Optional<StoredEvent> stored(ResultSet row) throws SQLException {
-        Instant at = Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))
-                .toInstant();
-        String campaign = row.getString("campaign");
-        long seq = row.getLong("seq");
-        Phase phase = Phase.valueOf(row.getString("phase"));
-        String told = row.getString("told");
-        return Kinds.read(row.getString("kind"), told == null ? row.getString("data") : told)
-                .map(event -> new StoredEvent(campaign, seq, at, phase, event));
     }
 }

@@ -10,6 +10,14 @@ public interface Feed extends AutoCloseable {
     /** Waits until there may be more, or until somebody calls {@link #knock} or {@link #end}. */
     void await() throws InterruptedException;
 
+    /**
+     * What is written when nothing has come for a while: a comment, or the id of the place up to which everything has been given. Asked for
+     * only when all that {@link #ready} gave has been written.
+     */
+    default byte[] heartbeat() {
+        return new byte[] {':', '\n', '\n'};
+    }
+
     /** Lets the reader come out of its wait once, although nothing has come. May be called from any thread. */
     void knock();
 

@@ -32,6 +32,16 @@ public record Frame(long seq, boolean end, byte[] bytes) {
         return new Frame(seq, ENDS.contains(kind), text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What has a number and nothing to say: a client that comes back after it gets what follows. */
+    static Frame ofNothing(long seq, String id) {
+        return new Frame(seq, false, idAlone(id));
+    }
+
+    /** An id without an event: a client keeps it, and sends it back. */
+    static byte[] idAlone(String id) {
+        return ("id: " + id + "\n\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     /**
      * What an event says on the wire: the fields that every event has, and its kind's own behind them, which are taken as they are.
      * A kind that begins with a {@code phase} of its own tells that one.

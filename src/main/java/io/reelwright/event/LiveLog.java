@@ -18,7 +18,7 @@ public final class LiveLog {
 
     LiveLog(EventStore store) {
         this.store = store;
-        this.all = new AllChannel(store);
+        this.all = new AllChannel(store.all());
     }
 
     /** A reader of a campaign's events after number {@code since}. Close it after use. */
@@ -34,25 +34,25 @@ public final class LiveLog {
 
     /** A reader of the events of all campaigns of a project, after a place. Close it after use. */
     public AllFeed subscribeAll(String project, Position since) {
-        AllFeed feed = new AllFeed(store, all, project, since);
+        AllFeed feed = new AllFeed(store.all(), all, project, since);
         all.add(feed);
         return feed;
     }
 
     /** The place that a word names, if it is one of this database and not ahead of it. */
     public Optional<Position> position(String word) {
-        return Position.of(word, store.epoch())
-                .filter(place -> place.transaction() <= store.now().transaction());
+        return Position.of(word, store.all().epoch())
+                .filter(place -> place.transaction() <= store.all().now().transaction());
     }
 
     /** Where what is yet to come begins. */
     public Position now() {
-        return store.now();
+        return store.all().now();
     }
 
     /** That place, as the word that clients send back. */
     public String word(Position place) {
-        return place.word(store.epoch());
+        return place.word(store.all().epoch());
     }
 
     void announce(List<StoredEvent> committed) {

@@ -35,7 +35,6 @@ final class Streams implements AutoCloseable {
     private static final int PIECE = 16_384;
 
     private static final byte[] HELLO = bytes("retry: 2000\n\n");
-    private static final byte[] BEAT = bytes(":\n\n");
 
     /** At a shutdown: another node, or this one after its restart, is there soon. */
     private static final byte[] COME_BACK = bytes("retry: 500\n\n");
@@ -127,7 +126,7 @@ final class Streams implements AutoCloseable {
             if (mayBeOver && over.getAsBoolean()) return;
             mayBeOver = false;
             feed.await();
-            if (stream.isQuiet(System.nanoTime())) stream.write(out, BEAT);
+            if (stream.isQuiet(System.nanoTime())) stream.write(out, feed.heartbeat());
         }
     }
 

@@ -26,17 +26,17 @@ record FencedWrite(String id, long fence, long writes, Phase phase, Instant now)
     private static final String STATE = ", phase = ?, stopped_in = NULL, state = CAST(? AS jsonb),"
             + " tries = CASE WHEN claimed THEN 1 ELSE 0 END";
 
-    private static final String FENCED = " WHERE id = ? AND fence = ? AND writes = ? RETURNING last_seq)";
+    private static final String FENCED = " WHERE id = ? AND fence = ? AND writes = ? RETURNING last_seq, project)";
 
-    private static final String INTO = " INSERT INTO events (campaign, seq, at, phase, kind, data, told)";
+    private static final String INTO = " INSERT INTO events (campaign, project, seq, at, phase, kind, data, told)";
 
     /** The one event that most writes have. */
-    private static final String ONE = INTO + " SELECT ?, last_seq, ?, ?, ?, CAST(line.data AS jsonb), line.data"
+    private static final String ONE = INTO + " SELECT ?, project, last_seq, ?, ?, ?, CAST(line.data AS jsonb), line.data"
             + " FROM written, (SELECT CAST(? AS text) AS data) AS line RETURNING seq";
 
     /** Several events, numbered up to the row's newest. */
     private static final String MANY = INTO
-            + " SELECT ?, last_seq - ? + line.number, ?, ?, line.kind, CAST(line.data AS jsonb), line.data"
+            + " SELECT ?, project, last_seq - ? + line.number, ?, ?, line.kind, CAST(line.data AS jsonb), line.data"
             + " FROM written, unnest(?, ?) WITH ORDINALITY AS line (kind, data, number) RETURNING seq";
 
     private static final String NONE = " SELECT last_seq FROM written";

@@ -1,6 +1,7 @@
 package io.reelwright.store;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** What is true of a database as a whole. */
@@ -20,6 +21,16 @@ public final class House {
                     .mapTo(String.class)
                     .one();
         });
+    }
+
+    /** Number of the first transaction from which on every event says whose it is; empty when none does for sure. */
+    public OptionalLong eventsKnowTheirProjectSince() {
+        return database.transaction(
+                        handle -> handle.createQuery("SELECT value FROM house WHERE name = 'events_project'")
+                                .mapTo(String.class)
+                                .findOne())
+                .map(number -> OptionalLong.of(Long.parseLong(number)))
+                .orElse(OptionalLong.empty());
     }
 
     /**

@@ -59,7 +59,7 @@ class AllFeedTest {
 
     @Test
     void everyReaderGetsEveryEventOfItsProjectOnceWhenManyWriteAndReadersComeAndGo() throws Exception {
-        Position begin = events.now();
+        Position begin = events.all().now();
         int writers = 6;
         int each = 400;
         try (ExecutorService crew = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -93,7 +93,7 @@ class AllFeedTest {
 
     @Test
     void anEventThatAnOlderTransactionHoldsBackComesWhenThatHasEnded() throws Exception {
-        try (AllFeed feed = events.live().subscribeAll(OURS, events.now())) {
+        try (AllFeed feed = events.live().subscribeAll(OURS, events.all().now())) {
             assertThat(feed.ready()).isEmpty();
             String campaign;
             try (Connection older = database.outsideThePool()) {
@@ -111,7 +111,7 @@ class AllFeedTest {
 
     @Test
     void aReaderWhoseProjectIsQuietDoesNotGoBackOverWhatOthersDid() throws Exception {
-        Position begin = events.now();
+        Position begin = events.all().now();
         try (AllFeed feed = events.live().subscribeAll("a quiet project", begin)) {
             submit(THEIRS, "somebody else's");
             assertThat(feed.ready()).isEmpty();
@@ -119,7 +119,139 @@ class AllFeedTest {
             assertThat(names(told(feed))).containsExactly(own + " 1");
         }
         // The place of a page in which nothing was found is the horizon, not the place where it began.
-        assertThat(events.page("nobody's", begin, 10).last()).isGreaterThan(begin);
+        assertThat(events.all().page("nobody's", begin, 10).last()).isGreaterThan(begin);
+    }
+
+    @Test
+    void aHeartbeatBringsTheClientForwardAlthoughItsProjectIsQuiet() throws Exception {
+        Position begin = events.all().now();
+        Position quiet;
+        try (AllFeed feed = events.live().subscribeAll("quiet for long", begin)) {
+            submit(THEIRS, "somebody else's");
+            do {
+                assertThat(feed.ready()).isEmpty();
+                quiet = events.live().position(beat(feed)).orElseThrow();
+                if (quiet.compareTo(begin) <= 0) feed.await();
+            } while (quiet.compareTo(begin) <= 0);
+        }
+        String own = submit("quiet for long", "its own");
+        try (AllFeed feed = events.live().subscribeAll("quiet for long", quiet)) {
+            assertThat(names(told(feed))).containsExactly(own + " 1");
+        }
+    }
+
+    @Test
+    void aHeartbeatDoesNotPassATransactionThatMayStillWrite() throws Exception {
+        try (AllFeed feed = events.live().subscribeAll(OURS, events.all().now());
+                Connection older = database.outsideThePool()) {
+            older.setAutoCommit(false);
+            long transaction = number(older, "SELECT CAST(CAST(pg_current_xact_id() AS text) AS bigint)");
+            submit(THEIRS, "after the older one had begun");
+            assertThat(feed.ready()).isEmpty();
+            assertThat(events.live().position(beat(feed)).orElseThrow().transaction())
+                    .isLessThanOrEqualTo(transaction);
+        }
+    }
+
+    @Test
+    void aPageIsBoundedByWhatItLooksAtWhereOldEventsDoNotSayWhoseTheyAre() throws Exception {
+        Position begin = events.all().now();
+        for (int i = 0; i < 25; i++) submit(THEIRS, "foreign " + i);
+        String own = submit("seldom", "its own");
+        change("UPDATE events SET project = NULL");
+        change("UPDATE house SET value = '9000000000000000000' WHERE name = 'events_project'");
+        try {
+            EventStore node = new EventStore(database);
+            List<String> found = new ArrayList<>();
+            Position at = begin;
+            int pages = 0;
+            for (boolean more = true; more; pages++) {
+                AllEvents.Page page = node.all().page("seldom", at, 10);
+                assertThat(page.last()).isGreaterThan(at);
+                found.addAll(
+                        names(page.rows().stream().map(AllEvents.Row::frame).toList()));
+                at = page.last();
+                more = page.full();
+            }
+            assertThat(found).containsExactly(own + " 1");
+            assertThat(pages).isEqualTo(3);
+        } finally {
+            change("UPDATE house SET value = '0' WHERE name = 'events_project'");
+            change("UPDATE events e SET project = c.project FROM campaigns c WHERE c.id = e.campaign");
+        }
+    }
+
+    @Test
+    void whoComesFromTheBeginningIsBroughtToTheEndByPlacesAloneAsNothingIsItsOwn() throws Exception {
+        for (int i = 0; i < 3; i++) submit(THEIRS, "foreign");
+        try (AllFeed feed = events.live().subscribeAll("nobody's own", new Position(0, 0))) {
+            assertThat(feed.ready()).isEmpty();
+            assertThat(events.live().position(beat(feed)))
+                    .hasValueSatisfying(at -> assertThat(at.transaction()).isGreaterThan(0));
+        }
+    }
+
+    @Test
+    void anOlderBinaryThatDoesNotSayWhoseAnEventIsWritesItAllTheSame() throws Exception {
+        Position begin = events.all().now();
+        String own = submit(OURS, "of an older binary");
+        change("INSERT INTO events (campaign, seq, at, phase, kind, data) VALUES ('" + own
+                + "', 2, now(), 'PLANNING', 'moments_found', '{\"moments\": 3}')");
+
+        AllEvents.Page page = events.all().page(OURS, begin, 100);
+
+        assertThat(names(page.rows().stream().map(AllEvents.Row::frame).toList()))
+                .contains(own + " 2");
+    }
+
+    @Test
+    void anEventThatCannotBeReadStopsNobodyWhoReadsOthers() throws Exception {
+        Position begin = events.all().now();
+        String bad = submit(OURS, "broken");
+        change("UPDATE events SET data = '[1]', told = NULL WHERE campaign = '" + bad + "'");
+        String odd = submit(OURS, "of another kind");
+        change("UPDATE events SET kind = 'a_kind_of_tomorrow', phase = 'TOMORROW' WHERE campaign = '" + odd + "'");
+        String good = submit(OURS, "whole");
+
+        try (AllFeed feed = events.live().subscribeAll(OURS, begin)) {
+            List<String> seen = new ArrayList<>();
+            while (!seen.contains(good + " 1")) seen.addAll(names(told(feed)));
+            assertThat(seen).containsExactly(odd + " 1", good + " 1");
+        }
+        try (Subscription watches = events.live().subscribe(bad, 0)) {
+            List<Frame> frames = told(watches);
+            assertThat(frames).hasSize(1);
+            assertThat(new String(frames.getFirst().bytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("id: 1\n\n");
+            assertThat(watches.ready()).isEmpty();
+        }
+        assertThat(events.read(bad, 0, 10)).isEmpty();
+        assertThat(events.read(odd, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void aQuestionAboutMoreCampaignsThanAStatementHasPlacesIsAnswered() {
+        String own = submit(OURS, "one of many");
+        List<String> many = new ArrayList<>(List.of(own));
+        for (int i = 0; i < 70_000; i++) many.add("none-" + i);
+
+        assertThat(events.newest(many)).containsExactly(java.util.Map.entry(own, 1L));
+    }
+
+    private static String beat(Feed feed) {
+        return new String(feed.heartbeat(), StandardCharsets.UTF_8).replaceFirst("(?s)id: (\\S+)\n\n", "$1");
+    }
+
+    private static void change(String sql) {
+        database.transaction(handle -> handle.execute(sql));
+    }
+
+    private static long number(Connection connection, String sql) throws Exception {
+        try (Statement statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private Callable<String> writer(String project, int count, int seed) {
