@@ -123,12 +123,7 @@ final class AllEvents {
         String project = row.getString("project");
         if (project == null) return Optional.empty();
         Position place = new Position(row.getLong("xid"), row.getLong("pos"));
-        return unread.readable(
-                row,
-                () -> new Row(
-                        place,
-                        project,
-                        EventRow.frame(row, place.word(epoch))));
+        return unread.readable(row, () -> new Row(place, project, EventRow.frame(row, place.word(epoch))));
     }
 
     /** Where what is yet to come begins. */

@@ -23,7 +23,8 @@ final class EventRow {
         String told = row.getString("told");
         // A binary from before this column has left it empty.
         String fields = told == null ? Kinds.inOrder(kind, row.getString("data")) : told;
-        if (!fields.startsWith("{") || !fields.endsWith("}")) throw new IllegalStateException("its fields are no object");
+        if (!fields.startsWith("{") || !fields.endsWith("}"))
+            throw new IllegalStateException("its fields are no object");
         String data = Frame.data(row.getString("campaign"), at(row), row.getString("phase"), fields);
         return Frame.of(row.getLong("seq"), kind, id, data);
     }

@@ -51,8 +51,9 @@ public final class EventStore {
             Handle handle, String campaign, long lastSeq, Instant now, Phase phase, List<Event> events) {
         List<StoredEvent> stored = numbered(campaign, lastSeq, now, phase, events);
         if (stored.isEmpty()) return stored;
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO events (campaign, project, seq, at, phase, kind, data, told)"
-                + " VALUES (?, (SELECT project FROM campaigns WHERE id = ?), ?, ?, ?, ?, CAST(? AS jsonb), ?)");
+        PreparedBatch batch =
+                handle.prepareBatch("INSERT INTO events (campaign, project, seq, at, phase, kind, data, told)"
+                        + " VALUES (?, (SELECT project FROM campaigns WHERE id = ?), ?, ?, ?, ?, CAST(? AS jsonb), ?)");
         for (StoredEvent one : stored) {
             String told = StateJson.writeAny(one.event());
             batch.add(
@@ -151,8 +152,7 @@ public final class EventStore {
     private Frame frame(ResultSet row) throws SQLException {
         long seq = row.getLong("seq");
         String id = String.valueOf(seq);
-        return unread.readable(row, () -> EventRow.frame(row, id))
-                .orElse(Frame.ofNothing(seq, id));
+        return unread.readable(row, () -> EventRow.frame(row, id)).orElse(Frame.ofNothing(seq, id));
     }
 
     /** The events of all campaigns together. */

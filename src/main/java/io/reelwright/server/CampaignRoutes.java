@@ -16,6 +16,7 @@ import io.reelwright.order.OrderCheck;
 import io.reelwright.order.Problem;
 import io.reelwright.store.CampaignList;
 import io.reelwright.store.CampaignList.Line;
+import io.reelwright.store.Database;
 import io.reelwright.store.KeyTaken;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Submission;
@@ -34,6 +35,9 @@ final class CampaignRoutes {
     private static final int PAGE = 50;
     private static final int LONGEST_WHY = 1_000;
     private static final int LARGEST_PAGE = 500;
+
+    /** Is true in what is told of a campaign whose stored state cannot be read. */
+    static final String UNREADABLE = "unreadable";
 
     private final Supplier<Parts> parts;
     private final Acts acts;
@@ -140,11 +144,28 @@ final class CampaignRoutes {
 
     private void show(ServerRequest request, ServerResponse response, Caller caller) {
         Line line = found(id(request), caller);
-        VideoState state = state(parts.get(), line.id());
         ObjectNode answer = line(line);
-        if (state.failure() != null) answer.put("failure", state.failure());
-        answer.set("state", StateJson.mapper().valueToTree(state));
+        readable(parts.get(), line.id())
+                .ifPresentOrElse(
+                        state -> {
+                            if (state.failure() != null) answer.put("failure", state.failure());
+                            answer.set("state", StateJson.mapper().valueToTree(state));
+                        },
+                        () -> answer.put(UNREADABLE, true));
         Reply.json(response, 200, answer);
+    }
+
+    /** Its state; empty when what is stored of it cannot be read. */
+    static Optional<VideoState> readable(Parts house, String id) {
+        try {
+            return Optional.of(state(house, id));
+        } catch (Refusal none) {
+            throw none;
+        } catch (RuntimeException broken) {
+            if (Database.isAway(broken) || Database.isOfDatabase(broken)) throw broken;
+            LOG.warning(() -> id + ": its state cannot be read (" + broken.getMessage() + ")");
+            return Optional.empty();
+        }
     }
 
     private void delete(ServerRequest request, ServerResponse response, Caller caller) {
@@ -228,9 +249,10 @@ final class CampaignRoutes {
         ObjectNode json = StateJson.mapper().createObjectNode();
         if (line.held() != null)
             json.put("waits_for_approval_of", line.held().after().name().toLowerCase(Locale.ROOT));
+        if (line.topic() == null) json.put(UNREADABLE, true);
         return json.put("id", line.id())
-                .put("topic", line.topic())
-                .put("phase", line.phase().name())
+                .put("topic", line.topic() == null ? "" : line.topic())
+                .put("phase", line.phase())
                 .put("tier", line.tier().toLowerCase(Locale.ROOT))
                 .put("created_at", line.createdAt().toString())
                 .put("updated_at", line.updatedAt().toString())

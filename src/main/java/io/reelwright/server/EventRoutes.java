@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.reelwright.campaign.VideoState;
 import io.reelwright.event.EventStore;
 import io.reelwright.event.Feed;
 import io.reelwright.event.Position;
@@ -56,7 +55,7 @@ final class EventRoutes {
     private static boolean isOver(Parts house, String id, Subscription feed) {
         return house.campaigns()
                 .find(id, null)
-                .map(line -> line.phase().isEnd() && line.lastSeq() <= feed.last())
+                .map(line -> line.hasEnded() && line.lastSeq() <= feed.last())
                 .orElse(true);
     }
 
@@ -89,8 +88,10 @@ final class EventRoutes {
 
     private static byte[] snapshot(Parts house, Line line) {
         ObjectNode data = head(line);
-        VideoState state = house.chronicle().find(line.id()).orElseThrow(() -> Refusal.noSuch("campaign", line.id()));
-        data.set("state", StateJson.mapper().valueToTree(state));
+        CampaignRoutes.readable(house, line.id())
+                .ifPresentOrElse(
+                        state -> data.set("state", StateJson.mapper().valueToTree(state)),
+                        () -> data.put(CampaignRoutes.UNREADABLE, true));
         return frame(String.valueOf(line.lastSeq()), data);
     }
 
@@ -114,7 +115,7 @@ final class EventRoutes {
                 .createObjectNode()
                 .put("campaign", line.id())
                 .put("timestamp", line.updatedAt().toString())
-                .put("phase", line.phase().name());
+                .put("phase", line.phase());
     }
 
     private static byte[] frame(String id, ObjectNode data) {

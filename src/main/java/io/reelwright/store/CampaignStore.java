@@ -64,15 +64,6 @@ public final class CampaignStore {
         return database.transaction(handle -> row(handle, id, "").map(CampaignRow::state));
     }
 
-    /** The newest campaigns, newest first. */
-    public List<VideoState> list(int limit) {
-        String sql = "SELECT " + CampaignRow.COLUMNS + " FROM campaigns ORDER BY created_at DESC, id DESC LIMIT ?";
-        return database.transaction(handle -> handle.createQuery(sql)
-                .bind(0, limit)
-                .map((row, _) -> CampaignRow.from(row).state())
-                .list());
-    }
-
     /** The unfinished campaign of the same order: its id. A failed one counts as unfinished. */
     public Optional<String> unfinished(Handle handle, Brief brief) {
         return handle.createQuery("SELECT id FROM campaigns WHERE fingerprint = ? AND unfinished")

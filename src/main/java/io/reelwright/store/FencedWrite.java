@@ -31,8 +31,9 @@ record FencedWrite(String id, long fence, long writes, Phase phase, Instant now)
     private static final String INTO = " INSERT INTO events (campaign, project, seq, at, phase, kind, data, told)";
 
     /** The one event that most writes have. */
-    private static final String ONE = INTO + " SELECT ?, project, last_seq, ?, ?, ?, CAST(line.data AS jsonb), line.data"
-            + " FROM written, (SELECT CAST(? AS text) AS data) AS line RETURNING seq";
+    private static final String ONE =
+            INTO + " SELECT ?, project, last_seq, ?, ?, ?, CAST(line.data AS jsonb), line.data"
+                    + " FROM written, (SELECT CAST(? AS text) AS data) AS line RETURNING seq";
 
     /** Several events, numbered up to the row's newest. */
     private static final String MANY = INTO

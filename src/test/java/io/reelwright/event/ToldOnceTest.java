@@ -147,8 +147,10 @@ class ToldOnceTest {
     private List<String> allFrames() {
         List<String> found = new ArrayList<>();
         Position last = new Position(0, 0);
-        for (EventStore.Page page = events.page(null, last, 100); ; page = events.page(null, last, 100)) {
-            for (EventStore.Row row : page.rows()) {
+        for (AllEvents.Page page = events.all().page(null, last, 100);
+                ;
+                page = events.all().page(null, last, 100)) {
+            for (AllEvents.Row row : page.rows()) {
                 String data = data(text(row.frame()));
                 if (data.contains(campaign.id()) && row.frame().seq() > 1) found.add(data);
             }
