@@ -2,7 +2,6 @@ package io.reelwright.graph;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -12,6 +11,7 @@ import io.reelwright.event.Claim;
 import io.reelwright.store.Database;
 import io.reelwright.store.FairPick;
 import io.reelwright.store.Lane;
+import io.reelwright.store.LanePick;
 import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.Pulse;
 import io.reelwright.store.UnreadableState;
@@ -90,7 +90,7 @@ final class LaneScheduler {
                 .schedulerName(new SchedulerName.Fixed(
                         "reelwright-" + ProcessHandle.current().pid() + "-"
                                 + UUID.randomUUID().toString().substring(24) + "-" + lane.task()))
-                .jdbcCustomization(lane == Lane.MEDIA ? new FairPick() : new PostgreSqlJdbcCustomization(false, false))
+                .jdbcCustomization(lane == Lane.MEDIA ? new FairPick() : LanePick.byPriority(lane.task()))
                 .threads(slots)
                 .executorService(Executors.newFixedThreadPool(slots, threads(lane.task() + "-turn-")))
                 .pollUsingLockAndFetch(0.5, 1.0)

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.reelwright.log.RepeatedWarning;
 import io.reelwright.store.Database;
+import io.reelwright.store.LanePick;
 import io.reelwright.store.Pulse;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,7 @@ public final class JobScheduler implements AutoCloseable {
                 .schedulerName(new SchedulerName.Fixed(
                         "reelwright-" + ProcessHandle.current().pid() + "-"
                                 + UUID.randomUUID().toString().substring(24) + "-" + Jobs.LANE))
+                .jdbcCustomization(LanePick.byTime(Jobs.LANE))
                 .threads(atOnce)
                 .executorService(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("job-", 0).factory()))

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FairPick extends PostgreSqlJdbcCustomization {
     /** Below are the ranks of the other lane, and of this one's turns that older binaries have entered. */
-    private static final int FIRST = 100;
+    static final int FIRST = 100;
 
     /** So many fit into a smallint; further projects share a number with others. */
     private static final int NUMBERS = 16_000;

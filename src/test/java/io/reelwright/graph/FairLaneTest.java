@@ -28,14 +28,16 @@ import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One slot draws for several projects. Every campaign is drawn for as long as the test wants. */
+@Timeout(60)
 class FairLaneTest {
     private static final Pulse FAST = new Pulse(Duration.ofMillis(20), Duration.ofSeconds(3));
 
     @TempDir
-    static Path folder;
+    Path folder;
 
     private final List<String> drawn = Collections.synchronizedList(new ArrayList<>());
     private final Semaphore strokes = new Semaphore(0);
@@ -48,6 +50,10 @@ class FairLaneTest {
     void open() throws Exception {
         database = Database.embedded(folder, Places.programs());
         chronicle = new Chronicle(database, new CampaignStore(database), new EventStore(database), Clock.systemUTC());
+        engine = engine();
+    }
+
+    private Engine engine() {
         Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
         for (Phase phase : Phase.values())
             if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
@@ -57,7 +63,7 @@ class FairLaneTest {
             strokes.acquire();
             return new Outcome.Finished(state);
         });
-        engine = new Engine(
+        return new Engine(
                 database,
                 chronicle,
                 new VideoGraph(),
@@ -132,6 +138,23 @@ class FairLaneTest {
         begun.acquire();
 
         assertThat(drawn).containsExactly("a 0", "older");
+    }
+
+    @Test
+    void noOtherLaneTakesTurnsOfThisOneWhenItStarts() throws Exception {
+        for (int i = 0; i < 20; i++) order("a", "a " + i, QualityTier.BULK);
+        begun.acquire();
+        queued(19);
+        engine.close();
+
+        engine = engine();
+        begun.acquire();
+        // When this one has come so far, the other lane has looked as well.
+        order("a", "last", QualityTier.BULK);
+        queued(20);
+
+        strokes.release(100);
+        begun.acquire(20);
     }
 
     private void order(String project, String topic, QualityTier tier) {

@@ -61,7 +61,7 @@ class HostileUploadsTest {
                         .readTree(house.get("/v1/uploads/" + set).body())
                         .path("files"))
                 .isEmpty();
-        try (Stream<Path> drafts = Files.walk(folder.resolve("assets/drafts"))) {
+        try (Stream<Path> drafts = Files.walk(folder.resolve("assets/work"))) {
             assertThat(drafts.filter(Files::isRegularFile)).isEmpty();
         }
         assertThat(house.get("/health/live").statusCode()).isEqualTo(200);

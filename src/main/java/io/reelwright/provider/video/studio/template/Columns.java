@@ -78,6 +78,8 @@ final class Columns {
         // The body face is narrower: the last resort for a long word in the figure's place.
         Line figure = (setting.tightness() < 6 ? type.figure(100) : type.body(100))
                 .fit(side.shown(), Math.max(80, width - unitRoom), large);
+        if (figure.size() < setting.stage().bands().minimum() && setting.cuts())
+            figure = type.within(type.body(100), side.shown(), Math.max(80, width - unitRoom));
         if (figure.size() < setting.stage().bands().minimum())
             throw new LayoutRefused("\"" + side.shown() + " " + side.unit() + "\" is too wide for its column");
         Block name = type.fill(
