@@ -1,0 +1,172 @@
+package io.reelwright.chaos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.chaos.Blows.Kind;
+import io.reelwright.store.postgres.EmbeddedPostgres;
+import io.reelwright.testing.Places;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** Orders many videos from two servers that it disturbs, and compares them with undisturbed ones. Run it with {@code bench/chaos.sh}. */
+public final class Chaos {
+    private static final Set<String> ENDS = Set.of("DONE", "FAILED", "CANCELLED");
+    private static final int MEGABYTES = 3_000;
+    private static final long LOOK_MILLIS = 1_000;
+
+    /** A campaign of five seconds takes 20 s on two cores; nobody is disturbed for ever. */
+    private static final long PATIENCE_MILLIS = 90 * 60_000L;
+
+    private final Path folder;
+    private final int campaigns;
+    private final Orders orders;
+    private final Random random;
+    private final Duration pause;
+
+    /**
+     * A run.
+     *
+     * @param folder   for everything that is written
+     * @param contents how many different videos
+     * @param pause    between two blows, on average
+     */
+    Chaos(Path folder, int campaigns, int contents, Duration pause, long seed) {
+        this.pause = pause;
+        this.folder = folder;
+        this.campaigns = campaigns;
+        this.orders = new Orders(Math.min(contents, campaigns));
+        this.random = new Random(seed);
+    }
+
+    /** Campaigns, seed. Exit code 1 when something is wrong. */
+    public static void main(String[] arguments) throws Exception {
+        if (!Node.isPossible()) {
+            System.err.println("chaos: this needs root, to make namespaces and a volume of its own");
+            System.exit(2);
+        }
+        Path folder = Files.createTempDirectory("reelwright-chaos-");
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
+        Chaos chaos = new Chaos(
+                folder, Integer.parseInt(arguments[0]), 6, Duration.ofSeconds(12), Long.parseLong(arguments[1]));
+        List<String> wrong = chaos.run(List.of(Kind.values()));
+        wrong.forEach(System.out::println);
+        System.out.println(
+                wrong.isEmpty() ? "nothing is wrong" : wrong.size() + " things are wrong; logs are in " + folder);
+        System.exit(wrong.isEmpty() ? 0 : 1);
+    }
+
+    /** Everything that was wrong, in words. */
+    List<String> run(List<Kind> kinds) throws IOException, InterruptedException, SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Places.programs());
+                SmallDisk disk = SmallDisk.mounted(folder.resolve("disk"), MEGABYTES)) {
+            Path data = disk.data();
+            Files.createSymbolicLink(data.resolve("programs"), Places.programs());
+            int port = URI.create(postgres.url().substring("jdbc:".length())).getPort();
+            Map<Integer, String> undisturbed = undisturbed(postgres, port);
+            String database = database(postgres, "chaos");
+            try (Node one = node("one", port, database, data);
+                    Node two = node("two", port, database, data);
+                    Sight sight = new Sight(database.replace("PORT", String.valueOf(port)))) {
+                one.awaitReady();
+                two.awaitReady();
+                List<Node> nodes = List.of(one, two);
+                Desk desk = new Desk(nodes, orders);
+                Damage damage = new Damage(data, random);
+                Blows blows = new Blows(nodes, sight, disk, damage, orders, random);
+                Audit audit = new Audit(desk, undisturbed);
+                List<String> ids = disturb(desk, blows, kinds);
+                for (int i = 0; i < campaigns; i++) audit.look(ids.get(i), orders.content(i), nodes);
+                damageAVideo(ids, nodes, damage, audit);
+                audit.add(blows.wrong());
+                for (Node node : nodes) audit.add(node.complaints());
+                System.out.println(audit.summary() + "; " + blows.struck());
+                return audit.wrong();
+            }
+        }
+    }
+
+    /** The videos as they are when nothing happens. */
+    private Map<Integer, String> undisturbed(EmbeddedPostgres postgres, int port)
+            throws IOException, InterruptedException, SQLException {
+        Path data = Files.createDirectories(folder.resolve("calm"));
+        Files.createSymbolicLink(data.resolve("programs"), Places.programs());
+        try (Node calm = node("calm", port, database(postgres, "calm"), data)) {
+            calm.awaitReady();
+            Desk desk = new Desk(List.of(calm), orders);
+            List<String> ids = new ArrayList<>();
+            for (int i = 0; i < orders.contents(); i++) ids.add(desk.order(i));
+            while (unfinished(desk, ids) > 0) Thread.sleep(LOOK_MILLIS);
+            Map<Integer, String> hashes = new HashMap<>();
+            for (int i = 0; i < ids.size(); i++) hashes.put(i, desk.master(calm, ids.get(i)));
+            System.out.println("undisturbed: " + hashes);
+            return hashes;
+        }
+    }
+
+    private List<String> disturb(Desk desk, Blows blows, List<Kind> kinds)
+            throws IOException, InterruptedException, SQLException {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < campaigns; i++) ids.add(desk.order(i));
+        long giveUp = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        List<Kind> notYet = new ArrayList<>(kinds);
+        for (long left = campaigns; left > 0; left = unfinished(desk, ids)) {
+            if (System.nanoTime() > giveUp) throw new IOException(left + " campaigns never ended");
+            Thread.sleep(pause.toMillis() / 2 + random.nextLong(pause.toMillis()));
+            // Each kind comes once; besides, chance decides.
+            boolean due = !notYet.isEmpty() && random.nextBoolean();
+            Kind kind = due ? notYet.getFirst() : kinds.get(random.nextInt(kinds.size()));
+            if (blows.strike(kind)) {
+                notYet.remove(kind);
+                System.out.println("  " + left + " were left");
+            } else if (due) notYet.add(notYet.removeFirst());
+        }
+        notYet.forEach(kind -> System.out.println("  there was no occasion for " + kind));
+        return ids;
+    }
+
+    private static long unfinished(Desk desk, List<String> ids) throws IOException, InterruptedException {
+        long left = 0;
+        for (JsonNode each : desk.list())
+            if (ids.contains(each.path("id").asText())
+                    && !ENDS.contains(each.path("phase").asText())) left++;
+        return left;
+    }
+
+    private void damageAVideo(List<String> ids, List<Node> nodes, Damage damage, Audit audit)
+            throws IOException, InterruptedException {
+        int which = random.nextInt(ids.size());
+        String told = damage.to(ids.get(which), "masters/tiktok_9x16.mp4");
+        System.out.println("  " + told);
+        for (Node node : nodes) {
+            node.kill();
+            node.startAgain();
+        }
+        audit.lookAtDamaged(ids.get(which), orders.content(which), nodes);
+    }
+
+    private Node node(String name, int port, String database, Path data) throws IOException {
+        return new Node(name, new HeldWire(port), database, data, folder);
+    }
+
+    /** Its address, with {@code PORT} for the port. */
+    private static String database(EmbeddedPostgres postgres, String name) throws SQLException {
+        String who = "?user=" + postgres.user() + "&password=" + postgres.password();
+        try (Connection connection = DriverManager.getConnection(postgres.url() + who)) {
+            connection.createStatement().execute("CREATE DATABASE " + name);
+        }
+        return "jdbc:postgresql://127.0.0.1:PORT/" + name + who;
+    }
+}
