@@ -69,7 +69,11 @@ class HostileTest {
                         "idle connections", Strangers::idleConnections,
                         "slow heads", Strangers::slowHeads,
                         "answers that nobody reads", Strangers::answersThatNobodyReads,
-                        "streams", Strangers::streams)
+                        "streams", Strangers::streams,
+                        "texts of sources", Tenants::sources,
+                        "texts of scripts", Tenants::scripts,
+                        "files", Tenants::files,
+                        "orders with files", Tenants::ordersWithFiles)
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
