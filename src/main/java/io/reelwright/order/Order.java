@@ -5,7 +5,9 @@ import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,14 @@ public record Order(
                 or(seed, other.seed),
                 media == null ? other.media : media,
                 reference == null ? other.reference : reference);
+    }
+
+    /** How much there is to check: the characters of all that is text. */
+    public long characters() {
+        return Stream.of(topic, source, script, niche, format, tier, seconds, voice, outputs, seed)
+                .filter(Objects::nonNull)
+                .mapToLong(String::length)
+                .sum();
     }
 
     private static @Nullable String or(@Nullable String said, @Nullable String otherwise) {

@@ -45,6 +45,7 @@ public final class ApiServer implements AutoCloseable {
     private final Streams streams;
     private final Connections connections;
     private final SlowBodies slowBodies;
+    private final OrderChecks checks = new OrderChecks();
     private final WebServer server;
     private final List<Route> routes;
     private final StatusRoutes status;
@@ -177,6 +178,7 @@ public final class ApiServer implements AutoCloseable {
         streams.close();
         revocations.close();
         slowBodies.close();
+        checks.close();
         connections.close();
     }
 
@@ -196,9 +198,9 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private List<Route> routes(Gate gate) {
-        List<Route> all = new ArrayList<>(new CampaignRoutes(this::parts).routes());
+        List<Route> all = new ArrayList<>(new CampaignRoutes(this::parts, checks).routes());
         all.addAll(new SceneRoutes(this::parts).routes());
-        all.addAll(new ForkRoutes(this::parts).routes());
+        all.addAll(new ForkRoutes(this::parts, checks).routes());
         all.addAll(new EventRoutes(this::parts, streams).routes());
         all.addAll(new AssetRoutes(this::parts, quotas.downloads()).routes());
         all.addAll(new UploadRoutes(this::parts).routes());

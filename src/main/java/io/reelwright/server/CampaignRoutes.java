@@ -12,6 +12,7 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Chronicle;
 import io.reelwright.log.RepeatedWarning;
 import io.reelwright.order.OneLine;
+import io.reelwright.order.Order;
 import io.reelwright.order.OrderCheck;
 import io.reelwright.order.Problem;
 import io.reelwright.store.CampaignList;
@@ -40,10 +41,12 @@ final class CampaignRoutes {
     static final String UNREADABLE = "unreadable";
 
     private final Supplier<Parts> parts;
+    private final OrderChecks checks;
     private final Acts acts;
 
-    CampaignRoutes(Supplier<Parts> parts) {
+    CampaignRoutes(Supplier<Parts> parts, OrderChecks checks) {
         this.parts = parts;
+        this.checks = checks;
         this.acts = new Acts(parts);
     }
 
@@ -80,8 +83,9 @@ final class CampaignRoutes {
     private void submit(ServerRequest request, ServerResponse response, Caller caller) {
         parts.get().requireRoom();
         OrderJson json = OrderJson.of(request, OrderJson.FIELDS);
-        OrderCheck check = new OrderCheck(json.order(), parts.get().voices(), field -> field);
-        Optional<Brief> brief = check.brief();
+        Order order = json.order();
+        OrderCheck check = new OrderCheck(order, parts.get().voices(), field -> field);
+        Optional<Brief> brief = checks.run(caller.project(), order.characters(), check::brief);
         OrderUploads uploads = new OrderUploads(parts.get(), caller, json);
         Holds holds = new Holds(json.list("approve"), json.text("stop_after"));
         List<Problem> problems = new ArrayList<>(json.problems());
@@ -203,7 +207,8 @@ final class CampaignRoutes {
         if (script == null) throw Refusal.wrong("script", "", "is missing; send the whole narration");
         acts.act(request, response, caller, (house, id) -> {
             Format format = state(house, id).campaign().brief().format();
-            List<Problem> problems = OrderCheck.ofScript(script, format);
+            List<Problem> problems =
+                    checks.run(caller.project(), script.length(), () -> OrderCheck.ofScript(script, format));
             if (!problems.isEmpty()) throw Refusal.wrong(problems);
             house.edits().tell(id, script.strip());
         });

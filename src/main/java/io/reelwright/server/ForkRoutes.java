@@ -45,9 +45,11 @@ final class ForkRoutes {
     private static final Set<String> FIELDS = fields();
 
     private final Supplier<Parts> parts;
+    private final OrderChecks checks;
 
-    ForkRoutes(Supplier<Parts> parts) {
+    ForkRoutes(Supplier<Parts> parts, OrderChecks checks) {
         this.parts = parts;
+        this.checks = checks;
     }
 
     List<Route> routes() {
@@ -63,9 +65,11 @@ final class ForkRoutes {
         List<Problem> problems = new ArrayList<>();
         Phase from = from(json.text("from"), problems);
         Brief before = before(house, line);
-        OrderCheck check = new OrderCheck(json.order().over(Order.of(before)), house.voices(), field -> field);
+        Order order = json.order().over(Order.of(before));
+        OrderCheck check = new OrderCheck(order, house.voices(), field -> field);
         OrderUploads uploads = new OrderUploads(house, caller, json);
-        Optional<Brief> brief = check.brief().map(asked -> uploads.in(asked, before));
+        Optional<Brief> brief = checks.run(caller.project(), order.characters(), check::brief)
+                .map(asked -> uploads.in(asked, before));
         Holds holds = new Holds(json.list("approve"), json.text("stop_after"));
         problems.addAll(json.problems());
         problems.addAll(check.problems());
