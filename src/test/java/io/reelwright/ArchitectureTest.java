@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -272,6 +273,19 @@ class ArchitectureTest {
                 .callMethod(String.class, "splitWithDelimiters", String.class, int.class)
                 .because(
                         "an expression that goes back can be made to take hours; io.reelwright.text.Regex never does"));
+    }
+
+    @Test
+    void usersTextIsBroughtToSmallLettersInLinearTime() {
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage(
+                        room("text"), room("picture"), "io.reelwright.provider..", "io.reelwright.phase.storyboard..")
+                .and()
+                .doNotHaveFullyQualifiedName("io.reelwright.text.Letters")
+                .should()
+                .callMethod(String.class, "toLowerCase", Locale.class)
+                .because("it takes minutes for a text of capital sigmas; io.reelwright.text.Letters never does"));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.reelwright.order;
 
+import io.reelwright.text.Letters;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what the user most likely meant. */
@@ -20,8 +20,8 @@ public final class Nearest {
 
     /** Edits between two words, a swap of neighbours counting once (optimal string alignment distance), whatever the case. */
     static int edits(String from, String to) {
-        String a = from.toLowerCase(Locale.ROOT);
-        String b = to.toLowerCase(Locale.ROOT);
+        String a = Letters.lower(from);
+        String b = Letters.lower(to);
         if (Math.abs(a.length() - b.length()) > 64) return Integer.MAX_VALUE;
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) cost[i][0] = i;

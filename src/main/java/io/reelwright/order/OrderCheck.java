@@ -5,6 +5,7 @@ import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.QualityTier;
+import io.reelwright.text.Letters;
 import io.reelwright.text.Regex;
 import io.reelwright.text.WhiteSpace;
 import java.nio.charset.StandardCharsets;
@@ -227,7 +228,7 @@ public final class OrderCheck {
         for (Output output : Output.values()) known.put(output.label(), output);
         Set<Output> outputs = new LinkedHashSet<>();
         for (String name : Regex.split(order.outputs(), ",", -1)) {
-            Output output = known.get(name.strip().toLowerCase(Locale.ROOT));
+            Output output = known.get(Letters.lower(name.strip()));
             if (output != null) outputs.add(output);
             else add("outputs", name.strip(), "no such output" + suggestion(name.strip(), List.copyOf(known.keySet())));
         }
@@ -245,7 +246,7 @@ public final class OrderCheck {
     private <E extends Enum<E>> @Nullable E oneOf(
             String field, @Nullable String given, E[] all, @Nullable E otherwise) {
         if (given == null) return otherwise;
-        for (E one : all) if (lower(one).equals(given.strip().toLowerCase(Locale.ROOT))) return one;
+        for (E one : all) if (lower(one).equals(Letters.lower(given.strip()))) return one;
         List<String> names = List.of(all).stream().map(OrderCheck::lower).toList();
         add(field, given, "no such " + field + suggestion(given, names));
         return otherwise;

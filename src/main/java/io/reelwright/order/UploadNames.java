@@ -1,8 +1,8 @@
 package io.reelwright.order;
 
+import io.reelwright.text.Letters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ public final class UploadNames {
     }
 
     private static boolean endsWithOne(String name, List<String> kinds) {
-        String small = name.toLowerCase(Locale.ROOT);
+        String small = Letters.lower(name);
         return kinds.stream().anyMatch(kind -> small.endsWith(kind) && small.length() > kind.length());
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,7 +92,7 @@ public final class PictureIndex {
     }
 
     private static String plain(String words) {
-        String small = words.toLowerCase(Locale.ROOT).replace('’', '\'');
+        String small = Letters.lower(words).replace('’', '\'');
         String bare = small.indexOf('\'') < 0 ? small : Regex.replaceAll(small, "'s\\b", "");
         StringBuilder plain = new StringBuilder(bare.length());
         bare.codePoints().filter(PictureIndex::isOfAWord).forEach(plain::appendCodePoint);

@@ -45,7 +45,7 @@ public final class ApiServer implements AutoCloseable {
     private final Streams streams;
     private final Connections connections;
     private final SlowBodies slowBodies;
-    private final OrderChecks checks = new OrderChecks();
+    private final FairChecks checks = new FairChecks();
     private final WebServer server;
     private final List<Route> routes;
     private final StatusRoutes status;
@@ -203,7 +203,7 @@ public final class ApiServer implements AutoCloseable {
         all.addAll(new ForkRoutes(this::parts, checks).routes());
         all.addAll(new EventRoutes(this::parts, streams).routes());
         all.addAll(new AssetRoutes(this::parts, quotas.downloads()).routes());
-        all.addAll(new UploadRoutes(this::parts).routes());
+        all.addAll(new UploadRoutes(this::parts, checks).routes());
         all.addAll(new JobRoutes(this::parts).routes());
         all.addAll(new TokenRoutes(this::parts, gate, streams).routes());
         all.addAll(status.routes());

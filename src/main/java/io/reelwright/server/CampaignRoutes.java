@@ -41,10 +41,10 @@ final class CampaignRoutes {
     static final String UNREADABLE = "unreadable";
 
     private final Supplier<Parts> parts;
-    private final OrderChecks checks;
+    private final FairChecks checks;
     private final Acts acts;
 
-    CampaignRoutes(Supplier<Parts> parts, OrderChecks checks) {
+    CampaignRoutes(Supplier<Parts> parts, FairChecks checks) {
         this.parts = parts;
         this.checks = checks;
         this.acts = new Acts(parts);
@@ -85,8 +85,8 @@ final class CampaignRoutes {
         OrderJson json = OrderJson.of(request, OrderJson.FIELDS);
         Order order = json.order();
         OrderCheck check = new OrderCheck(order, parts.get().voices(), field -> field);
-        Optional<Brief> brief = checks.run(caller.project(), order.characters(), check::brief);
-        OrderUploads uploads = new OrderUploads(parts.get(), caller, json);
+        Optional<Brief> brief = checks.text(caller.project(), order.characters(), check::brief);
+        OrderUploads uploads = new OrderUploads(parts.get(), checks, caller, json);
         Holds holds = new Holds(json.list("approve"), json.text("stop_after"));
         List<Problem> problems = new ArrayList<>(json.problems());
         problems.addAll(check.problems());
@@ -208,7 +208,7 @@ final class CampaignRoutes {
         acts.act(request, response, caller, (house, id) -> {
             Format format = state(house, id).campaign().brief().format();
             List<Problem> problems =
-                    checks.run(caller.project(), script.length(), () -> OrderCheck.ofScript(script, format));
+                    checks.text(caller.project(), script.length(), () -> OrderCheck.ofScript(script, format));
             if (!problems.isEmpty()) throw Refusal.wrong(problems);
             house.edits().tell(id, script.strip());
         });

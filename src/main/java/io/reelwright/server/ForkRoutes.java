@@ -45,9 +45,9 @@ final class ForkRoutes {
     private static final Set<String> FIELDS = fields();
 
     private final Supplier<Parts> parts;
-    private final OrderChecks checks;
+    private final FairChecks checks;
 
-    ForkRoutes(Supplier<Parts> parts, OrderChecks checks) {
+    ForkRoutes(Supplier<Parts> parts, FairChecks checks) {
         this.parts = parts;
         this.checks = checks;
     }
@@ -67,9 +67,9 @@ final class ForkRoutes {
         Brief before = before(house, line);
         Order order = json.order().over(Order.of(before));
         OrderCheck check = new OrderCheck(order, house.voices(), field -> field);
-        OrderUploads uploads = new OrderUploads(house, caller, json);
-        Optional<Brief> brief = checks.run(caller.project(), order.characters(), check::brief)
-                .map(asked -> uploads.in(asked, before));
+        OrderUploads uploads = new OrderUploads(house, checks, caller, json);
+        Optional<Brief> brief =
+                checks.text(caller.project(), order.characters(), check::brief).map(asked -> uploads.in(asked, before));
         Holds holds = new Holds(json.list("approve"), json.text("stop_after"));
         problems.addAll(json.problems());
         problems.addAll(check.problems());

@@ -22,12 +22,17 @@ final class Gate {
     /** How long it takes at most until another node's first token is known here. */
     private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
 
+    /** How many requests of a project ask the database at once: fewer than half of its connections. */
+    private static final int ASKING = 3;
+
+    private static final Duration UNTIL_ASKING = Duration.ofSeconds(5);
+
     private static final HeaderName KEY = HeaderNames.create("Idempotency-Key");
 
     private final Supplier<Parts> parts;
     private final boolean onlyHere;
     private final Quotas quotas;
-    private final Turns turns = new Turns();
+    private final Turns turns = new Turns(ASKING, UNTIL_ASKING);
     private final KnownTokens tokens = new KnownTokens();
     private volatile Known known = Known.NOTHING;
 

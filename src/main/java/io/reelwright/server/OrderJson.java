@@ -34,6 +34,12 @@ final class OrderJson {
     /** The most characters of a list of names; there are not so many names. */
     private static final int LONGEST_LIST = 1_000;
 
+    /** Fields that may hold a long text; each has its own bound. */
+    private static final Set<String> TEXTS = Set.of("topic", "source", "script", "why", "prompt");
+
+    /** The most characters of any other field: it names something. */
+    private static final int LONGEST_NAME = 1_000;
+
     private final byte[] sent;
     private final ObjectNode body;
     private final List<Problem> problems = new ArrayList<>();
@@ -109,6 +115,10 @@ final class OrderJson {
             return null;
         }
         String text = value.textValue();
+        if (text.length() > LONGEST_NAME && !TEXTS.contains(field)) {
+            problems.add(new Problem(field, "", "has " + text.length() + " characters and may have " + LONGEST_NAME));
+            return null;
+        }
         if (text.codePoints().allMatch(OrderJson::isOfText)) return text;
         problems.add(new Problem(field, "", "has a character that no text has (NUL, or half of a pair); leave it out"));
         return text;

@@ -28,14 +28,16 @@ final class OrderUploads {
             "; POST /v1/uploads makes a set, and PUT /v1/uploads/{id}/{name} sends a file into it";
 
     private final Parts house;
+    private final FairChecks checks;
     private final Caller caller;
     private final OrderJson json;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Asset> media;
     private final @Nullable Asset reference;
 
-    OrderUploads(Parts house, Caller caller, OrderJson json) {
+    OrderUploads(Parts house, FairChecks checks, Caller caller, OrderJson json) {
         this.house = house;
+        this.checks = checks;
         this.caller = caller;
         this.json = json;
         String pictures = json.text("media");
@@ -139,7 +141,9 @@ final class OrderUploads {
     private @Nullable String noVideo(Asset file) {
         String mend = "; send an MP4, MOV, MKV or WebM";
         try {
-            boolean moves = house.media().check(house.assets().path(file)).moves();
+            boolean moves = checks.file(
+                            caller.project(), house.media(), house.assets().path(file))
+                    .moves();
             return moves ? null : "is no video, whatever its name says" + mend;
         } catch (UnusableMedia unusable) {
             return unusable.why() + mend;

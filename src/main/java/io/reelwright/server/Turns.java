@@ -7,16 +7,24 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets few requests of one project ask the database at once; its others wait for each other, and not those of other projects for
- * them. A turn is not held while bytes come from a client or go to it.
+ * Lets few requests of one project do at once what takes much of what all share; its others wait for each other, and not those of
+ * other projects for them. A turn is not held while bytes come from a client or go to it.
  */
 final class Turns {
-    /** Fewer than half of the database's connections. */
-    private static final int AT_ONCE = 3;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
+    private final int atOnce;
+    private final Duration patience;
     private final Map<String, Semaphore> projects = new ConcurrentHashMap<>();
+
+    /**
+     * Turns of one sort.
+     *
+     * @param atOnce   how many of them a project has
+     * @param patience how long a request waits for one
+     */
+    Turns(int atOnce, Duration patience) {
+        this.atOnce = atOnce;
+        this.patience = patience;
+    }
 
     /** The turn of one request; ended by itself with the request, or before by who goes on without the database. */
     static final class Turn implements AutoCloseable {
@@ -43,9 +51,9 @@ final class Turns {
      */
     Turn next(String project) {
         // Projects are few: only an admin makes the tokens that name them.
-        Semaphore turns = projects.computeIfAbsent(project, _ -> new Semaphore(AT_ONCE, true));
+        Semaphore turns = projects.computeIfAbsent(project, _ -> new Semaphore(atOnce, true));
         try {
-            if (turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) return new Turn(turns);
+            if (turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) return new Turn(turns);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw Refusal.of(503, "Reelwright is ending");

@@ -26,8 +26,10 @@ final class UploadRoutes {
     static final String FILE = "/v1/uploads/{id}/{name}";
 
     private final Supplier<Parts> parts;
+    private final FairChecks checks;
 
-    UploadRoutes(Supplier<Parts> parts) {
+    UploadRoutes(Supplier<Parts> parts, FairChecks checks) {
+        this.checks = checks;
         this.parts = parts;
     }
 
@@ -88,7 +90,7 @@ final class UploadRoutes {
         try {
             draft = parts.get().assets().draft(".upload");
             String sha256 = UploadBody.write(request, said, draft, () -> uploads.renew(reserved));
-            check(name, draft);
+            check(caller, name, draft);
             Uploads.Answer answer = uploads.put(caller.project(), id, name, draft, sha256, reserved);
             refuse(id, answer);
             if (answer instanceof Uploads.Done done && done.asset() != null) return done.asset();
@@ -103,9 +105,9 @@ final class UploadRoutes {
     }
 
     /** What cannot be used is refused now, and not in the middle of somebody's work. */
-    private void check(String name, Path draft) {
+    private void check(Caller caller, String name, Path draft) {
         try {
-            parts.get().media().check(draft);
+            checks.file(caller.project(), parts.get().media(), draft);
         } catch (UnusableMedia unusable) {
             throw Refusal.unusableFile(name, unusable.reason().code(), unusable.why());
         } catch (IOException notNow) {

@@ -1,6 +1,5 @@
 package io.reelwright.text;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** Takes tags, comments, code, pictures and links out of a text. By hand: each reads the text once, whatever is left open in it. */
@@ -156,7 +155,7 @@ final class Markup {
 
     /** In small letters, every character where it was: some capitals of Unicode grow when they are made small. */
     private static String lower(String text) {
-        String small = text.toLowerCase(Locale.ROOT);
+        String small = Letters.lower(text);
         if (small.length() == text.length()) return small;
         StringBuilder same = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) same.append(Character.toLowerCase(text.charAt(i)));

@@ -2,7 +2,6 @@ package io.reelwright.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Cuts running text into sentences. */
@@ -95,7 +94,7 @@ public final class Sentences {
             from += Character.charCount(text.codePointAt(from));
         String word = text.substring(from, Math.max(from, mark));
         if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) return !word.equals("I");
-        String lower = word.toLowerCase(Locale.ROOT);
+        String lower = Letters.lower(word);
         if (lower.equals("no")) return Character.isDigit(next);
         return ABBREVIATIONS.contains(lower)
                 || Letters.areDotted(lower) && Character.isUpperCase(next) && !MAY_END.contains(lower);

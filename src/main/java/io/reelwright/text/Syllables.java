@@ -1,7 +1,6 @@
 package io.reelwright.text;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Syllables of English words, and what follows from them: reading ease and speaking time. */
@@ -57,7 +56,7 @@ public final class Syllables {
 
     /** Vowel groups, less a silent e or -ed; at least one. */
     static int ofWord(String word) {
-        String w = word.toLowerCase(Locale.ROOT).replace("'", "");
+        String w = Letters.lower(word).replace("'", "");
         int groups = 0;
         boolean inside = false;
         for (int i = 0; i < w.length(); i++) {

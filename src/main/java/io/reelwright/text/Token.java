@@ -2,7 +2,6 @@ package io.reelwright.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -41,7 +40,7 @@ public record Token(String raw, String before, String core, String after) {
 
     /** The core in lower case with plain apostrophes. */
     public String lower() {
-        return core.toLowerCase(Locale.ROOT).replace('’', '\'');
+        return Letters.lower(core).replace('’', '\'');
     }
 
     /** Whether a clause or sentence ends with this word. */

@@ -2,7 +2,6 @@ package io.reelwright.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Words as a search engine sees them: lower case, without endings, without those that carry no meaning. */
@@ -13,7 +12,7 @@ public final class Words {
 
     /** Whether the word carries no meaning of its own ({@code the}, {@code of}, {@code because}). */
     public static boolean isStop(String word) {
-        return STOP.contains(word.toLowerCase(Locale.ROOT).replace('’', '\''));
+        return STOP.contains(Letters.lower(word).replace('’', '\''));
     }
 
     /** The stems of a text's meaningful words, in order, repeats kept. */
@@ -46,7 +45,7 @@ public final class Words {
      * Harman's S stemmer, then the endings -ing, -ed and -ly with undoubling. It only has to be the same for both sides.
      */
     public static String stem(String word) {
-        String w = word.toLowerCase(Locale.ROOT);
+        String w = Letters.lower(word);
         if (w.length() <= 3 || Character.isDigit(w.charAt(0))) return w;
         if (w.endsWith("ies") && w.length() > 4) w = w.substring(0, w.length() - 3) + "y";
         else if (w.endsWith("sses") || w.endsWith("shes") || w.endsWith("ches") || w.endsWith("xes"))

@@ -72,6 +72,7 @@ class HostileTest {
                         "streams", Strangers::streams,
                         "texts of sources", Tenants::sources,
                         "texts of scripts", Tenants::scripts,
+                        "words for names", Tenants::names,
                         "files", Tenants::files,
                         "orders with files", Tenants::ordersWithFiles)
                 .entrySet()

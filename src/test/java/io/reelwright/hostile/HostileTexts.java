@@ -25,21 +25,60 @@ final class HostileTexts {
                 sentences("and or ", SENTENCE_WORDS / 2),
                 sentences("12.5 per cent of ", SENTENCE_WORDS / 4),
                 sentences("from 1,000 to 2,000 ", SENTENCE_WORDS / 4),
+                sentences("aΣΣΣΣΣΣΣΣΣ, ", SENTENCE_WORDS / 2),
+                sentences("İİİİİİİİİİ. ", SENTENCE_WORDS / 2),
                 sentences("Dr. A. B. Xy, ", SENTENCE_WORDS / 4),
                 "# Ab\n\n- cd, ef and gh\n".repeat(9_000),
                 "| ab | cd |\n|---|---|\n".repeat(20_000) + "Some bees dance."));
-        for (String mark : List.of("“", "\"", "(", "[", "[a](", ".", ",", "1,", "9", "-", "*", "**_", "<b>", "<!--", "`",
-                "&amp;", "http://a.b/", "a'", "\u00e9", "\u0301"))
-            texts.add(sentences(packed(mark) + " ", SENTENCE / 900));
+        for (String mark : List.of(
+                "“",
+                "\"",
+                "(",
+                "[",
+                "[a](",
+                ".",
+                ",",
+                "1,",
+                "9",
+                "-",
+                "*",
+                "**_",
+                "<b>",
+                "<!--",
+                "`",
+                "&amp;",
+                "http://a.b/",
+                "a'",
+                "\u00e9",
+                "\u0301")) texts.add(sentences(packed(mark) + " ", SENTENCE / 900));
         return texts;
+    }
+
+    /** Words where a name or a number is meant, as long as a body may be. */
+    static List<String> names() {
+        return List.of(
+                "İ".repeat(900_000),
+                "aΣ".repeat(500_000),
+                "ß".repeat(900_000),
+                "1".repeat(1_900_000),
+                ",".repeat(1_900_000));
     }
 
     /** Narrations of as many words and characters as a long video takes. */
     static List<String> scripts() {
         List<String> texts = new ArrayList<>();
-        for (String word : List.of("ab,", "9".repeat(19), "$9,999,999,999.99%", "1999/2000", "3.1415926535897932", "X.Y.Z.",
-                "“(“(ab)”)”", "a-b-c-d-e-f-g-h", "www.ab-cd.com/e", "¼½¾%&$€#@+=", "strengthstrengths"))
-            texts.add("Bees dance. " + (word + " ").repeat(570) + ".");
+        for (String word : List.of(
+                "ab,",
+                "9".repeat(19),
+                "$9,999,999,999.99%",
+                "1999/2000",
+                "3.1415926535897932",
+                "X.Y.Z.",
+                "“(“(ab)”)”",
+                "a-b-c-d-e-f-g-h",
+                "www.ab-cd.com/e",
+                "¼½¾%&$€#@+=",
+                "strengthstrengths")) texts.add("Bees dance. " + (word + " ").repeat(570) + ".");
         texts.add("Bees dance. " + ("9".repeat(99) + " ").repeat(110) + ".");
         texts.add("Bees dance. " + ("&".repeat(99) + " ").repeat(110) + ".");
         texts.add("Bees dance. " + "<!-- ab -->".repeat(80_000));

@@ -98,7 +98,9 @@ final class Orders implements AutoCloseable {
         try {
             for (String id : ordered) post("/v1/campaigns/" + id + "/cancel", object());
             ordered.clear();
-            order(object().put("topic", "Why bees dance").put("source", "Bees dance. They show where flowers are."), "script");
+            order(
+                    object().put("topic", "Why bees dance").put("source", "Bees dance. They show where flowers are."),
+                    "script");
             if (ordered.isEmpty()) throw new IOException("nothing can be ordered after the attack");
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (!waits(ordered.iterator().next())) {

@@ -22,7 +22,8 @@ final class Tenants {
     static void sources(Target target) throws Exception {
         List<String> texts = HostileTexts.sources();
         try (Orders orders = new Orders(target)) {
-            orders.flood(number -> orders.order(video(number).put("source", texts.get(number % texts.size())), "storyboard"));
+            orders.flood(number ->
+                    orders.order(video(number).put("source", texts.get(number % texts.size())), "storyboard"));
         }
     }
 
@@ -32,6 +33,30 @@ final class Tenants {
         try (Orders orders = new Orders(target)) {
             orders.flood(number -> orders.order(
                     video(number).put("format", "long").put("script", texts.get(number % texts.size())), "storyboard"));
+        }
+    }
+
+    /** Orders with endless words where a name or a number is meant. */
+    static void names(Target target) throws Exception {
+        List<String> words = HostileTexts.names();
+        List<String> fields = List.of(
+                "topic",
+                "niche",
+                "format",
+                "tier",
+                "seconds",
+                "voice",
+                "outputs",
+                "seed",
+                "approve",
+                "media",
+                "reference");
+        try (Orders orders = new Orders(target)) {
+            orders.flood(number -> orders.order(
+                    video(number).put(fields.get(number % fields.size()), words.get(number % words.size())),
+                    "storyboard"));
+            // A field that each order has is sent by these alone.
+            for (String word : words) orders.order(video(0).put("topic", "Why bees dance"), word);
         }
     }
 

@@ -3,6 +3,7 @@ package io.reelwright.phase.compose;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.WordTime;
+import io.reelwright.text.Letters;
 import io.reelwright.text.Regex;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +103,7 @@ final class CaptionPages {
         cost += Math.max(0, seconds - LONGEST) * 6 + Math.max(0, 0.4 - seconds) * 8;
         for (int i = 0; i < page.size() - 1; i++) if (rests(page.get(i))) cost += 2.5;
         WordTime end = page.getLast();
-        if (!last && LEANING.contains(end.text().toLowerCase(java.util.Locale.ROOT))) cost += 1.8;
+        if (!last && LEANING.contains(Letters.lower(end.text()))) cost += 1.8;
         return cost;
     }
 

@@ -2,11 +2,11 @@ package io.reelwright.phase.motion;
 
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
+import io.reelwright.text.Letters;
 import io.reelwright.text.Regex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Which cards may be divided in time, and what stands on the second part: the words that are spoken in it. */
@@ -61,7 +61,7 @@ final class CardParts {
     }
 
     private static boolean weak(String word) {
-        return WEAK.contains(Regex.replaceAll(word.toLowerCase(Locale.ENGLISH), "[^a-z]", ""));
+        return WEAK.contains(Regex.replaceAll(Letters.lower(word), "[^a-z]", ""));
     }
 
     private static List<String> lines(List<String> words) {

@@ -2,10 +2,10 @@ package io.reelwright.phase.repurpose;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.reelwright.text.Letters;
 import io.reelwright.text.Regex;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** How much a sentence catches, by plain signs: a question, a figure, a superlative, a contrast, the listener addressed. */
@@ -51,7 +51,7 @@ final class HookScore {
     record Signs(double score, List<String> reasons) {}
 
     static Signs of(String sentence) {
-        String text = sentence.toLowerCase(Locale.ENGLISH);
+        String text = Letters.lower(sentence);
         List<String> reasons = new ArrayList<>();
         double score = 0;
         if (text.contains("?")) score += sign(reasons, "asks a question", 1.2);

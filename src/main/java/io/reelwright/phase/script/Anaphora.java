@@ -2,6 +2,7 @@ package io.reelwright.phase.script;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.reelwright.text.Letters;
 import io.reelwright.text.Regex;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
@@ -9,7 +10,6 @@ import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
 import io.reelwright.text.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Tells sentences that lean on the one before them: {@code It …}, {@code This is why …}, {@code Another …}. */
@@ -130,7 +130,7 @@ final class Anaphora {
 
     /** 2 for {@code The second reason …}, 3 for the third and so on; 0 when the sentence is no later member of a series. */
     static int ordinal(String sentence) {
-        String[] words = Regex.split(sentence.toLowerCase(Locale.ROOT), " ", 3);
+        String[] words = Regex.split(Letters.lower(sentence), " ", 3);
         if (words.length < 3 || !words[0].equals("the")) return 0;
         return ORDINALS.indexOf(words[1]) + 1;
     }

@@ -2,6 +2,7 @@ package io.reelwright.phase.script;
 
 import com.google.re2j.Pattern;
 import io.reelwright.graph.Cancellation;
+import io.reelwright.text.Letters;
 import io.reelwright.text.PlainText;
 import io.reelwright.text.Regex;
 import io.reelwright.text.Sentences;
@@ -12,7 +13,6 @@ import io.reelwright.text.WordClass;
 import io.reelwright.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A source text in sentences, with those marked that are fit to be spoken. */
 record SourceText(List<SourceSentence> sentences, String plain) {
@@ -36,7 +36,7 @@ record SourceText(List<SourceSentence> sentences, String plain) {
         for (PlainText.Block block : PlainText.blocks(source)) {
             plain.append(block.text()).append('\n');
             if (block.kind() == PlainText.Kind.HEADING) {
-                under = Under.of(block.text().toLowerCase(Locale.ROOT));
+                under = Under.of(Letters.lower(block.text()));
                 continue;
             }
             int place = 0;
@@ -73,8 +73,7 @@ record SourceText(List<SourceSentence> sentences, String plain) {
         if (letters < 12 || large < letters * 0.8) return text;
         StringBuilder out = new StringBuilder();
         for (String sentence : Sentences.of(text))
-            out.append(Compression.capitalised(sentence.toLowerCase(Locale.ROOT)))
-                    .append(' ');
+            out.append(Compression.capitalised(Letters.lower(sentence))).append(' ');
         return out.toString().strip();
     }
 

@@ -1,11 +1,11 @@
 package io.reelwright.phase.script;
 
+import io.reelwright.text.Letters;
 import io.reelwright.text.Regex;
 import io.reelwright.text.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Knows every number and name of the source, and tells which of a sentence are not among them. */
@@ -29,7 +29,7 @@ final class Traces {
     }
 
     private static List<String> keys(Token token) {
-        String lower = Regex.replaceAll(token.core().toLowerCase(Locale.ROOT).replace('’', '\''), "'s$", "");
+        String lower = Regex.replaceAll(Letters.lower(token.core()).replace('’', '\''), "'s$", "");
         return lower.isEmpty() ? List.of() : List.of(lower);
     }
 }

@@ -1,10 +1,10 @@
 package io.reelwright.phase.storyboard;
 
+import io.reelwright.text.Letters;
 import io.reelwright.text.Regex;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -58,7 +58,7 @@ final class Distiller {
         return IntStream.range(0, words.length)
                 .filter(i -> i == 0
                         || i == words.length - 1
-                        || !WordSet.of("the|a|an").contains(words[i].toLowerCase(Locale.ROOT)))
+                        || !WordSet.of("the|a|an").contains(Letters.lower(words[i])))
                 .mapToObj(i -> words[i])
                 .collect(Collectors.joining(" "));
     }

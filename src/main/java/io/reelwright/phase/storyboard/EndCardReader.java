@@ -3,9 +3,9 @@ package io.reelwright.phase.storyboard;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.reelwright.campaign.SceneCard.EndCard;
+import io.reelwright.text.Letters;
 import io.reelwright.text.Regex;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The last scene: what the viewer is to do, on a button. */
@@ -18,7 +18,7 @@ final class EndCardReader implements CardReader {
         if (!scene.last()) return Optional.empty();
         Matcher ask = ASK.matcher(scene.text().strip());
         boolean asks = ask.matches();
-        String button = asks ? Phrases.sentenceCase(ask.group(1).toLowerCase(Locale.ROOT)) : "Follow";
+        String button = asks ? Phrases.sentenceCase(Letters.lower(ask.group(1))) : "Follow";
         String rest = asks ? Regex.replaceFirst(Phrases.bare(ask.group(2)), "(?i)^for (more )", "$1") : "";
         boolean fits = !rest.isEmpty() && Regex.split(rest, " ").length <= 6;
         String words = fits ? Phrases.sentenceCase(rest) : Distiller.headline(scene, 6);

@@ -1,10 +1,10 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.SceneCard.Headline;
+import io.reelwright.text.Letters;
 import io.reelwright.text.Token;
 import io.reelwright.text.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The words that say the most, set large. Every scene can have it. */
@@ -14,7 +14,7 @@ final class HeadlineReader implements CardReader {
         String text = Distiller.headline(scene, 6);
         List<String> lines = Phrases.lines(text, 3);
         String kicker = scene.index() == 0 ? "" : LeadIn.of(scene, Distiller.best(scene, 6));
-        boolean kicks = !kicker.isEmpty() && !text.toLowerCase(Locale.ROOT).contains(kicker.toLowerCase(Locale.ROOT));
+        boolean kicks = !kicker.isEmpty() && !Letters.lower(text).contains(Letters.lower(kicker));
         Headline card = new Headline(
                 kicks ? kicker : null, lines, plate(lines), Pictures.best(scene).orElse(null));
         return Optional.of(new Choice(card, scene.index() == 0 ? 0.8 : 0.6));

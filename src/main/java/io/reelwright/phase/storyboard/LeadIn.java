@@ -1,9 +1,9 @@
 package io.reelwright.phase.storyboard;
 
+import io.reelwright.text.Letters;
 import io.reelwright.text.Regex;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
-import java.util.Locale;
 
 /** The few words that stand small above a statement: when or under what condition it holds, else whose it is. */
 final class LeadIn {
@@ -17,10 +17,10 @@ final class LeadIn {
         String condition = condition(scene, best.from());
         if (!condition.isEmpty()) return Phrases.sentenceCase(condition);
         String subject = Phrases.subject(scene, best.from(), 3);
-        String said = scene.words(best.from(), best.to()).toLowerCase(Locale.ROOT);
+        String said = Letters.lower(scene.words(best.from(), best.to()));
         boolean names = !subject.isEmpty()
                 && !Regex.matches(subject, "(?i)half|others?|some|most|many|all|someone|people|.*\\d.*")
-                && !said.contains(subject.toLowerCase(Locale.ROOT));
+                && !said.contains(Letters.lower(subject));
         return names ? Phrases.sentenceCase(subject) : "";
     }
 

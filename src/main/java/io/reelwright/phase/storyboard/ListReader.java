@@ -2,13 +2,13 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.SceneCard.BuildList;
 import io.reelwright.campaign.SceneCard.Item;
+import io.reelwright.text.Letters;
 import io.reelwright.text.Regex;
 import io.reelwright.text.Verbs;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Enumerations: {@code sugar, acid and peroxide}. */
@@ -49,7 +49,7 @@ final class ListReader implements CardReader {
                 .allMatch(piece ->
                         piece.to() > piece.from() && piece.to() - piece.from() <= LONGEST_ITEM && named(scene, piece));
         boolean different = pieces.stream()
-                        .map(piece -> scene.plain(piece.from(), piece.to()).toLowerCase(Locale.ROOT))
+                        .map(piece -> Letters.lower(scene.plain(piece.from(), piece.to())))
                         .distinct()
                         .count()
                 == pieces.size();

@@ -10,12 +10,12 @@ import io.reelwright.media.MediaException;
 import io.reelwright.media.UnusableMedia;
 import io.reelwright.order.UploadNames;
 import io.reelwright.store.asset.OwnFiles.Own;
+import io.reelwright.text.Letters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,7 +87,7 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
         List<String> findings = new ArrayList<>();
         for (Own file : all) {
             Path path = file.path();
-            String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+            String name = Letters.lower(path.getFileName().toString());
             try {
                 if (UploadNames.isPictureOrClip(name)) files.add(opened(file, check));
                 else if (PICTURES_THAT_CANNOT_BE_READ.stream().anyMatch(name::endsWith))

@@ -5,12 +5,12 @@ import com.google.re2j.Pattern;
 import io.reelwright.campaign.SceneCard.BigNumber;
 import io.reelwright.campaign.SceneCard.Proof;
 import io.reelwright.text.Figure;
+import io.reelwright.text.Letters;
 import io.reelwright.text.Regex;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** One figure that is worth a whole picture. */
@@ -97,8 +97,8 @@ final class NumberReader implements CardReader {
         String leadIn = leadIn(scene, figure);
         String kicker = leadIn.isEmpty() ? kicker(scene, figure) : leadIn;
         boolean says = !kicker.isEmpty()
-                && !label.toLowerCase(Locale.ROOT).contains(kicker.toLowerCase(Locale.ROOT))
-                && !kicker.toLowerCase(Locale.ROOT).contains(label.toLowerCase(Locale.ROOT))
+                && !Letters.lower(label).contains(Letters.lower(kicker))
+                && !Letters.lower(kicker).contains(Letters.lower(label))
                 && !kicker.contains(figure.shown())
                 && !of(scene, figure.first());
         String unit = whole.scaledUnit();
@@ -117,8 +117,7 @@ final class NumberReader implements CardReader {
 
     /** What bounds the figure, since it would be untrue without; else whose figure it is; else that it is not exact. */
     private static String kicker(SceneText scene, Figure figure) {
-        String before =
-                scene.words(Math.max(0, figure.first() - 2), figure.first()).toLowerCase(Locale.ROOT);
+        String before = Letters.lower(scene.words(Math.max(0, figure.first() - 2), figure.first()));
         Matcher bound = BOUND.matcher(before);
         if (bound.find()) return bound.group();
         String subject = Phrases.subject(scene, figure.first(), 4);
@@ -185,8 +184,8 @@ final class NumberReader implements CardReader {
     }
 
     static Proof proof(SceneText scene, Figure figure) {
-        String after = scene.words(figure.end(), Math.min(scene.tokens().size(), figure.end() + 4))
-                .toLowerCase(Locale.ROOT);
+        String after =
+                Letters.lower(scene.words(figure.end(), Math.min(scene.tokens().size(), figure.end() + 4)));
         if (Regex.matches(after, "(out )?of (a|every|one)? ?hundred.*|(in|out of) 100\\b.*") && figure.value() <= 100)
             return Proof.DOTS;
         if (figure.isShare()) return Proof.DOTS;

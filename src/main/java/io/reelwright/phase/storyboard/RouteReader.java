@@ -2,12 +2,12 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.SceneCard.Route;
 import io.reelwright.campaign.SceneCard.Stop;
+import io.reelwright.text.Letters;
 import io.reelwright.text.Regex;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Ways from place to place or from step to step: {@code from flower to bee, from bee to hive}. */
@@ -47,6 +47,6 @@ final class RouteReader implements CardReader {
         boolean short6 =
                 names && to > 0 && to <= 6 && scene.classes().get(to - 1).canEnd();
         String title = short6 ? Regex.replaceFirst(scene.plain(0, to), "(?i)^(the|a|an) ", "") : Captions.topic(scene);
-        return Phrases.sentenceCase(title.toLowerCase(Locale.ROOT).equals(title) ? title : title);
+        return Phrases.sentenceCase(Letters.lower(title).equals(title) ? title : title);
     }
 }

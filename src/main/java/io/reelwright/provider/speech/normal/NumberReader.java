@@ -122,7 +122,7 @@ final class NumberReader {
 
     private static String half(@Nullable String half) {
         if (half == null) return "";
-        return half.toLowerCase(java.util.Locale.ROOT).startsWith("a") ? " ay em" : " pee em";
+        return Letters.lower(half).startsWith("a") ? " ay em" : " pee em";
     }
 
     private static String date(int month, int day, int year, String core) {

@@ -7,7 +7,6 @@ import io.reelwright.text.Regex;
 import io.reelwright.text.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one written word after the other; looks at its neighbours where they decide. */
@@ -78,7 +77,7 @@ final class WordReader {
             case "St." -> name ? "saint" : "street";
             case "No." -> startsWithDigit(next) ? "number" : null;
             case "p.", "c.", "ch.", "min.", "max.", "mar.", "al." -> dependent(word, next);
-            default -> Tables.ABBREVIATIONS.get(word.toLowerCase(Locale.ROOT));
+            default -> Tables.ABBREVIATIONS.get(Letters.lower(word));
         };
     }
 
@@ -164,7 +163,7 @@ final class WordReader {
             return letters(stem.substring(0, stem.length() - 1)) + "'s";
         }
         if (spelled(stem)) return letters(stem) + (stem.length() < word.length() ? "'s" : "");
-        if (isUpper(stem) && stem.length() > 1) return word.toLowerCase(Locale.ROOT);
+        if (isUpper(stem) && stem.length() > 1) return Letters.lower(word);
         if (Regex.matches(stem, "\\p{Ll}\\p{Lu}{2,}")) return letters(stem);
         return word;
     }
@@ -180,7 +179,7 @@ final class WordReader {
 
     private static String letters(String word) {
         StringBuilder out = new StringBuilder();
-        for (char letter : word.toLowerCase(Locale.ROOT).toCharArray()) {
+        for (char letter : Letters.lower(word).toCharArray()) {
             if (letter >= 'a' && letter <= 'z')
                 out.append(out.isEmpty() ? "" : " ").append(Tables.LETTERS.get(letter - 'a'));
         }

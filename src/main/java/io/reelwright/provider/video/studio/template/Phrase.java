@@ -8,13 +8,13 @@ import io.reelwright.provider.video.studio.stage.Depth;
 import io.reelwright.provider.video.studio.stage.Entrance;
 import io.reelwright.provider.video.studio.stage.Idle;
 import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.text.Letters;
 import io.reelwright.text.Regex;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +85,6 @@ final class Phrase {
     }
 
     private static String bare(String word) {
-        return Regex.replaceAll(word.toLowerCase(Locale.ROOT), "[^\\p{L}\\p{N}]", "");
+        return Regex.replaceAll(Letters.lower(word), "[^\\p{L}\\p{N}]", "");
     }
 }

@@ -5,6 +5,7 @@ import io.reelwright.look.Look;
 import io.reelwright.look.Palette;
 import io.reelwright.picture.Pictures;
 import io.reelwright.provider.video.studio.stage.Stage;
+import io.reelwright.text.Letters;
 import io.reelwright.text.Regex;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,6 @@ public record Setting(
     }
 
     private static String bare(String word) {
-        return Regex.replaceAll(word.toLowerCase(java.util.Locale.ROOT), "[^\\p{L}\\p{N}]", "");
+        return Regex.replaceAll(Letters.lower(word), "[^\\p{L}\\p{N}]", "");
     }
 }

@@ -3,20 +3,23 @@ package io.reelwright.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reelwright.media.MediaCheck;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class OrderChecksTest {
-    private static final int LONG = OrderChecks.SHORT + 1;
+class FairChecksTest {
+    private static final int LONG = FairChecks.SHORT + 1;
 
-    private final OrderChecks checks = new OrderChecks();
+    private static final Path FILE = Path.of("any.png");
+
+    private final FairChecks checks = new FairChecks();
 
     @AfterEach
     void close() {
@@ -27,7 +30,7 @@ class OrderChecksTest {
     void aLongTextIsCheckedOnAThreadOfTheSystemsOwn() throws Exception {
         try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
             assertThat(requests.submit(
-                                    () -> checks.run("a", LONG, () -> Thread.currentThread().isVirtual()))
+                                    () -> checks.text("a", LONG, () -> Thread.currentThread().isVirtual()))
                             .get())
                     .isFalse();
         }
@@ -39,10 +42,10 @@ class OrderChecksTest {
         try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int project = 0; project < 100; project++) {
                 String name = "busy-" + project;
-                requests.submit(() -> checks.run(name, LONG, () -> waited(end)));
+                requests.submit(() -> checks.text(name, LONG, () -> waited(end)));
             }
 
-            assertThat(checks.run("other", OrderChecks.SHORT, () -> "checked")).isEqualTo("checked");
+            assertThat(checks.text("other", FairChecks.SHORT, () -> "checked")).isEqualTo("checked");
             end.countDown();
         }
     }
@@ -53,7 +56,7 @@ class OrderChecksTest {
         AtomicInteger most = new AtomicInteger();
         try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int request = 0; request < 50; request++)
-                requests.submit(() -> checks.run("a", LONG, () -> {
+                requests.submit(() -> checks.text("a", LONG, () -> {
                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
                     Thread.yield();
                     return now.decrementAndGet();
@@ -64,15 +67,37 @@ class OrderChecksTest {
     }
 
     @Test
+    void aProjectHasOneFileLookedIntoAtATimeAndOthersDoNotWaitForIt() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        AtomicInteger looks = new AtomicInteger();
+        MediaCheck endless = _ -> {
+            looks.incrementAndGet();
+            begun.countDown();
+            return new MediaCheck.Usable(waited(end), 0);
+        };
+        try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int request = 0; request < 50; request++)
+                requests.submit(() -> checks.file("busy", endless, FILE));
+            begun.await();
+
+            assertThat(checks.file("other", _ -> new MediaCheck.Usable(false, 7), FILE).seconds())
+                    .isEqualTo(7);
+            assertThat(looks).hasValue(1);
+            end.countDown();
+        }
+        assertThat(looks).hasValue(50);
+    }
+
+    @Test
     void whatACheckThrowsIsThrownAndTheNextOneIsMade() {
         Refusal refusal = Refusal.of(400, "wrong");
 
-        assertThatThrownBy(() -> checks.run("a", LONG, () -> {
+        assertThatThrownBy(() -> checks.text("a", LONG, () -> {
                     throw refusal;
                 }))
                 .isSameAs(refusal);
-        Future<String> next = Executors.newVirtualThreadPerTaskExecutor().submit(() -> checks.run("a", LONG, () -> "next"));
-        assertThat(next).succeedsWithin(java.time.Duration.ofSeconds(20)).isEqualTo("next");
+        assertThat(checks.text("a", LONG, () -> "next")).isEqualTo("next");
     }
 
     private static boolean waited(CountDownLatch end) {
