@@ -29,8 +29,8 @@ class FairChecksTest {
     @Test
     void aLongTextIsCheckedOnAThreadOfTheSystemsOwn() throws Exception {
         try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(requests.submit(
-                                    () -> checks.text("a", LONG, () -> Thread.currentThread().isVirtual()))
+            assertThat(requests.submit(() -> checks.text(
+                                    "a", LONG, () -> Thread.currentThread().isVirtual()))
                             .get())
                     .isFalse();
         }
@@ -77,11 +77,11 @@ class FairChecksTest {
             return new MediaCheck.Usable(waited(end), 0);
         };
         try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int request = 0; request < 50; request++)
-                requests.submit(() -> checks.file("busy", endless, FILE));
+            for (int request = 0; request < 50; request++) requests.submit(() -> checks.file("busy", endless, FILE));
             begun.await();
 
-            assertThat(checks.file("other", _ -> new MediaCheck.Usable(false, 7), FILE).seconds())
+            assertThat(checks.file("other", _ -> new MediaCheck.Usable(false, 7), FILE)
+                            .seconds())
                     .isEqualTo(7);
             assertThat(looks).hasValue(1);
             end.countDown();
