@@ -82,7 +82,8 @@ final class CampaignRoutes {
 
     private void submit(ServerRequest request, ServerResponse response, Caller caller) {
         parts.get().requireRoom();
-        OrderJson json = OrderJson.of(request, OrderJson.FIELDS);
+        OrderJson json = checks.text(
+                caller.project(), JsonBody.bytes(request).length, () -> OrderJson.of(request, OrderJson.FIELDS));
         Order order = json.order();
         OrderCheck check = new OrderCheck(order, parts.get().voices(), field -> field);
         Optional<Brief> brief = checks.text(caller.project(), order.characters(), check::brief);
@@ -201,7 +202,8 @@ final class CampaignRoutes {
     }
 
     private void tell(ServerRequest request, ServerResponse response, Caller caller) {
-        OrderJson json = OrderJson.of(request, Set.of("script"));
+        OrderJson json = checks.text(
+                caller.project(), JsonBody.bytes(request).length, () -> OrderJson.of(request, Set.of("script")));
         String script = json.text("script");
         if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
         if (script == null) throw Refusal.wrong("script", "", "is missing; send the whole narration");

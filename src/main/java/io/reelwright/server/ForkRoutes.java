@@ -60,7 +60,8 @@ final class ForkRoutes {
         Parts house = parts.get();
         house.requireRoom();
         Line line = CampaignRoutes.found(house, CampaignRoutes.id(request), caller);
-        OrderJson json = OrderJson.of(request, FIELDS);
+        OrderJson json =
+                checks.text(caller.project(), JsonBody.bytes(request).length, () -> OrderJson.of(request, FIELDS));
         Fork fork = new Fork(house.chronicle(), house.assets());
         List<Problem> problems = new ArrayList<>();
         Phase from = from(json.text("from"), problems);
