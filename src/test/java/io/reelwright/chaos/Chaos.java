@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,15 +62,33 @@ public final class Chaos {
                         () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
         Chaos chaos = new Chaos(
                 folder, Integer.parseInt(arguments[0]), 6, Duration.ofSeconds(12), Long.parseLong(arguments[1]));
-        List<String> wrong = chaos.run(List.of(Kind.values()));
+        List<String> wrong = chaos.run(planned(Integer.parseInt(arguments[0])));
         wrong.forEach(System.out::println);
         System.out.println(
                 wrong.isEmpty() ? "nothing is wrong" : wrong.size() + " things are wrong; logs are in " + folder);
         System.exit(wrong.isEmpty() ? 0 : 1);
     }
 
-    /** Everything that was wrong, in words. */
-    List<String> run(List<Kind> kinds) throws IOException, InterruptedException, SQLException {
+    /** What is done to the servers of so many campaigns: 40 blows for 60, half of them kills. */
+    private static List<Kind> planned(int campaigns) {
+        List<Kind> planned = new ArrayList<>();
+        for (int i = 0; i < campaigns; i++) {
+            if (i % 3 == 0) planned.add(Kind.KILL);
+            if (i % 10 == 0) planned.add(Kind.KILL_AND_DAMAGE_SCENE);
+            if (i % 10 == 5) planned.add(Kind.DAMAGE_NARRATION);
+            if (i % 15 == 0) planned.add(Kind.FREEZE_IN_TRANSACTION);
+            if (i % 20 == 0) planned.add(Kind.FULL_DISK);
+        }
+        return planned;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param planned what is done to the servers, in an order that chance decides, as long as campaigns are left
+     * @return everything that was wrong, in words
+     */
+    List<String> run(List<Kind> planned) throws IOException, InterruptedException, SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Places.programs());
                 SmallDisk disk = SmallDisk.mounted(folder.resolve("disk"), MEGABYTES)) {
             Path data = disk.data();
@@ -87,7 +106,7 @@ public final class Chaos {
                 Damage damage = new Damage(data, random);
                 Blows blows = new Blows(nodes, sight, disk, damage, orders, random);
                 Audit audit = new Audit(desk, undisturbed);
-                List<String> ids = disturb(desk, blows, kinds);
+                List<String> ids = disturb(desk, blows, planned);
                 for (int i = 0; i < campaigns; i++) audit.look(ids.get(i), orders.content(i), nodes);
                 damageAVideo(ids, nodes, damage, audit);
                 audit.add(blows.wrong());
@@ -116,24 +135,23 @@ public final class Chaos {
         }
     }
 
-    private List<String> disturb(Desk desk, Blows blows, List<Kind> kinds)
+    private List<String> disturb(Desk desk, Blows blows, List<Kind> planned)
             throws IOException, InterruptedException, SQLException {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < campaigns; i++) ids.add(desk.order(i));
         long giveUp = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
-        List<Kind> notYet = new ArrayList<>(kinds);
+        List<Kind> due = new ArrayList<>(planned);
+        Collections.shuffle(due, random);
         for (long left = campaigns; left > 0; left = unfinished(desk, ids)) {
             if (System.nanoTime() > giveUp) throw new IOException(left + " campaigns never ended");
             Thread.sleep(pause.toMillis() / 2 + random.nextLong(pause.toMillis()));
-            // Each kind comes once; besides, chance decides.
-            boolean due = !notYet.isEmpty() && random.nextBoolean();
-            Kind kind = due ? notYet.getFirst() : kinds.get(random.nextInt(kinds.size()));
-            if (blows.strike(kind)) {
-                notYet.remove(kind);
-                System.out.println("  " + left + " were left");
-            } else if (due) notYet.add(notYet.removeFirst());
+            if (due.isEmpty()) continue;
+            Kind kind = due.removeFirst();
+            if (blows.strike(kind)) System.out.println("  " + left + " were left");
+            // There may be an occasion later.
+            else due.add(kind);
         }
-        notYet.forEach(kind -> System.out.println("  there was no occasion for " + kind));
+        due.forEach(kind -> System.out.println("  there was no occasion for " + kind));
         return ids;
     }
 

@@ -122,9 +122,8 @@ final class NumberReader implements CardReader {
         if (bound.find()) return bound.group();
         String subject = Phrases.subject(scene, figure.first(), 4);
         boolean says = !subject.isEmpty()
-                && !Regex.matches(
-                        subject,
-                        "(?i)(half|others?|some|most|many|all|nothing|people|someone)|.*\\b(million|billion|thousand|hundred)\\b.*");
+                && !Regex.matches(subject, "(?i)half|others?|some|most|many|all|nothing|people|someone")
+                && !Regex.contains(subject, "(?i)\\b(million|billion|thousand|hundred)\\b");
         if (says) return subject;
         Matcher vague = VAGUE.matcher(before);
         return vague.find() ? vague.group(1) : "";
