@@ -23,6 +23,7 @@ class ChaosTest {
 
         Chaos chaos = new Chaos(folder, 2, 1, Duration.ofSeconds(5), 4);
 
-        assertThat(chaos.run(List.of(Kind.KILL_AND_DAMAGE_SCENE, Kind.FULL_DISK))).isEmpty();
+        assertThat(chaos.run(List.of(Kind.KILL_AND_DAMAGE_SCENE, Kind.FULL_DISK)))
+                .isEmpty();
     }
 }
