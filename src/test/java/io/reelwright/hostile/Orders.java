@@ -41,7 +41,7 @@ final class Orders implements AutoCloseable {
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             for (int first = 0; first < AT_ONCE; first++) {
                 int from = first;
-                threads.submit(() -> {
+                var _ = threads.submit(() -> {
                     for (int number = from; !target.isOver(); number += AT_ONCE) one.accept(number);
                 });
             }

@@ -42,7 +42,7 @@ class FairChecksTest {
         try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int project = 0; project < 100; project++) {
                 String name = "busy-" + project;
-                requests.submit(() -> checks.text(name, LONG, () -> waited(end)));
+                var _ = requests.submit(() -> checks.text(name, LONG, () -> waited(end)));
             }
 
             assertThat(checks.text("other", FairChecks.SHORT, () -> "checked")).isEqualTo("checked");
@@ -56,7 +56,7 @@ class FairChecksTest {
         AtomicInteger most = new AtomicInteger();
         try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int request = 0; request < 50; request++)
-                requests.submit(() -> checks.text("a", LONG, () -> {
+                var _ = requests.submit(() -> checks.text("a", LONG, () -> {
                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
                     Thread.yield();
                     return now.decrementAndGet();
@@ -77,7 +77,9 @@ class FairChecksTest {
             return new MediaCheck.Usable(waited(end), 0);
         };
         try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int request = 0; request < 50; request++) requests.submit(() -> checks.file("busy", endless, FILE));
+            for (int request = 0; request < 50; request++) {
+                var _ = requests.submit(() -> checks.file("busy", endless, FILE));
+            }
             begun.await();
 
             assertThat(checks.file("other", _ -> new MediaCheck.Usable(false, 7), FILE)
