@@ -55,12 +55,13 @@ class FairChecksTest {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int request = 0; request < 50; request++)
+            for (int request = 0; request < 50; request++) {
                 var _ = requests.submit(() -> checks.text("a", LONG, () -> {
                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
                     Thread.yield();
                     return now.decrementAndGet();
                 }));
+            }
         }
 
         assertThat(most).hasValue(1);
