@@ -28,7 +28,8 @@ final class ChartReader implements CardReader {
                 .filter(subject -> !subject.isEmpty() && !Regex.contains(subject, "\\d"))
                 .orElseGet(() -> Captions.topic(scene));
         boolean overTime = bars.stream()
-                .allMatch(bar -> Regex.matches(bar.label(), "(?i)\\d+ (years?|days?|months?|hours?|minutes?)|\\d{4}"));
+                .allMatch(bar ->
+                        Regex.matches(bar.label(), "(?i)\\d{1,12} (years?|days?|months?|hours?|minutes?)|\\d{4}"));
         Chart card = new Chart(
                 Phrases.sentenceCase(title),
                 subtitle(shown.getFirst().figure()),

@@ -19,7 +19,8 @@ final class LeadIn {
         String subject = Phrases.subject(scene, best.from(), 3);
         String said = Letters.lower(scene.words(best.from(), best.to()));
         boolean names = !subject.isEmpty()
-                && !Regex.matches(subject, "(?i)half|others?|some|most|many|all|someone|people|.*\\d.*")
+                && !Regex.matches(subject, "(?i)half|others?|some|most|many|all|someone|people")
+                && !Regex.contains(subject, "\\d")
                 && !said.contains(Letters.lower(subject));
         return names ? Phrases.sentenceCase(subject) : "";
     }
