@@ -96,7 +96,7 @@ public final class Engine implements AutoCloseable {
             public void work(Claim claim, Lane lane, PhaseTimer timer) throws InterruptedException {
                 try {
                     RunLog book = new RunLog(chronicle, claim, purse);
-                    new CampaignRun(graph, parts, book, patience, timer, disk::unwritable).walk(lane);
+                    new CampaignRun(graph, parts, book, patience, timer, Engine.this::fullDisk).walk(lane);
                 } finally {
                     announceEnd();
                 }
@@ -285,6 +285,12 @@ public final class Engine implements AutoCloseable {
         lanes.parallelStream().forEach(LaneScheduler::stop);
         watch.close();
         announceEnd();
+    }
+
+    /** Looked at anew: what failed may have freed what it had written by now, so that little room counts as none. */
+    private Optional<String> fullDisk() {
+        disk.look();
+        return disk.trouble();
     }
 
     private void announceEnd() {

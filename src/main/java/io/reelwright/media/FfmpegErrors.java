@@ -6,13 +6,21 @@ import java.util.List;
 final class FfmpegErrors {
     private FfmpegErrors() {}
 
-    /** The last line that says something, without ffmpeg's addresses. */
+    /** What the C library says of a disk that takes nothing more; an encoder's statistics may stand after it. */
+    private static final List<String> DISK =
+            List.of("No space left on device", "Disk quota exceeded", "Read-only file system");
+
+    /** The line that tells of a disk that takes nothing more, else the last that says something; without ffmpeg's addresses. */
     static String last(String errors) {
         List<String> lines = errors.lines()
                 .map(line -> line.replaceAll("\\[[^\\]]*@ 0x[0-9a-f]+\\] *", "").strip())
                 .filter(line -> !line.isEmpty() && !line.startsWith("Conversion failed"))
                 .toList();
-        return lines.isEmpty() ? "ffmpeg gave no reason" : lines.getLast();
+        if (lines.isEmpty()) return "ffmpeg gave no reason";
+        return lines.stream()
+                .filter(line -> DISK.stream().anyMatch(line::endsWith))
+                .findFirst()
+                .orElse(lines.getLast());
     }
 
     /** Why a file could not be opened, in words for the person who named it. */
