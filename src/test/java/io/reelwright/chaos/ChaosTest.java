@@ -7,11 +7,13 @@ import io.reelwright.chaos.Blows.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The short form of {@code ./reelwright bench chaos}. */
+@Tag("slow")
 @Timeout(600)
 class ChaosTest {
     @TempDir
