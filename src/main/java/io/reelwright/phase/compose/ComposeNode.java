@@ -1,5 +1,6 @@
 package io.reelwright.phase.compose;
 
+import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Master;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the masters that are missing. Those that the state already holds, whole, are left alone. */
 public final class ComposeNode implements PhaseNode {
@@ -46,8 +48,10 @@ public final class ComposeNode implements PhaseNode {
                 .toList();
         if (missing.isEmpty()) return new Outcome.Finished(state);
         String names = missing.stream().map(Output::label).collect(Collectors.joining(","));
-        List<Master> made = composer.compose(
-                order(state, missing), percent -> logbook.tell(new Event.RenderProgress(percent, names)));
+        List<Master> made = assets.whileUnchanged(
+                files(state),
+                () -> composer.compose(
+                        order(state, missing), percent -> logbook.tell(new Event.RenderProgress(percent, names))));
         List<Master> all = new ArrayList<>(whole);
         all.addAll(made);
         all.sort(Comparator.comparing(Master::output));
@@ -55,6 +59,16 @@ public final class ComposeNode implements PhaseNode {
         made.stream().map(ComposeNode::complete).forEach(news::add);
         logbook.checkpoint(after, news.toArray(Event[]::new));
         return new Outcome.Finished(after);
+    }
+
+    /** What a master is made of. */
+    private static List<Asset> files(VideoState state) {
+        Storyboard storyboard = state.storyboardNow();
+        return Stream.concat(
+                        Stream.of(storyboard.narration().sound()),
+                        storyboard.scenes().stream()
+                                .flatMap(scene -> take(state, scene).renditions().values().stream()))
+                .toList();
     }
 
     private ComposeOrder order(VideoState state, List<Output> outputs) {

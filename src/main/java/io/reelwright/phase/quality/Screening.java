@@ -53,9 +53,7 @@ final class Screening {
         Map<Aspect, GreyFrame> middles = new EnumMap<>(Aspect.class);
         for (Aspect aspect : shapes(take)) {
             try {
-                Path file = assets.path(rendition(take, aspect));
-                List<GreyFrame> frames =
-                        frames(ffmpeg, file, aspect, ffmpeg.probe(file).pictureNow());
+                List<GreyFrame> frames = seen(rendition(take, aspect), aspect).frames();
                 middles.put(aspect, frames.get(frames.size() / 2));
             } catch (IOException unreadable) {
                 // What cannot be read cannot be like anything; its own diagnosis tells of it.
@@ -87,16 +85,25 @@ final class Screening {
     }
 
     private Sight sight(Scene scene, Take take, Aspect aspect) throws IOException, InterruptedException {
-        Path file = assets.path(rendition(take, aspect));
-        Probe.Picture picture = ffmpeg.probe(file).pictureNow();
+        Seen seen = seen(rendition(take, aspect), aspect);
         return new Sight(
                 scene,
                 take.number(),
                 aspect,
-                picture,
-                frames(ffmpeg, file, aspect, picture),
+                seen.picture(),
+                seen.frames(),
                 take.textBoxes().getOrDefault(aspect, List.of()),
                 Optional.ofNullable(before.get(aspect)));
+    }
+
+    private record Seen(Probe.Picture picture, List<GreyFrame> frames) {}
+
+    private Seen seen(Asset rendition, Aspect aspect) throws IOException, InterruptedException {
+        return assets.<Seen, IOException>whileUnchanged(List.of(rendition), () -> {
+            Path file = assets.path(rendition);
+            Probe.Picture picture = ffmpeg.probe(file).pictureNow();
+            return new Seen(picture, frames(ffmpeg, file, aspect, picture));
+        });
     }
 
     static List<GreyFrame> frames(Ffmpeg ffmpeg, Path file, Aspect aspect, Probe.Picture picture)

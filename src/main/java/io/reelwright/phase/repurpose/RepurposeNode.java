@@ -1,9 +1,11 @@
 package io.reelwright.phase.repurpose;
 
 import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Master;
+import io.reelwright.campaign.Narration;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Storyboard;
@@ -20,7 +22,6 @@ import io.reelwright.phase.repurpose.Peaks.Moment;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.DamagedAsset;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,9 +76,11 @@ public final class RepurposeNode implements PhaseNode {
 
     private List<SentenceSignals> signals(VideoState state) throws InterruptedException {
         Storyboard board = state.storyboardNow();
-        Path sound = assets.path(board.narration().sound());
+        Asset sound = board.narration().sound();
         try {
-            return Signals.of(state.scriptNow(), board, ffmpeg.samples(sound, RATE), RATE);
+            float[] samples = assets.<float[], IOException>whileUnchanged(
+                    List.of(sound), () -> ffmpeg.samples(assets.path(sound), RATE));
+            return Signals.of(state.scriptNow(), board, samples, RATE);
         } catch (IOException unreadable) {
             throw new PhaseFailure("the narration cannot be read: " + unreadable.getMessage(), unreadable);
         }
@@ -86,18 +89,29 @@ public final class RepurposeNode implements PhaseNode {
     private Master.Clip clip(VideoState state, Moment moment, int rank) throws InterruptedException {
         List<Scene> scenes = ClipCut.scenes(state.storyboardNow(), moment);
         Brief brief = state.campaign().brief();
-        Master file = renderer.render(new ClipOrder(
+        List<Take> takes = scenes.stream().map(scene -> take(state, scene)).toList();
+        Narration narration = state.storyboardNow().narration();
+        ClipOrder order = new ClipOrder(
                 state.campaign().id() + "/clips/" + rank,
                 scenes,
-                scenes.stream().map(scene -> take(state, scene)).toList(),
-                state.storyboardNow().narration(),
+                takes,
+                narration,
                 state.directionNow(),
                 brief.tier(),
                 output(brief),
-                brief.seed() + rank));
+                brief.seed() + rank);
+        Master file = assets.whileUnchanged(files(narration, takes), () -> renderer.render(order));
         Scene last = scenes.getLast();
         double end = last.startSeconds() + last.seconds();
         return new Master.Clip(rank, scenes.getFirst().startSeconds(), end, moment.score(), moment.reasons(), file);
+    }
+
+    /** What a clip is made of. */
+    private static List<Asset> files(Narration narration, List<Take> takes) {
+        return Stream.concat(
+                        Stream.of(narration.sound()),
+                        takes.stream().flatMap(take -> take.renditions().values().stream()))
+                .toList();
     }
 
     private static Take take(VideoState state, Scene scene) {

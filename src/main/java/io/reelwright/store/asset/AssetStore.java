@@ -3,6 +3,7 @@ package io.reelwright.store.asset;
 import io.reelwright.campaign.Asset;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Where finished files are kept. A file is there whole or not at all. */
@@ -66,6 +67,52 @@ public interface AssetStore {
         } catch (DamagedAsset damaged) {
             return Optional.of(damaged);
         }
+    }
+
+    /**
+     * Looks again whether what {@link #path} gave for an asset still holds what was kept. It costs nothing when nobody has touched it.
+     *
+     * @throws DamagedAsset when it does not
+     */
+    default void requireUnchanged(Asset asset) {
+        path(asset);
+    }
+
+    /**
+     * Has files read by somebody who may not notice that they change meanwhile, ffmpeg above all. What came of it is given only
+     * when they hold the same afterwards as before, and a failure is laid to them when they do not.
+     *
+     * @param files   what is read
+     * @param reading reads them, by their {@link #path paths}
+     * @return what the reading gave
+     * @throws DamagedAsset         when one of them does not hold what was kept
+     * @throws InterruptedException when the reading was stopped
+     */
+    default <T, E extends Exception> T whileUnchanged(List<Asset> files, Reading<T, E> reading)
+            throws E, InterruptedException {
+        T read;
+        try {
+            read = reading.read();
+        } catch (InterruptedException stopped) {
+            throw stopped;
+        } catch (Exception failed) {
+            try {
+                files.forEach(this::requireUnchanged);
+            } catch (DamagedAsset reason) {
+                reason.addSuppressed(failed);
+                throw reason;
+            }
+            throw failed;
+        }
+        files.forEach(this::requireUnchanged);
+        return read;
+    }
+
+    /** Reads files. */
+    @FunctionalInterface
+    interface Reading<T, E extends Exception> {
+        /** What was made of them. */
+        T read() throws E, InterruptedException;
     }
 
     /**

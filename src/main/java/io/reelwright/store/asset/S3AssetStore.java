@@ -150,6 +150,17 @@ public final class S3AssetStore implements AssetStore {
         }
     }
 
+    /** On this machine: from here it is read. What was not fetched, or had to make room, nobody has read damaged. */
+    @Override
+    public void requireUnchanged(Asset asset) {
+        if (!Files.exists(local.place(held(asset).key()))) return;
+        try {
+            local.path(held(asset));
+        } catch (DamagedAsset changed) {
+            throw new DamagedAsset(asset, changed.why());
+        }
+    }
+
     /** What is damaged on this machine alone is fetched again, and what is in the bucket is not fetched to know that. */
     @Override
     public Optional<DamagedAsset> damage(Asset asset) {

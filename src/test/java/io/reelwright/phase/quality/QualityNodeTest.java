@@ -1,6 +1,7 @@
 package io.reelwright.phase.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Diagnosis;
@@ -16,9 +17,11 @@ import io.reelwright.graph.Outcome;
 import io.reelwright.media.FrameWriter;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.DamagedAsset;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.testing.Boards;
 import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.DamagedWhileRead;
 import io.reelwright.testing.HeardLog;
 import java.nio.file.Path;
 import java.util.List;
@@ -174,6 +177,19 @@ class QualityNodeTest {
                 new QualityNode(OwnFfmpeg.get(), new FileAssetStore(folder.resolve("empty"))).run(first.state(), log);
 
         assertThat(second).isInstanceOf(Outcome.Finished.class);
+        assertThat(log.told()).isEmpty();
+    }
+
+    @Test
+    void aTakeThatIsDamagedWhileItIsLookedAtIsNotJudged() throws Exception {
+        Take take = take(CLEAN, frames(), List.of());
+        VideoState state =
+                VideoState.of(Campaigns.campaign("honey")).withStoryboard(board).plusTake(take);
+        AssetStore unlucky = new DamagedWhileRead(
+                assets, Objects.requireNonNull(take.renditions().get(Aspect.TALL)));
+
+        assertThatThrownBy(() -> new QualityNode(OwnFfmpeg.get(), unlucky).run(state, log))
+                .isInstanceOf(DamagedAsset.class);
         assertThat(log.told()).isEmpty();
     }
 

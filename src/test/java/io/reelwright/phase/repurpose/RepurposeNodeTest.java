@@ -1,6 +1,7 @@
 package io.reelwright.phase.repurpose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.reelwright.campaign.Aspect;
@@ -27,6 +28,7 @@ import io.reelwright.media.Progress;
 import io.reelwright.phase.repurpose.ClipRenderer.ClipOrder;
 import io.reelwright.phase.repurpose.Peaks.Moment;
 import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.DamagedAsset;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.testing.Boards;
 import io.reelwright.testing.Campaigns;
@@ -89,6 +91,23 @@ class RepurposeNodeTest {
     }
 
     @Test
+    void aClipOfFilesThatAreDamagedMeanwhileIsNotTold() throws Exception {
+        VideoState state = longVideo();
+        Asset voice = state.storyboardNow().narration().sound();
+        RepurposeNode unlucky = new RepurposeNode(OwnFfmpeg.get(), assets, order -> {
+            try {
+                Files.writeString(assets.path(voice), "nothing left");
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            return rendered(order);
+        });
+
+        assertThatThrownBy(() -> unlucky.run(state, log)).isInstanceOf(DamagedAsset.class);
+        assertThat(log.told()).containsExactly(new Event.MomentsFound(4));
+    }
+
+    @Test
     void aLongCampaignNeedsTallTakesEvenForAWideOutputOnly() throws Exception {
         assertThat(longVideo().campaign().brief().aspects()).containsExactly(Aspect.WIDE, Aspect.TALL);
     }
@@ -130,10 +149,14 @@ class RepurposeNodeTest {
     private RepurposeNode node() {
         return new RepurposeNode(OwnFfmpeg.get(), assets, order -> {
             orders.add(order);
-            int frames = order.scenes().stream().mapToInt(Scene::frames).sum();
-            Asset file = stored(order.folder() + "/clip.mp4");
-            return new Master(order.output(), file, file, file, file, frames, -14, -1);
+            return rendered(order);
         });
+    }
+
+    private Master rendered(ClipOrder order) {
+        int frames = order.scenes().stream().mapToInt(Scene::frames).sum();
+        Asset file = stored(order.folder() + "/clip.mp4");
+        return new Master(order.output(), file, file, file, file, frames, -14, -1);
     }
 
     private Asset stored(String key) {

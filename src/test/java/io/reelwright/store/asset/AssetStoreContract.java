@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.campaign.Asset;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +26,34 @@ abstract class AssetStoreContract {
     @BeforeEach
     void open() throws Exception {
         store = open(folder);
+    }
+
+    @Test
+    void whatIsMadeOfAFileThatChangesMeanwhileIsNotGiven() throws Exception {
+        Asset bees = store.keep(written("bees"), "01X/a.txt");
+
+        assertThatThrownBy(() -> store.whileUnchanged(
+                        List.of(bees), () -> Files.writeString(store.path(bees), "wasp", StandardOpenOption.WRITE)))
+                .isInstanceOf(DamagedAsset.class)
+                .hasMessage("01X/a.txt holds other bytes than were kept");
+    }
+
+    @Test
+    void aFailureIsLaidToAFileThatHasChangedMeanwhileAndToNoOther() throws Exception {
+        Asset bees = store.keep(written("bees"), "01X/a.txt");
+        IOException unreadable = new IOException("invalid data");
+
+        assertThatThrownBy(() -> store.whileUnchanged(List.of(bees), () -> {
+                    throw unreadable;
+                }))
+                .isSameAs(unreadable);
+        assertThatThrownBy(() -> store.whileUnchanged(List.of(bees), () -> {
+                    Files.writeString(store.path(bees), "be");
+                    throw unreadable;
+                }))
+                .isInstanceOf(DamagedAsset.class)
+                .hasMessage("01X/a.txt has 2 bytes, and 4 were kept")
+                .hasSuppressedException(unreadable);
     }
 
     @Test
