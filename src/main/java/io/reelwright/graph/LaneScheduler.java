@@ -11,7 +11,6 @@ import io.reelwright.event.Claim;
 import io.reelwright.store.Database;
 import io.reelwright.store.FairPick;
 import io.reelwright.store.Lane;
-import io.reelwright.store.LanePick;
 import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.Pulse;
 import io.reelwright.store.UnreadableState;
@@ -90,7 +89,7 @@ final class LaneScheduler {
                 .schedulerName(new SchedulerName.Fixed(
                         "reelwright-" + ProcessHandle.current().pid() + "-"
                                 + UUID.randomUUID().toString().substring(24) + "-" + lane.task()))
-                .jdbcCustomization(lane == Lane.MEDIA ? new FairPick() : LanePick.byPriority(lane.task()))
+                .jdbcCustomization(new FairPick(lane))
                 .threads(slots)
                 .executorService(Executors.newFixedThreadPool(slots, threads(lane.task() + "-turn-")))
                 .pollUsingLockAndFetch(0.5, 1.0)

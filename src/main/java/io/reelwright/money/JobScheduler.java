@@ -48,7 +48,7 @@ public final class JobScheduler implements AutoCloseable {
                 .schedulerName(new SchedulerName.Fixed(
                         "reelwright-" + ProcessHandle.current().pid() + "-"
                                 + UUID.randomUUID().toString().substring(24) + "-" + Jobs.LANE))
-                .jdbcCustomization(LanePick.byTime(Jobs.LANE))
+                .jdbcCustomization(new LanePick(Jobs.LANE))
                 .threads(atOnce)
                 .executorService(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("job-", 0).factory()))

@@ -17,48 +17,59 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Picks turns of the media lane in rounds: in each round every project that waits gets one turn, those with a premium campaign
+ * Picks turns of a lane in rounds: in each round every project that waits gets one turn, those with a premium campaign
  * first, and the others in the order of their oldest turns. Within a project premium goes first. Who comes in the middle of a round
  * still has a turn in it. Each process counts its own rounds.
  *
- * <p>A turn's priority is not a rank but says whose it is: twice the project's number, and one more for premium. So the index of
- * turns, which begins with the priority, finds the first turn of each project without looking at all that wait.
+ * <p>A turn's priority is not a rank but says whose it is: twice the project's number, and one more for premium; in the pipeline
+ * lane with a minus. So the index of turns, which begins with the priority, finds the first turn of each project without looking at
+ * all that wait.
  */
 public final class FairPick extends PostgreSqlJdbcCustomization {
-    /** Below are the ranks of the other lane, and of this one's turns that older binaries have entered. */
-    static final int FIRST = 100;
+    /** Nearer to 0 are the ranks of turns that older binaries have entered. */
+    private static final int FIRST = 100;
 
     /** So many fit into a smallint; further projects share a number with others. */
     private static final int NUMBERS = 16_000;
 
-    /** The priority of a turn of {@code turn.project}; its argument is 1 for premium and else 0. */
-    static final String PRIORITY = "CAST(" + FIRST + " + ? + 2 * (COALESCE((SELECT number FROM project_numbers p WHERE"
-            + " p.project = turn.project), hashtext(turn.project) & 2147483647) % " + NUMBERS + ") AS smallint)";
+    /** The priority of a turn of {@code turn.project}; its arguments are the lane's {@link #sign}, and 1 for premium and else 0. */
+    static final String PRIORITY = "CAST(? * (" + FIRST
+            + " + ? + 2 * (COALESCE((SELECT number FROM project_numbers p WHERE"
+            + " p.project = turn.project), hashtext(turn.project) & 2147483647) % " + NUMBERS + ")) AS smallint)";
 
     /** The priorities that have a due turn, each with the time of its first one. One step into the index for each. */
     private static final String WAITING = "WITH RECURSIVE share AS ("
-            + "(SELECT max(priority) AS priority FROM scheduled_tasks WHERE priority >= " + FIRST + ")"
-            + " UNION ALL SELECT (SELECT max(t.priority) FROM scheduled_tasks t WHERE t.priority >= " + FIRST
+            + "(SELECT max(priority) AS priority FROM scheduled_tasks WHERE priority BETWEEN ? AND ?)"
+            + " UNION ALL SELECT (SELECT max(t.priority) FROM scheduled_tasks t WHERE t.priority >= ?"
             + " AND t.priority < share.priority) FROM share WHERE share.priority IS NOT NULL)"
             + " SELECT priority, execution_time FROM share CROSS JOIN LATERAL"
             + " (SELECT t.execution_time FROM scheduled_tasks t WHERE t.priority = share.priority AND NOT t.picked"
             + " AND t.execution_time <= ? ORDER BY t.execution_time LIMIT 1) first";
 
     private static final String PICK = "WITH due AS MATERIALIZED (SELECT task_name, task_instance FROM scheduled_tasks"
-            + " WHERE %s AND task_name = '" + Lane.MEDIA.task() + "' AND NOT picked AND execution_time <= ?"
+            + " WHERE %s AND task_name = ? AND NOT picked AND execution_time <= ?"
             + " ORDER BY priority DESC, execution_time FOR UPDATE SKIP LOCKED LIMIT ?)"
             + " UPDATE scheduled_tasks t SET picked = true, picked_by = ?, last_heartbeat = ?, version = version + 1"
             + " FROM due WHERE t.task_name = due.task_name AND t.task_instance = due.task_instance RETURNING t.*";
     private static final String PICK_OF_PROJECT = PICK.formatted("priority = ?");
-    private static final String PICK_OLDER = PICK.formatted("priority < ?");
+    private static final String PICK_OLDER = PICK.formatted("priority < ? AND priority > -" + FIRST);
 
     private static final long OLDER_NANOS = 2_000_000_000L;
 
     private final Set<Integer> served = new HashSet<>(); // guarded by this
     private long lookedForOlder = System.nanoTime() - OLDER_NANOS; // guarded by this
 
-    public FairPick() {
+    private final Lane lane;
+
+    /** Picks turns of that lane. */
+    public FairPick(Lane lane) {
         super(false, false);
+        this.lane = lane;
+    }
+
+    /** What tells the lanes' priorities apart: 1 or −1. */
+    static int sign(Lane lane) {
+        return lane == Lane.MEDIA ? 1 : -1;
     }
 
     /** A project's turns that wait. */
@@ -87,14 +98,14 @@ public final class FairPick extends PostgreSqlJdbcCustomization {
 
     @Override
     public synchronized List<Execution> lockAndFetchSingleStatement(
-            JdbcTaskRepositoryContext lane, Instant now, int limit, boolean orderByPriority) {
-        List<Execution> picked = new ArrayList<>(older(lane, now, limit));
-        List<Waiting> waiting = waiting(lane, now);
+            JdbcTaskRepositoryContext table, Instant now, int limit, boolean orderByPriority) {
+        List<Execution> picked = new ArrayList<>(older(table, now, limit));
+        List<Waiting> waiting = waiting(table, now);
         while (picked.size() < limit && !waiting.isEmpty()) {
             Waiting next = next(waiting);
             // Alone, a project has all that is free: one question instead of many.
             int most = waiting.size() == 1 ? limit - picked.size() : 1;
-            List<Execution> its = picked(lane, now, next, most);
+            List<Execution> its = picked(table, now, next, most);
             if (its.isEmpty()) waiting.remove(next);
             else served.add(next.number());
             picked.addAll(its);
@@ -116,27 +127,39 @@ public final class FairPick extends PostgreSqlJdbcCustomization {
                 .orElseThrow();
     }
 
-    private List<Execution> picked(JdbcTaskRepositoryContext lane, Instant now, Waiting project, int most) {
+    private List<Execution> picked(JdbcTaskRepositoryContext table, Instant now, Waiting project, int most) {
         int bulk = FIRST + 2 * project.number();
+        int sign = sign(lane);
         List<Execution> picked = new ArrayList<>();
         if (project.premium) {
-            picked.addAll(pick(lane, PICK_OF_PROJECT, bulk + 1, now, most));
+            picked.addAll(pick(table, PICK_OF_PROJECT, sign * (bulk + 1), now, most));
             project.premium = picked.size() == most;
         }
         if (project.bulk && picked.size() < most)
-            picked.addAll(pick(lane, PICK_OF_PROJECT, bulk, now, most - picked.size()));
+            picked.addAll(pick(table, PICK_OF_PROJECT, sign * bulk, now, most - picked.size()));
         return picked;
     }
 
-    private List<Waiting> waiting(JdbcTaskRepositoryContext lane, Instant now) {
+    private List<Waiting> waiting(JdbcTaskRepositoryContext table, Instant now) {
         ResultSetMapper<List<Waiting>> reads = this::read;
-        return lane.jdbcRunner.query(WAITING, ask -> setInstant(ask, 1, now), reads);
+        boolean positive = sign(lane) > 0;
+        int least = positive ? FIRST : Short.MIN_VALUE;
+        int most = positive ? Short.MAX_VALUE : -FIRST;
+        return table.jdbcRunner.query(
+                WAITING,
+                ask -> {
+                    ask.setInt(1, least);
+                    ask.setInt(2, most);
+                    ask.setInt(3, least);
+                    setInstant(ask, 4, now);
+                },
+                reads);
     }
 
     private List<Waiting> read(ResultSet rows) throws SQLException {
         Map<Integer, Waiting> all = new HashMap<>();
         while (rows.next()) {
-            int share = rows.getInt(1) - FIRST;
+            int share = Math.abs(rows.getInt(1)) - FIRST;
             Waiting project = all.computeIfAbsent(share / 2, Waiting::new);
             if (share % 2 == 1) project.premium = true;
             else project.bulk = true;
@@ -147,22 +170,24 @@ public final class FairPick extends PostgreSqlJdbcCustomization {
     }
 
     /** What an older binary has entered belongs to no project; it is looked for now and then. */
-    private List<Execution> older(JdbcTaskRepositoryContext lane, Instant now, int limit) {
+    private List<Execution> older(JdbcTaskRepositoryContext table, Instant now, int limit) {
         if (System.nanoTime() - lookedForOlder < OLDER_NANOS) return List.of();
-        lookedForOlder = System.nanoTime();
-        return pick(lane, PICK_OLDER, FIRST, now, limit);
+        List<Execution> older = pick(table, PICK_OLDER, FIRST, now, limit);
+        if (older.size() < limit) lookedForOlder = System.nanoTime();
+        return older;
     }
 
-    private List<Execution> pick(JdbcTaskRepositoryContext lane, String sql, int priority, Instant now, int most) {
-        return lane.jdbcRunner.query(
+    private List<Execution> pick(JdbcTaskRepositoryContext table, String sql, int priority, Instant now, int most) {
+        return table.jdbcRunner.query(
                 sql,
                 pick -> {
                     pick.setInt(1, priority);
-                    setInstant(pick, 2, now);
-                    pick.setInt(3, most);
-                    pick.setString(4, lane.schedulerName.getName());
-                    setInstant(pick, 5, now);
+                    pick.setString(2, lane.task());
+                    setInstant(pick, 3, now);
+                    pick.setInt(4, most);
+                    pick.setString(5, table.schedulerName.getName());
+                    setInstant(pick, 6, now);
                 },
-                lane.resultSetMapper.get());
+                table.resultSetMapper.get());
     }
 }

@@ -9,28 +9,22 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Who is to be worked on next: the scheduler's table, written in the same transaction as the campaign. An entry is named by
- * the campaign and its ticket, so that an old entry can never be taken for a new one. In the pipeline lane premium goes first; in
- * the media lane {@link FairPick} lets projects take turns.
+ * the campaign and its ticket, so that an old entry can never be taken for a new one. {@link FairPick} lets projects take turns.
  */
 public final class Turns {
-    private static final int PREMIUM = 10;
-    private static final int BULK = 0;
-
     private static final String TICKET =
             "WITH turn AS (UPDATE campaigns SET ticket = ticket + 1, claimed = false, asleep = false";
 
     private static final String INTO = " WHERE id = ? RETURNING id || '/' || ticket AS entry, project)"
             + " INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version,"
-            + " priority) SELECT ?, entry, now() + make_interval(secs => ?), false, 1, ";
+            + " priority) SELECT ?, entry, now() + make_interval(secs => ?), false, 1, " + FairPick.PRIORITY
+            + " FROM turn";
 
-    private static final String BY_TIER = INTO + "? FROM turn";
-    private static final String BY_PROJECT = INTO + FairPick.PRIORITY + " FROM turn";
-
-    /** A new ticket and its entry. Arguments: campaign, task, seconds until it is due, and for the priority a number. */
-    private static final String ENTER = TICKET + ", tries = 0";
+    /** A new ticket and its entry. Arguments: campaign, task, seconds until it is due, and those of the priority. */
+    private static final String ENTER = TICKET + ", tries = 0" + INTO;
 
     /** The same for one whose turn was lost: how often processes have ended over it is not forgotten. */
-    private static final String ENTER_AGAIN = TICKET;
+    private static final String ENTER_AGAIN = TICKET + INTO;
 
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
@@ -64,13 +58,12 @@ public final class Turns {
 
     private static void enter(Handle handle, String ticket, String id, String tier, Lane lane, Duration pause) {
         boolean premium = tier.equals(QualityTier.PREMIUM.name());
-        boolean fair = lane == Lane.MEDIA;
-        Direct.change(handle, ticket + (fair ? BY_PROJECT : BY_TIER), enter -> {
+        Direct.change(handle, ticket, enter -> {
             enter.setString(1, id);
             enter.setString(2, lane.task());
             enter.setDouble(3, pause.toMillis() / 1e3);
-            if (fair) enter.setInt(4, premium ? 1 : 0);
-            else enter.setInt(4, premium ? PREMIUM : BULK);
+            enter.setInt(4, FairPick.sign(lane));
+            enter.setInt(5, premium ? 1 : 0);
         });
     }
 

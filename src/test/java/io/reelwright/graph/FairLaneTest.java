@@ -11,6 +11,7 @@ import io.reelwright.money.Limits;
 import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
+import io.reelwright.store.Lane;
 import io.reelwright.store.Pulse;
 import io.reelwright.store.Submission;
 import io.reelwright.testing.Campaigns;
@@ -23,15 +24,18 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** One slot draws for several projects. Every campaign is drawn for as long as the test wants. */
+/** One slot of a lane works for several projects. Every campaign is at work in it for as long as the test wants. */
 @Timeout(60)
 class FairLaneTest {
     private static final Pulse FAST = new Pulse(Duration.ofMillis(20), Duration.ofSeconds(3));
@@ -44,20 +48,19 @@ class FairLaneTest {
     private final Semaphore begun = new Semaphore(0);
     private Database database;
     private Chronicle chronicle;
-    private Engine engine;
+    private @Nullable Engine engine;
 
     @BeforeEach
     void open() throws Exception {
         database = Database.embedded(folder, Places.programs());
         chronicle = new Chronicle(database, new CampaignStore(database), new EventStore(database), Clock.systemUTC());
-        engine = engine();
     }
 
-    private Engine engine() {
+    private Engine engine(Lane lane) {
         Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
         for (Phase phase : Phase.values())
             if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
-        nodes.put(Phase.MOTION, (state, _) -> {
+        nodes.put(lane == Lane.MEDIA ? Phase.MOTION : Phase.PLANNING, (state, _) -> {
             drawn.add(state.campaign().brief().topic());
             begun.release();
             strokes.acquire();
@@ -69,23 +72,25 @@ class FairLaneTest {
                 new VideoGraph(),
                 nodes,
                 Purse.of(database, chronicle, Limits.NOTHING),
-                new Engine.Slots(4, 1, true),
+                lane == Lane.MEDIA ? new Engine.Slots(4, 1, true) : new Engine.Slots(1, 4, true),
                 FAST);
     }
 
     @AfterEach
     void close() {
-        engine.close();
+        if (engine != null) engine.close();
         database.close();
     }
 
-    @Test
-    void aProjectThatComesWithOneHasTheNextSlotHoweverManyAnotherQueues() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void aProjectThatComesWithOneHasTheNextSlotHoweverManyAnotherQueues(Lane lane) throws Exception {
+        engine = engine(lane);
         for (int i = 0; i < 50; i++) order("many", "many " + i, QualityTier.BULK);
         begun.acquire();
-        queued(49);
+        queued(lane, 49);
         order("one", "one", QualityTier.BULK);
-        queued(50);
+        queued(lane, 50);
 
         strokes.release();
         begun.acquire();
@@ -95,19 +100,21 @@ class FairLaneTest {
         begun.acquire(49);
     }
 
-    @Test
-    void premiumGoesFirstAndNotTwiceBeforeAnotherProject() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void premiumGoesFirstAndNotTwiceBeforeAnotherProject(Lane lane) throws Exception {
+        engine = engine(lane);
         order("a", "a first", QualityTier.BULK);
         begun.acquire();
         List<String> topics = List.of("a bulk 0", "a bulk 1", "a bulk 2", "b bulk 0", "b bulk 1");
         for (String topic : topics) {
             order(topic.substring(0, 1), topic, QualityTier.BULK);
-            queued(topics.indexOf(topic) + 1);
+            queued(lane, topics.indexOf(topic) + 1);
         }
         order("a", "a premium", QualityTier.PREMIUM);
         order("a", "a premium", QualityTier.PREMIUM);
         order("c", "c premium", QualityTier.PREMIUM);
-        queued(8);
+        queued(lane, 8);
 
         strokes.release(100);
         begun.acquire(8);
@@ -125,14 +132,16 @@ class FairLaneTest {
                         "a bulk 2");
     }
 
-    @Test
-    void whatAnOlderBinaryHasPutInTheLaneIsDrawnToo() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void whatAnOlderBinaryHasPutInTheLaneIsDrawnToo(Lane lane) throws Exception {
+        engine = engine(lane);
         order("a", "a 0", QualityTier.BULK);
         begun.acquire();
         order("a", "older", QualityTier.BULK);
-        queued(1);
-        database.transaction(handle ->
-                handle.execute("UPDATE scheduled_tasks SET priority = 0 WHERE task_name = 'media' AND NOT picked"));
+        queued(lane, 1);
+        database.transaction(handle -> handle.execute(
+                "UPDATE scheduled_tasks SET priority = 0 WHERE task_name = ? AND NOT picked", lane.task()));
 
         strokes.release(2);
         begun.acquire();
@@ -140,18 +149,20 @@ class FairLaneTest {
         assertThat(drawn).containsExactly("a 0", "older");
     }
 
-    @Test
-    void noOtherLaneTakesTurnsOfThisOneWhenItStarts() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void noOtherLaneTakesTurnsOfThisOneWhenItStarts(Lane lane) throws Exception {
+        engine = engine(lane);
         for (int i = 0; i < 20; i++) order("a", "a " + i, QualityTier.BULK);
         begun.acquire();
-        queued(19);
-        engine.close();
+        queued(lane, 19);
+        Objects.requireNonNull(engine).close();
 
-        engine = engine();
+        engine = engine(lane);
         begun.acquire();
         // When this one has come so far, the other lane has looked as well.
         order("a", "last", QualityTier.BULK);
-        queued(20);
+        queued(lane, 20);
 
         strokes.release(100);
         begun.acquire(20);
@@ -160,14 +171,16 @@ class FairLaneTest {
     private void order(String project, String topic, QualityTier tier) {
         Brief brief = Campaigns.brief(topic, tier);
         chronicle.submit(brief, new Submission(project, null, null, false, Set.of()));
-        engine.look();
+        Objects.requireNonNull(engine).look();
     }
 
     /** Waits until so many wait for the slot. */
-    private void queued(int turns) {
-        String sql = "SELECT count(*) FROM scheduled_tasks WHERE task_name = 'media' AND NOT picked";
-        while (database.transaction(
-                        handle -> handle.createQuery(sql).mapTo(Integer.class).one())
+    private void queued(Lane lane, int turns) {
+        String sql = "SELECT count(*) FROM scheduled_tasks WHERE task_name = ? AND NOT picked";
+        while (database.transaction(handle -> handle.createQuery(sql)
+                        .bind(0, lane.task())
+                        .mapTo(Integer.class)
+                        .one())
                 != turns) Thread.onSpinWait();
     }
 }
