@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import io.reelwright.text.Letters;
 import io.reelwright.text.Regex;
 import io.reelwright.text.WhiteSpace;
+import java.text.Normalizer;
 
 /** Makes typed text ready to be set: curly quotes, real minus and dashes, thin spaces before units, no emoji. */
 public final class Typeset {
@@ -21,7 +22,7 @@ public final class Typeset {
 
     /** The text as a printer would set it. */
     public static String clean(String text) {
-        String s = WhiteSpace.single(withoutEmoji(text)).strip();
+        String s = WhiteSpace.single(accented(withoutEmoji(text))).strip();
         s = s.replace("...", "\u2026");
         if (s.indexOf('-') >= 0) s = minusAndRange(Regex.replaceAll(s, DASH, " \u2013 "));
         if (Letters.hasDigit(s)) s = Regex.replaceAll(s, UNIT, Typeset::apart);
@@ -61,6 +62,28 @@ public final class Typeset {
             if (opens) set.setCharAt(at, mark == '"' ? '\u201C' : '\u2018');
         }
         return set.toString();
+    }
+
+    /** Letters with their accents as one character; of accents that are piled upon each other, as no language does, the first. */
+    private static String accented(String text) {
+        if (text.chars().noneMatch(Typeset::isAccent)) return text;
+        StringBuilder kept = new StringBuilder();
+        boolean piled = false;
+        for (int c :
+                Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
+            if (!isAccent(c) || !piled) kept.appendCodePoint(c);
+            piled = isAccent(c);
+        }
+        return kept.toString();
+    }
+
+    /** Unicode's blocks of combining diacritical marks; those of other scripts' own are letters to us. */
+    private static boolean isAccent(int c) {
+        return c >= 0x300 && c <= 0x36F
+                || c >= 0x1AB0 && c <= 0x1AFF
+                || c >= 0x1DC0 && c <= 0x1DFF
+                || c >= 0x20D0 && c <= 0x20FF
+                || c >= 0xFE20 && c <= 0xFE2F;
     }
 
     /** Java2D draws no colour glyphs, and a box in their place is worse than nothing. */

@@ -83,6 +83,13 @@ class LetteringTest {
     }
 
     @Test
+    void accentsThatArePiledUponALetterLeaveOne() {
+        assertThat(Typeset.clean("Cafe\u0301 vi\u1EC7t")).isEqualTo("Café việt");
+        assertThat(Typeset.clean("I\u0306\u0312\u036Dce x\u0338\u0342 \u0E17\u0E35\u0E48"))
+                .isEqualTo("\u012C\u0312ce x\u0338 \u0E17\u0E35\u0E48");
+    }
+
+    @Test
     void theSameTextIsSetTheSameEveryTime() {
         Lettering sora = new Lettering(Face.SORA, 96, -0.035);
         assertThat(sora.line("Sunlight is old").ink())

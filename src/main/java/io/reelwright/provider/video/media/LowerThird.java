@@ -24,6 +24,9 @@ final class LowerThird {
     private static final int GAP = 26;
     private static final String DOTS = "…";
 
+    /** What is beyond so many characters finds no room. */
+    private static final int LONGEST = 400;
+
     private final Look look;
     private final double end;
     private final Rectangle plate;
@@ -52,7 +55,7 @@ final class LowerThird {
 
     /** Two lines at most: words that find no place are left out, and dots say so. */
     private static Block twoLines(Lettering display, String name, double room, double free) {
-        String kept = name;
+        String kept = bounded(name);
         Block block = display.fill(name, room, free, 64, 44, 2, 1.12, Block.Align.LEFT);
         while (!fits(block, 2, room) && kept.length() > 1) {
             kept = shorter(kept);
@@ -68,13 +71,17 @@ final class LowerThird {
 
     private static @Nullable Line cut(Lettering lettering, @Nullable String text, double room) {
         if (text == null || text.isBlank()) return null;
-        String kept = text.strip();
+        String kept = bounded(text.strip());
         Line line = lettering.line(kept);
         while (line.width() > room && kept.length() > 1) {
             kept = shorter(kept);
             line = lettering.line(kept + DOTS);
         }
         return line.words().isEmpty() ? null : line;
+    }
+
+    private static String bounded(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2));
     }
 
     /** Without its last word, or without its last letter when there is only one word. */

@@ -24,6 +24,7 @@ import io.reelwright.campaign.SceneCard.Timeline;
 import io.reelwright.picture.Pictures;
 import io.reelwright.testing.RandomText;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Every card can be laid out whatever is written on it: what finds no room is cut, what no face has is left out. */
@@ -35,6 +36,7 @@ class AnyWordsOnCardsTest {
     private static final List<String> LOOKS = List.of("orbit", "ledger", "parchment");
 
     private final RandomText random = new RandomText(61);
+    private final SplittableRandom lengths = new SplittableRandom(61);
 
     @Test
     void everyCardIsLaidOut() {
@@ -81,6 +83,6 @@ class AnyWordsOnCardsTest {
     }
 
     private String words(int most) {
-        return random.sentence(1 + Math.floorMod(random.hashCode() + most, most));
+        return random.sentence(1 + lengths.nextInt(most));
     }
 }

@@ -102,8 +102,8 @@ final class HeadlineTemplate implements Template<Headline> {
             width *= 0.48;
             cap *= poster ? 0.36 : 0.5;
         }
-        Line line = type.display(100)
-                .fit(type.caps(part.text()), width, cap * factor * Math.pow(0.95, setting.tightness()));
+        Line line = type.largest(
+                type.display(100), type.caps(part.text()), width, cap * factor * Math.pow(0.95, setting.tightness()));
         double tail = tail(line);
         double below = part.plated() ? pad(setting) * 2 + Math.max(0, tail - TAIL) : tail;
         return new Row(line, part.plated(), part.minor(), line.capHeight() + below);

@@ -82,7 +82,7 @@ final class HeroWords {
     }
 
     private double figure(String digits, String label, double y, List<Layer> layers) {
-        Line line = type.figure(100).fit(digits, width * setting.pick(0.72, 0.9), setting.room(196, 246));
+        Line line = type.largest(type.figure(100), digits, width * setting.pick(0.72, 0.9), setting.room(196, 246));
         layers.add(pulsing(
                 type.line(line, axis.x(line.width()), y, setting.palette().ink(), Entrance.text(0.1)), digits));
         double left = x + line.width() + 40;

@@ -134,7 +134,9 @@ final class Type {
     Block title(String text, double size, double width, double height, int lines, Block.Align align) {
         Line alone = display(size).line(text);
         double single = Math.min(size, size * width / Math.max(1, alone.width()));
-        if (single >= size * 0.8) return display(single).wrap(text, width + 1, 1.1, align);
+        if (single
+                >= Math.max(size * 0.8, Math.min(size, setting.stage().bands().minimum())))
+            return display(single).wrap(text, width + 1, 1.1, align);
         return fill(display(size), text, width, height, lines, 1.12, align);
     }
 
@@ -151,6 +153,17 @@ final class Type {
         }
         if (isTiny(smaller)) throw new LayoutRefused("\"" + text + "\" is too long for " + Math.round(width) + " px");
         return smaller;
+    }
+
+    /** A line on one row as large as a width and a height of capitals let it be; a text that would be too small to read loses its end. */
+    Line largest(Lettering lettering, String text, double width, double maxCapHeight) {
+        Line line = lettering.fit(text, width, maxCapHeight);
+        String kept = bounded(text);
+        while (isTiny(line) && setting.cuts() && kept.length() > 1) {
+            kept = shorter(kept);
+            line = lettering.fit(kept + "…", width, maxCapHeight);
+        }
+        return line;
     }
 
     private boolean isTiny(Line line) {
