@@ -57,19 +57,19 @@ class AnyWordsTest {
 
     @Test
     void everySourceBecomesAStoryboardOrIsRefusedWithAMend() {
-        RandomText.texts(21, 120 * ROUNDS).forEach(text -> bears(brief("Honey", text, null, Format.SHORT)));
-        RandomText.texts(22, 60 * ROUNDS).forEach(text -> bears(brief("Honey", text, null, Format.LONG)));
+        RandomText.texts(21, 60 * ROUNDS).forEach(text -> bears(brief("Honey", text, null, Format.SHORT)));
+        RandomText.texts(22, 30 * ROUNDS).forEach(text -> bears(brief("Honey", text, null, Format.LONG)));
     }
 
     @Test
     void everyOwnScriptBecomesAStoryboardOrIsRefusedWithAMend() {
-        RandomText.texts(23, 120 * ROUNDS).forEach(text -> bears(brief("Honey", null, text, Format.SHORT)));
-        RandomText.sentences(24, 300 * ROUNDS).forEach(text -> bears(brief("Honey", null, text, Format.SHORT)));
+        RandomText.texts(23, 60 * ROUNDS).forEach(text -> bears(brief("Honey", null, text, Format.SHORT)));
+        RandomText.sentences(24, 150 * ROUNDS).forEach(text -> bears(brief("Honey", null, text, Format.SHORT)));
     }
 
     @Test
     void everyTopicBecomesAStoryboardOrIsRefusedWithAMend() {
-        RandomText.sentences(25, 150 * ROUNDS).forEach(text -> {
+        RandomText.sentences(25, 70 * ROUNDS).forEach(text -> {
             for (Format format : Format.values()) bears(brief(text, null, null, format));
         });
     }

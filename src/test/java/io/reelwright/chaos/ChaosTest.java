@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The short form of {@code ./reelwright bench chaos}. */
-@Tag("slow")
+@Tag("alone")
 @Timeout(600)
 class ChaosTest {
     @TempDir

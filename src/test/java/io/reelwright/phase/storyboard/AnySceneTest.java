@@ -20,7 +20,7 @@ class AnySceneTest {
 
     @Test
     void everySceneHasACardWhateverItsWords() {
-        RandomText.sentences(31, 1_500 * ROUNDS).forEach(words -> {
+        RandomText.sentences(31, 500 * ROUNDS).forEach(words -> {
             for (int index : new int[] {0, 3})
                 for (boolean last : new boolean[] {false, true})
                     scene(words, index, last).forEach(scene -> {
