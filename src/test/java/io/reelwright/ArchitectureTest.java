@@ -49,7 +49,7 @@ class ArchitectureTest {
 
     /** The rooms that read what users write. */
     private static final List<String> READERS_OF_USERS_TEXT =
-            List.of("text", "provider.speech", "order", "campaign", "look", "picture", "phase.plan", "cli.brief");
+            List.of("text", "order", "campaign", "look", "picture", "phase", "provider", "cli.brief", "cli.delivery");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -182,38 +182,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon.."));
-    }
-
-    /** Expressions that go back can be made to take hours by a text written for it; {@code io.reelwright.text.Regex} cannot. */
-    @Test
-    void phasesAndMakersOfPicturesMatchUsersWordsInLinearTime() {
-        String[] rooms = {
-            "io.reelwright.phase.script..",
-            "io.reelwright.phase.storyboard..",
-            "io.reelwright.phase.motion..",
-            "io.reelwright.phase.visual..",
-            "io.reelwright.phase.quality..",
-            "io.reelwright.phase.compose..",
-            "io.reelwright.phase.repurpose..",
-            "io.reelwright.provider.video..",
-            "io.reelwright.cli.delivery.."
-        };
-        holds(noClasses()
-                .that()
-                .resideInAnyPackage(rooms)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("java.util.regex..")
-                .orShould()
-                .callMethod(String.class, "matches", String.class)
-                .orShould()
-                .callMethod(String.class, "replaceAll", String.class, String.class)
-                .orShould()
-                .callMethod(String.class, "replaceFirst", String.class, String.class)
-                .orShould()
-                .callMethod(String.class, "split", String.class)
-                .orShould()
-                .callMethod(String.class, "split", String.class, int.class));
     }
 
     @Test
