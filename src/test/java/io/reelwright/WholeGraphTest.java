@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,12 @@ class WholeGraphTest {
             near 4. A jar that is left open takes water from the air and can ferment. So close the lid.
             """;
 
+    /** One scene more than there are faults. */
+    private static final String SCRIPT = """
+            Why does honey never spoil? Honey holds very little water. So bacteria cannot grow in it. Bees add an enzyme to it.
+            Their enzyme makes a gas that kills germs. Honey is also acidic. So close the lid of your jar.
+            """;
+
     @TempDir
     Path folder;
 
@@ -50,13 +57,15 @@ class WholeGraphTest {
     @Test
     void plantedFaultsSendExactlyTheirScenesBackAndTheNewTakesLookDifferent() throws Exception {
         VideoState state = make(
-                folder.resolve("faulty"), "0:black,1:frozen,2:blurred,3:dark,4:wrong-length,5:overlapping-text", 18);
+                folder.resolve("faulty"),
+                "0:black,1:frozen,2:blurred,3:wrong-length,4:overlapping-text",
+                brief(null, SCRIPT, 15));
 
         assertThat(state.failure()).isNull();
         assertThat(state.phase()).isEqualTo(Phase.DONE);
-        assertThat(state.storyboardNow().scenes()).hasSizeGreaterThan(6);
-        assertThat(retried()).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
-        for (int scene = 0; scene < 6; scene++) assertNewPixels(folder.resolve("faulty"), state, scene);
+        assertThat(state.storyboardNow().scenes()).hasSizeGreaterThan(5);
+        assertThat(retried()).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
+        for (int scene = 0; scene < 5; scene++) assertNewPixels(folder.resolve("faulty"), state, scene);
         assertThat(state.masters()).singleElement().satisfies(WholeGraphTest::isGood);
     }
 
@@ -64,16 +73,16 @@ class WholeGraphTest {
     @Tag("slow")
     @Test
     void theSameSeedAndInputGiveTheSameFile() throws Exception {
-        VideoState one = make(folder.resolve("one"), "", 6);
-        VideoState two = make(folder.resolve("two"), "", 6);
+        VideoState one = make(folder.resolve("one"), "", brief(SOURCE, null, 6));
+        VideoState two = make(folder.resolve("two"), "", brief(SOURCE, null, 6));
 
         assertThat(retried()).isEmpty();
         assertThat(hashes(two)).isEqualTo(hashes(one));
     }
 
-    private VideoState make(Path data, String faults, int seconds) throws Exception {
+    private VideoState make(Path data, String faults, Brief brief) throws Exception {
         try (LocalWorkshop workshop = new LocalWorkshop(settings(data, faults))) {
-            Job job = workshop.make(brief(seconds));
+            Job job = workshop.make(brief);
             while (!job.ended()) {
                 StoredEvent news = job.next(Duration.ofSeconds(1));
                 if (news != null) story.add(news);
@@ -87,11 +96,11 @@ class WholeGraphTest {
         return Settings.of(flags, new Environment(Map.of("HOME", folder.toString()), folder));
     }
 
-    private static Brief brief(int seconds) {
+    private static Brief brief(@Nullable String source, @Nullable String script, int seconds) {
         return new Brief(
                 "Why honey never spoils",
-                SOURCE,
-                null,
+                source,
+                script,
                 null,
                 Format.SHORT,
                 seconds,
