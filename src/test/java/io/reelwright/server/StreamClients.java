@@ -27,6 +27,8 @@ final class StreamClients implements AutoCloseable {
         this.port = port;
     }
 
+    private static final int AT_ONCE = 500;
+
     /** One client: what it has read of a time stamp that has not come whole. */
     private static final class Client {
         private byte[] kept = {};
@@ -59,8 +61,15 @@ final class StreamClients implements AutoCloseable {
         }
     }
 
-    /** Opens streams, and returns when each of them has begun. */
+    /** Opens streams, and returns when each of them has begun. Never more at once than a server takes of connections that are none yet. */
     List<SelectionKey> open(List<String> paths) throws IOException {
+        List<SelectionKey> opened = new ArrayList<>();
+        for (int at = 0; at < paths.size(); at += AT_ONCE)
+            opened.addAll(openAtOnce(paths.subList(at, Math.min(paths.size(), at + AT_ONCE))));
+        return opened;
+    }
+
+    private List<SelectionKey> openAtOnce(List<String> paths) throws IOException {
         List<SelectionKey> opened = new ArrayList<>();
         int before = begun;
         for (String path : paths) {
