@@ -4,8 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,8 +47,10 @@ final class Programs {
     private static void settle(Path half, Path folder) throws IOException {
         try {
             Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException other) {
-            delete(half); // Another process was faster; its copy is as good as ours.
+        } catch (FileSystemException failed) {
+            delete(half);
+            // Another process may have been faster; its copy is as good as ours.
+            if (!Files.isDirectory(folder)) throw failed;
         }
     }
 
