@@ -2,7 +2,9 @@ package io.reelwright.testing;
 
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Campaign;
+import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Format;
+import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.event.Chronicle;
@@ -51,5 +53,21 @@ public final class Campaigns {
                 Locale.ENGLISH,
                 List.of(),
                 null);
+    }
+
+    /** A warm direction for a video about food, in the look of honeycombs. */
+    public static Direction direction() {
+        return new Direction(
+                Niche.FOOD,
+                "angle",
+                "everyone",
+                Direction.HookStyle.FACT,
+                "warm",
+                3,
+                "honeycomb",
+                Direction.MusicMood.WARM,
+                List.of(),
+                20,
+                new Direction.ProviderPlan("studio", "studio", 0));
     }
 }

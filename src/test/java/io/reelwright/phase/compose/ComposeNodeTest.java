@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
-import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Narration;
-import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Take;
@@ -25,7 +23,6 @@ import io.reelwright.testing.DamagedWhileRead;
 import io.reelwright.testing.HeardLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,25 +56,10 @@ class ComposeNodeTest {
         WavFile.write(voice, Stereo.silence(samples), 0);
         Asset sound = assets.keep(voice, "01X/narration.wav");
         return VideoState.of(Campaigns.campaign("honey"))
-                .withDirection(direction())
+                .withDirection(Campaigns.direction())
                 .withStoryboard(new Storyboard(
                         new Narration(sound, told.seconds(), told.words(), told.spoken(), told.voice()),
                         silent.scenes()))
                 .plusTake(new Take(0, 1, "test", 1, Map.of(Aspect.TALL, scene), Map.of(), null));
-    }
-
-    private static Direction direction() {
-        return new Direction(
-                Niche.FOOD,
-                "angle",
-                "everyone",
-                Direction.HookStyle.FACT,
-                "warm",
-                3,
-                "honeycomb",
-                Direction.MusicMood.WARM,
-                List.of(),
-                20,
-                new Direction.ProviderPlan("studio", "studio", 0));
     }
 }

@@ -8,11 +8,9 @@ import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Campaign;
-import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Master;
 import io.reelwright.campaign.Narration;
-import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Script;
@@ -183,7 +181,7 @@ class RepurposeNodeTest {
                 new Narration(voice(told.seconds()), told.seconds(), told.words(), told.spoken(), told.voice()),
                 silent.scenes());
         VideoState state = VideoState.of(campaign())
-                .withDirection(direction())
+                .withDirection(Campaigns.direction())
                 .withScript(new Script("Honey", sentences, Script.Origin.OWN, 1, List.of(), 1))
                 .withStoryboard(board);
         for (Scene scene : board.scenes())
@@ -228,20 +226,5 @@ class RepurposeNodeTest {
                 List.of(),
                 null);
         return new Campaign(plain.id(), wide, plain.createdAt());
-    }
-
-    private static Direction direction() {
-        return new Direction(
-                Niche.FOOD,
-                "angle",
-                "everyone",
-                Direction.HookStyle.FACT,
-                "warm",
-                3,
-                "honeycomb",
-                Direction.MusicMood.WARM,
-                List.of(),
-                20,
-                new Direction.ProviderPlan("studio", "studio", 0));
     }
 }
