@@ -9,6 +9,7 @@ import io.reelwright.store.Held;
 import io.reelwright.store.Lane;
 import io.reelwright.store.Leftovers;
 import io.reelwright.store.NeedsNewer;
+import io.reelwright.store.QuotaExceeded;
 import io.reelwright.store.Turns;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -53,6 +54,7 @@ public final class Steering {
      *
      * @param afterFailure gives the state to go on from, of the failed one and the phase that failed
      * @throws IllegalArgumentException when there is none of that id, it was cancelled, or needs a newer binary
+     * @throws QuotaExceeded            when its project has as many unfinished ones as it may have
      */
     public void enter(String id, BiFunction<VideoState, Phase, VideoState> afterFailure) {
         events.announce(steer(id, handle -> {
@@ -64,7 +66,10 @@ public final class Steering {
             if (phase == Phase.DONE || isAtWork(handle, row)) return List.of();
             Phase failedIn = row.stoppedIn();
             if (failedIn != null)
-                return enter(handle, row, afterFailure.apply(row.state(), failedIn), "asked for after a failure");
+                return counted(
+                        handle,
+                        row,
+                        enter(handle, row, afterFailure.apply(row.state(), failedIn), "asked for after a failure"));
             return enter(handle, row, row.state(), row.asleep() ? "asked for" : "its process had ended");
         }));
     }
@@ -76,6 +81,7 @@ public final class Steering {
      * @param back    gives the state to go on from
      * @param first   what is told before it goes on
      * @throws IllegalArgumentException when it has not come so far, is at work, was cancelled, or needs a newer binary
+     * @throws QuotaExceeded            when its project has as many unfinished ones as it may have
      */
     public void restart(String id, Predicate<Phase> reaches, UnaryOperator<VideoState> back, List<Event> first) {
         restart(id, reaches, (_, _) -> {}, back, first);
@@ -106,7 +112,7 @@ public final class Steering {
             List<Event> news = new ArrayList<>(first);
             news.add(new Event.PhaseChange(state.phase(), next.phase()));
             news.add(new Event.Resumed(next.phase(), "asked for"));
-            return chronicle.append(handle, id, row.fence(), row.writes(), next, news);
+            return counted(handle, row, chronicle.append(handle, id, row.fence(), row.writes(), next, news));
         }));
     }
 
@@ -208,6 +214,12 @@ public final class Steering {
                 .map(change -> ((Event.PhaseChange) change).from())
                 .findFirst()
                 .orElse(Phase.CANCELLED);
+    }
+
+    /** What had ended and goes on is one more of its project's unfinished ones. */
+    private List<StoredEvent> counted(Handle handle, CampaignRow row, List<StoredEvent> news) {
+        if (row.hasEnded()) campaigns.countAgain(handle, row.id());
+        return news;
     }
 
     private List<StoredEvent> enter(Handle handle, CampaignRow row, VideoState next, String why) {

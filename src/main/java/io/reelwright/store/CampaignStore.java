@@ -102,6 +102,20 @@ public final class CampaignStore {
         return added;
     }
 
+    /**
+     * Counts a campaign that had ended and goes on again among its project's unfinished ones.
+     *
+     * @throws QuotaExceeded when the project has as many as it may have
+     */
+    public void countAgain(Handle handle, String id) {
+        if (quota == Integer.MAX_VALUE) return;
+        handle.createQuery("SELECT project FROM campaigns WHERE id = ? AND fingerprint = id")
+                .bind(0, id)
+                .mapTo(String.class)
+                .findOne()
+                .ifPresent(project -> requireQuota(handle, project));
+    }
+
     /** Near the quota one after the other is counted, on whatever server; each sees those that were committed before it. */
     private void requireQuota(Handle handle, String project) {
         if (queued(handle, project) <= quota - AT_ONCE) return;

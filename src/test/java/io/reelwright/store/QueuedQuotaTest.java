@@ -3,12 +3,17 @@ package io.reelwright.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Chronicle;
+import io.reelwright.event.Claim;
+import io.reelwright.event.Event;
 import io.reelwright.event.EventStore;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.Places;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,6 +69,25 @@ class QueuedQuotaTest {
     }
 
     @Test
+    void whatHasFailedAndIsTriedAgainCounts() {
+        Chronicle server = server();
+        String failed = submit(server, "again", null);
+        Claim claim = server.claim(failed, ticket(failed)).orElseThrow();
+        VideoState broken = claim.state().withFailure("no luck").at(Phase.FAILED);
+        server.fail(claim, broken, List.of(new Event.CampaignFailed(Phase.PLANNING, "no luck")), Phase.PLANNING);
+        for (int i = 1; i < QUOTA; i++) submit(server, "again", null);
+        String last = submit(server, "again", null);
+
+        assertThatThrownBy(() -> server.steering().enter(failed))
+                .isInstanceOf(QuotaExceeded.class)
+                .hasMessageStartingWith("quota-queued: ");
+        assertThat(server.find(failed)).contains(broken);
+        server.steering().cancel(last, "asked for");
+        server.steering().enter(failed);
+        assertThat(server.find(failed).orElseThrow().phase()).isEqualTo(Phase.PLANNING);
+    }
+
+    @Test
     void ofManyOrdersAtTwoServersAtOnceNoneIsTooMany() {
         Chronicle one = server();
         Chronicle other = server();
@@ -79,6 +103,11 @@ class QueuedQuotaTest {
         }
 
         assertThat(taken).hasValue(QUOTA);
+    }
+
+    private static long ticket(String id) {
+        return database.transaction(
+                handle -> handle.select("SELECT ticket FROM campaigns WHERE id = ?", id).mapTo(Long.class).one());
     }
 
     private static Chronicle server() {
