@@ -106,8 +106,9 @@ class QueuedQuotaTest {
     }
 
     private static long ticket(String id) {
-        return database.transaction(
-                handle -> handle.select("SELECT ticket FROM campaigns WHERE id = ?", id).mapTo(Long.class).one());
+        return database.transaction(handle -> handle.select("SELECT ticket FROM campaigns WHERE id = ?", id)
+                .mapTo(Long.class)
+                .one());
     }
 
     private static Chronicle server() {
