@@ -53,9 +53,10 @@ public final class LargeTablesBench {
         told("a topic that all have", plain, millis(() -> list.list(wish("honey bees", null))));
         told("a topic that nobody has", plain, millis(() -> list.list(wish("volcano", null))));
         told("a topic and a phase", plain, millis(() -> list.list(wish("honey", Phase.DONE))));
-        double table = millis(() -> database.transaction(handle -> handle.select("SELECT sum(length(data::text)) FROM events")
-                .mapTo(Long.class)
-                .one()));
+        double table =
+                millis(() -> database.transaction(handle -> handle.select("SELECT sum(length(data::text)) FROM events")
+                        .mapTo(Long.class)
+                        .one()));
         System.out.printf("reading all of %d events: %.1f ms%n", foreign, table);
         told("coming back to a quiet project, from the beginning", table, millis(() -> comeBack("quiet")));
         told("coming back to the busy one, its first page", table, millis(() -> page(THEIRS)));
@@ -76,8 +77,7 @@ public final class LargeTablesBench {
                             + " jsonb_set(c.state, '{campaign,brief,topic}', to_jsonb('Honey bees, number ' || n)),"
                             + " c.created_at, c.updated_at, c.project, c.holds"
                             + " FROM campaigns c, generate_series(1, ?) AS n WHERE c.id = ?",
-                    campaigns,
-                    ours);
+                    campaigns, ours);
             handle.execute(
                     "INSERT INTO events (campaign, seq, at, phase, kind, data, project)"
                             + " SELECT e.campaign, e.seq + n, e.at, e.phase, e.kind, e.data, e.project"
