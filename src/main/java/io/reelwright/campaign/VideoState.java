@@ -2,6 +2,7 @@ package io.reelwright.campaign;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param storyboard  from STORYBOARD; null before
  * @param blueprint   from MOTION; null before
  * @param takes       every take ever made, in the order they were made
- * @param rejections  how often QUALITY has sent scenes back
+ * @param rejections  how often QUALITY has sent scenes back, counted for the whole campaign: older binaries go by it, and it is
+ *                    read here only where {@code retakes} tells nothing, as in a state of theirs
+ * @param retakes     which scenes are made more than once
  * @param masters     from COMPOSE, one per output
  * @param clips       from REPURPOSE, best first
  * @param failure     why it failed and how to go on; null unless it did
@@ -38,6 +41,7 @@ public record VideoState(
         @Nullable MotionBlueprint blueprint,
         List<Take> takes,
         int rejections,
+        List<Retakes> retakes,
         List<Master> masters,
         List<Master.Clip> clips,
         @Nullable String failure,
@@ -57,6 +61,7 @@ public record VideoState(
 
     public VideoState {
         takes = List.copyOf(takes);
+        retakes = List.copyOf(retakes);
         masters = List.copyOf(masters);
         clips = List.copyOf(clips);
         unknown = Map.copyOf(unknown);
@@ -74,6 +79,7 @@ public record VideoState(
                 null,
                 List.of(),
                 0,
+                List.of(),
                 List.of(),
                 List.of(),
                 null,
@@ -100,6 +106,7 @@ public record VideoState(
                 blueprint,
                 takes,
                 rejections,
+                retakes,
                 masters,
                 clips,
                 why,
@@ -121,13 +128,19 @@ public record VideoState(
                 rhythm,
                 takes,
                 rejections,
+                retakes,
                 masters,
                 clips,
                 failure,
                 unknown);
     }
 
-    private VideoState made(List<Take> drawn, int refused, List<Master> whole, List<Master.Clip> cut) {
+    private VideoState made(List<Take> drawn, List<Master> whole, List<Master.Clip> cut) {
+        return made(drawn, rejections, retakes, whole, cut);
+    }
+
+    private VideoState made(
+            List<Take> drawn, int refused, List<Retakes> again, List<Master> whole, List<Master.Clip> cut) {
         return new VideoState(
                 schema,
                 campaign,
@@ -138,6 +151,7 @@ public record VideoState(
                 blueprint,
                 drawn,
                 refused,
+                again,
                 whole,
                 cut,
                 failure,
@@ -213,6 +227,7 @@ public record VideoState(
                 told ? blueprint : null,
                 redrawn ? List.of() : takes,
                 redrawn ? 0 : rejections,
+                redrawn ? List.of() : retakes,
                 redone.test(Phase.COMPOSE) ? List.of() : masters,
                 redone.test(Phase.REPURPOSE) ? List.of() : clips,
                 null,
@@ -236,11 +251,9 @@ public record VideoState(
         List<Take> judged = takes.stream()
                 .map(take -> take.scene() == scene ? take.judged(unwanted) : take)
                 .toList();
-        int made = (int) judged.stream().filter(take -> take.scene() == scene).count();
         VideoState again = again(Phase.VISUAL, MADE_OF_TAKES::contains).withTakes(judged);
-        // A scene gets as many takes as there were rejections, and one more.
-        while (again.rejections() < made) again = again.rejectedOnceMore();
-        return again;
+        int made = again.made(scene);
+        return again.noted(new Retakes(scene, made + 1, 0), Math.max(rejections, made));
     }
 
     /** The same campaign, with every scene that was drawn to be drawn once more, each in another way. */
@@ -277,7 +290,7 @@ public record VideoState(
     }
 
     public VideoState withTakes(List<Take> given) {
-        return made(given, rejections, masters, clips);
+        return made(given, masters, clips);
     }
 
     /** One take more. */
@@ -294,16 +307,76 @@ public record VideoState(
                 .toList());
     }
 
-    public VideoState rejectedOnceMore() {
-        return made(takes, rejections + 1, masters, clips);
+    /** How many takes of a scene are wanted in all. */
+    public int wanted(int scene) {
+        if (isOfOlderBinary()) return isPassed(scene) ? made(scene) : rejections + 1;
+        return retakes(scene).wanted();
+    }
+
+    /** How often QUALITY has sent a scene back. */
+    public int rounds(int scene) {
+        if (isOfOlderBinary()) return isPassed(scene) ? 0 : rejections;
+        return retakes(scene).rounds();
+    }
+
+    /** How often QUALITY has sent back the scene that it has sent back most often. */
+    public int mostRounds() {
+        return isOfOlderBinary()
+                ? rejections
+                : retakes.stream().mapToInt(Retakes::rounds).max().orElse(0);
+    }
+
+    /** QUALITY sends scenes back: of each, one more take is wanted than it has. */
+    public VideoState sentBack(Collection<Integer> scenes) {
+        int refused = rejections + 1;
+        VideoState next = this;
+        for (int scene : scenes)
+            next = next.noted(new Retakes(scene, made(scene) + 1, next.rounds(scene) + 1), refused);
+        return next;
+    }
+
+    /** Scenes in which nothing is noted are not all made once: who wrote this noted it in another way. */
+    private boolean isOfOlderBinary() {
+        return retakes.isEmpty() && rejections > 0;
+    }
+
+    private Retakes retakes(int scene) {
+        return retakes.stream()
+                .filter(noted -> noted.scene() == scene)
+                .findFirst()
+                .orElseGet(() -> new Retakes(scene, 1, 0));
+    }
+
+    private VideoState noted(Retakes one, int refused) {
+        List<Retakes> all = new ArrayList<>(isOfOlderBinary() ? noted() : retakes);
+        all.removeIf(before -> before.scene() == one.scene());
+        all.add(one);
+        return made(takes, refused, all, masters, clips);
+    }
+
+    /** What an older binary has counted for all scenes together, for each of them. */
+    private List<Retakes> noted() {
+        return takes.stream()
+                .mapToInt(Take::scene)
+                .distinct()
+                .mapToObj(scene -> new Retakes(scene, wanted(scene), rounds(scene)))
+                .toList();
+    }
+
+    private boolean isPassed(int scene) {
+        return takes.stream().anyMatch(take -> take.scene() == scene && take.passed());
+    }
+
+    private int made(int scene) {
+        return (int) takes.stream().filter(take -> take.scene() == scene).count();
     }
 
     public VideoState withMasters(List<Master> given) {
-        return made(takes, rejections, given, clips);
+        return made(takes, given, clips);
     }
 
     public VideoState withClips(List<Master.Clip> given) {
-        return made(takes, rejections, masters, given);
+        return made(takes, masters, given);
     }
 
     public VideoState withFailure(@Nullable String why) {

@@ -12,6 +12,7 @@ import static io.reelwright.campaign.Phase.VISUAL;
 
 import io.reelwright.campaign.Master;
 import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.Retakes;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.store.Lane;
@@ -25,9 +26,6 @@ import java.util.function.Predicate;
 
 /** The one table of ways through a campaign. Its picture in ARCHITECTURE.md is printed from here, and a test compares them. */
 public final class VideoGraph {
-    /** How often QUALITY may send scenes back to VISUAL before the best takes are used as they are. */
-    public static final int MAX_QUALITY_ROUNDS = 3;
-
     private record Ways(Phase finished, Phase rejected) {}
 
     private final Map<Phase, Ways> ways = new EnumMap<>(Phase.class);
@@ -50,7 +48,7 @@ public final class VideoGraph {
         return switch (outcome) {
             case Outcome.Finished _ -> way.finished();
             case Outcome.Rejected(var state) ->
-                state.rejections() <= MAX_QUALITY_ROUNDS ? way.rejected() : way.finished();
+                state.mostRounds() <= Retakes.MOST_ROUNDS ? way.rejected() : way.finished();
             case Outcome.Waiting _ -> from;
         };
     }
@@ -136,7 +134,7 @@ public final class VideoGraph {
         ways.forEach((from, way) -> {
             edge(drawn, from, way.finished(), "finished");
             if (way.rejected() != way.finished())
-                edge(drawn, from, way.rejected(), "rejected, at most " + MAX_QUALITY_ROUNDS + " times");
+                edge(drawn, from, way.rejected(), "rejected, at most " + Retakes.MOST_ROUNDS + " times");
         });
         for (Phase from : ways.keySet()) {
             edge(drawn, from, Phase.FAILED, "");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.QualityTier;
+import io.reelwright.campaign.Retakes;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.Event;
@@ -92,12 +93,12 @@ class EngineTest {
             visits.incrementAndGet();
             return new Outcome.Finished(state);
         });
-        nodes.put(Phase.QUALITY, (state, _) -> new Outcome.Rejected(state.rejectedOnceMore()));
+        nodes.put(Phase.QUALITY, (state, _) -> new Outcome.Rejected(state.sentBack(List.of(0))));
 
         VideoState end = finished(campaign(test));
 
         assertThat(end.phase()).isEqualTo(Phase.DONE);
-        assertThat(visits).hasValue(1 + VideoGraph.MAX_QUALITY_ROUNDS);
+        assertThat(visits).hasValue(1 + Retakes.MOST_ROUNDS);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.reelwright.graph;
 
 import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.Retakes;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.money.JobBook;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
  */
 final class SimulatedHouse {
     static final int SCENES = 3;
+    private static final List<Integer> ALL_SCENES = List.of(0, 1, 2);
 
     private static final long TAKEOVER = 18_000;
     private static final int MOST_RETRIES = 6;
@@ -80,7 +82,7 @@ final class SimulatedHouse {
     }
 
     private Outcome judge(VideoState state, Logbook log) {
-        return world.once(3) ? new Outcome.Rejected(state.rejectedOnceMore()) : new Outcome.Finished(state);
+        return world.once(3) ? new Outcome.Rejected(state.sentBack(ALL_SCENES)) : new Outcome.Finished(state);
     }
 
     void submit(int number, Set<Phase> holds) {
@@ -297,8 +299,8 @@ final class SimulatedHouse {
         if (from == Phase.DONE || from == Phase.CANCELLED) throw new AssertionError(row.id() + " had ended in " + from);
         if (from != to && !isWay(row, from, to))
             throw new AssertionError(row.id() + " went from " + from + " to " + to);
-        if (next.rejections() > VideoGraph.MAX_QUALITY_ROUNDS + 1)
-            throw new AssertionError(row.id() + " was rejected " + next.rejections() + " times");
+        if (next.mostRounds() > Retakes.MOST_ROUNDS + 1)
+            throw new AssertionError(row.id() + " was rejected " + next.mostRounds() + " times");
         light.clear();
         row.writes++;
         row.state = next;

@@ -17,6 +17,7 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.testing.Campaigns;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -56,11 +57,11 @@ class VideoGraphTest {
     void weakScenesGoBackToVisualThreeTimesAndThenTheBestTakesAreUsed() {
         VideoState judged = state;
         for (int round = 1; round <= 3; round++) {
-            judged = judged.rejectedOnceMore();
+            judged = judged.sentBack(List.of(0));
             assertThat(graph.next(QUALITY, new Outcome.Rejected(judged))).isEqualTo(VISUAL);
         }
 
-        assertThat(graph.next(QUALITY, new Outcome.Rejected(judged.rejectedOnceMore())))
+        assertThat(graph.next(QUALITY, new Outcome.Rejected(judged.sentBack(List.of(0)))))
                 .isEqualTo(COMPOSE);
     }
 

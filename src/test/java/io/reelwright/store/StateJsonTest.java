@@ -109,6 +109,25 @@ class StateJsonTest {
     }
 
     @Test
+    void whatAnOlderBinaryHasCountedForAllScenesTogetherGoesOnForEachOfThem() throws Exception {
+        VideoState judged = state.plusTake(new Take(1, 1, "studio-headline", 5, Map.of(), Map.of(), null)
+                .judged(new Diagnosis(0.9, true, List.of())));
+        ObjectNode json = (ObjectNode) StateJson.tree(StateJson.write(judged));
+        json.remove("retakes");
+        json.put("rejections", 2);
+
+        VideoState read = StateJson.read(json.toString());
+
+        assertThat(read.wanted(0)).isEqualTo(3);
+        assertThat(read.wanted(1)).isEqualTo(1);
+        VideoState again = read.sentBack(List.of(0));
+        assertThat(again.rounds(0)).isEqualTo(3);
+        assertThat(again.rounds(1)).isZero();
+        assertThat(again.wanted(1)).isEqualTo(1);
+        assertThat(again.rejections()).isEqualTo(3);
+    }
+
+    @Test
     void aStateOfAMuchNewerBinaryIsRefused() throws Exception {
         String json = tree().put("schema", 9).toString();
 

@@ -35,7 +35,7 @@ public final class BuyingNode implements PhaseNode {
         for (int scene = 0; scene < scenes; scene++) {
             Optional<Take> newest = now.lastTake(scene);
             int taken = newest.map(Take::number).orElse(0);
-            if (taken > state.rejections()) continue;
+            if (taken >= state.wanted(scene)) continue;
             // The seed of a take is the attempt that it came from.
             long used = newest.map(Take::seed).orElse(0L);
             Job last = last(log.jobs(), scene, used).orElse(null);

@@ -3,6 +3,7 @@ package io.reelwright.phase.quality;
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Diagnosis.Finding;
 import io.reelwright.campaign.Diagnosis.Mend;
+import io.reelwright.campaign.Retakes;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
@@ -10,7 +11,6 @@ import io.reelwright.event.Event;
 import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseNode;
-import io.reelwright.graph.VideoGraph;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.store.asset.AssetStore;
 import java.util.ArrayList;
@@ -41,8 +41,11 @@ public final class QualityNode implements PhaseNode {
     public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
         VideoState seen = judged(state);
         if (seen != state) logbook.checkpoint(seen, news(seen).toArray(Event[]::new));
-        boolean good = seen.storyboardNow().scenes().stream().allMatch(scene -> passes(seen, scene));
-        return good ? new Outcome.Finished(seen) : new Outcome.Rejected(seen.rejectedOnceMore());
+        List<Integer> weak = seen.storyboardNow().scenes().stream()
+                .map(Scene::index)
+                .filter(scene -> isSentBack(seen, scene))
+                .toList();
+        return weak.isEmpty() ? new Outcome.Finished(seen) : new Outcome.Rejected(seen.sentBack(weak));
     }
 
     private VideoState judged(VideoState state) throws InterruptedException {
@@ -66,14 +69,14 @@ public final class QualityNode implements PhaseNode {
         return state.lastTake(scene).filter(take -> take.diagnosis() == null).isPresent();
     }
 
-    private static boolean passes(VideoState state, Scene scene) {
-        return state.bestTake(scene.index()).filter(Take::passed).isPresent();
+    /** A scene that was sent back often enough is used as it is, whatever becomes of others. */
+    private static boolean isSentBack(VideoState state, int scene) {
+        return state.bestTake(scene).filter(Take::passed).isEmpty() && state.rounds(scene) < Retakes.MOST_ROUNDS;
     }
 
     private static List<Event> news(VideoState state) {
         List<Event> events = new ArrayList<>();
         List<Event.SceneScore> scores = new ArrayList<>();
-        boolean again = state.rejections() < VideoGraph.MAX_QUALITY_ROUNDS;
         for (Scene scene : state.storyboardNow().scenes()) {
             Take take = state.bestTake(scene.index()).orElse(null);
             if (take == null || take.diagnosis() == null) continue;
@@ -81,7 +84,8 @@ public final class QualityNode implements PhaseNode {
             Finding worst = diagnosis.findings().getFirst();
             String name = worst.quality() < 1 ? worst.measure() : "";
             scores.add(new Event.SceneScore(scene.index(), take.number(), diagnosis.score(), diagnosis.pass(), name));
-            if (!diagnosis.pass() && again) events.add(retry(scene, state.rejections() + 1, cause(diagnosis)));
+            if (isSentBack(state, scene.index()))
+                events.add(retry(scene, state.rounds(scene.index()) + 1, cause(diagnosis)));
         }
         double least =
                 scores.stream().mapToDouble(Event.SceneScore::score).min().orElse(0);

@@ -1,7 +1,6 @@
 package io.reelwright.phase.visual;
 
 import io.reelwright.campaign.Scene;
-import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import java.util.List;
 
@@ -9,19 +8,14 @@ import java.util.List;
 final class MissingTakes {
     private MissingTakes() {}
 
-    /**
-     * The scenes to make now, in order: those without a take, and, in the n-th round after QUALITY, those that have not
-     * passed and have had no more than n takes.
-     */
+    /** The scenes to make now, in order: those that have fewer takes than are wanted. */
     static List<Scene> of(VideoState state) {
         return state.storyboardNow().scenes().stream()
-                .filter(scene -> missing(state, scene.index()))
+                .filter(scene -> made(state, scene.index()) < state.wanted(scene.index()))
                 .toList();
     }
 
-    private static boolean missing(VideoState state, int scene) {
-        List<Take> takes =
-                state.takes().stream().filter(take -> take.scene() == scene).toList();
-        return takes.stream().noneMatch(Take::passed) && takes.size() < state.rejections() + 1;
+    private static long made(VideoState state, int scene) {
+        return state.takes().stream().filter(take -> take.scene() == scene).count();
     }
 }

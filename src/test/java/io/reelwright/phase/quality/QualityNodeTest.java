@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Diagnosis.Mend;
+import io.reelwright.campaign.Retakes;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Storyboard;
@@ -41,6 +42,9 @@ class QualityNodeTest {
     };
 
     private static final SceneCard OWN = new SceneCard.OwnMedia("night.mp4", true, 0, null, "At night", null);
+
+    private static final Diagnosis WEAK =
+            new Diagnosis(0, false, List.of(new Diagnosis.Finding("black", 1, 0.1, 0, Mend.NEW_SEED, "")));
 
     private final HeardLog log = new HeardLog();
     private final Storyboard board =
@@ -193,11 +197,38 @@ class QualityNodeTest {
         assertThat(log.told()).isEmpty();
     }
 
+    @Test
+    void aSceneThatWasSentBackThreeTimesIsUsedAsItIsWhileItsNeighbourIsSentBack() throws Exception {
+        Storyboard two = Boards.board()
+                .says(Role.HOOK, "Honey lasts for ever.", 0.4)
+                .says(Role.POINT, "Try some today.", 0.4)
+                .storyboard();
+        Take black = take((x, y, frame) -> 0, frames(), List.of());
+        VideoState state = VideoState.of(Campaigns.campaign("honey")).withStoryboard(two);
+        for (int round = 1; round <= Retakes.MOST_ROUNDS + 1; round++) {
+            state = state.plusTake(numbered(round, black).judged(WEAK));
+            if (round <= Retakes.MOST_ROUNDS) state = state.sentBack(List.of(0));
+        }
+        state = state.plusTake(of(1, black));
+
+        Outcome outcome = new QualityNode(OwnFfmpeg.get(), assets).run(state, log);
+
+        assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
+        assertThat(outcome.state().wanted(0)).isEqualTo(Retakes.MOST_ROUNDS + 1);
+        assertThat(outcome.state().wanted(1)).isEqualTo(2);
+        assertThat(log.told().stream().filter(Event.SceneRetry.class::isInstance))
+                .singleElement()
+                .isInstanceOfSatisfying(Event.SceneRetry.class, retry -> {
+                    assertThat(retry.scene()).isEqualTo(1);
+                    assertThat(retry.round()).isEqualTo(1);
+                });
+    }
+
     private Outcome assertSentBack(Take take, String measure, Mend mend) throws Exception {
         Outcome outcome = judge(take);
 
         assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
-        assertThat(outcome.state().rejections()).isEqualTo(1);
+        assertThat(outcome.state().rounds(0)).isEqualTo(1);
         Diagnosis found = diagnosis(outcome);
         assertThat(found.score()).isLessThan(QualityNode.THRESHOLD);
         assertThat(found.findings().getFirst().measure()).isEqualTo(measure);
@@ -225,6 +256,10 @@ class QualityNodeTest {
     private Outcome judgeAgain(Outcome before, Take next) throws Exception {
         VideoState state = before.state().plusTake(next);
         return new QualityNode(OwnFfmpeg.get(), assets).run(state, log);
+    }
+
+    private static Take of(int scene, Take take) {
+        return new Take(scene, 1, take.model(), take.seed(), take.renditions(), take.textBoxes(), null);
     }
 
     private static Take numbered(int number, Take take) {

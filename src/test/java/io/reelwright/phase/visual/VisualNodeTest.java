@@ -19,6 +19,7 @@ import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.QualityTier;
+import io.reelwright.campaign.Retakes;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Script;
@@ -84,7 +85,7 @@ class VisualNodeTest {
                 .plusTake(take(0, 1, verdict(true)))
                 .plusTake(take(1, 1, verdict(false)))
                 .plusTake(take(2, 1, verdict(true)))
-                .rejectedOnceMore();
+                .sentBack(List.of(1));
 
         VideoState state = node(order -> {}).run(judged, log).state();
 
@@ -115,6 +116,22 @@ class VisualNodeTest {
         VideoState judged = state.withJudged(state.lastTake(1).orElseThrow().judged(verdict(true)));
         assertThat(judged.bestTake(1).orElseThrow().number()).isEqualTo(2);
         assertThatThrownBy(() -> good.redrawn(7)).hasMessage("it has 3 scenes, and none of that number was drawn");
+    }
+
+    @Test
+    void aSceneThatQualityHasGivenUpIsNotDrawnAgainWhenTheUserWantsAnotherOtherwise() throws Exception {
+        VideoState givenUp = threeScenes().plusTake(take(0, 1, verdict(false))).plusTake(take(1, 1, verdict(true)));
+        givenUp = givenUp.plusTake(take(2, 1, verdict(true)));
+        for (int round = 1; round <= Retakes.MOST_ROUNDS; round++)
+            givenUp = givenUp.sentBack(List.of(0)).plusTake(take(0, round + 1, verdict(false)));
+
+        VideoState state =
+                node(order -> {}).run(givenUp.at(Phase.DONE).redrawn(1), log).state();
+
+        assertThat(orders).extracting(order -> order.scene().index()).containsExactly(1);
+        assertThat(state.rounds(0)).isEqualTo(Retakes.MOST_ROUNDS);
+        assertThat(state.rounds(1)).isZero();
+        assertThat(node(order -> {}).run(state, log).state()).isEqualTo(state);
     }
 
     @Test
