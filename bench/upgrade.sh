@@ -1,7 +1,8 @@
 #!/bin/sh
 # An older binary of this repository and this one at work on the same databases, while this one takes the other's place:
 # ./reelwright bench upgrade [OLD_COMMIT [SECONDS [SEED]]]
-# Without a commit, the old one is the last before the newest migration of the schema. It is built in a folder that goes away.
+# Without a commit, the old one is the last before the newest migration of the schema that has all migrations before its own newest: of
+# work that was merged, one in the middle may lack some. It is built in a folder that goes away.
 set -eu
 root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd -P)
 cd "$root"
@@ -11,7 +12,10 @@ old=${1:-}
 if [ -z "$old" ]; then
     newest=$(git log -1 --format=%H --diff-filter=A -- 'src/main/resources/db/migration/V*.sql' 2>/dev/null) || newest=
     [ -n "$newest" ] || fail "git does not tell when the newest migration came; this needs a clone with its history"
-    old=$newest^
+    for old in $(git rev-list --first-parent "$newest^"); do
+        git ls-tree --name-only "$old" src/main/resources/db/migration/ | sed -n 's|.*/V\([0-9]*\)__.*|\1|p' | sort -n |
+            awk '$1 != NR { exit 1 }' && break
+    done
 fi
 commit=$(git rev-parse --verify --quiet "$old^{commit}") || fail "$old: no such commit"
 

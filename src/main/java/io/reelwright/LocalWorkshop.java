@@ -1,5 +1,6 @@
 package io.reelwright;
 
+import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Master;
 import io.reelwright.campaign.Phase;
@@ -56,7 +57,7 @@ final class LocalWorkshop implements Workshop {
         try {
             parts.engine().resume(id);
             recoverLost(parts, id);
-        } catch (IllegalArgumentException e) {
+        } catch (ActionRefused e) {
             String why = String.valueOf(e.getMessage());
             String where = " in " + settings.data() + "; name the folder or the database that make used";
             throw new WorkshopFailure(why.endsWith("no such campaign") ? why + where : why, e);

@@ -238,11 +238,11 @@ public record VideoState(
      * The same campaign, with one scene to be drawn once more: its takes count as not good enough from now on, and what was
      * made of them is made anew.
      *
-     * @throws IllegalArgumentException when it has no such scene yet
+     * @throws ActionRefused when it has no such scene yet
      */
     public VideoState redrawn(int scene) {
         if (takes.stream().noneMatch(take -> take.scene() == scene))
-            throw new IllegalArgumentException(
+            throw new ActionRefused(
                     storyboard == null
                             ? "no scene has been drawn yet"
                             : "it has " + storyboard.scenes().size() + " scenes, and none of that number was drawn");

@@ -58,8 +58,8 @@ final class JobCommands {
 
     /** Says it. Empty, with the reason said, when it was asked for in a wrong way. */
     Optional<JsonNode> resolve(Api api) throws InterruptedException {
-        String job = typed.matchedPositionalValue(0, "").strip().toUpperCase(Locale.ROOT);
-        if (!job.matches("[0-9A-Z]{26}/\\d{1,4}/\\d{1,4}"))
+        String job = named(typed.matchedPositionalValue(0, "").strip());
+        if (!job.matches("[0-9A-Z]{26}/([a-z]{1,20}/)?\\d{1,4}/\\d{1,4}"))
             return wrong(job + ": is no job; " + console.command() + " jobs lists them");
         boolean taken = typed.hasMatchedOption("--taken");
         if (taken == typed.hasMatchedOption("--never-taken")) return wrong("say either --taken TASK or --never-taken");
@@ -67,6 +67,13 @@ final class JobCommands {
                 ? Map.of("outcome", "taken", "task", typed.matchedOptionValue("--taken", ""))
                 : Map.of("outcome", "never_taken");
         return Optional.of(api.post("/v1/jobs/" + job + "/resolve", word, null));
+    }
+
+    /** A campaign's id is in capitals, what is bought is not. */
+    private static String named(String job) {
+        int slash = Math.max(job.indexOf('/'), 0);
+        return job.substring(0, slash).toUpperCase(Locale.ROOT)
+                + job.substring(slash).toLowerCase(Locale.ROOT);
     }
 
     private Optional<JsonNode> wrong(String why) {

@@ -116,7 +116,7 @@ public final class Chronicle {
         List<StoredEvent> first = database.transaction(handle -> {
             if (!campaigns.add(handle, state, how)) return List.of();
             List<StoredEvent> created = append(handle, fresh.id(), 0, 0, state, news);
-            turns.enter(handle, fresh, Lane.of(state.phase()));
+            turns.enter(handle, fresh, Lane.FIRST);
             return created;
         });
         events.announce(first);
@@ -197,7 +197,7 @@ public final class Chronicle {
 
     /** A checkpoint that also puts the campaign in a lane: this claim ends. */
     public void handOver(Claim claim, VideoState state, List<Event> news, Lane lane) {
-        write(claim, state, news, handle -> turns.enter(handle, state.campaign(), lane));
+        write(claim, state, news, handle -> turns.enter(handle, state.campaign(), lane), true);
     }
 
     /**
@@ -207,7 +207,7 @@ public final class Chronicle {
     public void sleep(Claim claim, VideoState state, Event.Waiting news) {
         write(claim, state, List.of(news), handle -> {
             if (!campaigns.sleep(handle, claim.id(), claim.calls()))
-                turns.enter(handle, state.campaign(), Lane.of(state.phase()));
+                turns.enter(handle, state.campaign(), Lane.FIRST);
         });
     }
 
@@ -227,7 +227,7 @@ public final class Chronicle {
             if (phase.isEmpty()) return List.of();
             if (call && found.get().asleep()) {
                 news.add(new Event.Resumed(phase.get(), "what it waited for has come"));
-                turns.enter(handle, found.get(), Lane.of(phase.get()));
+                turns.enter(handle, found.get(), Lane.FIRST);
             }
             Instant now = now();
             long last = campaigns.outside(handle, id, news.size(), call, now);
@@ -281,6 +281,11 @@ public final class Chronicle {
     }
 
     private void write(Claim claim, @Nullable VideoState state, List<Event> news, Consumer<Handle> more) {
+        write(claim, state, news, more, false);
+    }
+
+    private void write(
+            Claim claim, @Nullable VideoState state, List<Event> news, Consumer<Handle> more, boolean turn) {
         synchronized (claim) {
             VideoState now = state == null ? claim.state() : state;
             Instant at = now();
@@ -299,7 +304,8 @@ public final class Chronicle {
                 return EventStore.numbered(claim.id(), last.get(), at, now.phase(), news);
             });
             claim.written(state);
-            events.announce(stored);
+            if (turn) events.announce(stored, true);
+            else events.announce(stored);
         }
     }
 

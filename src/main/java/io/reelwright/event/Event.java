@@ -60,6 +60,22 @@ public sealed interface Event {
 
     record SceneFailed(int scene, int take, String model, String why) implements Event {}
 
+    /**
+     * How a paid job fares that is not for a scene.
+     *
+     * @param subject  what it is for, as in {@code narration/2}
+     * @param progress 0 to 1
+     */
+    record JobRunning(String subject, int attempt, String model, double progress) implements Event {
+        @Override
+        public boolean passing() {
+            return progress > 0 && progress < 1;
+        }
+    }
+
+    /** A paid job that is not for a scene has given nothing, or takes too long. */
+    record JobFailed(String subject, int attempt, String model, String why) implements Event {}
+
     record ProviderSwitched(int scene, String from, String to, String why) implements Event {}
 
     record QualityCheck(double score, double threshold, boolean pass, List<SceneScore> scenes) implements Event {}
@@ -106,10 +122,12 @@ public sealed interface Event {
     /**
      * Somebody has said whether a provider has taken a job that was in doubt.
      *
-     * @param scene   counted from 0
+     * @param subject what it is for, as in {@code scene/3}; null in an event of an older binary, where it is a scene
+     * @param scene   counted from 0; null when it is for something else than a scene
      * @param outcome {@code taken} or {@code never_taken}
      */
-    record DoubtResolved(int scene, int attempt, String model, String outcome) implements Event {}
+    record DoubtResolved(@Nullable String subject, @Nullable Integer scene, int attempt, String model, String outcome)
+            implements Event {}
 
     /**
      * A file that was damaged or gone has been made again.

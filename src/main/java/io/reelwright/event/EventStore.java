@@ -106,11 +106,19 @@ public final class EventStore {
 
     /** Tells the readers in this process what has been committed, and those elsewhere that something has. */
     void announce(List<StoredEvent> committed) {
+        announce(committed, committed.stream().anyMatch(EventStore::givesATurn));
+    }
+
+    /**
+     * The same.
+     *
+     * @param turn whether somebody may have got a turn
+     */
+    void announce(List<StoredEvent> committed, boolean turn) {
+        if (turn) workers.forEach(Runnable::run);
         if (committed.isEmpty()) return;
         for (StoredEvent one : committed) for (EventTail tail : tails) tail.offer(one);
         live.announce(committed);
-        boolean turn = committed.stream().anyMatch(EventStore::givesATurn);
-        if (turn) workers.forEach(Runnable::run);
         StoredEvent newest = committed.getLast();
         wakeups.send(List.of(new Wakeups.Call(newest.campaign(), newest.seq(), turn)));
     }
@@ -195,11 +203,10 @@ public final class EventStore {
         return stored;
     }
 
-    /** Where a campaign begins, wakes, buys something, or goes over to another lane, somebody else may take what is to be done. */
+    /** Where a campaign begins, wakes or buys something, somebody else may take what is to be done. */
     private static boolean givesATurn(StoredEvent one) {
         return switch (one.event()) {
             case Event.CampaignCreated _, Event.Resumed _, Event.BudgetReserved _, Event.DoubtResolved _ -> true;
-            case Event.PhaseChange change -> Lane.of(change.from()) != Lane.of(change.to());
             default -> false;
         };
     }

@@ -74,7 +74,7 @@ public final class LostTurns {
     }
 
     private List<StoredEvent> enter(Handle handle, CampaignRow row, Phase phase) {
-        turns.enterAgain(handle, row, Lane.of(phase));
+        turns.enterAgain(handle, row, Lane.FIRST);
         if (row.fence() == 0) return List.of();
         return chronicle.tell(handle, row, phase, List.of(new Event.Resumed(phase, "its turn was lost")));
     }

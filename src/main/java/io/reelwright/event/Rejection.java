@@ -9,7 +9,8 @@ public final class Rejection {
 
     private Rejection() {}
 
-    static VideoState of(VideoState state, String why) {
+    /** A campaign that was rejected. */
+    public static VideoState of(VideoState state, String why) {
         return state.withFailure(WORD + why).at(Phase.FAILED);
     }
 
@@ -24,7 +25,7 @@ public final class Rejection {
     }
 
     /** Somebody has mended himself what was not good enough. */
-    static VideoState answered(VideoState state) {
+    public static VideoState answered(VideoState state) {
         return stands(state) ? state.withFailure("changed after it was " + state.failure()) : state;
     }
 }

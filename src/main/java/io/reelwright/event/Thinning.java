@@ -21,6 +21,7 @@ final class Thinning {
     private static String subject(Event event) {
         return switch (event) {
             case Event.SceneGenerating scene -> String.valueOf(scene.scene());
+            case Event.JobRunning job -> job.subject();
             case Event.RenderProgress render -> render.output();
             default -> "";
         };

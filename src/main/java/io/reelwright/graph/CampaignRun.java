@@ -14,6 +14,7 @@ import io.reelwright.store.asset.DamagedAsset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -74,11 +75,17 @@ final class CampaignRun {
             return;
         }
         try {
+            // Who gave it this turn may not have known what is to be done next.
+            Lane wanted = lane(state, lane);
+            if (wanted != lane) {
+                book.write(new Step.HandOver(state, List.of(), wanted));
+                return;
+            }
             while (!state.phase().isEnd()) {
                 timer.begins(state);
                 Outcome outcome = node(state.phase()).run(state, book);
                 timer.ends();
-                Step step = graph.step(state.phase(), outcome, lane, book::holdsBefore);
+                Step step = graph.step(state.phase(), outcome, lane, next -> lane(next, lane), book::holdsBefore);
                 book.write(step);
                 patience.rewarded(state.campaign().id());
                 if (!(step instanceof Step.GoOn)) return;
@@ -91,6 +98,13 @@ final class CampaignRun {
         } finally {
             timer.ends();
         }
+    }
+
+    /** The lane of what is to be done next; whoever finds that nobody can do it says so where it is found. */
+    private Lane lane(VideoState state, Lane otherwise) {
+        PhaseNode node = nodes.get(state.phase());
+        if (node == null) return otherwise;
+        return node.work(state, book).orElseGet(() -> graph.usual(state.phase())).lane();
     }
 
     private PhaseNode node(Phase phase) {

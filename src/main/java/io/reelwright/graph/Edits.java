@@ -1,5 +1,6 @@
 package io.reelwright.graph;
 
+import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Storyboard;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What a person changes in a campaign: its words, and what its scenes show. */
 public final class Edits {
     private final Chronicle chronicle;
+    private final CampaignActions actions;
     private final Engine engine;
     private final BiFunction<Scene, String, Scene> restage;
     private final VideoGraph graph = new VideoGraph();
@@ -24,6 +26,7 @@ public final class Edits {
      */
     public Edits(Chronicle chronicle, Engine engine, BiFunction<Scene, String, Scene> restage) {
         this.chronicle = chronicle;
+        this.actions = new CampaignActions(chronicle);
         this.engine = engine;
         this.restage = restage;
     }
@@ -33,11 +36,16 @@ public final class Edits {
      *
      * @param scene  from 0
      * @param prompt what it shall show, in words; null for what it showed, in another way
-     * @throws IllegalArgumentException when it has no such scene yet, or is at work
+     * @throws ActionRefused when it has no such scene yet, or is at work
      */
     public void redraw(String id, int scene, @Nullable String prompt) {
         List<Event> told = prompt == null ? List.of() : List.of(new Event.Edited("prompt", scene));
-        putBack(id, Phase.VISUAL, state -> pictured(state, scene, prompt).redrawn(scene), told);
+        putBack(
+                Action.REDO,
+                id,
+                Phase.VISUAL,
+                state -> pictured(state, scene, prompt).redrawn(scene),
+                told);
     }
 
     /**
@@ -45,40 +53,38 @@ public final class Edits {
      * drawn already it is drawn anew first.
      *
      * @param scene from 0
-     * @throws IllegalArgumentException when it has no such scene, has ended, or is at work
+     * @throws ActionRefused when it has no such scene, has ended, or is at work
      */
     public void picture(String id, int scene, String prompt) {
         VideoState now = chronicle.steering().checkpoint(id).state();
         if (now.phase() != Phase.DONE && now.lastTake(scene).isPresent()) redraw(id, scene, prompt);
-        else chronicle.steering().amend(id, state -> pictured(state, scene, prompt), new Event.Edited("prompt", scene));
+        else
+            actions.stay(
+                    Action.EDIT_SCENE, id, state -> pictured(state, scene, prompt), new Event.Edited("prompt", scene));
     }
 
     /**
      * Gives a campaign that waits or has failed other words to speak. It is done again from SCRIPT on and stops again where
      * it was to stop.
      *
-     * @throws IllegalArgumentException when it has not come to SCRIPT, has ended, or is at work
+     * @throws ActionRefused when it has not come to SCRIPT, has ended, or is at work
      */
     public void tell(String id, String script) {
-        UnaryOperator<VideoState> back = state -> {
-            if (state.phase() == Phase.DONE)
-                throw new IllegalArgumentException(id + " has ended: fork it from the script with another one");
-            return state.told(script, phase -> graph.leads(Phase.SCRIPT, phase));
-        };
-        putBack(id, Phase.SCRIPT, back, List.of(new Event.Edited("script", null)));
+        UnaryOperator<VideoState> back = state -> state.told(script, phase -> graph.leads(Phase.SCRIPT, phase));
+        putBack(Action.EDIT_SCRIPT, id, Phase.SCRIPT, back, List.of(new Event.Edited("script", null)));
     }
 
     private VideoState pictured(VideoState state, int scene, @Nullable String prompt) {
         Storyboard board = state.storyboard();
         if (prompt == null) return state;
-        if (board == null) throw new IllegalArgumentException("it has no scenes yet");
+        if (board == null) throw new ActionRefused("it has no scenes yet");
         int count = board.scenes().size();
-        if (scene >= count) throw new IllegalArgumentException("it has " + count + " scenes, and none of that number");
+        if (scene >= count) throw new ActionRefused("it has " + count + " scenes, and none of that number");
         return state.withStoryboard(board.with(restage.apply(board.scenes().get(scene), prompt)));
     }
 
-    private void putBack(String id, Phase from, UnaryOperator<VideoState> back, List<Event> first) {
-        chronicle.steering().restart(id, reached -> graph.leads(from, reached), back, first);
+    private void putBack(Action action, String id, Phase from, UnaryOperator<VideoState> back, List<Event> first) {
+        actions.back(action, id, from, found -> back.apply(found.state()), first);
         engine.look();
     }
 }

@@ -1,5 +1,6 @@
 package io.reelwright.graph;
 
+import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
@@ -31,6 +32,7 @@ public final class Engine implements AutoCloseable {
 
     private final Chronicle chronicle;
     private final VideoGraph graph;
+    private final CampaignActions actions;
     private final List<LaneScheduler> lanes;
     private final Patience patience = new Patience(System::nanoTime);
     private final Troubles troubles = new Troubles();
@@ -75,6 +77,7 @@ public final class Engine implements AutoCloseable {
             Bounds bounds) {
         this.chronicle = chronicle;
         this.graph = graph;
+        this.actions = new CampaignActions(chronicle);
         this.disk = disk;
         this.watch = new WorkWatch(chronicle, bounds.grace());
         if (database.isOursAlone()) chronicle.takeOverAll(slots.goOnWithAll());
@@ -175,63 +178,42 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Lets a campaign go on from its last checkpoint, a failed one in the phase that failed; what was rejected is made again.
+     * Lets a campaign go on from its last checkpoint, as {@link CampaignActions#resume} does.
      *
-     * @throws IllegalArgumentException when there is none of that id, or it was cancelled
+     * @throws ActionRefused when that cannot be, as with each method of people's actions here
      */
     public void resume(String id) {
-        chronicle.steering().enter(id, new SecondTry(graph)::of);
+        actions.resume(id);
         lanes.forEach(LaneScheduler::look);
     }
 
-    /**
-     * Does a campaign again from a phase on: what came before that phase is kept.
-     *
-     * @throws IllegalArgumentException when it has not come so far, is at work, or waits for somebody to let it into that phase
-     */
-    public void again(String id, Phase from) {
-        if (from.isEnd()) throw new IllegalArgumentException("nothing is done in " + from);
-        chronicle
-                .steering()
-                .again(
-                        id,
-                        reached -> graph.leads(from, reached),
-                        state -> state.again(from, phase -> graph.leads(from, phase)));
+    /** Has a campaign done again from a phase on, as {@link CampaignActions#retry} does. */
+    public void retry(String id, Phase from) {
+        actions.retry(id, from);
         lookAgain();
     }
 
-    /**
-     * Has a damaged or lost file made again, of a campaign that is done or waits for somebody to look at it. One that is at work goes on.
-     *
-     * @throws IllegalArgumentException when it is not made again by itself; the message says what helps
-     */
+    /** Has a damaged or lost file made again, as {@link CampaignActions#recover} does. */
     public void recover(String id, DamagedAsset damaged) {
-        VideoState state =
-                chronicle.find(id).orElseThrow(() -> new IllegalArgumentException(id + ": there is no such campaign"));
-        Loss loss = Loss.of(state, damaged.asset())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        damaged.getMessage() + ", and nothing needs it any more: it is not made again"));
-        switch (state.phase()) {
-            case FAILED ->
-                throw new IllegalArgumentException(
-                        damaged.getMessage() + ", and its campaign has failed: retry makes both again");
-            case CANCELLED ->
-                throw new IllegalArgumentException(
-                        damaged.getMessage() + ", and its campaign was cancelled: make it again as a new campaign");
-            default ->
-                chronicle.steering().recover(id, loss.from(), loss.what() + " is made again: " + damaged.getMessage());
-        }
+        actions.recover(id, damaged);
         lookAgain();
     }
 
-    /**
-     * Lets a campaign go on that has stopped to be looked at.
-     *
-     * @throws IllegalArgumentException when it has not
-     */
+    /** Lets a campaign go on that has stopped to be looked at. */
     public void approve(String id) {
-        chronicle.steering().approve(id);
+        actions.approve(id);
         lookAgain();
+    }
+
+    /** Does not let it go on, as {@link CampaignActions#reject} does. */
+    public void reject(String id, String why) {
+        actions.reject(id, why);
+        announceEnd();
+    }
+
+    /** Forgets a campaign that has ended. */
+    public void delete(String id) {
+        actions.delete(id);
     }
 
     /**
@@ -244,12 +226,11 @@ public final class Engine implements AutoCloseable {
         return troubles.of(id, 1).filter(DiskFull::isBehind).or(() -> troubles.of(id, LASTING));
     }
 
-    /** Ends a campaign for good. False when it had ended before. */
-    public boolean cancel(String id) {
-        boolean cancelled = chronicle.steering().cancel(id, "asked for");
-        if (cancelled) lanes.forEach(lane -> lane.interrupt(id));
+    /** Ends a campaign for good. */
+    public void cancel(String id) {
+        actions.cancel(id, "asked for");
+        lanes.forEach(lane -> lane.interrupt(id));
         announceEnd();
-        return cancelled;
     }
 
     /**
@@ -265,9 +246,8 @@ public final class Engine implements AutoCloseable {
     public VideoState await(String id, Duration patience) throws InterruptedException {
         long giveUp = System.nanoTime() + patience.toNanos();
         while (true) {
-            VideoState state = chronicle
-                    .find(id)
-                    .orElseThrow(() -> new IllegalArgumentException(id + ": there is no such campaign"));
+            VideoState state =
+                    chronicle.find(id).orElseThrow(() -> new ActionRefused(id + ": there is no such campaign"));
             if (state.phase().isEnd() || closed || System.nanoTime() >= giveUp) return state;
             synchronized (ended) {
                 ended.wait(LOOK_MILLIS);

@@ -1,5 +1,6 @@
 package io.reelwright.graph;
 
+import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Phase;
@@ -47,12 +48,12 @@ public final class Fork {
      * @param from  the phase in which the new one begins. From QUALITY, it keeps the scenes of one that is still being drawn, and
      *              draws the others first
      * @param brief its order
-     * @throws IllegalArgumentException when the other has not come so far
+     * @throws ActionRefused when the other has not come so far
      * @throws KeyTaken when the key was used for another order
      * @throws IOException when a file cannot be copied
      */
     public Chronicle.Submitted begin(String id, Phase from, Brief brief, Submission how) throws IOException {
-        if (from.isEnd()) throw new IllegalArgumentException("nothing is done in " + from);
+        if (from.isEnd()) throw new ActionRefused("nothing is done in " + from);
         Campaign fresh = chronicle.order(brief);
         chronicle.filesCome(fresh);
         try {
@@ -86,7 +87,7 @@ public final class Fork {
             }
             assets.forget(folder);
         }
-        throw new IllegalArgumentException(id + " is being changed all the time: fork it when it stands still");
+        throw new ActionRefused(id + " is being changed all the time: fork it when it stands still");
     }
 
     private VideoState kept(String id, Phase from) {
@@ -95,7 +96,7 @@ public final class Fork {
         VideoState kept = other.state().again(from, phase -> graph.leads(from, phase));
         if (from == Phase.QUALITY && other.reached() == Phase.VISUAL) return kept.at(Phase.VISUAL);
         if (!graph.leads(from, other.reached()))
-            throw new IllegalArgumentException(
+            throw new ActionRefused(
                     id + " has only come to " + other.reached() + ", and not to " + from + ": name an earlier phase");
         return kept;
     }

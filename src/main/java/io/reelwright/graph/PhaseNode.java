@@ -1,6 +1,7 @@
 package io.reelwright.graph;
 
 import io.reelwright.campaign.VideoState;
+import java.util.Optional;
 
 /**
  * The work of one phase.
@@ -10,6 +11,16 @@ import io.reelwright.campaign.VideoState;
  */
 @FunctionalInterface
 public interface PhaseNode {
+    /**
+     * Which sort of work comes next; empty for the usual of its phase.
+     *
+     * @param state   what the last checkpoint holds
+     * @param logbook only read
+     */
+    default Optional<Work> work(VideoState state, Logbook logbook) {
+        return Optional.empty();
+    }
+
     /**
      * Does the work that is missing.
      *

@@ -10,11 +10,13 @@ import static io.reelwright.campaign.Phase.SCRIPT;
 import static io.reelwright.campaign.Phase.STORYBOARD;
 import static io.reelwright.campaign.Phase.VISUAL;
 
+import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Master;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Retakes;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
+import io.reelwright.event.Found;
 import io.reelwright.store.Lane;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,13 +24,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The one table of ways through a campaign. Its picture in ARCHITECTURE.md is printed from here, and a test compares them. */
+/** The one table of ways through a campaign, those that people choose included. Its picture in ARCHITECTURE.md is printed from here, and a test compares them. */
 public final class VideoGraph {
     private record Ways(Phase finished, Phase rejected) {}
 
     private final Map<Phase, Ways> ways = new EnumMap<>(Phase.class);
+    private final ActionTable actions = new ActionTable();
 
     public VideoGraph() {
         straight(PLANNING, SCRIPT);
@@ -58,9 +62,10 @@ public final class VideoGraph {
      *
      * @param from  the phase that gave it
      * @param lane  the one in which the campaign is worked on
+     * @param lanes gives the lane of what comes next, of the state with which it begins
      * @param holds whether the campaign stops before a phase
      */
-    Step step(Phase from, Outcome outcome, Lane lane, Predicate<Phase> holds) {
+    Step step(Phase from, Outcome outcome, Lane lane, Function<VideoState, Lane> lanes, Predicate<Phase> holds) {
         if (outcome instanceof Outcome.Waiting(var state, var wait))
             return new Step.Sleep(state, new Event.Waiting(wait.kind(), wait.on()));
         VideoState next = outcome.state().at(next(from, outcome));
@@ -70,10 +75,18 @@ public final class VideoGraph {
             news.add(new Event.Waiting("approval", from.name().toLowerCase(Locale.ROOT)));
             return new Step.Hold(next, news, from);
         }
-        Lane following = Lane.of(next.phase());
-        return next.phase().isEnd() || following == lane
-                ? new Step.GoOn(next, news)
-                : new Step.HandOver(next, news, following);
+        if (next.phase().isEnd()) return new Step.GoOn(next, news);
+        Lane following = lanes.apply(next);
+        return following == lane ? new Step.GoOn(next, news) : new Step.HandOver(next, news, following);
+    }
+
+    /** The work of a phase whose node does not say otherwise. */
+    Work usual(Phase phase) {
+        return switch (phase) {
+            case PLANNING, SCRIPT, STORYBOARD, DONE, FAILED, CANCELLED -> Work.THINKING;
+            case MOTION, VISUAL, QUALITY -> Work.DRAWING;
+            case COMPOSE, REPURPOSE -> Work.ENCODING;
+        };
     }
 
     /** What follows when a phase cannot be done. */
@@ -98,7 +111,7 @@ public final class VideoGraph {
         Phase in = state.phase();
         String said = loss.what() + " is made again: " + why;
         List<Event> news = List.of(new Event.PhaseChange(in, loss.from()), new Event.Resumed(loss.from(), said));
-        return new Step.Rest(state.at(loss.from()), news, Lane.of(loss.from()), Duration.ZERO);
+        return new Step.Rest(state.at(loss.from()), news, usual(loss.from()).lane(), Duration.ZERO);
     }
 
     /**
@@ -126,6 +139,20 @@ public final class VideoGraph {
             at = way.finished();
         }
         return true;
+    }
+
+    /**
+     * What an action of a person's does with a campaign.
+     *
+     * @throws ActionRefused when it cannot be done
+     */
+    ActionTable.Effect effect(Action action, Found campaign) {
+        return actions.of(action, campaign);
+    }
+
+    /** What people can do, as a table in Markdown. */
+    public String actions() {
+        return actions.markdown();
     }
 
     /** The table as a Mermaid state diagram, the ends that any phase can reach included. */

@@ -1,5 +1,6 @@
 package io.reelwright.money;
 
+import io.reelwright.campaign.ActionRefused;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.Event;
 import io.reelwright.store.Database;
@@ -63,12 +64,11 @@ public final class Doubts {
      *
      * @param task the provider's name for it
      * @return the job as it is now; nothing changes when it was known to have that task
-     * @throws IllegalArgumentException when it is not in doubt, or the task is no name
+     * @throws ActionRefused when it is not in doubt, or the task is no name
      */
     public Job taken(Job job, String task) {
         if (!task.matches(TASK))
-            throw new IllegalArgumentException(
-                    "task: is no name of a task; copy the provider's own, which has no spaces");
+            throw new ActionRefused("task: is no name of a task; copy the provider's own, which has no spaces");
         Job now = step(job, "taken", handle -> table.taken(handle, job.ref(), task, now()));
         if (task.equals(now.task())) return now;
         throw notInDoubt(now);
@@ -77,12 +77,12 @@ public final class Doubts {
     /**
      * The provider surely does not have it: it is ordered again.
      *
-     * @throws IllegalArgumentException when it is not in doubt, or may still arrive
+     * @throws ActionRefused when it is not in doubt, or may still arrive
      */
     public Job neverTaken(Job job) {
         Duration ago = database.transaction(handle -> table.sentAgo(handle, job.ref()));
         if (job.state() == JobState.IN_DOUBT && ago.compareTo(MAY_ARRIVE) < 0)
-            throw new IllegalArgumentException(job.ref() + ": was sent " + ago.toSeconds()
+            throw new ActionRefused(job.ref() + ": was sent " + ago.toSeconds()
                     + " s ago and may still arrive; look again in "
                     + MAY_ARRIVE.minus(ago).toSeconds() + " s");
         Job now = step(job, "never_taken", handle -> table.again(handle, job, MAY_ARRIVE, now()));
@@ -95,14 +95,18 @@ public final class Doubts {
             Optional<Job> changed = change.apply(handle);
             if (changed.isEmpty()) return List.of();
             table.hurry(handle, job.ref());
-            return List.of(
-                    new Event.DoubtResolved(job.scene(), job.attempt(), job.provider() + "-" + job.model(), outcome));
+            return List.of(new Event.DoubtResolved(
+                    job.subject().word(),
+                    job.subject().isScene() ? job.subject().number() : null,
+                    job.attempt(),
+                    job.provider() + "-" + job.model(),
+                    outcome));
         });
         return database.transaction(handle -> table.find(handle, job.ref())).orElse(job);
     }
 
-    private static IllegalArgumentException notInDoubt(Job job) {
-        return new IllegalArgumentException(job.ref() + ": is not in doubt; it is " + job.state()
+    private static ActionRefused notInDoubt(Job job) {
+        return new ActionRefused(job.ref() + ": is not in doubt; it is " + job.state()
                 + (job.task() == null ? "" : " with the task " + job.task()));
     }
 

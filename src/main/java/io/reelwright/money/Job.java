@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stored job.
  *
- * @param ref        our own name for it: campaign/scene/attempt
+ * @param ref        our own name for it: campaign/subject/attempt, as in {@code 01J…/scene/3/1}
+ * @param subject    what is bought
  * @param task       the provider's name for it; null until it is known
  * @param reserved   the most that it may cost, in micros
  * @param charged    what it did cost, in micros; null until it has ended
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Job(
         String ref,
         String campaign,
-        int scene,
+        Subject subject,
         int attempt,
         String provider,
         String model,
@@ -48,12 +49,17 @@ public record Job(
         @Nullable String result,
         @Nullable String why,
         Instant orderedAt) {
+    private static Subject subject(String word) {
+        return Subject.of(word)
+                .orElseThrow(() -> new IllegalStateException("a job for " + word + ", which is nothing known"));
+    }
+
     static Job from(ResultSet row) throws SQLException {
         String source = row.getString("cost_source");
         return new Job(
                 row.getString("ref"),
                 row.getString("campaign"),
-                row.getInt("scene"),
+                subject(row.getString("subject")),
                 row.getInt("attempt"),
                 row.getString("provider"),
                 row.getString("model"),

@@ -9,23 +9,22 @@ import java.util.List;
 /**
  * A paid request that a campaign wants to be made.
  *
- * @param scene   from 0
- * @param attempt from 1; raised when the same scene is asked for once more, with another request or another provider
+ * @param subject what is bought
+ * @param attempt from 1; raised when the same is asked for once more, with another request or another provider
  * @param request what is asked for, as the provider's adapter writes it
  * @param worst   the most that it may cost, in micros, up to a million dollars
  */
-public record JobOrder(int scene, int attempt, String provider, String model, String request, long worst) {
+public record JobOrder(Subject subject, int attempt, String provider, String model, String request, long worst) {
     static final long MOST = 1_000_000_000_000L;
 
     public JobOrder {
-        if (scene < 0 || attempt < 1)
-            throw new IllegalArgumentException("no such attempt: scene " + scene + ", attempt " + attempt);
+        if (attempt < 1) throw new IllegalArgumentException("no such attempt: " + subject + ", attempt " + attempt);
         if (worst < 0 || worst > MOST) throw new IllegalArgumentException("no job costs " + worst + " micros");
     }
 
-    /** Our own name for the job: the same campaign, scene and attempt are the same job. */
+    /** Our own name for the job: the same campaign, subject and attempt are the same job. */
     String ref(String campaign) {
-        return campaign + "/" + scene + "/" + attempt;
+        return campaign + "/" + subject + "/" + attempt;
     }
 
     /** Tells a request from every other, also from the same one to another provider or model. */

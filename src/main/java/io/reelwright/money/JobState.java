@@ -1,6 +1,8 @@
 package io.reelwright.money;
 
-/** How far a paid job has come. */
+import java.util.Set;
+
+/** How far a paid job has come. Its picture in ARCHITECTURE.md is printed from here, and a test compares them. */
 public enum JobState {
     /** Its cost is set aside; it is not on its way. */
     ORDERED,
@@ -16,6 +18,29 @@ public enum JobState {
     FAILED,
     /** Given up although it may have been paid. */
     ABANDONED_WITH_COST;
+
+    /** The states that may follow. */
+    public Set<JobState> next() {
+        return switch (this) {
+            // A sender that was frozen may come back with a task when the job was put back already: that is a trace of
+            // money.
+            case ORDERED -> Set.of(SENDING, ACCEPTED, FAILED);
+            case SENDING -> Set.of(ORDERED, ACCEPTED, IN_DOUBT, FAILED);
+            case IN_DOUBT -> Set.of(ORDERED, ACCEPTED, ABANDONED_WITH_COST);
+            case ACCEPTED -> Set.of(DONE, FAILED, ABANDONED_WITH_COST);
+            case DONE, FAILED, ABANDONED_WITH_COST -> Set.of();
+        };
+    }
+
+    /** The states as a Mermaid state diagram. */
+    public static String mermaid() {
+        StringBuilder drawn = new StringBuilder("stateDiagram-v2\n    [*] --> ORDERED\n");
+        for (JobState from : values()) {
+            from.next().stream().sorted().forEach(to -> drawn.append("    " + from + " --> " + to + "\n"));
+            if (from.isEnd()) drawn.append("    " + from + " --> [*]\n");
+        }
+        return drawn.toString();
+    }
 
     /** Whether nothing follows. */
     public boolean isEnd() {

@@ -17,12 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class JobTable {
     private static final String OPEN = "state IN ('ORDERED', 'SENDING', 'ACCEPTED', 'IN_DOUBT')";
+    /** An older binary takes what is for no scene for a scene, of which no campaign has so many. */
+    private static final int NO_SCENE = Integer.MAX_VALUE;
+
+    /** An older binary buys pictures of scenes only. */
+    private static final String SUBJECT = "coalesce(jobs.subject, 'scene/' || jobs.scene)";
+
     /** By the database's clock, as the clocks of several machines differ. */
     private static final String PAST = "sent_at + :grace * interval '1 millisecond' < clock_timestamp()";
 
     /** Each by its name: a column that a later binary adds would end the statements of one that asks for all. */
     private static final String COLUMNS =
-            "jobs.ref, jobs.campaign, jobs.scene, jobs.attempt, jobs.provider, jobs.model,"
+            "jobs.ref, jobs.campaign, " + SUBJECT + " AS subject, jobs.attempt, jobs.provider, jobs.model,"
                     + " jobs.request, jobs.request_hash, jobs.state, jobs.task, jobs.reserved, jobs.charged, jobs.cost_source,"
                     + " jobs.day, jobs.sends, jobs.refusals, jobs.progress, jobs.overdue, jobs.result, jobs.why, jobs.created_at,"
                     + " coalesce((SELECT n.doubts FROM job_notes n WHERE n.ref = jobs.ref), 0) AS doubts";
@@ -42,6 +48,17 @@ final class JobTable {
                 .findOne();
     }
 
+    /** The job of a campaign's attempt. */
+    Optional<Job> find(Handle handle, String campaign, JobOrder order) {
+        return handle.createQuery(
+                        "SELECT " + COLUMNS + " FROM jobs WHERE campaign = ? AND " + SUBJECT + " = ? AND attempt = ?")
+                .bind(0, campaign)
+                .bind(1, order.subject().word())
+                .bind(2, order.attempt())
+                .map((row, _) -> Job.from(row))
+                .findOne();
+    }
+
     Optional<JobBook.Seen> see(Handle handle, String ref) {
         return handle.createQuery("SELECT " + COLUMNS
                         + ", CAST(extract(epoch FROM clock_timestamp() - created_at) * 1000 AS bigint) AS age"
@@ -52,7 +69,8 @@ final class JobTable {
     }
 
     List<Job> of(Handle handle, String campaign) {
-        return handle.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE campaign = ? ORDER BY scene, attempt")
+        return handle.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE campaign = ? " + " ORDER BY split_part("
+                        + SUBJECT + ", '/', 1), CAST(split_part(" + SUBJECT + ", '/', 2) AS int), attempt")
                 .bind(0, campaign)
                 .map((row, _) -> Job.from(row))
                 .list();
@@ -60,16 +78,21 @@ final class JobTable {
 
     /** Adds a job; empty when that attempt was ordered before. */
     Optional<Job> insert(Handle handle, String campaign, JobOrder order, Instant now) {
-        String sql = "WITH made AS (INSERT INTO jobs (ref, campaign, scene, attempt, provider, model, request,"
-                + " request_hash, state, reserved, day, created_at, updated_at) VALUES (:ref, :campaign, :scene, :attempt,"
-                + " :provider, :model, :request, :hash, 'ORDERED', :worst, :day, clock_timestamp(), :now)"
-                + " ON CONFLICT DO NOTHING" + GIVING + "), noted AS (INSERT INTO job_notes (ref, project)"
+        String sql = "WITH made AS (INSERT INTO jobs (ref, campaign, subject, scene, attempt, provider, model, request,"
+                + " request_hash, state, reserved, day, created_at, updated_at) SELECT :ref, :campaign, :subject, :scene, :attempt,"
+                + " :provider, :model, :request, :hash, 'ORDERED', :worst, :day, clock_timestamp(), :now"
+                // All who order for a campaign hold its row: one of them after the other comes here.
+                + " WHERE NOT EXISTS (SELECT 1 FROM jobs WHERE campaign = :campaign AND " + SUBJECT
+                + " = :subject AND attempt = :attempt) ON CONFLICT DO NOTHING" + GIVING
+                + "), noted AS (INSERT INTO job_notes (ref, project)"
                 + " SELECT made.ref, c.project FROM made JOIN campaigns c ON c.id = made.campaign ON CONFLICT DO NOTHING)"
                 + " SELECT * FROM made";
         return handle.createQuery(sql)
                 .bind("ref", order.ref(campaign))
                 .bind("campaign", campaign)
-                .bind("scene", order.scene())
+                .bind("subject", order.subject().word())
+                // Older binaries go by it.
+                .bind("scene", order.subject().isScene() ? order.subject().number() : NO_SCENE)
                 .bind("attempt", order.attempt())
                 .bind("provider", order.provider())
                 .bind("model", order.model())

@@ -37,7 +37,7 @@ public final class Jobs implements JobBook {
     }
 
     /**
-     * Writes a job down, sets its cost aside and gives it its first turn; the job of before when the same campaign, scene
+     * Writes a job down, sets its cost aside and gives it its first turn; the job of before when the same campaign, subject
      * and attempt were ordered already.
      *
      * @throws OverBudget               when a budget does not bear it: nothing was written
@@ -45,20 +45,19 @@ public final class Jobs implements JobBook {
      * @throws IllegalArgumentException when that attempt was ordered before with another request
      */
     public Job order(Claim claim, JobOrder order, Limits limits) {
-        String ref = order.ref(claim.id());
-        Optional<Job> before = find(ref);
+        Optional<Job> before = find(claim.id(), order);
         if (before.isPresent()) return same(before.get(), order);
         Instant now = now();
         try {
             chronicle.note(claim, new Event.BudgetReserved(order.worst() / 1e6), handle -> {
                 Job job = table.insert(handle, claim.id(), order, now).orElseThrow(OrderedBefore::new);
                 ledger.reserve(handle, job, limits, now);
-                table.enter(handle, ref);
+                table.enter(handle, order.ref(claim.id()));
             });
         } catch (OrderedBefore meanwhile) {
-            return same(the(ref), order);
+            return same(find(claim.id(), order).orElseThrow(() -> meanwhile), order);
         }
-        return the(ref);
+        return the(order.ref(claim.id()));
     }
 
     /** A job by our own name for it. */
@@ -66,12 +65,16 @@ public final class Jobs implements JobBook {
         return database.transaction(handle -> table.find(handle, ref));
     }
 
+    private Optional<Job> find(String campaign, JobOrder order) {
+        return database.transaction(handle -> table.find(handle, campaign, order));
+    }
+
     @Override
     public Optional<Seen> see(String ref) {
         return database.transaction(handle -> table.see(handle, ref));
     }
 
-    /** The jobs of a campaign, by scene and attempt. */
+    /** The jobs of a campaign, by subject and attempt. */
     public List<Job> of(String campaign) {
         return database.transaction(handle -> table.of(handle, campaign));
     }
@@ -166,8 +169,7 @@ public final class Jobs implements JobBook {
     }
 
     private static Event late(Job job) {
-        if (job.state() != JobState.IN_DOUBT)
-            return new Event.SceneFailed(job.scene(), job.attempt(), model(job), "it takes too long");
+        if (job.state() != JobState.IN_DOUBT) return failed(job, "it takes too long");
         return new Event.Waiting(
                 "answer",
                 job.ref() + ": nobody knows whether " + job.provider()
@@ -177,12 +179,22 @@ public final class Jobs implements JobBook {
 
     private static Event told(Job job) {
         return switch (job.state()) {
-            case FAILED, ABANDONED_WITH_COST ->
-                new Event.SceneFailed(job.scene(), job.attempt(), model(job), String.valueOf(job.why()));
-            case DONE -> new Event.SceneGenerating(job.scene(), job.attempt(), model(job), 1);
-            case ORDERED, SENDING, IN_DOUBT, ACCEPTED ->
-                new Event.SceneGenerating(job.scene(), job.attempt(), model(job), job.progress());
+            case FAILED, ABANDONED_WITH_COST -> failed(job, String.valueOf(job.why()));
+            case DONE -> running(job, 1);
+            case ORDERED, SENDING, IN_DOUBT, ACCEPTED -> running(job, job.progress());
         };
+    }
+
+    private static Event running(Job job, double progress) {
+        return job.subject().isScene()
+                ? new Event.SceneGenerating(job.subject().number(), job.attempt(), model(job), progress)
+                : new Event.JobRunning(job.subject().word(), job.attempt(), model(job), progress);
+    }
+
+    private static Event failed(Job job, String why) {
+        return job.subject().isScene()
+                ? new Event.SceneFailed(job.subject().number(), job.attempt(), model(job), why)
+                : new Event.JobFailed(job.subject().word(), job.attempt(), model(job), why);
     }
 
     /** As models are named in events: the provider first. */
@@ -190,7 +202,7 @@ public final class Jobs implements JobBook {
         return job.provider() + "-" + job.model();
     }
 
-    /** The campaign in {@code campaign/scene/attempt}. */
+    /** The campaign in {@code campaign/subject/attempt}. */
     private static String campaign(String ref) {
         return ref.substring(0, ref.indexOf('/'));
     }

@@ -2,18 +2,19 @@ package io.reelwright.server;
 
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.campaign.ActionRefused;
 import io.reelwright.store.CampaignList.Line;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** Does something with a campaign of the caller's project, and answers with how it stands then. */
 record Acts(Supplier<Parts> parts) {
-    /** @param action throws an {@link IllegalArgumentException} for what cannot be done now, with the mend */
+    /** @param action throws {@link ActionRefused} for what cannot be done now, with the mend */
     void act(ServerRequest request, ServerResponse response, Caller caller, BiConsumer<Parts, String> action) {
         Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), caller);
         try {
             action.accept(parts.get(), line.id());
-        } catch (IllegalArgumentException not) {
+        } catch (ActionRefused not) {
             throw Refusal.of(409, String.valueOf(not.getMessage()));
         }
         Reply.json(response, 200, CampaignRoutes.line(CampaignRoutes.found(parts.get(), line.id(), caller)));

@@ -3,6 +3,7 @@ package io.reelwright.server;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.store.CampaignList.Line;
@@ -133,7 +134,7 @@ final class AssetRoutes {
             return Refusal.of(
                     503,
                     name + " " + damaged.why() + " and is being made again; ask again when " + line.id() + " is done");
-        } catch (IllegalArgumentException stays) {
+        } catch (ActionRefused stays) {
             return Refusal.of(409, name + ": " + stays.getMessage());
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Phase;
@@ -61,10 +62,11 @@ final class CampaignRoutes {
                         "/v1/campaigns/{id}/cancel",
                         Access.WRITE,
                         Body.NONE,
-                        (request, response, caller) -> acts.act(request, response, caller, (house, id) -> {
-                            if (!house.engine().cancel(id))
-                                throw new IllegalArgumentException(id + " has ended already");
-                        })),
+                        (request, response, caller) -> acts.act(
+                                request,
+                                response,
+                                caller,
+                                (house, id) -> house.engine().cancel(id))),
                 new Route(
                         "POST",
                         "/v1/campaigns/{id}/approve",
@@ -176,9 +178,11 @@ final class CampaignRoutes {
     private void delete(ServerRequest request, ServerResponse response, Caller caller) {
         Line line = found(id(request), caller);
         List<String> uploads = parts.get().uploads().usedBy(line.id());
-        if (!parts.get().chronicle().steering().delete(line.id()))
-            throw Refusal.of(
-                    409, line.id() + " has not ended; cancel it first: POST /v1/campaigns/" + line.id() + "/cancel");
+        try {
+            parts.get().engine().delete(line.id());
+        } catch (ActionRefused not) {
+            throw Refusal.of(409, not.getMessage() + ": POST /v1/campaigns/" + line.id() + "/cancel");
+        }
         forgetFiles(line.id(), uploads);
         response.status(204).send();
     }
@@ -197,7 +201,7 @@ final class CampaignRoutes {
         Phase from = new Query(request, Set.of("from")).oneOf("from", Phase.values());
         acts.act(request, response, caller, (house, id) -> {
             if (from == null) house.engine().resume(id);
-            else house.engine().again(id, from);
+            else house.engine().retry(id, from);
         });
     }
 
@@ -229,11 +233,7 @@ final class CampaignRoutes {
         int length = said.codePointCount(0, said.length());
         if (length > LONGEST_WHY)
             throw Refusal.wrong("why", "", "has " + length + " characters and may have " + LONGEST_WHY);
-        acts.act(
-                request,
-                response,
-                caller,
-                (house, id) -> house.chronicle().steering().reject(id, said));
+        acts.act(request, response, caller, (house, id) -> house.engine().reject(id, said));
     }
 
     /** The campaign, if the caller's project has it: what belongs to others is not there. */

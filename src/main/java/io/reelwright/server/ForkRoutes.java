@@ -3,6 +3,7 @@ package io.reelwright.server;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
@@ -99,7 +100,7 @@ final class ForkRoutes {
             return fork.begin(id, from, brief, how);
         } catch (KeyTaken used) {
             throw CampaignRoutes.taken(used);
-        } catch (IllegalArgumentException not) {
+        } catch (ActionRefused not) {
             throw Refusal.of(409, String.valueOf(not.getMessage()));
         } catch (IOException gone) {
             throw Refusal.notKept(id + ": its files cannot be copied, and nothing was begun", gone);

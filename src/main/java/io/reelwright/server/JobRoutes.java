@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.campaign.ActionRefused;
 import io.reelwright.config.Shortened;
 import io.reelwright.money.Doubts;
 import io.reelwright.money.Job;
@@ -20,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class JobRoutes {
     private static final String TAKEN = "taken";
     private static final String NEVER_TAKEN = "never_taken";
-    private static final String REF = "[0-9A-Z]{26}/\\d{1,9}/\\d{1,9}";
+    private static final String REF = "[0-9A-Z]{26}/([a-z]{1,20}/)?\\d{1,9}/\\d{1,9}";
+    private static final String ONE = "/v1/jobs/{campaign}/{kind}/{number}/{attempt}";
+
+    /** As older binaries name jobs, all of which are for scenes. */
+    private static final String OLD = "/v1/jobs/{campaign}/{number}/{attempt}";
+
     private static final int LARGEST_PAGE = 1_000;
 
     private final Supplier<Parts> parts;
@@ -32,13 +38,10 @@ final class JobRoutes {
     List<Route> routes() {
         return List.of(
                 new Route("GET", "/v1/jobs", Access.READ, Body.NONE, this::list),
-                new Route("GET", "/v1/jobs/{campaign}/{scene}/{attempt}", Access.READ, Body.NONE, this::show),
-                new Route(
-                        "POST",
-                        "/v1/jobs/{campaign}/{scene}/{attempt}/resolve",
-                        Access.ADMIN,
-                        Body.JSON,
-                        this::resolve));
+                new Route("GET", ONE, Access.READ, Body.NONE, this::show),
+                new Route("POST", ONE + "/resolve", Access.ADMIN, Body.JSON, this::resolve),
+                new Route("GET", OLD, Access.READ, Body.NONE, this::show),
+                new Route("POST", OLD + "/resolve", Access.ADMIN, Body.JSON, this::resolve));
     }
 
     private void list(ServerRequest request, ServerResponse response, Caller caller) {
@@ -63,7 +66,7 @@ final class JobRoutes {
         Job job = job(request, caller);
         try {
             Reply.json(response, 200, json(resolved(job, outcome, task)));
-        } catch (IllegalArgumentException not) {
+        } catch (ActionRefused not) {
             throw Refusal.of(409, String.valueOf(not.getMessage()));
         }
     }
@@ -85,7 +88,8 @@ final class JobRoutes {
 
     private Job job(ServerRequest request, Caller caller) {
         var named = request.path().pathParameters();
-        String ref = named.get("campaign") + "/" + named.get("scene") + "/" + named.get("attempt");
+        String subject = named.contains("kind") ? named.get("kind") + "/" + named.get("number") : named.get("number");
+        String ref = named.get("campaign") + "/" + subject + "/" + named.get("attempt");
         return Optional.of(ref)
                 .filter(name -> name.matches(REF))
                 .flatMap(name -> doubts().find(caller.project(), name))
@@ -102,7 +106,8 @@ final class JobRoutes {
                 .createObjectNode()
                 .put("job", job.ref())
                 .put("campaign", job.campaign())
-                .put("scene", job.scene())
+                .put("subject", job.subject().word())
+                .put("scene", job.subject().isScene() ? job.subject().number() : null)
                 .put("attempt", job.attempt())
                 .put("provider", job.provider())
                 .put("model", job.model())

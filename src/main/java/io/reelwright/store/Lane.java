@@ -1,6 +1,5 @@
 package io.reelwright.store;
 
-import io.reelwright.campaign.Phase;
 import java.util.Locale;
 
 /** Where a campaign waits for its turn. */
@@ -10,13 +9,8 @@ public enum Lane {
     /** Drawing, analysing and encoding: as many as the cores bear. */
     MEDIA;
 
-    /** The lane in which a phase is worked on. */
-    public static Lane of(Phase phase) {
-        return switch (phase) {
-            case MOTION, VISUAL, QUALITY, COMPOSE, REPURPOSE -> MEDIA;
-            case PLANNING, SCRIPT, STORYBOARD, DONE, FAILED, CANCELLED -> PIPELINE;
-        };
-    }
+    /** Where a campaign has its turn of which only its run can say what is to be done next. */
+    public static final Lane FIRST = PIPELINE;
 
     /** The scheduler's name of it. */
     public String task() {

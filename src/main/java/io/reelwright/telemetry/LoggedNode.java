@@ -6,8 +6,10 @@ import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
+import io.reelwright.graph.Work;
 import io.reelwright.log.RepeatedWarning;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Logger;
 
 /** A node of which the log says, in one line per visit, how long it took and how it ended. */
@@ -20,6 +22,11 @@ public final class LoggedNode implements PhaseNode {
     public LoggedNode(Phase phase, PhaseNode node) {
         this.phase = phase;
         this.node = node;
+    }
+
+    @Override
+    public Optional<Work> work(VideoState state, Logbook logbook) {
+        return node.work(state, logbook);
     }
 
     @Override

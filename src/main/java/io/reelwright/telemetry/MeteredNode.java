@@ -5,11 +5,13 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseNode;
+import io.reelwright.graph.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Logger;
 
 /**
@@ -28,6 +30,11 @@ public final class MeteredNode implements PhaseNode {
         this.phase = phase;
         this.node = node;
         this.file = file;
+    }
+
+    @Override
+    public Optional<Work> work(VideoState state, Logbook logbook) {
+        return node.work(state, logbook);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.campaign.Campaign;
+import io.reelwright.graph.CampaignActions;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.StateJson;
@@ -52,7 +53,7 @@ class EventStoreTest {
         Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
         chronicle = new Chronicle(database, new CampaignStore(database), events, clock);
         campaign = chronicle.create(Campaigns.brief(test.getDisplayName()));
-        chronicle.steering().enter(campaign.id());
+        new CampaignActions(chronicle).resume(campaign.id());
         claim = chronicle.claim(campaign.id(), 1).orElseThrow();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.campaign.Phase;
+import io.reelwright.graph.CampaignActions;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Submission;
@@ -35,7 +36,7 @@ class LostSteeringAnswersTest {
 
     private EventStore events;
     private Chronicle chronicle;
-    private Steering steering;
+    private CampaignActions actions;
 
     @BeforeAll
     static void open() throws Exception {
@@ -55,7 +56,7 @@ class LostSteeringAnswersTest {
     void aNode() {
         events = new EventStore(database);
         chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
-        steering = chronicle.steering();
+        actions = new CampaignActions(chronicle);
     }
 
     @AfterEach
@@ -71,37 +72,37 @@ class LostSteeringAnswersTest {
     void aCampaignThatWasCancelledIsCancelledAndOneThatWasDeletedIsDeleted() {
         String id = submit();
         loseTheNextCommitsAnswer();
-        assertThat(steering.cancel(id, "asked for")).isTrue();
+        actions.cancel(id, "asked for");
         assertThat(wire.hasBroken()).isTrue();
-        assertThat(steering.cancel(id, "asked for")).isFalse();
+        assertThatThrownBy(() -> actions.cancel(id, "asked for")).hasMessageContaining("has ended already");
         assertThat(kinds(id)).endsWith("phase_change", "campaign_cancelled").hasSize(3);
 
         loseTheNextCommitsAnswer();
-        assertThat(steering.delete(id)).isTrue();
+        actions.delete(id);
         assertThat(wire.hasBroken()).isTrue();
-        assertThat(steering.delete(id)).isFalse();
+        assertThatThrownBy(() -> actions.delete(id)).hasMessageContaining("there is no such campaign");
     }
 
     @Test
     void whatWasApprovedGoesOnAndIsNotSaidToWaitForNobody() {
         String id = held();
         loseTheNextCommitsAnswer();
-        steering.approve(id);
+        actions.approve(id);
 
         assertThat(kinds(id)).filteredOn("resumed"::equals).hasSize(1);
-        assertThatThrownBy(() -> steering.approve(id)).hasMessageContaining("does not wait");
+        assertThatThrownBy(() -> actions.approve(id)).hasMessageContaining("does not wait");
     }
 
     @Test
     void whatWasRejectedHasFailedOnceAndGoesOnOnceWhenItIsTriedAgain() {
         String id = held();
         loseTheNextCommitsAnswer();
-        steering.reject(id, "too long");
+        actions.reject(id, "too long");
         assertThat(wire.hasBroken()).isTrue();
         assertThat(kinds(id)).filteredOn("campaign_failed"::equals).hasSize(1);
 
         loseTheNextCommitsAnswer();
-        steering.enter(id);
+        actions.resume(id);
         assertThat(kinds(id)).filteredOn("resumed"::equals).hasSize(1);
     }
 
@@ -109,12 +110,12 @@ class LostSteeringAnswersTest {
     void whatWasPutBackIsPutBackOnceAndAChangeIsMadeOnce() {
         String id = held();
         loseTheNextCommitsAnswer();
-        steering.amend(id, state -> state, new Event.MomentsFound(7));
+        chronicle.steering().change(id, found -> new Change.Stay(found.state(), new Event.MomentsFound(7)));
         assertThat(wire.hasBroken()).isTrue();
         assertThat(kinds(id)).filteredOn("moments_found"::equals).hasSize(1);
 
         loseTheNextCommitsAnswer();
-        steering.restart(id, _ -> true, state -> state.at(Phase.PLANNING), List.of());
+        actions.retry(id, Phase.PLANNING);
         assertThat(kinds(id)).filteredOn("resumed"::equals).hasSize(1);
     }
 

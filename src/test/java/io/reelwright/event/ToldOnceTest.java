@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Phase;
+import io.reelwright.graph.CampaignActions;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.testing.Campaigns;
@@ -66,7 +67,7 @@ class ToldOnceTest {
         events = new EventStore(database);
         chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
         campaign = chronicle.create(Campaigns.brief(test.getDisplayName()));
-        chronicle.steering().enter(campaign.id());
+        new CampaignActions(chronicle).resume(campaign.id());
         claim = chronicle.claim(campaign.id(), 1).orElseThrow();
     }
 

@@ -128,7 +128,7 @@ class DeadlyCampaignTest {
         }
 
         assertThat(claim(id).deaths()).isEqualTo(1);
-        chronicle.steering().cancel(id, "the test is over");
+        new CampaignActions(chronicle).cancel(id, "the test is over");
     }
 
     @Test
@@ -138,7 +138,7 @@ class DeadlyCampaignTest {
         chronicle.tell(claim, new Event.MomentsFound(1));
 
         assertThat(claim(id).deaths()).isEqualTo(1);
-        chronicle.steering().cancel(id, "the test is over");
+        new CampaignActions(chronicle).cancel(id, "the test is over");
     }
 
     @Test
@@ -162,7 +162,7 @@ class DeadlyCampaignTest {
                         .one());
 
         assertThat(claim(id).deaths()).isZero();
-        chronicle.steering().cancel(id, "the test is over");
+        new CampaignActions(chronicle).cancel(id, "the test is over");
     }
 
     @Test
@@ -175,9 +175,9 @@ class DeadlyCampaignTest {
         assertThat(claim(id).deaths()).isEqualTo(2);
 
         database.transaction(handle -> handle.execute("DELETE FROM scheduled_tasks"));
-        chronicle.steering().enter(id);
+        new CampaignActions(chronicle).resume(id);
         assertThat(claim(id).deaths()).isZero();
-        chronicle.steering().cancel(id, "the test is over");
+        new CampaignActions(chronicle).cancel(id, "the test is over");
     }
 
     private static void isDue(String id, String in) {

@@ -240,7 +240,7 @@ class EngineTest {
             engine.submit(campaign);
             drawing.await();
 
-            assertThat(engine.cancel(campaign.id())).isTrue();
+            engine.cancel(campaign.id());
 
             assertThat(engine.await(campaign.id()).phase()).isEqualTo(Phase.CANCELLED);
             assertThatThrownBy(() -> engine.resume(campaign.id())).hasMessageContaining("was cancelled");
@@ -291,7 +291,7 @@ class EngineTest {
     @Test
     void whoLostTheClaimCanWriteNothing(TestInfo test) {
         Campaign campaign = campaign(test);
-        chronicle.steering().enter(campaign.id());
+        new CampaignActions(chronicle).resume(campaign.id());
         var old = chronicle.claim(campaign.id(), 1).orElseThrow();
         var now = chronicle.claim(campaign.id(), 1).orElseThrow();
 
@@ -300,13 +300,13 @@ class EngineTest {
         assertThatThrownBy(() -> log.tell(new Event.MomentsFound(1))).isInstanceOf(Logbook.LostClaim.class);
         chronicle.checkpoint(now, now.state(), List.of());
         assertThat(chronicle.claim(campaign.id(), 0)).isEmpty();
-        chronicle.steering().cancel(campaign.id(), "the test is over");
+        new CampaignActions(chronicle).cancel(campaign.id(), "the test is over");
     }
 
     @Test
     void whatNeedsANewerBinaryIsLeftToItAndKeepsWhatOnlyThatOneKnows(TestInfo test) throws Exception {
         Campaign campaign = campaign(test);
-        chronicle.steering().enter(campaign.id());
+        new CampaignActions(chronicle).resume(campaign.id());
         as(campaign, "{\"schema\": 3, \"music\": {\"tune\": \"waltz\"}}");
 
         assertThatThrownBy(() -> chronicle.claim(campaign.id(), 1)).isInstanceOf(NeedsNewer.class);
@@ -315,7 +315,7 @@ class EngineTest {
             Campaign plain = chronicle.create(Campaigns.brief("plain"));
             engine.submit(plain);
             engine.await(plain.id());
-            assertThatThrownBy(() -> engine.again(campaign.id(), Phase.PLANNING))
+            assertThatThrownBy(() -> engine.retry(campaign.id(), Phase.PLANNING))
                     .hasMessageContaining("needs a newer Reelwright");
             assertThat(chronicle.find(campaign.id()).orElseThrow().phase()).isEqualTo(Phase.PLANNING);
             assertThat(engine.stuck(campaign.id())).isEmpty();

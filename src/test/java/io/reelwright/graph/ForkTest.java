@@ -64,7 +64,7 @@ class ForkTest {
     @Test
     void oneThatWasCancelledIsForkedFromWhereItHadComeTo(TestInfo test) throws Exception {
         String id = drawing(test, 1);
-        chronicle.steering().cancel(id, "enough");
+        new CampaignActions(chronicle).cancel(id, "enough");
 
         VideoState fork = forked(id, Phase.VISUAL);
 
@@ -102,7 +102,7 @@ class ForkTest {
     @Test
     void whatIsChangedWhileItIsCopiedIsCopiedAsItIsThen(TestInfo test) throws Exception {
         String id = drawing(test, 2);
-        chronicle.steering().cancel(id, "so that nobody else is at work");
+        new CampaignActions(chronicle).cancel(id, "so that nobody else is at work");
         AssetStore racing = new Interrupted(() -> drawAgain(id, test));
 
         String fork = new Fork(chronicle, racing)
@@ -131,8 +131,8 @@ class ForkTest {
     @Test
     void filesOfOneThatWasForgottenOrNeverBegunAreSweptAndNoOthers(TestInfo test) throws Exception {
         String deleted = drawing(test, 1);
-        chronicle.steering().cancel(deleted, "enough");
-        chronicle.steering().delete(deleted);
+        new CampaignActions(chronicle).cancel(deleted, "enough");
+        new CampaignActions(chronicle).delete(deleted);
         String kept = drawing(test, 1);
         VideoState fork = forked(kept, Phase.QUALITY);
         Campaign never = chronicle.order(brief(test));

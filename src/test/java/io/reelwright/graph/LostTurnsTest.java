@@ -96,14 +96,14 @@ class LostTurnsTest {
                 .isInstanceOf(StaleFence.class);
 
         assertThat(events.read(id, 0, 10).getLast().event()).isEqualTo(new Event.MomentsFound(2));
-        chronicle.steering().cancel(id, "the test is over");
+        new CampaignActions(chronicle).cancel(id, "the test is over");
     }
 
     @Test
     void submittedCampaignsGoOnWithTheNextServerAfterAMakeOnTheSameData() throws Exception {
         String submitted = submitted("honey");
         String made = chronicle.create(Campaigns.brief("a make")).id();
-        chronicle.steering().enter(made);
+        new CampaignActions(chronicle).resume(made);
         String held = submitted("held");
         Claim claim = chronicle.claim(held, 1).orElseThrow();
         chronicle.hold(claim, claim.state().at(Phase.SCRIPT), List.of(), Phase.PLANNING);

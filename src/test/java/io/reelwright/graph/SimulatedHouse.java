@@ -275,7 +275,7 @@ final class SimulatedHouse {
     }
 
     void enter(SimulatedRow row) {
-        enter(row, Lane.of(row.state.phase()));
+        enter(row, Lane.FIRST);
     }
 
     void enter(SimulatedRow row, Lane lane) {

@@ -43,7 +43,7 @@ final class SimulatedJobs implements JobBook {
 
     /** Part of a campaign's own transaction. */
     Job order(String campaign, JobOrder order) {
-        String ref = campaign + "/" + order.scene() + "/" + order.attempt();
+        String ref = campaign + "/" + order.subject() + "/" + order.attempt();
         return jobs.computeIfAbsent(ref, _ -> {
             held += order.worst();
             turns.put(ref, world.millis());
@@ -55,7 +55,7 @@ final class SimulatedJobs implements JobBook {
         return new Job(
                 ref,
                 campaign,
-                order.scene(),
+                order.subject(),
                 order.attempt(),
                 order.provider(),
                 order.model(),
@@ -212,6 +212,8 @@ final class SimulatedJobs implements JobBook {
         Job job = the(ref);
         if (!when.test(job)) return Optional.empty();
         Job changed = change.apply(job);
+        if (changed.state() != job.state() && !job.state().next().contains(changed.state()))
+            throw new AssertionError(ref + " went from " + job.state() + " to " + changed.state());
         jobs.put(ref, changed);
         return Optional.of(changed);
     }
@@ -238,7 +240,7 @@ final class SimulatedJobs implements JobBook {
         return new Job(
                 job.ref(),
                 job.campaign(),
-                job.scene(),
+                job.subject(),
                 job.attempt(),
                 job.provider(),
                 job.model(),

@@ -84,7 +84,7 @@ final class Simulation {
         for (int scene = 0; scene < SimulatedHouse.SCENES; scene++)
             require(row.state.lastTake(scene).isPresent(), row.id() + " is done without scene " + scene);
         for (Take take : row.state.takes()) {
-            String ref = row.id() + "/" + take.scene() + "/" + take.seed();
+            String ref = row.id() + "/scene/" + take.scene() + "/" + take.seed();
             Job job = house.jobs().all().stream()
                     .filter(one -> one.ref().equals(ref))
                     .findFirst()

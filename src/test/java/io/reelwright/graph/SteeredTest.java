@@ -3,6 +3,7 @@ package io.reelwright.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Script;
@@ -72,7 +73,7 @@ class SteeredTest {
         String id = waiting(test, Phase.STORYBOARD);
         String before = chronicle.find(id).orElseThrow().scriptNow().title();
 
-        chronicle.steering().reject(id, "too dry");
+        new CampaignActions(chronicle).reject(id, "too dry");
         assertThat(chronicle.find(id).orElseThrow().failure()).isEqualTo("rejected: too dry");
         engine.resume(id);
 
@@ -85,7 +86,7 @@ class SteeredTest {
     void rejectedBeforeComposeEverySceneIsDrawnOnceMore(TestInfo test) throws Exception {
         String id = waiting(test, Phase.COMPOSE);
 
-        chronicle.steering().reject(id, "too dark");
+        new CampaignActions(chronicle).reject(id, "too dark");
         engine.resume(id);
 
         VideoState now = awaitHeld(id);
@@ -97,7 +98,7 @@ class SteeredTest {
     @Test
     void whatSomebodyHasMendedHimselfIsKeptWhenItIsRetried(TestInfo test) throws Exception {
         String id = waiting(test, Phase.MOTION);
-        chronicle.steering().reject(id, "no bear");
+        new CampaignActions(chronicle).reject(id, "no bear");
 
         edits.picture(id, 1, "a bear");
         engine.resume(id);
@@ -110,9 +111,9 @@ class SteeredTest {
     void whatWaitsToBeLookedAtIsNotPassedOverByARetryFromTheNextPhase(TestInfo test) throws Exception {
         String id = waiting(test, Phase.STORYBOARD);
 
-        assertThatThrownBy(() -> engine.again(id, Phase.STORYBOARD))
+        assertThatThrownBy(() -> engine.retry(id, Phase.STORYBOARD))
                 .hasMessageContaining("waits for somebody to look at its script: approve or reject it");
-        engine.again(id, Phase.SCRIPT);
+        engine.retry(id, Phase.SCRIPT);
 
         assertThat(awaitHeld(id).phase()).isEqualTo(Phase.STORYBOARD);
     }
@@ -121,12 +122,13 @@ class SteeredTest {
     void whatWasCancelledWhileItWaitedStaysCancelled(TestInfo test) throws Exception {
         String id = waiting(test, Phase.MOTION);
 
-        assertThat(engine.cancel(id)).isTrue();
+        engine.cancel(id);
 
         assertThat(new CampaignList(database).find(id, null).orElseThrow().held())
                 .isNull();
         assertThatThrownBy(() -> engine.approve(id)).hasMessageContaining("does not wait");
-        assertThatThrownBy(() -> chronicle.steering().reject(id, "no")).hasMessageContaining("does not wait");
+        assertThatThrownBy(() -> new CampaignActions(chronicle).reject(id, "no"))
+                .hasMessageContaining("does not wait");
         assertThatThrownBy(() -> edits.picture(id, 0, "a bear")).hasMessageContaining("has ended");
         assertThat(chronicle.find(id).orElseThrow().phase()).isEqualTo(Phase.CANCELLED);
     }
@@ -139,7 +141,8 @@ class SteeredTest {
                 handle -> handle.execute("UPDATE campaigns SET held = 'STORYBOARD>MOTION' WHERE id = ?", id));
 
         assertThatThrownBy(() -> engine.approve(id)).hasMessageContaining("does not wait");
-        assertThatThrownBy(() -> chronicle.steering().reject(id, "no")).hasMessageContaining("does not wait");
+        assertThatThrownBy(() -> new CampaignActions(chronicle).reject(id, "no"))
+                .hasMessageContaining("does not wait");
         assertThatThrownBy(() -> edits.picture(id, 0, "a bear")).hasMessageContaining("has ended");
     }
 
@@ -150,19 +153,19 @@ class SteeredTest {
         engine.await(done);
         String again = chronicle.create(Campaigns.brief(test.getDisplayName())).id();
 
-        assertThatThrownBy(() -> engine.again(done, Phase.VISUAL))
-                .isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> engine.retry(done, Phase.VISUAL))
+                .isInstanceOf(ActionRefused.class)
                 .hasMessageContaining("was ordered again and is not done yet, as " + again);
 
         engine.cancel(again);
-        engine.again(done, Phase.VISUAL);
+        engine.retry(done, Phase.VISUAL);
         assertThat(engine.await(done).phase()).isEqualTo(Phase.DONE);
     }
 
     @Test
     void aSceneOfOneThatSleepsIsChangedAndItGoesOnSleeping() {
         String id = chronicle.create(Campaigns.brief("sleepers")).id();
-        chronicle.steering().enter(id);
+        new CampaignActions(chronicle).resume(id);
         var claim = chronicle.claim(id, 1).orElseThrow();
         chronicle.sleep(
                 claim,

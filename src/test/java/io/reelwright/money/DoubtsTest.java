@@ -3,9 +3,11 @@ package io.reelwright.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reelwright.campaign.ActionRefused;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.Claim;
 import io.reelwright.event.EventStore;
+import io.reelwright.graph.CampaignActions;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Submission;
@@ -52,9 +54,9 @@ class DoubtsTest {
         jobs = new Jobs(database, chronicle, new Ledger(database), Clock.systemUTC());
         doubts = new Doubts(database, chronicle, Clock.systemUTC());
         String id = chronicle.create(Campaigns.brief(test.getDisplayName())).id();
-        chronicle.steering().enter(id);
+        new CampaignActions(chronicle).resume(id);
         Claim claim = chronicle.claim(id, 1).orElseThrow();
-        JobOrder order = new JobOrder(0, 1, "runway", "gen4.5", "a bee", DOLLAR);
+        JobOrder order = new JobOrder(Subject.scene(0), 1, "runway", "gen4.5", "a bee", DOLLAR);
         String ref =
                 jobs.order(claim, order, new Limits(DOLLAR, DOLLAR * 1_000)).ref();
         jobs.sending(ref);
@@ -89,7 +91,7 @@ class DoubtsTest {
     @Test
     void aJobThatWasNeverTakenIsOrderedAgainWhenItCanNoLongerArrive() {
         assertThatThrownBy(() -> doubts.neverTaken(job))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(ActionRefused.class)
                 .hasMessageContaining("may still arrive");
 
         database.transaction(handle ->
@@ -105,8 +107,8 @@ class DoubtsTest {
 
     @Test
     void whoseCampaignWasDeletedStaysVisibleAndIsSettled() {
-        chronicle.steering().cancel(job.campaign(), "the test wants it");
-        assertThat(chronicle.steering().delete(job.campaign())).isTrue();
+        new CampaignActions(chronicle).cancel(job.campaign(), "the test wants it");
+        new CampaignActions(chronicle).delete(job.campaign());
 
         assertThat(doubts.list(OURS, Doubts.Which.DOUBT, 100)).contains(job);
         assertThat(doubts.find("others", job.ref())).isEmpty();

@@ -6,6 +6,7 @@ import io.reelwright.event.Chronicle;
 import io.reelwright.event.Claim;
 import io.reelwright.event.Event;
 import io.reelwright.event.EventStore;
+import io.reelwright.graph.CampaignActions;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Pulse;
@@ -33,7 +34,7 @@ class JobSchedulerTest {
             Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
             Jobs jobs = new Jobs(database, chronicle, new Ledger(database), Clock.systemUTC());
             String id = chronicle.create(Campaigns.brief("honey")).id();
-            chronicle.steering().enter(id);
+            new CampaignActions(chronicle).resume(id);
             Claim claim = chronicle.claim(id, 1).orElseThrow();
             SoldJobs shop = new SoldJobs();
             shop.blind();
@@ -43,13 +44,13 @@ class JobSchedulerTest {
             try (JobScheduler scheduler = new JobScheduler(database, jobs, List.of(shop), Pace.USUAL, 1, seldom);
                     var tail = events.tail(id, 0)) {
                 events.onTurn(scheduler::look);
-                jobs.order(claim, new JobOrder(0, 1, "fake", "fake-1", "a bee", 500_000), PLENTY);
+                jobs.order(claim, new JobOrder(Subject.scene(0), 1, "fake", "fake-1", "a bee", 500_000), PLENTY);
                 while (!(tail.next(Duration.ofSeconds(20)).orElseThrow().event() instanceof Event.Waiting)) {}
 
                 untilNobodyLooks(database, scheduler);
 
                 Doubts doubts = new Doubts(database, chronicle, Clock.systemUTC());
-                Job job = jobs.find(id + "/0/1").orElseThrow();
+                Job job = jobs.find(id + "/scene/0/1").orElseThrow();
                 shop.finish(job.ref(), 250_000);
                 doubts.taken(job, "task-of-" + job.ref());
                 while (!(tail.next(Duration.ofSeconds(20)).orElseThrow().event()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.Claim;
 import io.reelwright.event.EventStore;
+import io.reelwright.graph.CampaignActions;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.testing.Campaigns;
@@ -72,7 +73,7 @@ class JobWalkTest {
     @BeforeEach
     void claimACampaign(TestInfo test) {
         String id = chronicle.create(Campaigns.brief(test.getDisplayName())).id();
-        chronicle.steering().enter(id);
+        new CampaignActions(chronicle).resume(id);
         claim = chronicle.claim(id, 1).orElseThrow();
     }
 
@@ -236,7 +237,7 @@ class JobWalkTest {
     void aMachineWhoseClockIsWrongFindsNoJobTooOld() throws Exception {
         Jobs longAgo = new Jobs(
                 database, chronicle, ledger, Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
-        String ref = longAgo.order(claim, new JobOrder(0, 1, "fake", "fake-1", "a bee", CENT), PLENTY)
+        String ref = longAgo.order(claim, new JobOrder(Subject.scene(0), 1, "fake", "fake-1", "a bee", CENT), PLENTY)
                 .ref();
 
         look(ref);
@@ -342,7 +343,7 @@ class JobWalkTest {
 
     @Test
     void aJobWhoseProviderNobodyHereKnowsIsLeftToOthersButNotForEver() throws Exception {
-        String ref = jobs.order(claim, new JobOrder(0, 1, "elsewhere", "e-1", "a bee", 5 * CENT), PLENTY)
+        String ref = jobs.order(claim, new JobOrder(Subject.scene(0), 1, "elsewhere", "e-1", "a bee", 5 * CENT), PLENTY)
                 .ref();
 
         assertThat(look(ref)).contains(Duration.ofSeconds(2));
@@ -435,7 +436,7 @@ class JobWalkTest {
     @Test
     void nothingIsSentForACampaignThatHasEnded() throws Exception {
         String ref = order(0);
-        chronicle.steering().cancel(claim.id(), "the test wants it");
+        new CampaignActions(chronicle).cancel(claim.id(), "the test wants it");
 
         assertThat(look(ref)).isEmpty();
 
@@ -492,7 +493,7 @@ class JobWalkTest {
     }
 
     private String order(int scene, long worst) {
-        return jobs.order(claim, new JobOrder(scene, 1, "fake", "fake-1", "a bee", worst), PLENTY)
+        return jobs.order(claim, new JobOrder(Subject.scene(scene), 1, "fake", "fake-1", "a bee", worst), PLENTY)
                 .ref();
     }
 

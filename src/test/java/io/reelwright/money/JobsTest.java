@@ -7,6 +7,8 @@ import io.reelwright.event.Chronicle;
 import io.reelwright.event.Claim;
 import io.reelwright.event.Event;
 import io.reelwright.event.EventStore;
+import io.reelwright.event.StoredEvent;
+import io.reelwright.graph.CampaignActions;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.StaleFence;
@@ -56,9 +58,9 @@ class JobsTest {
         ledger = new Ledger(database);
         jobs = new Jobs(database, chronicle, ledger, Clock.systemUTC());
         String id = chronicle.create(Campaigns.brief(test.getDisplayName())).id();
-        chronicle.steering().enter(id);
+        new CampaignActions(chronicle).resume(id);
         claim = chronicle.claim(id, 1).orElseThrow();
-        ref = id + "/0/1";
+        ref = id + "/scene/0/1";
     }
 
     @Test
@@ -82,6 +84,43 @@ class JobsTest {
         assertThat(balance()).isEqualTo(new Ledger.Balance(DOLLAR, 0));
         assertThatThrownBy(() -> jobs.order(next, order("a wasp"), PLENTY))
                 .hasMessage(ref + " was ordered before with another request: another request needs another attempt");
+    }
+
+    @Test
+    void whatAnOlderBinaryHasOrderedForASceneIsNotOrderedAgain() {
+        jobs.order(claim, order("a bee"), PLENTY);
+        String old = claim.id() + "/0/1";
+        database.transaction(handle -> {
+            handle.execute("SET LOCAL session_replication_role = replica");
+            handle.execute("UPDATE jobs SET ref = ?, subject = NULL WHERE ref = ?", old, ref);
+            return handle.execute("UPDATE ledger SET job = ? WHERE job = ?", old, ref);
+        });
+
+        assertThat(jobs.order(claim, order("a bee"), Limits.NOTHING).ref()).isEqualTo(old);
+        assertThat(jobs.of(claim.id())).extracting(Job::subject).containsExactly(Subject.scene(0));
+    }
+
+    @Test
+    void whatIsForNoSceneIsToldByItsSubjectAndMeetsNoScene() {
+        Subject spoken = new Subject(Subject.Kind.NARRATION, 0);
+        jobs.order(claim, order("a bee"), PLENTY);
+        Job voice = jobs.order(claim, new JobOrder(spoken, 1, "fake", "voice-1", "say it", DOLLAR), PLENTY);
+        Job second = jobs.order(claim, new JobOrder(Subject.scene(10), 1, "fake", "fake-1", "a bee", DOLLAR), PLENTY);
+
+        assertThat(voice.ref()).isEqualTo(claim.id() + "/narration/0/1");
+        assertThat(jobs.of(claim.id()))
+                .extracting(Job::subject)
+                .containsExactly(spoken, Subject.scene(0), second.subject());
+        jobs.sending(voice.ref());
+        jobs.accepted(voice.ref(), "task-1");
+        jobs.end(jobs.find(voice.ref()).orElseThrow(), JobEnd.free("no voice"));
+        assertThat(events.read(claim.id(), 0, 20).stream()
+                        .map(StoredEvent::json)
+                        .skip(4))
+                .satisfiesExactly(
+                        running -> assertThat(running)
+                                .contains("\"event\":\"job_running\"", "\"subject\":\"narration/0\"", "fake-voice-1"),
+                        failed -> assertThat(failed).contains("\"event\":\"job_failed\"", "\"why\":\"no voice\""));
     }
 
     @Test
@@ -174,9 +213,9 @@ class JobsTest {
     void jobsOutliveTheirCampaign() {
         jobs.order(claim, order("a bee"), PLENTY);
         jobs.end(job(), JobEnd.done("a clip", DOLLAR, CostSource.PROVIDER));
-        chronicle.steering().cancel(claim.id(), "the test is over");
+        new CampaignActions(chronicle).cancel(claim.id(), "the test is over");
 
-        assertThat(chronicle.steering().delete(claim.id())).isTrue();
+        new CampaignActions(chronicle).delete(claim.id());
 
         assertThat(jobs.of(claim.id())).hasSize(1);
         assertThat(balance()).isEqualTo(new Ledger.Balance(0, DOLLAR));
@@ -256,6 +295,6 @@ class JobsTest {
     }
 
     private static JobOrder order(String request) {
-        return new JobOrder(0, 1, "fake", "fake-1", request, DOLLAR);
+        return new JobOrder(Subject.scene(0), 1, "fake", "fake-1", request, DOLLAR);
     }
 }

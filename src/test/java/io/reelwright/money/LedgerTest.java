@@ -7,6 +7,7 @@ import io.reelwright.event.Chronicle;
 import io.reelwright.event.Claim;
 import io.reelwright.event.EventStore;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.graph.CampaignActions;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.testing.Campaigns;
@@ -86,7 +87,7 @@ class LedgerTest {
             Claim claim = claims.get(number % CAMPAIGNS);
             int scene = number / CAMPAIGNS;
             int got = grant(jobs, claim, scene, random.nextLong(6 * CENT), limits);
-            if (got == 1 && random.nextBoolean()) endSomehow(jobs, claim.id() + "/" + scene + "/1", random);
+            if (got == 1 && random.nextBoolean()) endSomehow(jobs, claim.id() + "/scene/" + scene + "/1", random);
             return got;
         });
 
@@ -137,7 +138,7 @@ class LedgerTest {
     /** One when it was granted. */
     private static int grant(Jobs jobs, Claim claim, int scene, long worst, Limits limits) {
         try {
-            jobs.order(claim, new JobOrder(scene, 1, "fake", "fake-1", "a bee", worst), limits);
+            jobs.order(claim, new JobOrder(Subject.scene(scene), 1, "fake", "fake-1", "a bee", worst), limits);
             return 1;
         } catch (OverBudget refused) {
             return 0;
@@ -174,7 +175,7 @@ class LedgerTest {
 
     private static Claim claim(String topic) {
         String id = chronicle.create(Campaigns.brief(topic)).id();
-        chronicle.steering().enter(id);
+        new CampaignActions(chronicle).resume(id);
         return chronicle.claim(id, 1).orElseThrow();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelwright.campaign.Campaign;
 import io.reelwright.event.Claim;
 import io.reelwright.event.Event;
+import io.reelwright.graph.CampaignActions;
 import io.reelwright.testing.Campaigns;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -50,7 +51,7 @@ class EventStreamTest {
     @Test
     void theStreamOfACampaignThatHasEndedReplaysAndCloses(TestInfo test) throws Exception {
         String id = campaign(test);
-        house.chronicle.steering().cancel(id, "enough");
+        new CampaignActions(house.chronicle).cancel(id, "enough");
 
         HttpResponse<String> stream = house.get("/v1/campaigns/" + id + "/events");
 
@@ -66,7 +67,7 @@ class EventStreamTest {
     @Test
     void whoComesBackGetsWhatIsMissingAndNothingTwice(TestInfo test) throws Exception {
         String id = campaign(test);
-        house.chronicle.steering().cancel(id, "enough");
+        new CampaignActions(house.chronicle).cancel(id, "enough");
         String path = "/v1/campaigns/" + id + "/events";
 
         assertThat(ids(house.get(path + "?since=1").body())).containsExactly(2L, 3L);
@@ -79,7 +80,7 @@ class EventStreamTest {
     @Test
     void anIdThatIsOfNoUseGetsTheWholeStateAndThenWhatComes(TestInfo test) throws Exception {
         String id = campaign(test);
-        house.chronicle.steering().cancel(id, "enough");
+        new CampaignActions(house.chronicle).cancel(id, "enough");
 
         for (String odd : List.of("abc", "-1", "100000000000000000000", "4", "1e3")) {
             String body = house.send(

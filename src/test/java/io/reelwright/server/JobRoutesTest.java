@@ -8,6 +8,7 @@ import io.reelwright.money.JobOrder;
 import io.reelwright.money.Jobs;
 import io.reelwright.money.Ledger;
 import io.reelwright.money.Limits;
+import io.reelwright.money.Subject;
 import io.reelwright.store.StateJson;
 import io.reelwright.testing.Campaigns;
 import java.net.http.HttpResponse;
@@ -76,7 +77,7 @@ class JobRoutesTest {
         String id =
                 house.chronicle.create(Campaigns.brief(test.getDisplayName())).id();
         Claim claim = house.chronicle.claim(id, 0).orElseThrow();
-        JobOrder order = new JobOrder(0, 1, "runway", "gen4.5", "a bee", 350_000);
+        JobOrder order = new JobOrder(Subject.scene(0), 1, "runway", "gen4.5", "a bee", 350_000);
         String ref = jobs.order(claim, order, new Limits(1_000_000, 10_000_000)).ref();
         jobs.sending(ref);
         jobs.doubt(ref, "the answer was lost");

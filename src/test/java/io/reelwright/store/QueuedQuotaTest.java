@@ -9,6 +9,7 @@ import io.reelwright.event.Chronicle;
 import io.reelwright.event.Claim;
 import io.reelwright.event.Event;
 import io.reelwright.event.EventStore;
+import io.reelwright.graph.CampaignActions;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.Places;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class QueuedQuotaTest {
                         + " or cancel some, or have the server's operator raise --quota-queued");
         assertThat(submit(server, "full", "first")).isEqualTo(first);
         submit(server, "other", null);
-        server.steering().cancel(first, "asked for");
+        new CampaignActions(server).cancel(first, "asked for");
         submit(server, "full", null);
     }
 
@@ -78,12 +79,12 @@ class QueuedQuotaTest {
         for (int i = 1; i < QUOTA; i++) submit(server, "again", null);
         String last = submit(server, "again", null);
 
-        assertThatThrownBy(() -> server.steering().enter(failed))
+        assertThatThrownBy(() -> new CampaignActions(server).resume(failed))
                 .isInstanceOf(QuotaExceeded.class)
                 .hasMessageStartingWith("quota-queued: ");
         assertThat(server.find(failed)).contains(broken);
-        server.steering().cancel(last, "asked for");
-        server.steering().enter(failed);
+        new CampaignActions(server).cancel(last, "asked for");
+        new CampaignActions(server).resume(failed);
         assertThat(server.find(failed).orElseThrow().phase()).isEqualTo(Phase.PLANNING);
     }
 

@@ -9,6 +9,7 @@ import io.reelwright.graph.PhaseNode;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobOrder;
 import io.reelwright.money.JobState;
+import io.reelwright.money.Subject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,12 @@ public final class BuyingNode implements PhaseNode {
     }
 
     private JobOrder order(int scene, int attempt) {
-        return new JobOrder(scene, attempt, "shop", "scene", "a bee, seen from scene " + scene, worst);
+        return new JobOrder(Subject.scene(scene), attempt, "shop", "scene", "a bee, seen from scene " + scene, worst);
     }
 
     private static Optional<Job> last(List<Job> jobs, int scene, long used) {
         return jobs.stream()
-                .filter(job -> job.scene() == scene && job.attempt() > used)
+                .filter(job -> job.subject().equals(Subject.scene(scene)) && job.attempt() > used)
                 .max(Comparator.comparingInt(Job::attempt));
     }
 }

@@ -50,7 +50,7 @@ public final class PlainView implements View {
                     case Event.StoryboardReady board ->
                         board.scenes() + " scenes: " + String.join(", ", board.templates());
                     case Event.MotionExtracted motion -> motion(motion);
-                    case Event.SceneGenerating _, Event.RenderProgress _ -> passing(event);
+                    case Event.SceneGenerating _, Event.JobRunning _, Event.RenderProgress _ -> passing(event);
                     default -> late(event);
                 });
     }
@@ -90,9 +90,11 @@ public final class PlainView implements View {
             // It need not be the end: somebody may have had it tried again.
             case Event.CampaignFailed(Phase in, String why) -> "failed in " + Spelled.words(in) + ": " + why;
             case Event.Resumed(Phase in, String why) -> "resumed in " + Spelled.words(in) + ": " + why;
-            case Event.DoubtResolved(int scene, int attempt, String model, String outcome) ->
-                "scene " + (scene + 1) + ", attempt " + attempt + ": " + model + " has " + outcome.replace('_', ' ')
-                        + " it, somebody says";
+            case Event.JobFailed(String subject, int attempt, String model, String why) ->
+                Spelled.subject(subject, null) + ", attempt " + attempt + " by " + model + " failed: " + why;
+            case Event.DoubtResolved(var subject, var scene, int attempt, String model, String outcome) ->
+                Spelled.subject(subject, scene) + ", attempt " + attempt + ": " + model + " has "
+                        + outcome.replace('_', ' ') + " it, somebody says";
             case Event.Edited(String what, var scene) ->
                 what + " changed" + (scene == null ? "" : " of scene " + (scene + 1));
             case Event.Recovered(String what, var scene, String file, String why) ->

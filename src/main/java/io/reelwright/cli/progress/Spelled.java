@@ -1,7 +1,10 @@
 package io.reelwright.cli.progress;
 
+import io.reelwright.money.Subject;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Figures as a user reads them. */
 public final class Spelled {
@@ -25,6 +28,17 @@ public final class Spelled {
         if (bytes < 1_000) return bytes + " B";
         if (bytes < 1_000_000) return Math.round(bytes / 1e3) + " kB";
         return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+
+    /**
+     * What a paid job is for, counted from 1: {@code scene 4}.
+     *
+     * @param subject as events tell it; null when they tell a scene only
+     */
+    static String subject(@Nullable String subject, @Nullable Integer scene) {
+        Optional<Subject> known =
+                subject == null ? Optional.ofNullable(scene).map(Subject::scene) : Subject.of(subject);
+        return known.map(one -> words(one.kind()) + " " + (one.number() + 1)).orElseGet(() -> String.valueOf(subject));
     }
 
     /** An enum's name in small letters with blanks. */

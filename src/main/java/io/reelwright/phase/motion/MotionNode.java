@@ -9,11 +9,13 @@ import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
+import io.reelwright.graph.Work;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.store.asset.OwnFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,13 @@ public final class MotionNode implements PhaseNode {
     public MotionNode(Ffmpeg ffmpeg, OwnFiles own) {
         this.reference = new ReferenceVideo(ffmpeg.untrusted());
         this.own = own;
+    }
+
+    /** Without a film to look at, a rhythm is thought of. */
+    @Override
+    public Optional<Work> work(VideoState state, Logbook logbook) {
+        boolean looked = state.blueprint() != null || !hasReference(state.campaign().brief());
+        return looked ? Optional.of(Work.THINKING) : Optional.empty();
     }
 
     @Override
@@ -61,6 +70,10 @@ public final class MotionNode implements PhaseNode {
         } catch (IOException gone) {
             throw new PhaseFailure("reference " + gone.getMessage(), gone);
         }
+    }
+
+    private static boolean hasReference(Brief brief) {
+        return brief.reference() != null || brief.referenceFile() != null;
     }
 
     private static VideoState fromDirection(VideoState state) {

@@ -33,6 +33,7 @@ import io.reelwright.graph.PhaseFailure;
 import io.reelwright.money.CostSource;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobState;
+import io.reelwright.money.Subject;
 import io.reelwright.provider.video.VideoProvider;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.DamagedAsset;
@@ -215,9 +216,9 @@ class VisualNodeTest {
 
     private static Job job(int scene, long charged) {
         return new Job(
-                "01JD/" + scene + "/1",
+                "01JD/scene/" + scene + "/1",
                 "01JD",
-                scene,
+                Subject.scene(scene),
                 1,
                 "shop",
                 "film",

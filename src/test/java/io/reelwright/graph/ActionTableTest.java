@@ -1,0 +1,43 @@
+package io.reelwright.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.campaign.Standing;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ActionTableTest {
+    private final ActionTable table = new ActionTable();
+
+    @ParameterizedTest
+    @EnumSource
+    void everyActionHasAnAnswerHoweverTheCampaignStands(Action action) {
+        for (Standing standing : Standing.values()) table.allows(action, standing);
+    }
+
+    @Test
+    void whatWasCancelledIsOnlyCopiedOrForgotten() {
+        for (Action action : Action.values())
+            assertThat(table.allows(action, Standing.CANCELLED))
+                    .as("%s", action)
+                    .isEqualTo(action == Action.FORK || action == Action.DELETE);
+    }
+
+    @Test
+    void whatIsAtWorkIsChangedByNobody() {
+        assertThat(table.allows(Action.REDO, Standing.WORKING)).isFalse();
+        assertThat(table.allows(Action.EDIT_SCENE, Standing.WORKING)).isFalse();
+        assertThat(table.allows(Action.EDIT_SCRIPT, Standing.WORKING)).isFalse();
+        assertThat(table.allows(Action.CANCEL, Standing.WORKING)).isTrue();
+    }
+
+    @Test
+    void theTableInTheDocsIsTheOneThatIsUsed() throws Exception {
+        String page = Files.readString(Path.of("ARCHITECTURE.md"));
+
+        assertThat(page).contains("<!-- actions -->\n" + table.markdown() + "<!-- /actions -->");
+    }
+}
