@@ -17,10 +17,12 @@ import io.reelwright.graph.VideoGraph;
 import io.reelwright.look.Headless;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.MediaCheck;
+import io.reelwright.money.JobProvider;
 import io.reelwright.money.JobScheduler;
 import io.reelwright.money.Limits;
 import io.reelwright.money.Pace;
 import io.reelwright.money.Purse;
+import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.phase.compose.ComposeNode;
 import io.reelwright.phase.compose.Composer;
 import io.reelwright.phase.motion.MotionNode;
@@ -30,14 +32,16 @@ import io.reelwright.phase.repurpose.RepurposeNode;
 import io.reelwright.phase.script.ScriptNode;
 import io.reelwright.phase.storyboard.PromptedScene;
 import io.reelwright.phase.storyboard.StoryboardNode;
-import io.reelwright.phase.visual.SceneShoot;
+import io.reelwright.phase.visual.FetchedFilms;
+import io.reelwright.phase.visual.FilmDelivery;
 import io.reelwright.phase.visual.VisualNode;
 import io.reelwright.picture.PictureIndex;
 import io.reelwright.picture.Pictures;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.provider.speech.cache.CachedSpeech;
 import io.reelwright.provider.speech.mary.MaryVoice;
-import io.reelwright.provider.video.VideoProvider;
+import io.reelwright.provider.video.SceneMaker;
+import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.media.MediaProvider;
 import io.reelwright.provider.video.studio.Director;
 import io.reelwright.provider.video.studio.Faults;
@@ -62,6 +66,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The only place that constructs services: a parts list.
@@ -102,6 +107,16 @@ record Assembly(
      */
     static Assembly of(Settings settings, MaryVoice voice, Engine.Slots slots)
             throws IOException, InterruptedException {
+        return of(settings, voice, slots, List.of());
+    }
+
+    /**
+     * The same with other makers of scenes.
+     *
+     * @param others are asked before those of the house
+     */
+    static Assembly of(Settings settings, MaryVoice voice, Engine.Slots slots, List<SceneMaker> others)
+            throws IOException, InterruptedException {
         Headless.prepare(settings.data().resolve("programs/fonts"));
         voice.warmUp();
         Path data = settings.data();
@@ -112,7 +127,7 @@ record Assembly(
         try {
             DraftLeaseTable leases = new DraftLeaseTable(database, DraftLeaseTable.Times.USUAL);
             try {
-                return on(database, leases, settings, ffmpeg, voice, slots);
+                return on(database, leases, settings, ffmpeg, voice, slots, others);
             } catch (RuntimeException | IOException failed) {
                 leases.close();
                 throw failed;
@@ -129,7 +144,8 @@ record Assembly(
             Settings settings,
             Ffmpeg ffmpeg,
             MaryVoice voice,
-            Engine.Slots slots)
+            Engine.Slots slots,
+            List<SceneMaker> others)
             throws IOException {
         Path data = settings.data();
         AssetStore assets = assets(settings, database, leases);
@@ -137,13 +153,17 @@ record Assembly(
         Chronicle chronicle = new Chronicle(
                 database, new CampaignStore(database, settings.server().quotas().queued()), events, Clock.systemUTC());
         SpeechProvider speech = new CachedSpeech(voice, MaryVoice.VERSION, data.resolve("speech"));
-        Map<Phase, PhaseNode> nodes = metered(nodes(settings, ffmpeg, assets, speech), data.resolve("costs.tsv"));
+        List<SceneMaker> makers = Stream.concat(others.stream(), makers(settings, ffmpeg).stream())
+                .toList();
+        Map<Phase, PhaseNode> nodes =
+                metered(nodes(settings, ffmpeg, assets, speech, makers), data.resolve("costs.tsv"));
         Purse purse = Purse.of(database, chronicle, limits(settings));
         DataFolder disk = new DataFolder(data, DataFolder.LEAST_FREE);
         Engine engine = new Engine(
                 database, chronicle, new VideoGraph(), nodes, purse, slots, Pulse.USUAL, disk, Engine.Bounds.USUAL);
         // After the engine, which frees whatever turns a dead process had.
-        JobScheduler jobs = new JobScheduler(database, purse.jobs(), List.of(), Pace.USUAL, JOBS_AT_ONCE, Pulse.USUAL);
+        JobScheduler jobs =
+                new JobScheduler(database, purse.jobs(), sellers(makers), Pace.USUAL, JOBS_AT_ONCE, Pulse.USUAL);
         try {
             events.onTurn(engine::look);
             events.onTurn(jobs::look);
@@ -202,7 +222,8 @@ record Assembly(
     }
 
     private static Map<Phase, PhaseNode> nodes(
-            Settings settings, Ffmpeg ffmpeg, AssetStore assets, SpeechProvider speech) throws IOException {
+            Settings settings, Ffmpeg ffmpeg, AssetStore assets, SpeechProvider speech, List<SceneMaker> makers)
+            throws IOException {
         Composer composer = new Composer(ffmpeg, assets);
         Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
         nodes.put(Phase.PLANNING, new PlannerNode());
@@ -210,7 +231,8 @@ record Assembly(
         nodes.put(
                 Phase.STORYBOARD, new StoryboardNode(speech, assets, PictureIndex.shipped()::find, ffmpeg.untrusted()));
         nodes.put(Phase.MOTION, new MotionNode(ffmpeg, new OwnFiles(assets)));
-        nodes.put(Phase.VISUAL, new VisualNode(new SceneShoot(makers(settings, ffmpeg), assets), settings.threads()));
+        FilmDelivery films = new FetchedFilms(new GuardedHttpClient(), ffmpeg);
+        nodes.put(Phase.VISUAL, new VisualNode(makers, films, assets, settings.threads()));
         nodes.put(Phase.QUALITY, new QualityNode(ffmpeg, assets));
         nodes.put(Phase.COMPOSE, new ComposeNode(composer, assets));
         nodes.put(Phase.REPURPOSE, new RepurposeNode(ffmpeg, assets, new ComposedClips(composer, assets)));
@@ -218,12 +240,20 @@ record Assembly(
     }
 
     /** Who makes scenes, in the order of choice. */
-    private static List<VideoProvider> makers(Settings settings, Ffmpeg ffmpeg) {
+    private static List<SceneMaker> makers(Settings settings, Ffmpeg ffmpeg) {
         RenderLog log = new RenderLog(settings.data().resolve("renders.log"));
         Faults faults = Faults.parse(settings.chosen(Setting.STUDIO_FAULT).text());
         return List.of(
                 new MediaProvider(ffmpeg, log::finished),
                 new StudioProvider(ffmpeg, new Director(new Pictures()), log, faults));
+    }
+
+    /** Those whose offers become jobs. */
+    private static List<JobProvider> sellers(List<SceneMaker> makers) {
+        return makers.stream()
+                .filter(SceneSeller.class::isInstance)
+                .map(JobProvider.class::cast)
+                .toList();
     }
 
     private static Map<Phase, PhaseNode> metered(Map<Phase, PhaseNode> nodes, Path costs) {

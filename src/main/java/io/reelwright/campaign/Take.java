@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param renditions one file per shape
  * @param textBoxes  where text stands, per shape, as the drawing says; empty for filmed takes
  * @param diagnosis  what QUALITY found; null until it has looked
+ * @param origin     how it came to be made so; null for takes of older binaries
  */
 public record Take(
         int scene,
@@ -22,15 +23,60 @@ public record Take(
         long seed,
         Map<Aspect, Asset> renditions,
         Map<Aspect, List<TextBox>> textBoxes,
-        @Nullable Diagnosis diagnosis) {
+        @Nullable Diagnosis diagnosis,
+        @Nullable Origin origin) {
     public Take {
         renditions = Map.copyOf(renditions);
         textBoxes = Map.copyOf(textBoxes);
     }
 
+    /** One of which it is not known how it came to be made so. */
+    public Take(
+            int scene,
+            int number,
+            String model,
+            long seed,
+            Map<Aspect, Asset> renditions,
+            Map<Aspect, List<TextBox>> textBoxes,
+            @Nullable Diagnosis diagnosis) {
+        this(scene, number, model, seed, renditions, textBoxes, diagnosis, null);
+    }
+
+    /**
+     * How a take came to be made so.
+     *
+     * @param maker    who made it
+     * @param prompt   the words in which it was asked for; null when it was drawn from its card
+     * @param micros   what it did cost, in millionths of a US dollar; 0 when it was drawn
+     * @param attempt  number of the last attempt to buy it; 0 when nobody was asked
+     * @param declined who was asked before and did not make it, in order
+     */
+    public record Origin(String maker, @Nullable String prompt, long micros, int attempt, List<Declined> declined) {
+        public Origin {
+            declined = List.copyOf(declined);
+        }
+    }
+
+    /**
+     * A maker that did not make a take.
+     *
+     * @param why in words
+     */
+    public record Declined(String maker, String why) {}
+
     /** The same take, judged. */
     public Take judged(Diagnosis found) {
-        return new Take(scene, number, model, seed, renditions, textBoxes, found);
+        return new Take(scene, number, model, seed, renditions, textBoxes, found, origin);
+    }
+
+    /** Number of the last attempt to buy it; 0 when nobody was asked. */
+    public int attempt() {
+        return origin == null ? 0 : origin.attempt();
+    }
+
+    /** Who made it. */
+    public String maker() {
+        return origin == null ? model.split("-", 2)[0] : origin.maker();
     }
 
     /** The score of the diagnosis, 0 to 1; −1 when it has not been judged. */

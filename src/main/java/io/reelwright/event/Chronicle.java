@@ -206,8 +206,7 @@ public final class Chronicle {
      */
     public void sleep(Claim claim, VideoState state, Event.Waiting news) {
         write(claim, state, List.of(news), handle -> {
-            if (!campaigns.sleep(handle, claim.id(), claim.calls()))
-                turns.enter(handle, state.campaign(), Lane.FIRST);
+            if (!campaigns.sleep(handle, claim.id(), claim.calls())) turns.enter(handle, state.campaign(), Lane.FIRST);
         });
     }
 
@@ -284,8 +283,7 @@ public final class Chronicle {
         write(claim, state, news, more, false);
     }
 
-    private void write(
-            Claim claim, @Nullable VideoState state, List<Event> news, Consumer<Handle> more, boolean turn) {
+    private void write(Claim claim, @Nullable VideoState state, List<Event> news, Consumer<Handle> more, boolean turn) {
         synchronized (claim) {
             VideoState now = state == null ? claim.state() : state;
             Instant at = now();

@@ -3,7 +3,6 @@ package io.reelwright.event;
 import io.reelwright.campaign.Phase;
 import io.reelwright.store.Database;
 import io.reelwright.store.EventLine;
-import io.reelwright.store.Lane;
 import io.reelwright.store.StateJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -5,6 +5,7 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Claim;
 import io.reelwright.event.Rejection;
 import io.reelwright.money.OverBudget;
+import io.reelwright.net.HttpFailure;
 import io.reelwright.process.DeadlineExceeded;
 import io.reelwright.store.Database;
 import io.reelwright.store.DiskFull;
@@ -104,7 +105,9 @@ final class CampaignRun {
     private Lane lane(VideoState state, Lane otherwise) {
         PhaseNode node = nodes.get(state.phase());
         if (node == null) return otherwise;
-        return node.work(state, book).orElseGet(() -> graph.usual(state.phase())).lane();
+        return node.work(state, book)
+                .orElseGet(() -> graph.usual(state.phase()))
+                .lane();
     }
 
     private PhaseNode node(Phase phase) {
@@ -146,7 +149,7 @@ final class CampaignRun {
         }
         DeadlineExceeded late = cause(failed, DeadlineExceeded.class);
         if (late != null) return stopped(state.phase() + ": " + late.getMessage(), lane);
-        Optional<String> away = AssetsAway.passing(failed);
+        Optional<String> away = AssetsAway.passing(failed).or(() -> film(failed));
         Optional<Duration> pause = away.flatMap(_ -> patience.pause(id));
         return pause.isPresent()
                 ? graph.rest(state, "files", away.orElseThrow(), lane, pause.get())
@@ -170,6 +173,13 @@ final class CampaignRun {
         if (DiskFull.isBehind(failed)) return Optional.of(DiskFull.why(failed));
         boolean files = cause(failed, IOException.class) != null || cause(failed, UncheckedIOException.class) != null;
         return files ? disk.get() : Optional.empty();
+    }
+
+    /** Why what was bought cannot be fetched, when that may be over by itself. */
+    private static Optional<String> film(Throwable failed) {
+        return Optional.ofNullable(cause(failed, HttpFailure.class))
+                .filter(HttpFailure::isPassing)
+                .map(passing -> String.valueOf(passing.getMessage()));
     }
 
     private static String why(VideoState state, Throwable failed) {

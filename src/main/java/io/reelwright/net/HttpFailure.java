@@ -57,6 +57,15 @@ public final class HttpFailure extends IOException {
         return status;
     }
 
+    /** Whether the same call may bring a good answer a while later, as nothing is wrong with it. */
+    public boolean isPassing() {
+        return switch (reason) {
+            case NOT_SENT, LOST, TOO_SLOW -> true;
+            case WRONG_ANSWER -> status >= 500 || status == 429 || status == 408;
+            case REFUSED, TOO_LARGE, WRONG_CONTENT -> false;
+        };
+    }
+
     /** Whether the request may have been carried out. Who pays for it must look before it is sent again. */
     public boolean mayHaveBeenTaken() {
         return reason != Reason.REFUSED && reason != Reason.NOT_SENT;

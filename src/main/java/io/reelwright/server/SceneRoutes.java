@@ -144,6 +144,7 @@ final class SceneRoutes {
                 .put("model", take.model())
                 .put("seed", take.seed())
                 .put("chosen", take.number() == chosen);
+        origin(row, take);
         if (take.diagnosis() != null) {
             row.put("score", take.score()).put("pass", take.passed());
             row.set("findings", StateJson.mapper().valueToTree(take.diagnosis().findings()));
@@ -152,6 +153,17 @@ final class SceneRoutes {
         String folder = state.campaign().id() + "/";
         take.renditions().forEach((aspect, asset) -> files.set(aspect.label(), file(asset, folder)));
         return row;
+    }
+
+    /** Who made it, of what words, for how much, and who did not. */
+    private static void origin(ObjectNode row, Take take) {
+        row.put("maker", take.maker());
+        Take.Origin origin = take.origin();
+        if (origin == null) return;
+        row.put("price_usd", origin.micros() / 1e6).put("prompt", origin.prompt());
+        ArrayNode declined = row.putArray("offers_declined");
+        origin.declined()
+                .forEach(one -> declined.addObject().put("maker", one.maker()).put("why", one.why()));
     }
 
     private static ObjectNode file(Asset asset, String folder) {

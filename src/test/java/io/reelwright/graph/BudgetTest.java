@@ -18,7 +18,7 @@ import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Pulse;
 import io.reelwright.store.Submission;
-import io.reelwright.testing.BuyingNode;
+import io.reelwright.testing.BoughtScenes;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.Places;
 import java.nio.file.Path;
@@ -182,7 +182,7 @@ class BudgetTest {
         Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
         for (Phase phase : Phase.values())
             if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
-        nodes.put(Phase.VISUAL, new BuyingNode(3, SCENE));
+        nodes.put(Phase.VISUAL, new BoughtScenes(3, SCENE));
         return nodes;
     }
 

@@ -10,7 +10,7 @@ import io.reelwright.money.JobState;
 import io.reelwright.money.JobWalk;
 import io.reelwright.money.Pace;
 import io.reelwright.store.Lane;
-import io.reelwright.testing.BuyingNode;
+import io.reelwright.testing.BoughtScenes;
 import io.reelwright.testing.Campaigns;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +69,7 @@ final class SimulatedHouse {
         this.jobs = new SimulatedJobs(world, id -> !row(id).state.phase().isEnd(), this::call);
         this.walk = new JobWalk(jobs, Map.of(shop.name(), shop), Pace.USUAL, world::nanos);
         for (Phase phase : Phase.values()) if (!phase.isEnd()) nodes.put(phase, this::work);
-        nodes.put(Phase.VISUAL, new BuyingNode(SCENES, worst));
+        nodes.put(Phase.VISUAL, new BoughtScenes(SCENES, worst));
         nodes.put(Phase.QUALITY, this::judge);
         world.others(this::step);
     }

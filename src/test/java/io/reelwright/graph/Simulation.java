@@ -84,7 +84,7 @@ final class Simulation {
         for (int scene = 0; scene < SimulatedHouse.SCENES; scene++)
             require(row.state.lastTake(scene).isPresent(), row.id() + " is done without scene " + scene);
         for (Take take : row.state.takes()) {
-            String ref = row.id() + "/scene/" + take.scene() + "/" + take.seed();
+            String ref = row.id() + "/scene/" + take.scene() + "/" + take.attempt();
             Job job = house.jobs().all().stream()
                     .filter(one -> one.ref().equals(ref))
                     .findFirst()
@@ -92,7 +92,7 @@ final class Simulation {
             require(job.state() == JobState.DONE, ref + " is shown and is " + job.state());
         }
         List<String> shown = row.state.takes().stream()
-                .map(take -> take.scene() + "/" + take.seed())
+                .map(take -> take.scene() + "/" + take.attempt())
                 .toList();
         require(Set.copyOf(shown).size() == shown.size(), row.id() + " shows a job twice: " + shown);
     }

@@ -18,7 +18,7 @@ import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.House;
 import io.reelwright.store.Pulse;
-import io.reelwright.testing.BuyingNode;
+import io.reelwright.testing.BoughtScenes;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,7 +69,7 @@ final class PaidServer {
         Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
         for (Phase phase : Phase.values())
             if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
-        nodes.put(Phase.VISUAL, new BuyingNode(SCENES, 50_000));
+        nodes.put(Phase.VISUAL, new BoughtScenes(SCENES, 50_000));
         return nodes;
     }
 }

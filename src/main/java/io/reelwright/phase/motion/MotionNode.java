@@ -15,8 +15,8 @@ import io.reelwright.store.asset.OwnFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the blueprint: the reference video's rhythm where there is one, else what the direction wants. */
@@ -36,7 +36,8 @@ public final class MotionNode implements PhaseNode {
     /** Without a film to look at, a rhythm is thought of. */
     @Override
     public Optional<Work> work(VideoState state, Logbook logbook) {
-        boolean looked = state.blueprint() != null || !hasReference(state.campaign().brief());
+        boolean looked =
+                state.blueprint() != null || !hasReference(state.campaign().brief());
         return looked ? Optional.of(Work.THINKING) : Optional.empty();
     }
 

@@ -1,82 +1,150 @@
 package io.reelwright.phase.visual;
 
-import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.Take.Declined;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Event;
 import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
-import java.util.ArrayList;
+import io.reelwright.graph.Work;
+import io.reelwright.money.JobOrder;
+import io.reelwright.money.OverBudget;
+import io.reelwright.money.Subject;
+import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
+import io.reelwright.provider.video.SceneMaker;
+import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.OwnFiles;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** Has the takes made that are missing, some scenes at a time, each checkpointed as soon as its files are stored. */
+/**
+ * Has the takes made that are missing: orders what is bought, sleeps until it comes, brings it in, and draws the rest, some scenes at a
+ * time. Each take is checkpointed as soon as its files are stored.
+ */
 public final class VisualNode implements PhaseNode {
     private final SceneShoot shoot;
+    private final MakerChoice choice;
+    private final SceneWishes wishes;
     private final int atOnce;
 
     /**
-     * @param shoot  makes and stores one take
-     * @param atOnce how many scenes are made at the same time, at least 1
+     * @param makers   in the order of choice, at least one
+     * @param delivery brings in what was bought
+     * @param assets   keeps the takes' files
+     * @param atOnce   how many scenes are made at the same time, at least 1
      */
-    public VisualNode(SceneShoot shoot, int atOnce) {
+    public VisualNode(List<SceneMaker> makers, FilmDelivery delivery, AssetStore assets, int atOnce) {
         if (atOnce < 1) throw new IllegalArgumentException("scenes at once: " + atOnce + "; at least 1");
-        this.shoot = shoot;
+        this.choice = new MakerChoice(makers);
+        this.shoot = new SceneShoot(choice, delivery, assets);
+        this.wishes = new SceneWishes(new OwnFiles(assets));
         this.atOnce = atOnce;
+    }
+
+    /** Only what is drawn needs the cores. */
+    @Override
+    public Optional<Work> work(VideoState state, Logbook logbook) {
+        boolean drawn = !shoot.lost(state).isEmpty()
+                || new TakeSteps(choice, wishes)
+                        .of(state, logbook.jobs()).stream().anyMatch(NextStep.Draw.class::isInstance);
+        return Optional.of(drawn ? Work.DRAWING : Work.WAITING);
     }
 
     @Override
     public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
         List<LostTake> lost = shoot.lost(state);
-        List<Scene> scenes = MissingTakes.of(state);
-        if (lost.isEmpty() && scenes.isEmpty()) return new Outcome.Finished(state);
+        TakeSteps plan = new TakeSteps(choice, wishes);
+        if (lost.isEmpty() && plan.of(state, List.of()).isEmpty()) return new Outcome.Finished(state);
         lost.forEach(one -> one.requireFree(logbook.jobs()));
         TakeLog log = new TakeLog(state, logbook);
-        ExecutorService studio = Executors.newFixedThreadPool(
-                Math.min(atOnce, Math.max(lost.size(), scenes.size())),
-                Thread.ofPlatform().name("scene-", 0).factory());
-        try {
-            await(studio, lost, one -> shoot.remake(log, one));
-            await(studio, scenes, scene -> shoot.make(log, scene));
-        } finally {
-            studio.shutdownNow();
-            // A scene that is being made removes its own half-made files when it is interrupted: wait for that.
-            studio.close();
-        }
-        return new Outcome.Finished(log.state());
-    }
-
-    private interface Work<T> {
-        void on(T one) throws InterruptedException;
-    }
-
-    private static <T> void await(ExecutorService studio, List<T> all, Work<T> work) throws InterruptedException {
-        var done = new ExecutorCompletionService<T>(studio);
-        List<Future<T>> running = new ArrayList<>();
-        for (T one : all) {
-            running.add(done.submit(() -> {
-                work.on(one);
-                return one;
-            }));
-        }
-        for (int i = 0; i < running.size(); i++) {
-            try {
-                done.take().get();
-            } catch (ExecutionException e) {
-                throw asFailure(e.getCause());
+        try (SceneCrew crew = new SceneCrew(atOnce)) {
+            crew.each(lost, one -> shoot.remake(log, one, wishes.again(state, one.scene(), one.take())));
+            while (true) {
+                List<NextStep> steps = ordered(plan, log, logbook);
+                if (steps.isEmpty()) return new Outcome.Finished(log.state());
+                List<NextStep> now = steps.stream()
+                        .filter(step -> !(step instanceof NextStep.Await))
+                        .toList();
+                if (now.isEmpty())
+                    return new Outcome.Waiting(log.state(), new Outcome.Wait("job", steps.size() + " scenes"));
+                crew.each(now, step -> take(plan, log, step));
             }
         }
     }
 
-    private static RuntimeException asFailure(@Nullable Throwable cause) {
-        if (cause instanceof Error ours) throw ours;
-        return cause instanceof RuntimeException known
-                ? known
-                : new PhaseFailure("a scene could not be made: " + cause);
+    /** Orders all that must be bought. What is left is to be drawn, to be brought in, or has not come yet. */
+    private List<NextStep> ordered(TakeSteps plan, TakeLog log, Logbook logbook) {
+        while (true) {
+            List<NextStep> steps = plan.of(log.state(), logbook.jobs());
+            List<NextStep.Buy> bought = steps.stream()
+                    .filter(NextStep.Buy.class::isInstance)
+                    .map(NextStep.Buy.class::cast)
+                    .toList();
+            requireMakers(plan, steps);
+            if (bought.isEmpty()) return steps;
+            bought.forEach(step -> buy(plan, log, logbook, step));
+        }
+    }
+
+    private static void buy(TakeSteps plan, TakeLog log, Logbook logbook, NextStep.Buy step) {
+        int scene = step.wish().scene().index();
+        JobOrder order = new JobOrder(
+                Subject.scene(scene),
+                step.attempt(),
+                step.seller().name(),
+                step.offer().model(),
+                step.offer().request(),
+                step.offer().worst());
+        try {
+            logbook.order(order);
+            switched(log, scene, step.seller().name(), step.declined());
+        } catch (OverBudget refused) {
+            plan.refuse(step.wish(), step.seller().name(), refused);
+        }
+    }
+
+    private void take(TakeSteps plan, TakeLog log, NextStep step) throws InterruptedException {
+        switch (step) {
+            case NextStep.Draw draw -> {
+                if (draw.attempt() > 0)
+                    switched(log, draw.wish().scene().index(), draw.maker().name(), draw.declined());
+                shoot.draw(log, draw);
+            }
+            case NextStep.Collect collect -> {
+                try {
+                    shoot.collect(log, collect);
+                } catch (UnusableFilm unusable) {
+                    int scene = collect.wish().scene().index();
+                    String model =
+                            collect.job().provider() + "-" + collect.job().model();
+                    String why = String.valueOf(unusable.getMessage());
+                    log.tell(new Event.SceneFailed(scene, collect.wish().take(), model, why));
+                    plan.refuse(collect.wish(), collect.seller().name(), why);
+                }
+            }
+            case NextStep.Buy _, NextStep.Await _, NextStep.Nobody _ ->
+                throw new IllegalStateException("nothing is made of " + step);
+        }
+    }
+
+    /** One is told of who did not make it after he was asked; who has never been in question is not news. */
+    private static void switched(TakeLog log, int scene, String to, List<Declined> before) {
+        if (!before.isEmpty())
+            log.tell(new Event.ProviderSwitched(
+                    scene, before.getLast().maker(), to, before.getLast().why()));
+    }
+
+    /** What nobody makes ends the phase, or waits for a budget when only that is in the way. */
+    private static void requireMakers(TakeSteps plan, List<NextStep> steps) {
+        for (NextStep step : steps) {
+            if (!(step instanceof NextStep.Nobody(var wish, var declined))) continue;
+            OverBudget poor = plan.overBudget(wish);
+            if (poor != null) throw poor;
+            StringBuilder why = new StringBuilder("scene " + (wish.scene().index() + 1) + ": nobody makes it");
+            declined.forEach(
+                    one -> why.append("; ").append(one.maker()).append(": ").append(one.why()));
+            throw new PhaseFailure(why.toString());
+        }
     }
 }

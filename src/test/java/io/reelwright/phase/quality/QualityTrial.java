@@ -18,8 +18,10 @@ import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.media.Probe;
 import io.reelwright.picture.Pictures;
-import io.reelwright.provider.video.VideoProvider.Made;
-import io.reelwright.provider.video.VideoProvider.Order;
+import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.Offer.Made;
+import io.reelwright.provider.video.SceneWish;
+import io.reelwright.provider.video.TakeOrder;
 import io.reelwright.provider.video.studio.Director;
 import io.reelwright.provider.video.studio.Faults;
 import io.reelwright.provider.video.studio.RenderLog;
@@ -80,7 +82,8 @@ final class QualityTrial {
         Faults faults = fault == null ? Faults.NONE : new Faults(Map.of(0, fault));
         StudioProvider studio = new StudioProvider(
                 ffmpeg, new Director(new Pictures()), new RenderLog(folder.resolve("renders.log")), faults);
-        Made made = studio.make(order(scene, look, Map.of(aspect, file)), part -> {});
+        TakeOrder order = order(scene, look, Map.of(aspect, file));
+        Made made = ((Offer.Drawn) studio.offer(order.wish())).draw().draw(order, part -> {});
         Probe.Picture picture = ffmpeg.probe(file).pictureNow();
         List<TextBox> boxes = made.textBoxes().getOrDefault(aspect, List.of());
         List<GreyFrame> seen = Screening.frames(ffmpeg, file, aspect, picture);
@@ -128,7 +131,7 @@ final class QualityTrial {
         return new Scene(0, 0, frames, 0, 0, Script.Role.HOOK, "", card, "", CameraWish.PUSH_IN, Transition.CUT);
     }
 
-    private static Order order(Scene scene, String look, Map<Aspect, Path> files) throws IOException {
+    private static TakeOrder order(Scene scene, String look, Map<Aspect, Path> files) throws IOException {
         Direction direction = new Direction(
                 Niche.SCIENCE,
                 "",
@@ -143,6 +146,18 @@ final class QualityTrial {
                 new Direction.ProviderPlan("studio", "studio", 0));
         MotionBlueprint blueprint =
                 new MotionBlueprint(MotionBlueprint.Origin.DIRECTION, List.of(), List.of(), 3, 20, List.of());
-        return new Order("trial", scene, List.of(), direction, blueprint, files, 1, 7, "", List.of());
+        return new TakeOrder(
+                new SceneWish(
+                        "trial",
+                        scene,
+                        List.of(),
+                        direction,
+                        blueprint,
+                        List.copyOf(files.keySet()),
+                        1,
+                        7,
+                        "",
+                        List.of()),
+                files);
     }
 }

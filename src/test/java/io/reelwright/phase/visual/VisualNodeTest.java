@@ -34,7 +34,10 @@ import io.reelwright.money.CostSource;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobState;
 import io.reelwright.money.Subject;
-import io.reelwright.provider.video.VideoProvider;
+import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.SceneMaker;
+import io.reelwright.provider.video.SceneWish;
+import io.reelwright.provider.video.TakeOrder;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.DamagedAsset;
 import io.reelwright.testing.HeardLog;
@@ -59,7 +62,7 @@ class VisualNodeTest {
     Path folder;
 
     private final HeardLog log = new HeardLog();
-    private final List<VideoProvider.Order> orders = Collections.synchronizedList(new ArrayList<>());
+    private final List<TakeOrder> orders = Collections.synchronizedList(new ArrayList<>());
 
     @Test
     void everySceneGetsATakeThatIsCheckpointedByItself() throws Exception {
@@ -94,7 +97,7 @@ class VisualNodeTest {
             assertThat(order.scene().index()).isEqualTo(1);
             assertThat(order.take()).isEqualTo(2);
             assertThat(order.mends()).extracting(Finding::mend).containsExactly(Mend.NEW_SEED);
-            assertThat(order.seed()).isNotEqualTo(SceneShoot.seed(42, 1, 1));
+            assertThat(order.seed()).isNotEqualTo(SceneWishes.seed(42, 1, 1));
         });
         assertThat(node(order -> {}).run(state, log).state()).isEqualTo(state);
     }
@@ -241,35 +244,32 @@ class VisualNodeTest {
     }
 
     private interface Fault {
-        void strike(VideoProvider.Order order) throws IOException;
+        void strike(TakeOrder order) throws IOException;
     }
 
     private VisualNode node(Fault fault) {
-        VideoProvider provider = new VideoProvider() {
+        SceneMaker maker = new SceneMaker() {
             @Override
             public String name() {
                 return "studio";
             }
 
             @Override
-            public boolean makes(Scene scene) {
-                return true;
+            public Offer offer(SceneWish wish) {
+                return new Offer.Drawn("studio-headline", this::draw);
             }
 
-            @Override
-            public String model(Scene scene) {
-                return "studio-headline";
-            }
-
-            @Override
-            public Made make(Order order, DoubleConsumer progress) throws IOException {
+            private Offer.Made draw(TakeOrder order, DoubleConsumer progress) throws IOException {
                 orders.add(order);
                 for (Path file : order.files().values()) Files.writeString(file, "take " + order.take());
                 fault.strike(order);
-                return new Made("studio-headline", Map.of());
+                return new Offer.Made("studio-headline", Map.of());
             }
         };
-        return new VisualNode(new SceneShoot(List.of(provider), new Folder(folder)), 2);
+        FilmDelivery nothing = (seller, job, order) -> {
+            throw new IllegalStateException("nothing was bought");
+        };
+        return new VisualNode(List.of(maker), nothing, new Folder(folder), 2);
     }
 
     private static Diagnosis verdict(boolean pass) {

@@ -1,6 +1,8 @@
 package io.reelwright.provider.video.media;
 
-import io.reelwright.provider.video.media.Framing.Veil;
+import io.reelwright.media.frame.Framing;
+import io.reelwright.media.frame.Framing.Veil;
+import io.reelwright.media.frame.Plate;
 
 /**
  * Shows a picture whole over its own blurred fill, for those of which a crop would leave too little. The fill is drawn

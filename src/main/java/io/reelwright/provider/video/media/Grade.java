@@ -1,7 +1,7 @@
 package io.reelwright.provider.video.media;
 
 import io.reelwright.campaign.Aspect;
-import io.reelwright.provider.video.media.Framing.Veil;
+import io.reelwright.media.frame.Framing.Veil;
 import java.awt.Color;
 
 /** Brings media into a look: contrast 1.05, saturation 0.92, 6 % of the darkest tone, and scrims above and below. */

@@ -12,7 +12,12 @@ import io.reelwright.media.MediaException;
 import io.reelwright.media.Pixels;
 import io.reelwright.media.Probe;
 import io.reelwright.media.UntrustedMedia;
-import io.reelwright.provider.video.VideoProvider;
+import io.reelwright.provider.video.Intermediate;
+import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.Offer.Made;
+import io.reelwright.provider.video.SceneMaker;
+import io.reelwright.provider.video.SceneWish;
+import io.reelwright.provider.video.TakeOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,23 +27,7 @@ import java.util.Map;
 import java.util.function.DoubleConsumer;
 
 /** Makes takes of the user's own pictures and clips. Safe for use by several threads. */
-public final class MediaProvider implements VideoProvider {
-    private static final List<String> INTERMEDIATE = List.of(
-            "-c:v",
-            "libx264",
-            "-preset",
-            "ultrafast",
-            "-crf",
-            "19",
-            "-pix_fmt",
-            "yuv420p",
-            "-g",
-            "15",
-            "-threads",
-            "1",
-            "-f",
-            "mp4");
-
+public final class MediaProvider implements SceneMaker {
     private static final double NEAREST = 1.09;
 
     private final Ffmpeg ffmpeg;
@@ -56,17 +45,18 @@ public final class MediaProvider implements VideoProvider {
     }
 
     @Override
-    public boolean makes(Scene scene) {
-        return scene.card() instanceof OwnMedia;
+    public Offer offer(SceneWish wish) {
+        return wish.scene().card() instanceof OwnMedia
+                ? new Offer.Drawn(model(wish.scene()), this::make)
+                : new Offer.Declined("shows own pictures and clips only");
     }
 
-    @Override
-    public String model(Scene scene) {
+    private static String model(Scene scene) {
         return scene.card() instanceof OwnMedia own && own.video() ? "media-clip" : "media-picture";
     }
 
-    @Override
-    public Made make(Order order, DoubleConsumer progress) throws IOException, InterruptedException {
+    /** As {@link Offer.Draw#draw}. */
+    Made make(TakeOrder order, DoubleConsumer progress) throws IOException, InterruptedException {
         if (!(order.scene().card() instanceof OwnMedia card))
             throw new IOException(
                     "scene " + (order.scene().index() + 1) + " shows no own picture or clip; let the studio make it");
@@ -84,13 +74,13 @@ public final class MediaProvider implements VideoProvider {
         return new Made(model(order.scene()), boxes);
     }
 
-    private List<TextBox> render(Order order, OwnMedia card, Aspect aspect, Path file)
+    private List<TextBox> render(TakeOrder order, OwnMedia card, Aspect aspect, Path file)
             throws IOException, InterruptedException {
         Shot shot = new Shot(order, card, aspect);
         int frames = order.scene().takeFrames();
         UntrustedMedia.Opened opened = opened(card);
         FrameWish wish = wish(card, opened.picture(), aspect, frames);
-        try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), INTERMEDIATE)) {
+        try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), Intermediate.ENCODING)) {
             decode(card, opened, wish, shot, writer);
             if (shot.shown() == 0 && !shot.loaded())
                 throw new MediaException(card.file() + ": no picture from second " + card.from()
@@ -143,7 +133,7 @@ public final class MediaProvider implements VideoProvider {
         return new MediaException(named + "; put a whole picture or clip of that name in its place", cause);
     }
 
-    static boolean wants(Order order, Mend mend) {
+    static boolean wants(TakeOrder order, Mend mend) {
         return order.mends().stream().anyMatch(finding -> finding.mend() == mend);
     }
 }

@@ -8,7 +8,10 @@ import io.reelwright.campaign.Take.TextBox;
 import io.reelwright.look.Ease;
 import io.reelwright.look.Look;
 import io.reelwright.look.Looks;
-import io.reelwright.provider.video.VideoProvider.Order;
+import io.reelwright.media.frame.Focus;
+import io.reelwright.media.frame.Framing;
+import io.reelwright.media.frame.Plate;
+import io.reelwright.provider.video.TakeOrder;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One rendition while it is drawn: the camera's way over the picture, the grade and the words. */
 final class Shot {
-    private final Order order;
+    private final TakeOrder order;
     private final Framing framing;
     private final Grade grade;
     private final Framing.Veil veil;
@@ -31,7 +34,7 @@ final class Shot {
     private Focus focus = Focus.MIDDLE;
     private int shown;
 
-    Shot(Order order, OwnMedia card, Aspect aspect) {
+    Shot(TakeOrder order, OwnMedia card, Aspect aspect) {
         this.order = order;
         Look look = Looks.of(order.direction().look());
         this.framing = new Framing(aspect.width(), aspect.height());

@@ -9,7 +9,7 @@ import io.reelwright.campaign.Take.TextBox;
 import io.reelwright.look.Look;
 import io.reelwright.look.Looks;
 import io.reelwright.picture.Pictures;
-import io.reelwright.provider.video.VideoProvider.Order;
+import io.reelwright.provider.video.TakeOrder;
 import io.reelwright.provider.video.studio.stage.Layer;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
 import io.reelwright.provider.video.studio.stage.Stage;
@@ -28,7 +28,7 @@ public final class Director {
     }
 
     /** The card that this order is drawn from, after what QUALITY asked for. */
-    static SceneCard card(Order order) {
+    static SceneCard card(TakeOrder order) {
         SceneCard card = order.scene().card();
         return wants(order, Mend.OTHER_TEMPLATE) ? Neighbour.of(card) : card;
     }
@@ -41,7 +41,7 @@ public final class Director {
      *
      * @throws IOException when its words find no room, however small they are set
      */
-    Drawing drawing(Order order, Aspect aspect) throws IOException {
+    Drawing drawing(TakeOrder order, Aspect aspect) throws IOException {
         Laid laid = laid(order, aspect);
         Look look = Looks.of(order.direction().look());
         String template = card(order).template();
@@ -54,7 +54,7 @@ public final class Director {
     }
 
     /** Lays the card out, tighter and tighter until all of its text has room; in the first arrangement if it finds none in the other. At last words are cut. */
-    Laid laid(Order order, Aspect aspect) throws IOException {
+    Laid laid(TakeOrder order, Aspect aspect) throws IOException {
         SceneCard card = card(order);
         LayoutRefused refused = new LayoutRefused("nothing was tried");
         for (int variant = variant(order); variant >= 0; variant--) {
@@ -77,27 +77,27 @@ public final class Director {
                 + ") has more text than fits: " + refused.getMessage() + "; shorten it");
     }
 
-    private Setting setting(Order order, Stage stage, int tightness, int variant) {
+    private Setting setting(TakeOrder order, Stage stage, int tightness, int variant) {
         Look look = Looks.of(order.direction().look());
         return new Setting(stage, look, pictures, seed(order), order.words(), seconds(order), tightness, variant);
     }
 
-    private static double seconds(Order order) {
+    private static double seconds(TakeOrder order) {
         return order.scene().takeFrames() / (double) Scene.FPS;
     }
 
-    static boolean wants(Order order, Mend mend) {
+    static boolean wants(TakeOrder order, Mend mend) {
         return order.mends().stream().map(Finding::mend).anyMatch(mend::equals);
     }
 
     /** A take differs from the one before in all that is left to chance. */
-    static long seed(Order order) {
+    static long seed(TakeOrder order) {
         long mixed = order.seed() * 31 + order.scene().index();
         return mixed * 0x9E3779B97F4A7C15L + order.take();
     }
 
     /** Scenes of one template alternate between its arrangements; a wish for another layout takes the other one. */
-    private static int variant(Order order) {
+    private static int variant(TakeOrder order) {
         boolean alike = order.last().equals(order.scene().card().template());
         return (wants(order, Mend.OTHER_LAYOUT) ? 1 : 0) ^ (alike ? 1 : 0);
     }

@@ -2,11 +2,15 @@ package io.reelwright.provider.video.studio;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Diagnosis.Mend;
-import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Take.TextBox;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.FrameWriter;
-import io.reelwright.provider.video.VideoProvider;
+import io.reelwright.provider.video.Intermediate;
+import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.Offer.Made;
+import io.reelwright.provider.video.SceneMaker;
+import io.reelwright.provider.video.SceneWish;
+import io.reelwright.provider.video.TakeOrder;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import io.reelwright.provider.video.studio.template.Templates;
 import java.io.IOException;
@@ -22,28 +26,7 @@ import java.util.function.DoubleConsumer;
  * Makes takes by drawing them, each wanted shape natively, into a cheap intermediate file. Safe for use by several threads;
  * each order keeps one thread busy with drawing and one process with encoding.
  */
-public final class StudioProvider implements VideoProvider {
-    /**
-     * Fast to write and to read again, and good enough to be encoded once more: below crf 19 nearly all bits go into the
-     * film grain (three times the file, twice the decoding), and no master shows them. One thread, so that two scenes
-     * share two cores without waste and the same frames always give the same file.
-     */
-    private static final List<String> INTERMEDIATE = List.of(
-            "-c:v",
-            "libx264",
-            "-preset",
-            "ultrafast",
-            "-crf",
-            "19",
-            "-pix_fmt",
-            "yuv420p",
-            "-g",
-            "15",
-            "-threads",
-            "1",
-            "-f",
-            "mp4");
-
+public final class StudioProvider implements SceneMaker {
     private static final int FRAMES_A_WORD = 5;
 
     private final Ffmpeg ffmpeg;
@@ -65,17 +48,15 @@ public final class StudioProvider implements VideoProvider {
     }
 
     @Override
-    public boolean makes(Scene scene) {
-        return Templates.knows(scene.card());
+    public Offer offer(SceneWish wish) {
+        String template = wish.scene().card().template();
+        return Templates.knows(wish.scene().card())
+                ? new Offer.Drawn(name() + "-" + template, this::make)
+                : new Offer.Declined("draws no " + template + " scene");
     }
 
-    @Override
-    public String model(Scene scene) {
-        return name() + "-" + scene.card().template();
-    }
-
-    @Override
-    public Made make(Order order, DoubleConsumer progress) throws IOException, InterruptedException {
+    /** As {@link Offer.Draw#draw}. */
+    Made make(TakeOrder order, DoubleConsumer progress) throws IOException, InterruptedException {
         Map<Aspect, List<TextBox>> boxes = new EnumMap<>(Aspect.class);
         boolean whole = false;
         try {
@@ -95,7 +76,7 @@ public final class StudioProvider implements VideoProvider {
         return new Made(name() + "-" + Director.card(order).template(), boxes);
     }
 
-    private List<TextBox> render(Order order, Aspect aspect, Path file, DoubleConsumer progress)
+    private List<TextBox> render(TakeOrder order, Aspect aspect, Path file, DoubleConsumer progress)
             throws IOException, InterruptedException {
         Drawing drawing = director.drawing(order, aspect);
         Optional<Spoiler> spoiler =
@@ -105,7 +86,7 @@ public final class StudioProvider implements VideoProvider {
         int wanted = order.scene().takeFrames();
         int frames = spoiler.map(bad -> bad.frames(wanted)).orElse(wanted);
         Canvas canvas = new Canvas(aspect);
-        try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), INTERMEDIATE)) {
+        try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), Intermediate.ENCODING)) {
             for (int frame = 0; frame < frames; frame++) {
                 if (Thread.interrupted()) throw new InterruptedException("drawing of " + file + " was stopped");
                 int shown = frame;

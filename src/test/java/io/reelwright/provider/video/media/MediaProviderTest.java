@@ -20,8 +20,9 @@ import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.media.Pixels;
 import io.reelwright.media.Probe;
 import io.reelwright.media.Progress;
-import io.reelwright.provider.video.VideoProvider.Made;
-import io.reelwright.provider.video.VideoProvider.Order;
+import io.reelwright.provider.video.Offer.Made;
+import io.reelwright.provider.video.SceneWish;
+import io.reelwright.provider.video.TakeOrder;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -51,7 +52,7 @@ class MediaProviderTest {
 
     @Test
     void aPictureBecomesATakeOfTheRightLengthWithItsWords() throws Exception {
-        Order order = order("a", card(photo("lake.jpg", 1600, 1200), false), FRAMES);
+        TakeOrder order = order("a", card(photo("lake.jpg", 1600, 1200), false), FRAMES);
 
         Made made = provider().make(order, part -> {});
 
@@ -64,7 +65,7 @@ class MediaProviderTest {
     @Test
     void aClipThatIsTooShortIsHeldToTheLengthOfItsScene() throws Exception {
         Path clip = OwnFfmpeg.clip(folder.resolve("walk.mp4"), 640, 360, 30, false);
-        Order order = order("a", card(clip, true), FRAMES);
+        TakeOrder order = order("a", card(clip, true), FRAMES);
 
         Made made = provider().make(order, part -> {});
 
@@ -78,8 +79,8 @@ class MediaProviderTest {
         Path picture = photo("lake.png", 1600, 1200);
         Path clip = OwnFfmpeg.clip(folder.resolve("walk.mp4"), 640, 360, 8, false);
         for (OwnMedia card : List.of(card(picture, false), card(clip, true))) {
-            Order one = order("a", card, 12);
-            Order two = order("b", card, 12);
+            TakeOrder one = order("a", card, 12);
+            TakeOrder two = order("b", card, 12);
             provider().make(one, part -> {});
             provider().make(two, part -> {});
             assertThat(file(one)).hasSameBinaryContentAs(file(two));
@@ -89,10 +90,10 @@ class MediaProviderTest {
     @Test
     void everyMendChangesThePicture() throws Exception {
         OwnMedia card = card(photo("lake.png", 1600, 1200), false);
-        Order first = order("a", card, 12);
+        TakeOrder first = order("a", card, 12);
         provider().make(first, part -> {});
         for (Mend mend : List.of(Mend.NEW_SEED, Mend.OTHER_LAYOUT, Mend.BRIGHTER)) {
-            Order next = order(mend.name(), card, 12, mend);
+            TakeOrder next = order(mend.name(), card, 12, mend);
             provider().make(next, part -> {});
             assertThat(Files.mismatch(file(first), file(next))).isNotEqualTo(-1);
         }
@@ -106,8 +107,8 @@ class MediaProviderTest {
         for (int y = 0; y < 1200; y++) for (int x = 0; x < 900; x++) turned.setRGB(x, y, flat.getRGB(y, 899 - x));
         Path byHand = folder.resolve("by-hand.png");
         ImageIO.write(turned, "png", byHand.toFile());
-        Order exif = order("a", card(withExif(lying, folder.resolve("upright.jpg")), false), 2);
-        Order hand = order("b", card(byHand, false), 2);
+        TakeOrder exif = order("a", card(withExif(lying, folder.resolve("upright.jpg")), false), 2);
+        TakeOrder hand = order("b", card(byHand, false), 2);
         provider().make(exif, part -> {});
         provider().make(hand, part -> {});
 
@@ -118,7 +119,7 @@ class MediaProviderTest {
     void aBrokenOrMissingFileIsNamedWithTheMendAndLeavesNothing() throws Exception {
         Path broken = Files.writeString(folder.resolve("broken.jpg"), "no picture at all");
         for (Path file : List.of(broken, folder.resolve("gone.jpg"))) {
-            Order order = order("a", card(file, false), 12);
+            TakeOrder order = order("a", card(file, false), 12);
             assertThatThrownBy(() -> provider().make(order, part -> {}))
                     .isInstanceOf(MediaException.class)
                     .hasMessageContaining(file.getFileName().toString())
@@ -131,7 +132,7 @@ class MediaProviderTest {
     @Test
     void aClipAskedForBeyondItsEndIsNamedWithTheMend() throws Exception {
         Path clip = OwnFfmpeg.clip(folder.resolve("walk.mp4"), 640, 360, 8, false);
-        Order order = order("a", new OwnMedia(clip.toString(), true, 30, null, "A walk", null), 12);
+        TakeOrder order = order("a", new OwnMedia(clip.toString(), true, 30, null, "A walk", null), 12);
 
         assertThatThrownBy(() -> provider().make(order, part -> {}))
                 .isInstanceOf(MediaException.class)
@@ -148,7 +149,7 @@ class MediaProviderTest {
             Path picture = Files.copy(plain, folder.resolve(name + ".jpg"));
             Path film = Files.copy(clip, folder.resolve(name + ".mp4"));
             for (OwnMedia card : List.of(card(picture, false), card(film, true))) {
-                Order order = order("named", card, 2);
+                TakeOrder order = order("named", card, 2);
                 provider().make(order, part -> {});
                 assertTake(order);
             }
@@ -170,8 +171,8 @@ class MediaProviderTest {
                         List.of("-i", lying.toString(), "-vf", "transpose=cclock", "-qp", "0", byHand.toString()),
                         Progress.NONE,
                         Duration.ofMinutes(1));
-        Order camera = order("a", card(turned, true), 2);
-        Order hand = order("b", card(byHand, true), 2);
+        TakeOrder camera = order("a", card(turned, true), 2);
+        TakeOrder hand = order("b", card(byHand, true), 2);
         provider().make(camera, part -> {});
         provider().make(hand, part -> {});
 
@@ -194,8 +195,8 @@ class MediaProviderTest {
                                 narrow.toString()),
                         Progress.NONE,
                         Duration.ofMinutes(1));
-        Order plain = order("a", card(square, true), 2);
-        Order anamorphic = order("b", card(narrow, true), 2);
+        TakeOrder plain = order("a", card(square, true), 2);
+        TakeOrder anamorphic = order("b", card(narrow, true), 2);
         provider().make(plain, part -> {});
         provider().make(anamorphic, part -> {});
 
@@ -208,7 +209,7 @@ class MediaProviderTest {
     @Test
     void aStopInTheMiddleOfAClipLeavesNoFile() throws Exception {
         Path clip = OwnFfmpeg.clip(folder.resolve("walk.mp4"), 640, 360, 60, false);
-        Order order = order("stopped", card(clip, true), 9_000);
+        TakeOrder order = order("stopped", card(clip, true), 9_000);
         AtomicReference<Throwable> end = new AtomicReference<>();
         Thread maker = Thread.ofVirtual().start(() -> {
             try {
@@ -227,11 +228,10 @@ class MediaProviderTest {
 
     @Test
     void anOrderStoppedBetweenItsShapesLeavesNoFile() throws Exception {
-        Order tall = order("a", card(photo("lake.png", 1600, 1200), false), 12);
+        TakeOrder tall = order("a", card(photo("lake.png", 1600, 1200), false), 12);
         Map<Aspect, Path> both =
                 Map.of(Aspect.TALL, folder.resolve("tall.part"), Aspect.WIDE, folder.resolve("wide.part"));
-        Order order = new Order(
-                "test", tall.scene(), List.of(), tall.direction(), tall.blueprint(), both, 1, 7, "", List.of());
+        TakeOrder order = new TakeOrder(tall.wish(), both);
         MediaProvider stopped = new MediaProvider(
                 OwnFfmpeg.get(),
                 (c, scene, take, aspect) -> Thread.currentThread().interrupt());
@@ -242,7 +242,7 @@ class MediaProviderTest {
         assertThat(both.values()).allSatisfy(file -> assertThat(file).doesNotExist());
     }
 
-    private void assertTake(Order order) throws Exception {
+    private void assertTake(TakeOrder order) throws Exception {
         Probe.Picture picture = OwnFfmpeg.get().probe(file(order)).pictureNow();
         assertThat(picture.frames()).isEqualTo(order.scene().takeFrames());
         assertThat(picture.width()).isEqualTo(1080);
@@ -283,7 +283,7 @@ class MediaProviderTest {
         return Files.write(out, bytes.toByteArray());
     }
 
-    private byte[] firstFrame(Order order) throws Exception {
+    private byte[] firstFrame(TakeOrder order) throws Exception {
         List<byte[]> frames = new ArrayList<>();
         OwnFfmpeg.get().frames(file(order), FrameWish.all(1080, 1920, Pixels.BGR24), (i, bytes) -> {
             frames.add(bytes.clone());
@@ -298,11 +298,11 @@ class MediaProviderTest {
         return sum / (double) one.length;
     }
 
-    private static Path file(Order order) {
+    private static Path file(TakeOrder order) {
         return order.files().values().iterator().next();
     }
 
-    private Order order(String name, OwnMedia card, int frames, Mend... mends) {
+    private TakeOrder order(String name, OwnMedia card, int frames, Mend... mends) {
         Scene scene = new Scene(0, 0, frames, 0, 0, Script.Role.HOOK, "", card, "", CameraWish.PUSH_IN, Transition.CUT);
         Direction direction = new Direction(
                 Niche.SCIENCE,
@@ -322,6 +322,18 @@ class MediaProviderTest {
                 .map(mend -> new Finding("test", 0, 0, 0, mend, ""))
                 .toList();
         Map<Aspect, Path> files = Map.of(Aspect.TALL, folder.resolve(name + ".part"));
-        return new Order("test", scene, List.of(), direction, blueprint, files, 1, 7, "", findings);
+        return new TakeOrder(
+                new SceneWish(
+                        "test",
+                        scene,
+                        List.of(),
+                        direction,
+                        blueprint,
+                        List.copyOf(files.keySet()),
+                        1,
+                        7,
+                        "",
+                        findings),
+                files);
     }
 }

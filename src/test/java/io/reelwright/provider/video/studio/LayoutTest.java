@@ -9,7 +9,7 @@ import io.reelwright.campaign.SceneCard.Headline;
 import io.reelwright.campaign.Take.TextBox;
 import io.reelwright.look.Looks;
 import io.reelwright.picture.Pictures;
-import io.reelwright.provider.video.VideoProvider.Order;
+import io.reelwright.provider.video.TakeOrder;
 import io.reelwright.provider.video.studio.stage.Bands;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
@@ -30,7 +30,7 @@ class LayoutTest {
             SplittableRandom random = new SplittableRandom(seed);
             SceneCard card = RandomCards.any(seed % RandomCards.KINDS, random);
             String look = Looks.all().get(random.nextInt(Looks.all().size())).name();
-            Order order = Orders.of(card, look, 90);
+            TakeOrder order = Orders.of(card, look, 90);
             for (Aspect aspect : Aspect.values()) {
                 List<TextBox> boxes = director.laid(order, aspect).boxes();
                 assertThat(boxes).as("seed " + seed + " " + card).isNotEmpty();
@@ -62,7 +62,7 @@ class LayoutTest {
 
     @Test
     void somethingMovesBetweenAnyTwoFrames() throws Exception {
-        Order order = Orders.of(new Headline(null, List.of("Bees", "dance"), 1, null), "orbit", 60);
+        TakeOrder order = Orders.of(new Headline(null, List.of("Bees", "dance"), 1, null), "orbit", 60);
         Drawing drawing = director.drawing(order, Aspect.WIDE);
         Canvas canvas = new Canvas(Aspect.WIDE);
         for (int frame : new int[] {0, 2, 20, 40, 58}) {
@@ -94,7 +94,7 @@ class LayoutTest {
                     .isNotEqualTo(first);
     }
 
-    private int[] frame(Order order) throws Exception {
+    private int[] frame(TakeOrder order) throws Exception {
         Canvas canvas = new Canvas(Aspect.WIDE);
         director.drawing(order, Aspect.WIDE).paint(canvas, 45);
         return canvas.pixels();

@@ -11,7 +11,8 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Transition;
-import io.reelwright.provider.video.VideoProvider.Order;
+import io.reelwright.provider.video.SceneWish;
+import io.reelwright.provider.video.TakeOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,11 @@ import java.util.Map;
 final class Orders {
     private Orders() {}
 
-    static Order of(SceneCard card, String look, int frames) {
+    static TakeOrder of(SceneCard card, String look, int frames) {
         return of(card, look, frames, Map.of(), 1);
     }
 
-    static Order of(SceneCard card, String look, int frames, Map<Aspect, Path> files, int take, Mend... mends) {
+    static TakeOrder of(SceneCard card, String look, int frames, Map<Aspect, Path> files, int take, Mend... mends) {
         Scene scene = new Scene(3, 0, frames, 0, 0, Script.Role.HOOK, "", card, "", CameraWish.PUSH_IN, Transition.CUT);
         Direction direction = new Direction(
                 Niche.SCIENCE,
@@ -43,6 +44,18 @@ final class Orders {
         List<Finding> findings = List.of(mends).stream()
                 .map(mend -> new Finding("test", 0, 0, 0, mend, ""))
                 .toList();
-        return new Order("test", scene, List.of(), direction, blueprint, files, take, 7, "", findings);
+        return new TakeOrder(
+                new SceneWish(
+                        "test",
+                        scene,
+                        List.of(),
+                        direction,
+                        blueprint,
+                        List.copyOf(files.keySet()),
+                        take,
+                        7,
+                        "",
+                        findings),
+                files);
     }
 }

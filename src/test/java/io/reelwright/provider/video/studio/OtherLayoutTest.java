@@ -7,7 +7,7 @@ import io.reelwright.campaign.Diagnosis.Mend;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Take.TextBox;
 import io.reelwright.picture.Pictures;
-import io.reelwright.provider.video.VideoProvider.Order;
+import io.reelwright.provider.video.TakeOrder;
 import io.reelwright.provider.video.studio.stage.Bands;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import java.util.List;
@@ -53,11 +53,11 @@ class OtherLayoutTest {
         }
     }
 
-    private static Order another(SceneCard card, String look) {
+    private static TakeOrder another(SceneCard card, String look) {
         return Orders.of(card, look, 100, Map.of(), 1, Mend.OTHER_LAYOUT);
     }
 
-    private static List<TextBox> boxes(Order order, Aspect aspect) throws Exception {
+    private static List<TextBox> boxes(TakeOrder order, Aspect aspect) throws Exception {
         return DIRECTOR.laid(order, aspect).boxes();
     }
 
@@ -71,7 +71,7 @@ class OtherLayoutTest {
         return Bands.of(aspect).text().contains(box.x(), box.y(), box.width(), box.height());
     }
 
-    private static int[] painted(Order order) throws Exception {
+    private static int[] painted(TakeOrder order) throws Exception {
         Canvas canvas = new Canvas(Aspect.TALL);
         DIRECTOR.drawing(order, Aspect.TALL).paint(canvas, 70);
         return canvas.pixels();

@@ -11,8 +11,8 @@ import io.reelwright.media.FrameWish;
 import io.reelwright.media.Pixels;
 import io.reelwright.media.Probe;
 import io.reelwright.picture.Pictures;
-import io.reelwright.provider.video.VideoProvider.Made;
-import io.reelwright.provider.video.VideoProvider.Order;
+import io.reelwright.provider.video.Offer.Made;
+import io.reelwright.provider.video.TakeOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class StudioProviderTest {
 
     @Test
     void aHeadlineBecomesAFileOfTheRightLengthInBothShapes() throws Exception {
-        Order order = order("a", 1);
+        TakeOrder order = order("a", 1);
 
         Made made = studio(Faults.NONE).make(order, part -> assertThat(part).isBetween(0.0, 1.0));
 
@@ -50,8 +50,8 @@ class StudioProviderTest {
 
     @Test
     void theSameOrderGivesTheSameFile() throws Exception {
-        Order one = order("a", 1);
-        Order two = order("b", 1);
+        TakeOrder one = order("a", 1);
+        TakeOrder two = order("b", 1);
 
         studio(Faults.NONE).make(one, part -> {});
         studio(Faults.NONE).make(two, part -> {});
@@ -62,8 +62,8 @@ class StudioProviderTest {
     @Test
     void aPlantedFaultSpoilsTheFirstTakeOfItsSceneOnly() throws Exception {
         Faults faults = Faults.parse("3:wrong-length, 5:black");
-        Order first = order("a", 1);
-        Order second = order("b", 2, Mend.NEW_SEED);
+        TakeOrder first = order("a", 1);
+        TakeOrder second = order("b", 2, Mend.NEW_SEED);
 
         studio(faults).make(first, part -> {});
         studio(faults).make(second, part -> {});
@@ -74,8 +74,8 @@ class StudioProviderTest {
 
     @Test
     void aTakeThatShallBeBrighterIsBrighterInItsFile() throws Exception {
-        Order first = order("a", 1);
-        Order brighter = order("b", 1, Mend.BRIGHTER);
+        TakeOrder first = order("a", 1);
+        TakeOrder brighter = order("b", 1, Mend.BRIGHTER);
 
         studio(Faults.NONE).make(first, part -> {});
         studio(Faults.NONE).make(brighter, part -> {});
@@ -93,7 +93,7 @@ class StudioProviderTest {
 
     @Test
     void aStoppedOrderLeavesNoFile() throws Exception {
-        Order order = order("a", 1);
+        TakeOrder order = order("a", 1);
 
         assertThatThrownBy(() -> studio(Faults.NONE).make(order, part -> {
                     if (part > 0.1) Thread.currentThread().interrupt();
@@ -104,7 +104,7 @@ class StudioProviderTest {
         assertThat(order.files().values()).allSatisfy(file -> assertThat(file).doesNotExist());
     }
 
-    private Order order(String name, int take, Mend... mends) {
+    private TakeOrder order(String name, int take, Mend... mends) {
         Map<Aspect, Path> files = new EnumMap<>(Aspect.class);
         for (Aspect aspect : Aspect.values()) files.put(aspect, folder.resolve(name + "-" + aspect.label() + ".part"));
         return Orders.of(HONEY, "honeycomb", FRAMES, files, take, mends);
@@ -115,7 +115,7 @@ class StudioProviderTest {
                 ffmpeg(), new Director(new Pictures()), new RenderLog(folder.resolve("renders.log")), faults);
     }
 
-    private static Path file(Order order, Aspect aspect) {
+    private static Path file(TakeOrder order, Aspect aspect) {
         return Objects.requireNonNull(order.files().get(aspect));
     }
 

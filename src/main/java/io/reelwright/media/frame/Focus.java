@@ -1,16 +1,16 @@
-package io.reelwright.provider.video.media;
+package io.reelwright.media.frame;
 
 /**
  * Where a picture is to be cropped: 0 keeps its left or upper end, 1 its right or lower end. The crop goes where most
  * edges are (the sum of brightness differences between neighbours on a grid of means), and the middle wins a near tie.
  */
-record Focus(double x, double y) {
-    static final Focus MIDDLE = new Focus(0.5, 0.5);
+public record Focus(double x, double y) {
+    public static final Focus MIDDLE = new Focus(0.5, 0.5);
     private static final int GRID = 64;
     private static final double FAR = 0.3;
 
-    /** For a frame of {@code w} by {@code h}. */
-    static Focus of(Plate plate, int w, int h) {
+    /** Of a picture, for a frame of {@code w} by {@code h}. */
+    public static Focus of(Plate plate, int w, int h) {
         Plate means = plate.means(GRID, GRID);
         double ratio = plate.width() / (double) plate.height() * h / w;
         double[] columns = new double[means.width()];

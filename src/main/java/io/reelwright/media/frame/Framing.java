@@ -1,4 +1,4 @@
-package io.reelwright.provider.video.media;
+package io.reelwright.media.frame;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Shows a part of a picture that fills the frame, at fractions of a pixel (bilinear, 16.16 fixed point). The rows are
  * mixed first, together with their veil, and then the columns. Belongs to one thread.
  */
-final class Framing {
+public final class Framing {
     private static final int RED_BLUE = 0xff00ff;
     private static final int HALF_RED_BLUE = 0x800080;
     private static final int GREEN = 0xff00;
@@ -20,18 +20,18 @@ final class Framing {
     private int[] below = new int[0];
     private int[] line = new int[0];
 
-    Framing(int width, int height) {
+    public Framing(int width, int height) {
         this.width = width;
         this.height = height;
         this.places = new int[width];
         this.weights = new int[width];
     }
 
-    int width() {
+    public int width() {
         return width;
     }
 
-    int height() {
+    public int height() {
         return height;
     }
 
@@ -42,7 +42,7 @@ final class Framing {
      * @param x    0 shows the left end of what is free, 1 the right end
      * @param y    0 shows the upper end, 1 the lower
      */
-    void paint(Plate from, int[] target, double zoom, double x, double y, Veil veil) {
+    public void paint(Plate from, int[] target, double zoom, double x, double y, Veil veil) {
         double step = Math.min(from.width() / (double) width, from.height() / (double) height) / zoom;
         columns(from.width() - 1, (from.width() - width * step) * x + step / 2 - 0.5, step);
         if (line.length <= from.width()) {
@@ -112,20 +112,20 @@ final class Framing {
     }
 
     /** How much of a tint lies over each row. */
-    record Veil(int tint, int[] rows) {
+    public record Veil(int tint, int[] rows) {
         /** No veil at all. */
-        static Veil none(int height) {
+        public static Veil none(int height) {
             return new Veil(0, new int[height]);
         }
 
         /** The same over every row, 0 to 256. */
-        static Veil even(int tint, int height, int strength) {
+        public static Veil even(int tint, int height, int strength) {
             int[] rows = new int[height];
             Arrays.fill(rows, strength);
             return new Veil(tint, rows);
         }
 
-        int of(int row) {
+        public int of(int row) {
             return rows[row];
         }
     }

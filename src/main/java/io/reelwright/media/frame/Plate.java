@@ -1,22 +1,22 @@
-package io.reelwright.provider.video.media;
+package io.reelwright.media.frame;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** A picture as pixels 0xRRGGBB, rows from the top. */
-record Plate(int[] pixels, int width, int height) {
+public record Plate(int[] pixels, int width, int height) {
     /** A black one. */
-    static Plate black(int width, int height) {
+    public static Plate black(int width, int height) {
         return new Plate(new int[width * height], width, height);
     }
 
     /** Takes in bytes in the order blue, green, red, nothing. */
-    void read(byte[] bgr0) {
+    public void read(byte[] bgr0) {
         ByteBuffer.wrap(bgr0).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(pixels);
     }
 
     /** Means of a grid of at most {@code columns} by {@code rows} parts; of large parts every fourth pixel counts. */
-    Plate means(int columns, int rows) {
+    public Plate means(int columns, int rows) {
         int w = Math.min(columns, width);
         int h = Math.min(rows, height);
         int[] means = new int[w * h];

@@ -1,0 +1,9 @@
+/**
+ * Single frames: their pixels, what of them is worth looking at, and a window that moves over them.
+ *
+ * <p>May touch nothing else.
+ */
+@NullMarked
+package io.reelwright.media.frame;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package io.reelwright.phase.visual;
+
+import io.reelwright.campaign.Take;
+import io.reelwright.campaign.Take.Declined;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.money.Job;
+import io.reelwright.money.JobState;
+import io.reelwright.money.Subject;
+import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.SceneMaker;
+import io.reelwright.provider.video.SceneSeller;
+import io.reelwright.provider.video.SceneWish;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who makes a take: the first in the list whose offer can be taken. A seller is asked once for a take: when its job has given nothing, or
+ * takes too long, the rest of the list comes. It depends on the state, the offers and the jobs alone, so that a resumed run chooses as
+ * the one before.
+ */
+final class MakerChoice {
+    private final List<SceneMaker> makers;
+
+    /** @param makers in the order of choice, at least one */
+    MakerChoice(List<SceneMaker> makers) {
+        this.makers = List.copyOf(makers);
+    }
+
+    /**
+     * What is to be done next.
+     *
+     * @param jobs    all that was ever bought for the campaign
+     * @param refused makers that cannot be asked for this take, and why: a budget does not bear it, or what came cannot be used
+     */
+    NextStep of(VideoState state, SceneWish wish, List<Job> jobs, Map<String, String> refused) {
+        Subject subject = Subject.scene(wish.scene().index());
+        List<Job> all = jobs.stream()
+                .filter(job -> job.subject().equals(subject))
+                .sorted(Comparator.comparingInt(Job::attempt))
+                .toList();
+        int used = state.lastTake(wish.scene().index()).map(Take::attempt).orElse(0);
+        List<Job> tried = all.stream().filter(job -> job.attempt() > used).toList();
+        if (!tried.isEmpty()) {
+            Job last = tried.getLast();
+            if (!last.state().isEnd() && !last.overdue()) return new NextStep.Await(wish, last);
+            Optional<SceneSeller> seller = seller(last.provider());
+            if (last.state() == JobState.DONE && seller.isPresent() && !refused.containsKey(last.provider()))
+                return new NextStep.Collect(wish, seller.get(), last, before(wish, tried, refused, last.provider()));
+        }
+        return first(wish, tried, refused, all.isEmpty() ? 0 : all.getLast().attempt());
+    }
+
+    private NextStep first(SceneWish wish, List<Job> tried, Map<String, String> refused, int attempts) {
+        List<Declined> declined = new ArrayList<>();
+        for (SceneMaker maker : makers) {
+            Optional<String> why = why(maker, tried, refused);
+            if (why.isPresent()) {
+                declined.add(new Declined(maker.name(), why.get()));
+                continue;
+            }
+            switch (maker.offer(wish)) {
+                case Offer.Declined(var reason) -> declined.add(new Declined(maker.name(), reason));
+                case Offer.Drawn drawn -> {
+                    return new NextStep.Draw(wish, maker, drawn, attempts, declined);
+                }
+                case Offer.Sold sold -> {
+                    return new NextStep.Buy(wish, asSeller(maker), sold, attempts + 1, declined);
+                }
+            }
+        }
+        return new NextStep.Nobody(wish, declined);
+    }
+
+    /** Who was asked before the one that has made it. */
+    private List<Declined> before(SceneWish wish, List<Job> tried, Map<String, String> refused, String seller) {
+        List<Declined> declined = new ArrayList<>();
+        for (SceneMaker maker : makers) {
+            if (maker.name().equals(seller)) break;
+            Optional<String> why = why(maker, tried, refused);
+            if (why.isPresent()) declined.add(new Declined(maker.name(), why.get()));
+            else if (maker.offer(wish) instanceof Offer.Declined(var reason))
+                declined.add(new Declined(maker.name(), reason));
+        }
+        return declined;
+    }
+
+    /** Why a maker cannot be asked again for this take. */
+    private static Optional<String> why(SceneMaker maker, List<Job> tried, Map<String, String> refused) {
+        String now = refused.get(maker.name());
+        if (now != null) return Optional.of(now);
+        return tried.stream()
+                .filter(job -> job.provider().equals(maker.name()))
+                .reduce((_, later) -> later)
+                .map(MakerChoice::why);
+    }
+
+    private static String why(Job job) {
+        if (job.state() == JobState.DONE) return "what came could not be used";
+        if (!job.state().isEnd()) return "takes too long";
+        return job.why() == null ? "gave nothing" : job.why();
+    }
+
+    private Optional<SceneSeller> seller(String name) {
+        return makers.stream()
+                .filter(maker -> maker.name().equals(name) && maker instanceof SceneSeller)
+                .map(SceneSeller.class::cast)
+                .findFirst();
+    }
+
+    /** The maker of that name. */
+    Optional<SceneMaker> named(String name) {
+        return makers.stream().filter(maker -> maker.name().equals(name)).findFirst();
+    }
+
+    private static SceneSeller asSeller(SceneMaker maker) {
+        if (maker instanceof SceneSeller seller) return seller;
+        throw new IllegalStateException(maker.name() + " offers to sell and is no seller");
+    }
+}

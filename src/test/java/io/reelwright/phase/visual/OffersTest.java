@@ -1,0 +1,219 @@
+package io.reelwright.phase.visual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reelwright.campaign.Diagnosis;
+import io.reelwright.campaign.MotionBlueprint;
+import io.reelwright.campaign.Script.Role;
+import io.reelwright.campaign.Take;
+import io.reelwright.campaign.Take.Declined;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Event;
+import io.reelwright.graph.Outcome;
+import io.reelwright.graph.PhaseFailure;
+import io.reelwright.graph.Work;
+import io.reelwright.money.Job;
+import io.reelwright.money.OverBudget;
+import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
+import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.SceneMaker;
+import io.reelwright.provider.video.SceneSeller;
+import io.reelwright.provider.video.SceneWish;
+import io.reelwright.provider.video.TakeOrder;
+import io.reelwright.store.asset.FileAssetStore;
+import io.reelwright.testing.Boards;
+import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.PlainSeller;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who makes a take when makers draw, sell or decline. */
+class OffersTest {
+    private static final long DOLLAR = 1_000_000;
+    private static final SceneMaker DECLINER = maker("shy", new Offer.Declined("films no bees"));
+    private static final SceneMaker STUDIO = maker("studio", new Offer.Drawn("studio-headline", OffersTest::drawn));
+    private static final SceneSeller SHOP = new PlainSeller("shop", DOLLAR);
+    private static final SceneSeller OTHER = new PlainSeller("other", DOLLAR / 2);
+
+    private final OrderedJobs log = new OrderedJobs(100 * DOLLAR);
+    private final FileAssetStore assets;
+
+    OffersTest(@TempDir Path folder) throws IOException {
+        this.assets = new FileAssetStore(folder.resolve("assets"));
+    }
+
+    @Test
+    void whatIsSoldIsOrderedAtOnceWaitedForAndBroughtIn() throws Exception {
+        VisualNode node = node(DECLINER, SHOP, STUDIO);
+
+        Outcome outcome = node.run(twoScenes(), log);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Waiting.class,
+                        waiting -> assertThat(waiting.reason()).isEqualTo(new Outcome.Wait("job", "2 scenes")));
+        assertThat(log.jobs()).extracting(Job::ref).containsExactly("X/scene/0/1", "X/scene/1/1");
+        assertThat(node.run(outcome.state(), log)).isInstanceOf(Outcome.Waiting.class);
+
+        log.done("http://films/1", 250_000);
+        VideoState state = node.run(outcome.state(), log).state();
+
+        assertThat(state.takes()).hasSize(2).allSatisfy(take -> {
+            assertThat(take.model()).isEqualTo("shop-film");
+            assertThat(take.maker()).isEqualTo("shop");
+            assertThat(origin(take).micros()).isEqualTo(250_000);
+            assertThat(origin(take).prompt()).isEqualTo(take.scene() == 0 ? "Honey lasts for ever." : "Bees make it.");
+            assertThat(origin(take).declined()).containsExactly(new Declined("shy", "films no bees"));
+        });
+        assertThat(log.heard.checkpoints()).hasSize(2);
+        assertThat(node.run(state, log)).isEqualTo(new Outcome.Finished(state));
+    }
+
+    @Test
+    void whoIsFirstInTheListAndDrawsIsNotPassedOverForOneThatSells() throws Exception {
+        VideoState state = node(STUDIO, SHOP).run(twoScenes(), log).state();
+
+        assertThat(state.takes()).extracting(Take::maker).containsOnly("studio");
+        assertThat(log.jobs()).isEmpty();
+    }
+
+    @Test
+    void whenAJobGivesNothingTheRestOfTheListIsAsked() throws Exception {
+        VisualNode node = node(SHOP, OTHER, STUDIO);
+        node.run(twoScenes(), log);
+        log.failed("no bees today");
+
+        assertThat(node.run(twoScenes(), log)).isInstanceOf(Outcome.Waiting.class);
+        assertThat(log.jobs()).extracting(Job::provider).containsExactly("shop", "shop", "other", "other");
+        assertThat(log.heard.told()).contains(new Event.ProviderSwitched(0, "shop", "other", "no bees today"));
+        log.late();
+        VideoState state = node.run(twoScenes(), log).state();
+
+        assertThat(state.takes()).extracting(Take::maker).containsOnly("studio");
+        assertThat(state.takes())
+                .allSatisfy(take -> assertThat(origin(take).declined())
+                        .containsExactly(
+                                new Declined("shop", "no bees today"), new Declined("other", "takes too long")));
+    }
+
+    @Test
+    void whatABudgetDoesNotBearIsLeftToTheNextInTheList() throws Exception {
+        OrderedJobs poor = new OrderedJobs(DOLLAR);
+
+        VideoState state = node(SHOP, STUDIO).run(twoScenes(), poor).state();
+
+        assertThat(poor.jobs()).hasSize(1);
+        assertThat(state.takes()).hasSize(1).allSatisfy(take -> {
+            assertThat(take.scene()).isEqualTo(1);
+            assertThat(origin(take).declined().getFirst().why()).contains("does not bear $1.00 more");
+        });
+    }
+
+    @Test
+    void whereNobodyElseMakesItTheBudgetIsWaitedFor() {
+        OrderedJobs poor = new OrderedJobs(DOLLAR);
+
+        assertThatThrownBy(() -> node(DECLINER, SHOP).run(twoScenes(), poor)).isInstanceOf(OverBudget.class);
+        assertThat(poor.jobs()).hasSize(1);
+    }
+
+    @Test
+    void whatNobodyMakesIsToldWithEverybodysReason() {
+        assertThatThrownBy(() -> node(DECLINER, maker("mute", new Offer.Declined("is away")))
+                        .run(twoScenes(), log))
+                .isInstanceOf(PhaseFailure.class)
+                .hasMessage("scene 1: nobody makes it; shy: films no bees; mute: is away");
+    }
+
+    @Test
+    void aFilmThatCannotBeShownIsLeftAndTheNextIsAsked() throws Exception {
+        VisualNode node = node(SHOP, STUDIO);
+        node.run(twoScenes(), log);
+        log.done("broken", DOLLAR);
+
+        VideoState state = node.run(twoScenes(), log).state();
+
+        assertThat(state.takes()).extracting(Take::maker).containsOnly("studio");
+        assertThat(origin(state.takes().getFirst()).declined()).containsExactly(new Declined("shop", "it is a text"));
+        assertThat(state.takes()).extracting(Take::attempt).containsOnly(1);
+    }
+
+    @Test
+    void aSceneThatIsSentBackIsBoughtOnceMoreAndWhatWasBoughtBeforeIsNotShownAgain() throws Exception {
+        VisualNode node = node(SHOP);
+        node.run(twoScenes(), log);
+        log.done("http://films/1", DOLLAR);
+        VideoState bought = node.run(twoScenes(), log).state();
+        Diagnosis bad = new Diagnosis(0, false, List.of());
+        VideoState judged = bought.withJudged(bought.lastTake(1).orElseThrow().judged(bad));
+
+        assertThat(node.run(judged.sentBack(List.of(1)), log)).isInstanceOf(Outcome.Waiting.class);
+        assertThat(log.jobs()).extracting(Job::ref).endsWith("X/scene/1/2").hasSize(3);
+    }
+
+    @Test
+    void onlyWhatIsDrawnNeedsTheLaneOfThePictures() throws Exception {
+        assertThat(node(SHOP, STUDIO).work(twoScenes(), log)).contains(Work.WAITING);
+        assertThat(node(STUDIO, SHOP).work(twoScenes(), log)).contains(Work.DRAWING);
+        VisualNode node = node(SHOP, STUDIO);
+        node.run(twoScenes(), log);
+        assertThat(node.work(twoScenes(), log)).contains(Work.WAITING);
+        log.failed("no bees today");
+        assertThat(node.work(twoScenes(), log)).contains(Work.DRAWING);
+    }
+
+    private VisualNode node(SceneMaker... makers) {
+        FilmDelivery delivery = (seller, job, order) -> {
+            if ("broken".equals(job.result())) throw new UnusableFilm("it is a text", new IOException());
+            write(order, "a film");
+        };
+        return new VisualNode(List.of(makers), delivery, assets, 2);
+    }
+
+    private static Offer.Made drawn(TakeOrder order, java.util.function.DoubleConsumer progress) throws IOException {
+        write(order, "drawn");
+        return new Offer.Made("studio-headline", Map.of());
+    }
+
+    private static void write(TakeOrder order, String what) throws IOException {
+        for (Path file : order.files().values())
+            Files.writeString(file, what + " " + order.scene().index());
+    }
+
+    private static SceneMaker maker(String name, Offer offer) {
+        return new SceneMaker() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Offer offer(SceneWish wish) {
+                return offer;
+            }
+        };
+    }
+
+    private static Take.Origin origin(Take take) {
+        Take.Origin origin = take.origin();
+        if (origin == null) throw new AssertionError("nothing is known of " + take);
+        return origin;
+    }
+
+    private static VideoState twoScenes() {
+        return VideoState.of(Campaigns.campaign("honey"))
+                .withDirection(Campaigns.direction())
+                .withStoryboard(Boards.board()
+                        .says(Role.HOOK, "Honey lasts for ever.", 0.4)
+                        .says(Role.POINT, "Bees make it.", 0.4)
+                        .storyboard())
+                .withBlueprint(
+                        new MotionBlueprint(MotionBlueprint.Origin.DIRECTION, List.of(), List.of(), 3, 20, List.of()));
+    }
+}

@@ -1,0 +1,100 @@
+package io.reelwright.testing;
+
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.MotionBlueprint;
+import io.reelwright.campaign.Script.Role;
+import io.reelwright.campaign.Storyboard;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.graph.Logbook;
+import io.reelwright.graph.Outcome;
+import io.reelwright.graph.PhaseNode;
+import io.reelwright.graph.Work;
+import io.reelwright.phase.visual.VisualNode;
+import io.reelwright.store.asset.AssetStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * VISUAL as it is where every scene is bought, without files: what has come is noted as a take and never fetched. A campaign whose
+ * earlier phases have made nothing gets scenes here.
+ */
+public final class BoughtScenes implements PhaseNode {
+    private final VisualNode visual;
+    private final Storyboard board;
+
+    /** @param worst what a scene may cost, in micros */
+    public BoughtScenes(int scenes, long worst) {
+        Boards boards = Boards.board();
+        for (int scene = 0; scene < scenes; scene++)
+            boards.says(Role.POINT, "A bee, seen from scene " + scene + ".", 0.4);
+        this.board = boards.storyboard();
+        this.visual = new VisualNode(List.of(new PlainSeller("shop", worst)), (_, _, _) -> {}, new NoFiles(), 1);
+    }
+
+    @Override
+    public Optional<Work> work(VideoState state, Logbook logbook) {
+        return visual.work(told(state), logbook);
+    }
+
+    @Override
+    public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
+        return visual.run(told(state), logbook);
+    }
+
+    private VideoState told(VideoState state) {
+        if (state.storyboard() != null) return state;
+        return state.withDirection(Campaigns.direction())
+                .withStoryboard(board)
+                .withBlueprint(
+                        new MotionBlueprint(MotionBlueprint.Origin.DIRECTION, List.of(), List.of(), 3, 20, List.of()));
+    }
+
+    /** Keeps names only. */
+    private static final class NoFiles implements AssetStore {
+        @Override
+        public Path draft(String suffix) {
+            return Path.of("no-file" + suffix);
+        }
+
+        @Override
+        public Secured secure(Path draft, String key) {
+            return new Secured() {
+                @Override
+                public Asset asset() {
+                    return new Asset(key, 0, "");
+                }
+
+                @Override
+                public void settle() {
+                    // There is nothing to be named.
+                }
+            };
+        }
+
+        @Override
+        public String id() {
+            return "no files";
+        }
+
+        @Override
+        public Path path(Asset asset) {
+            return Path.of("no-file.mp4");
+        }
+
+        @Override
+        public boolean has(Asset asset) {
+            return true;
+        }
+
+        @Override
+        public Asset copy(Asset asset, String key) {
+            return new Asset(key, 0, "");
+        }
+
+        @Override
+        public void forget(String folder) {
+            // There is nothing to forget.
+        }
+    }
+}
