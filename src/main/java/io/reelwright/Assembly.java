@@ -2,8 +2,14 @@ package io.reelwright;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.config.BucketAddress;
-import io.reelwright.config.Setting;
+import io.reelwright.config.Budgets;
+import io.reelwright.config.CoreSettings;
+import io.reelwright.config.Secret;
+import io.reelwright.config.ServerSettings;
 import io.reelwright.config.Settings;
+import io.reelwright.config.SettingsPart;
+import io.reelwright.config.StorageSettings;
+import io.reelwright.config.WorkSettings;
 import io.reelwright.event.Chronicle;
 import io.reelwright.event.EventStore;
 import io.reelwright.event.PostgresWire;
@@ -47,6 +53,7 @@ import io.reelwright.provider.video.studio.Director;
 import io.reelwright.provider.video.studio.Faults;
 import io.reelwright.provider.video.studio.RenderLog;
 import io.reelwright.provider.video.studio.StudioProvider;
+import io.reelwright.provider.video.studio.StudioSettings;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.DataFolder;
 import io.reelwright.store.Database;
@@ -96,6 +103,9 @@ record Assembly(
         Wakeups wakeups,
         MediaCheck media)
         implements AutoCloseable {
+    /** All that can be set, in the order of the config page; a provider adds its own part to this line. */
+    static final List<SettingsPart<?>> SETTINGS = CoreSettings.and(StudioSettings.PART);
+
     /** They hold a connection only for moments, and a request of a provider's takes a second or two. */
     private static final int JOBS_AT_ONCE = 16;
 
@@ -117,11 +127,11 @@ record Assembly(
      */
     static Assembly of(Settings settings, MaryVoice voice, Engine.Slots slots, List<SceneMaker> others)
             throws IOException, InterruptedException {
-        Headless.prepare(settings.data().resolve("programs/fonts"));
+        Path data = data(settings);
+        Headless.prepare(data.resolve("programs/fonts"));
         voice.warmUp();
-        Path data = settings.data();
         Path programs = data.resolve("programs");
-        Ffmpeg ffmpeg = Ffmpeg.in(programs, settings.ffmpegDeadline());
+        Ffmpeg ffmpeg = Ffmpeg.in(programs, settings.of(WorkSettings.PART).ffmpegDeadline());
         ffmpeg.endOrphans();
         Database database = open(settings, data, programs);
         try {
@@ -147,11 +157,11 @@ record Assembly(
             Engine.Slots slots,
             List<SceneMaker> others)
             throws IOException {
-        Path data = settings.data();
+        Path data = data(settings);
         AssetStore assets = assets(settings, database, leases);
         EventStore events = new EventStore(database);
-        Chronicle chronicle = new Chronicle(
-                database, new CampaignStore(database, settings.server().quotas().queued()), events, Clock.systemUTC());
+        int queued = settings.of(ServerSettings.PART).quotas().queued();
+        Chronicle chronicle = new Chronicle(database, new CampaignStore(database, queued), events, Clock.systemUTC());
         SpeechProvider speech = new CachedSpeech(voice, MaryVoice.VERSION, data.resolve("speech"));
         List<SceneMaker> makers = Stream.concat(others.stream(), makers(settings, ffmpeg).stream())
                 .toList();
@@ -189,32 +199,39 @@ record Assembly(
         }
     }
 
+    private static Path data(Settings settings) {
+        return settings.of(StorageSettings.PART).data();
+    }
+
     private static Limits limits(Settings settings) {
-        return new Limits(settings.budgets().campaign(), settings.budgets().day());
+        Budgets budgets = settings.of(Budgets.PART);
+        return new Limits(budgets.campaign(), budgets.day());
     }
 
     private static Wakeups wakeups(Settings settings, Database database, EventStore events) {
         if (database.isOursAlone()) return Wakeups.NONE;
-        URI redis = settings.server().redis();
+        Secret redis = settings.of(StorageSettings.PART).redisUrl();
         String house = new House(database).epoch();
-        return new Relay(redis == null ? new PostgresWire(database) : new RedisWire(redis, house), events.listener());
+        return new Relay(
+                redis == null ? new PostgresWire(database) : new RedisWire(URI.create(redis.value()), house),
+                events.listener());
     }
 
     private static Database open(Settings settings, Path data, Path programs) throws IOException, InterruptedException {
-        String url = settings.databaseUrl();
-        return url == null ? Database.embedded(data, programs) : Database.at(url);
+        Secret url = settings.of(StorageSettings.PART).databaseUrl();
+        return url == null ? Database.embedded(data, programs) : Database.at(url.value());
     }
 
     /** A database of our own has its files beside it, unless they are in a bucket. */
     private static AssetStore assets(Settings settings, Database database, DraftLeaseTable leases) throws IOException {
         House house = new House(database);
-        BucketAddress bucket = settings.bucket();
+        BucketAddress bucket = settings.of(StorageSettings.PART).bucket();
         if (bucket != null) {
-            AssetStore assets = S3AssetStore.at(bucket, settings.data().resolve("bucket"), leases);
+            AssetStore assets = S3AssetStore.at(bucket, data(settings).resolve("bucket"), leases);
             house.keepFilesIn(assets.id(), bucket.url());
             return assets;
         }
-        Path folder = settings.data().resolve("assets");
+        Path folder = data(settings).resolve("assets");
         AssetStore assets = new FileAssetStore(folder, leases);
         if (database.isOursAlone()) house.keepFilesBeside(folder.toString());
         else house.keepFilesIn(assets.id(), folder.toString());
@@ -232,7 +249,8 @@ record Assembly(
                 Phase.STORYBOARD, new StoryboardNode(speech, assets, PictureIndex.shipped()::find, ffmpeg.untrusted()));
         nodes.put(Phase.MOTION, new MotionNode(ffmpeg, new OwnFiles(assets)));
         FilmDelivery films = new FetchedFilms(new GuardedHttpClient(), ffmpeg);
-        nodes.put(Phase.VISUAL, new VisualNode(makers, films, assets, settings.threads()));
+        int threads = settings.of(WorkSettings.PART).threads();
+        nodes.put(Phase.VISUAL, new VisualNode(makers, films, assets, threads));
         nodes.put(Phase.QUALITY, new QualityNode(ffmpeg, assets));
         nodes.put(Phase.COMPOSE, new ComposeNode(composer, assets));
         nodes.put(Phase.REPURPOSE, new RepurposeNode(ffmpeg, assets, new ComposedClips(composer, assets)));
@@ -241,8 +259,8 @@ record Assembly(
 
     /** Who makes scenes, in the order of choice. */
     private static List<SceneMaker> makers(Settings settings, Ffmpeg ffmpeg) {
-        RenderLog log = new RenderLog(settings.data().resolve("renders.log"));
-        Faults faults = Faults.parse(settings.chosen(Setting.STUDIO_FAULT).text());
+        RenderLog log = new RenderLog(data(settings).resolve("renders.log"));
+        Faults faults = Faults.parse(settings.of(StudioSettings.PART).fault());
         return List.of(
                 new MediaProvider(ffmpeg, log::finished),
                 new StudioProvider(ffmpeg, new Director(new Pictures()), log, faults));

@@ -6,6 +6,7 @@ import io.reelwright.cli.Shell;
 import io.reelwright.config.MetricsAddress;
 import io.reelwright.config.ServerSettings;
 import io.reelwright.config.Settings;
+import io.reelwright.config.StorageSettings;
 import io.reelwright.graph.Engine;
 import io.reelwright.log.RepeatedWarning;
 import io.reelwright.provider.speech.mary.MaryVoice;
@@ -53,7 +54,7 @@ final class LocalServer implements Hosting {
 
     @Override
     public int serve(Settings settings, Console console) {
-        ServerSettings where = settings.server();
+        ServerSettings where = settings.of(ServerSettings.PART);
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "server-end"));
         try (ApiServer server = ApiServer.open(where.host(), where.port(), where.hosts(), where.limits());
                 MetricsServer metrics = metrics(where.metrics(), server)) {
@@ -87,20 +88,21 @@ final class LocalServer implements Hosting {
     }
 
     private int work(Settings settings, Console console, ApiServer server) throws IOException, InterruptedException {
+        ServerSettings where = settings.of(ServerSettings.PART);
         MaryVoice voice = new MaryVoice();
         Optional<Assembly> opened = assembly(settings, voice, server);
         if (opened.isEmpty()) return Shell.DONE;
         try (Assembly assembly = opened.get()) {
             Tokens tokens = new Tokens(assembly.database(), Clock.systemUTC());
-            if (!settings.server().isOnlyHere() && !tokens.any())
-                throw new IllegalStateException("host " + settings.server().host()
+            if (!where.isOnlyHere() && !tokens.any())
+                throw new IllegalStateException("host " + where.host()
                         + " can be reached by others, and there is no token yet: start with --host 127.0.0.1, run"
                         + " reelwright token create --name me --scope admin, and start again");
             Uploads uploads = new Uploads(
                     assembly.database(),
                     assembly.assets(),
                     Clock.systemUTC(),
-                    settings.server().quotas().uploadBytes());
+                    where.quotas().uploadBytes());
             server.serve(new Parts(
                     assembly.database(),
                     assembly.chronicle(),
@@ -134,7 +136,7 @@ final class LocalServer implements Hosting {
                 noBucket.happened(away);
                 server.trouble("waits for the bucket of its files, which cannot be used yet; the log says why");
             } catch (RuntimeException away) {
-                if (settings.databaseUrl() == null || !Database.isAway(away)) throw away;
+                if (settings.of(StorageSettings.PART).databaseUrl() == null || !Database.isAway(away)) throw away;
                 LOG.log(level, "the database is not there yet; it is waited for: " + deepest(away));
                 LOG.log(Level.FINE, "how that was noticed", away);
                 server.trouble("waits for its database, which does not answer");

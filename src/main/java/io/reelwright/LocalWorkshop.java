@@ -9,12 +9,15 @@ import io.reelwright.cli.Job;
 import io.reelwright.cli.Workshop;
 import io.reelwright.cli.WorkshopFailure;
 import io.reelwright.config.Settings;
+import io.reelwright.config.StorageSettings;
+import io.reelwright.config.WorkSettings;
 import io.reelwright.graph.Engine;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -59,7 +62,7 @@ final class LocalWorkshop implements Workshop {
             recoverLost(parts, id);
         } catch (ActionRefused e) {
             String why = String.valueOf(e.getMessage());
-            String where = " in " + settings.data() + "; name the folder or the database that make used";
+            String where = " in " + data() + "; name the folder or the database that make used";
             throw new WorkshopFailure(why.endsWith("no such campaign") ? why + where : why, e);
         }
         return new LocalJob(id, parts);
@@ -83,9 +86,15 @@ final class LocalWorkshop implements Workshop {
         assembly = null;
     }
 
+    private Path data() {
+        return settings.of(StorageSettings.PART).data();
+    }
+
     private synchronized MediaCheck reader() throws IOException {
         if (reader == null)
-            reader = Ffmpeg.in(settings.data().resolve("programs"), settings.ffmpegDeadline())
+            reader = Ffmpeg.in(
+                            data().resolve("programs"),
+                            settings.of(WorkSettings.PART).ffmpegDeadline())
                     .untrusted();
         return reader;
     }

@@ -11,7 +11,12 @@ public final class Reelwright {
     /** Runs the command that {@code arguments} name. */
     public static void main(String[] arguments) {
         Environment environment = Environment.ofThisProcess();
-        Shell shell = new Shell(Console.ofThisProcess(environment), environment, LocalWorkshop::new, new LocalServer());
+        Shell shell = new Shell(
+                Console.ofThisProcess(environment),
+                environment,
+                Assembly.SETTINGS,
+                LocalWorkshop::new,
+                new LocalServer());
         System.exit(shell.run(arguments));
     }
 }

@@ -3,6 +3,7 @@ package io.reelwright;
 import io.reelwright.config.MetricsAddress;
 import io.reelwright.config.ServerSettings;
 import io.reelwright.config.Settings;
+import io.reelwright.config.StorageSettings;
 import io.reelwright.server.MetricsServer;
 import io.reelwright.server.Place;
 import java.nio.file.Files;
@@ -18,10 +19,10 @@ final class StartCheck {
     /** All that cannot be, a line each, with the setting and the mend. */
     static List<String> problems(Settings settings) {
         List<String> problems = new ArrayList<>();
-        ServerSettings where = settings.server();
+        ServerSettings where = settings.of(ServerSettings.PART);
         new Place(where.host(), where.port(), "--host", "--port").trouble().ifPresent(problems::add);
         metrics(where).ifPresent(problems::add);
-        folder(settings.data()).ifPresent(problems::add);
+        folder(settings.of(StorageSettings.PART).data()).ifPresent(problems::add);
         return problems;
     }
 

@@ -12,9 +12,10 @@ import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.Take.Declined;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.config.Budgets;
 import io.reelwright.config.Environment;
-import io.reelwright.config.Setting;
 import io.reelwright.config.Settings;
+import io.reelwright.config.StorageSettings;
 import io.reelwright.graph.Engine;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.money.Job;
@@ -63,10 +64,11 @@ class SoldScenesTest {
                 BaseAddress.of("http://127.0.0.1:" + files.getAddress().getPort());
         Settings settings = Settings.of(
                 Map.of(
-                        Setting.DATA, folder.resolve("data").toString(),
-                        Setting.CAMPAIGN_BUDGET, "1",
-                        Setting.DAY_BUDGET, "10"),
-                new Environment(Map.of("HOME", folder.toString()), folder));
+                        StorageSettings.DATA, folder.resolve("data").toString(),
+                        Budgets.CAMPAIGN, "1",
+                        Budgets.DAY, "10"),
+                new Environment(Map.of("HOME", folder.toString()), folder),
+                Assembly.SETTINGS);
         List<SceneMaker> others = List.of(new Shy(), new Shop(address));
         try (Assembly parts = Assembly.of(settings, new MaryVoice(), Engine.Slots.SMALL, others)) {
             String id = parts.chronicle().create(brief()).id();

@@ -97,7 +97,7 @@ class StartTest {
             line.addAll(List.of("--data", folder.resolve("data").toString()));
         line.addAll(List.of(options));
         Environment environment = new Environment(Map.of("HOME", folder.toString()), folder);
-        return new Shell(console(), environment, LocalWorkshop::new, new LocalServer())
+        return new Shell(console(), environment, Assembly.SETTINGS, LocalWorkshop::new, new LocalServer())
                 .run(line.toArray(String[]::new));
     }
 

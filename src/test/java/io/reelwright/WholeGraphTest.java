@@ -17,8 +17,10 @@ import io.reelwright.config.BadSettings;
 import io.reelwright.config.Environment;
 import io.reelwright.config.Setting;
 import io.reelwright.config.Settings;
+import io.reelwright.config.StorageSettings;
 import io.reelwright.event.Event;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.provider.video.studio.StudioSettings;
 import io.reelwright.store.asset.FileAssetStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,8 +94,8 @@ class WholeGraphTest {
     }
 
     private Settings settings(Path data, String faults) throws BadSettings {
-        Map<Setting, String> flags = Map.of(Setting.DATA, data.toString(), Setting.STUDIO_FAULT, faults);
-        return Settings.of(flags, new Environment(Map.of("HOME", folder.toString()), folder));
+        Map<Setting<?>, String> flags = Map.of(StorageSettings.DATA, data.toString(), StudioSettings.FAULT, faults);
+        return Settings.of(flags, new Environment(Map.of("HOME", folder.toString()), folder), Assembly.SETTINGS);
     }
 
     private static Brief brief(@Nullable String source, @Nullable String script, int seconds) {

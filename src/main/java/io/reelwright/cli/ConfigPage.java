@@ -2,12 +2,11 @@ package io.reelwright.cli;
 
 import io.reelwright.config.Chosen;
 import io.reelwright.config.Environment;
-import io.reelwright.config.Setting;
 import io.reelwright.config.Settings;
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The page that {@code config} prints. */
 final class ConfigPage {
@@ -40,13 +39,14 @@ final class ConfigPage {
                                 .configHome()
                                 .resolve("reelwright/config.properties")
                                 .toString()));
-        unknown().forEach(name -> out.println(name + ": no such setting; it changes nothing"));
+        unknown(settings).forEach(name -> out.println(name + ": no such setting; it changes nothing"));
     }
 
     /** A misspelt variable is silent everywhere else: other programs may own names that begin like ours. */
-    private List<String> unknown() {
-        Set<String> known = Set.copyOf(
-                Arrays.stream(Setting.values()).map(Setting::variable).toList());
+    private List<String> unknown(Settings settings) {
+        Set<String> known = settings.chosen().stream()
+                .flatMap(choice -> choice.setting().variables().stream())
+                .collect(Collectors.toSet());
         return environment.variables().keySet().stream()
                 .filter(name -> name.startsWith("REELWRIGHT_") && !known.contains(name) && !OTHERS.contains(name))
                 .sorted()

@@ -9,6 +9,7 @@ import io.reelwright.cli.remote.Api;
 import io.reelwright.cli.remote.RemoteEvents;
 import io.reelwright.cli.remote.RemoteFiles;
 import io.reelwright.config.Environment;
+import io.reelwright.config.OutputSettings;
 import io.reelwright.config.Settings;
 import io.reelwright.event.StoredEvent;
 import io.reelwright.store.StateJson;
@@ -75,7 +76,9 @@ final class Fetching {
         try {
             return typed.hasMatchedOption("--dir")
                     ? environment.workingFolder().resolve(typed.matchedOptionValue("--dir", "."))
-                    : settings.out().resolve(Slug.of(state.campaign().brief().topic()));
+                    : settings.of(OutputSettings.PART)
+                            .out()
+                            .resolve(Slug.of(state.campaign().brief().topic()));
         } catch (InvalidPathException no) {
             return null;
         }

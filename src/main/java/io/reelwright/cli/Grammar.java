@@ -1,9 +1,8 @@
 package io.reelwright.cli;
 
 import io.reelwright.cli.brief.MakeOptions;
-import io.reelwright.config.Setting;
-import java.util.EnumSet;
-import java.util.Set;
+import io.reelwright.config.OutputSettings;
+import io.reelwright.config.VoiceSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -16,9 +15,12 @@ final class Grammar {
     private final MakeOptions make = new MakeOptions();
     private final MakeOptions submit = new MakeOptions();
     private final RunOptions run = new RunOptions();
+    private final SettingFlags flags;
 
-    Grammar() {
-        SettingFlags.addTo(root, EnumSet.noneOf(Setting.class));
+    /** @param flags of every command */
+    Grammar(SettingFlags flags) {
+        this.flags = flags;
+        flags.addTo(root);
         root.addOption(OptionSpec.builder("--version")
                 .versionHelp(true)
                 .description("print the version")
@@ -27,7 +29,7 @@ final class Grammar {
         root.addSubcommand("make", make());
         root.addSubcommand("resume", resume());
         root.addSubcommand("config", config());
-        RemoteGrammar.addTo(root, submit, run);
+        new RemoteGrammar(flags).addTo(root, submit, run);
         root.usageMessage()
                 .customSynopsis("reelwright COMMAND", "")
                 .footer(
@@ -60,7 +62,7 @@ final class Grammar {
     private CommandSpec make() {
         CommandSpec spec = command(CommandSpec.forAnnotatedObject(make), "make", "Makes a video.");
         spec.addMixin("run", CommandSpec.forAnnotatedObject(run));
-        SettingFlags.addTo(spec, EnumSet.of(Setting.VOICE, Setting.OUT));
+        flags.addTo(spec, VoiceSettings.VOICE, OutputSettings.OUT);
         spec.usageMessage()
                 .sortOptions(false)
                 .customSynopsis("reelwright make TOPIC [--source FILE | --script FILE] [options]", "")
@@ -84,14 +86,14 @@ final class Grammar {
                 .description("the campaign's id, as make printed it")
                 .build());
         spec.addMixin("run", CommandSpec.forAnnotatedObject(run));
-        SettingFlags.addTo(spec, EnumSet.of(Setting.OUT));
+        flags.addTo(spec, OutputSettings.OUT);
         return spec;
     }
 
     private CommandSpec config() {
         CommandSpec spec =
                 command(CommandSpec.create(), "config", "Shows every setting, its value and where it came from.");
-        SettingFlags.addTo(spec, Set.copyOf(EnumSet.allOf(Setting.class)));
+        flags.addAllTo(spec);
         spec.usageMessage()
                 .footer(
                         "",

@@ -1,6 +1,8 @@
 package io.reelwright.cli;
 
+import io.reelwright.config.LogSettings;
 import io.reelwright.config.Settings;
+import io.reelwright.config.StorageSettings;
 import io.reelwright.log.OneLineFormatter;
 import io.reelwright.store.OutageNoise;
 import java.io.IOException;
@@ -23,7 +25,7 @@ final class LogFile {
 
     /** Where it lies. */
     static Path in(Settings settings) {
-        return settings.data().resolve("logs/reelwright.log");
+        return data(settings).resolve("logs/reelwright.log");
     }
 
     /** Sends all that is logged to {@code <data>/logs/reelwright.log}. */
@@ -44,7 +46,7 @@ final class LogFile {
             ROOT.setLevel(level(settings));
         } catch (IOException e) {
             throw new WorkshopFailure(
-                    settings.data() + ": cannot be written (" + e.getMessage() + "); choose another folder with --data",
+                    data(settings) + ": cannot be written (" + e.getMessage() + "); choose another folder with --data",
                     e);
         }
     }
@@ -54,8 +56,12 @@ final class LogFile {
         public void error(String what, Exception why, int code) {}
     }
 
+    private static Path data(Settings settings) {
+        return settings.of(StorageSettings.PART).data();
+    }
+
     private static Level level(Settings settings) {
-        return switch (settings.log()) {
+        return switch (settings.of(LogSettings.PART).level()) {
             case ERROR -> Level.SEVERE;
             case WARN -> Level.WARNING;
             case INFO -> Level.INFO;

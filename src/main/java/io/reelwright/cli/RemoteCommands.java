@@ -6,8 +6,10 @@ import io.reelwright.cli.remote.Api;
 import io.reelwright.cli.remote.ApiFailure;
 import io.reelwright.cli.remote.Batch;
 import io.reelwright.cli.remote.Sending;
+import io.reelwright.config.ClientSettings;
 import io.reelwright.config.Environment;
 import io.reelwright.config.Settings;
+import io.reelwright.config.VoiceSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +49,7 @@ final class RemoteCommands {
             console.err().println(id().why("submit"));
             return Shell.WRONG_INPUT;
         }
-        try (Api api = new Api(settings.server(), console.err()::println)) {
+        try (Api api = new Api(settings.of(ClientSettings.PART), console.err()::println)) {
             return run(api, typed.commandSpec().name());
         } catch (ApiFailure no) {
             console.err().println(no.getMessage());
@@ -66,7 +68,8 @@ final class RemoteCommands {
         LogFile.open(settings);
         LOG.log(Level.SEVERE, "what a server answered was not understood", ours);
         console.err()
-                .println("what " + settings.server().url() + " answered cannot be understood (" + ours.getMessage()
+                .println("what " + settings.of(ClientSettings.PART).url() + " answered cannot be understood ("
+                        + ours.getMessage()
                         + "); it may be of a newer Reelwright than this program, " + LogFile.in(settings)
                         + " has the details");
         return Shell.FAILED;
@@ -106,7 +109,7 @@ final class RemoteCommands {
         BriefOf check = new BriefOf(
                 grammar.submitOptions(),
                 settings,
-                List.of(settings.voice()),
+                List.of(settings.of(VoiceSettings.PART).voice()),
                 environment.workingFolder(),
                 console.in());
         var order = check.orderToSend();

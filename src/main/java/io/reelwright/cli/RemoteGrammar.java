@@ -1,8 +1,12 @@
 package io.reelwright.cli;
 
 import io.reelwright.cli.brief.MakeOptions;
-import io.reelwright.config.Setting;
-import java.util.EnumSet;
+import io.reelwright.config.Budgets;
+import io.reelwright.config.ClientSettings;
+import io.reelwright.config.ServerSettings;
+import io.reelwright.config.StorageSettings;
+import io.reelwright.config.VoiceSettings;
+import io.reelwright.config.WorkSettings;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -35,9 +39,14 @@ final class RemoteGrammar {
     /** What stands in a command's place for a campaign's id. */
     static final String CAMPAIGN = "ID";
 
-    private RemoteGrammar() {}
+    private final SettingFlags flags;
 
-    static void addTo(CommandSpec root, MakeOptions make, RunOptions run) {
+    /** @param flags of every command */
+    RemoteGrammar(SettingFlags flags) {
+        this.flags = flags;
+    }
+
+    void addTo(CommandSpec root, MakeOptions make, RunOptions run) {
         root.addSubcommand("server", server());
         CommandSpec submit = spec(CommandSpec.forAnnotatedObject(make), "submit", "Orders a video from a server.");
         submit.addOption(text("--key", "KEY", "your own name for this order: given twice, it is made once"));
@@ -96,28 +105,27 @@ final class RemoteGrammar {
         root.addSubcommand("token", token());
     }
 
-    private static CommandSpec server() {
+    private CommandSpec server() {
         CommandSpec spec = spec(CommandSpec.create(), "server", "Runs the service.");
-        SettingFlags.addTo(
+        flags.addTo(
                 spec,
-                EnumSet.of(
-                        Setting.HOST,
-                        Setting.PORT,
-                        Setting.HOSTS,
-                        Setting.MAX_CONNECTIONS,
-                        Setting.QUOTA_STREAMS,
-                        Setting.METRICS_ADDRESS,
-                        Setting.DATA,
-                        Setting.DATABASE_URL,
-                        Setting.REDIS_URL,
-                        Setting.ASSET_URL,
-                        Setting.CAMPAIGN_BUDGET,
-                        Setting.DAY_BUDGET,
-                        Setting.THREADS));
+                ServerSettings.HOST,
+                ServerSettings.PORT,
+                ServerSettings.HOSTS,
+                ServerSettings.MAX_CONNECTIONS,
+                ServerSettings.QUOTA_STREAMS,
+                ServerSettings.METRICS_ADDRESS,
+                StorageSettings.DATA,
+                StorageSettings.DATABASE_URL,
+                StorageSettings.REDIS_URL,
+                StorageSettings.ASSET_URL,
+                Budgets.CAMPAIGN,
+                Budgets.DAY,
+                WorkSettings.THREADS);
         return spec;
     }
 
-    private static CommandSpec edit() {
+    private CommandSpec edit() {
         CommandSpec spec =
                 ofCampaign("edit", "Changes a campaign that waits for you: its script, or one scene's picture.");
         spec.addOption(
@@ -127,11 +135,11 @@ final class RemoteGrammar {
         return spec;
     }
 
-    private static CommandSpec fork() {
+    private CommandSpec fork() {
         CommandSpec spec =
                 spec(CommandSpec.create(), "fork", "Begins a new campaign with what this one had done before a phase.");
         spec.addPositional(position(CAMPAIGN, "the campaign's id, as submit printed it"));
-        SettingFlags.addTo(spec, EnumSet.of(Setting.URL, Setting.VOICE));
+        flags.addTo(spec, ClientSettings.URL, VoiceSettings.VOICE);
         spec.addOption(text("--from", "PHASE", "the phase in which the new one begins"));
         spec.addOption(text("--script", "FILE", "other words to speak; - reads them from standard input"));
         for (ForkField field : ForkField.values())
@@ -140,14 +148,14 @@ final class RemoteGrammar {
         return spec;
     }
 
-    private static CommandSpec batch() {
+    private CommandSpec batch() {
         CommandSpec spec =
                 spec(CommandSpec.create(), "batch", "Orders every video of a list, each once, however often it runs.");
         spec.addPositional(position("FILE", "a .yaml, .csv or .jsonl file; the fields are the long options of submit"));
         return client(spec);
     }
 
-    private static CommandSpec token() {
+    private CommandSpec token() {
         CommandSpec spec = spec(CommandSpec.create(), "token", "Makes, lists or ends tokens: create, list, revoke ID.");
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
@@ -169,21 +177,21 @@ final class RemoteGrammar {
         return client(spec);
     }
 
-    private static CommandSpec ofCampaign(String name, String does) {
+    private CommandSpec ofCampaign(String name, String does) {
         CommandSpec spec = spec(CommandSpec.create(), name, does);
         spec.addPositional(position(CAMPAIGN, "the campaign's id, as submit printed it"));
         return client(spec);
     }
 
-    private static CommandSpec json(CommandSpec spec) {
+    private CommandSpec json(CommandSpec spec) {
         spec.addOption(OptionSpec.builder("--json")
                 .description("the server's answer as it is, for programs")
                 .build());
-        return spec.optionsMap().containsKey(Setting.URL.flag()) ? spec : client(spec);
+        return spec.optionsMap().containsKey(ClientSettings.URL.flag()) ? spec : client(spec);
     }
 
-    private static CommandSpec client(CommandSpec spec) {
-        SettingFlags.addTo(spec, EnumSet.of(Setting.URL));
+    private CommandSpec client(CommandSpec spec) {
+        flags.addTo(spec, ClientSettings.URL);
         return spec;
     }
 

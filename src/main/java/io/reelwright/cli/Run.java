@@ -11,8 +11,9 @@ import io.reelwright.cli.progress.LiveView;
 import io.reelwright.cli.progress.PlainView;
 import io.reelwright.cli.progress.Spelled;
 import io.reelwright.cli.progress.View;
-import io.reelwright.config.Setting;
+import io.reelwright.config.OutputSettings;
 import io.reelwright.config.Settings;
+import io.reelwright.config.StorageSettings;
 import io.reelwright.event.Event;
 import io.reelwright.event.StoredEvent;
 import io.reelwright.graph.OwnMistake;
@@ -95,7 +96,8 @@ final class Run {
 
     /** Nothing that says so could be written down. */
     private String full(@Nullable String campaign) {
-        return "no room is left on the disk under " + settings.data() + "; free some"
+        return "no room is left on the disk under "
+                + settings.of(StorageSettings.PART).data() + "; free some"
                 + (campaign == null ? ", or choose another folder with --data" : " and go on with: " + again(campaign));
     }
 
@@ -141,10 +143,9 @@ final class Run {
 
     /** A folder that was named on the command line is taken as it is; elsewhere each video gets one of its own. */
     private Path folder(VideoState state) {
-        boolean named = settings.chosen(Setting.OUT).origin().equals(Setting.OUT.flag());
-        return named
-                ? settings.out()
-                : settings.out().resolve(Slug.of(state.campaign().brief().topic()));
+        Path out = settings.of(OutputSettings.PART).out();
+        boolean named = settings.chosen(OutputSettings.OUT).origin().equals(OutputSettings.OUT.flag());
+        return named ? out : out.resolve(Slug.of(state.campaign().brief().topic()));
     }
 
     private int fail(String id, VideoState state, List<StoredEvent> story) {

@@ -1,20 +1,33 @@
 package io.reelwright.cli;
 
 import io.reelwright.config.Setting;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Every setting as a flag of every command. */
 final class SettingFlags {
-    private SettingFlags() {}
+    private final List<Setting<?>> all;
 
-    /** Adds them; the help of the command names only those that {@code shown} holds. */
-    static void addTo(CommandSpec command, Set<Setting> shown) {
-        for (Setting setting : Setting.values())
+    SettingFlags(List<Setting<?>> all) {
+        this.all = all;
+    }
+
+    /** Adds them; the help of the command names only those that are {@code shown}. */
+    void addTo(CommandSpec command, Setting<?>... shown) {
+        addTo(command, List.of(shown));
+    }
+
+    /** Adds them; the help of the command names them all. */
+    void addAllTo(CommandSpec command) {
+        addTo(command, all);
+    }
+
+    private void addTo(CommandSpec command, List<Setting<?>> shown) {
+        for (Setting<?> setting : all)
             command.addOption(OptionSpec.builder(setting.flag())
                     .paramLabel(setting.placeholder())
                     .description(setting.meaning())
@@ -24,10 +37,10 @@ final class SettingFlags {
     }
 
     /** What was typed, before or after the command's name. */
-    static Map<Setting, String> typed(ParseResult root) {
-        Map<Setting, String> typed = new EnumMap<>(Setting.class);
+    Map<Setting<?>, String> typed(ParseResult root) {
+        Map<Setting<?>, String> typed = new HashMap<>();
         for (ParseResult at = root; at != null; at = at.hasSubcommand() ? at.subcommand() : null)
-            for (Setting setting : Setting.values()) {
+            for (Setting<?> setting : all) {
                 String value = at.matchedOptionValue(setting.flag(), "");
                 if (at.hasMatchedOption(setting.flag())) typed.put(setting, value);
             }

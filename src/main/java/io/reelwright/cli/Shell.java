@@ -4,14 +4,16 @@ import io.reelwright.campaign.Brief;
 import io.reelwright.cli.brief.BriefOf;
 import io.reelwright.cli.brief.LocalMedia;
 import io.reelwright.config.BadSettings;
-import io.reelwright.config.Chosen;
 import io.reelwright.config.Environment;
 import io.reelwright.config.Setting;
 import io.reelwright.config.Settings;
+import io.reelwright.config.SettingsPart;
+import io.reelwright.config.StorageSettings;
 import io.reelwright.order.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,28 +33,37 @@ public final class Shell {
 
     private final Console console;
     private final Environment environment;
+    private final List<SettingsPart<?>> parts;
     private final Function<Settings, Workshop> workshops;
     private final Hosting hosting;
 
     /**
+     * @param parts     all that can be set
      * @param workshops builds the workshop; called once everything that was typed is known to be readable
      * @param hosting   runs the service
      */
-    public Shell(Console console, Environment environment, Function<Settings, Workshop> workshops, Hosting hosting) {
+    public Shell(
+            Console console,
+            Environment environment,
+            List<SettingsPart<?>> parts,
+            Function<Settings, Workshop> workshops,
+            Hosting hosting) {
         this.hosting = hosting;
         this.console = console;
         this.environment = environment;
+        this.parts = List.copyOf(parts);
         this.workshops = workshops;
     }
 
     /** Does it, and gives the exit code: 0 done, 1 failed, 2 wrong input (nothing was written), 130 interrupted. */
     public int run(String... arguments) {
-        Grammar grammar = new Grammar();
+        SettingFlags flags = new SettingFlags(Settings.all(parts));
+        Grammar grammar = new Grammar(flags);
         CommandLine root = grammar.commandLine();
         try {
             ParseResult typed = root.parseArgs(arguments);
             ParseResult command = typed.hasSubcommand() ? typed.subcommand() : typed;
-            return does(typed, command, grammar);
+            return does(typed, command, grammar, flags);
         } catch (WorkshopFailure e) {
             console.err().println(e.getMessage());
             return FAILED;
@@ -61,20 +72,20 @@ public final class Shell {
         }
     }
 
-    private int does(ParseResult typed, ParseResult command, Grammar grammar) {
+    private int does(ParseResult typed, ParseResult command, Grammar grammar, SettingFlags flags) {
         CommandLine line = command.commandSpec().commandLine();
         if (typed.isVersionHelpRequested()) line.printVersionHelp(console.out());
         else if (command.isUsageHelpRequested() || command == typed) line.usage(console.out());
         else if (command.commandSpec().name().equals("completion"))
             console.out().println(AutoComplete.bash("reelwright", grammar.commandLine()));
-        else return withSettings(typed, command, grammar);
+        else return withSettings(flags.typed(typed), command, grammar);
         return DONE;
     }
 
-    private int withSettings(ParseResult typed, ParseResult command, Grammar grammar) {
+    private int withSettings(Map<Setting<?>, String> typed, ParseResult command, Grammar grammar) {
         String name = command.commandSpec().name();
         try {
-            Settings settings = Settings.of(SettingFlags.typed(typed), environment);
+            Settings settings = Settings.of(typed, environment, parts);
             return switch (name) {
                 case "make" -> make(settings, grammar);
                 case "resume" -> resume(command.matchedPositionalValue(0, ""), settings, grammar);
@@ -117,10 +128,10 @@ public final class Shell {
     private int resume(String typed, Settings settings, Grammar grammar) {
         TypedId id = new TypedId(typed);
         if (!id.isOne()) return wrong(List.of(id.why("make")), "resume");
-        Chosen data = settings.chosen(Setting.DATA);
-        if (settings.databaseUrl() == null && !Files.isDirectory(settings.data()))
+        StorageSettings storage = settings.of(StorageSettings.PART);
+        if (storage.databaseUrl() == null && !Files.isDirectory(storage.data()))
             return wrong(
-                    List.of(data.origin() + " " + settings.data()
+                    List.of(settings.chosen(StorageSettings.DATA).origin() + " " + storage.data()
                             + ": no such folder, so no campaign is in it; name the"
                             + " one that make used with --data"),
                     "resume");
@@ -144,9 +155,11 @@ public final class Shell {
 
     private static String mistyped(ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched) {
-            String word = unmatched.getUnmatched().getFirst();
+            String typed = unmatched.getUnmatched().getFirst();
             CommandSpec command = e.getCommandLine().getCommandSpec();
-            boolean option = word.startsWith("-");
+            boolean option = typed.startsWith("-");
+            // What follows the = may be a key or a token.
+            String word = option ? typed.split("=", 2)[0] : typed;
             Set<String> names = option
                     ? command.optionsMap().keySet()
                     : command.subcommands().keySet();

@@ -1,26 +1,33 @@
 package io.reelwright.config;
 
-import java.util.regex.Pattern;
-
 /**
  * The value of a setting and where it came from.
  *
  * @param setting which one
- * @param text    as it was written; empty for a default that says "none"
+ * @param text    as it was written, secrets included; empty for a default that says "none"
  * @param origin  for example {@code --data}, {@code REELWRIGHT_DATA}, {@code config.properties, line 3}, {@code default}
  */
-public record Chosen(Setting setting, String text, String origin) {
-    /** Up to the last @: an unquoted one may be part of the password. */
-    private static final Pattern PASSWORD_BEFORE_HOST = Pattern.compile("(://[^:/@]*:).*@");
+public record Chosen(Setting<?> setting, String text, String origin) {
+    /** The origin of what nobody has set. */
+    static final String DEFAULT = "default";
 
-    private static final Pattern PASSWORD_PARAMETER = Pattern.compile("(?i)(password=)[^&]*");
-
-    /** The value as it may be shown: a token, and the passwords in other secret ones, give way to asterisks. */
+    /** The value as it may be shown: a token or key, and the passwords in addresses, give way to asterisks. */
     public String shown() {
-        if (text.isEmpty()) return "none";
-        if (setting == Setting.TOKEN) return "****";
-        if (!setting.secret()) return text;
-        String masked = PASSWORD_PARAMETER.matcher(text).replaceAll("$1****");
-        return PASSWORD_BEFORE_HOST.matcher(masked).replaceAll("$1****@");
+        return text.isEmpty() ? "none" : setting.privacy().shown(text);
+    }
+
+    /** Whether nobody has set it. */
+    public boolean isDefault() {
+        return origin.equals(DEFAULT);
+    }
+
+    /** A line about what is wrong with the value, which shows no secret. */
+    String problem(String why) {
+        return origin + setting.privacy().told(text) + ": " + why;
+    }
+
+    @Override
+    public String toString() {
+        return setting.key() + " = " + shown() + " (" + origin + ")";
     }
 }

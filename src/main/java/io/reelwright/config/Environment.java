@@ -39,4 +39,10 @@ public record Environment(Map<String, String> variables, Path workingFolder) {
     private Optional<Path> xdg(String name) {
         return get(name).map(Path::of).filter(Path::isAbsolute);
     }
+
+    /** Without the values of the variables, which may be passwords and keys. */
+    @Override
+    public String toString() {
+        return "Environment[" + variables.size() + " variables, " + workingFolder + "]";
+    }
 }

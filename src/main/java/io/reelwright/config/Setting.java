@@ -1,45 +1,142 @@
 package io.reelwright.config;
 
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** What can be set, with its name in each of the places where it can be written. */
-public enum Setting {
-    DATA("data", "DIR", "where everything that lasts lies", false),
-    DATABASE_URL("database-url", "URL", "a Postgres of your own; none: an embedded one under the data folder", true),
-    REDIS_URL("redis-url", "URL", "a Redis by which servers wake each other; none: they do it by Postgres", true),
-    ASSET_URL("asset-url", "URL", "a bucket for finished files, s3://NAME; none: the data folder", false),
-    ASSET_ENDPOINT("asset-endpoint", "URL", "the server of that bucket, if it is not Amazon's", false),
-    ASSET_REGION("asset-region", "NAME", "where Amazon keeps that bucket (us-east-1)", false),
-    OUT("out", "DIR", "where finished files go; out/NAME-OF-THE-TOPIC if left out", false),
-    VOICE("voice", "NAME", "the voice that narrates (slt)", false),
-    THREADS("threads", "N", "how many threads draw and encode, 1 to 64", false),
-    FFMPEG_DEADLINE("ffmpeg-deadline", "SECONDS", "the longest that one run of ffmpeg may take, 10 to 86400", false),
-    CAMPAIGN_BUDGET("campaign-budget", "DOLLARS", "what one campaign may spend in all, in US dollars (0)", false),
-    DAY_BUDGET("day-budget", "DOLLARS", "what all campaigns may spend on one day (UTC), in US dollars (0)", false),
-    LOG("log", "LEVEL", "what goes into the log: error, warn, info, debug", false),
-    HOST("host", "ADDRESS", "the address that the server binds; 127.0.0.1 unless there are tokens", false),
-    PORT("port", "N", "the port that the server listens on (8765)", false),
-    HOSTS("hosts", "A,B", "names by which the server may be called, beside localhost", false),
-    QUOTA_UPLOAD_BYTES("quota-upload-bytes", "BYTES", "how much a project may upload, in bytes (20000000000)", false),
-    QUOTA_QUEUED("quota-queued", "N", "how many campaigns of a project may be unfinished, 1 to 999999 (1000)", false),
-    MAX_CONNECTIONS(
-            "max-connections", "N", "how many connections the server has at once, beside streams (2000)", false),
-    QUOTA_STREAMS("quota-streams", "N", "how many streams one project may have open (500)", false),
-    METRICS_ADDRESS("metrics-address", "HOST:PORT", "where /metrics is, without a token; off: nowhere", false),
-    URL("url", "URL", "the server that the commands talk to (http://127.0.0.1:8765)", false),
-    TOKEN("token", "TOKEN", "the token that the commands send", true),
-    STUDIO_FAULT("studio-fault", "SCENE:KIND", "a test aid: spoils first takes, such as 2:black; none: never", false);
-
+/**
+ * Something that can be set, with its name in each of the places where it can be written.
+ *
+ * <p>The factory method says its kind: {@code number("threads", "N", 4, 1, 64, "how many threads draw and encode")}. Each takes
+ * the key, the default, the range, if it has one, and the meaning, in this order. A setting takes effect once it stands in a
+ * {@link SettingsPart}.
+ *
+ * @param <T> what its value is, once it is checked
+ */
+public final class Setting<T> {
     private final String key;
-    private final String value;
+    private final Kind<T> kind;
+    private final Function<Environment, String> byDefault;
     private final String meaning;
-    private final boolean secret;
+    private final List<String> plainNames;
+    private final @Nullable Setting<?> needed;
 
-    Setting(String key, String value, String meaning, boolean secret) {
+    private Setting(
+            String key,
+            Kind<T> kind,
+            Function<Environment, String> byDefault,
+            String meaning,
+            List<String> plainNames,
+            @Nullable Setting<?> needed) {
+        if (!key.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"))
+            throw new IllegalArgumentException(key + ": is no key; write small letters with hyphens between words");
         this.key = key;
-        this.value = value;
+        this.kind = kind;
+        this.byDefault = byDefault;
         this.meaning = meaning;
-        this.secret = secret;
+        this.plainNames = List.copyOf(plainNames);
+        this.needed = needed;
+    }
+
+    /** One of a kind that only the core has. */
+    static <T> Setting<T> of(String key, Kind<T> kind, String byDefault, String meaning) {
+        return new Setting<>(key, kind, _ -> byDefault, meaning, List.of(), null);
+    }
+
+    /** A whole number from {@code least} to {@code most}; {@code unit} stands for it in help texts. */
+    public static Setting<Integer> number(String key, String unit, int byDefault, int least, int most, String meaning) {
+        return of(key, Kind.number(unit, least, most), String.valueOf(byDefault), meaning);
+    }
+
+    /** A whole number of seconds from {@code least} to {@code most}. */
+    public static Setting<Duration> seconds(String key, int byDefault, int least, int most, String meaning) {
+        Kind<Duration> kind = Kind.number("SECONDS", least, most).as(Duration::ofSeconds);
+        return of(key, kind, String.valueOf(byDefault), meaning);
+    }
+
+    /** A number of bytes, below a petabyte. */
+    public static Setting<Long> bytes(String key, long byDefault, String meaning) {
+        return of(key, Kind.bytes(byDefault), String.valueOf(byDefault), meaning);
+    }
+
+    /** A sum of US dollars below a million, written like {@code 2.50}; its value is in micros, millionths of a dollar. */
+    public static Setting<Long> dollars(String key, String byDefault, String meaning) {
+        return of(key, Kind.dollars(), byDefault, meaning);
+    }
+
+    /** A folder, absolute once it is read; it need not exist. */
+    public static Setting<Path> folder(String key, Function<Environment, Path> byDefault, String meaning) {
+        Function<Environment, String> text =
+                environment -> byDefault.apply(environment).toString();
+        return new Setting<>(key, Kind.folder(), text, meaning, List.of(), null);
+    }
+
+    /** Any text, an empty one too. */
+    public static Setting<String> text(String key, String placeholder, String byDefault, String meaning) {
+        return of(key, Kind.text(placeholder, _ -> true, ""), byDefault, meaning);
+    }
+
+    /**
+     * A text that a pattern matches as a whole.
+     *
+     * @param why what is said of others: {@code is no region; write one such as eu-central-1}
+     */
+    public static Setting<String> text(
+            String key, String placeholder, String byDefault, String pattern, String why, String meaning) {
+        Kind<String> kind = Kind.text(placeholder, Pattern.compile(pattern).asMatchPredicate(), why);
+        return of(key, kind, byDefault, meaning);
+    }
+
+    /** One of the constants of an enum, written in letters of any size and with hyphens. */
+    public static <E extends Enum<E>> Setting<E> choice(String key, String placeholder, E byDefault, String meaning) {
+        return of(key, Kind.choice(placeholder, byDefault.getDeclaringClass()), Kind.name(byDefault), meaning);
+    }
+
+    /** Names with commas between them, none by default; each is read in small letters and must match the pattern. */
+    public static Setting<Set<String>> names(
+            String key, String placeholder, String pattern, String why, String meaning) {
+        return of(key, Kind.names(placeholder, pattern, why), "", meaning);
+    }
+
+    /** The address of something that speaks HTTP; it may have a path, and neither a user, nor a query. */
+    public static Setting<URI> url(String key, String byDefault, String meaning) {
+        return of(key, Addresses.HTTP, byDefault, meaning);
+    }
+
+    /** A provider's key: none by default, and never shown. */
+    public static Setting<Optional<Secret>> secretKey(String key, String meaning) {
+        return secret(key, "KEY", "copy it as the provider shows it", meaning);
+    }
+
+    /**
+     * A text that is never shown, of visible ASCII characters; none by default.
+     *
+     * @param mend what to do about one with other characters in it: {@code copy it as token create printed it}
+     */
+    public static Setting<Optional<Secret>> secret(String key, String placeholder, String mend, String meaning) {
+        String why =
+                "is no " + placeholder.toLowerCase(Locale.ROOT) + ": it holds a character that cannot be sent; " + mend;
+        return of(key, Kind.secret(placeholder, why).orNone(), "", meaning);
+    }
+
+    /** The same, which can also be set by variables with these names, as hosting platforms and providers give them. */
+    public Setting<T> alsoNamed(String... variables) {
+        List<String> names = new ArrayList<>(plainNames);
+        names.addAll(List.of(variables));
+        return new Setting<>(key, kind, byDefault, meaning, names, needed);
+    }
+
+    /** The same, but what it is set to counts, and is checked, only where another setting has a value. */
+    Setting<T> onlyWith(Setting<?> other) {
+        return new Setting<>(key, kind, byDefault, meaning, plainNames, other);
     }
 
     /** Its name in the file, for example {@code ffmpeg-deadline}. */
@@ -52,14 +149,22 @@ public enum Setting {
         return "--" + key;
     }
 
-    /** The environment variable, for example {@code REELWRIGHT_FFMPEG_DEADLINE}. */
-    public String variable() {
-        return "REELWRIGHT_" + key.replace('-', '_').toUpperCase(Locale.ROOT);
+    /** The environment variables, the first that is set counts: {@code REELWRIGHT_DATABASE_URL}, {@code DATABASE_URL}. */
+    public List<String> variables() {
+        List<String> names = new ArrayList<>();
+        names.add("REELWRIGHT_" + key.replace('-', '_').toUpperCase(Locale.ROOT));
+        names.addAll(plainNames);
+        return List.copyOf(names);
     }
 
-    /** What stands for its value in a help text. */
+    /** What stands for its value in a help text: its unit, or what it names. */
     public String placeholder() {
-        return value;
+        return kind.placeholder();
+    }
+
+    /** What it may be, for example {@code 1 to 64}; empty where anything of its kind will do. */
+    public String range() {
+        return kind.range();
     }
 
     /** What it means, in a few words. */
@@ -69,6 +174,31 @@ public enum Setting {
 
     /** Whether its value may hold a password or key and is masked wherever it is shown. */
     public boolean secret() {
-        return secret;
+        return kind.privacy() != Privacy.OPEN;
+    }
+
+    /** What it is if nobody has set it, as text; empty for none. */
+    public String byDefault(Environment environment) {
+        return byDefault.apply(environment);
+    }
+
+    Privacy privacy() {
+        return kind.privacy();
+    }
+
+    /** The one without which it does not count; null for none. */
+    @Nullable
+    Setting<?> needed() {
+        return needed;
+    }
+
+    T read(String text, Environment environment) throws UnusableValue {
+        return kind.reading().read(text, environment);
+    }
+
+    /** Its key. */
+    @Override
+    public String toString() {
+        return key;
     }
 }

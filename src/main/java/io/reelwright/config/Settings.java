@@ -1,48 +1,22 @@
 package io.reelwright.config;
 
-import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
 
-/**
- * Every setting, checked.
- *
- * @param data           folder of everything that lasts, absolute; it need not exist yet
- * @param databaseUrl    a Postgres of the user's own, as a URL; null for the embedded one
- * @param bucket         where finished files are kept; null for the data folder
- * @param out            folder under which each video gets a folder of its own, absolute
- * @param voice          name of the voice
- * @param threads        how many threads draw and encode, 1 to 64
- * @param ffmpegDeadline how long one run of ffmpeg may take
- * @param budgets        what may be spent
- * @param log            what goes into the log
- * @param server         where the server listens, and where the commands find it
- * @param chosen         each setting as it was written and where, in the order of {@link Setting}
- */
-public record Settings(
-        Path data,
-        @Nullable String databaseUrl,
-        @Nullable BucketAddress bucket,
-        Path out,
-        String voice,
-        int threads,
-        Duration ffmpegDeadline,
-        Budgets budgets,
-        LogLevel log,
-        ServerSettings server,
-        List<Chosen> chosen) {
-    public Settings {
-        chosen = List.copyOf(chosen);
-    }
+/** Every setting, checked: a record for each part of the program, and how each value was chosen. */
+public final class Settings {
+    private final Map<Setting<?>, Chosen> chosen;
+    private final Map<SettingsPart<?>, Record> records;
 
-    /** How a setting came to its value. */
-    public Chosen chosen(Setting setting) {
-        return chosen.stream()
-                .filter(choice -> choice.setting() == setting)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(setting + " was never settled"));
+    private Settings(Map<Setting<?>, Chosen> chosen, Map<SettingsPart<?>, Record> records) {
+        this.chosen = chosen;
+        this.records = records;
     }
 
     /**
@@ -50,9 +24,73 @@ public record Settings(
      *
      * @param flags       what the command line says
      * @param environment the variables, and the folder from which relative paths count
-     * @throws BadSettings naming everything that is wrong, not only the first
+     * @param parts       all that can be set
+     * @throws BadSettings naming everything that is wrong in all parts, not only the first
+     * @throws IllegalArgumentException when two settings have the same name
      */
-    public static Settings of(Map<Setting, String> flags, Environment environment) throws BadSettings {
-        return new SettingsReader(flags, environment).read();
+    public static Settings of(Map<Setting<?>, String> flags, Environment environment, List<SettingsPart<?>> parts)
+            throws BadSettings {
+        List<Setting<?>> all = all(parts);
+        List<String> problems = new ArrayList<>();
+        SettingsFile file = SettingsFile.read(environment, all, problems);
+        Map<Setting<?>, Chosen> chosen = new LinkedHashMap<>();
+        for (Setting<?> setting : all) chosen.put(setting, choose(setting, flags, environment, file));
+        Map<SettingsPart<?>, Record> records = new HashMap<>();
+        for (SettingsPart<?> part : parts)
+            part.make(chosen, environment, problems).ifPresent(made -> records.put(part, made));
+        if (!problems.isEmpty()) throw new BadSettings(problems);
+        return new Settings(chosen, records);
+    }
+
+    /**
+     * All settings of some parts, in their order.
+     *
+     * @throws IllegalArgumentException when two have the same key or variable
+     */
+    public static List<Setting<?>> all(List<SettingsPart<?>> parts) {
+        List<Setting<?>> all = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (SettingsPart<?> part : parts)
+            for (Setting<?> setting : part.settings()) {
+                all.add(setting);
+                for (String name : setting.variables())
+                    if (!names.add(name)) throw new IllegalArgumentException(name + ": two settings have this name");
+            }
+        return List.copyOf(all);
+    }
+
+    private static Chosen choose(
+            Setting<?> setting, Map<Setting<?>, String> flags, Environment environment, SettingsFile file) {
+        String flag = flags.get(setting);
+        if (flag != null) return new Chosen(setting, flag.strip(), setting.flag());
+        for (String name : setting.variables()) {
+            Optional<String> variable = environment.get(name);
+            if (variable.isPresent()) return new Chosen(setting, variable.get().strip(), name);
+        }
+        return file.find(setting).orElseGet(() -> new Chosen(setting, setting.byDefault(environment), Chosen.DEFAULT));
+    }
+
+    /**
+     * The record of a part.
+     *
+     * @throws IllegalArgumentException when these settings were read without that part
+     */
+    public <R extends Record> R of(SettingsPart<R> part) {
+        Record made = records.get(part);
+        if (made == null)
+            throw new IllegalArgumentException(part + ": was not among the parts whose settings were read");
+        return part.cast(made);
+    }
+
+    /** Each setting as it was written and where, in the order of the parts. */
+    public List<Chosen> chosen() {
+        return List.copyOf(chosen.values());
+    }
+
+    /** How a setting came to its value. */
+    public Chosen chosen(Setting<?> setting) {
+        Chosen choice = chosen.get(setting);
+        if (choice == null) throw new IllegalArgumentException(setting + ": was not among the settings that were read");
+        return choice;
     }
 }

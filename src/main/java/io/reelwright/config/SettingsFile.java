@@ -4,27 +4,36 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The file of settings: {@code name = value} lines, blank lines, and comments that begin with {@code #}. */
 final class SettingsFile {
     private final Path path;
-    private final Map<Setting, Chosen> values = new EnumMap<>(Setting.class);
+    private final Map<String, Setting<?>> known = new LinkedHashMap<>();
+    private final Map<Setting<?>, Chosen> values = new HashMap<>();
 
-    private SettingsFile(Path path) {
+    private SettingsFile(Path path, List<Setting<?>> known) {
         this.path = path;
+        for (Setting<?> setting : known) this.known.put(setting.key(), setting);
     }
 
-    /** The file's values; none when there is no file, unless it was asked for by name. */
-    static Map<Setting, Chosen> read(Environment environment, List<String> problems) {
+    /** The file; without values when there is none, unless it was asked for by name. */
+    static SettingsFile read(Environment environment, List<Setting<?>> known, List<String> problems) {
         Path byName = environment.get("REELWRIGHT_CONFIG").map(Path::of).orElse(null);
         Path path = byName != null ? byName : environment.configHome().resolve("reelwright/config.properties");
-        SettingsFile file = new SettingsFile(path);
+        SettingsFile file = new SettingsFile(path, known);
         if (Files.isRegularFile(path)) file.readLines(problems);
         else if (byName != null) problems.add("REELWRIGHT_CONFIG: " + path + ": no such file; make it, or unset it");
-        return file.values;
+        return file;
+    }
+
+    /** What it says of a setting. */
+    Optional<Chosen> find(Setting<?> setting) {
+        return Optional.ofNullable(values.get(setting));
     }
 
     private void readLines(List<String> problems) {
@@ -46,24 +55,13 @@ final class SettingsFile {
         String key = equals < 0
                 ? line.split("[\\s:]", 2)[0]
                 : line.substring(0, equals).strip();
-        Setting setting = byKey(key);
+        Setting<?> setting = known.get(key);
         if (setting == null) {
-            problems.add(where + ": " + key + ": no such setting; there are " + names());
+            problems.add(where + ": " + key + ": no such setting; there are " + String.join(", ", known.keySet()));
         } else if (equals < 0 || line.substring(equals + 1).isBlank()) {
             problems.add(where + ": " + key + " has no value; write " + key + " = " + setting.placeholder());
         } else {
             values.put(setting, new Chosen(setting, line.substring(equals + 1).strip(), where));
         }
-    }
-
-    private static @org.jspecify.annotations.Nullable Setting byKey(String key) {
-        for (Setting setting : Setting.values()) if (setting.key().equals(key)) return setting;
-        return null;
-    }
-
-    private static String names() {
-        return String.join(
-                ", ",
-                java.util.Arrays.stream(Setting.values()).map(Setting::key).toList());
     }
 }

@@ -20,7 +20,13 @@ public final class HttpCall {
     private final HttpLimits limits;
 
     /** @param secret whether it proves who asks, and is for the first host alone */
-    record Header(String name, String value, boolean secret) {}
+    record Header(String name, String value, boolean secret) {
+        /** Without the value of a secret one. */
+        @Override
+        public String toString() {
+            return name + ": " + (secret ? "****" : value);
+        }
+    }
 
     private HttpCall(
             String method,

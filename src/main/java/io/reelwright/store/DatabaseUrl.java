@@ -34,6 +34,12 @@ record DatabaseUrl(
         }
     }
 
+    /** Nothing of it: the address may carry a password too. */
+    @Override
+    public String toString() {
+        return "DatabaseUrl";
+    }
+
     private static String plain(String encoded) {
         return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
     }

@@ -60,7 +60,13 @@ public final class Tokens {
     public record Token(String id, String name, String project, Scope scope, Instant createdAt, boolean revoked) {}
 
     /** A new token, and the secret that is told this once. */
-    public record Created(Token token, String secret) {}
+    public record Created(Token token, String secret) {
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "Created[" + token + "]";
+        }
+    }
 
     /** Makes one. */
     public Created create(String name, String project, Scope scope) {

@@ -7,6 +7,7 @@ import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.config.CoreSettings;
 import io.reelwright.config.Environment;
 import io.reelwright.event.StoredEvent;
 import io.reelwright.media.MediaCheck;
@@ -102,8 +103,13 @@ class InterruptedTest {
         public static void main(String[] arguments) {
             Environment environment = new Environment(Map.of(), Path.of("").toAbsolutePath());
             Console console = Console.ofThisProcess(environment);
-            System.exit(
-                    new Shell(console, environment, settings -> new Endless(), (settings, served) -> 0).run(arguments));
+            System.exit(new Shell(
+                            console,
+                            environment,
+                            CoreSettings.PARTS,
+                            settings -> new Endless(),
+                            (settings, served) -> 0)
+                    .run(arguments));
         }
 
         private boolean closed;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Output;
+import io.reelwright.config.CoreSettings;
 import io.reelwright.config.Environment;
 import io.reelwright.event.Event;
 import java.io.ByteArrayInputStream;
@@ -200,7 +201,12 @@ class ShellTest {
                 null,
                 false,
                 "./reelwright");
-        return new Shell(console, new Environment(variables, work), settings -> workshop, (settings, served) -> 0)
+        return new Shell(
+                        console,
+                        new Environment(variables, work),
+                        CoreSettings.PARTS,
+                        settings -> workshop,
+                        (settings, served) -> 0)
                 .run(arguments);
     }
 

@@ -2,6 +2,7 @@ package io.reelwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelwright.config.CoreSettings;
 import io.reelwright.config.Environment;
 import io.reelwright.media.HostileFiles;
 import io.reelwright.media.MediaCheck;
@@ -104,7 +105,12 @@ class WrongInputTest {
 
     @Test
     void aDiskThatIsFullAtTheStartIsToldWithItsMend() {
-        assertThat(new Shell(console(), environment(), settings -> refusing(), (_, _) -> Shell.FAILED)
+        assertThat(new Shell(
+                                console(),
+                                environment(),
+                                CoreSettings.PARTS,
+                                settings -> refusing(),
+                                (_, _) -> Shell.FAILED)
                         .run("make", "Honey", "--data", place.resolve("data").toString()))
                 .isEqualTo(Shell.FAILED);
 
@@ -141,7 +147,8 @@ class WrongInputTest {
                 return OwnFfmpeg.get().untrusted();
             }
         };
-        return new Shell(console(), environment(), settings -> workshop, (_, _) -> Shell.FAILED).run(words);
+        return new Shell(console(), environment(), CoreSettings.PARTS, settings -> workshop, (_, _) -> Shell.FAILED)
+                .run(words);
     }
 
     private static Workshop refusing() {
@@ -159,7 +166,8 @@ class WrongInputTest {
                 .map(word -> word.equals("''") ? "" : word)
                 .toArray(String[]::new);
         ScriptedWorkshop workshop = new ScriptedWorkshop(place, Stories.honey());
-        return new Shell(console(), environment(), settings -> workshop, (_, _) -> Shell.FAILED).run(arguments);
+        return new Shell(console(), environment(), CoreSettings.PARTS, settings -> workshop, (_, _) -> Shell.FAILED)
+                .run(arguments);
     }
 
     private Environment environment() {

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,16 +21,16 @@ class SettingsTest {
     Path home;
 
     private final Map<String, String> variables = new HashMap<>();
-    private final Map<Setting, String> flags = new HashMap<>();
+    private final Map<Setting<?>, String> flags = new HashMap<>();
 
     @Test
     void withNothingSetEverythingLiesInTheUsersDataFolder() throws Exception {
         Settings settings = settings();
 
-        assertThat(settings.data()).isEqualTo(home.resolve(".local/share/reelwright"));
-        assertThat(settings.out()).isEqualTo(home.resolve("work/out"));
-        assertThat(settings.databaseUrl()).isNull();
-        assertThat(settings.chosen(Setting.DATA).origin()).isEqualTo("default");
+        assertThat(settings.of(StorageSettings.PART).data()).isEqualTo(home.resolve(".local/share/reelwright"));
+        assertThat(settings.of(OutputSettings.PART).out()).isEqualTo(home.resolve("work/out"));
+        assertThat(settings.of(StorageSettings.PART).databaseUrl()).isNull();
+        assertThat(settings.chosen(StorageSettings.DATA).origin()).isEqualTo("default");
     }
 
     @Test
@@ -35,37 +38,37 @@ class SettingsTest {
         file("threads = 3\nvoice = file\ndata = /from/file\n");
         variables.put("REELWRIGHT_VOICE", "environment");
         variables.put("REELWRIGHT_DATA", "/from/environment");
-        flags.put(Setting.DATA, "/from/flag");
+        flags.put(StorageSettings.DATA, "/from/flag");
 
         Settings settings = settings();
 
-        assertThat(settings.data()).isEqualTo(Path.of("/from/flag"));
-        assertThat(settings.voice()).isEqualTo("environment");
-        assertThat(settings.threads()).isEqualTo(3);
-        assertThat(settings.chosen(Setting.THREADS).origin()).endsWith("config.properties, line 1");
-        assertThat(settings.chosen(Setting.VOICE).origin()).isEqualTo("REELWRIGHT_VOICE");
+        assertThat(settings.of(StorageSettings.PART).data()).isEqualTo(Path.of("/from/flag"));
+        assertThat(settings.of(VoiceSettings.PART).voice()).isEqualTo("environment");
+        assertThat(settings.of(WorkSettings.PART).threads()).isEqualTo(3);
+        assertThat(settings.chosen(WorkSettings.THREADS).origin()).endsWith("config.properties, line 1");
+        assertThat(settings.chosen(VoiceSettings.VOICE).origin()).isEqualTo("REELWRIGHT_VOICE");
     }
 
     @Test
     void theXdgFoldersOfTheUserAreKept() throws Exception {
         variables.put("XDG_DATA_HOME", "/x/data");
-        assertThat(settings().data()).isEqualTo(Path.of("/x/data/reelwright"));
+        assertThat(storage().data()).isEqualTo(Path.of("/x/data/reelwright"));
 
         variables.put("XDG_DATA_HOME", "relative/is/ignored");
-        assertThat(settings().data()).isEqualTo(home.resolve(".local/share/reelwright"));
+        assertThat(storage().data()).isEqualTo(home.resolve(".local/share/reelwright"));
     }
 
     @Test
     void relativeFoldersCountFromWhereTheUserStands() throws Exception {
-        flags.put(Setting.OUT, "../films");
-        assertThat(settings().out()).isEqualTo(home.resolve("films"));
+        flags.put(OutputSettings.OUT, "../films");
+        assertThat(settings().of(OutputSettings.PART).out()).isEqualTo(home.resolve("films"));
     }
 
     @Test
     void everyProblemIsToldAtOnceWithItsPlace() throws IOException {
         file("threads = many\nspeed = 3\nvoice =\n");
         variables.put("REELWRIGHT_FFMPEG_DEADLINE", "1");
-        flags.put(Setting.LOG, "loud");
+        flags.put(LogSettings.LOG, "loud");
 
         assertThat(problems())
                 .hasSize(5)
@@ -86,12 +89,12 @@ class SettingsTest {
     @Test
     void aDatabasePasswordIsNeverShown() throws Exception {
         variables.put("DATABASE_URL", "postgresql://me:s3cret@db.example:5432/reels");
-        assertThat(settings().databaseUrl()).contains("s3cret");
-        assertThat(settings().chosen(Setting.DATABASE_URL).shown())
+        assertThat(Objects.requireNonNull(storage().databaseUrl()).value()).contains("s3cret");
+        assertThat(settings().chosen(StorageSettings.DATABASE_URL).shown())
                 .isEqualTo("postgresql://me:****@db.example:5432/reels");
 
         variables.put("DATABASE_URL", "jdbc:postgresql://db/reels?user=me&password=s3cret&ssl=true");
-        assertThat(settings().chosen(Setting.DATABASE_URL).shown())
+        assertThat(settings().chosen(StorageSettings.DATABASE_URL).shown())
                 .doesNotContain("s3cret")
                 .endsWith("&ssl=true");
 
@@ -105,13 +108,13 @@ class SettingsTest {
 
     @Test
     void nothingMayBeSpentUnlessASumOfDollarsAllowsIt() throws Exception {
-        assertThat(settings().budgets()).isEqualTo(new Budgets(0, 0));
+        assertThat(settings().of(Budgets.PART)).isEqualTo(new Budgets(0, 0));
 
-        flags.put(Setting.CAMPAIGN_BUDGET, "2.50");
+        flags.put(Budgets.CAMPAIGN, "2.50");
         variables.put("REELWRIGHT_DAY_BUDGET", "40");
-        assertThat(settings().budgets()).isEqualTo(new Budgets(2_500_000, 40_000_000));
+        assertThat(settings().of(Budgets.PART)).isEqualTo(new Budgets(2_500_000, 40_000_000));
 
-        flags.put(Setting.CAMPAIGN_BUDGET, "-1");
+        flags.put(Budgets.CAMPAIGN, "-1");
         variables.put("REELWRIGHT_DAY_BUDGET", "$5");
         assertThat(problems())
                 .containsExactly(
@@ -122,20 +125,21 @@ class SettingsTest {
     @Test
     void aPasswordWithAnAtSignIsNeverShownInPart() throws Exception {
         variables.put("DATABASE_URL", "postgresql://me:s3c@ret/x@db.example/reels");
-        assertThat(settings().chosen(Setting.DATABASE_URL).shown()).isEqualTo("postgresql://me:****@db.example/reels");
+        assertThat(settings().chosen(StorageSettings.DATABASE_URL).shown())
+                .isEqualTo("postgresql://me:****@db.example/reels");
     }
 
     @Test
     void aTokenIsNeverShownWhereverItIsWritten() throws Exception {
         file("token = from-file\n");
-        assertThat(settings().chosen(Setting.TOKEN).shown()).isEqualTo("****");
+        assertThat(settings().chosen(ClientSettings.TOKEN).shown()).isEqualTo("****");
         variables.put("REELWRIGHT_TOKEN", "from-environment");
-        assertThat(settings().chosen(Setting.TOKEN).shown()).isEqualTo("****");
-        flags.put(Setting.TOKEN, "from-flag");
-        assertThat(settings().chosen(Setting.TOKEN).shown()).isEqualTo("****");
-        assertThat(settings().server().token()).isEqualTo("from-flag");
+        assertThat(settings().chosen(ClientSettings.TOKEN).shown()).isEqualTo("****");
+        flags.put(ClientSettings.TOKEN, "from-flag");
+        assertThat(settings().chosen(ClientSettings.TOKEN).shown()).isEqualTo("****");
+        assertThat(settings().of(ClientSettings.PART).token()).isEqualTo(Secret.of("from-flag"));
 
-        flags.put(Setting.TOKEN, "für-uns");
+        flags.put(ClientSettings.TOKEN, "für-uns");
         file("token s3cret\n");
         assertThat(problems())
                 .hasSize(2)
@@ -147,8 +151,8 @@ class SettingsTest {
     @Test
     void anAddressThatNoRequestCanGoToIsNamed() throws Exception {
         for (String good : List.of("http://films.example", "https://films.example:443/", "http://[::1]:8765")) {
-            flags.put(Setting.URL, good);
-            assertThat(settings().server().url()).isEqualTo(good.replaceFirst("/$", ""));
+            flags.put(ClientSettings.URL, good);
+            assertThat(settings().of(ClientSettings.PART).url()).isEqualTo(good.replaceFirst("/$", ""));
         }
         for (String wrong : List.of(
                 "films.example:8765",
@@ -161,24 +165,24 @@ class SettingsTest {
                 "http://me:word@films.example",
                 "http://films.example/here",
                 "http://films.example?x")) {
-            flags.put(Setting.URL, wrong);
+            flags.put(ClientSettings.URL, wrong);
             assertThat(problems())
-                    .containsExactly(
-                            "--url " + wrong + ": is no address; write http://HOST:8765, without a user or a path");
+                    .containsExactly("--url " + wrong.replace("me:word@", "me:****@")
+                            + ": is no address; write http://HOST:8765, without a user or a path");
         }
     }
 
     @Test
     void aBucketIsReadAsPlatformsNameIt() throws Exception {
-        assertThat(settings().bucket()).isNull();
+        assertThat(storage().bucket()).isNull();
 
         variables.put("ASSET_URL", "s3://my-films/house/one/");
-        assertThat(settings().bucket()).isEqualTo(new BucketAddress("my-films", "house/one", null, "us-east-1"));
+        assertThat(storage().bucket()).isEqualTo(new BucketAddress("my-films", "house/one", null, "us-east-1"));
 
         variables.put("ASSET_ENDPOINT", "http://minio:9000");
         variables.put("ASSET_REGION", "eu-central-1");
-        flags.put(Setting.ASSET_URL, "s3://my-films");
-        assertThat(settings().bucket())
+        flags.put(StorageSettings.ASSET_URL, "s3://my-films");
+        assertThat(storage().bucket())
                 .isEqualTo(new BucketAddress("my-films", "", URI.create("http://minio:9000"), "eu-central-1"));
     }
 
@@ -196,10 +200,41 @@ class SettingsTest {
                 .containsExactly("ASSET_ENDPOINT minio: is no address; write https://HOST or http://HOST:9000");
     }
 
+    @Test
+    void whatIsSaidOfABucketCountsOnlyWhereOneIsNamed() throws Exception {
+        variables.put("ASSET_ENDPOINT", "minio");
+        variables.put("ASSET_REGION", "Here!");
+        assertThat(storage().bucket()).isNull();
+
+        flags.put(StorageSettings.DATA, "");
+        variables.put("ASSET_URL", "my-films");
+        assertThat(problems())
+                .containsExactly(
+                        "--data : is empty; name a folder",
+                        "ASSET_URL my-films: is no bucket; write s3://NAME or s3://NAME/FOLDER, the name in small letters",
+                        "ASSET_ENDPOINT minio: is no address; write https://HOST or http://HOST:9000",
+                        "ASSET_REGION Here!: is no region; write one such as eu-central-1");
+    }
+
+    @Test
+    void theMeaningOfASettingNamesItsRangeAndDefaultAsTheyAre() {
+        Environment nothing = new Environment(Map.of(), home);
+        for (Setting<?> setting : Settings.all(CoreSettings.PARTS)) {
+            Matcher range = Pattern.compile("\\d+ to \\d+").matcher(setting.meaning());
+            if (range.find()) assertThat(range.group()).as(setting.key()).isEqualTo(setting.range());
+            Matcher usual = Pattern.compile("\\(([^() ]*)\\)$").matcher(setting.meaning());
+            if (usual.find()) assertThat(usual.group(1)).as(setting.key()).isEqualTo(setting.byDefault(nothing));
+        }
+    }
+
     private Settings settings() throws BadSettings {
         Map<String, String> all = new HashMap<>(variables);
         all.put("HOME", home.toString());
-        return Settings.of(flags, new Environment(all, home.resolve("work")));
+        return Settings.of(flags, new Environment(all, home.resolve("work")), CoreSettings.PARTS);
+    }
+
+    private StorageSettings storage() throws BadSettings {
+        return settings().of(StorageSettings.PART);
     }
 
     private List<String> problems() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.cli.Console;
 import io.reelwright.cli.Shell;
+import io.reelwright.config.CoreSettings;
 import io.reelwright.config.Environment;
 import io.reelwright.kill.ServerProcess.Told;
 import io.reelwright.media.FrameWish;
@@ -117,6 +118,7 @@ class SentFilesTest {
         int code = new Shell(
                         console,
                         environment,
+                        CoreSettings.PARTS,
                         _ -> {
                             throw new IllegalStateException("the work is a server's");
                         },

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.cli.Console;
 import io.reelwright.cli.Shell;
+import io.reelwright.config.CoreSettings;
 import io.reelwright.config.Environment;
 import io.reelwright.media.HostileFiles;
 import io.reelwright.media.MediaCheck;
@@ -224,6 +225,7 @@ class SentByCommandTest {
         return new Shell(
                         console,
                         environment,
+                        CoreSettings.PARTS,
                         _ -> {
                             throw new IllegalStateException("the work is a server's");
                         },

@@ -2,6 +2,7 @@ package io.reelwright.testing;
 
 import io.reelwright.cli.Console;
 import io.reelwright.cli.Shell;
+import io.reelwright.config.CoreSettings;
 import io.reelwright.config.Environment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -41,6 +42,7 @@ public final class Typist {
         return new Shell(
                         console,
                         environment,
+                        CoreSettings.PARTS,
                         _ -> {
                             throw new IllegalStateException("the work is a server's");
                         },

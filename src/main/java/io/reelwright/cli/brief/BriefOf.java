@@ -1,8 +1,10 @@
 package io.reelwright.cli.brief;
 
 import io.reelwright.campaign.Brief;
-import io.reelwright.config.Setting;
+import io.reelwright.config.OutputSettings;
 import io.reelwright.config.Settings;
+import io.reelwright.config.StorageSettings;
+import io.reelwright.config.VoiceSettings;
 import io.reelwright.order.Order;
 import io.reelwright.order.OrderCheck;
 import io.reelwright.order.Problem;
@@ -45,8 +47,9 @@ public final class BriefOf {
         OrderCheck check = new OrderCheck(order(both), voices, field -> "--" + field);
         Optional<Brief> brief = check.brief();
         check.problems().forEach(this::tell);
-        WritableFolder.check(settings.out(), settings.chosen(Setting.OUT), 50, problems);
-        WritableFolder.check(settings.data(), settings.chosen(Setting.DATA), 300, problems);
+        WritableFolder.check(settings.of(OutputSettings.PART).out(), settings.chosen(OutputSettings.OUT), 50, problems);
+        WritableFolder.check(
+                settings.of(StorageSettings.PART).data(), settings.chosen(StorageSettings.DATA), 300, problems);
         return problems.none() ? brief : Optional.empty();
     }
 
@@ -75,7 +78,7 @@ public final class BriefOf {
                 typed.format,
                 typed.tier,
                 typed.seconds,
-                settings.voice(),
+                settings.of(VoiceSettings.PART).voice(),
                 typed.outputs,
                 typed.seed,
                 typed.media == null ? null : files.mediaFolder("--media", typed.media),
@@ -92,7 +95,7 @@ public final class BriefOf {
     private void tell(Problem problem) {
         String name = switch (problem.field()) {
             case "topic" -> "topic";
-            case "voice" -> settings.chosen(Setting.VOICE).origin();
+            case "voice" -> settings.chosen(VoiceSettings.VOICE).origin();
             default -> "--" + problem.field();
         };
         String file = switch (problem.field()) {

@@ -1,7 +1,7 @@
 package io.reelwright.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.reelwright.config.ServerSettings;
+import io.reelwright.config.ClientSettings;
 import io.reelwright.config.Shortened;
 import io.reelwright.net.HttpBody;
 import io.reelwright.net.HttpCall;
@@ -35,12 +35,12 @@ public final class Api implements AutoCloseable {
     private final Duration silence;
 
     /** @param notices told when an answer takes long, a sentence each */
-    public Api(ServerSettings where, Consumer<String> notices) {
+    public Api(ClientSettings where, Consumer<String> notices) {
         this(where, notices, SILENCE);
     }
 
     /** @param silence how long a stream may be silent */
-    Api(ServerSettings where, Consumer<String> notices, Duration silence) {
+    Api(ClientSettings where, Consumer<String> notices, Duration silence) {
         this.line = new Line(where);
         this.notices = notices;
         this.silence = silence;

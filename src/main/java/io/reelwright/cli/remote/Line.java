@@ -1,7 +1,8 @@
 package io.reelwright.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.reelwright.config.ServerSettings;
+import io.reelwright.config.ClientSettings;
+import io.reelwright.config.Secret;
 import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpCall;
@@ -19,11 +20,11 @@ final class Line implements AutoCloseable {
     /** No list, and no campaign with all its scenes, comes near it. */
     private static final long LARGEST_JSON = 64 << 20;
 
-    private final ServerSettings where;
+    private final ClientSettings where;
     private final BaseAddress server;
     private final GuardedHttpClient client = new GuardedHttpClient();
 
-    Line(ServerSettings where) {
+    Line(ClientSettings where) {
         this.where = where;
         this.server = BaseAddress.of(where.url());
     }
@@ -34,7 +35,8 @@ final class Line implements AutoCloseable {
 
     HttpCall call(String method, String path) {
         HttpCall call = server.call(method, path);
-        return where.token() == null ? call : call.credential("Authorization", "Bearer " + where.token());
+        Secret token = where.token();
+        return token == null ? call : call.credential("Authorization", "Bearer " + token.value());
     }
 
     /**

@@ -31,6 +31,12 @@ record Cluster(Path folder, String password) {
         return new Cluster(folder, Files.readString(password));
     }
 
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "Cluster[" + folder + "]";
+    }
+
     private static void make(Path root, Path folder, Path password, Path programs, Identity identity)
             throws IOException, InterruptedException {
         Path half = root.resolve("cluster.half");

@@ -6,15 +6,18 @@ import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Output;
 import io.reelwright.config.BadSettings;
+import io.reelwright.config.CoreSettings;
 import io.reelwright.config.Environment;
+import io.reelwright.config.OutputSettings;
 import io.reelwright.config.Setting;
 import io.reelwright.config.Settings;
+import io.reelwright.config.VoiceSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +30,7 @@ class BriefOfTest {
     Path work;
 
     private final MakeOptions typed = new MakeOptions();
-    private final Map<Setting, String> flags = new EnumMap<>(Setting.class);
+    private final Map<Setting<?>, String> flags = new HashMap<>();
     private String piped = "";
 
     @Test
@@ -157,7 +160,7 @@ class BriefOfTest {
         typed.format = "medium";
         assertThat(only()).startsWith("--format medium: no such format; there are short, long");
         typed.format = null;
-        flags.put(Setting.VOICE, "stl");
+        flags.put(VoiceSettings.VOICE, "stl");
         assertThat(only()).isEqualTo("--voice stl: no such voice; did you mean slt? There are slt");
     }
 
@@ -180,18 +183,18 @@ class BriefOfTest {
     void filesMustHaveAPlaceToGo() throws IOException {
         topic();
         write("taken", new byte[] {1});
-        flags.put(Setting.OUT, "taken");
+        flags.put(OutputSettings.OUT, "taken");
         assertThat(only()).isEqualTo("--out " + work.resolve("taken") + ": is a file; name a folder");
-        flags.put(Setting.OUT, "taken/below");
+        flags.put(OutputSettings.OUT, "taken/below");
         assertThat(only()).contains("taken is a file; name a folder");
-        flags.put(Setting.OUT, "/proc/films");
+        flags.put(OutputSettings.OUT, "/proc/films");
         assertThat(only()).isEqualTo("--out /proc/films: cannot write in /proc; choose another folder with --out");
     }
 
     @Test
     void aFolderThatCanBeWrittenIsNotTouchedByTheCheck() throws IOException {
         topic();
-        flags.put(Setting.OUT, "a/b/c");
+        flags.put(OutputSettings.OUT, "a/b/c");
         accepted();
         try (var inside = Files.list(work)) {
             assertThat(inside).isEmpty();
@@ -272,7 +275,7 @@ class BriefOfTest {
     private Settings settings() {
         try {
             return Settings.of(
-                    flags, new Environment(Map.of("HOME", work.resolve("home").toString()), work));
+                    flags, new Environment(Map.of("HOME", work.resolve("home").toString()), work), CoreSettings.PARTS);
         } catch (BadSettings e) {
             throw new AssertionError(e);
         }

@@ -9,9 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.reelwright.campaign.Asset;
 import io.reelwright.cli.SampleCampaign;
 import io.reelwright.cli.Shell;
-import io.reelwright.config.Quotas;
-import io.reelwright.config.ServerLimits;
-import io.reelwright.config.ServerSettings;
+import io.reelwright.config.ClientSettings;
 import io.reelwright.event.StoredEvent;
 import io.reelwright.store.ContentHash;
 import io.reelwright.testing.OddServer;
@@ -23,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -270,9 +267,8 @@ class OddServersTest {
         }
     }
 
-    private static ServerSettings settings(OddServer odd) {
-        return new ServerSettings(
-                "127.0.0.1", 0, Set.of(), odd.url(), null, null, new Quotas(1, 1), ServerLimits.DEFAULT, null);
+    private static ClientSettings settings(OddServer odd) {
+        return new ClientSettings(odd.url(), null);
     }
 
     private static String hash(String content) {

@@ -5,7 +5,7 @@
  * io.reelwright.provider.video.studio.Director} turns a scene into a {@link
  * io.reelwright.provider.video.studio.Drawing}: a background world, the layers of a template and a camera. The templates
  * stand in {@code template}, what they are made of in {@code stage}, backgrounds in {@code world}. May touch {@code
- * campaign}, {@code look}, {@code picture}, {@code media}.
+ * campaign}, {@code config}, {@code look}, {@code picture}, {@code media}.
  */
 @NullMarked
 package io.reelwright.provider.video.studio;

@@ -1,0 +1,122 @@
+package io.reelwright.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of addresses that settings can have. */
+final class Addresses {
+    private static final String HOSTS_NAME = "[0-9A-Za-z.:\\[\\]-]+";
+
+    /** A server of HTTP. */
+    static final Kind<URI> HTTP_SERVER =
+            Kind.url(Addresses::isHttpServer, "is no address; write http://HOST:8765, without a user or a path");
+
+    /** A server of HTTP, and perhaps a path there. */
+    static final Kind<URI> HTTP = Kind.url(
+            Addresses::isHttp, "is no address; write https://HOST or https://HOST/PATH, without a user or a query");
+
+    static final Kind<Optional<Secret>> POSTGRES = Kind.secretUrl(
+                    Addresses::isPostgres, "is no Postgres address; write postgresql://user:password@host:5432/name")
+            .orNone();
+
+    static final Kind<Optional<Secret>> REDIS = Kind.secretUrl(
+                    Addresses::isRedis, "is no Redis address; write redis://user:password@host:6379/0")
+            .orNone();
+
+    /** A bucket with its folder; empty for none. */
+    static final Kind<String> BUCKET = Kind.text(
+            "URL",
+            Pattern.compile(BucketAddress.PATTERN + "|").asMatchPredicate(),
+            "is no bucket; write s3://NAME or s3://NAME/FOLDER, the name in small letters");
+
+    /** What speaks like S3. */
+    static final Kind<Optional<URI>> BUCKETS_SERVER = Kind.url(
+                    Addresses::isBucketsServer, "is no address; write https://HOST or http://HOST:9000")
+            .orNone();
+
+    /** What can be bound, without a port. */
+    static final Kind<String> HOST = Kind.text(
+            "ADDRESS",
+            Pattern.compile(HOSTS_NAME).asMatchPredicate(),
+            "is no address; write 127.0.0.1, or 0.0.0.0 for all");
+
+    /** Names by which a server is called, each with or without a port. */
+    static final Kind<Set<String>> HOST_NAMES = Kind.names(
+            "A,B",
+            "[a-z0-9._-]+(:\\d{1,5})?",
+            "is no list of names; write films.example or films.example:8443, without http://");
+
+    /** What can be bound, or {@code off}. */
+    static final Kind<String> HOST_WITH_PORT = Kind.text(
+            "HOST:PORT",
+            text -> text.equals("off") || isHostWithPort(text),
+            "is no address; write 127.0.0.1:8766, or off");
+
+    private Addresses() {}
+
+    private static boolean isHttp(String url) {
+        URI address = parsed(url);
+        // The host of a name that no machine can have (such as a_b) is null.
+        return address != null
+                && String.valueOf(address.getScheme()).matches("https?")
+                && address.getHost() != null
+                && address.getUserInfo() == null
+                && address.getPort() <= 65_535
+                && address.getPort() != 0
+                && address.getRawQuery() == null
+                && address.getRawFragment() == null;
+    }
+
+    private static boolean isHttpServer(String url) {
+        return isHttp(url) && URI.create(url).getRawPath().matches("/?");
+    }
+
+    private static boolean isBucketsServer(String url) {
+        return url.matches("https?://" + HOSTS_NAME + "(/[\\w./-]*)?")
+                && arePorts(url.split("/", -1)[2])
+                && parsed(url) != null;
+    }
+
+    private static boolean isRedis(String url) {
+        URI address = parsed(url);
+        return address != null
+                && String.valueOf(address.getScheme()).matches("rediss?")
+                && address.getHost() != null
+                && arePorts(address.getRawAuthority());
+    }
+
+    private static boolean isPostgres(String url) {
+        return url.matches("(?s)(jdbc:)?postgres(ql)?://.+")
+                && arePorts(url.replaceFirst("(?s)^[^/]*//", "").replaceFirst("(?s)[/?].*", ""));
+    }
+
+    private static boolean isHostWithPort(String text) {
+        int colon = text.lastIndexOf(':');
+        return colon > 0 && text.substring(0, colon).matches(HOSTS_NAME) && isPort(text.substring(colon + 1));
+    }
+
+    /** Whether what follows the colons after one or more hosts, parted by commas, are ports. */
+    private static boolean arePorts(String authority) {
+        for (String host : authority.substring(authority.lastIndexOf('@') + 1).split(",", -1)) {
+            int colon = host.lastIndexOf(':');
+            if (colon >= 0 && !host.endsWith("]") && !isPort(host.substring(colon + 1))) return false;
+        }
+        return true;
+    }
+
+    private static boolean isPort(String text) {
+        return text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535;
+    }
+
+    private static @Nullable URI parsed(String url) {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException unreadable) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.reelwright.config;
+
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the commands find a server.
+ *
+ * @param url   its address, without a slash at the end
+ * @param token what they send with each request; null for nothing
+ */
+public record ClientSettings(String url, @Nullable Secret token) {
+    public static final Setting<URI> URL = Setting.of(
+            "url",
+            Addresses.HTTP_SERVER,
+            "http://127.0.0.1:8765",
+            "the server that the commands talk to (http://127.0.0.1:8765)");
+
+    public static final Setting<Optional<Secret>> TOKEN =
+            Setting.secret("token", "TOKEN", "copy it as token create printed it", "the token that the commands send");
+
+    public static final SettingsPart<ClientSettings> PART = SettingsPart.of(
+            ClientSettings.class,
+            values -> new ClientSettings(
+                    values.get(URL).toString().replaceFirst("/$", ""),
+                    values.get(TOKEN).orElse(null)),
+            URL,
+            TOKEN);
+}

@@ -1,0 +1,145 @@
+package io.reelwright.config;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * How the text of a setting is read.
+ *
+ * @param placeholder what stands for the value in a help text: its unit, or what it names
+ * @param range       what it may be, as its problems say it; empty where anything of the kind will do
+ * @param privacy     how much of it may be shown
+ * @param reading     reads it
+ */
+record Kind<T>(String placeholder, String range, Privacy privacy, Reading<T> reading) {
+    /** Reads a text, which may be empty. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(String text, Environment environment) throws UnusableValue;
+    }
+
+    /** A whole number from {@code least} to {@code most}. */
+    static Kind<Integer> number(String unit, int least, int most) {
+        String range = least + " to " + most;
+        return new Kind<>(unit, range, Privacy.OPEN, (text, _) -> {
+            if (text.matches("\\d{1,9}")) {
+                int number = Integer.parseInt(text);
+                if (number >= least && number <= most) return number;
+            }
+            throw new UnusableValue("is out of range; give a whole number from " + range);
+        });
+    }
+
+    /** A number of bytes, below a petabyte. */
+    static Kind<Long> bytes(long example) {
+        return new Kind<>("BYTES", "", Privacy.OPEN, (text, _) -> {
+            if (text.matches("\\d{1,15}")) return Long.parseLong(text);
+            throw new UnusableValue("is no number of bytes; give a whole one such as " + example);
+        });
+    }
+
+    /** A sum of dollars below a million, read as millionths. */
+    static Kind<Long> dollars() {
+        return new Kind<>("DOLLARS", "", Privacy.OPEN, (text, _) -> {
+            if (text.matches("\\d{1,6}(\\.\\d{1,6})?"))
+                return new BigDecimal(text).movePointRight(6).longValueExact();
+            throw new UnusableValue("is no sum of dollars; give one such as 5 or 2.50, below a million");
+        });
+    }
+
+    /** A folder, which need not exist; a relative one counts from the working folder. */
+    static Kind<Path> folder() {
+        return new Kind<>("DIR", "", Privacy.OPEN, (text, environment) -> {
+            if (text.isEmpty()) throw new UnusableValue("is empty; name a folder");
+            try {
+                return environment.workingFolder().resolve(text).normalize();
+            } catch (InvalidPathException e) {
+                throw new UnusableValue("is no name that a folder can have");
+            }
+        });
+    }
+
+    /** Any text that passes a check. */
+    static Kind<String> text(String placeholder, Predicate<String> accepted, String why) {
+        return new Kind<>(placeholder, "", Privacy.OPEN, (text, _) -> {
+            if (accepted.test(text)) return text;
+            throw new UnusableValue(why);
+        });
+    }
+
+    /** One of a few, in letters of any size. */
+    static <E extends Enum<E>> Kind<E> choice(String placeholder, Class<E> of) {
+        List<E> all = List.of(of.getEnumConstants());
+        String names = String.join(", ", all.stream().map(Kind::name).toList());
+        return new Kind<>(placeholder, names, Privacy.OPEN, (text, _) -> {
+            for (E one : all) if (name(one).equals(text.toLowerCase(Locale.ROOT))) return one;
+            throw new UnusableValue("is no " + placeholder.toLowerCase(Locale.ROOT) + "; there are " + names);
+        });
+    }
+
+    /** The name of one of a few, as it is written in settings. */
+    static String name(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Names with commas between them, read in small letters. */
+    static Kind<Set<String>> names(String placeholder, String pattern, String why) {
+        Pattern one = Pattern.compile(pattern);
+        return new Kind<>(placeholder, "", Privacy.OPEN, (text, _) -> {
+            Set<String> names = new LinkedHashSet<>();
+            Arrays.stream(text.split(",", -1))
+                    .filter(name -> !name.isBlank())
+                    .forEach(name -> names.add(name.strip().toLowerCase(Locale.ROOT)));
+            if (names.stream().allMatch(one.asMatchPredicate())) return Set.copyOf(names);
+            throw new UnusableValue(why);
+        });
+    }
+
+    /** An address of HTTP that passes a check. */
+    static Kind<URI> url(Predicate<String> accepted, String why) {
+        return text("URL", accepted, why).as(URI::create);
+    }
+
+    /** A key or token, of which nothing may be shown. */
+    static Kind<Secret> secret(String placeholder, String why) {
+        return text(placeholder, Pattern.compile("[!-~]+").asMatchPredicate(), why)
+                .as(Secret::of)
+                .shown(Privacy.SECRET);
+    }
+
+    /** An address that may have a password in it. */
+    static Kind<Secret> secretUrl(Predicate<String> accepted, String why) {
+        return text("URL", accepted, why).as(Secret::address).shown(Privacy.PASSWORD_INSIDE);
+    }
+
+    /** The same, but an empty text is none. */
+    Kind<Optional<T>> orNone() {
+        return new Kind<>(
+                placeholder,
+                range,
+                privacy,
+                (text, environment) ->
+                        text.isEmpty() ? Optional.empty() : Optional.of(reading.read(text, environment)));
+    }
+
+    /** The same, and what was read becomes something else. */
+    <U> Kind<U> as(Function<T, U> becomes) {
+        return new Kind<>(
+                placeholder, range, privacy, (text, environment) -> becomes.apply(reading.read(text, environment)));
+    }
+
+    private Kind<T> shown(Privacy how) {
+        return new Kind<>(placeholder, range, how, reading);
+    }
+}

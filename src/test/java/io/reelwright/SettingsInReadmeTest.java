@@ -1,0 +1,55 @@
+package io.reelwright;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.config.Environment;
+import io.reelwright.config.Setting;
+import io.reelwright.config.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The table of settings that users read holds all that can be set. */
+class SettingsInReadmeTest {
+    private static final Path HOME = Path.of("/home/me");
+    private static final Environment NOBODYS = new Environment(Map.of("HOME", HOME.toString()), HOME.resolve("work"));
+
+    /** What depends on where and on what it runs, in the words of the table. */
+    private static final Map<String, String> IN_WORDS = Map.of("out", "`out/`", "threads", "the machine's");
+
+    @Test
+    void everySettingStandsThereWithItsDefault() throws IOException {
+        List<String> rows = rows();
+        for (Setting<?> setting : Settings.all(Assembly.SETTINGS)) {
+            String flag = "`" + setting.flag() + " " + setting.placeholder() + "`";
+            assertThat(rows)
+                    .as(setting.key())
+                    .filteredOn(row -> row.split("\\|", -1)[1].contains(flag))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.split("(?<!\\\\)\\|")[3]).contains(byDefault(setting)));
+        }
+    }
+
+    @Test
+    void namesThatPlatformsGiveStandThereToo() throws IOException {
+        String all = Files.readString(Path.of("README.md"));
+        for (Setting<?> setting : Settings.all(Assembly.SETTINGS))
+            for (String plain :
+                    setting.variables().subList(1, setting.variables().size()))
+                assertThat(all).contains("`" + plain);
+    }
+
+    private static String byDefault(Setting<?> setting) {
+        String said = IN_WORDS.get(setting.key());
+        return said != null ? said : setting.byDefault(NOBODYS).replace(HOME.toString(), "~");
+    }
+
+    private static List<String> rows() throws IOException {
+        return Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith("| `--"))
+                .toList();
+    }
+}
