@@ -86,12 +86,17 @@ final class Addresses {
         return address != null
                 && String.valueOf(address.getScheme()).matches("rediss?")
                 && address.getHost() != null
+                && (address.getRawUserInfo() == null || address.getRawUserInfo().contains(":"))
+                && address.getRawPath().matches("(/\\d{0,9})?")
                 && arePorts(address.getRawAuthority());
     }
 
     private static boolean isPostgres(String url) {
-        return url.matches("(?s)(jdbc:)?postgres(ql)?://.+")
-                && arePorts(url.replaceFirst("(?s)^[^/]*//", "").replaceFirst("(?s)[/?].*", ""));
+        if (!url.matches("(?s)(jdbc:)?postgres(ql)?://.+")) return false;
+        String authority = url.replaceFirst("(?s)^[^/]*//", "").replaceFirst("(?s)[/?].*", "");
+        // The driver's own form has no user before the host, and the driver would repeat the whole of it in its
+        // complaint.
+        return arePorts(authority) && !(url.startsWith("jdbc:") && authority.contains("@"));
     }
 
     private static boolean isHostWithPort(String text) {

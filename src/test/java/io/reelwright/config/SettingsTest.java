@@ -98,12 +98,14 @@ class SettingsTest {
                 .doesNotContain("s3cret")
                 .endsWith("&ssl=true");
 
-        variables.put("DATABASE_URL", "mysql://me:s3cret@db/reels");
-        assertThat(problems())
-                .singleElement()
-                .asString()
-                .startsWith("DATABASE_URL: ")
-                .doesNotContain("s3cret");
+        for (String wrong : List.of("mysql://me:s3cret@db/reels", "jdbc:postgresql://me:s3cret@db/reels")) {
+            variables.put("DATABASE_URL", wrong);
+            assertThat(problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("DATABASE_URL: ")
+                    .doesNotContain("s3cret");
+        }
     }
 
     @Test
@@ -169,6 +171,20 @@ class SettingsTest {
             assertThat(problems())
                     .containsExactly("--url " + wrong.replace("me:word@", "me:****@")
                             + ": is no address; write http://HOST:8765, without a user or a path");
+        }
+    }
+
+    @Test
+    void aRedisAddressThatCannotBeUsedIsNamedBeforeAnythingStarts() throws Exception {
+        for (String good : List.of("redis://cache", "rediss://me:s3cret@cache:6380/1", "redis://:s3cret@cache/")) {
+            variables.put("REDIS_URL", good);
+            assertThat(storage().redisUrl()).isEqualTo(Secret.address(good));
+        }
+        // The client takes neither a user without a password, nor a database that is no number.
+        for (String wrong : List.of("http://cache", "redis://", "redis://s3cret@cache", "redis://cache/films")) {
+            variables.put("REDIS_URL", wrong);
+            assertThat(problems())
+                    .containsExactly("REDIS_URL: is no Redis address; write redis://user:password@host:6379/0");
         }
     }
 
