@@ -3,6 +3,7 @@ package io.reelwright.event;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Storyboard;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Event {
     /** The name on the wire, for example {@code phase_change}. */
     default String kind() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
+        return Kinds.name(getClass());
+    }
+
+    /** All kinds by their names on the wire. */
+    static Map<String, Class<? extends Event>> kinds() {
+        return Kinds.all();
     }
 
     /** Whether a newer one of the same kind and scene makes this one worthless, so that a burst may be thinned. */
