@@ -49,7 +49,7 @@ public final class AllFeed extends LiveFeed {
     /** Its id is the place up to which everything has been given, whoever's it was: who comes back begins there. */
     @Override
     public byte[] heartbeat() {
-        return Frame.idAlone(last.word(store.epoch()));
+        return ServerSentEvents.id(last.word(store.epoch()));
     }
 
     /** What is ready in the ring; {@code index} becomes -1 where entries were pushed out before they were read. */

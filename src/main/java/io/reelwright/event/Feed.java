@@ -15,7 +15,7 @@ public interface Feed extends AutoCloseable {
      * only when all that {@link #ready} gave has been written.
      */
     default byte[] heartbeat() {
-        return new byte[] {':', '\n', '\n'};
+        return ServerSentEvents.comment();
     }
 
     /** Lets the reader come out of its wait once, although nothing has come. May be called from any thread. */

@@ -2,7 +2,6 @@ package io.reelwright.event;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.store.StateJson;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
@@ -15,7 +14,10 @@ import java.util.Set;
  * @param bytes the whole frame of a Server-Sent Event, the empty line included; not to be changed
  */
 public record Frame(long seq, boolean end, byte[] bytes) {
-    private static final Set<String> ENDS = Set.of("campaign_done", "campaign_failed", "campaign_cancelled");
+    private static final Set<String> ENDS = Set.of(
+            Kinds.name(Event.CampaignDone.class),
+            Kinds.name(Event.CampaignFailed.class),
+            Kinds.name(Event.CampaignCancelled.class));
 
     /** The frame of an event that was just written. */
     static Frame of(StoredEvent event) {
@@ -28,18 +30,12 @@ public record Frame(long seq, boolean end, byte[] bytes) {
      * @param id what the client sends back to go on after it
      */
     static Frame of(long seq, String kind, String id, String data) {
-        String text = "event: " + kind + "\nid: " + id + "\ndata: " + data + "\n\n";
-        return new Frame(seq, ENDS.contains(kind), text.getBytes(StandardCharsets.UTF_8));
+        return new Frame(seq, ENDS.contains(kind), ServerSentEvents.event(kind, id, data));
     }
 
     /** What has a number and nothing to say: a client that comes back after it gets what follows. */
     static Frame ofNothing(long seq, String id) {
-        return new Frame(seq, false, idAlone(id));
-    }
-
-    /** An id without an event: a client keeps it, and sends it back. */
-    static byte[] idAlone(String id) {
-        return ("id: " + id + "\n\n").getBytes(StandardCharsets.UTF_8);
+        return new Frame(seq, false, ServerSentEvents.id(id));
     }
 
     /**

@@ -7,12 +7,12 @@ import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.event.EventStore;
 import io.reelwright.event.Feed;
 import io.reelwright.event.Position;
+import io.reelwright.event.ServerSentEvents;
 import io.reelwright.event.Subscription;
 import io.reelwright.store.CampaignList.Line;
 import io.reelwright.store.CampaignList.Wish;
 import io.reelwright.store.Database;
 import io.reelwright.store.StateJson;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +107,7 @@ final class EventRoutes {
 
     /** An id without an event: who is cut off before the first event goes on from here, and misses nothing. */
     private static byte[] beginning(Parts house, Position from) {
-        return ("id: " + house.events().live().word(from) + "\n\n").getBytes(StandardCharsets.UTF_8);
+        return ServerSentEvents.id(house.events().live().word(from));
     }
 
     private static ObjectNode head(Line line) {
@@ -119,6 +119,6 @@ final class EventRoutes {
     }
 
     private static byte[] frame(String id, ObjectNode data) {
-        return ("event: snapshot\nid: " + id + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
+        return ServerSentEvents.event("snapshot", id, data.toString());
     }
 }

@@ -4,12 +4,12 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.event.Feed;
 import io.reelwright.event.Frame;
+import io.reelwright.event.ServerSentEvents;
 import io.reelwright.server.connection.Connections;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +34,10 @@ final class Streams implements AutoCloseable {
     /** Bytes that are written at once, unless a single frame has more. */
     private static final int PIECE = 16_384;
 
-    private static final byte[] HELLO = bytes("retry: 2000\n\n");
+    private static final byte[] HELLO = ServerSentEvents.retry(Duration.ofSeconds(2));
 
     /** At a shutdown: another node, or this one after its restart, is there soon. */
-    private static final byte[] COME_BACK = bytes("retry: 500\n\n");
+    private static final byte[] COME_BACK = ServerSentEvents.retry(Duration.ofMillis(500));
 
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
     private final Quota quota;
@@ -167,10 +167,6 @@ final class Streams implements AutoCloseable {
     public void close() {
         closed = true;
         open.forEach(stream -> stream.feed.end());
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static final class Stream {
