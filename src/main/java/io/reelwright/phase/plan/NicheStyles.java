@@ -1,7 +1,19 @@
 package io.reelwright.phase.plan;
 
-import static io.reelwright.campaign.Direction.HookStyle.*;
-import static io.reelwright.campaign.Direction.MusicMood.*;
+import static io.reelwright.campaign.Direction.HookStyle.CONTRAST;
+import static io.reelwright.campaign.Direction.HookStyle.FACT;
+import static io.reelwright.campaign.Direction.HookStyle.NUMBER;
+import static io.reelwright.campaign.Direction.HookStyle.PROMISE;
+import static io.reelwright.campaign.Direction.HookStyle.QUESTION;
+import static io.reelwright.campaign.Direction.HookStyle.STORY;
+import static io.reelwright.campaign.Direction.MusicMood.CALM;
+import static io.reelwright.campaign.Direction.MusicMood.CURIOUS;
+import static io.reelwright.campaign.Direction.MusicMood.DRIVING;
+import static io.reelwright.campaign.Direction.MusicMood.EPIC;
+import static io.reelwright.campaign.Direction.MusicMood.TENSE;
+import static io.reelwright.campaign.Direction.MusicMood.UPLIFTING;
+import static io.reelwright.campaign.Direction.MusicMood.WARM;
+import static io.reelwright.campaign.Direction.MusicMood.WONDER;
 
 import io.reelwright.campaign.Niche;
 import java.util.List;
