@@ -50,10 +50,7 @@ import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.media.MediaProvider;
 import io.reelwright.provider.video.studio.Director;
-import io.reelwright.provider.video.studio.Faults;
-import io.reelwright.provider.video.studio.RenderLog;
 import io.reelwright.provider.video.studio.StudioProvider;
-import io.reelwright.provider.video.studio.StudioSettings;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.DataFolder;
 import io.reelwright.store.Database;
@@ -73,7 +70,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
 /**
  * The only place that constructs services: a parts list.
@@ -104,7 +101,7 @@ record Assembly(
         MediaCheck media)
         implements AutoCloseable {
     /** All that can be set, in the order of the config page; a provider adds its own part to this line. */
-    static final List<SettingsPart<?>> SETTINGS = CoreSettings.and(StudioSettings.PART);
+    static final List<SettingsPart<?>> SETTINGS = CoreSettings.and();
 
     /** They hold a connection only for moments, and a request of a provider's takes a second or two. */
     private static final int JOBS_AT_ONCE = 16;
@@ -114,18 +111,10 @@ record Assembly(
      *
      * @param voice the voice of the house; it gets ready while the rest is put together
      * @param slots how much is done at a time
+     * @param makers is given the makers of scenes in the order of choice, and gives those that are asked; itself, but in tests
      */
-    static Assembly of(Settings settings, MaryVoice voice, Engine.Slots slots)
-            throws IOException, InterruptedException {
-        return of(settings, voice, slots, List.of());
-    }
-
-    /**
-     * The same with other makers of scenes.
-     *
-     * @param others are asked before those of the house
-     */
-    static Assembly of(Settings settings, MaryVoice voice, Engine.Slots slots, List<SceneMaker> others)
+    static Assembly of(
+            Settings settings, MaryVoice voice, Engine.Slots slots, UnaryOperator<List<SceneMaker>> makers)
             throws IOException, InterruptedException {
         Path data = data(settings);
         Headless.prepare(data.resolve("programs/fonts"));
@@ -137,7 +126,7 @@ record Assembly(
         try {
             DraftLeaseTable leases = new DraftLeaseTable(database, DraftLeaseTable.Times.USUAL);
             try {
-                return on(database, leases, settings, ffmpeg, voice, slots, others);
+                return on(database, leases, settings, ffmpeg, voice, slots, makers);
             } catch (RuntimeException | IOException failed) {
                 leases.close();
                 throw failed;
@@ -155,7 +144,7 @@ record Assembly(
             Ffmpeg ffmpeg,
             MaryVoice voice,
             Engine.Slots slots,
-            List<SceneMaker> others)
+            UnaryOperator<List<SceneMaker>> chosen)
             throws IOException {
         Path data = data(settings);
         AssetStore assets = assets(settings, database, leases);
@@ -163,8 +152,7 @@ record Assembly(
         int queued = settings.of(ServerSettings.PART).quotas().queued();
         Chronicle chronicle = new Chronicle(database, new CampaignStore(database, queued), events, Clock.systemUTC());
         SpeechProvider speech = new CachedSpeech(voice, MaryVoice.VERSION, data.resolve("speech"));
-        List<SceneMaker> makers = Stream.concat(others.stream(), makers(settings, ffmpeg).stream())
-                .toList();
+        List<SceneMaker> makers = chosen.apply(makers(ffmpeg));
         Map<Phase, PhaseNode> nodes =
                 metered(nodes(settings, ffmpeg, assets, speech, makers), data.resolve("costs.tsv"));
         Purse purse = Purse.of(database, chronicle, limits(settings));
@@ -258,12 +246,8 @@ record Assembly(
     }
 
     /** Who makes scenes, in the order of choice. */
-    private static List<SceneMaker> makers(Settings settings, Ffmpeg ffmpeg) {
-        RenderLog log = new RenderLog(data(settings).resolve("renders.log"));
-        Faults faults = Faults.parse(settings.of(StudioSettings.PART).fault());
-        return List.of(
-                new MediaProvider(ffmpeg, log::finished),
-                new StudioProvider(ffmpeg, new Director(new Pictures()), log, faults));
+    private static List<SceneMaker> makers(Ffmpeg ffmpeg) {
+        return List.of(new MediaProvider(ffmpeg), new StudioProvider(ffmpeg, new Director(new Pictures())));
     }
 
     /** Those whose offers become jobs. */

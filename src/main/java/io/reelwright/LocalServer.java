@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,7 @@ final class LocalServer implements Hosting {
         Level level = Level.WARNING; // The first of many tries alone.
         while (true) {
             try {
-                return Optional.of(Assembly.of(settings, voice, Engine.Slots.SERVICE));
+                return Optional.of(Assembly.of(settings, voice, Engine.Slots.SERVICE, UnaryOperator.identity()));
             } catch (BucketTrouble away) {
                 if (!away.mayPass()) throw away;
                 noBucket.happened(away);

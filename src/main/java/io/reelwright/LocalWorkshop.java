@@ -15,24 +15,33 @@ import io.reelwright.graph.Engine;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.provider.speech.mary.MaryVoice;
+import io.reelwright.provider.video.SceneMaker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A workshop in this process. Its parts are put together when the first campaign comes, and not for a wrong option. */
 final class LocalWorkshop implements Workshop {
     private final Settings settings;
+    private final UnaryOperator<SceneMaker> maker;
     private final MaryVoice voice = new MaryVoice();
     private @Nullable Assembly assembly;
     private @Nullable MediaCheck reader;
     private boolean closed;
 
     LocalWorkshop(Settings settings) {
+        this(settings, UnaryOperator.identity());
+    }
+
+    /** @param maker what each maker of scenes is put into */
+    LocalWorkshop(Settings settings, UnaryOperator<SceneMaker> maker) {
         this.settings = settings;
+        this.maker = maker;
     }
 
     @Override
@@ -107,7 +116,7 @@ final class LocalWorkshop implements Workshop {
 
     private Assembly assemble() throws InterruptedException {
         try {
-            return Assembly.of(settings, voice, Engine.Slots.SMALL);
+            return Assembly.of(settings, voice, Engine.Slots.SMALL, all -> all.stream().map(maker).toList());
         } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
             throw new WorkshopFailure("cannot start: " + e.getMessage(), e);
         }

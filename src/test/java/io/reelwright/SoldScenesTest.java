@@ -36,6 +36,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +71,8 @@ class SoldScenesTest {
                         Budgets.DAY, "10"),
                 new Environment(Map.of("HOME", folder.toString()), folder),
                 Assembly.SETTINGS);
-        List<SceneMaker> others = List.of(new Shy(), new Shop(address));
+        UnaryOperator<List<SceneMaker>> others = house ->
+                Stream.concat(Stream.of(new Shy(), new Shop(address)), house.stream()).toList();
         try (Assembly parts = Assembly.of(settings, new MaryVoice(), Engine.Slots.SMALL, others)) {
             String id = parts.chronicle().create(brief()).id();
             parts.engine().resume(id);

@@ -20,8 +20,10 @@ import io.reelwright.config.Settings;
 import io.reelwright.config.StorageSettings;
 import io.reelwright.event.Event;
 import io.reelwright.event.StoredEvent;
-import io.reelwright.provider.video.studio.StudioSettings;
+import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.store.asset.FileAssetStore;
+import io.reelwright.testing.Fault;
+import io.reelwright.testing.SpoiledMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +62,17 @@ class WholeGraphTest {
     void plantedFaultsSendExactlyTheirScenesBackAndTheNewTakesLookDifferent() throws Exception {
         VideoState state = make(
                 folder.resolve("faulty"),
-                "0:black,1:frozen,2:blurred,3:wrong-length,4:overlapping-text",
+                Map.of(
+                        0,
+                        Fault.BLACK,
+                        1,
+                        Fault.FROZEN,
+                        2,
+                        Fault.BLURRED,
+                        3,
+                        Fault.WRONG_LENGTH,
+                        4,
+                        Fault.OVERLAPPING_TEXT),
                 brief(null, SCRIPT, 15));
 
         assertThat(state.failure()).isNull();
@@ -75,15 +87,16 @@ class WholeGraphTest {
     @Tag("slow")
     @Test
     void theSameSeedAndInputGiveTheSameFile() throws Exception {
-        VideoState one = make(folder.resolve("one"), "", brief(SOURCE, null, 6));
-        VideoState two = make(folder.resolve("two"), "", brief(SOURCE, null, 6));
+        VideoState one = make(folder.resolve("one"), Map.of(), brief(SOURCE, null, 6));
+        VideoState two = make(folder.resolve("two"), Map.of(), brief(SOURCE, null, 6));
 
         assertThat(retried()).isEmpty();
         assertThat(hashes(two)).isEqualTo(hashes(one));
     }
 
-    private VideoState make(Path data, String faults, Brief brief) throws Exception {
-        try (LocalWorkshop workshop = new LocalWorkshop(settings(data, faults))) {
+    private VideoState make(Path data, Map<Integer, Fault> faults, Brief brief) throws Exception {
+        try (LocalWorkshop workshop =
+                new LocalWorkshop(settings(data), maker -> new SpoiledMaker(maker, OwnFfmpeg.get(), faults))) {
             Job job = workshop.make(brief);
             while (!job.ended()) {
                 StoredEvent news = job.next(Duration.ofSeconds(1));
@@ -93,8 +106,8 @@ class WholeGraphTest {
         }
     }
 
-    private Settings settings(Path data, String faults) throws BadSettings {
-        Map<Setting<?>, String> flags = Map.of(StorageSettings.DATA, data.toString(), StudioSettings.FAULT, faults);
+    private Settings settings(Path data) throws BadSettings {
+        Map<Setting<?>, String> flags = Map.of(StorageSettings.DATA, data.toString());
         return Settings.of(flags, new Environment(Map.of("HOME", folder.toString()), folder), Assembly.SETTINGS);
     }
 

@@ -1,5 +1,6 @@
 package io.reelwright.kill;
 
+import io.reelwright.testing.RenderLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +126,7 @@ public final class KillHarness {
     }
 
     private RenderLog log() {
-        return new RenderLog(data.resolve("renders.log"));
+        return RenderLog.in(data);
     }
 
     private List<Path> videos() throws IOException {

@@ -2,6 +2,7 @@ package io.reelwright.kill;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reelwright.CountedMain;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One {@code reelwright make --json} in a process of its own, watched through the events that it prints. */
+/** One {@code reelwright make --json} in a process of its own, watched through the events that it prints and the log of its renditions. */
 final class MakeProcess {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,7 +39,7 @@ final class MakeProcess {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "io.reelwright.Reelwright"));
+                CountedMain.class.getName()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("REELWRIGHT_DATA", data.toString());

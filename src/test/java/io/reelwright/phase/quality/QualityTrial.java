@@ -20,12 +20,13 @@ import io.reelwright.media.Probe;
 import io.reelwright.picture.Pictures;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.Offer.Made;
+import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.SceneWish;
 import io.reelwright.provider.video.TakeOrder;
 import io.reelwright.provider.video.studio.Director;
-import io.reelwright.provider.video.studio.Faults;
-import io.reelwright.provider.video.studio.RenderLog;
 import io.reelwright.provider.video.studio.StudioProvider;
+import io.reelwright.testing.Fault;
+import io.reelwright.testing.SpoiledMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ final class QualityTrial {
             for (int j = 0; j < LOOKS_A_CARD; j++)
                 trial.look(looks.get((i + 4 * j) % looks.size()).name(), cards.get(i), shape(i + j), null);
             int turn = i;
-            for (Faults.Kind kind : Faults.Kind.values()) {
+            for (Fault kind : Fault.values()) {
                 String look = looks.get((2 * turn - i + 1) % looks.size()).name();
                 trial.look(look, cards.get(i), shape(turn++), kind);
             }
@@ -75,13 +76,12 @@ final class QualityTrial {
     }
 
     /** Draws and judges one take; true when the verdict is as it should be. */
-    boolean look(String look, SceneCard card, Aspect aspect, Faults.@Nullable Kind fault) throws Exception {
+    boolean look(String look, SceneCard card, Aspect aspect, @Nullable Fault fault) throws Exception {
         Scene scene = scene(card);
         String name = look + "-" + card.template() + "-" + (fault == null ? "clean" : fault) + "-" + aspect.label();
         Path file = folder.resolve(name + ".mp4");
-        Faults faults = fault == null ? Faults.NONE : new Faults(Map.of(0, fault));
-        StudioProvider studio = new StudioProvider(
-                ffmpeg, new Director(new Pictures()), new RenderLog(folder.resolve("renders.log")), faults);
+        Map<Integer, Fault> faults = fault == null ? Map.of() : Map.of(0, fault);
+        SceneMaker studio = new SpoiledMaker(new StudioProvider(ffmpeg, new Director(new Pictures())), ffmpeg, faults);
         TakeOrder order = order(scene, look, Map.of(aspect, file));
         Made made = ((Offer.Drawn) studio.offer(order.wish())).draw().draw(order, part -> {});
         Probe.Picture picture = ffmpeg.probe(file).pictureNow();
@@ -93,7 +93,7 @@ final class QualityTrial {
                 fault);
     }
 
-    private boolean tell(String name, Diagnosis found, Faults.@Nullable Kind fault) {
+    private boolean tell(String name, Diagnosis found, @Nullable Fault fault) {
         Finding worst = found.findings().getFirst();
         boolean right =
                 fault == null ? found.pass() : !found.pass() && expected(fault).contains(worst.measure());
@@ -108,7 +108,7 @@ final class QualityTrial {
     }
 
     /** Which measures may be the worst one of a take with this fault: a black take is still, too, and a dark one dull. */
-    private static List<String> expected(Faults.Kind fault) {
+    private static List<String> expected(Fault fault) {
         return switch (fault) {
             case BLACK -> List.of("black");
             case FROZEN -> List.of("frozen");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.SceneCard;
-import io.reelwright.provider.video.studio.Faults.Kind;
+import io.reelwright.testing.Fault;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ class RealTakesTest {
 
     @Test
     void aBlackQuoteIsFoundBlackAndABlurredOneBlurred() throws Exception {
-        assertThat(trial.look("nocturne", QUOTE, Aspect.TALL, Kind.BLACK)).isTrue();
-        assertThat(trial.look("nocturne", QUOTE, Aspect.TALL, Kind.BLURRED)).isTrue();
+        assertThat(trial.look("nocturne", QUOTE, Aspect.TALL, Fault.BLACK)).isTrue();
+        assertThat(trial.look("nocturne", QUOTE, Aspect.TALL, Fault.BLURRED)).isTrue();
     }
 }

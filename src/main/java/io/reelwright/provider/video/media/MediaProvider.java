@@ -31,12 +31,9 @@ public final class MediaProvider implements SceneMaker {
     private static final double NEAREST = 1.09;
 
     private final Ffmpeg ffmpeg;
-    private final FinishedRenditions log;
 
-    /** @param log is told of each finished rendition */
-    public MediaProvider(Ffmpeg ffmpeg, FinishedRenditions log) {
+    public MediaProvider(Ffmpeg ffmpeg) {
         this.ffmpeg = ffmpeg;
-        this.log = log;
     }
 
     @Override
@@ -88,7 +85,6 @@ public final class MediaProvider implements SceneMaker {
             while (shot.shown() < frames) writer.frame(shot.next());
             writer.finish();
         }
-        log.finished(order.campaign(), order.scene().index(), order.take(), aspect);
         return shot.boxes();
     }
 

@@ -31,15 +31,10 @@ public final class StudioProvider implements SceneMaker {
 
     private final Ffmpeg ffmpeg;
     private final Director director;
-    private final RenderLog log;
-    private final Faults faults;
 
-    /** @param faults {@link Faults#NONE} but in tests */
-    public StudioProvider(Ffmpeg ffmpeg, Director director, RenderLog log, Faults faults) {
+    public StudioProvider(Ffmpeg ffmpeg, Director director) {
         this.ffmpeg = ffmpeg;
         this.director = director;
-        this.log = log;
-        this.faults = faults;
     }
 
     @Override
@@ -79,28 +74,21 @@ public final class StudioProvider implements SceneMaker {
     private List<TextBox> render(TakeOrder order, Aspect aspect, Path file, DoubleConsumer progress)
             throws IOException, InterruptedException {
         Drawing drawing = director.drawing(order, aspect);
-        Optional<Spoiler> spoiler =
-                faults.in(order.scene().index(), order.take()).map(Spoiler::new);
         Optional<Brightening> brighter =
                 Director.wants(order, Mend.BRIGHTER) ? Optional.of(new Brightening()) : Optional.empty();
-        int wanted = order.scene().takeFrames();
-        int frames = spoiler.map(bad -> bad.frames(wanted)).orElse(wanted);
+        int frames = order.scene().takeFrames();
         Canvas canvas = new Canvas(aspect);
         try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), Intermediate.ENCODING)) {
             for (int frame = 0; frame < frames; frame++) {
                 if (Thread.interrupted()) throw new InterruptedException("drawing of " + file + " was stopped");
-                int shown = frame;
-                drawing.paint(
-                        canvas, spoiler.map(bad -> bad.shown(shown, frames)).orElse(frame));
+                drawing.paint(canvas, frame);
                 brighter.ifPresent(lift -> lift.apply(canvas.pixels()));
-                spoiler.ifPresent(bad -> bad.spoil(canvas, drawing.boxes()));
                 writer.frame(canvas.pixels());
                 if (frame % FRAMES_A_WORD == 0) progress.accept(frame / (double) frames);
             }
             writer.finish();
         }
         progress.accept(1);
-        log.finished(order.campaign(), order.scene().index(), order.take(), aspect);
-        return spoiler.map(bad -> bad.boxes(drawing.boxes())).orElse(drawing.boxes());
+        return drawing.boxes();
     }
 }

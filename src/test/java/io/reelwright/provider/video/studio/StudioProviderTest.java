@@ -14,7 +14,6 @@ import io.reelwright.picture.Pictures;
 import io.reelwright.provider.video.Offer.Made;
 import io.reelwright.provider.video.TakeOrder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,7 +34,7 @@ class StudioProviderTest {
     void aHeadlineBecomesAFileOfTheRightLengthInBothShapes() throws Exception {
         TakeOrder order = order("a", 1);
 
-        Made made = studio(Faults.NONE).make(order, part -> assertThat(part).isBetween(0.0, 1.0));
+        Made made = studio().make(order, part -> assertThat(part).isBetween(0.0, 1.0));
 
         assertThat(made.model()).isEqualTo("studio-headline");
         for (Aspect aspect : Aspect.values()) {
@@ -45,7 +44,6 @@ class StudioProviderTest {
             assertThat(picture.frames()).isEqualTo(FRAMES);
             assertThat(made.textBoxes().get(aspect)).hasSize(4);
         }
-        assertThat(Files.readAllLines(folder.resolve("renders.log"))).containsExactly("test 3 1 16x9", "test 3 1 9x16");
     }
 
     @Test
@@ -53,23 +51,10 @@ class StudioProviderTest {
         TakeOrder one = order("a", 1);
         TakeOrder two = order("b", 1);
 
-        studio(Faults.NONE).make(one, part -> {});
-        studio(Faults.NONE).make(two, part -> {});
+        studio().make(one, part -> {});
+        studio().make(two, part -> {});
 
         assertThat(file(one, Aspect.TALL)).hasSameBinaryContentAs(file(two, Aspect.TALL));
-    }
-
-    @Test
-    void aPlantedFaultSpoilsTheFirstTakeOfItsSceneOnly() throws Exception {
-        Faults faults = Faults.parse("3:wrong-length, 5:black");
-        TakeOrder first = order("a", 1);
-        TakeOrder second = order("b", 2, Mend.NEW_SEED);
-
-        studio(faults).make(first, part -> {});
-        studio(faults).make(second, part -> {});
-
-        assertThat(probe(file(first, Aspect.TALL)).frames()).isLessThan(FRAMES);
-        assertThat(probe(file(second, Aspect.TALL)).frames()).isEqualTo(FRAMES);
     }
 
     @Test
@@ -77,25 +62,18 @@ class StudioProviderTest {
         TakeOrder first = order("a", 1);
         TakeOrder brighter = order("b", 1, Mend.BRIGHTER);
 
-        studio(Faults.NONE).make(first, part -> {});
-        studio(Faults.NONE).make(brighter, part -> {});
+        studio().make(first, part -> {});
+        studio().make(brighter, part -> {});
 
         double lift = light(file(brighter, Aspect.TALL)) - light(file(first, Aspect.TALL));
         assertThat(lift).isBetween(12.0, 60.0);
     }
 
     @Test
-    void anUnknownFaultIsToldWithTheKindsThatThereAre() {
-        assertThatThrownBy(() -> Faults.parse("3:pink"))
-                .hasMessageContaining("3:pink")
-                .hasMessageContaining("overlapping-text");
-    }
-
-    @Test
     void aStoppedOrderLeavesNoFile() throws Exception {
         TakeOrder order = order("a", 1);
 
-        assertThatThrownBy(() -> studio(Faults.NONE).make(order, part -> {
+        assertThatThrownBy(() -> studio().make(order, part -> {
                     if (part > 0.1) Thread.currentThread().interrupt();
                 }))
                 .isInstanceOf(InterruptedException.class);
@@ -110,9 +88,8 @@ class StudioProviderTest {
         return Orders.of(HONEY, "honeycomb", FRAMES, files, take, mends);
     }
 
-    private StudioProvider studio(Faults faults) throws IOException {
-        return new StudioProvider(
-                ffmpeg(), new Director(new Pictures()), new RenderLog(folder.resolve("renders.log")), faults);
+    private StudioProvider studio() throws IOException {
+        return new StudioProvider(ffmpeg(), new Director(new Pictures()));
     }
 
     private static Path file(TakeOrder order, Aspect aspect) {

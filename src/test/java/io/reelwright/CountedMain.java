@@ -1,0 +1,28 @@
+package io.reelwright;
+
+import io.reelwright.cli.Console;
+import io.reelwright.cli.Shell;
+import io.reelwright.config.Environment;
+import io.reelwright.config.Settings;
+import io.reelwright.config.StorageSettings;
+import io.reelwright.testing.CountedMaker;
+import io.reelwright.testing.RenderLog;
+
+/** The program as it is, with a line in the {@link RenderLog} of its data folder for each rendition that it has made. */
+public final class CountedMain {
+    private CountedMain() {}
+
+    /** Runs the command that {@code arguments} name. */
+    public static void main(String[] arguments) {
+        Environment environment = Environment.ofThisProcess();
+        Shell shell =
+                new Shell(
+                        Console.ofThisProcess(environment), environment, Assembly.SETTINGS, CountedMain::workshop, new LocalServer());
+        System.exit(shell.run(arguments));
+    }
+
+    private static LocalWorkshop workshop(Settings settings) {
+        RenderLog log = RenderLog.in(settings.of(StorageSettings.PART).data());
+        return new LocalWorkshop(settings, maker -> new CountedMaker(maker, log));
+    }
+}
