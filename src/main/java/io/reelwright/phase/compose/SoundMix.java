@@ -5,11 +5,9 @@ import io.reelwright.campaign.Transition;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.music.MusicBed;
 import io.reelwright.media.music.Whoosh;
-import io.reelwright.media.sound.Biquad;
 import io.reelwright.media.sound.LoudnessMeter;
 import io.reelwright.media.sound.Stereo;
 import java.io.IOException;
-import java.util.Arrays;
 
 /** Mixes what is heard: the voice, and under it the music and the sounds of the transitions. */
 final class SoundMix {
@@ -54,6 +52,7 @@ final class SoundMix {
         }
     }
 
+    /** As it was spoken: whoever speaks gives a finished sound, and a second compressor would flatten it. */
     private float[] voice(ComposeOrder order) throws IOException, InterruptedException {
         float[] whole = ffmpeg.samples(order.narration(), Stereo.RATE);
         int from = order.scenes().getFirst().firstFrame() * PER_FRAME;
@@ -61,7 +60,6 @@ final class SoundMix {
         float[] voice = new float[length];
         int heard = Math.min(length, whole.length - from);
         if (heard > 0) System.arraycopy(whole, from, voice, 0, heard);
-        VoiceChain.over(voice);
         fadeEnds(voice);
         return voice;
     }
@@ -72,39 +70,6 @@ final class SoundMix {
         for (int i = 0; i < fade; i++) {
             voice[i] *= i / (float) fade;
             voice[voice.length - 1 - i] *= i / (float) fade;
-        }
-    }
-
-    /** What every voice gets: no rumble, some presence, and quiet syllables nearer to the loud ones. */
-    private static final class VoiceChain {
-        private static final double THRESHOLD = Stereo.gain(-24);
-        private static final double RATIO = 3;
-
-        static void over(float[] voice) {
-            Biquad.highPass(70, 0.707).over(voice);
-            Biquad.bell(3200, 0.9, 2.5).over(voice);
-            double peak = 0;
-            for (float sample : voice) peak = Math.max(peak, Math.abs(sample));
-            if (peak < 1e-6) {
-                Arrays.fill(voice, 0);
-                return;
-            }
-            compress(voice, peak);
-        }
-
-        private static void compress(float[] voice, double peak) {
-            double attack = 1 - StrictMath.exp(-1 / (0.004 * Stereo.RATE));
-            double release = 1 - StrictMath.exp(-1 / (0.12 * Stereo.RATE));
-            double threshold = THRESHOLD * peak / Stereo.gain(-3);
-            double level = 0;
-            double gain = 1;
-            for (int i = 0; i < voice.length; i++) {
-                double now = Math.abs(voice[i]);
-                level += (now - level) * (now > level ? attack : release);
-                // The curve is slow compared with a sample: it is computed 3,000 times a second.
-                if (i % 16 == 0) gain = level <= threshold ? 1 : StrictMath.pow(level / threshold, 1 / RATIO - 1);
-                voice[i] = (float) (voice[i] * gain);
-            }
         }
     }
 }

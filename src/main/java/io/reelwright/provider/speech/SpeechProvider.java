@@ -22,7 +22,8 @@ public interface SpeechProvider {
     Speech speak(String text, String voice, Locale locale) throws IOException, InterruptedException;
 
     /**
-     * A spoken sentence.
+     * A spoken sentence, ready for the mix. Whoever speaks it has filtered and compressed it where its sound needs that, as a
+     * service with mastered voices has already done: nothing is done to the voice later but to set its level beside the music.
      *
      * @param samples mono, 16 bit, {@link #RATE} samples a second
      * @param words   one entry per word as written (split at white space), times in seconds from the first sample

@@ -17,7 +17,7 @@ import org.w3c.dom.Document;
  */
 public final class MaryVoice implements SpeechProvider {
     /** Part of every cache key: raise it when the same text would sound or be timed otherwise. */
-    public static final String VERSION = "mary-5.2.1-1";
+    public static final String VERSION = "mary-5.2.1-2";
 
     private static final double SPARE = 0.04;
 
