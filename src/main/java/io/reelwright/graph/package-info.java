@@ -1,8 +1,9 @@
 /**
- * The way of a campaign: the one table of phases, what a node may say when it returns, and the run that walks a campaign
- * from checkpoint to checkpoint.
+ * The way of a campaign: the one table of phases, what a node may say when it returns, and the run that walks a campaign from
+ * checkpoint to checkpoint.
  *
- * <p>May touch {@code campaign}, {@code event}, {@code money}, {@code store}, {@code process}, {@code config}. Only this room knows the order of the phases.
+ * <p>May touch {@code campaign}, {@code event}, {@code money}, {@code process}, {@code store} and {@code store.asset}. Only this
+ * room knows the order of the phases.
  */
 @NullMarked
 package io.reelwright.graph;

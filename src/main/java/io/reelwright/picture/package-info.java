@@ -1,8 +1,8 @@
 /**
  * Illustrations: which word has which picture, and the picture itself at any size.
  *
- * <p>{@link io.reelwright.picture.PictureIndex} answers words, {@link io.reelwright.picture.Pictures} draws names. The
- * drawings are Fluent Emoji (MIT, see the licence beside them). Touches no other room but {@code text}.
+ * <p>{@link io.reelwright.picture.PictureIndex} answers words, {@link io.reelwright.picture.Pictures} draws names. The drawings
+ * are Fluent Emoji (MIT, see the licence beside them). May touch {@code text}.
  */
 @NullMarked
 package io.reelwright.picture;

@@ -1,7 +1,7 @@
 /**
  * Child processes: started with an empty environment, a deadline and where it matters limits, and never left behind.
  *
- * <p>The only room that starts one. Knows nothing of the rest of the house.
+ * <p>The only room that starts one. May touch no other room.
  */
 @NullMarked
 package io.reelwright.process;

@@ -1,4 +1,7 @@
-/** Contracts of what can be had from others (pictures, words, speech), and a package per service that gives it. */
+/**
+ * Contracts of what can be had from others (pictures, words, speech), and a package per service that gives it. May touch no
+ * other room.
+ */
 @NullMarked
 package io.reelwright.provider;
 

@@ -1,8 +1,8 @@
 /**
  * English text, looked at closely: sentences, words and their classes, figures, names, reading ease.
  *
- * <p>Pure functions over strings and word lists. This room knows nothing of the others; SCRIPT, STORYBOARD and PLANNING
- * read their texts with it.
+ * <p>Pure functions over strings and word lists. May touch no other room. SCRIPT, STORYBOARD and PLANNING read their texts with
+ * it.
  */
 @NullMarked
 package io.reelwright.text;

@@ -2,9 +2,10 @@
  * COMPOSE: takes, narration and words become finished files.
  *
  * <p>In: a storyboard, its narration and a take per scene. Out: a master per output with captions and a contact sheet, each
- * checked after it is written. May touch {@code campaign}, {@code graph}, {@code event}, {@code store}, {@code media},
- * {@code look}. {@link io.reelwright.phase.compose.ComposeNode} is the way in for campaigns,
- * {@link io.reelwright.phase.compose.Composer} for parts of them.
+ * checked after it is written. May touch {@code campaign}, {@code event}, {@code graph}, {@code look}, {@code media},
+ * {@code media.music}, {@code media.sound}, {@code store}, {@code store.asset} and {@code text}.
+ * {@link io.reelwright.phase.compose.ComposeNode} is the way in for campaigns, {@link io.reelwright.phase.compose.Composer} for
+ * parts of them.
  */
 @NullMarked
 package io.reelwright.phase.compose;

@@ -1,8 +1,8 @@
 /**
  * SCRIPT: turns the brief into a narration in sentences with roles.
  *
- * <p>In: the brief and the direction. Out: a {@link io.reelwright.campaign.Script} that passed its own checks as well as it
- * can. May touch: {@code campaign}, {@code graph}, {@code event}, {@code text}. {@link ScriptNode} is the way in;
+ * <p>In: the brief and the direction. Out: a {@link io.reelwright.campaign.Script} that passed its own checks as well as it can.
+ * May touch {@code campaign}, {@code event}, {@code graph} and {@code text}. {@link ScriptNode} is the way in;
  * {@link LocalWriter} extracts from a source, {@link Outline} asks about a bare topic, {@link ScriptCheck} judges.
  */
 @NullMarked

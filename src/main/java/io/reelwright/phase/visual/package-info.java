@@ -2,7 +2,8 @@
  * VISUAL: a take per scene.
  *
  * <p>In: scenes, blueprint, what QUALITY wants changed. Out: takes with a stored file per shape. May touch {@code campaign},
- * {@code graph}, {@code event}, {@code provider}, {@code store}. {@link io.reelwright.phase.visual.VisualNode} is the way in.
+ * {@code event}, {@code graph}, {@code money}, {@code provider.video} and {@code store.asset}.
+ * {@link io.reelwright.phase.visual.VisualNode} is the way in.
  */
 @NullMarked
 package io.reelwright.phase.visual;

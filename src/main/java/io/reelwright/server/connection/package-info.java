@@ -3,7 +3,8 @@
  * next begins. Every byte of a head is read by the strict grammar of {@link io.reelwright.server.connection.RequestHead} before
  * the web server sees it, and a body can never be read as a request.
  *
- * <p>Touches nothing but the web server. {@link io.reelwright.server.connection.Connections} is the way in.
+ * <p>May touch no other room. Of libraries it uses the web server alone. {@link io.reelwright.server.connection.Connections} is
+ * the way in.
  */
 @NullMarked
 package io.reelwright.server.connection;

@@ -1,6 +1,6 @@
 /**
- * Files that last: written whole or not at all, named by campaign and content. May touch
- * {@code campaign} and {@code config} only; nobody else knows what a bucket is asked by.
+ * Files that last: written whole or not at all, named by campaign and content. May touch {@code campaign}, {@code config} and
+ * {@code log}. Nobody else knows what a bucket is asked by.
  */
 @NullMarked
 package io.reelwright.store.asset;

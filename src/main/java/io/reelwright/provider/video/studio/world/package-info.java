@@ -1,8 +1,8 @@
 /**
  * Background worlds of the studio's scenes: colour, light, texture, and the art that bleeds off the lower edge.
  *
- * <p>{@link Worlds} builds a world once per scene; a {@link World} is then painted per frame by moving what was built. May
- * touch {@code campaign} and {@code look} only.
+ * <p>{@link Worlds} builds a world once per scene; a {@link World} is then painted per frame by moving what was built. May touch
+ * {@code campaign} and {@code look}.
  */
 @NullMarked
 package io.reelwright.provider.video.studio.world;
