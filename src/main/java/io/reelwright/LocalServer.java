@@ -8,7 +8,10 @@ import io.reelwright.config.ServerSettings;
 import io.reelwright.config.Settings;
 import io.reelwright.config.StorageSettings;
 import io.reelwright.graph.Engine;
+import io.reelwright.graph.Fork;
 import io.reelwright.log.RepeatedWarning;
+import io.reelwright.money.Doubts;
+import io.reelwright.money.Prices;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.server.ApiServer;
 import io.reelwright.server.MetricsServer;
@@ -104,24 +107,31 @@ final class LocalServer implements Hosting {
                     assembly.assets(),
                     Clock.systemUTC(),
                     where.quotas().uploadBytes());
-            server.serve(new Parts(
-                    assembly.database(),
-                    assembly.chronicle(),
-                    new CampaignList(assembly.database()),
-                    assembly.events(),
-                    assembly.assets(),
-                    uploads,
-                    assembly.engine(),
-                    assembly.edits(),
-                    assembly.media(),
-                    tokens,
-                    voice.voices(Locale.ENGLISH)));
+            server.serve(parts(assembly, uploads, tokens, voice.voices(Locale.ENGLISH)));
             console.out().println("ready");
             Rounds rounds = rounds(assembly, uploads, server);
             told.await();
             end(assembly, server, rounds);
             return Shell.DONE;
         }
+    }
+
+    private static Parts parts(Assembly assembly, Uploads uploads, Tokens tokens, List<String> voices) {
+        return new Parts(
+                assembly.database(),
+                assembly.chronicle(),
+                new CampaignList(assembly.database()),
+                assembly.events(),
+                assembly.assets(),
+                uploads,
+                assembly.engine(),
+                assembly.edits(),
+                new Fork(assembly.chronicle(), assembly.assets()),
+                new Doubts(assembly.database(), assembly.chronicle(), Clock.systemUTC()),
+                new Prices(assembly.database()),
+                assembly.media(),
+                tokens,
+                voices);
     }
 
     /** The house with everything in it, as soon as its database and its files are there; empty when we are told to end before. */

@@ -63,7 +63,7 @@ final class ForkRoutes {
         Line line = CampaignRoutes.found(house, CampaignRoutes.id(request), caller);
         OrderJson json =
                 checks.text(caller.project(), JsonBody.bytes(request).length, () -> OrderJson.of(request, FIELDS));
-        Fork fork = new Fork(house.chronicle(), house.assets());
+        Fork fork = house.fork();
         List<Problem> problems = new ArrayList<>();
         Phase from = from(json.text("from"), problems);
         Brief before = before(house, line);

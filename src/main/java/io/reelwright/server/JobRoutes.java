@@ -9,7 +9,6 @@ import io.reelwright.config.Shortened;
 import io.reelwright.money.Doubts;
 import io.reelwright.money.Job;
 import io.reelwright.store.StateJson;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,7 +97,7 @@ final class JobRoutes {
     }
 
     private Doubts doubts() {
-        return new Doubts(parts.get().database(), parts.get().chronicle(), Clock.systemUTC());
+        return parts.get().doubts();
     }
 
     private static ObjectNode json(Job job) {

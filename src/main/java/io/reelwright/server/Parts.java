@@ -4,7 +4,10 @@ import io.reelwright.event.Chronicle;
 import io.reelwright.event.EventStore;
 import io.reelwright.graph.Edits;
 import io.reelwright.graph.Engine;
+import io.reelwright.graph.Fork;
 import io.reelwright.media.MediaCheck;
+import io.reelwright.money.Doubts;
+import io.reelwright.money.Prices;
 import io.reelwright.store.CampaignList;
 import io.reelwright.store.Database;
 import io.reelwright.store.Tokens;
@@ -23,6 +26,9 @@ import java.util.List;
  * @param uploads   files that were sent for orders
  * @param engine    does the work
  * @param edits     changes campaigns
+ * @param fork      begins campaigns with what others had done
+ * @param doubts    jobs, and what a person may do about them
+ * @param prices    what providers ask
  * @param media     looks whether a picture or clip that was sent can be used
  * @param tokens    who may come in
  * @param voices    the voices that can narrate, the default first
@@ -36,6 +42,9 @@ public record Parts(
         Uploads uploads,
         Engine engine,
         Edits edits,
+        Fork fork,
+        Doubts doubts,
+        Prices prices,
         MediaCheck media,
         Tokens tokens,
         List<String> voices) {

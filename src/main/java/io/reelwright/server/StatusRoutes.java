@@ -10,7 +10,6 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.reelwright.campaign.Phase;
-import io.reelwright.money.Prices;
 import io.reelwright.server.connection.Connections;
 import io.reelwright.store.CampaignList.Count;
 import java.io.IOException;
@@ -97,16 +96,15 @@ final class StatusRoutes {
     }
 
     private void prices(ServerRequest request, ServerResponse response, Caller caller) {
-        List<Map<String, Object>> rows = new Prices(parts.get().database())
-                .all(Instant.now()).stream()
-                        .map(price -> Map.<String, Object>of(
-                                "provider", price.provider(),
-                                "model", price.model(),
-                                "unit", price.unit(),
-                                "micros", price.micros(),
-                                "valid_from", price.validFrom().toString(),
-                                "source", price.source()))
-                        .toList();
+        List<Map<String, Object>> rows = parts.get().prices().all(Instant.now()).stream()
+                .map(price -> Map.<String, Object>of(
+                        "provider", price.provider(),
+                        "model", price.model(),
+                        "unit", price.unit(),
+                        "micros", price.micros(),
+                        "valid_from", price.validFrom().toString(),
+                        "source", price.source()))
+                .toList();
         Reply.json(response, 200, Map.of("prices", rows));
     }
 

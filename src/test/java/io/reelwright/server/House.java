@@ -7,11 +7,14 @@ import io.reelwright.event.Chronicle;
 import io.reelwright.event.EventStore;
 import io.reelwright.graph.Edits;
 import io.reelwright.graph.Engine;
+import io.reelwright.graph.Fork;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.VideoGraph;
 import io.reelwright.media.MediaCheck;
+import io.reelwright.money.Doubts;
 import io.reelwright.money.Limits;
+import io.reelwright.money.Prices;
 import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignList;
 import io.reelwright.store.CampaignStore;
@@ -140,6 +143,9 @@ final class House implements AutoCloseable {
                 uploads,
                 engine,
                 new Edits(chronicle, engine, (scene, prompt) -> scene.pictured(scene.card(), prompt)),
+                new Fork(chronicle, assets),
+                new Doubts(database, chronicle, Clock.systemUTC()),
+                new Prices(database),
                 file -> media.check(file),
                 tokens,
                 List.of("slt"));
