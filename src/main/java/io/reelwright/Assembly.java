@@ -113,8 +113,7 @@ record Assembly(
      * @param slots how much is done at a time
      * @param makers is given the makers of scenes in the order of choice, and gives those that are asked; itself, but in tests
      */
-    static Assembly of(
-            Settings settings, MaryVoice voice, Engine.Slots slots, UnaryOperator<List<SceneMaker>> makers)
+    static Assembly of(Settings settings, MaryVoice voice, Engine.Slots slots, UnaryOperator<List<SceneMaker>> makers)
             throws IOException, InterruptedException {
         Path data = data(settings);
         Headless.prepare(data.resolve("programs/fonts"));

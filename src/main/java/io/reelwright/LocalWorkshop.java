@@ -116,7 +116,11 @@ final class LocalWorkshop implements Workshop {
 
     private Assembly assemble() throws InterruptedException {
         try {
-            return Assembly.of(settings, voice, Engine.Slots.SMALL, all -> all.stream().map(maker).toList());
+            return Assembly.of(
+                    settings,
+                    voice,
+                    Engine.Slots.SMALL,
+                    all -> all.stream().map(maker).toList());
         } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
             throw new WorkshopFailure("cannot start: " + e.getMessage(), e);
         }

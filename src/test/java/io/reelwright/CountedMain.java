@@ -15,9 +15,12 @@ public final class CountedMain {
     /** Runs the command that {@code arguments} name. */
     public static void main(String[] arguments) {
         Environment environment = Environment.ofThisProcess();
-        Shell shell =
-                new Shell(
-                        Console.ofThisProcess(environment), environment, Assembly.SETTINGS, CountedMain::workshop, new LocalServer());
+        Shell shell = new Shell(
+                Console.ofThisProcess(environment),
+                environment,
+                Assembly.SETTINGS,
+                CountedMain::workshop,
+                new LocalServer());
         System.exit(shell.run(arguments));
     }
 

@@ -33,12 +33,12 @@ import io.reelwright.phase.quality.QualityNode;
 import io.reelwright.phase.repurpose.RepurposeNode;
 import io.reelwright.phase.script.ScriptNode;
 import io.reelwright.phase.storyboard.StoryboardNode;
-import io.reelwright.phase.visual.SceneShoot;
+import io.reelwright.phase.visual.FetchedFilms;
 import io.reelwright.phase.visual.VisualNode;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.provider.speech.cache.CachedSpeech;
 import io.reelwright.provider.speech.mary.MaryVoice;
-import io.reelwright.provider.video.VideoProvider;
+import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.media.MediaProvider;
 import io.reelwright.provider.video.studio.Director;
 import io.reelwright.provider.video.studio.StudioProvider;
@@ -109,7 +109,7 @@ class ServicesTest {
             Relay.class,
             RepurposeNode.class,
             S3AssetStore.class,
-            SceneShoot.class,
+            FetchedFilms.class,
             ScriptNode.class,
             StoryboardNode.class,
             StudioProvider.class,
@@ -123,7 +123,7 @@ class ServicesTest {
             JobProvider.class,
             PhaseNode.class,
             SpeechProvider.class,
-            VideoProvider.class,
+            SceneMaker.class,
             Wakeups.class);
 
     /** {@code Assembly} has the parts of every process that works; the ways in add what only they need. */

@@ -71,8 +71,9 @@ class SoldScenesTest {
                         Budgets.DAY, "10"),
                 new Environment(Map.of("HOME", folder.toString()), folder),
                 Assembly.SETTINGS);
-        UnaryOperator<List<SceneMaker>> others = house ->
-                Stream.concat(Stream.of(new Shy(), new Shop(address)), house.stream()).toList();
+        UnaryOperator<List<SceneMaker>> others =
+                house -> Stream.concat(Stream.of(new Shy(), new Shop(address)), house.stream())
+                        .toList();
         try (Assembly parts = Assembly.of(settings, new MaryVoice(), Engine.Slots.SMALL, others)) {
             String id = parts.chronicle().create(brief()).id();
             parts.engine().resume(id);

@@ -76,7 +76,9 @@ public record Take(
 
     /** Who made it. */
     public String maker() {
-        return origin == null ? model.split("-", 2)[0] : origin.maker();
+        if (origin != null) return origin.maker();
+        int hyphen = model.indexOf('-');
+        return hyphen < 0 ? model : model.substring(0, hyphen);
     }
 
     /** The score of the diagnosis, 0 to 1; −1 when it has not been judged. */

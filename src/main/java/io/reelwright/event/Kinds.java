@@ -23,6 +23,8 @@ final class Kinds {
             Map.entry("scene_generating", Event.SceneGenerating.class),
             Map.entry("scene_complete", Event.SceneComplete.class),
             Map.entry("scene_failed", Event.SceneFailed.class),
+            Map.entry("job_running", Event.JobRunning.class),
+            Map.entry("job_failed", Event.JobFailed.class),
             Map.entry("provider_switched", Event.ProviderSwitched.class),
             Map.entry("quality_check", Event.QualityCheck.class),
             Map.entry("scene_retry", Event.SceneRetry.class),

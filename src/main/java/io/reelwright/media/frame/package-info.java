@@ -1,7 +1,7 @@
 /**
  * Single frames: their pixels, what of them is worth looking at, and a window that moves over them.
  *
- * <p>May touch nothing else.
+ * <p>May touch no other room.
  */
 @NullMarked
 package io.reelwright.media.frame;

@@ -1,7 +1,7 @@
 /**
  * The user's own pictures and clips as takes: framed, graded and named by a lower third.
  *
- * <p>May touch {@code campaign}, {@code look}, {@code media} and {@code provider.video}. Does not know other makers.
+ * <p>May touch {@code campaign}, {@code look}, {@code media}, {@code media.frame}, {@code provider.video}. Does not know other makers.
  */
 @NullMarked
 package io.reelwright.provider.video.media;
