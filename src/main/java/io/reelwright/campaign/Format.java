@@ -3,7 +3,18 @@ package io.reelwright.campaign;
 /** Whether a campaign makes one short video or a long one that is also cut into short clips. */
 public enum Format {
     /** 5 to 60 seconds, no clips. */
-    SHORT,
+    SHORT(60),
     /** 60 to 180 seconds, with clips cut from its best moments. */
-    LONG
+    LONG(180);
+
+    private final int longest;
+
+    Format(int longest) {
+        this.longest = longest;
+    }
+
+    /** The longest that can be ordered, seconds. */
+    public int longest() {
+        return longest;
+    }
 }

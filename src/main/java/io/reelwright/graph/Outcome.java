@@ -16,6 +16,9 @@ public sealed interface Outcome {
     /** Nothing more can be done until what {@code reason} names has come; the run ends here and starts again in this phase. */
     record Waiting(VideoState state, Wait reason) implements Outcome {}
 
+    /** More is to be done, and who else waits in the lane has a turn first; {@code state} holds what is finished. */
+    record Paused(VideoState state) implements Outcome {}
+
     /**
      * What a campaign waits for.
      *

@@ -53,7 +53,7 @@ public final class VideoGraph {
             case Outcome.Finished _ -> way.finished();
             case Outcome.Rejected(var state) ->
                 state.mostRounds() <= Retakes.MOST_ROUNDS ? way.rejected() : way.finished();
-            case Outcome.Waiting _ -> from;
+            case Outcome.Waiting _, Outcome.Paused _ -> from;
         };
     }
 
@@ -68,6 +68,7 @@ public final class VideoGraph {
     Step step(Phase from, Outcome outcome, Lane lane, Function<VideoState, Lane> lanes, Predicate<Phase> holds) {
         if (outcome instanceof Outcome.Waiting(var state, var wait))
             return new Step.Sleep(state, new Event.Waiting(wait.kind(), wait.on()));
+        if (outcome instanceof Outcome.Paused(var state)) return new Step.Rest(state, List.of(), lane, Duration.ZERO);
         VideoState next = outcome.state().at(next(from, outcome));
         List<Event> news = new ArrayList<>(List.of(new Event.PhaseChange(from, next.phase())));
         if (next.phase() == DONE) news.add(done(next));

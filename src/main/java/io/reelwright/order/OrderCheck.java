@@ -6,6 +6,7 @@ import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.text.Letters;
+import io.reelwright.text.PlainText;
 import io.reelwright.text.Regex;
 import io.reelwright.text.WhiteSpace;
 import java.nio.charset.StandardCharsets;
@@ -123,7 +124,15 @@ public final class OrderCheck {
             add(field, "", "is longer than 1 MB; give the part that the video is to tell");
         else
             TextBounds.fault(text, field.equals("script") ? TextBounds.LONGEST_SPOKEN_WORD : TextBounds.LONGEST_WORD)
+                    .or(() -> odd(text))
                     .ifPresent(fault -> add(field, "", fault));
+    }
+
+    private static Optional<String> odd(String text) {
+        return PlainText.isProse(text)
+                ? Optional.empty()
+                : Optional.of(
+                        "does not look like a text; give plain text or Markdown with words in it, not a binary file");
     }
 
     private String topic() {

@@ -63,6 +63,7 @@ public final class LoggedNode implements PhaseNode {
             case Outcome.Finished _ -> "finished";
             case Outcome.Rejected _ -> "rejected some scenes";
             case Outcome.Waiting _ -> "waits";
+            case Outcome.Paused _ -> "gives others their turn";
         };
     }
 }

@@ -113,17 +113,20 @@ public final class PlainText {
         return Marks.closedUp(WhiteSpace.single(clean)).strip();
     }
 
-    /** Whether this looks like prose at all: mostly letters and spaces, in words of a bearable length. */
+    /** Whether this looks like a text at all, figures and signs included, and not like what no person has written. */
     public static boolean isProse(String text) {
         String head = text.substring(0, Math.min(text.length(), 20_000));
-        long letters = head.chars()
-                .filter(c -> Character.isLetter(c) || Character.isWhitespace(c))
-                .count();
-        long bad = head.chars()
-                .filter(c -> c == 0xFFFD || (c < 32 && "\n\r\t\f".indexOf(c) < 0))
-                .count();
-        if (head.isBlank() || bad * 50L > head.length()) return false;
-        return letters >= head.length() * 0.55 && hasWord(head);
+        long odd = head.codePoints().filter(PlainText::isOdd).count();
+        return odd * 50 <= head.length() && hasWord(head);
+    }
+
+    private static boolean isOdd(int point) {
+        if (point == 0xFFFD) return true;
+        return switch (Character.getType(point)) {
+            case Character.CONTROL -> "\n\r\t\f\u000B\u0085".indexOf(point) < 0;
+            case Character.PRIVATE_USE, Character.UNASSIGNED, Character.SURROGATE -> true;
+            default -> false;
+        };
     }
 
     private static boolean hasWord(String text) {

@@ -8,6 +8,11 @@ public final class Syllables {
     /** A figure that also stands on the picture is no harder to follow than a plain word. */
     private static final int SYLLABLES_OF_A_FIGURE = 2;
 
+    private static final int LONGEST_WITHOUT_VOWELS = 15;
+
+    /** Letters for each group of vowels: there are no more in English. */
+    private static final int LONGEST_RUN = 6;
+
     private static final String[] HISSING = {"ses", "zes", "xes", "ches", "shes", "ces", "ges"};
     private static final Set<String> HIATUS = Set.of("ia", "io", "ua", "eo", "iu");
     private static final Set<String> GLIDING = Set.of("tion", "sion", "cial", "tial", "cious", "tious", "gion", "qua");
@@ -64,6 +69,8 @@ public final class Syllables {
             if (vowel && !inside) groups++;
             inside = vowel;
         }
+        // No word is like this: a voice spells it, letter by letter.
+        if (w.length() > LONGEST_WITHOUT_VOWELS && groups * LONGEST_RUN < w.length()) return w.length();
         if (w.endsWith("e") && !w.endsWith("le") && groups > 1) groups--;
         if (w.endsWith("ed") && !w.endsWith("ted") && !w.endsWith("ded") && groups > 1) groups--;
         if (w.endsWith("es") && !Letters.endsWithOneOf(w, HISSING) && groups > 1) groups--;

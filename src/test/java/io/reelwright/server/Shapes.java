@@ -95,6 +95,13 @@ final class Shapes {
             bad("Content-Length: " + value, CANCEL + "Content-Length: " + value + "\r\n\r\n" + ORDER);
         bad("Content-Length, twice", CANCEL + "Content-Length: 0\r\n" + length(n) + ORDER);
         bad("Content-Length, twice the same", CANCEL + "Content-Length: " + n + "\r\n" + length(n) + ORDER);
+        bad(
+                "Content-Type, twice",
+                CANCEL + "Content-Type: text/plain\r\nContent-Type: text/css\r\n" + length(n) + ORDER);
+        bad(
+                "Authorization, twice",
+                CANCEL + "Authorization: Bearer a\r\nauthorization: Bearer b\r\n" + length(n) + ORDER);
+        bad("Idempotency-Key, twice", CANCEL + "Idempotency-Key: a\r\nIdempotency-Key: b\r\n" + length(n) + ORDER);
         bad("Content-Length, folded", CANCEL + "Content-Length:\r\n " + n + "\r\n\r\n" + ORDER);
         bad("Content-Length, a space before the colon", CANCEL + "Content-Length : " + n + "\r\n\r\n" + ORDER);
     }

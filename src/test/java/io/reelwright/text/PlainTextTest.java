@@ -29,6 +29,13 @@ class PlainTextTest {
     void binaryIsNotProse() {
         assertThat(PlainText.isProse("\u0000\u0001\u0002PNG\uFFFD\uFFFD\uFFFD")).isFalse();
         assertThat(PlainText.isProse("Honey keeps.")).isTrue();
+        assertThat(PlainText.isProse(
+                        "Call 0800 123 456 789. It is 24/7. 1 + 1 = 2. 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, go!"))
+                .isTrue();
+        assertThat(PlainText.isProse("🐝🐝🐝🐝🐝🐝🐝🐝🐝🐝 Bees! 🍯🍯🍯🍯🍯🍯🍯🍯🍯🍯🍯🍯"))
+                .isTrue();
+        assertThat(PlainText.isProse("\u0003\u0004PNG bees \u0000\u0000\uE000\uE001 honey"))
+                .isFalse();
     }
 
     @Test

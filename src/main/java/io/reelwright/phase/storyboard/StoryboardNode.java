@@ -3,6 +3,7 @@ package io.reelwright.phase.storyboard;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Direction;
+import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Narration;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
@@ -27,11 +28,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Speaks the narration, cuts it into scenes and gives each a card, a camera move and a way out. */
 public final class StoryboardNode implements PhaseNode {
+    /** A script of the user's own may be longer than its video was ordered, up to so many times the longest of its format. */
+    private static final double MOST_TIMES_LONGER = 2;
+
     private final VoiceTrack voice;
     private final AssetStore assets;
     private final Function<String, Optional<String>> pictures;
@@ -64,10 +69,24 @@ public final class StoryboardNode implements PhaseNode {
         Narration narration = voice.speak(state.campaign().id(), state.scriptNow(), brief.voice(), brief.locale());
         logbook.tell(
                 new Event.TtsComplete(narration.seconds(), narration.words().size(), narration.voice()));
+        requireLength(narration, brief.format());
         Storyboard board = Cancellation.stoppable(
                 () -> lay(narration, state.scriptNow(), state.directionNow(), brief.topic(), media));
         logbook.tell(Event.StoryboardReady.of(board));
         return new Outcome.Finished(withFindings(state, media.told(board)).withStoryboard(board));
+    }
+
+    /** Words can be foretold, and what a voice makes of WWWWWW cannot: everything after it takes as long as what it says. */
+    private static void requireLength(Narration narration, Format format) {
+        double most = MOST_TIMES_LONGER * format.longest();
+        if (narration.seconds() <= most) return;
+        throw new PhaseFailure(String.format(
+                Locale.ROOT,
+                "the voice speaks for %.0f s, and a %s video may have %.0f: shorten the text, and leave out words that can"
+                        + " only be spelled",
+                narration.seconds(),
+                format.name().toLowerCase(Locale.ROOT),
+                most));
     }
 
     /** What is spoken by the same voice is the same, byte for byte. */

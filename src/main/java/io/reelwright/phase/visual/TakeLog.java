@@ -19,6 +19,11 @@ final class TakeLog {
         return state;
     }
 
+    /** Whether anything was made since then. */
+    synchronized boolean hasGone(VideoState since) {
+        return state != since;
+    }
+
     synchronized void add(Take take, Event told) {
         VideoState next = state.plusTake(take);
         logbook.checkpoint(next, told);

@@ -15,6 +15,7 @@ import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.OwnFiles;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,10 @@ public final class VisualNode implements PhaseNode {
     private final MakerChoice choice;
     private final SceneWishes wishes;
     private final int atOnce;
+    private final Duration turn;
+
+    /** Who draws a long video gives others their turn after so long. */
+    private static final Duration TURN = Duration.ofSeconds(45);
 
     /**
      * @param makers   in the order of choice, at least one
@@ -35,11 +40,17 @@ public final class VisualNode implements PhaseNode {
      * @param atOnce   how many scenes are made at the same time, at least 1
      */
     public VisualNode(List<SceneMaker> makers, FilmDelivery delivery, AssetStore assets, int atOnce) {
+        this(makers, delivery, assets, atOnce, TURN);
+    }
+
+    /** @param turn how long scenes are begun before others have their turn */
+    VisualNode(List<SceneMaker> makers, FilmDelivery delivery, AssetStore assets, int atOnce, Duration turn) {
         if (atOnce < 1) throw new IllegalArgumentException("scenes at once: " + atOnce + "; at least 1");
         this.choice = new MakerChoice(makers);
         this.shoot = new SceneShoot(choice, delivery, assets);
         this.wishes = new SceneWishes(new OwnFiles(assets));
         this.atOnce = atOnce;
+        this.turn = turn;
     }
 
     /** Only what is drawn needs the cores. */
@@ -58,6 +69,7 @@ public final class VisualNode implements PhaseNode {
         if (lost.isEmpty() && plan.of(state, List.of()).isEmpty()) return new Outcome.Finished(state);
         lost.forEach(one -> one.requireFree(logbook.jobs()));
         TakeLog log = new TakeLog(state, logbook);
+        long until = System.nanoTime() + turn.toNanos();
         try (SceneCrew crew = new SceneCrew(atOnce)) {
             crew.each(lost, one -> shoot.remake(log, one, wishes.again(state, one.scene(), one.take())));
             while (true) {
@@ -68,7 +80,10 @@ public final class VisualNode implements PhaseNode {
                         .toList();
                 if (now.isEmpty())
                     return new Outcome.Waiting(log.state(), new Outcome.Wait("job", steps.size() + " scenes"));
-                crew.each(now, step -> take(plan, log, step));
+                if (System.nanoTime() - until > 0 && log.hasGone(state)) return new Outcome.Paused(log.state());
+                crew.each(now, step -> {
+                    if (System.nanoTime() - until <= 0 || !log.hasGone(state)) take(plan, log, step);
+                });
             }
         }
     }

@@ -2,8 +2,10 @@ package io.reelwright.server.connection;
 
 import io.helidon.http.Status;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The head of a request, read by a grammar that is narrower than that of RFC 9112: whatever two servers could understand in
@@ -84,6 +86,7 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
 
     /** What the headers say of where the request goes and ends. */
     private static final class Fields {
+        private final Set<String> seen = new HashSet<>();
         private String host = "";
         private long length;
         private boolean says;
@@ -106,12 +109,18 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
         private void take(String name, String value) throws BadHead {
             switch (name) {
                 case "host" -> host(value);
+                case "authorization", "content-type", "idempotency-key", "last-event-id", "origin" -> once(name);
                 case "content-length" -> length(value);
                 case "transfer-encoding" -> encoding(value);
                 case "connection" -> connection(value);
                 case "expect" -> expect(value);
                 default -> {}
             }
+        }
+
+        /** What is read as one value by whoever reads it, and could be another for who reads the other. */
+        private void once(String name) throws BadHead {
+            if (!seen.add(name)) throw new BadHead(name + " is there twice");
         }
 
         private void host(String value) throws BadHead {

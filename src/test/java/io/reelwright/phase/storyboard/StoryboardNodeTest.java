@@ -1,6 +1,7 @@
 package io.reelwright.phase.storyboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.campaign.Narration;
 import io.reelwright.campaign.Niche;
@@ -8,16 +9,24 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Transition;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.graph.PhaseFailure;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.phase.storyboard.MediaFolder.OwnFile;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.FileAssetStore;
+import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.HeardLog;
+import io.reelwright.testing.TimedVoice;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StoryboardNodeTest {
     private static final String[] PARTS = {
@@ -99,6 +108,23 @@ class StoryboardNodeTest {
         assertThat(date.scenes())
                 .extracting(Scene::narration)
                 .anyMatch(said -> said.contains("Sunday, 2 September 1666"));
+    }
+
+    @Test
+    void whatTheVoiceSpeaksForFarTooLongIsToldBeforeAnythingIsDrawn(@TempDir Path folder) throws Exception {
+        String letters = "wow".repeat(33);
+        Script script = Fixtures.script((letters + " ").repeat(40) + "end.", "Follow for more honey.");
+        VideoState state = VideoState.of(Campaigns.campaign("bees"))
+                .withDirection(Fixtures.direction(Niche.FOOD))
+                .withScript(script);
+        StoryboardNode node =
+                new StoryboardNode(new TimedVoice(), new FileAssetStore(folder), _ -> Optional.empty(), _ -> {
+                    throw new AssertionError("there are no files of the user's");
+                });
+
+        assertThatThrownBy(() -> node.run(state, new HeardLog()))
+                .isInstanceOf(PhaseFailure.class)
+                .hasMessageMatching("the voice speaks for \\d+ s, and a short video may have 120: shorten .*");
     }
 
     @Test

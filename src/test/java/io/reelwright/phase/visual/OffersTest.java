@@ -28,6 +28,7 @@ import io.reelwright.testing.PlainSeller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,19 @@ class OffersTest {
         assertThat(node.work(twoScenes(), log)).contains(Work.WAITING);
         log.failed("no bees today");
         assertThat(node.work(twoScenes(), log)).contains(Work.DRAWING);
+    }
+
+    @Test
+    void whoHasDrawnForLongGivesOthersTheirTurnAndGoesOnWhereItWas() throws Exception {
+        VisualNode node = new VisualNode(List.of(STUDIO), (seller, job, order) -> {}, assets, 1, Duration.ZERO);
+
+        Outcome first = node.run(twoScenes(), log);
+
+        assertThat(first).isInstanceOf(Outcome.Paused.class);
+        assertThat(first.state().takes()).hasSize(1);
+        Outcome second = node.run(first.state(), log);
+        assertThat(second).isInstanceOf(Outcome.Finished.class);
+        assertThat(second.state().takes()).hasSize(2);
     }
 
     private VisualNode node(SceneMaker... makers) {
