@@ -71,6 +71,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only place that constructs services: a parts list.
@@ -82,7 +83,7 @@ import java.util.function.UnaryOperator;
  * @param assets    files that last
  * @param disk      the folder in which everything is written
  * @param engine    runs campaigns
- * @param jobs      looks at what was bought
+ * @param jobs      looks at what was bought; null where others do
  * @param edits     changes campaigns
  * @param wakeups   tells other nodes, and hears them
  * @param media     looks whether users' pictures and clips can be used
@@ -95,16 +96,13 @@ record Assembly(
         AssetStore assets,
         DataFolder disk,
         Engine engine,
-        JobScheduler jobs,
+        @Nullable JobScheduler jobs,
         Edits edits,
         Wakeups wakeups,
         MediaCheck media)
         implements AutoCloseable {
     /** All that can be set, in the order of the config page; a provider adds its own part to this line. */
     static final List<SettingsPart<?>> SETTINGS = CoreSettings.and();
-
-    /** They hold a connection only for moments, and a request of a provider's takes a second or two. */
-    private static final int JOBS_AT_ONCE = 16;
 
     /**
      * All parts, at work.
@@ -159,11 +157,12 @@ record Assembly(
         Engine engine = new Engine(
                 database, chronicle, new VideoGraph(), nodes, purse, slots, Pulse.USUAL, disk, Engine.Bounds.USUAL);
         // After the engine, which frees whatever turns a dead process had.
-        JobScheduler jobs =
-                new JobScheduler(database, purse.jobs(), sellers(makers), Pace.USUAL, JOBS_AT_ONCE, Pulse.USUAL);
+        JobScheduler jobs = slots.jobs() == 0
+                ? null
+                : new JobScheduler(database, purse.jobs(), sellers(makers), Pace.USUAL, slots.jobs(), Pulse.USUAL);
         try {
             events.onTurn(engine::look);
-            events.onTurn(jobs::look);
+            if (jobs != null) events.onTurn(jobs::look);
             Edits edits = new Edits(chronicle, engine, new PromptedScene(PictureIndex.shipped()::findAll));
             Wakeups wakeups = wakeups(settings, database, events);
             events.connect(wakeups);
@@ -181,7 +180,7 @@ record Assembly(
                     ffmpeg.untrusted());
         } catch (RuntimeException failed) {
             engine.close();
-            jobs.close();
+            if (jobs != null) jobs.close();
             throw failed;
         }
     }
@@ -267,7 +266,7 @@ record Assembly(
     @Override
     public void close() {
         engine.close();
-        jobs.close();
+        if (jobs != null) jobs.close();
         wakeups.close();
         leases.close();
         database.close();

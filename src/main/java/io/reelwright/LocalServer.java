@@ -4,6 +4,7 @@ import io.reelwright.cli.Console;
 import io.reelwright.cli.Hosting;
 import io.reelwright.cli.Shell;
 import io.reelwright.config.MetricsAddress;
+import io.reelwright.config.Role;
 import io.reelwright.config.ServerSettings;
 import io.reelwright.config.Settings;
 import io.reelwright.config.StorageSettings;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -107,13 +109,20 @@ final class LocalServer implements Hosting {
                     assembly.assets(),
                     Clock.systemUTC(),
                     where.quotas().uploadBytes());
-            server.serve(parts(assembly, uploads, tokens, voice.voices(Locale.ENGLISH)));
+            Parts parts = parts(assembly, uploads, tokens, voice.voices(Locale.ENGLISH));
+            if (where.roles().contains(Role.API)) server.serve(parts);
+            else server.serveHealth(parts);
             console.out().println("ready");
             Rounds rounds = rounds(assembly, uploads, server);
             told.await();
             end(assembly, server, rounds);
             return Shell.DONE;
         }
+    }
+
+    private static Engine.Slots slots(Set<Role> roles) {
+        return Engine.Slots.SERVICE.only(
+                roles.contains(Role.PIPELINE), roles.contains(Role.MEDIA), roles.contains(Role.JOBS));
     }
 
     private static Parts parts(Assembly assembly, Uploads uploads, Tokens tokens, List<String> voices) {
@@ -141,7 +150,8 @@ final class LocalServer implements Hosting {
         Level level = Level.WARNING; // The first of many tries alone.
         while (true) {
             try {
-                return Optional.of(Assembly.of(settings, voice, Engine.Slots.SERVICE, UnaryOperator.identity()));
+                return Optional.of(Assembly.of(
+                        settings, voice, slots(settings.of(ServerSettings.PART).roles()), UnaryOperator.identity()));
             } catch (BucketTrouble away) {
                 if (!away.mayPass()) throw away;
                 noBucket.happened(away);

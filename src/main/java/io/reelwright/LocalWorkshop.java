@@ -16,6 +16,8 @@ import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.provider.video.SceneMaker;
+import io.reelwright.store.NeedsNewer;
+import io.reelwright.store.UnreadableState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -69,7 +71,7 @@ final class LocalWorkshop implements Workshop {
         try {
             parts.engine().resume(id);
             recoverLost(parts, id);
-        } catch (ActionRefused e) {
+        } catch (ActionRefused | NeedsNewer | UnreadableState e) {
             String why = String.valueOf(e.getMessage());
             String where = " in " + data() + "; name the folder or the database that make used";
             throw new WorkshopFailure(why.endsWith("no such campaign") ? why + where : why, e);

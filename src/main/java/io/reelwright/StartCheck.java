@@ -1,6 +1,7 @@
 package io.reelwright;
 
 import io.reelwright.config.MetricsAddress;
+import io.reelwright.config.Role;
 import io.reelwright.config.ServerSettings;
 import io.reelwright.config.Settings;
 import io.reelwright.config.StorageSettings;
@@ -9,6 +10,7 @@ import io.reelwright.server.Place;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +24,19 @@ final class StartCheck {
         ServerSettings where = settings.of(ServerSettings.PART);
         new Place(where.host(), where.port(), "--host", "--port").trouble().ifPresent(problems::add);
         metrics(where).ifPresent(problems::add);
+        roles(where, settings.of(StorageSettings.PART)).ifPresent(problems::add);
         folder(settings.of(StorageSettings.PART).data()).ifPresent(problems::add);
         return problems;
+    }
+
+    /** With a database of its own a node is alone, and what it does not do nobody does. */
+    private static Optional<String> roles(ServerSettings where, StorageSettings storage) {
+        boolean all = where.roles().containsAll(EnumSet.allOf(Role.class));
+        return all || storage.databaseUrl() != null
+                ? Optional.empty()
+                : Optional.of(
+                        "--roles: with the embedded database there are no other nodes for the rest; leave it out, or give"
+                                + " --database-url");
     }
 
     private static Optional<String> metrics(ServerSettings where) {

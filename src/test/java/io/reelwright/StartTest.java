@@ -68,6 +68,15 @@ class StartTest {
     }
 
     @Test
+    void rolesOfWhichNobodyElseCouldTakeTheRestAreRefused() {
+        assertThat(server("--port", "0", "--roles", "api, media")).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(err.toString())
+                .contains("--roles: with the embedded database there are no other nodes for the rest");
+        assertThat(server("--port", "0", "--roles", "api,cook")).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(err.toString()).contains("names what is none; there are api, pipeline, media, jobs");
+    }
+
+    @Test
     void settingsThatHaveNoFormAreAllToldAtOnce() throws Exception {
         int code = server(
                 "--port",

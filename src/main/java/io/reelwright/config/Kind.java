@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +86,24 @@ record Kind<T>(String placeholder, String range, Privacy privacy, Reading<T> rea
         return new Kind<>(placeholder, names, Privacy.OPEN, (text, _) -> {
             for (E one : all) if (name(one).equals(text.toLowerCase(Locale.ROOT))) return one;
             throw new UnusableValue("is no " + placeholder.toLowerCase(Locale.ROOT) + "; there are " + names);
+        });
+    }
+
+    /** Some of a few, with commas between them, at least one. */
+    static <E extends Enum<E>> Kind<Set<E>> choices(String placeholder, Class<E> of) {
+        List<E> all = List.of(of.getEnumConstants());
+        String names = String.join(", ", all.stream().map(Kind::name).toList());
+        return new Kind<>(placeholder, names, Privacy.OPEN, (text, _) -> {
+            Set<E> chosen = EnumSet.noneOf(of);
+            for (String word : text.split(",", -1)) {
+                if (word.isBlank()) continue;
+                chosen.add(all.stream()
+                        .filter(one -> name(one).equals(word.strip().toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> new UnusableValue("names what is none; there are " + names)));
+            }
+            if (chosen.isEmpty()) throw new UnusableValue("is empty; there are " + names);
+            return Set.copyOf(chosen);
         });
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotas  what a project may take of a server
  * @param limits  how much callers may take
  * @param metrics where figures can be fetched without a token; null for nowhere
+ * @param roles   what this node does of the service
  */
 public record ServerSettings(
         String host,
@@ -19,7 +20,8 @@ public record ServerSettings(
         Set<String> hosts,
         Quotas quotas,
         ServerLimits limits,
-        @Nullable MetricsAddress metrics) {
+        @Nullable MetricsAddress metrics,
+        Set<Role> roles) {
     public static final Setting<String> HOST = Setting.of(
             "host",
             Addresses.HOST,
@@ -65,6 +67,12 @@ public record ServerSettings(
             "127.0.0.1:8766",
             "where /metrics is, without a token; off: nowhere");
 
+    public static final Setting<Set<Role>> ROLES = Setting.of(
+            "roles",
+            Kind.choices("A,B", Role.class),
+            "api,pipeline,media,jobs",
+            "what this node does (api,pipeline,media,jobs)");
+
     public static final SettingsPart<ServerSettings> PART = SettingsPart.of(
             ServerSettings.class,
             values -> new ServerSettings(
@@ -73,7 +81,8 @@ public record ServerSettings(
                     values.get(HOSTS),
                     new Quotas(values.get(QUOTA_UPLOAD_BYTES), values.get(QUOTA_QUEUED)),
                     new ServerLimits(values.get(MAX_CONNECTIONS), values.get(QUOTA_STREAMS)),
-                    metrics(values)),
+                    metrics(values),
+                    values.get(ROLES)),
             HOST,
             PORT,
             HOSTS,
@@ -81,10 +90,12 @@ public record ServerSettings(
             QUOTA_QUEUED,
             MAX_CONNECTIONS,
             QUOTA_STREAMS,
-            METRICS_ADDRESS);
+            METRICS_ADDRESS,
+            ROLES);
 
     public ServerSettings {
         hosts = Set.copyOf(hosts);
+        roles = Set.copyOf(roles);
     }
 
     private static @Nullable MetricsAddress metrics(CheckedValues values) {

@@ -83,7 +83,7 @@ final class ActionTable {
         row(Action.RECOVER)
                 .on(Effect.NOTHING, WORKING, SLEEPING, LEFT)
                 .on(Effect.GOES_BACK, HELD, DONE)
-                .refused("has failed: retry makes that again, too", FAILED)
+                .refused("has failed: retry makes both again", FAILED)
                 .refused(MAKE_ANEW, CANCELLED);
         row(Action.FORK).on(Effect.IS_COPIED, Standing.values());
         row(Action.CANCEL).on(Effect.ENDS, WORKING, SLEEPING, LEFT, HELD).refused(OVER, FAILED, DONE, CANCELLED);

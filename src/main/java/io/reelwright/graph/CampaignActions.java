@@ -135,7 +135,8 @@ public final class CampaignActions {
         try {
             return graph.effect(Action.RECOVER, found);
         } catch (ActionRefused not) {
-            throw new ActionRefused(damaged.getMessage() + ", and " + not.getMessage());
+            String why = String.valueOf(not.getMessage()).substring(found.id().length());
+            throw new ActionRefused(damaged.getMessage() + ", and its campaign" + why);
         }
     }
 

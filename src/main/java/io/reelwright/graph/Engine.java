@@ -14,6 +14,7 @@ import io.reelwright.store.Lane;
 import io.reelwright.store.Pulse;
 import io.reelwright.store.asset.DamagedAsset;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,9 +85,10 @@ public final class Engine implements AutoCloseable {
         LaneScheduler.Worker worker = worker(Map.copyOf(nodes), purse);
         LaneScheduler.Shared shared = new LaneScheduler.Shared(
                 database, chronicle, pulse, worker, troubles, watch, isolation, bounds.deadlines());
-        lanes = List.of(
-                new LaneScheduler(shared, Lane.PIPELINE, slots.pipeline()),
-                new LaneScheduler(shared, Lane.MEDIA, slots.media()));
+        List<LaneScheduler> served = new ArrayList<>();
+        if (slots.pipeline() > 0) served.add(new LaneScheduler(shared, Lane.PIPELINE, slots.pipeline()));
+        if (slots.media() > 0) served.add(new LaneScheduler(shared, Lane.MEDIA, slots.media()));
+        lanes = List.copyOf(served);
         watch.start();
         if (slots.goOnWithAll()) findLostTurns();
         lanes.forEach(LaneScheduler::start);
@@ -154,17 +156,31 @@ public final class Engine implements AutoCloseable {
     /**
      * How much is done at a time.
      *
-     * @param pipeline    campaigns that think or wait, from 1
-     * @param media       campaigns that draw or encode, from 1; 1 on two cores, as drawing itself takes both
+     * @param pipeline    campaigns that think or wait; 0 leaves them to other processes
+     * @param media       campaigns that draw or encode; 1 on two cores, as drawing itself takes both; 0 leaves them to others
+     * @param jobs        paid jobs that are looked at, by whoever looks at them; they hold a connection only for moments, and a
+     *                    provider's request takes a second or two. 0 leaves them to others
      * @param goOnWithAll whether campaigns that a dead process left behind go on at once, without being asked for; a
      *                    single {@code make} works on its own only
      */
-    public record Slots(int pipeline, int media, boolean goOnWithAll) {
+    public record Slots(int pipeline, int media, int jobs, boolean goOnWithAll) {
+        private static final int USUAL_JOBS = 16;
+
         /** For one campaign on a small machine. */
         public static final Slots SMALL = new Slots(4, 1, false);
 
         /** For a service: it goes on with whatever was begun. */
         public static final Slots SERVICE = new Slots(8, 1, true);
+
+        /** With the usual number of jobs. */
+        public Slots(int pipeline, int media, boolean goOnWithAll) {
+            this(pipeline, media, USUAL_JOBS, goOnWithAll);
+        }
+
+        /** The same, of which some is left to others. */
+        public Slots only(boolean pipelineToo, boolean mediaToo, boolean jobsToo) {
+            return new Slots(pipelineToo ? pipeline : 0, mediaToo ? media : 0, jobsToo ? jobs : 0, goOnWithAll);
+        }
     }
 
     /** Looks now whether somebody has a turn. */

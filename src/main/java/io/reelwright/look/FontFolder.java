@@ -81,6 +81,8 @@ final class FontFolder {
         Path file = folder.resolve(name);
         if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content)) return file;
         Path part = folder.resolve(name + ".part-" + UUID.randomUUID());
+        // Somebody may have emptied the data folder under a running program.
+        Files.createDirectories(folder);
         Files.write(part, content);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         if (!lasts) file.toFile().deleteOnExit();

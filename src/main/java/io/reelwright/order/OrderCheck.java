@@ -129,10 +129,9 @@ public final class OrderCheck {
     }
 
     private static Optional<String> odd(String text) {
-        return PlainText.isProse(text)
-                ? Optional.empty()
-                : Optional.of(
-                        "does not look like a text; give plain text or Markdown with words in it, not a binary file");
+        return PlainText.isBinary(text)
+                ? Optional.of("does not look like a text; give plain text or Markdown, not a binary file")
+                : Optional.empty();
     }
 
     private String topic() {

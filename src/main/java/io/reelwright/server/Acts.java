@@ -4,6 +4,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.campaign.ActionRefused;
 import io.reelwright.store.CampaignList.Line;
+import io.reelwright.store.NeedsNewer;
+import io.reelwright.store.UnreadableState;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
@@ -14,7 +16,7 @@ record Acts(Supplier<Parts> parts) {
         Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), caller);
         try {
             action.accept(parts.get(), line.id());
-        } catch (ActionRefused not) {
+        } catch (ActionRefused | NeedsNewer | UnreadableState not) {
             throw Refusal.of(409, String.valueOf(not.getMessage()));
         }
         Reply.json(response, 200, CampaignRoutes.line(CampaignRoutes.found(parts.get(), line.id(), caller)));

@@ -51,6 +51,7 @@ public final class ApiServer implements AutoCloseable {
     private final StatusRoutes status;
     private final Revocations revocations;
     private volatile @Nullable Parts parts;
+    private volatile boolean answers = true;
     private volatile @Nullable String trouble = "is starting";
     private volatile @Nullable String hindrance;
     private boolean ending; // guarded by this
@@ -69,7 +70,7 @@ public final class ApiServer implements AutoCloseable {
                         .build());
         Gate gate = new Gate(this::parts, isOnlyHere(host), quotas);
         OurNames names = new OurNames(host, hosts);
-        status = new StatusRoutes(this::parts, this::notReady, streams, connections);
+        status = new StatusRoutes(this::house, this::notReady, streams, connections);
         routes = routes(gate);
         server = WebServer.builder()
                 .host(host)
@@ -115,6 +116,14 @@ public final class ApiServer implements AutoCloseable {
 
     /** From now on there is something to serve. */
     public void serve(Parts given) {
+        answers = true;
+        parts = given;
+        trouble = null;
+    }
+
+    /** From now on health and figures can be asked for, and nothing else: other nodes answer requests. */
+    public void serveHealth(Parts given) {
+        answers = false;
         parts = given;
         trouble = null;
     }
@@ -183,6 +192,11 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private Parts parts() {
+        if (!answers) throw Refusal.of(503, "this node answers no requests; ask one that has the role api (--roles)");
+        return house();
+    }
+
+    private Parts house() {
         Parts given = parts;
         String why = trouble;
         if (given == null || why != null) throw Refusal.of(503, "Reelwright " + why);

@@ -7,7 +7,9 @@ import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.store.CampaignList.Line;
+import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.StateFiles;
+import io.reelwright.store.UnreadableState;
 import io.reelwright.store.asset.DamagedAsset;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -134,7 +136,7 @@ final class AssetRoutes {
             return Refusal.of(
                     503,
                     name + " " + damaged.why() + " and is being made again; ask again when " + line.id() + " is done");
-        } catch (ActionRefused stays) {
+        } catch (ActionRefused | NeedsNewer | UnreadableState stays) {
             return Refusal.of(409, name + ": " + stays.getMessage());
         }
     }

@@ -14,7 +14,9 @@ import io.reelwright.order.OrderCheck;
 import io.reelwright.order.Problem;
 import io.reelwright.store.CampaignList.Line;
 import io.reelwright.store.KeyTaken;
+import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.Submission;
+import io.reelwright.store.UnreadableState;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +102,7 @@ final class ForkRoutes {
             return fork.begin(id, from, brief, how);
         } catch (KeyTaken used) {
             throw CampaignRoutes.taken(used);
-        } catch (ActionRefused not) {
+        } catch (ActionRefused | NeedsNewer | UnreadableState not) {
             throw Refusal.of(409, String.valueOf(not.getMessage()));
         } catch (IOException gone) {
             throw Refusal.notKept(id + ": its files cannot be copied, and nothing was begun", gone);

@@ -121,6 +121,7 @@ public final class DraftLeaseTable implements DraftLeases, AutoCloseable {
     @Override
     public void close() {
         keeper.interrupt();
+        awaitKeeper();
         try {
             Database.within(
                     Duration.ofSeconds(1),
@@ -130,6 +131,15 @@ public final class DraftLeaseTable implements DraftLeases, AutoCloseable {
                     }));
         } catch (RuntimeException away) {
             LOG.log(Level.FINE, "the leases of drafts end by themselves", away);
+        }
+    }
+
+    /** A renewal that is on its way would bring back a lease that has ended. */
+    private void awaitKeeper() {
+        try {
+            keeper.join(Duration.ofSeconds(1));
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -13,6 +13,10 @@ public final class PlainText {
             "^\\p{Lu}{3}[\\p{Lu} .'-]{0,30}(?:, [\\p{L}.]{2,15}(?: \\d{1,2})?(?:, \\d{4})?)?(?: \\([^)]{2,40}\\))? ?(?:—|–|--|-) ";
 
     private static final int MOST_CELLS = 16;
+
+    /** Characters that nobody writes, in a short text: what was pasted brings some along. */
+    private static final int MOST_ODD = 4;
+
     /** No line of a text that is wrapped by hand is longer, characters. */
     private static final int UNWRAPPED = 95;
 
@@ -115,9 +119,18 @@ public final class PlainText {
 
     /** Whether this looks like a text at all, figures and signs included, and not like what no person has written. */
     public static boolean isProse(String text) {
-        String head = text.substring(0, Math.min(text.length(), 20_000));
+        return !isBinary(text) && hasWord(head(text));
+    }
+
+    /** Whether so many characters in it are such as nobody writes that it is no text. */
+    public static boolean isBinary(String text) {
+        String head = head(text);
         long odd = head.codePoints().filter(PlainText::isOdd).count();
-        return odd * 50 <= head.length() && hasWord(head);
+        return odd > Math.max(MOST_ODD, head.length() / 50);
+    }
+
+    private static String head(String text) {
+        return text.substring(0, Math.min(text.length(), 20_000));
     }
 
     private static boolean isOdd(int point) {

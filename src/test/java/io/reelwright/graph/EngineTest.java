@@ -28,6 +28,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -99,6 +101,49 @@ class EngineTest {
 
         assertThat(end.phase()).isEqualTo(Phase.DONE);
         assertThat(visits).hasValue(1 + Retakes.MOST_ROUNDS);
+    }
+
+    @Test
+    void nodesShareTheLanesOutAmongThemselves(TestInfo test) throws Exception {
+        Map<Phase, PhaseNode> thinking = new EnumMap<>(nodes);
+        Map<Phase, PhaseNode> drawing = new EnumMap<>(nodes);
+        Set<Phase> thought = ConcurrentHashMap.newKeySet();
+        Set<Phase> drawn = ConcurrentHashMap.newKeySet();
+        for (Phase phase : nodes.keySet()) {
+            thinking.put(phase, (state, _) -> {
+                thought.add(phase);
+                return new Outcome.Finished(state);
+            });
+            drawing.put(phase, (state, _) -> {
+                drawn.add(phase);
+                return new Outcome.Finished(state);
+            });
+        }
+        Engine.Slots slots = new Engine.Slots(1, 1, true);
+        try (Engine one = new Engine(
+                        database,
+                        chronicle,
+                        new VideoGraph(),
+                        thinking,
+                        purse(),
+                        slots.only(true, false, false),
+                        Pulse.USUAL);
+                Engine other = new Engine(
+                        database,
+                        chronicle,
+                        new VideoGraph(),
+                        drawing,
+                        purse(),
+                        slots.only(false, true, false),
+                        Pulse.USUAL)) {
+            Campaign campaign = campaign(test);
+            one.submit(campaign);
+
+            assertThat(other.await(campaign.id()).phase()).isEqualTo(Phase.DONE);
+        }
+        assertThat(thought).containsExactlyInAnyOrder(Phase.PLANNING, Phase.SCRIPT, Phase.STORYBOARD);
+        assertThat(drawn)
+                .containsExactlyInAnyOrder(Phase.MOTION, Phase.VISUAL, Phase.QUALITY, Phase.COMPOSE, Phase.REPURPOSE);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.reelwright.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
@@ -166,7 +167,7 @@ class UnstoppableWorkTest {
             assertThat(engine.trouble()).isEmpty();
 
             over = true;
-            engine.cancel(spins);
+            assertThatThrownBy(() -> engine.cancel(spins)).hasMessageContaining("has ended already");
             assertThat(chronicle.find(spins).orElseThrow().failure()).doesNotContain("left behind");
         }
     }

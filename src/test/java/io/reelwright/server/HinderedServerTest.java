@@ -54,6 +54,19 @@ class HinderedServerTest {
     }
 
     @Test
+    void aNodeWithoutTheRoleTellsItsHealthAndAnswersNothingElse() throws Exception {
+        try (House house = new House(folder)) {
+            house.answersNothing();
+
+            assertThat(house.get("/health/ready").statusCode()).isEqualTo(200);
+            assertThat(house.get("/health/live").statusCode()).isEqualTo(200);
+            HttpResponse<String> refused = house.get("/v1/campaigns");
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body()).contains("ask one that has the role api");
+        }
+    }
+
+    @Test
     void aFullDiskTakesNoOrderAndAllElseGoesOn() throws Exception {
         try (SmallDisk small = SmallDisk.at(folder.resolve("disk"), 2);
                 House house = new House(folder.resolve("house"), new DataFolder(small.folder(), 1_000_000))) {

@@ -133,6 +133,11 @@ final class House implements AutoCloseable {
         return opened;
     }
 
+    /** From now on it is a node that others answer for. */
+    void answersNothing() {
+        server.serveHealth(parts());
+    }
+
     Parts parts() {
         return new Parts(
                 database,

@@ -24,6 +24,7 @@ import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.DamagedAsset;
 import io.reelwright.store.asset.OwnFiles;
+import io.reelwright.text.Letters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ public final class StoryboardNode implements PhaseNode {
                 "the voice speaks for %.0f s, and a %s video may have %.0f: shorten the text, and leave out words that can"
                         + " only be spelled",
                 narration.seconds(),
-                format.name().toLowerCase(Locale.ROOT),
+                Letters.lower(format.name()),
                 most));
     }
 
