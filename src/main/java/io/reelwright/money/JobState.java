@@ -26,7 +26,8 @@ public enum JobState {
             // money.
             case ORDERED -> Set.of(SENDING, ACCEPTED, FAILED);
             case SENDING -> Set.of(ORDERED, ACCEPTED, IN_DOUBT, FAILED);
-            case IN_DOUBT -> Set.of(ORDERED, ACCEPTED, ABANDONED_WITH_COST);
+            // The same sender may come back with a refusal: then it is known after all that nothing was taken.
+            case IN_DOUBT -> Set.of(ORDERED, ACCEPTED, FAILED, ABANDONED_WITH_COST);
             case ACCEPTED -> Set.of(DONE, FAILED, ABANDONED_WITH_COST);
             case DONE, FAILED, ABANDONED_WITH_COST -> Set.of();
         };
