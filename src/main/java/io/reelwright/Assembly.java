@@ -87,6 +87,7 @@ import org.jspecify.annotations.Nullable;
  * @param edits     changes campaigns
  * @param wakeups   tells other nodes, and hears them
  * @param media     looks whether users' pictures and clips can be used
+ * @param http      fetches what was bought
  */
 record Assembly(
         Database database,
@@ -99,7 +100,8 @@ record Assembly(
         @Nullable JobScheduler jobs,
         Edits edits,
         Wakeups wakeups,
-        MediaCheck media)
+        MediaCheck media,
+        GuardedHttpClient http)
         implements AutoCloseable {
     /** All that can be set, in the order of the config page; a provider adds its own part to this line. */
     static final List<SettingsPart<?>> SETTINGS = CoreSettings.and();
@@ -149,9 +151,10 @@ record Assembly(
         int queued = settings.of(ServerSettings.PART).quotas().queued();
         Chronicle chronicle = new Chronicle(database, new CampaignStore(database, queued), events, Clock.systemUTC());
         SpeechProvider speech = new CachedSpeech(voice, MaryVoice.VERSION, data.resolve("speech"));
+        GuardedHttpClient http = new GuardedHttpClient();
         List<SceneMaker> makers = chosen.apply(makers(ffmpeg));
         Map<Phase, PhaseNode> nodes =
-                metered(nodes(settings, ffmpeg, assets, speech, makers), data.resolve("costs.tsv"));
+                metered(nodes(settings, ffmpeg, assets, speech, makers, http), data.resolve("costs.tsv"));
         Purse purse = Purse.of(database, chronicle, limits(settings));
         DataFolder disk = new DataFolder(data, DataFolder.LEAST_FREE);
         Engine engine = new Engine(
@@ -177,10 +180,12 @@ record Assembly(
                     jobs,
                     edits,
                     wakeups,
-                    ffmpeg.untrusted());
+                    ffmpeg.untrusted(),
+                    http);
         } catch (RuntimeException failed) {
             engine.close();
             if (jobs != null) jobs.close();
+            http.close();
             throw failed;
         }
     }
@@ -225,7 +230,12 @@ record Assembly(
     }
 
     private static Map<Phase, PhaseNode> nodes(
-            Settings settings, Ffmpeg ffmpeg, AssetStore assets, SpeechProvider speech, List<SceneMaker> makers)
+            Settings settings,
+            Ffmpeg ffmpeg,
+            AssetStore assets,
+            SpeechProvider speech,
+            List<SceneMaker> makers,
+            GuardedHttpClient http)
             throws IOException {
         Composer composer = new Composer(ffmpeg, assets);
         Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
@@ -234,7 +244,7 @@ record Assembly(
         nodes.put(
                 Phase.STORYBOARD, new StoryboardNode(speech, assets, PictureIndex.shipped()::find, ffmpeg.untrusted()));
         nodes.put(Phase.MOTION, new MotionNode(ffmpeg, new OwnFiles(assets)));
-        FilmDelivery films = new FetchedFilms(new GuardedHttpClient(), ffmpeg);
+        FilmDelivery films = new FetchedFilms(http, ffmpeg);
         int threads = settings.of(WorkSettings.PART).threads();
         nodes.put(Phase.VISUAL, new VisualNode(makers, films, assets, threads));
         nodes.put(Phase.QUALITY, new QualityNode(ffmpeg, assets));
@@ -267,6 +277,7 @@ record Assembly(
     public void close() {
         engine.close();
         if (jobs != null) jobs.close();
+        http.close();
         wakeups.close();
         leases.close();
         database.close();

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -190,7 +191,7 @@ class OffersTest {
         return new VisualNode(List.of(makers), delivery, assets, 2);
     }
 
-    private static Offer.Made drawn(TakeOrder order, java.util.function.DoubleConsumer progress) throws IOException {
+    private static Offer.Made drawn(TakeOrder order, DoubleConsumer progress) throws IOException {
         write(order, "drawn");
         return new Offer.Made("studio-headline", Map.of());
     }
