@@ -10,12 +10,12 @@ import io.reelwright.config.Settings;
 import io.reelwright.config.SettingsPart;
 import io.reelwright.config.StorageSettings;
 import io.reelwright.config.WorkSettings;
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.EventStore;
-import io.reelwright.event.PostgresWire;
-import io.reelwright.event.RedisWire;
-import io.reelwright.event.Relay;
-import io.reelwright.event.Wakeups;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.live.EventLog;
+import io.reelwright.event.wakeup.PostgresWire;
+import io.reelwright.event.wakeup.RedisWire;
+import io.reelwright.event.wakeup.Relay;
+import io.reelwright.event.wakeup.Wakeups;
 import io.reelwright.graph.Edits;
 import io.reelwright.graph.Engine;
 import io.reelwright.graph.PhaseNode;
@@ -92,7 +92,7 @@ import org.jspecify.annotations.Nullable;
 record Assembly(
         Database database,
         DraftLeaseTable leases,
-        EventStore events,
+        EventLog events,
         Chronicle chronicle,
         AssetStore assets,
         DataFolder disk,
@@ -147,7 +147,7 @@ record Assembly(
             throws IOException {
         Path data = data(settings);
         AssetStore assets = assets(settings, database, leases);
-        EventStore events = new EventStore(database);
+        EventLog events = new EventLog(database);
         int queued = settings.of(ServerSettings.PART).quotas().queued();
         Chronicle chronicle = new Chronicle(database, new CampaignStore(database, queued), events, Clock.systemUTC());
         SpeechProvider speech = new CachedSpeech(voice, MaryVoice.VERSION, data.resolve("speech"));
@@ -199,7 +199,7 @@ record Assembly(
         return new Limits(budgets.campaign(), budgets.day());
     }
 
-    private static Wakeups wakeups(Settings settings, Database database, EventStore events) {
+    private static Wakeups wakeups(Settings settings, Database database, EventLog events) {
         if (database.isOursAlone()) return Wakeups.NONE;
         Secret redis = settings.of(StorageSettings.PART).redisUrl();
         String house = new House(database).epoch();

@@ -6,12 +6,12 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.EventStore;
-import io.reelwright.event.PostgresWire;
-import io.reelwright.event.RedisWire;
-import io.reelwright.event.Relay;
-import io.reelwright.event.Wakeups;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.live.EventLog;
+import io.reelwright.event.wakeup.PostgresWire;
+import io.reelwright.event.wakeup.RedisWire;
+import io.reelwright.event.wakeup.Relay;
+import io.reelwright.event.wakeup.Wakeups;
 import io.reelwright.graph.Edits;
 import io.reelwright.graph.Engine;
 import io.reelwright.graph.Fork;
@@ -85,7 +85,7 @@ class ServicesTest {
             DraftLeaseTable.class,
             Edits.class,
             Engine.class,
-            EventStore.class,
+            EventLog.class,
             Ffmpeg.class,
             FileAssetStore.class,
             Fork.class,

@@ -20,7 +20,7 @@ public record Frame(long seq, boolean end, byte[] bytes) {
             Kinds.name(Event.CampaignCancelled.class));
 
     /** The frame of an event that was just written. */
-    static Frame of(StoredEvent event) {
+    public static Frame of(StoredEvent event) {
         return of(event.seq(), event.event().kind(), String.valueOf(event.seq()), event.data());
     }
 
@@ -29,12 +29,12 @@ public record Frame(long seq, boolean end, byte[] bytes) {
      *
      * @param id what the client sends back to go on after it
      */
-    static Frame of(long seq, String kind, String id, String data) {
+    public static Frame of(long seq, String kind, String id, String data) {
         return new Frame(seq, ENDS.contains(kind), ServerSentEvents.event(kind, id, data));
     }
 
     /** What has a number and nothing to say: a client that comes back after it gets what follows. */
-    static Frame ofNothing(long seq, String id) {
+    public static Frame ofNothing(long seq, String id) {
         return new Frame(seq, false, ServerSentEvents.id(id));
     }
 
@@ -44,7 +44,7 @@ public record Frame(long seq, boolean end, byte[] bytes) {
      *
      * @param fields a JSON object
      */
-    static String data(String campaign, Instant timestamp, String phase, String fields) {
+    public static String data(String campaign, Instant timestamp, String phase, String fields) {
         ObjectNode head = StateJson.mapper()
                 .createObjectNode()
                 .put("campaign", campaign)

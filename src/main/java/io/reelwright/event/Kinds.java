@@ -11,7 +11,7 @@ import java.util.Optional;
  * The kinds of events by their public names, which clients and stored rows know: a class may be renamed, its name here may not.
  * This is the only place where they are written.
  */
-final class Kinds {
+public final class Kinds {
     private static final Map<String, Class<? extends Event>> BY_NAME = Map.ofEntries(
             Map.entry("campaign_created", Event.CampaignCreated.class),
             Map.entry("phase_change", Event.PhaseChange.class),
@@ -48,19 +48,19 @@ final class Kinds {
     private Kinds() {}
 
     /** All of them. */
-    static Map<String, Class<? extends Event>> all() {
+    public static Map<String, Class<? extends Event>> all() {
         return BY_NAME;
     }
 
     /** The public name of a kind. */
-    static String name(Class<? extends Event> type) {
+    public static String name(Class<? extends Event> type) {
         String name = NAMES.get(type);
         if (name == null) throw new IllegalArgumentException(type + " has no public name; give it one in Kinds");
         return name;
     }
 
     /** The event of a stored row; empty when a newer binary wrote a kind that this one does not know. */
-    static Optional<Event> read(String kind, String json) {
+    public static Optional<Event> read(String kind, String json) {
         Class<? extends Event> type = BY_NAME.get(kind);
         if (type == null) return Optional.empty();
         try {
@@ -74,7 +74,7 @@ final class Kinds {
      * The fields of a row that has them only as the database keeps them, in the order in which they were told when it happened. What
      * a newer binary has added comes after them.
      */
-    static String inOrder(String kind, String json) {
+    public static String inOrder(String kind, String json) {
         ObjectNode stored = (ObjectNode) StateJson.tree(json);
         ObjectNode ordered = StateJson.mapper().createObjectNode();
         read(kind, json).ifPresent(event -> ordered.setAll(StateJson.mapper().<ObjectNode>valueToTree(event)));

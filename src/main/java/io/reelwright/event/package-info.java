@@ -1,7 +1,8 @@
 /**
- * Facts of a campaign, numbered: what they are, where they are stored, and how they are read again.
+ * Facts of a campaign: what they are and what they look like on the wire.
  *
- * <p>May touch {@code campaign}, {@code log} and {@code store}. Everything that shows progress reads from here.
+ * <p>May touch {@code campaign}, {@code log}, {@code store}. Everything that shows progress reads them through
+ * {@code event.live}.
  */
 @NullMarked
 package io.reelwright.event;

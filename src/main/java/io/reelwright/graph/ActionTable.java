@@ -10,7 +10,7 @@ import static io.reelwright.campaign.Standing.WORKING;
 
 import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Standing;
-import io.reelwright.event.Found;
+import io.reelwright.event.change.Found;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

@@ -2,13 +2,13 @@ package io.reelwright.graph;
 
 import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.Rejection;
 import io.reelwright.campaign.Standing;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Change;
-import io.reelwright.event.Chronicle;
 import io.reelwright.event.Event;
-import io.reelwright.event.Found;
-import io.reelwright.event.Rejection;
+import io.reelwright.event.change.Change;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.Found;
 import io.reelwright.store.Held;
 import io.reelwright.store.asset.DamagedAsset;
 import java.util.ArrayList;

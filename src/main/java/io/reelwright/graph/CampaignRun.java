@@ -1,9 +1,9 @@
 package io.reelwright.graph;
 
 import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.Rejection;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Claim;
-import io.reelwright.event.Rejection;
+import io.reelwright.event.change.Claim;
 import io.reelwright.money.OverBudget;
 import io.reelwright.net.HttpFailure;
 import io.reelwright.process.DeadlineExceeded;

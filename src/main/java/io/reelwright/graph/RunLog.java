@@ -2,9 +2,9 @@ package io.reelwright.graph;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.Claim;
 import io.reelwright.event.Event;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.Claim;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobOrder;
 import io.reelwright.money.Purse;

@@ -1,8 +1,8 @@
 package io.reelwright.graph;
 
 import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.Rejection;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Rejection;
 
 /**
  * How a campaign that has failed goes on: in the phase that failed, with what that phase has made so far. What somebody has

@@ -2,7 +2,7 @@ package io.reelwright.graph;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Claim;
+import io.reelwright.event.change.Claim;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

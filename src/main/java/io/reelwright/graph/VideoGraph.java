@@ -16,7 +16,7 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Retakes;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.event.Found;
+import io.reelwright.event.change.Found;
 import io.reelwright.store.Lane;
 import java.time.Duration;
 import java.util.ArrayList;

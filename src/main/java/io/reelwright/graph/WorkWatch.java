@@ -1,6 +1,6 @@
 package io.reelwright.graph;
 
-import io.reelwright.event.Chronicle;
+import io.reelwright.event.change.Chronicle;
 import io.reelwright.store.Database;
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.reelwright.money;
 
 import io.reelwright.campaign.ActionRefused;
-import io.reelwright.event.Chronicle;
 import io.reelwright.event.Event;
+import io.reelwright.event.change.Chronicle;
 import io.reelwright.store.Database;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.reelwright.money;
 
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.Claim;
 import io.reelwright.event.Event;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.Claim;
 import io.reelwright.store.Database;
 import io.reelwright.store.StaleFence;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.reelwright.money;
 
-import io.reelwright.event.Chronicle;
+import io.reelwright.event.change.Chronicle;
 import io.reelwright.store.Database;
 import java.time.Clock;
 

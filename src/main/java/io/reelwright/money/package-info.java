@@ -2,7 +2,7 @@
  * Money: what things cost, what may be spent, and each paid job with every movement of money that it caused. Amounts are micros,
  * millionths of a US dollar, in a {@code long}.
  *
- * <p>May touch {@code campaign}, {@code event}, {@code log} and {@code store}. Nobody else writes these tables.
+ * <p>May touch {@code campaign}, {@code event}, {@code event.change}, {@code log}, {@code store}. Nobody else writes these tables.
  */
 @NullMarked
 package io.reelwright.money;

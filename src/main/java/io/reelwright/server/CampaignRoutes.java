@@ -10,7 +10,7 @@ import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Chronicle;
+import io.reelwright.event.change.Chronicle;
 import io.reelwright.log.RepeatedWarning;
 import io.reelwright.order.OneLine;
 import io.reelwright.order.Order;

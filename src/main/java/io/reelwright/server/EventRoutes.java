@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.reelwright.event.EventStore;
-import io.reelwright.event.Feed;
-import io.reelwright.event.Position;
 import io.reelwright.event.ServerSentEvents;
-import io.reelwright.event.Subscription;
+import io.reelwright.event.live.EventLog;
+import io.reelwright.event.live.Feed;
+import io.reelwright.event.live.Subscription;
+import io.reelwright.event.table.Position;
 import io.reelwright.store.CampaignList.Line;
 import io.reelwright.store.CampaignList.Wish;
 import io.reelwright.store.Database;
@@ -61,7 +61,7 @@ final class EventRoutes {
 
     private void ofAll(ServerRequest request, ServerResponse response, Caller caller) {
         Parts house = parts.get();
-        EventStore events = house.events();
+        EventLog events = house.events();
         Optional<String> said = lastSeen(request);
         Optional<Position> since = said.isEmpty()
                 ? Optional.of(events.live().now())

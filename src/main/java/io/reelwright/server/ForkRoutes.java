@@ -7,7 +7,7 @@ import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Chronicle;
+import io.reelwright.event.change.Chronicle;
 import io.reelwright.graph.Fork;
 import io.reelwright.order.Order;
 import io.reelwright.order.OrderCheck;

@@ -1,7 +1,7 @@
 package io.reelwright.server;
 
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.EventStore;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.graph.Edits;
 import io.reelwright.graph.Engine;
 import io.reelwright.graph.Fork;
@@ -37,7 +37,7 @@ public record Parts(
         Database database,
         Chronicle chronicle,
         CampaignList campaigns,
-        EventStore events,
+        EventLog events,
         AssetStore assets,
         Uploads uploads,
         Engine engine,

@@ -2,9 +2,9 @@ package io.reelwright.server;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;
-import io.reelwright.event.Feed;
 import io.reelwright.event.Frame;
 import io.reelwright.event.ServerSentEvents;
+import io.reelwright.event.live.Feed;
 import io.reelwright.server.connection.Connections;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

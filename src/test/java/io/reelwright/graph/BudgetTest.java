@@ -3,9 +3,9 @@ package io.reelwright.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Phase;
-import io.reelwright.event.Chronicle;
 import io.reelwright.event.Event;
-import io.reelwright.event.EventStore;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobProvider;
 import io.reelwright.money.JobScheduler;
@@ -55,7 +55,7 @@ class BudgetTest {
 
     private static Database database;
 
-    private EventStore events;
+    private EventLog events;
     private Chronicle chronicle;
     private Clock clock = Clock.systemUTC();
     private String id;
@@ -72,7 +72,7 @@ class BudgetTest {
 
     @BeforeEach
     void aCampaignIsOrdered(TestInfo test) {
-        events = new EventStore(database);
+        events = new EventLog(database);
         chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
         id = chronicle
                 .submit(Campaigns.brief(test.getDisplayName()), Submission.LOCAL)

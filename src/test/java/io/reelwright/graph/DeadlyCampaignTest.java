@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.Claim;
 import io.reelwright.event.Event;
-import io.reelwright.event.EventStore;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.Claim;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.money.Limits;
 import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignStore;
@@ -37,7 +37,7 @@ class DeadlyCampaignTest {
 
     private static Database database;
     private static Chronicle chronicle;
-    private static EventStore events;
+    private static EventLog events;
 
     private final Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
 
@@ -49,7 +49,7 @@ class DeadlyCampaignTest {
     @BeforeAll
     static void open() throws Exception {
         database = Database.embedded(folder, Places.programs());
-        events = new EventStore(database);
+        events = new EventLog(database);
         chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
     }
 

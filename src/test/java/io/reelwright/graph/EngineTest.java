@@ -8,10 +8,10 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Retakes;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Chronicle;
 import io.reelwright.event.Event;
-import io.reelwright.event.EventStore;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.money.Limits;
 import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignStore;
@@ -47,14 +47,14 @@ class EngineTest {
 
     private static Database database;
     private static Chronicle chronicle;
-    private static EventStore events;
+    private static EventLog events;
 
     private final Map<Phase, PhaseNode> nodes = allFinishing();
 
     @BeforeAll
     static void open() throws Exception {
         database = Database.embedded(folder, Places.programs());
-        events = new EventStore(database);
+        events = new EventLog(database);
         chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.QualityTier;
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.EventStore;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.money.Limits;
 import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignStore;
@@ -53,7 +53,7 @@ class FairLaneTest {
     @BeforeEach
     void open() throws Exception {
         database = Database.embedded(folder, Places.programs());
-        chronicle = new Chronicle(database, new CampaignStore(database), new EventStore(database), Clock.systemUTC());
+        chronicle = new Chronicle(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
     }
 
     private Engine engine(Lane lane) {

@@ -11,9 +11,9 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.Claim;
-import io.reelwright.event.EventStore;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.Claim;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Leftovers;
@@ -52,7 +52,7 @@ class ForkTest {
     @BeforeAll
     static void open() throws Exception {
         database = Database.embedded(folder, Places.programs());
-        chronicle = new Chronicle(database, new CampaignStore(database), new EventStore(database), Clock.systemUTC());
+        chronicle = new Chronicle(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
         assets = new FileAssetStore(folder.resolve("assets"));
     }
 

@@ -2,8 +2,8 @@ package io.reelwright.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelwright.event.EventStore;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.store.Database;
 import io.reelwright.testing.ChildJvm;
 import io.reelwright.testing.Places;
@@ -70,7 +70,7 @@ class KilledInTheMiddleTest {
         assertThat(Files.readAllLines(folder.resolve("drawn")))
                 .isEqualTo(IntStream.range(0, 6).mapToObj(String::valueOf).toList());
         try (Database database = Database.embedded(folder.resolve("data"), Places.programs())) {
-            List<StoredEvent> events = new EventStore(database).read(id, 0, 1000);
+            List<StoredEvent> events = new EventLog(database).read(id, 0, 1000);
             assertThat(events.stream().map(StoredEvent::seq))
                     .isEqualTo(LongStream.rangeClosed(1, events.size()).boxed().toList());
             assertThat(events.stream().filter(event -> event.event().kind().equals("scene_complete")))

@@ -6,10 +6,10 @@ import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Chronicle;
 import io.reelwright.event.Event;
-import io.reelwright.event.EventStore;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.money.Limits;
 import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignStore;
@@ -37,13 +37,13 @@ class LostFileTest {
 
     private final AtomicInteger spoken = new AtomicInteger();
     private Database database;
-    private EventStore events;
+    private EventLog events;
     private Chronicle chronicle;
 
     @BeforeEach
     void open() throws Exception {
         database = Database.embedded(folder, Places.programs());
-        events = new EventStore(database);
+        events = new EventLog(database);
         chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
     }
 

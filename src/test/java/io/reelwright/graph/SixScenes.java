@@ -4,9 +4,9 @@ import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Chronicle;
 import io.reelwright.event.Event;
-import io.reelwright.event.EventStore;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.money.Limits;
 import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignStore;
@@ -38,7 +38,7 @@ final class SixScenes {
         try (Database database = Database.embedded(Path.of(arguments[0]), Places.programs())) {
             System.out.println("server " + database.serverPid());
             Chronicle chronicle =
-                    new Chronicle(database, new CampaignStore(database), new EventStore(database), Clock.systemUTC());
+                    new Chronicle(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
             Campaign campaign = chronicle.create(Campaigns.brief("honey"));
             System.out.println("campaign " + campaign.id());
             Engine.Slots slots = Engine.Slots.SMALL;

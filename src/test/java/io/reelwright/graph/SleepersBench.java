@@ -1,8 +1,8 @@
 package io.reelwright.graph;
 
 import io.reelwright.campaign.Phase;
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.EventStore;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobProvider;
 import io.reelwright.money.JobScheduler;
@@ -44,7 +44,7 @@ public final class SleepersBench {
     private SleepersBench(Database database) {
         this.database = database;
         this.chronicle =
-                new Chronicle(database, new CampaignStore(database), new EventStore(database), Clock.systemUTC());
+                new Chronicle(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
     }
 
     /** Prints the figures. */

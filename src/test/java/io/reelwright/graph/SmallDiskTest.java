@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Chronicle;
 import io.reelwright.event.Event;
-import io.reelwright.event.EventStore;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.FrameWriter;
 import io.reelwright.money.Limits;
@@ -41,7 +41,7 @@ class SmallDiskTest {
 
     private static Database database;
     private static Chronicle chronicle;
-    private static EventStore events;
+    private static EventLog events;
 
     private final Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
 
@@ -53,7 +53,7 @@ class SmallDiskTest {
     @BeforeAll
     static void open() throws Exception {
         database = Database.embedded(folder.resolve("database"), Places.programs());
-        events = new EventStore(database);
+        events = new EventLog(database);
         chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
     }
 

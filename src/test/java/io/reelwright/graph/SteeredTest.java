@@ -9,9 +9,9 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Chronicle;
 import io.reelwright.event.Event;
-import io.reelwright.event.EventStore;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.money.Limits;
 import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignList;
@@ -50,7 +50,7 @@ class SteeredTest {
     @BeforeAll
     static void open() throws Exception {
         database = Database.embedded(folder, Places.programs());
-        chronicle = new Chronicle(database, new CampaignStore(database), new EventStore(database), Clock.systemUTC());
+        chronicle = new Chronicle(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
         engine = new Engine(
                 database,
                 chronicle,

@@ -2,8 +2,8 @@ package io.reelwright.graph;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.EventStore;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.money.Limits;
 import io.reelwright.money.Purse;
 import io.reelwright.store.CampaignStore;
@@ -39,7 +39,7 @@ public final class ThroughputBench {
     private ThroughputBench(Database database) {
         this.database = database;
         this.chronicle =
-                new Chronicle(database, new CampaignStore(database), new EventStore(database), Clock.systemUTC());
+                new Chronicle(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
     }
 
     /** Prints a table. */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Chronicle;
 import io.reelwright.event.Event;
-import io.reelwright.event.EventStore;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.money.Limits;
 import io.reelwright.money.Purse;
 import io.reelwright.process.Command;
@@ -44,7 +44,7 @@ class UnstoppableWorkTest {
 
     private static Database database;
     private static Chronicle chronicle;
-    private static EventStore events;
+    private static EventLog events;
 
     private final Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
     private volatile boolean over;
@@ -64,7 +64,7 @@ class UnstoppableWorkTest {
     @BeforeAll
     static void open() throws Exception {
         database = Database.embedded(folder, Places.programs());
-        events = new EventStore(database);
+        events = new EventLog(database);
         chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
     }
 

@@ -1,8 +1,8 @@
 package io.reelwright.hostile;
 
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.Claim;
 import io.reelwright.event.Event;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.Claim;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

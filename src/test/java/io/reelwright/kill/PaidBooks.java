@@ -2,10 +2,10 @@ package io.reelwright.kill;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Chronicle;
 import io.reelwright.event.Event;
-import io.reelwright.event.EventStore;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobState;
 import io.reelwright.money.Jobs;
@@ -43,7 +43,7 @@ public record PaidBooks(int campaigns, int paid, int searched, List<String> wron
 
     /** Compares the shop's file with what the database knows. */
     public static PaidBooks audit(Database database, List<String> campaigns, Path truth) throws IOException {
-        EventStore events = new EventStore(database);
+        EventLog events = new EventLog(database);
         CampaignStore states = new CampaignStore(database);
         Chronicle chronicle = new Chronicle(database, states, events, Clock.systemUTC());
         Ledger ledger = new Ledger(database);

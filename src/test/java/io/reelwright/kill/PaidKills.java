@@ -1,8 +1,8 @@
 package io.reelwright.kill;
 
 import io.reelwright.campaign.Phase;
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.EventStore;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Submission;
@@ -93,8 +93,8 @@ public final class PaidKills {
             try (Database database = Database.at(url)) {
                 for (int i = 0; i < SERVERS; i++) servers.add(server(town));
                 for (ChildJvm server : servers) server.hear("up");
-                Chronicle chronicle = new Chronicle(
-                        database, new CampaignStore(database), new EventStore(database), Clock.systemUTC());
+                Chronicle chronicle =
+                        new Chronicle(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
                 disturb(chronicle, town);
                 awaitEnds(chronicle);
                 return PaidBooks.audit(database, campaigns, truth);

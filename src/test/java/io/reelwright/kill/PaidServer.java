@@ -1,11 +1,11 @@
 package io.reelwright.kill;
 
 import io.reelwright.campaign.Phase;
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.EventStore;
-import io.reelwright.event.PostgresWire;
-import io.reelwright.event.RedisWire;
-import io.reelwright.event.Relay;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.live.EventLog;
+import io.reelwright.event.wakeup.PostgresWire;
+import io.reelwright.event.wakeup.RedisWire;
+import io.reelwright.event.wakeup.Relay;
 import io.reelwright.graph.Engine;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseNode;
@@ -46,7 +46,7 @@ final class PaidServer {
         Duration grace = lease.plus(longest).plus(heartbeat.multipliedBy(10));
         Pace pace = new Pace(Duration.ofMillis(500), lease, grace, Duration.ofMinutes(15), Duration.ofHours(24));
         Database database = Database.at(arguments[0]);
-        EventStore events = new EventStore(database);
+        EventLog events = new EventLog(database);
         Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
         Purse purse = Purse.of(database, chronicle, new Limits(10 * DOLLAR, 10_000 * DOLLAR));
         ShopClient shop = new ShopClient(Integer.parseInt(arguments[1]), longest);

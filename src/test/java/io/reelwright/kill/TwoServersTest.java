@@ -2,8 +2,8 @@ package io.reelwright.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.EventStore;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.kill.ServerProcess.Told;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
@@ -116,7 +116,7 @@ class TwoServersTest {
     /** Orders come in while a server ends. */
     private static void endsAndTakesNoMore(ServerProcess server, Database database) throws Exception {
         Chronicle chronicle =
-                new Chronicle(database, new CampaignStore(database), new EventStore(database), Clock.systemUTC());
+                new Chronicle(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
         Map<String, Duration> orders = new TreeMap<>();
         long told = System.nanoTime();
         server.process().signal("TERM");

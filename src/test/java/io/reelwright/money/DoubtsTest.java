@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.campaign.ActionRefused;
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.Claim;
-import io.reelwright.event.EventStore;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.Claim;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.graph.CampaignActions;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
@@ -31,7 +31,7 @@ class DoubtsTest {
 
     private static Database database;
 
-    private EventStore events;
+    private EventLog events;
     private Chronicle chronicle;
     private Jobs jobs;
     private Doubts doubts;
@@ -49,7 +49,7 @@ class DoubtsTest {
 
     @BeforeEach
     void aJobIsSentAndNobodyHeardWhetherItArrived(TestInfo test) {
-        events = new EventStore(database);
+        events = new EventLog(database);
         chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
         jobs = new Jobs(database, chronicle, new Ledger(database), Clock.systemUTC());
         doubts = new Doubts(database, chronicle, Clock.systemUTC());

@@ -2,10 +2,10 @@ package io.reelwright.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.Claim;
 import io.reelwright.event.Event;
-import io.reelwright.event.EventStore;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.Claim;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.graph.CampaignActions;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
@@ -30,7 +30,7 @@ class JobSchedulerTest {
     @Test
     void aJobIsSentWhenItIsOrderedAndWhenSomebodyHasSettledItNotOnlyWhenItIsLookedFor() throws Exception {
         try (Database database = Database.embedded(folder, Places.programs())) {
-            EventStore events = new EventStore(database);
+            EventLog events = new EventLog(database);
             Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
             Jobs jobs = new Jobs(database, chronicle, new Ledger(database), Clock.systemUTC());
             String id = chronicle.create(Campaigns.brief("honey")).id();

@@ -3,9 +3,9 @@ package io.reelwright.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.Claim;
-import io.reelwright.event.EventStore;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.Claim;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.graph.CampaignActions;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
@@ -47,7 +47,7 @@ class JobWalkTest {
     static Path folder;
 
     private static Database database;
-    private static EventStore events;
+    private static EventLog events;
     private static Chronicle chronicle;
     private static Ledger ledger;
     private static Jobs jobs;
@@ -59,7 +59,7 @@ class JobWalkTest {
     @BeforeAll
     static void open() throws Exception {
         database = Database.embedded(folder, Places.programs());
-        events = new EventStore(database);
+        events = new EventLog(database);
         chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
         ledger = new Ledger(database);
         jobs = new Jobs(database, chronicle, ledger, Clock.systemUTC());

@@ -3,11 +3,11 @@ package io.reelwright.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.Claim;
 import io.reelwright.event.Event;
-import io.reelwright.event.EventStore;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.Claim;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.graph.CampaignActions;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
@@ -34,7 +34,7 @@ class JobsTest {
 
     private static Database database;
 
-    private EventStore events;
+    private EventLog events;
     private Chronicle chronicle;
     private Ledger ledger;
     private Jobs jobs;
@@ -53,7 +53,7 @@ class JobsTest {
 
     @BeforeEach
     void claimACampaign(TestInfo test) {
-        events = new EventStore(database);
+        events = new EventLog(database);
         chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
         ledger = new Ledger(database);
         jobs = new Jobs(database, chronicle, ledger, Clock.systemUTC());

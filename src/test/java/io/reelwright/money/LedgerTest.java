@@ -3,10 +3,10 @@ package io.reelwright.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.Claim;
-import io.reelwright.event.EventStore;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.Claim;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.graph.CampaignActions;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
@@ -42,14 +42,14 @@ class LedgerTest {
     static Path folder;
 
     private static Database database;
-    private static EventStore events;
+    private static EventLog events;
     private static Chronicle chronicle;
     private static Ledger ledger;
 
     @BeforeAll
     static void open() throws Exception {
         database = Database.embedded(folder, Places.programs());
-        events = new EventStore(database);
+        events = new EventLog(database);
         chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
         ledger = new Ledger(database);
     }

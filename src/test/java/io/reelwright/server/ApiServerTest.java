@@ -7,7 +7,7 @@ import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Master;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Claim;
+import io.reelwright.event.change.Claim;
 import io.reelwright.money.Price;
 import io.reelwright.money.Prices;
 import io.reelwright.store.ContentHash;

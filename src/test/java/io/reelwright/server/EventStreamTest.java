@@ -3,8 +3,8 @@ package io.reelwright.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Campaign;
-import io.reelwright.event.Claim;
 import io.reelwright.event.Event;
+import io.reelwright.event.change.Claim;
 import io.reelwright.graph.CampaignActions;
 import io.reelwright.testing.Campaigns;
 import java.io.BufferedReader;

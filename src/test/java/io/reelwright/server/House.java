@@ -3,8 +3,8 @@ package io.reelwright.server;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Phase;
 import io.reelwright.config.ServerLimits;
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.EventStore;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.graph.Edits;
 import io.reelwright.graph.Engine;
 import io.reelwright.graph.Fork;
@@ -54,7 +54,7 @@ final class House implements AutoCloseable {
     private static final ServerLimits MANY = new ServerLimits(2_000, 100_000);
 
     final Database database;
-    final EventStore events;
+    final EventLog events;
     final Chronicle chronicle;
     final AssetStore assets;
     final Uploads uploads;
@@ -107,7 +107,7 @@ final class House implements AutoCloseable {
         this.times = times;
         this.disk = disk;
         database = Database.embedded(folder, Places.programs());
-        events = new EventStore(database);
+        events = new EventLog(database);
         chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
         assets = new FileAssetStore(folder.resolve("assets"));
         uploads = new Uploads(database, assets, Clock.systemUTC());

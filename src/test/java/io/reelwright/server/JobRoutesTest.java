@@ -3,7 +3,7 @@ package io.reelwright.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.reelwright.event.Claim;
+import io.reelwright.event.change.Claim;
 import io.reelwright.money.JobOrder;
 import io.reelwright.money.Jobs;
 import io.reelwright.money.Ledger;

@@ -1,7 +1,7 @@
 package io.reelwright.server;
 
-import io.reelwright.event.Claim;
 import io.reelwright.event.Event;
+import io.reelwright.event.change.Claim;
 import io.reelwright.testing.Campaigns;
 import java.io.IOException;
 import java.nio.file.Files;

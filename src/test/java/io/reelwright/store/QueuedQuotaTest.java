@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.Claim;
 import io.reelwright.event.Event;
-import io.reelwright.event.EventStore;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.Claim;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.graph.CampaignActions;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.Places;
@@ -113,7 +113,7 @@ class QueuedQuotaTest {
     }
 
     private static Chronicle server() {
-        return new Chronicle(database, new CampaignStore(database, QUOTA), new EventStore(database), Clock.systemUTC());
+        return new Chronicle(database, new CampaignStore(database, QUOTA), new EventLog(database), Clock.systemUTC());
     }
 
     private static String submit(Chronicle server, String project, @Nullable String key) {

@@ -2,9 +2,9 @@ package io.reelwright.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelwright.event.EventStore;
-import io.reelwright.event.Feed;
 import io.reelwright.event.Frame;
+import io.reelwright.event.live.EventLog;
+import io.reelwright.event.live.Feed;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.Places;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ class UpgradedRowsTest {
                         .hasSize(1)
                         .allMatch(line -> line.id().equals("OURS"));
 
-                EventStore events = new EventStore(database);
+                EventLog events = new EventLog(database);
                 String begin = events.live().word(events.live().now()).replaceFirst("-.*", "-0-0");
                 List<String> told = new ArrayList<>();
                 try (Feed feed = events.live()

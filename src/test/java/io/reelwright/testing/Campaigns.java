@@ -7,7 +7,7 @@ import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.QualityTier;
-import io.reelwright.event.Chronicle;
+import io.reelwright.event.change.Chronicle;
 import io.reelwright.store.Submission;
 import java.time.Instant;
 import java.util.List;

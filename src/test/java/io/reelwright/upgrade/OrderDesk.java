@@ -1,9 +1,9 @@
 package io.reelwright.upgrade;
 
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.Chronicle;
-import io.reelwright.event.EventStore;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.live.EventLog;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Submission;
@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
  */
 public final class OrderDesk {
     private final Chronicle chronicle;
-    private final EventStore events;
+    private final EventLog events;
 
     private OrderDesk(Database database) {
-        this.events = new EventStore(database);
+        this.events = new EventLog(database);
         this.chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
     }
 

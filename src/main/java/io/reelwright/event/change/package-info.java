@@ -1,0 +1,9 @@
+/**
+ * Writes to campaigns: checkpoints with their events and turns, and what people change from outside, each in one transaction.
+ *
+ * <p>May touch {@code campaign}, {@code event}, {@code event.live}, {@code event.table} and {@code store}.
+ */
+@NullMarked
+package io.reelwright.event.change;
+
+import org.jspecify.annotations.NullMarked;

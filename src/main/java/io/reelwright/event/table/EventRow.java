@@ -1,0 +1,49 @@
+package io.reelwright.event.table;
+
+import io.reelwright.campaign.Phase;
+import io.reelwright.event.Frame;
+import io.reelwright.event.Kinds;
+import io.reelwright.event.StoredEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reads rows of the table of events. */
+final class EventRow {
+    private EventRow() {}
+
+    /**
+     * An event as it goes over the wire.
+     *
+     * @param id what the client sends back to go on after it
+     * @throws IllegalStateException when it cannot be an event
+     */
+    static Frame frame(ResultSet row, String id) throws SQLException {
+        String kind = row.getString("kind");
+        String told = row.getString("told");
+        // A binary from before this column has left it empty.
+        String fields = told == null ? Kinds.inOrder(kind, row.getString("data")) : told;
+        if (!fields.startsWith("{") || !fields.endsWith("}"))
+            throw new IllegalStateException("its fields are no object");
+        String data = Frame.data(row.getString("campaign"), at(row), row.getString("phase"), fields);
+        return Frame.of(row.getLong("seq"), kind, id, data);
+    }
+
+    /** An event; empty for a kind that only a newer binary knows. */
+    static Optional<StoredEvent> stored(ResultSet row) throws SQLException {
+        Instant at = at(row);
+        String campaign = row.getString("campaign");
+        long seq = row.getLong("seq");
+        Phase phase = Phase.valueOf(row.getString("phase"));
+        String told = row.getString("told");
+        return Kinds.read(row.getString("kind"), told == null ? row.getString("data") : told)
+                .map(event -> new StoredEvent(campaign, seq, at, phase, event));
+    }
+
+    private static Instant at(ResultSet row) throws SQLException {
+        return Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)).toInstant();
+    }
+}

@@ -1,0 +1,143 @@
+package io.reelwright.event.table;
+
+import io.reelwright.campaign.Phase;
+import io.reelwright.event.Event;
+import io.reelwright.event.Frame;
+import io.reelwright.event.StoredEvent;
+import io.reelwright.store.Database;
+import io.reelwright.store.EventLine;
+import io.reelwright.store.StateJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The table of events. Numbers are given out under the lock of the campaign's row, so that a reader never misses one. */
+public final class EventTable {
+    private final Database database;
+    private final UnreadEvents unread = new UnreadEvents();
+    private final AllEvents all;
+
+    public EventTable(Database database) {
+        this.database = database;
+        this.all = new AllEvents(database, unread);
+    }
+
+    /**
+     * Adds events inside the caller's transaction, which holds the lock of the campaign's row.
+     *
+     * @param lastSeq number of the last of them
+     */
+    public List<StoredEvent> append(
+            Handle handle, String campaign, long lastSeq, Instant now, Phase phase, List<Event> events) {
+        List<StoredEvent> stored = numbered(campaign, lastSeq, now, phase, events);
+        if (stored.isEmpty()) return stored;
+        PreparedBatch batch =
+                handle.prepareBatch("INSERT INTO events (campaign, project, seq, at, phase, kind, data, told)"
+                        + " VALUES (?, (SELECT project FROM campaigns WHERE id = ?), ?, ?, ?, ?, CAST(? AS jsonb), ?)");
+        for (StoredEvent one : stored) {
+            String told = StateJson.writeAny(one.event());
+            batch.add(
+                    one.campaign(),
+                    one.campaign(),
+                    one.seq(),
+                    one.timestamp().atOffset(ZoneOffset.UTC),
+                    one.phase().name(),
+                    one.event().kind(),
+                    told,
+                    told);
+        }
+        batch.execute();
+        return stored;
+    }
+
+    /** Events as a campaign's own writes carry them. */
+    public static List<EventLine> lines(List<Event> events) {
+        return events.stream()
+                .map(event -> new EventLine(event.kind(), StateJson.writeAny(event)))
+                .toList();
+    }
+
+    /**
+     * Events in order.
+     *
+     * @param since number after which they begin, 0 for all
+     * @param limit how many at most
+     */
+    public List<StoredEvent> read(String campaign, long since, int limit) {
+        String sql = "SELECT campaign, seq, at, phase, kind, data, told FROM events"
+                + " WHERE campaign = ? AND seq > ? ORDER BY seq LIMIT ?";
+        return database.transaction(handle -> handle
+                .createQuery(sql)
+                .bind(0, campaign)
+                .bind(1, since)
+                .bind(2, limit)
+                .map((row, _) ->
+                        unread.readable(row, () -> EventRow.stored(row)).flatMap(one -> one))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** The same, ready to be sent. */
+    public List<Frame> frames(String campaign, long since, int limit) {
+        String sql = "SELECT campaign, seq, at, phase, kind, data, told FROM events"
+                + " WHERE campaign = ? AND seq > ? ORDER BY seq LIMIT ?";
+        return database.transaction(handle -> handle.createQuery(sql)
+                .bind(0, campaign)
+                .bind(1, since)
+                .bind(2, limit)
+                .map((row, _) -> frame(row))
+                .list());
+    }
+
+    /** One that cannot be read has a number and nothing to say. */
+    private Frame frame(ResultSet row) throws SQLException {
+        long seq = row.getLong("seq");
+        String id = String.valueOf(seq);
+        return unread.readable(row, () -> EventRow.frame(row, id)).orElse(Frame.ofNothing(seq, id));
+    }
+
+    /** The events of all campaigns together. */
+    public AllEvents all() {
+        return all;
+    }
+
+    /** Number of the newest event of each of some campaigns; those that are gone are left out. */
+    public Map<String, Long> newest(Collection<String> campaigns) {
+        String[] ids = campaigns.toArray(String[]::new);
+        return database.transaction(handle -> handle.createQuery(
+                        "SELECT id, last_seq FROM campaigns WHERE id = ANY (?)")
+                .bind(0, ids)
+                .reduceRows(new HashMap<String, Long>(), (found, row) -> {
+                    found.put(row.getColumn("id", String.class), row.getColumn("last_seq", Long.class));
+                    return found;
+                }));
+    }
+
+    /** Number of a campaign's newest event; 0 when there is none. */
+    public long newest(String campaign) {
+        return newest(List.of(campaign)).getOrDefault(campaign, 0L);
+    }
+
+    /**
+     * Events with their numbers, times and phase, as they are stored.
+     *
+     * @param lastSeq number of the last of them
+     */
+    public static List<StoredEvent> numbered(
+            String campaign, long lastSeq, Instant now, Phase phase, List<Event> events) {
+        List<StoredEvent> stored = new ArrayList<>();
+        long seq = lastSeq - events.size();
+        for (Event event : events) stored.add(new StoredEvent(campaign, ++seq, now, phase, event));
+        return stored;
+    }
+}
