@@ -10,24 +10,24 @@ import io.reelwright.config.Settings;
 import io.reelwright.config.SettingsPart;
 import io.reelwright.config.StorageSettings;
 import io.reelwright.config.WorkSettings;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
-import io.reelwright.event.wakeup.PostgresWire;
-import io.reelwright.event.wakeup.RedisWire;
-import io.reelwright.event.wakeup.Relay;
+import io.reelwright.event.wakeup.PostgresNotifications;
+import io.reelwright.event.wakeup.RedisPubSub;
+import io.reelwright.event.wakeup.WakeupRelay;
 import io.reelwright.event.wakeup.Wakeups;
 import io.reelwright.graph.Edits;
 import io.reelwright.graph.Engine;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.VideoGraph;
-import io.reelwright.look.Headless;
+import io.reelwright.look.HeadlessDrawing;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.money.JobProvider;
 import io.reelwright.money.JobScheduler;
-import io.reelwright.money.Limits;
-import io.reelwright.money.Pace;
-import io.reelwright.money.Purse;
+import io.reelwright.money.JobTimings;
+import io.reelwright.money.Spending;
+import io.reelwright.money.SpendingLimits;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.phase.compose.ComposeNode;
 import io.reelwright.phase.compose.Composer;
@@ -38,28 +38,28 @@ import io.reelwright.phase.repurpose.RepurposeNode;
 import io.reelwright.phase.script.ScriptNode;
 import io.reelwright.phase.storyboard.PromptedScene;
 import io.reelwright.phase.storyboard.StoryboardNode;
-import io.reelwright.phase.visual.FetchedFilms;
 import io.reelwright.phase.visual.FilmDelivery;
+import io.reelwright.phase.visual.FilmFetcher;
 import io.reelwright.phase.visual.VisualNode;
 import io.reelwright.picture.PictureIndex;
-import io.reelwright.picture.Pictures;
+import io.reelwright.picture.PictureLibrary;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.provider.speech.cache.CachedSpeech;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.media.MediaProvider;
-import io.reelwright.provider.video.studio.Director;
+import io.reelwright.provider.video.studio.SceneDirector;
 import io.reelwright.provider.video.studio.StudioProvider;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.DataFolder;
 import io.reelwright.store.Database;
+import io.reelwright.store.DatabaseInfo;
 import io.reelwright.store.DraftLeaseTable;
-import io.reelwright.store.House;
-import io.reelwright.store.Pulse;
+import io.reelwright.store.Heartbeat;
 import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.CampaignMedia;
 import io.reelwright.store.asset.FileAssetStore;
-import io.reelwright.store.asset.OwnFiles;
 import io.reelwright.store.asset.S3AssetStore;
 import io.reelwright.telemetry.LoggedNode;
 import io.reelwright.telemetry.MeteredNode;
@@ -79,7 +79,7 @@ import org.jspecify.annotations.Nullable;
  * @param database  what lasts, beside the files
  * @param leases    on folders for files that are not finished
  * @param events    facts of campaigns, to be read
- * @param chronicle facts of campaigns, to be written
+ * @param writer facts of campaigns, to be written
  * @param assets    files that last
  * @param disk      the folder in which everything is written
  * @param engine    runs campaigns
@@ -93,7 +93,7 @@ record Assembly(
         Database database,
         DraftLeaseTable leases,
         EventLog events,
-        Chronicle chronicle,
+        CampaignWriter writer,
         AssetStore assets,
         DataFolder disk,
         Engine engine,
@@ -116,7 +116,7 @@ record Assembly(
     static Assembly of(Settings settings, MaryVoice voice, Engine.Slots slots, UnaryOperator<List<SceneMaker>> makers)
             throws IOException, InterruptedException {
         Path data = data(settings);
-        Headless.prepare(data.resolve("programs/fonts"));
+        HeadlessDrawing.prepare(data.resolve("programs/fonts"));
         voice.warmUp();
         Path programs = data.resolve("programs");
         Ffmpeg ffmpeg = Ffmpeg.in(programs, settings.of(WorkSettings.PART).ffmpegDeadline());
@@ -149,31 +149,33 @@ record Assembly(
         AssetStore assets = assets(settings, database, leases);
         EventLog events = new EventLog(database);
         int queued = settings.of(ServerSettings.PART).quotas().queued();
-        Chronicle chronicle = new Chronicle(database, new CampaignStore(database, queued), events, Clock.systemUTC());
+        CampaignWriter writer =
+                new CampaignWriter(database, new CampaignStore(database, queued), events, Clock.systemUTC());
         SpeechProvider speech = new CachedSpeech(voice, MaryVoice.VERSION, data.resolve("speech"));
         GuardedHttpClient http = new GuardedHttpClient();
         List<SceneMaker> makers = chosen.apply(makers(ffmpeg));
         Map<Phase, PhaseNode> nodes =
                 metered(nodes(settings, ffmpeg, assets, speech, makers, http), data.resolve("costs.tsv"));
-        Purse purse = Purse.of(database, chronicle, limits(settings));
+        Spending spending = Spending.of(database, writer, limits(settings));
         DataFolder disk = new DataFolder(data, DataFolder.LEAST_FREE);
         Engine engine = new Engine(
-                database, chronicle, new VideoGraph(), nodes, purse, slots, Pulse.USUAL, disk, Engine.Bounds.USUAL);
+                database, writer, new VideoGraph(), nodes, spending, slots, Heartbeat.USUAL, disk, Engine.Bounds.USUAL);
         // After the engine, which frees whatever turns a dead process had.
         JobScheduler jobs = slots.jobs() == 0
                 ? null
-                : new JobScheduler(database, purse.jobs(), sellers(makers), Pace.USUAL, slots.jobs(), Pulse.USUAL);
+                : new JobScheduler(
+                        database, spending.jobs(), sellers(makers), JobTimings.USUAL, slots.jobs(), Heartbeat.USUAL);
         try {
             events.onTurn(engine::look);
             if (jobs != null) events.onTurn(jobs::look);
-            Edits edits = new Edits(chronicle, engine, new PromptedScene(PictureIndex.shipped()::findAll));
+            Edits edits = new Edits(writer, engine, new PromptedScene(PictureIndex.shipped()::findAll));
             Wakeups wakeups = wakeups(settings, database, events);
             events.connect(wakeups);
             return new Assembly(
                     database,
                     leases,
                     events,
-                    chronicle,
+                    writer,
                     assets,
                     disk,
                     engine,
@@ -194,17 +196,17 @@ record Assembly(
         return settings.of(StorageSettings.PART).data();
     }
 
-    private static Limits limits(Settings settings) {
+    private static SpendingLimits limits(Settings settings) {
         Budgets budgets = settings.of(Budgets.PART);
-        return new Limits(budgets.campaign(), budgets.day());
+        return new SpendingLimits(budgets.campaign(), budgets.day());
     }
 
     private static Wakeups wakeups(Settings settings, Database database, EventLog events) {
         if (database.isOursAlone()) return Wakeups.NONE;
         Secret redis = settings.of(StorageSettings.PART).redisUrl();
-        String house = new House(database).epoch();
-        return new Relay(
-                redis == null ? new PostgresWire(database) : new RedisWire(URI.create(redis.value()), house),
+        String house = new DatabaseInfo(database).epoch();
+        return new WakeupRelay(
+                redis == null ? new PostgresNotifications(database) : new RedisPubSub(URI.create(redis.value()), house),
                 events.listener());
     }
 
@@ -215,7 +217,7 @@ record Assembly(
 
     /** A database of our own has its files beside it, unless they are in a bucket. */
     private static AssetStore assets(Settings settings, Database database, DraftLeaseTable leases) throws IOException {
-        House house = new House(database);
+        DatabaseInfo house = new DatabaseInfo(database);
         BucketAddress bucket = settings.of(StorageSettings.PART).bucket();
         if (bucket != null) {
             AssetStore assets = S3AssetStore.at(bucket, data(settings).resolve("bucket"), leases);
@@ -243,8 +245,8 @@ record Assembly(
         nodes.put(Phase.SCRIPT, new ScriptNode(MaryVoice.wordsPerSecond()));
         nodes.put(
                 Phase.STORYBOARD, new StoryboardNode(speech, assets, PictureIndex.shipped()::find, ffmpeg.untrusted()));
-        nodes.put(Phase.MOTION, new MotionNode(ffmpeg, new OwnFiles(assets)));
-        FilmDelivery films = new FetchedFilms(http, ffmpeg);
+        nodes.put(Phase.MOTION, new MotionNode(ffmpeg, new CampaignMedia(assets)));
+        FilmDelivery films = new FilmFetcher(http, ffmpeg);
         int threads = settings.of(WorkSettings.PART).threads();
         nodes.put(Phase.VISUAL, new VisualNode(makers, films, assets, threads));
         nodes.put(Phase.QUALITY, new QualityNode(ffmpeg, assets));
@@ -255,7 +257,7 @@ record Assembly(
 
     /** Who makes scenes, in the order of choice. */
     private static List<SceneMaker> makers(Ffmpeg ffmpeg) {
-        return List.of(new MediaProvider(ffmpeg), new StudioProvider(ffmpeg, new Director(new Pictures())));
+        return List.of(new MediaProvider(ffmpeg), new StudioProvider(ffmpeg, new SceneDirector(new PictureLibrary())));
     }
 
     /** Those whose offers become jobs. */

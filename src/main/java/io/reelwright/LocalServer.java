@@ -1,29 +1,29 @@
 package io.reelwright;
 
+import io.reelwright.cli.CommandDispatcher;
 import io.reelwright.cli.Console;
-import io.reelwright.cli.Hosting;
-import io.reelwright.cli.Shell;
+import io.reelwright.cli.ServerCommand;
 import io.reelwright.config.MetricsAddress;
-import io.reelwright.config.Role;
+import io.reelwright.config.ServerRole;
 import io.reelwright.config.ServerSettings;
 import io.reelwright.config.Settings;
 import io.reelwright.config.StorageSettings;
 import io.reelwright.graph.Engine;
 import io.reelwright.graph.Fork;
 import io.reelwright.log.RepeatedWarning;
-import io.reelwright.money.Doubts;
+import io.reelwright.money.JobsInDoubt;
 import io.reelwright.money.Prices;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.server.ApiServer;
 import io.reelwright.server.MetricsServer;
-import io.reelwright.server.Parts;
-import io.reelwright.server.PortTaken;
+import io.reelwright.server.PortInUse;
+import io.reelwright.server.ServerParts;
 import io.reelwright.store.CampaignList;
 import io.reelwright.store.Database;
-import io.reelwright.store.Leftovers;
+import io.reelwright.store.OrphanedFolders;
 import io.reelwright.store.Tokens;
 import io.reelwright.store.Uploads;
-import io.reelwright.store.asset.BucketTrouble;
+import io.reelwright.store.asset.BucketFailure;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +39,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The service in this process: it listens at once, waits for its database, works, and ends when it is told to. */
-final class LocalServer implements Hosting {
+final class LocalServer implements ServerCommand {
     private static final Logger LOG = Logger.getLogger(LocalServer.class.getName());
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
@@ -55,7 +55,7 @@ final class LocalServer implements Hosting {
 
     @Override
     public List<String> problems(Settings settings) {
-        return StartCheck.problems(settings);
+        return StartupCheck.problems(settings);
     }
 
     @Override
@@ -67,14 +67,14 @@ final class LocalServer implements Hosting {
             console.out().println("listening on http://" + where.host() + ":" + server.port());
             if (metrics != null) console.out().println("metrics on " + metrics.url());
             return work(settings, console, server);
-        } catch (PortTaken taken) {
+        } catch (PortInUse taken) {
             console.err().println(taken.getMessage());
-            return Shell.WRONG_INPUT;
+            return CommandDispatcher.WRONG_INPUT;
         } catch (IllegalStateException | IOException cannot) {
             console.err().println(cannot.getMessage());
-            return Shell.FAILED;
+            return CommandDispatcher.FAILED;
         } catch (InterruptedException stopped) {
-            return Shell.INTERRUPTED;
+            return CommandDispatcher.INTERRUPTED;
         } finally {
             ended.countDown();
         }
@@ -82,11 +82,11 @@ final class LocalServer implements Hosting {
 
     /** Where nobody chose the address, another server on this machine may have it already. */
     private static @Nullable MetricsServer metrics(@Nullable MetricsAddress address, ApiServer server)
-            throws PortTaken {
+            throws PortInUse {
         if (address == null) return null;
         try {
             return MetricsServer.open(address, server::metrics);
-        } catch (PortTaken taken) {
+        } catch (PortInUse taken) {
             if (address.chosen()) throw taken;
             LOG.warning(() -> "there are no metrics: " + taken.getMessage());
             return null;
@@ -97,7 +97,7 @@ final class LocalServer implements Hosting {
         ServerSettings where = settings.of(ServerSettings.PART);
         MaryVoice voice = new MaryVoice();
         Optional<Assembly> opened = assembly(settings, voice, server);
-        if (opened.isEmpty()) return Shell.DONE;
+        if (opened.isEmpty()) return CommandDispatcher.DONE;
         try (Assembly assembly = opened.get()) {
             Tokens tokens = new Tokens(assembly.database(), Clock.systemUTC());
             if (!where.isOnlyHere() && !tokens.any())
@@ -109,34 +109,34 @@ final class LocalServer implements Hosting {
                     assembly.assets(),
                     Clock.systemUTC(),
                     where.quotas().uploadBytes());
-            Parts parts = parts(assembly, uploads, tokens, voice.voices(Locale.ENGLISH));
-            if (where.roles().contains(Role.API)) server.serve(parts);
+            ServerParts parts = parts(assembly, uploads, tokens, voice.voices(Locale.ENGLISH));
+            if (where.roles().contains(ServerRole.API)) server.serve(parts);
             else server.serveHealth(parts);
             console.out().println("ready");
-            Rounds rounds = rounds(assembly, uploads, server);
+            PeriodicTasks tasks = tasks(assembly, uploads, server);
             told.await();
-            end(assembly, server, rounds);
-            return Shell.DONE;
+            end(assembly, server, tasks);
+            return CommandDispatcher.DONE;
         }
     }
 
-    private static Engine.Slots slots(Set<Role> roles) {
+    private static Engine.Slots slots(Set<ServerRole> roles) {
         return Engine.Slots.SERVICE.only(
-                roles.contains(Role.PIPELINE), roles.contains(Role.MEDIA), roles.contains(Role.JOBS));
+                roles.contains(ServerRole.PIPELINE), roles.contains(ServerRole.MEDIA), roles.contains(ServerRole.JOBS));
     }
 
-    private static Parts parts(Assembly assembly, Uploads uploads, Tokens tokens, List<String> voices) {
-        return new Parts(
+    private static ServerParts parts(Assembly assembly, Uploads uploads, Tokens tokens, List<String> voices) {
+        return new ServerParts(
                 assembly.database(),
-                assembly.chronicle(),
+                assembly.writer(),
                 new CampaignList(assembly.database()),
                 assembly.events(),
                 assembly.assets(),
                 uploads,
                 assembly.engine(),
                 assembly.edits(),
-                new Fork(assembly.chronicle(), assembly.assets()),
-                new Doubts(assembly.database(), assembly.chronicle(), Clock.systemUTC()),
+                new Fork(assembly.writer(), assembly.assets()),
+                new JobsInDoubt(assembly.database(), assembly.writer(), Clock.systemUTC()),
                 new Prices(assembly.database()),
                 assembly.media(),
                 tokens,
@@ -152,7 +152,7 @@ final class LocalServer implements Hosting {
             try {
                 return Optional.of(Assembly.of(
                         settings, voice, slots(settings.of(ServerSettings.PART).roles()), UnaryOperator.identity()));
-            } catch (BucketTrouble away) {
+            } catch (BucketFailure away) {
                 if (!away.mayPass()) throw away;
                 noBucket.happened(away);
                 server.trouble("waits for the bucket of its files, which cannot be used yet; the log says why");
@@ -168,30 +168,30 @@ final class LocalServer implements Hosting {
     }
 
     /** What is looked after until we are told to end, by every node: who comes second finds nothing to do. */
-    private Rounds rounds(Assembly assembly, Uploads uploads, ApiServer server) {
-        Rounds rounds = new Rounds();
-        rounds.every(LOOK, "events", assembly.events().live()::look);
-        rounds.every(LOOK, "readiness", () -> ping(assembly.database(), server));
-        rounds.every(LOOK, "disk", () -> {
+    private PeriodicTasks tasks(Assembly assembly, Uploads uploads, ApiServer server) {
+        PeriodicTasks tasks = new PeriodicTasks();
+        tasks.every(LOOK, "events", assembly.events().live()::look);
+        tasks.every(LOOK, "readiness", () -> ping(assembly.database(), server));
+        tasks.every(LOOK, "disk", () -> {
             assembly.disk().look();
             server.hindered(assembly.engine().trouble().orElse(null));
         });
-        rounds.every(FIND_LOST, "lost turns", assembly.engine()::findLostTurns);
-        Leftovers leftovers = new Leftovers(assembly.database());
-        rounds.every(SWEEP, "uploads", () -> sweep("sets of uploads that nobody used", uploads::sweep));
-        rounds.every(SWEEP, "leftovers", () -> sweep("folders of nobody's", () -> leftovers.sweep(assembly.assets())));
-        return rounds;
+        tasks.every(FIND_LOST, "lost turns", assembly.engine()::findLostTurns);
+        OrphanedFolders orphans = new OrphanedFolders(assembly.database());
+        tasks.every(SWEEP, "uploads", () -> sweep("sets of uploads that nobody used", uploads::sweep));
+        tasks.every(SWEEP, "leftovers", () -> sweep("folders of nobody's", () -> orphans.sweep(assembly.assets())));
+        return tasks;
     }
 
     /** Something that removes files, and tells how many. */
     @FunctionalInterface
-    private interface Broom {
-        int sweep() throws IOException;
+    private interface Cleanup {
+        int run() throws IOException;
     }
 
-    private static void sweep(String what, Broom broom) {
+    private static void sweep(String what, Cleanup cleanup) {
         try {
-            int gone = broom.sweep();
+            int gone = cleanup.run();
             if (gone > 0) LOG.info(() -> gone + " " + what + " were thrown away");
         } catch (RuntimeException | IOException later) {
             if (Database.isAway(later)) LOG.fine(() -> what + " are kept while the database is away");
@@ -204,12 +204,12 @@ final class LocalServer implements Hosting {
     }
 
     /** Nothing new is taken first, and the database goes last, as all others still write to it. */
-    private static void end(Assembly assembly, ApiServer server, Rounds rounds) throws InterruptedException {
+    private static void end(Assembly assembly, ApiServer server, PeriodicTasks tasks) throws InterruptedException {
         server.ending();
-        rounds.stop();
+        tasks.stop();
         assembly.engine().close();
         server.close();
-        rounds.await(LAST_ROUND);
+        tasks.await(LAST_ROUND);
     }
 
     /** On SIGTERM and Ctrl-C: campaigns are handed over at their checkpoints, streams are told to come back. */

@@ -1,7 +1,7 @@
 package io.reelwright;
 
+import io.reelwright.cli.CommandDispatcher;
 import io.reelwright.cli.Console;
-import io.reelwright.cli.Shell;
 import io.reelwright.config.Environment;
 
 /** The way in: what was typed goes to the shell, and the shell's answer is the exit code. */
@@ -11,11 +11,11 @@ public final class Reelwright {
     /** Runs the command that {@code arguments} name. */
     public static void main(String[] arguments) {
         Environment environment = Environment.ofThisProcess();
-        Shell shell = new Shell(
+        CommandDispatcher shell = new CommandDispatcher(
                 Console.ofThisProcess(environment),
                 environment,
                 Assembly.SETTINGS,
-                LocalWorkshop::new,
+                LocalCampaignService::new,
                 new LocalServer());
         System.exit(shell.run(arguments));
     }

@@ -168,7 +168,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(room("net"))
                 .and()
                 // It reads an archive from the class path, and asks for its size.
-                .doNotHaveFullyQualifiedName("io.reelwright.store.postgres.Programs")
+                .doNotHaveFullyQualifiedName("io.reelwright.store.postgres.PostgresPrograms")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "org.apache.hc..")
@@ -185,41 +185,47 @@ class ArchitectureTest {
 
     @Test
     void usersTextMeetsOnlyExpressionsThatNeverGoBack() {
-        holds(noClasses()
-                .that()
-                .resideInAnyPackage(READERS_OF_USERS_TEXT.stream()
-                        .map(ArchitectureTest::room)
-                        .toArray(String[]::new))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("java.util.regex..")
-                .orShould()
-                .callMethod(String.class, "matches", String.class)
-                .orShould()
-                .callMethod(String.class, "replaceAll", String.class, String.class)
-                .orShould()
-                .callMethod(String.class, "replaceFirst", String.class, String.class)
-                .orShould()
-                .callMethod(String.class, "split", String.class)
-                .orShould()
-                .callMethod(String.class, "split", String.class, int.class)
-                .orShould()
-                .callMethod(String.class, "splitWithDelimiters", String.class, int.class)
-                .because(
-                        "an expression that goes back can be made to take hours; io.reelwright.text.Regex never does"));
+        holds(
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(READERS_OF_USERS_TEXT.stream()
+                                .map(ArchitectureTest::room)
+                                .toArray(String[]::new))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("java.util.regex..")
+                        .orShould()
+                        .callMethod(String.class, "matches", String.class)
+                        .orShould()
+                        .callMethod(String.class, "replaceAll", String.class, String.class)
+                        .orShould()
+                        .callMethod(String.class, "replaceFirst", String.class, String.class)
+                        .orShould()
+                        .callMethod(String.class, "split", String.class)
+                        .orShould()
+                        .callMethod(String.class, "split", String.class, int.class)
+                        .orShould()
+                        .callMethod(String.class, "splitWithDelimiters", String.class, int.class)
+                        .because(
+                                "an expression that goes back can be made to take hours; io.reelwright.text.LinearRegex never does"));
     }
 
     @Test
     void usersTextIsBroughtToSmallLettersInLinearTime() {
-        holds(noClasses()
-                .that()
-                .resideInAnyPackage(
-                        room("text"), room("picture"), "io.reelwright.provider..", "io.reelwright.phase.storyboard..")
-                .and()
-                .doNotHaveFullyQualifiedName("io.reelwright.text.Letters")
-                .should()
-                .callMethod(String.class, "toLowerCase", Locale.class)
-                .because("it takes minutes for a text of capital sigmas; io.reelwright.text.Letters never does"));
+        holds(
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(
+                                room("text"),
+                                room("picture"),
+                                "io.reelwright.provider..",
+                                "io.reelwright.phase.storyboard..")
+                        .and()
+                        .doNotHaveFullyQualifiedName("io.reelwright.text.CharacterClasses")
+                        .should()
+                        .callMethod(String.class, "toLowerCase", Locale.class)
+                        .because(
+                                "it takes minutes for a text of capital sigmas; io.reelwright.text.CharacterClasses never does"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.reelwright;
 
+import io.reelwright.cli.CommandDispatcher;
 import io.reelwright.cli.Console;
-import io.reelwright.cli.Shell;
 import io.reelwright.config.Environment;
 import io.reelwright.config.Settings;
 import io.reelwright.config.StorageSettings;
@@ -15,17 +15,17 @@ public final class CountedMain {
     /** Runs the command that {@code arguments} name. */
     public static void main(String[] arguments) {
         Environment environment = Environment.ofThisProcess();
-        Shell shell = new Shell(
+        CommandDispatcher shell = new CommandDispatcher(
                 Console.ofThisProcess(environment),
                 environment,
                 Assembly.SETTINGS,
-                CountedMain::workshop,
+                CountedMain::service,
                 new LocalServer());
         System.exit(shell.run(arguments));
     }
 
-    private static LocalWorkshop workshop(Settings settings) {
+    private static LocalCampaignService service(Settings settings) {
         RenderLog log = RenderLog.in(settings.of(StorageSettings.PART).data());
-        return new LocalWorkshop(settings, maker -> new CountedMaker(maker, log));
+        return new LocalCampaignService(settings, maker -> new CountedMaker(maker, log));
     }
 }

@@ -6,24 +6,24 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
-import io.reelwright.event.wakeup.PostgresWire;
-import io.reelwright.event.wakeup.RedisWire;
-import io.reelwright.event.wakeup.Relay;
+import io.reelwright.event.wakeup.PostgresNotifications;
+import io.reelwright.event.wakeup.RedisPubSub;
+import io.reelwright.event.wakeup.WakeupRelay;
 import io.reelwright.event.wakeup.Wakeups;
 import io.reelwright.graph.Edits;
 import io.reelwright.graph.Engine;
 import io.reelwright.graph.Fork;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.media.Ffmpeg;
-import io.reelwright.money.Doubts;
 import io.reelwright.money.JobProvider;
 import io.reelwright.money.JobScheduler;
 import io.reelwright.money.Jobs;
+import io.reelwright.money.JobsInDoubt;
 import io.reelwright.money.Ledger;
 import io.reelwright.money.Prices;
-import io.reelwright.money.Purse;
+import io.reelwright.money.Spending;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.phase.compose.ComposeNode;
 import io.reelwright.phase.compose.Composer;
@@ -33,14 +33,14 @@ import io.reelwright.phase.quality.QualityNode;
 import io.reelwright.phase.repurpose.RepurposeNode;
 import io.reelwright.phase.script.ScriptNode;
 import io.reelwright.phase.storyboard.StoryboardNode;
-import io.reelwright.phase.visual.FetchedFilms;
+import io.reelwright.phase.visual.FilmFetcher;
 import io.reelwright.phase.visual.VisualNode;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.provider.speech.cache.CachedSpeech;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.media.MediaProvider;
-import io.reelwright.provider.video.studio.Director;
+import io.reelwright.provider.video.studio.SceneDirector;
 import io.reelwright.provider.video.studio.StudioProvider;
 import io.reelwright.server.ApiServer;
 import io.reelwright.server.MetricsServer;
@@ -49,7 +49,7 @@ import io.reelwright.store.CampaignStore;
 import io.reelwright.store.DataFolder;
 import io.reelwright.store.Database;
 import io.reelwright.store.DraftLeaseTable;
-import io.reelwright.store.Leftovers;
+import io.reelwright.store.OrphanedFolders;
 import io.reelwright.store.Tokens;
 import io.reelwright.store.Uploads;
 import io.reelwright.store.asset.AssetStore;
@@ -75,13 +75,13 @@ class ServicesTest {
             CachedSpeech.class,
             CampaignList.class,
             CampaignStore.class,
-            Chronicle.class,
+            CampaignWriter.class,
             ComposeNode.class,
             Composer.class,
             DataFolder.class,
             Database.class,
-            Director.class,
-            Doubts.class,
+            SceneDirector.class,
+            JobsInDoubt.class,
             DraftLeaseTable.class,
             Edits.class,
             Engine.class,
@@ -93,7 +93,7 @@ class ServicesTest {
             JobScheduler.class,
             Jobs.class,
             Ledger.class,
-            Leftovers.class,
+            OrphanedFolders.class,
             LoggedNode.class,
             MaryVoice.class,
             MediaProvider.class,
@@ -101,15 +101,15 @@ class ServicesTest {
             MetricsServer.class,
             MotionNode.class,
             PlannerNode.class,
-            PostgresWire.class,
+            PostgresNotifications.class,
             Prices.class,
-            Purse.class,
+            Spending.class,
             QualityNode.class,
-            RedisWire.class,
-            Relay.class,
+            RedisPubSub.class,
+            WakeupRelay.class,
             RepurposeNode.class,
             S3AssetStore.class,
-            FetchedFilms.class,
+            FilmFetcher.class,
             ScriptNode.class,
             StoryboardNode.class,
             StudioProvider.class,
@@ -128,10 +128,11 @@ class ServicesTest {
 
     /** {@code Assembly} has the parts of every process that works; the ways in add what only they need. */
     private static final Set<String> CONSTRUCTORS =
-            Set.of("io.reelwright.Assembly", "io.reelwright.LocalServer", "io.reelwright.LocalWorkshop");
+            Set.of("io.reelwright.Assembly", "io.reelwright.LocalServer", "io.reelwright.LocalCampaignService");
 
     /** The command line as a client of a server works without any parts, and so calls by a client of its own. */
-    private static final Map<String, Class<?>> ALONE = Map.of("io.reelwright.cli.remote.Line", GuardedHttpClient.class);
+    private static final Map<String, Class<?>> ALONE =
+            Map.of("io.reelwright.cli.remote.ServerConnection", GuardedHttpClient.class);
 
     @Test
     void servicesAreConstructedByThePartsListAlone() {

@@ -25,7 +25,7 @@ import io.reelwright.net.HttpCall;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.SceneMaker;
-import io.reelwright.provider.video.SceneWish;
+import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.testing.PlainSeller;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -72,10 +72,10 @@ class SoldScenesTest {
                 new Environment(Map.of("HOME", folder.toString()), folder),
                 Assembly.SETTINGS);
         UnaryOperator<List<SceneMaker>> others =
-                house -> Stream.concat(Stream.of(new Shy(), new Shop(address)), house.stream())
+                service -> Stream.concat(Stream.of(new Shy(), new Shop(address)), service.stream())
                         .toList();
         try (Assembly parts = Assembly.of(settings, new MaryVoice(), Engine.Slots.SMALL, others)) {
-            String id = parts.chronicle().create(brief()).id();
+            String id = parts.writer().create(brief()).id();
             parts.engine().resume(id);
             VideoState state = parts.engine().await(id, Duration.ofMinutes(4));
 
@@ -139,7 +139,7 @@ class SoldScenesTest {
         }
 
         @Override
-        public Offer offer(SceneWish wish) {
+        public Offer offer(TakeRequest wish) {
             return new Offer.Declined("makes nothing today");
         }
     }
@@ -154,7 +154,7 @@ class SoldScenesTest {
         }
 
         @Override
-        public Offer offer(SceneWish wish) {
+        public Offer offer(TakeRequest wish) {
             return wish.scene().index() == 0 && wish.take() == 1
                     ? super.offer(wish)
                     : new Offer.Declined("sells the first scene only");

@@ -97,12 +97,12 @@ class SourceWallsTest {
                 import static io.reelwright.graph.VideoGraph.MAX_QUALITY_ROUNDS;
                 import static java.lang.Math.*;
 
-                import io.reelwright.phase.script.Draft;
+                import io.reelwright.phase.script.ScriptDraft;
 
-                /** See {@link io.reelwright.server.Streams}. */
+                /** See {@link io.reelwright.server.OpenStreams}. */
                 class Judge {
-                    String text = "io.reelwright.cli.Shell"; // not io.reelwright.cli.Run
-                    int frames = io.reelwright.media.FrameWish.ALL + MAX_QUALITY_ROUNDS;
+                    String text = "io.reelwright.cli.CommandDispatcher"; // not io.reelwright.cli.CampaignSession
+                    int frames = io.reelwright.media.FrameRequest.ALL + MAX_QUALITY_ROUNDS;
                 }
                 """);
 
@@ -110,14 +110,16 @@ class SourceWallsTest {
         assertThat(file.uses())
                 .containsExactly(
                         new Use("graph", "VideoGraph"),
-                        new Use("phase.script", "Draft"),
-                        new Use("media", "FrameWish"));
+                        new Use("phase.script", "ScriptDraft"),
+                        new Use("media", "FrameRequest"));
         assertThat(file.imports())
                 .containsExactly(
                         "io.reelwright.graph.VideoGraph.MAX_QUALITY_ROUNDS",
                         "java.lang.Math.*",
-                        "io.reelwright.phase.script.Draft");
-        assertThat(file.code()).contains("io.reelwright.cli.Shell").doesNotContain("Streams", "io.reelwright.cli.Run");
+                        "io.reelwright.phase.script.ScriptDraft");
+        assertThat(file.code())
+                .contains("io.reelwright.cli.CommandDispatcher")
+                .doesNotContain("OpenStreams", "io.reelwright.cli.CampaignSession");
     }
 
     /** All uses that a rule forbids; the way in may use everything. */

@@ -2,8 +2,8 @@ package io.reelwright;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelwright.cli.CommandDispatcher;
 import io.reelwright.cli.Console;
-import io.reelwright.cli.Shell;
 import io.reelwright.config.Environment;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -34,7 +34,7 @@ class StartTest {
         try (ServerSocket other = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             int code = server("--port", String.valueOf(other.getLocalPort()));
 
-            assertThat(code).isEqualTo(Shell.WRONG_INPUT);
+            assertThat(code).isEqualTo(CommandDispatcher.WRONG_INPUT);
             assertThat(err.toString())
                     .contains("--port " + other.getLocalPort() + ": is taken by process "
                             + ProcessHandle.current().pid())
@@ -48,7 +48,7 @@ class StartTest {
         try (ServerSocket other = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             int code = server("--port", "0", "--metrics-address", "127.0.0.1:" + other.getLocalPort());
 
-            assertThat(code).isEqualTo(Shell.WRONG_INPUT);
+            assertThat(code).isEqualTo(CommandDispatcher.WRONG_INPUT);
             assertThat(err.toString()).contains("--metrics-address " + other.getLocalPort() + ": is taken by");
         }
     }
@@ -59,7 +59,7 @@ class StartTest {
         int code = server(
                 "--host", "198.51.100.7", "--data", file.toString(), "--metrics-address", "nowhere.invalid:8766");
 
-        assertThat(code).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(code).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(err.toString())
                 .contains("--host 198.51.100.7: is no address of this machine")
                 .contains("--data " + file + ": is no folder")
@@ -69,10 +69,10 @@ class StartTest {
 
     @Test
     void rolesOfWhichNobodyElseCouldTakeTheRestAreRefused() {
-        assertThat(server("--port", "0", "--roles", "api, media")).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(server("--port", "0", "--roles", "api, media")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(err.toString())
                 .contains("--roles: with the embedded database there are no other nodes for the rest");
-        assertThat(server("--port", "0", "--roles", "api,cook")).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(server("--port", "0", "--roles", "api,cook")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(err.toString()).contains("names what is none; there are api, pipeline, media, jobs");
     }
 
@@ -94,7 +94,7 @@ class StartTest {
                 "--database-url",
                 "postgresql://h:port/x");
 
-        assertThat(code).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(code).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(err.toString())
                 .contains("--port 70000", "--max-connections 3", "--quota-streams many", "--metrics-address here")
                 .contains("--redis-url", "--hosts http://films.example", "--database-url");
@@ -106,7 +106,8 @@ class StartTest {
             line.addAll(List.of("--data", folder.resolve("data").toString()));
         line.addAll(List.of(options));
         Environment environment = new Environment(Map.of("HOME", folder.toString()), folder);
-        return new Shell(console(), environment, Assembly.SETTINGS, LocalWorkshop::new, new LocalServer())
+        return new CommandDispatcher(
+                        console(), environment, Assembly.SETTINGS, LocalCampaignService::new, new LocalServer())
                 .run(line.toArray(String[]::new));
     }
 

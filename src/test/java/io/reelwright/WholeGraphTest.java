@@ -12,9 +12,9 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.cli.Job;
-import io.reelwright.config.BadSettings;
+import io.reelwright.cli.RunningCampaign;
 import io.reelwright.config.Environment;
+import io.reelwright.config.InvalidSettings;
 import io.reelwright.config.Setting;
 import io.reelwright.config.Settings;
 import io.reelwright.config.StorageSettings;
@@ -95,9 +95,9 @@ class WholeGraphTest {
     }
 
     private VideoState make(Path data, Map<Integer, Fault> faults, Brief brief) throws Exception {
-        try (LocalWorkshop workshop =
-                new LocalWorkshop(settings(data), maker -> new SpoiledMaker(maker, OwnFfmpeg.get(), faults))) {
-            Job job = workshop.make(brief);
+        try (LocalCampaignService service =
+                new LocalCampaignService(settings(data), maker -> new SpoiledMaker(maker, OwnFfmpeg.get(), faults))) {
+            RunningCampaign job = service.make(brief);
             while (!job.ended()) {
                 StoredEvent news = job.next(Duration.ofSeconds(1));
                 if (news != null) story.add(news);
@@ -106,7 +106,7 @@ class WholeGraphTest {
         }
     }
 
-    private Settings settings(Path data) throws BadSettings {
+    private Settings settings(Path data) throws InvalidSettings {
         Map<Setting<?>, String> flags = Map.of(StorageSettings.DATA, data.toString());
         return Settings.of(flags, new Environment(Map.of("HOME", folder.toString()), folder), Assembly.SETTINGS);
     }

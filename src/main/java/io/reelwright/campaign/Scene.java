@@ -27,7 +27,7 @@ public record Scene(
         String narration,
         SceneCard card,
         String prompt,
-        CameraWish camera,
+        CameraMove camera,
         Transition out) {
     /** Frames a second of everything that Reelwright makes. */
     public static final int FPS = 30;

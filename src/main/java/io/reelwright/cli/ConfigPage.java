@@ -1,7 +1,7 @@
 package io.reelwright.cli;
 
-import io.reelwright.config.Chosen;
 import io.reelwright.config.Environment;
+import io.reelwright.config.SettingValue;
 import io.reelwright.config.Settings;
 import java.io.PrintStream;
 import java.util.List;
@@ -25,7 +25,7 @@ final class ConfigPage {
                 .mapToInt(choice -> choice.shown().length())
                 .max()
                 .orElse(0);
-        for (Chosen choice : settings.chosen())
+        for (SettingValue choice : settings.chosen())
             out.printf(
                     "%-16s %-" + Math.clamp(widest, 8, 60) + "s  %s%n",
                     choice.setting().key(),

@@ -1,7 +1,7 @@
 package io.reelwright.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.reelwright.cli.remote.Api;
+import io.reelwright.cli.remote.ApiClient;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class JobCommands {
             console.err()
                     .println("look into the provider's own list for those in doubt, then say: " + console.command()
                             + " resolve JOB --taken TASK, or --never-taken");
-        return Shell.DONE;
+        return CommandDispatcher.DONE;
     }
 
     /** A job on one line. */
@@ -57,7 +57,7 @@ final class JobCommands {
     }
 
     /** Says it. Empty, with the reason said, when it was asked for in a wrong way. */
-    Optional<JsonNode> resolve(Api api) throws InterruptedException {
+    Optional<JsonNode> resolve(ApiClient api) throws InterruptedException {
         String job = named(typed.matchedPositionalValue(0, "").strip());
         if (!job.matches("[0-9A-Z]{26}/([a-z]{1,20}/)?\\d{1,4}/\\d{1,4}"))
             return wrong(job + ": is no job; " + console.command() + " jobs lists them");

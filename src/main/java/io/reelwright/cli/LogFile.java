@@ -4,7 +4,7 @@ import io.reelwright.config.LogSettings;
 import io.reelwright.config.Settings;
 import io.reelwright.config.StorageSettings;
 import io.reelwright.log.OneLineFormatter;
-import io.reelwright.store.OutageNoise;
+import io.reelwright.store.OutageLogFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,13 +39,13 @@ final class LogFile {
             Handler file = new FileHandler(name, MOST_BYTES, 2, true);
             file.setFormatter(new OneLineFormatter());
             file.setLevel(Level.ALL);
-            file.setFilter(new OutageNoise());
+            file.setFilter(new OutageLogFilter());
             // A log that cannot be written is no reason to print a stack trace into the user's terminal.
             file.setErrorManager(new Silent());
             ROOT.addHandler(file);
             ROOT.setLevel(level(settings));
         } catch (IOException e) {
-            throw new WorkshopFailure(
+            throw new CampaignServiceFailure(
                     data(settings) + ": cannot be written (" + e.getMessage() + "); choose another folder with --data",
                     e);
         }

@@ -1,11 +1,11 @@
 package io.reelwright.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.reelwright.cli.brief.BriefOf;
-import io.reelwright.cli.remote.Api;
+import io.reelwright.cli.brief.BriefReader;
+import io.reelwright.cli.remote.ApiClient;
 import io.reelwright.cli.remote.ApiFailure;
-import io.reelwright.cli.remote.Batch;
-import io.reelwright.cli.remote.Sending;
+import io.reelwright.cli.remote.BatchOrders;
+import io.reelwright.cli.remote.FileUpload;
 import io.reelwright.config.ClientSettings;
 import io.reelwright.config.Environment;
 import io.reelwright.config.Settings;
@@ -28,35 +28,36 @@ final class RemoteCommands {
     private final Console console;
     private final Environment environment;
     private final Settings settings;
-    private final Grammar grammar;
+    private final CommandTree grammar;
     private final ParseResult typed;
     private final SceneCommands of;
-    private final Fetching fetching;
+    private final ResultFetch fetching;
 
-    RemoteCommands(Console console, Environment environment, Settings settings, Grammar grammar, ParseResult typed) {
+    RemoteCommands(
+            Console console, Environment environment, Settings settings, CommandTree grammar, ParseResult typed) {
         this.console = console;
         this.environment = environment;
         this.settings = settings;
         this.grammar = grammar;
         this.typed = typed;
         this.of = new SceneCommands(console, environment, typed);
-        this.fetching = new Fetching(console, environment, settings, typed);
+        this.fetching = new ResultFetch(console, environment, settings, typed);
     }
 
     /** Does it, and gives the exit code. */
     int run() {
         if (isOfCampaign() && !id().isOne()) {
             console.err().println(id().why("submit"));
-            return Shell.WRONG_INPUT;
+            return CommandDispatcher.WRONG_INPUT;
         }
-        try (Api api = new Api(settings.of(ClientSettings.PART), console.err()::println)) {
+        try (ApiClient api = new ApiClient(settings.of(ClientSettings.PART), console.err()::println)) {
             return run(api, typed.commandSpec().name());
         } catch (ApiFailure no) {
             console.err().println(no.getMessage());
-            return no.isWrongInput() ? Shell.WRONG_INPUT : Shell.FAILED;
+            return no.isWrongInput() ? CommandDispatcher.WRONG_INPUT : CommandDispatcher.FAILED;
         } catch (InterruptedException stopped) {
-            return Shell.INTERRUPTED;
-        } catch (WorkshopFailure told) {
+            return CommandDispatcher.INTERRUPTED;
+        } catch (CampaignServiceFailure told) {
             throw told;
         } catch (RuntimeException ours) {
             return broken(ours);
@@ -72,15 +73,15 @@ final class RemoteCommands {
                         + ours.getMessage()
                         + "); it may be of a newer Reelwright than this program, " + LogFile.in(settings)
                         + " has the details");
-        return Shell.FAILED;
+        return CommandDispatcher.FAILED;
     }
 
-    private int run(Api api, String name) throws InterruptedException {
+    private int run(ApiClient api, String name) throws InterruptedException {
         return switch (name) {
             case "submit" -> submit(api);
             case "list" -> list(api);
             case "show" -> show(api);
-            case "monitor" -> new Watching(console, grammar.runOptions()).follow(api, id().text());
+            case "monitor" -> new RemoteMonitor(console, grammar.runOptions()).follow(api, id().text());
             case "events" -> fetching.events(api, id().text());
             case "reject" ->
                 told(api.post(campaign() + "/reject", Map.of("why", typed.matchedOptionValue("--why", "")), null));
@@ -98,15 +99,16 @@ final class RemoteCommands {
             case "delete" -> delete(api);
             case "download" -> fetching.download(api, id().text());
             case "batch" ->
-                new Batch(api, console).run(environment.workingFolder().resolve(typed.matchedPositionalValue(0, "")));
+                new BatchOrders(api, console)
+                        .run(environment.workingFolder().resolve(typed.matchedPositionalValue(0, "")));
             case "jobs" -> jobs(api);
             case "resolve" -> resolve(api);
             default -> new TokenCommand(console, typed).run(api);
         };
     }
 
-    private int submit(Api api) throws InterruptedException {
-        BriefOf check = new BriefOf(
+    private int submit(ApiClient api) throws InterruptedException {
+        BriefReader check = new BriefReader(
                 grammar.submitOptions(),
                 settings,
                 List.of(settings.of(VoiceSettings.PART).voice()),
@@ -115,13 +117,13 @@ final class RemoteCommands {
         var order = check.orderToSend();
         if (order.isEmpty()) {
             check.problems().forEach(console.err()::println);
-            return Shell.WRONG_INPUT;
+            return CommandDispatcher.WRONG_INPUT;
         }
-        Map<String, Object> fields = Batch.fields(order.get());
+        Map<String, Object> fields = BatchOrders.fields(order.get());
         if (typed.hasMatchedOption("--approve")) fields.put("approve", typed.matchedOptionValue("--approve", ""));
         if (typed.hasMatchedOption("--stop-after"))
             fields.put("stop_after", typed.matchedOptionValue("--stop-after", ""));
-        Sending sending = new Sending(api, console.err());
+        FileUpload sending = new FileUpload(api, console.err());
         try {
             Path media = order.get().media();
             Path reference = order.get().reference();
@@ -131,7 +133,7 @@ final class RemoteCommands {
                     reference == null ? null : sending.reference(reference));
         } catch (IOException unread) {
             console.err().println("a file cannot be read (" + unread.getMessage() + "); check its permissions");
-            return Shell.WRONG_INPUT;
+            return CommandDispatcher.WRONG_INPUT;
         }
         // A name of our own, where the user has none: who does not hear the answer asks again, and it is made once.
         String key = typed.matchedOptionValue("--key", UUID.randomUUID().toString());
@@ -140,28 +142,28 @@ final class RemoteCommands {
     }
 
     private int told(Optional<JsonNode> answer) {
-        return answer.map(this::told).orElse(Shell.WRONG_INPUT);
+        return answer.map(this::told).orElse(CommandDispatcher.WRONG_INPUT);
     }
 
-    private int jobs(Api api) throws InterruptedException {
+    private int jobs(ApiClient api) throws InterruptedException {
         JobCommands jobs = new JobCommands(console, typed);
         JsonNode answer = api.get(jobs.path());
         return json() ? told(answer) : jobs.list(answer);
     }
 
-    private int resolve(Api api) throws InterruptedException {
+    private int resolve(ApiClient api) throws InterruptedException {
         Optional<JsonNode> answer = new JobCommands(console, typed).resolve(api);
         if (answer.isEmpty() || json()) return told(answer);
         console.out().println(JobCommands.line(answer.get()));
-        return Shell.DONE;
+        return CommandDispatcher.DONE;
     }
 
-    private int scenes(Api api) throws InterruptedException {
+    private int scenes(ApiClient api) throws InterruptedException {
         JsonNode answer = api.get(campaign() + "/scenes");
         return json() ? told(answer) : of.list(answer);
     }
 
-    private int fork(Api api) throws InterruptedException {
+    private int fork(ApiClient api) throws InterruptedException {
         Optional<JsonNode> made = of.fork(api, campaign());
         return made.isPresent() && !json() ? ordered(made.get()) : told(made);
     }
@@ -170,10 +172,10 @@ final class RemoteCommands {
         String id = id(made);
         console.out().println(id);
         console.err().println("follow it with: " + console.command() + " monitor " + id);
-        return Shell.DONE;
+        return CommandDispatcher.DONE;
     }
 
-    private int list(Api api) throws InterruptedException {
+    private int list(ApiClient api) throws InterruptedException {
         StringBuilder path = new StringBuilder("/v1/campaigns?limit=").append(encoded("--limit", "50"));
         if (typed.hasMatchedOption("--phase")) path.append("&phase=").append(encoded("--phase", ""));
         JsonNode page = api.get(path.toString());
@@ -181,12 +183,12 @@ final class RemoteCommands {
         if (!page.has("campaigns")) throw new IllegalStateException("it lists no campaigns");
         for (JsonNode line : page.path("campaigns")) console.out().println(line(line));
         if (page.path("campaigns").isEmpty()) console.err().println("no campaigns");
-        return Shell.DONE;
+        return CommandDispatcher.DONE;
     }
 
     /** The id in what a server says of a campaign. */
     private static String id(JsonNode campaign) {
-        TypedId id = new TypedId(campaign.path("id").asText());
+        CampaignIdArgument id = new CampaignIdArgument(campaign.path("id").asText());
         if (!id.isOne()) throw new IllegalStateException("it names no campaign");
         return id.text();
     }
@@ -204,7 +206,7 @@ final class RemoteCommands {
                 line.path("topic").asText());
     }
 
-    private int show(Api api) throws InterruptedException {
+    private int show(ApiClient api) throws InterruptedException {
         JsonNode campaign = api.get(campaign());
         if (json()) return told(campaign);
         console.out().println(line(campaign));
@@ -222,17 +224,17 @@ final class RemoteCommands {
                             "  %s  %.1f s%n",
                             master.path("output").asText().toLowerCase(Locale.ROOT),
                             master.path("seconds").asDouble());
-        return Shell.DONE;
+        return CommandDispatcher.DONE;
     }
 
-    private int delete(Api api) throws InterruptedException {
+    private int delete(ApiClient api) throws InterruptedException {
         api.delete(campaign());
-        return Shell.DONE;
+        return CommandDispatcher.DONE;
     }
 
     private int told(JsonNode answer) {
         console.out().println(json() ? answer.toString() : line(answer));
-        return Shell.DONE;
+        return CommandDispatcher.DONE;
     }
 
     private boolean json() {
@@ -242,18 +244,18 @@ final class RemoteCommands {
     private boolean isOfCampaign() {
         return typed.commandSpec().positionalParameters().stream()
                 .limit(1)
-                .anyMatch(named -> named.paramLabel().equals(RemoteGrammar.CAMPAIGN));
+                .anyMatch(named -> named.paramLabel().equals(RemoteCommandTree.CAMPAIGN));
     }
 
-    private TypedId id() {
-        return new TypedId(typed.matchedPositionalValue(0, ""));
+    private CampaignIdArgument id() {
+        return new CampaignIdArgument(typed.matchedPositionalValue(0, ""));
     }
 
     private String campaign() {
-        return Api.campaign(id().text());
+        return ApiClient.campaign(id().text());
     }
 
     private String encoded(String option, String otherwise) {
-        return Api.encoded(typed.matchedOptionValue(option, otherwise));
+        return ApiClient.encoded(typed.matchedOptionValue(option, otherwise));
     }
 }

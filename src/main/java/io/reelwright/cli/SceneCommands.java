@@ -1,7 +1,7 @@
 package io.reelwright.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.reelwright.cli.remote.Api;
+import io.reelwright.cli.remote.ApiClient;
 import io.reelwright.config.Environment;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +47,7 @@ final class SceneCommands {
             console.out().println("     shows: " + scene.path("prompt").asText());
         }
         if (answer.path("scenes").isEmpty()) console.err().println("no scenes yet");
-        return Shell.DONE;
+        return CommandDispatcher.DONE;
     }
 
     private static String takes(int count, JsonNode chosen) {
@@ -57,7 +57,7 @@ final class SceneCommands {
     }
 
     /** Draws one scene once more. Empty, with the reason said, when it was asked for in a wrong way. */
-    Optional<JsonNode> redo(Api api, String campaign) throws InterruptedException {
+    Optional<JsonNode> redo(ApiClient api, String campaign) throws InterruptedException {
         Optional<Integer> scene = scene();
         if (scene.isEmpty()) return Optional.empty();
         String path = campaign + "/scenes/" + scene.get() + "/redo";
@@ -66,7 +66,7 @@ final class SceneCommands {
     }
 
     /** Changes the script, or what a scene shows. */
-    Optional<JsonNode> edit(Api api, String campaign) throws InterruptedException {
+    Optional<JsonNode> edit(ApiClient api, String campaign) throws InterruptedException {
         boolean script = typed.hasMatchedOption("--script");
         boolean prompt = typed.hasMatchedOption("--prompt");
         if (script == prompt)
@@ -87,7 +87,7 @@ final class SceneCommands {
     }
 
     /** Begins a new campaign with this one's work. */
-    Optional<JsonNode> fork(Api api, String campaign) throws InterruptedException {
+    Optional<JsonNode> fork(ApiClient api, String campaign) throws InterruptedException {
         if (!typed.hasMatchedOption("--from"))
             return wrong(
                     "--from is missing: name the phase in which the new one begins, for example --from storyboard");

@@ -1,7 +1,7 @@
 package io.reelwright.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.reelwright.cli.remote.Api;
+import io.reelwright.cli.remote.ApiClient;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class TokenCommand {
         this.typed = typed;
     }
 
-    int run(Api api) throws InterruptedException {
+    int run(ApiClient api) throws InterruptedException {
         return switch (typed.matchedPositionalValue(0, "")) {
             case "create" -> create(api);
             case "list" -> list(api);
@@ -27,7 +27,7 @@ final class TokenCommand {
         };
     }
 
-    private int create(Api api) throws InterruptedException {
+    private int create(ApiClient api) throws InterruptedException {
         Map<String, String> fields = new TreeMap<>();
         for (String field : new String[] {"name", "scope", "project"})
             if (typed.hasMatchedOption("--" + field)) fields.put(field, typed.matchedOptionValue("--" + field, ""));
@@ -36,10 +36,10 @@ final class TokenCommand {
         console.err()
                 .println("It is shown this once. Send it with --token or REELWRIGHT_TOKEN; end it with: "
                         + console.command() + " token revoke " + made.path("id").asText());
-        return Shell.DONE;
+        return CommandDispatcher.DONE;
     }
 
-    private int list(Api api) throws InterruptedException {
+    private int list(ApiClient api) throws InterruptedException {
         for (JsonNode token : api.get("/v1/tokens").path("tokens"))
             console.out()
                     .printf(
@@ -49,17 +49,17 @@ final class TokenCommand {
                             token.path("project").asText(),
                             token.path("name").asText(),
                             token.path("revoked").asBoolean() ? "  (revoked)" : "");
-        return Shell.DONE;
+        return CommandDispatcher.DONE;
     }
 
-    private int revoke(Api api, String id) throws InterruptedException {
+    private int revoke(ApiClient api, String id) throws InterruptedException {
         if (id.isBlank()) return wrong("token revoke: name the token's id; token list shows them");
         api.delete("/v1/tokens/" + URLEncoder.encode(id, StandardCharsets.UTF_8));
-        return Shell.DONE;
+        return CommandDispatcher.DONE;
     }
 
     private int wrong(String why) {
         console.err().println(why);
-        return Shell.WRONG_INPUT;
+        return CommandDispatcher.WRONG_INPUT;
     }
 }

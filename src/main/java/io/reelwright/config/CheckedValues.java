@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** The values of a part's settings, each good by itself. */
 public final class CheckedValues {
-    private record Checked(Object value, Chosen chosen) {}
+    private record Checked(Object value, SettingValue chosen) {}
 
     private final Map<Setting<?>, Checked> values = new HashMap<>();
     private final List<String> problems;
@@ -16,23 +16,23 @@ public final class CheckedValues {
     }
 
     /** Reads one and keeps it, or tells the problem. */
-    <T> void check(Setting<T> setting, Map<Setting<?>, Chosen> all, Environment environment) {
-        Chosen chosen = chosen(setting, all, environment);
+    <T> void check(Setting<T> setting, Map<Setting<?>, SettingValue> all, Environment environment) {
+        SettingValue chosen = chosen(setting, all, environment);
         try {
             T value = setting.read(chosen.text(), environment);
             values.put(setting, new Checked(value, chosen));
-        } catch (UnusableValue e) {
+        } catch (InvalidValue e) {
             problems.add(chosen.problem(e.why()));
         }
     }
 
     /** What one is set to does not count without the other that it needs. */
-    private static Chosen chosen(Setting<?> setting, Map<Setting<?>, Chosen> all, Environment environment) {
+    private static SettingValue chosen(Setting<?> setting, Map<Setting<?>, SettingValue> all, Environment environment) {
         Setting<?> needed = setting.needed();
-        Chosen other = needed == null ? null : all.get(needed);
-        Chosen chosen = all.get(setting);
+        SettingValue other = needed == null ? null : all.get(needed);
+        SettingValue chosen = all.get(setting);
         if (chosen == null || other != null && other.text().isEmpty())
-            return new Chosen(setting, setting.byDefault(environment), Chosen.DEFAULT);
+            return new SettingValue(setting, setting.byDefault(environment), SettingValue.DEFAULT);
         return chosen;
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ClientSettings(String url, @Nullable Secret token) {
     public static final Setting<URI> URL = Setting.of(
             "url",
-            Addresses.HTTP_SERVER,
+            AddressTypes.HTTP_SERVER,
             "http://127.0.0.1:8765",
             "the server that the commands talk to (http://127.0.0.1:8765)");
 

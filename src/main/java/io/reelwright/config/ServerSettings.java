@@ -18,21 +18,21 @@ public record ServerSettings(
         String host,
         int port,
         Set<String> hosts,
-        Quotas quotas,
+        ProjectQuotas quotas,
         ServerLimits limits,
         @Nullable MetricsAddress metrics,
-        Set<Role> roles) {
+        Set<ServerRole> roles) {
     public static final Setting<String> HOST = Setting.of(
             "host",
-            Addresses.HOST,
+            AddressTypes.HOST,
             "127.0.0.1",
             "the address that the server binds; 127.0.0.1 unless there are tokens");
 
     public static final Setting<Integer> PORT =
             Setting.number("port", "N", 8765, 0, 65_535, "the port that the server listens on (8765)");
 
-    public static final Setting<Set<String>> HOSTS =
-            Setting.of("hosts", Addresses.HOST_NAMES, "", "names by which the server may be called, beside localhost");
+    public static final Setting<Set<String>> HOSTS = Setting.of(
+            "hosts", AddressTypes.HOST_NAMES, "", "names by which the server may be called, beside localhost");
 
     public static final Setting<Long> QUOTA_UPLOAD_BYTES = Setting.bytes(
             "quota-upload-bytes", 20_000_000_000L, "how much a project may upload, in bytes (20000000000)");
@@ -63,13 +63,13 @@ public record ServerSettings(
 
     public static final Setting<String> METRICS_ADDRESS = Setting.of(
             "metrics-address",
-            Addresses.HOST_WITH_PORT,
+            AddressTypes.HOST_WITH_PORT,
             "127.0.0.1:8766",
             "where /metrics is, without a token; off: nowhere");
 
-    public static final Setting<Set<Role>> ROLES = Setting.of(
+    public static final Setting<Set<ServerRole>> ROLES = Setting.of(
             "roles",
-            Kind.choices("A,B", Role.class),
+            SettingType.choices("A,B", ServerRole.class),
             "api,pipeline,media,jobs",
             "what this node does (api,pipeline,media,jobs)");
 
@@ -79,7 +79,7 @@ public record ServerSettings(
                     values.get(HOST),
                     values.get(PORT),
                     values.get(HOSTS),
-                    new Quotas(values.get(QUOTA_UPLOAD_BYTES), values.get(QUOTA_QUEUED)),
+                    new ProjectQuotas(values.get(QUOTA_UPLOAD_BYTES), values.get(QUOTA_QUEUED)),
                     new ServerLimits(values.get(MAX_CONNECTIONS), values.get(QUOTA_STREAMS)),
                     metrics(values),
                     values.get(ROLES)),

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Setting<T> {
     private final String key;
-    private final Kind<T> kind;
+    private final SettingType<T> kind;
     private final Function<Environment, String> byDefault;
     private final String meaning;
     private final List<String> plainNames;
@@ -31,7 +31,7 @@ public final class Setting<T> {
 
     private Setting(
             String key,
-            Kind<T> kind,
+            SettingType<T> kind,
             Function<Environment, String> byDefault,
             String meaning,
             List<String> plainNames,
@@ -47,41 +47,41 @@ public final class Setting<T> {
     }
 
     /** One of a kind that only the core has. */
-    static <T> Setting<T> of(String key, Kind<T> kind, String byDefault, String meaning) {
+    static <T> Setting<T> of(String key, SettingType<T> kind, String byDefault, String meaning) {
         return new Setting<>(key, kind, _ -> byDefault, meaning, List.of(), null);
     }
 
     /** A whole number from {@code least} to {@code most}; {@code unit} stands for it in help texts. */
     public static Setting<Integer> number(String key, String unit, int byDefault, int least, int most, String meaning) {
-        return of(key, Kind.number(unit, least, most), String.valueOf(byDefault), meaning);
+        return of(key, SettingType.number(unit, least, most), String.valueOf(byDefault), meaning);
     }
 
     /** A whole number of seconds from {@code least} to {@code most}. */
     public static Setting<Duration> seconds(String key, int byDefault, int least, int most, String meaning) {
-        Kind<Duration> kind = Kind.number("SECONDS", least, most).as(Duration::ofSeconds);
+        SettingType<Duration> kind = SettingType.number("SECONDS", least, most).as(Duration::ofSeconds);
         return of(key, kind, String.valueOf(byDefault), meaning);
     }
 
     /** A number of bytes, below a petabyte. */
     public static Setting<Long> bytes(String key, long byDefault, String meaning) {
-        return of(key, Kind.bytes(byDefault), String.valueOf(byDefault), meaning);
+        return of(key, SettingType.bytes(byDefault), String.valueOf(byDefault), meaning);
     }
 
     /** A sum of US dollars below a million, written like {@code 2.50}; its value is in micros, millionths of a dollar. */
     public static Setting<Long> dollars(String key, String byDefault, String meaning) {
-        return of(key, Kind.dollars(), byDefault, meaning);
+        return of(key, SettingType.dollars(), byDefault, meaning);
     }
 
     /** A folder, absolute once it is read; it need not exist. */
     public static Setting<Path> folder(String key, Function<Environment, Path> byDefault, String meaning) {
         Function<Environment, String> text =
                 environment -> byDefault.apply(environment).toString();
-        return new Setting<>(key, Kind.folder(), text, meaning, List.of(), null);
+        return new Setting<>(key, SettingType.folder(), text, meaning, List.of(), null);
     }
 
     /** Any text, an empty one too. */
     public static Setting<String> text(String key, String placeholder, String byDefault, String meaning) {
-        return of(key, Kind.text(placeholder, _ -> true, ""), byDefault, meaning);
+        return of(key, SettingType.text(placeholder, _ -> true, ""), byDefault, meaning);
     }
 
     /**
@@ -91,24 +91,29 @@ public final class Setting<T> {
      */
     public static Setting<String> text(
             String key, String placeholder, String byDefault, String pattern, String why, String meaning) {
-        Kind<String> kind = Kind.text(placeholder, Pattern.compile(pattern).asMatchPredicate(), why);
+        SettingType<String> kind =
+                SettingType.text(placeholder, Pattern.compile(pattern).asMatchPredicate(), why);
         return of(key, kind, byDefault, meaning);
     }
 
     /** One of the constants of an enum, written in letters of any size and with hyphens. */
     public static <E extends Enum<E>> Setting<E> choice(String key, String placeholder, E byDefault, String meaning) {
-        return of(key, Kind.choice(placeholder, byDefault.getDeclaringClass()), Kind.name(byDefault), meaning);
+        return of(
+                key,
+                SettingType.choice(placeholder, byDefault.getDeclaringClass()),
+                SettingType.name(byDefault),
+                meaning);
     }
 
     /** Names with commas between them, none by default; each is read in small letters and must match the pattern. */
     public static Setting<Set<String>> names(
             String key, String placeholder, String pattern, String why, String meaning) {
-        return of(key, Kind.names(placeholder, pattern, why), "", meaning);
+        return of(key, SettingType.names(placeholder, pattern, why), "", meaning);
     }
 
     /** The address of something that speaks HTTP; it may have a path, and neither a user, nor a query. */
     public static Setting<URI> url(String key, String byDefault, String meaning) {
-        return of(key, Addresses.HTTP, byDefault, meaning);
+        return of(key, AddressTypes.HTTP, byDefault, meaning);
     }
 
     /** A provider's key: none by default, and never shown. */
@@ -124,7 +129,7 @@ public final class Setting<T> {
     public static Setting<Optional<Secret>> secret(String key, String placeholder, String mend, String meaning) {
         String why =
                 "is no " + placeholder.toLowerCase(Locale.ROOT) + ": it holds a character that cannot be sent; " + mend;
-        return of(key, Kind.secret(placeholder, why).orNone(), "", meaning);
+        return of(key, SettingType.secret(placeholder, why).orNone(), "", meaning);
     }
 
     /** The same, which can also be set by variables with these names, as hosting platforms and providers give them. */
@@ -174,7 +179,7 @@ public final class Setting<T> {
 
     /** Whether its value may hold a password or key and is masked wherever it is shown. */
     public boolean secret() {
-        return kind.privacy() != Privacy.OPEN;
+        return kind.privacy() != ValueVisibility.OPEN;
     }
 
     /** What it is if nobody has set it, as text; empty for none. */
@@ -182,7 +187,7 @@ public final class Setting<T> {
         return byDefault.apply(environment);
     }
 
-    Privacy privacy() {
+    ValueVisibility privacy() {
         return kind.privacy();
     }
 
@@ -192,7 +197,7 @@ public final class Setting<T> {
         return needed;
     }
 
-    T read(String text, Environment environment) throws UnusableValue {
+    T read(String text, Environment environment) throws InvalidValue {
         return kind.reading().read(text, environment);
     }
 

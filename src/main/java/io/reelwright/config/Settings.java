@@ -11,10 +11,10 @@ import java.util.Set;
 
 /** Every setting, checked: a record for each part of the program, and how each value was chosen. */
 public final class Settings {
-    private final Map<Setting<?>, Chosen> chosen;
+    private final Map<Setting<?>, SettingValue> chosen;
     private final Map<SettingsPart<?>, Record> records;
 
-    private Settings(Map<Setting<?>, Chosen> chosen, Map<SettingsPart<?>, Record> records) {
+    private Settings(Map<Setting<?>, SettingValue> chosen, Map<SettingsPart<?>, Record> records) {
         this.chosen = chosen;
         this.records = records;
     }
@@ -25,20 +25,20 @@ public final class Settings {
      * @param flags       what the command line says
      * @param environment the variables, and the folder from which relative paths count
      * @param parts       all that can be set
-     * @throws BadSettings naming everything that is wrong in all parts, not only the first
+     * @throws InvalidSettings naming everything that is wrong in all parts, not only the first
      * @throws IllegalArgumentException when two settings have the same name
      */
     public static Settings of(Map<Setting<?>, String> flags, Environment environment, List<SettingsPart<?>> parts)
-            throws BadSettings {
+            throws InvalidSettings {
         List<Setting<?>> all = all(parts);
         List<String> problems = new ArrayList<>();
         SettingsFile file = SettingsFile.read(environment, all, problems);
-        Map<Setting<?>, Chosen> chosen = new LinkedHashMap<>();
+        Map<Setting<?>, SettingValue> chosen = new LinkedHashMap<>();
         for (Setting<?> setting : all) chosen.put(setting, choose(setting, flags, environment, file));
         Map<SettingsPart<?>, Record> records = new HashMap<>();
         for (SettingsPart<?> part : parts)
             part.make(chosen, environment, problems).ifPresent(made -> records.put(part, made));
-        if (!problems.isEmpty()) throw new BadSettings(problems);
+        if (!problems.isEmpty()) throw new InvalidSettings(problems);
         return new Settings(chosen, records);
     }
 
@@ -59,15 +59,17 @@ public final class Settings {
         return List.copyOf(all);
     }
 
-    private static Chosen choose(
+    private static SettingValue choose(
             Setting<?> setting, Map<Setting<?>, String> flags, Environment environment, SettingsFile file) {
         String flag = flags.get(setting);
-        if (flag != null) return new Chosen(setting, flag.strip(), setting.flag());
+        if (flag != null) return new SettingValue(setting, flag.strip(), setting.flag());
         for (String name : setting.variables()) {
             Optional<String> variable = environment.get(name);
-            if (variable.isPresent()) return new Chosen(setting, variable.get().strip(), name);
+            if (variable.isPresent())
+                return new SettingValue(setting, variable.get().strip(), name);
         }
-        return file.find(setting).orElseGet(() -> new Chosen(setting, setting.byDefault(environment), Chosen.DEFAULT));
+        return file.find(setting)
+                .orElseGet(() -> new SettingValue(setting, setting.byDefault(environment), SettingValue.DEFAULT));
     }
 
     /**
@@ -83,13 +85,13 @@ public final class Settings {
     }
 
     /** Each setting as it was written and where, in the order of the parts. */
-    public List<Chosen> chosen() {
+    public List<SettingValue> chosen() {
         return List.copyOf(chosen.values());
     }
 
     /** How a setting came to its value. */
-    public Chosen chosen(Setting<?> setting) {
-        Chosen choice = chosen.get(setting);
+    public SettingValue chosen(Setting<?> setting) {
+        SettingValue choice = chosen.get(setting);
         if (choice == null) throw new IllegalArgumentException(setting + ": was not among the settings that were read");
         return choice;
     }

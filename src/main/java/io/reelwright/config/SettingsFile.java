@@ -14,7 +14,7 @@ import java.util.Optional;
 final class SettingsFile {
     private final Path path;
     private final Map<String, Setting<?>> known = new LinkedHashMap<>();
-    private final Map<Setting<?>, Chosen> values = new HashMap<>();
+    private final Map<Setting<?>, SettingValue> values = new HashMap<>();
 
     private SettingsFile(Path path, List<Setting<?>> known) {
         this.path = path;
@@ -32,7 +32,7 @@ final class SettingsFile {
     }
 
     /** What it says of a setting. */
-    Optional<Chosen> find(Setting<?> setting) {
+    Optional<SettingValue> find(Setting<?> setting) {
         return Optional.ofNullable(values.get(setting));
     }
 
@@ -61,7 +61,9 @@ final class SettingsFile {
         } else if (equals < 0 || line.substring(equals + 1).isBlank()) {
             problems.add(where + ": " + key + " has no value; write " + key + " = " + setting.placeholder());
         } else {
-            values.put(setting, new Chosen(setting, line.substring(equals + 1).strip(), where));
+            values.put(
+                    setting,
+                    new SettingValue(setting, line.substring(equals + 1).strip(), where));
         }
     }
 }

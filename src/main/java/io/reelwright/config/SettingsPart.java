@@ -41,7 +41,7 @@ public final class SettingsPart<R extends Record> {
     }
 
     /** Makes the record; empty when a value cannot be used, which {@code problems} then tells. */
-    Optional<R> make(Map<Setting<?>, Chosen> chosen, Environment environment, List<String> problems) {
+    Optional<R> make(Map<Setting<?>, SettingValue> chosen, Environment environment, List<String> problems) {
         List<String> own = new ArrayList<>();
         CheckedValues values = new CheckedValues(own);
         for (Setting<?> setting : settings) values.check(setting, chosen, environment);

@@ -23,24 +23,30 @@ public record StorageSettings(
 
     public static final Setting<Optional<Secret>> DATABASE_URL = Setting.of(
                     "database-url",
-                    Addresses.POSTGRES,
+                    AddressTypes.POSTGRES,
                     "",
                     "a Postgres of your own; none: an embedded one under the data folder")
             .alsoNamed("DATABASE_URL");
 
     public static final Setting<Optional<Secret>> REDIS_URL = Setting.of(
                     "redis-url",
-                    Addresses.REDIS,
+                    AddressTypes.REDIS,
                     "",
                     "a Redis by which servers wake each other; none: they do it by Postgres")
             .alsoNamed("REDIS_URL");
 
     public static final Setting<String> ASSET_URL = Setting.of(
-                    "asset-url", Addresses.BUCKET, "", "a bucket for finished files, s3://NAME; none: the data folder")
+                    "asset-url",
+                    AddressTypes.BUCKET,
+                    "",
+                    "a bucket for finished files, s3://NAME; none: the data folder")
             .alsoNamed("ASSET_URL");
 
     public static final Setting<Optional<URI>> ASSET_ENDPOINT = Setting.of(
-                    "asset-endpoint", Addresses.BUCKETS_SERVER, "", "the server of that bucket, if it is not Amazon's")
+                    "asset-endpoint",
+                    AddressTypes.BUCKETS_SERVER,
+                    "",
+                    "the server of that bucket, if it is not Amazon's")
             .alsoNamed("ASSET_ENDPOINT")
             .onlyWith(ASSET_URL);
 

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Event {
     /** The name on the wire, for example {@code phase_change}. */
     default String kind() {
-        return Kinds.name(getClass());
+        return EventKinds.name(getClass());
     }
 
     /** All kinds by their names on the wire. */
     static Map<String, Class<? extends Event>> kinds() {
-        return Kinds.all();
+        return EventKinds.all();
     }
 
     /** Whether a newer one of the same kind and scene makes this one worthless, so that a burst may be thinned. */

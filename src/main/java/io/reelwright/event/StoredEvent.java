@@ -23,7 +23,7 @@ public record StoredEvent(String campaign, long seq, Instant timestamp, Phase ph
      */
     public static Optional<StoredEvent> ofWire(String kind, long id, String data) {
         JsonNode fields = StateJson.tree(data);
-        return Kinds.read(kind, data)
+        return EventKinds.read(kind, data)
                 .map(event -> new StoredEvent(
                         fields.path("campaign").asText(),
                         id,
@@ -39,6 +39,6 @@ public record StoredEvent(String campaign, long seq, Instant timestamp, Phase ph
 
     /** {@code campaign}, {@code timestamp}, {@code phase} and the kind's own fields, letter for letter as they are stored. */
     String data() {
-        return Frame.data(campaign, timestamp, phase.name(), StateJson.writeAny(event));
+        return EventFrame.data(campaign, timestamp, phase.name(), StateJson.writeAny(event));
     }
 }

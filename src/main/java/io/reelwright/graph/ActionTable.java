@@ -1,16 +1,16 @@
 package io.reelwright.graph;
 
-import static io.reelwright.campaign.Standing.CANCELLED;
-import static io.reelwright.campaign.Standing.DONE;
-import static io.reelwright.campaign.Standing.FAILED;
-import static io.reelwright.campaign.Standing.HELD;
-import static io.reelwright.campaign.Standing.LEFT;
-import static io.reelwright.campaign.Standing.SLEEPING;
-import static io.reelwright.campaign.Standing.WORKING;
+import static io.reelwright.campaign.CampaignStatus.CANCELLED;
+import static io.reelwright.campaign.CampaignStatus.DONE;
+import static io.reelwright.campaign.CampaignStatus.FAILED;
+import static io.reelwright.campaign.CampaignStatus.HELD;
+import static io.reelwright.campaign.CampaignStatus.LEFT;
+import static io.reelwright.campaign.CampaignStatus.SLEEPING;
+import static io.reelwright.campaign.CampaignStatus.WORKING;
 
 import io.reelwright.campaign.ActionRefused;
-import io.reelwright.campaign.Standing;
-import io.reelwright.event.change.Found;
+import io.reelwright.campaign.CampaignStatus;
+import io.reelwright.event.change.LockedCampaign;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +53,7 @@ final class ActionTable {
 
     private record Way(Effect effect, String why) {}
 
-    private final Map<Action, Map<Standing, Way>> ways = new EnumMap<>(Action.class);
+    private final Map<Action, Map<CampaignStatus, Way>> ways = new EnumMap<>(Action.class);
 
     ActionTable() {
         row(Action.APPROVE).otherwise(NOT_HELD).on(Effect.GOES_ON, HELD);
@@ -85,7 +85,7 @@ final class ActionTable {
                 .on(Effect.GOES_BACK, HELD, DONE)
                 .refused("has failed: retry makes both again", FAILED)
                 .refused(MAKE_ANEW, CANCELLED);
-        row(Action.FORK).on(Effect.IS_COPIED, Standing.values());
+        row(Action.FORK).on(Effect.IS_COPIED, CampaignStatus.values());
         row(Action.CANCEL).on(Effect.ENDS, WORKING, SLEEPING, LEFT, HELD).refused(OVER, FAILED, DONE, CANCELLED);
         row(Action.DELETE).otherwise(NOT_ENDED).on(Effect.GOES, FAILED, DONE, CANCELLED);
     }
@@ -95,7 +95,7 @@ final class ActionTable {
      *
      * @throws ActionRefused when it cannot be done
      */
-    Effect of(Action action, Found campaign) {
+    Effect of(Action action, LockedCampaign campaign) {
         Way way = way(action, campaign.standing());
         if (way.effect == Effect.REFUSED)
             throw new ActionRefused(campaign.id() + " " + way.why.formatted(campaign.heldAfter()));
@@ -103,11 +103,11 @@ final class ActionTable {
     }
 
     /** Whether an action can be done, or is done already. */
-    boolean allows(Action action, Standing standing) {
+    boolean allows(Action action, CampaignStatus standing) {
         return way(action, standing).effect != Effect.REFUSED;
     }
 
-    private Way way(Action action, Standing standing) {
+    private Way way(Action action, CampaignStatus standing) {
         Way way = ways.getOrDefault(action, Map.of()).get(standing);
         if (way == null) throw new IllegalStateException("the table says nothing of " + action + " in " + standing);
         return way;
@@ -116,14 +116,16 @@ final class ActionTable {
     /** The table in Markdown, an action a line. */
     String markdown() {
         StringBuilder drawn = new StringBuilder("| |");
-        for (Standing standing : Standing.values())
+        for (CampaignStatus standing : CampaignStatus.values())
             drawn.append(" ").append(standing).append(" |");
-        drawn.append("\n|---|").append("---|".repeat(Standing.values().length)).append("\n");
+        drawn.append("\n|---|")
+                .append("---|".repeat(CampaignStatus.values().length))
+                .append("\n");
         for (Action action : Action.values()) {
             drawn.append("| ")
                     .append(action.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                     .append(" |");
-            for (Standing standing : Standing.values())
+            for (CampaignStatus standing : CampaignStatus.values())
                 drawn.append(" ").append(way(action, standing).effect.words).append(" |");
             drawn.append("\n");
         }
@@ -131,23 +133,23 @@ final class ActionTable {
     }
 
     private Row row(Action action) {
-        return new Row(ways.computeIfAbsent(action, _ -> new EnumMap<>(Standing.class)));
+        return new Row(ways.computeIfAbsent(action, _ -> new EnumMap<>(CampaignStatus.class)));
     }
 
-    private record Row(Map<Standing, Way> cells) {
-        Row on(Effect effect, Standing... standings) {
-            for (Standing standing : standings) cells.put(standing, new Way(effect, ""));
+    private record Row(Map<CampaignStatus, Way> cells) {
+        Row on(Effect effect, CampaignStatus... standings) {
+            for (CampaignStatus standing : standings) cells.put(standing, new Way(effect, ""));
             return this;
         }
 
-        Row refused(String why, Standing... standings) {
-            for (Standing standing : standings) cells.put(standing, new Way(Effect.REFUSED, why));
+        Row refused(String why, CampaignStatus... standings) {
+            for (CampaignStatus standing : standings) cells.put(standing, new Way(Effect.REFUSED, why));
             return this;
         }
 
         /** Before all others. */
         Row otherwise(String why) {
-            return refused(why, Standing.values());
+            return refused(why, CampaignStatus.values());
         }
     }
 }

@@ -1,15 +1,15 @@
 package io.reelwright.graph;
 
 import io.reelwright.campaign.ActionRefused;
+import io.reelwright.campaign.CampaignStatus;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Rejection;
-import io.reelwright.campaign.Standing;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.event.change.Change;
-import io.reelwright.event.change.Chronicle;
-import io.reelwright.event.change.Found;
-import io.reelwright.store.Held;
+import io.reelwright.event.change.CampaignChange;
+import io.reelwright.event.change.CampaignWriter;
+import io.reelwright.event.change.LockedCampaign;
+import io.reelwright.store.PendingApproval;
 import io.reelwright.store.asset.DamagedAsset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,12 +27,12 @@ public final class CampaignActions {
     private static final Set<Action> LEAVING_THE_WORK_AS_IT_IS =
             EnumSet.of(Action.APPROVE, Action.REJECT, Action.CANCEL, Action.DELETE);
 
-    private final Chronicle chronicle;
+    private final CampaignWriter writer;
     private final VideoGraph graph = new VideoGraph();
-    private final SecondTry secondTry = new SecondTry(graph);
+    private final RetryPolicy retryPolicy = new RetryPolicy(graph);
 
-    public CampaignActions(Chronicle chronicle) {
-        this.chronicle = chronicle;
+    public CampaignActions(CampaignWriter writer) {
+        this.writer = writer;
     }
 
     /**
@@ -43,15 +43,16 @@ public final class CampaignActions {
         change(Action.RESUME, id, found -> {
             VideoState state = found.state();
             Phase failedIn = found.stoppedIn();
-            if (failedIn != null) return goOn(found, secondTry.of(state, failedIn), "asked for after a failure");
-            return goOn(found, state, found.standing() == Standing.SLEEPING ? "asked for" : "its process had ended");
+            if (failedIn != null) return goOn(found, retryPolicy.of(state, failedIn), "asked for after a failure");
+            return goOn(
+                    found, state, found.standing() == CampaignStatus.SLEEPING ? "asked for" : "its process had ended");
         });
     }
 
     /** One that nobody has ever worked on is not resumed: it has its turn, and nothing is told. */
-    private static Change goOn(Found found, VideoState next, String why) {
+    private static CampaignChange goOn(LockedCampaign found, VideoState next, String why) {
         List<Event> news = found.row().fence() == 0 ? List.of() : List.of(new Event.Resumed(next.phase(), why));
-        return new Change.GoOn(next, news, found.holds());
+        return new CampaignChange.GoOn(next, news, found.holds());
     }
 
     /**
@@ -61,18 +62,18 @@ public final class CampaignActions {
     public void retry(String id, Phase from) {
         if (from.isEnd()) throw new ActionRefused("nothing is done in " + from);
         back(Action.RETRY_FROM, id, from, found -> {
-            Held held = found.held();
+            PendingApproval held = found.held();
             if (held != null && held.before() == from) throw waits(found);
             return found.state().again(from, phase -> graph.leads(from, phase));
         });
     }
 
-    private static ActionRefused waits(Found found) {
+    private static ActionRefused waits(LockedCampaign found) {
         return new ActionRefused(
                 found.id() + " waits for somebody to look at its " + found.heldAfter() + ": approve or reject it");
     }
 
-    private void back(Action action, String id, Phase from, Function<Found, VideoState> back) {
+    private void back(Action action, String id, Phase from, Function<LockedCampaign, VideoState> back) {
         back(action, id, from, back, List.of());
     }
 
@@ -82,7 +83,7 @@ public final class CampaignActions {
      * @param back  gives the state to go on from
      * @param first what is told before it goes on
      */
-    void back(Action action, String id, Phase from, Function<Found, VideoState> back, List<Event> first) {
+    void back(Action action, String id, Phase from, Function<LockedCampaign, VideoState> back, List<Event> first) {
         change(action, id, found -> {
             refuseWhileOrderedAgain(found);
             if (!graph.leads(from, found.reached()))
@@ -92,13 +93,13 @@ public final class CampaignActions {
             List<Event> news = new ArrayList<>(first);
             news.add(new Event.PhaseChange(found.state().phase(), next.phase()));
             news.add(new Event.Resumed(next.phase(), "asked for"));
-            return new Change.GoOn(next, news, found.holds());
+            return new CampaignChange.GoOn(next, news, found.holds());
         });
     }
 
     /** The same order may be given once until it is done: what is done goes on only when it was not given again. */
-    private static void refuseWhileOrderedAgain(Found found) {
-        if (found.standing() == Standing.DONE)
+    private static void refuseWhileOrderedAgain(LockedCampaign found) {
+        if (found.standing() == CampaignStatus.DONE)
             found.orderedAgain().get().ifPresent(other -> {
                 throw new ActionRefused("the same was ordered again and is not done yet, as " + other
                         + ": wait for its end, cancel it, or change that one");
@@ -107,7 +108,7 @@ public final class CampaignActions {
 
     /** Changes a campaign where it stands: it goes on no sooner for it. */
     void stay(Action action, String id, UnaryOperator<VideoState> change, Event news) {
-        change(action, id, found -> new Change.Stay(Rejection.answered(change.apply(found.state())), news));
+        change(action, id, found -> new CampaignChange.Stay(Rejection.answered(change.apply(found.state())), news));
     }
 
     /**
@@ -117,21 +118,21 @@ public final class CampaignActions {
      * @throws ActionRefused also when it is not made again by itself; the message says what helps
      */
     public void recover(String id, DamagedAsset damaged) {
-        chronicle.steering().change(id, found -> {
-            Loss loss = Loss.of(found.state(), damaged.asset())
+        writer.changes().change(id, found -> {
+            FileLoss loss = FileLoss.of(found.state(), damaged.asset())
                     .orElseThrow(() -> new ActionRefused(
                             damaged.getMessage() + ", and nothing needs it any more: it is not made again"));
-            if (recovered(found, damaged) == ActionTable.Effect.NOTHING) return new Change.Nothing();
+            if (recovered(found, damaged) == ActionTable.Effect.NOTHING) return new CampaignChange.Nothing();
             refuseWhileOrderedAgain(found);
             VideoState next = found.state().at(loss.from());
             String why = loss.what() + " is made again: " + damaged.getMessage();
             List<Event> news = List.of(
                     new Event.PhaseChange(found.state().phase(), loss.from()), new Event.Resumed(loss.from(), why));
-            return new Change.GoOn(next, news, found.holds());
+            return new CampaignChange.GoOn(next, news, found.holds());
         });
     }
 
-    private ActionTable.Effect recovered(Found found, DamagedAsset damaged) {
+    private ActionTable.Effect recovered(LockedCampaign found, DamagedAsset damaged) {
         try {
             return graph.effect(Action.RECOVER, found);
         } catch (ActionRefused not) {
@@ -146,7 +147,7 @@ public final class CampaignActions {
             Phase phase = found.state().phase();
             Set<Phase> rest = EnumSet.copyOf(found.holds());
             rest.remove(phase);
-            return new Change.GoOn(found.state(), List.of(new Event.Resumed(phase, "approved")), rest);
+            return new CampaignChange.GoOn(found.state(), List.of(new Event.Resumed(phase, "approved")), rest);
         });
     }
 
@@ -157,31 +158,31 @@ public final class CampaignActions {
      */
     public void reject(String id, String why) {
         change(Action.REJECT, id, found -> {
-            Held held = found.held();
+            PendingApproval held = found.held();
             if (held == null) throw new IllegalStateException(id + " is held, and nowhere");
             VideoState failed = Rejection.of(found.state(), why);
             List<Event> news = List.of(
                     new Event.PhaseChange(found.state().phase(), Phase.FAILED),
                     new Event.CampaignFailed(held.after(), String.valueOf(failed.failure())));
-            return new Change.Fail(failed, news, held.after());
+            return new CampaignChange.Fail(failed, news, held.after());
         });
     }
 
     /** Ends a campaign for good, whoever works on it, and whether or not it can be read. */
     public void cancel(String id, String why) {
-        change(Action.CANCEL, id, _ -> new Change.Cancel(why));
+        change(Action.CANCEL, id, _ -> new CampaignChange.Cancel(why));
     }
 
     /** Forgets a campaign that has ended, with its events; its files are noted to be forgotten. */
     public void delete(String id) {
-        change(Action.DELETE, id, _ -> new Change.Delete());
+        change(Action.DELETE, id, _ -> new CampaignChange.Delete());
     }
 
-    private void change(Action action, String id, Function<Found, Change> change) {
-        chronicle.steering().change(id, found -> {
+    private void change(Action action, String id, Function<LockedCampaign, CampaignChange> change) {
+        writer.changes().change(id, found -> {
             if (!LEAVING_THE_WORK_AS_IT_IS.contains(action)) found.requireKnown();
             return graph.effect(action, found) == ActionTable.Effect.NOTHING
-                    ? new Change.Nothing()
+                    ? new CampaignChange.Nothing()
                     : change.apply(found);
         });
     }

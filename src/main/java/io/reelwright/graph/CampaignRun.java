@@ -4,13 +4,13 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Rejection;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.change.Claim;
-import io.reelwright.money.OverBudget;
+import io.reelwright.money.BudgetExceeded;
 import io.reelwright.net.HttpFailure;
-import io.reelwright.process.DeadlineExceeded;
+import io.reelwright.process.ProcessDeadlineExceeded;
 import io.reelwright.store.Database;
 import io.reelwright.store.DiskFull;
 import io.reelwright.store.Lane;
-import io.reelwright.store.asset.AssetsAway;
+import io.reelwright.store.asset.AssetsUnavailable;
 import io.reelwright.store.asset.DamagedAsset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,24 +32,24 @@ final class CampaignRun {
 
     private final VideoGraph graph;
     private final Map<Phase, PhaseNode> nodes;
-    private final RunBook book;
-    private final Patience patience;
+    private final RunRecord book;
+    private final Backoff backoff;
     private final PhaseTimer timer;
     private final Supplier<Optional<String>> disk;
 
     /**
-     * @param patience with what this campaign needs from outside
+     * @param backoff with what this campaign needs from outside
      * @param timer    is told of phases
      * @param disk     why nothing can be written under the data folder now; empty when it can
      */
     CampaignRun(
             VideoGraph graph,
             Map<Phase, PhaseNode> nodes,
-            RunBook book,
-            Patience patience,
+            RunRecord book,
+            Backoff backoff,
             PhaseTimer timer,
             Supplier<Optional<String>> disk) {
-        this.patience = patience;
+        this.backoff = backoff;
         this.graph = graph;
         this.nodes = nodes;
         this.book = book;
@@ -66,7 +66,7 @@ final class CampaignRun {
      * Walks.
      *
      * @throws InterruptedException when the run is stopped; it goes on later from the last checkpoint
-     * @throws Logbook.LostClaim     when the campaign is not this run's any more: whoever has the turn next sees whose it is
+     * @throws PhaseRecorder.LostClaim     when the campaign is not this run's any more: whoever has the turn next sees whose it is
      * @throws IllegalStateException when the database is away: the phase has not failed, and can be tried again
      */
     void walk(Lane lane) throws InterruptedException {
@@ -88,11 +88,11 @@ final class CampaignRun {
                 timer.ends();
                 Step step = graph.step(state.phase(), outcome, lane, next -> lane(next, lane), book::holdsBefore);
                 book.write(step);
-                patience.rewarded(state.campaign().id());
+                backoff.rewarded(state.campaign().id());
                 if (!(step instanceof Step.GoOn)) return;
                 state = step.state();
             }
-        } catch (Logbook.LostClaim taken) {
+        } catch (PhaseRecorder.LostClaim taken) {
             throw taken;
         } catch (InterruptedException | RuntimeException | Error failed) {
             stop(failed, lane);
@@ -124,7 +124,7 @@ final class CampaignRun {
             book.write(stopped(in + " was stopped: it had not ended in the time that it may take", lane));
             return;
         }
-        Logbook.LostClaim taken = cause(failed, Logbook.LostClaim.class);
+        PhaseRecorder.LostClaim taken = cause(failed, PhaseRecorder.LostClaim.class);
         if (taken != null) throw taken;
         if (Database.isAway(failed)) throw new IllegalStateException("the database went away in " + in, failed);
         book.write(after(failed, lane));
@@ -133,24 +133,24 @@ final class CampaignRun {
     private Step after(Throwable failed, Lane lane) {
         VideoState state = book.state();
         String id = state.campaign().id();
-        OverBudget refused = cause(failed, OverBudget.class);
+        BudgetExceeded refused = cause(failed, BudgetExceeded.class);
         if (refused != null)
-            return graph.lacking(state, "budget", refused.shortage(), lane, patience.lacking(id, refused.shortage()));
+            return graph.lacking(state, "budget", refused.shortage(), lane, backoff.lacking(id, refused.shortage()));
         Optional<String> full = disk(failed);
         if (full.isPresent()) {
             LOG.log(Level.WARNING, id + " waits in " + state.phase() + ": " + full.get());
-            return graph.lacking(state, "disk", full.get(), lane, patience.lacking(id, full.get()));
+            return graph.lacking(state, "disk", full.get(), lane, backoff.lacking(id, full.get()));
         }
         DamagedAsset damaged = cause(failed, DamagedAsset.class);
         if (damaged != null) {
-            Optional<Loss> loss = Loss.of(state, damaged.asset());
-            if (loss.isPresent() && patience.mayRecover(state.campaign().id()))
+            Optional<FileLoss> loss = FileLoss.of(state, damaged.asset());
+            if (loss.isPresent() && backoff.mayRecover(state.campaign().id()))
                 return graph.lost(state, loss.get(), String.valueOf(damaged.getMessage()));
         }
-        DeadlineExceeded late = cause(failed, DeadlineExceeded.class);
+        ProcessDeadlineExceeded late = cause(failed, ProcessDeadlineExceeded.class);
         if (late != null) return stopped(state.phase() + ": " + late.getMessage(), lane);
-        Optional<String> away = AssetsAway.passing(failed).or(() -> film(failed));
-        Optional<Duration> pause = away.flatMap(_ -> patience.pause(id));
+        Optional<String> away = AssetsUnavailable.passing(failed).or(() -> film(failed));
+        Optional<Duration> pause = away.flatMap(_ -> backoff.pause(id));
         return pause.isPresent()
                 ? graph.rest(state, "files", away.orElseThrow(), lane, pause.get())
                 : graph.failed(state, why(state, failed));
@@ -160,7 +160,7 @@ final class CampaignRun {
     private Step stopped(String why, Lane lane) {
         VideoState state = book.state();
         LOG.log(Level.WARNING, state.campaign().id() + ": " + why);
-        return patience.stopped(state.campaign().id())
+        return backoff.stopped(state.campaign().id())
                 .map(pause -> graph.rest(state, "machine", why, lane, pause))
                 .orElseGet(() -> graph.failed(
                         state,
@@ -185,7 +185,7 @@ final class CampaignRun {
     private static String why(VideoState state, Throwable failed) {
         Phase in = state.phase();
         PhaseFailure told = cause(failed, PhaseFailure.class);
-        AssetsAway away = cause(failed, AssetsAway.class);
+        AssetsUnavailable away = cause(failed, AssetsUnavailable.class);
         DamagedAsset damaged = cause(failed, DamagedAsset.class);
         if (damaged != null)
             return in + " failed: " + damaged.getMessage()
@@ -193,7 +193,7 @@ final class CampaignRun {
         if (away != null) return in + " failed: " + away.getMessage();
         if (told != null) return inOurWords(in, String.valueOf(told.getMessage()));
         LOG.log(Level.SEVERE, state.campaign().id() + ": " + in + " failed by a mistake of ours", failed);
-        return OwnMistake.in(in, failed);
+        return InternalErrorMessage.in(in, failed);
     }
 
     private static String deadly(Phase in, int deaths) {

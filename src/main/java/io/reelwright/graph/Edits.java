@@ -6,7 +6,7 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person changes in a campaign: its words, and what its scenes show. */
 public final class Edits {
-    private final Chronicle chronicle;
+    private final CampaignWriter writer;
     private final CampaignActions actions;
     private final Engine engine;
     private final BiFunction<Scene, String, Scene> restage;
@@ -24,9 +24,9 @@ public final class Edits {
      * @param engine  looks at what is to be done again
      * @param restage a scene that shows what somebody's words say
      */
-    public Edits(Chronicle chronicle, Engine engine, BiFunction<Scene, String, Scene> restage) {
-        this.chronicle = chronicle;
-        this.actions = new CampaignActions(chronicle);
+    public Edits(CampaignWriter writer, Engine engine, BiFunction<Scene, String, Scene> restage) {
+        this.writer = writer;
+        this.actions = new CampaignActions(writer);
         this.engine = engine;
         this.restage = restage;
     }
@@ -56,7 +56,7 @@ public final class Edits {
      * @throws ActionRefused when it has no such scene, has ended, or is at work
      */
     public void picture(String id, int scene, String prompt) {
-        VideoState now = chronicle.steering().checkpoint(id).state();
+        VideoState now = writer.changes().checkpoint(id).state();
         if (now.phase() != Phase.DONE && now.lastTake(scene).isPresent()) redraw(id, scene, prompt);
         else
             actions.stay(

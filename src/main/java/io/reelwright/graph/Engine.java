@@ -4,14 +4,14 @@ import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
-import io.reelwright.money.Purse;
+import io.reelwright.money.Spending;
 import io.reelwright.store.DataFolder;
 import io.reelwright.store.Database;
 import io.reelwright.store.DiskFull;
+import io.reelwright.store.Heartbeat;
 import io.reelwright.store.Lane;
-import io.reelwright.store.Pulse;
 import io.reelwright.store.asset.DamagedAsset;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,14 +31,14 @@ public final class Engine implements AutoCloseable {
     /** So many times in a row are no accident. */
     private static final int LASTING = 3;
 
-    private final Chronicle chronicle;
+    private final CampaignWriter writer;
     private final VideoGraph graph;
     private final CampaignActions actions;
     private final List<LaneScheduler> lanes;
-    private final Patience patience = new Patience(System::nanoTime);
-    private final Troubles troubles = new Troubles();
+    private final Backoff backoff = new Backoff(System::nanoTime);
+    private final RepeatedFailures failures = new RepeatedFailures();
     private final Isolation isolation = new Isolation();
-    private final WorkWatch watch;
+    private final WorkWatchdog watch;
     private final DataFolder disk;
     private final Object ended = new Object();
     private volatile boolean begun;
@@ -47,44 +47,44 @@ public final class Engine implements AutoCloseable {
     /** An engine at work, on a disk that nobody looks at; the rest as in the other one. */
     public Engine(
             Database database,
-            Chronicle chronicle,
+            CampaignWriter writer,
             VideoGraph graph,
             Map<Phase, PhaseNode> nodes,
-            Purse purse,
+            Spending spending,
             Slots slots,
-            Pulse pulse) {
-        this(database, chronicle, graph, nodes, purse, slots, pulse, DataFolder.UNWATCHED, Bounds.USUAL);
+            Heartbeat heartbeat) {
+        this(database, writer, graph, nodes, spending, slots, heartbeat, DataFolder.UNWATCHED, Bounds.USUAL);
     }
 
     /**
      * An engine at work.
      *
      * @param nodes  the part for each phase; a campaign that comes to a phase without one fails there
-     * @param purse  where they pay from
+     * @param spending  where they pay from
      * @param slots  how many campaigns each lane works on at a time
-     * @param pulse  how often it looks for campaigns, and shows that it is alive
+     * @param heartbeat  how often it looks for campaigns, and shows that it is alive
      * @param disk   where everything is written
      * @param bounds how long work may take
      */
     public Engine(
             Database database,
-            Chronicle chronicle,
+            CampaignWriter writer,
             VideoGraph graph,
             Map<Phase, PhaseNode> nodes,
-            Purse purse,
+            Spending spending,
             Slots slots,
-            Pulse pulse,
+            Heartbeat heartbeat,
             DataFolder disk,
             Bounds bounds) {
-        this.chronicle = chronicle;
+        this.writer = writer;
         this.graph = graph;
-        this.actions = new CampaignActions(chronicle);
+        this.actions = new CampaignActions(writer);
         this.disk = disk;
-        this.watch = new WorkWatch(chronicle, bounds.grace());
-        if (database.isOursAlone()) chronicle.takeOverAll(slots.goOnWithAll());
-        LaneScheduler.Worker worker = worker(Map.copyOf(nodes), purse);
+        this.watch = new WorkWatchdog(writer, bounds.grace());
+        if (database.isOursAlone()) writer.takeOverAll(slots.goOnWithAll());
+        LaneScheduler.Worker worker = worker(Map.copyOf(nodes), spending);
         LaneScheduler.Shared shared = new LaneScheduler.Shared(
-                database, chronicle, pulse, worker, troubles, watch, isolation, bounds.deadlines());
+                database, writer, heartbeat, worker, failures, watch, isolation, bounds.deadlines());
         List<LaneScheduler> served = new ArrayList<>();
         if (slots.pipeline() > 0) served.add(new LaneScheduler(shared, Lane.PIPELINE, slots.pipeline()));
         if (slots.media() > 0) served.add(new LaneScheduler(shared, Lane.MEDIA, slots.media()));
@@ -95,13 +95,13 @@ public final class Engine implements AutoCloseable {
         begun = true;
     }
 
-    private LaneScheduler.Worker worker(Map<Phase, PhaseNode> parts, Purse purse) {
+    private LaneScheduler.Worker worker(Map<Phase, PhaseNode> parts, Spending spending) {
         return new LaneScheduler.Worker() {
             @Override
             public void work(Claim claim, Lane lane, PhaseTimer timer) throws InterruptedException {
                 try {
-                    RunLog book = new RunLog(chronicle, claim, purse);
-                    new CampaignRun(graph, parts, book, patience, timer, Engine.this::fullDisk).walk(lane);
+                    RunRecorder book = new RunRecorder(writer, claim, spending);
+                    new CampaignRun(graph, parts, book, backoff, timer, Engine.this::fullDisk).walk(lane);
                 } finally {
                     announceEnd();
                 }
@@ -112,10 +112,9 @@ public final class Engine implements AutoCloseable {
                 String why = in
                         + " failed: it had not ended in the time that it may take, and could not be stopped; order it"
                         + " with another text or another --seed, and report it with what the log has under this campaign's id";
-                chronicle
-                        .takeAway(claim)
-                        .ifPresent(
-                                taken -> new RunLog(chronicle, taken, purse).write(graph.failed(taken.state(), why)));
+                writer.takeAway(claim)
+                        .ifPresent(taken ->
+                                new RunRecorder(writer, taken, spending).write(graph.failed(taken.state(), why)));
                 announceEnd();
             }
         };
@@ -147,7 +146,7 @@ public final class Engine implements AutoCloseable {
      * asked by every process now and then.
      */
     public void findLostTurns() {
-        int found = chronicle.lostTurns().find();
+        int found = writer.lostTurns().find();
         if (found == 0) return;
         LOG.info(() -> found + " campaigns had lost their turns and go on");
         lookAgain();
@@ -239,7 +238,7 @@ public final class Engine implements AutoCloseable {
      * @return empty while it goes well, and while a trouble may be a passing one
      */
     public Optional<RuntimeException> stuck(String id) {
-        return troubles.of(id, 1).filter(DiskFull::isBehind).or(() -> troubles.of(id, LASTING));
+        return failures.of(id, 1).filter(DiskFull::isBehind).or(() -> failures.of(id, LASTING));
     }
 
     /** Ends a campaign for good. */
@@ -259,11 +258,10 @@ public final class Engine implements AutoCloseable {
     }
 
     /** The same, but no longer than {@code patience}. */
-    public VideoState await(String id, Duration patience) throws InterruptedException {
-        long giveUp = System.nanoTime() + patience.toNanos();
+    public VideoState await(String id, Duration backoff) throws InterruptedException {
+        long giveUp = System.nanoTime() + backoff.toNanos();
         while (true) {
-            VideoState state =
-                    chronicle.find(id).orElseThrow(() -> new ActionRefused(id + ": there is no such campaign"));
+            VideoState state = writer.find(id).orElseThrow(() -> new ActionRefused(id + ": there is no such campaign"));
             if (state.phase().isEnd() || closed || System.nanoTime() >= giveUp) return state;
             synchronized (ended) {
                 ended.wait(LOOK_MILLIS);

@@ -7,10 +7,10 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.event.change.Chronicle;
-import io.reelwright.event.change.Steering.Checkpoint;
+import io.reelwright.event.change.CampaignChanges.Checkpoint;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.store.Database;
-import io.reelwright.store.KeyTaken;
+import io.reelwright.store.IdempotencyKeyTaken;
 import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.StateFiles;
 import io.reelwright.store.Submission;
@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class Fork {
     private static final int TRIES = 5;
 
-    private final Chronicle chronicle;
+    private final CampaignWriter writer;
     private final AssetStore assets;
     private final VideoGraph graph = new VideoGraph();
 
-    public Fork(Chronicle chronicle, AssetStore assets) {
-        this.chronicle = chronicle;
+    public Fork(CampaignWriter writer, AssetStore assets) {
+        this.writer = writer;
         this.assets = assets;
     }
 
@@ -49,17 +49,17 @@ public final class Fork {
      *              draws the others first
      * @param brief its order
      * @throws ActionRefused when the other has not come so far
-     * @throws KeyTaken when the key was used for another order
+     * @throws IdempotencyKeyTaken when the key was used for another order
      * @throws IOException when a file cannot be copied
      */
-    public Chronicle.Submitted begin(String id, Phase from, Brief brief, Submission how) throws IOException {
+    public CampaignWriter.Submitted begin(String id, Phase from, Brief brief, Submission how) throws IOException {
         if (from.isEnd()) throw new ActionRefused("nothing is done in " + from);
-        Campaign fresh = chronicle.order(brief);
-        chronicle.filesCome(fresh);
+        Campaign fresh = writer.order(brief);
+        writer.filesCome(fresh);
         try {
             VideoState kept = copied(id, from, fresh.id());
             VideoState begun = StateFiles.moved(kept, fresh.id()).with(fresh);
-            Chronicle.Submitted made = chronicle.begin(begun, how, news(id, from, kept.storyboard()));
+            CampaignWriter.Submitted made = writer.begin(begun, how, news(id, from, kept.storyboard()));
             if (!made.fresh()) assets.forget(fresh.id());
             return made;
         } catch (IOException | RuntimeException failed) {
@@ -91,7 +91,7 @@ public final class Fork {
     }
 
     private VideoState kept(String id, Phase from) {
-        Checkpoint other = chronicle.steering().checkpoint(id);
+        Checkpoint other = writer.changes().checkpoint(id);
         if (other.state().needsNewer()) throw new NeedsNewer(id);
         VideoState kept = other.state().again(from, phase -> graph.leads(from, phase));
         if (from == Phase.QUALITY && other.reached() == Phase.VISUAL) return kept.at(Phase.VISUAL);

@@ -6,13 +6,13 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.reelwright.campaign.Phase;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
 import io.reelwright.store.Database;
 import io.reelwright.store.FairPick;
+import io.reelwright.store.Heartbeat;
 import io.reelwright.store.Lane;
 import io.reelwright.store.NeedsNewer;
-import io.reelwright.store.Pulse;
 import io.reelwright.store.UnreadableState;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,16 +54,16 @@ final class LaneScheduler {
     /** What the lanes of an engine share. */
     record Shared(
             Database database,
-            Chronicle chronicle,
-            Pulse pulse,
+            CampaignWriter writer,
+            Heartbeat beat,
             Worker worker,
-            Troubles troubles,
-            WorkWatch watch,
+            RepeatedFailures failures,
+            WorkWatchdog watch,
             Isolation isolation,
             PhaseDeadlines deadlines) {}
 
     private final Shared shared;
-    private final Chronicle chronicle;
+    private final CampaignWriter writer;
     private final Lane lane;
     private final int slots;
     private final Scheduler scheduler;
@@ -71,12 +71,12 @@ final class LaneScheduler {
     /** Who works, each watched by a thread of the scheduler's. Threads of the system's own: whatever they do, all others go on. */
     private final ExecutorService workers;
 
-    private final Map<String, Shift> shifts = new ConcurrentHashMap<>();
+    private final Map<String, RunningWork> shifts = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     LaneScheduler(Shared shared, Lane lane, int slots) {
         this.shared = shared;
-        this.chronicle = shared.chronicle();
+        this.writer = shared.writer();
         this.lane = lane;
         this.slots = slots;
         this.workers = Executors.newCachedThreadPool(threads(lane.task() + "-"));
@@ -93,10 +93,10 @@ final class LaneScheduler {
                 .threads(slots)
                 .executorService(Executors.newFixedThreadPool(slots, threads(lane.task() + "-turn-")))
                 .pollUsingLockAndFetch(0.5, 1.0)
-                .pollingInterval(shared.pulse().look())
-                .heartbeatInterval(shared.pulse().heartbeat())
-                .missedHeartbeatsLimit(Pulse.MISSED)
-                .deleteUnresolvedAfter(Pulse.FOREIGN)
+                .pollingInterval(shared.beat().look())
+                .heartbeatInterval(shared.beat().heartbeat())
+                .missedHeartbeatsLimit(Heartbeat.MISSED)
+                .deleteUnresolvedAfter(Heartbeat.FOREIGN)
                 .enablePriority()
                 .shutdownMaxWait(LAST_WORDS)
                 .build();
@@ -112,13 +112,13 @@ final class LaneScheduler {
     }
 
     void interrupt(String id) {
-        Shift shift = shifts.get(id);
-        if (shift != null) shift.stop(Shift.Stop.ASKED);
+        RunningWork running = shifts.get(id);
+        if (running != null) running.stop(RunningWork.Stop.ASKED);
     }
 
     void interruptAll() {
         stopping = true;
-        shifts.values().forEach(shift -> shift.stop(Shift.Stop.ASKED));
+        shifts.values().forEach(running -> running.stop(RunningWork.Stop.ASKED));
     }
 
     void stop() {
@@ -131,18 +131,18 @@ final class LaneScheduler {
         String id = entry.substring(0, slash);
         try {
             CompletionHandler<Void> next = turn(id, Long.parseLong(entry.substring(slash + 1)));
-            shared.troubles().over(id);
+            shared.failures().over(id);
             return next;
         } catch (NeedsNewer other) {
             LOG.log(Level.FINE, "{0}", other.getMessage());
             return later(FOR_OTHERS);
         } catch (UnreadableState broken) {
-            chronicle.lostTurns().unreadable(broken);
+            writer.lostTurns().unreadable(broken);
             return new CompletionHandler.OnCompleteRemove<>();
         } catch (InterruptedException stopped) {
             return later(Duration.ZERO);
         } catch (RuntimeException | Error trouble) {
-            shared.troubles().met(id, trouble);
+            shared.failures().met(id, trouble);
             // Of an outage of the database the log has been told when it began.
             Level level = Database.isAway(trouble) ? Level.FINE : Level.WARNING;
             LOG.log(level, id + " could not be worked on; it is tried again", trouble);
@@ -155,10 +155,10 @@ final class LaneScheduler {
         if (!shared.isolation().enter()) return later(Duration.ZERO);
         try {
             if (stopping) return later(Duration.ZERO);
-            Optional<Claim> claim = chronicle.claim(id, ticket);
+            Optional<Claim> claim = writer.claim(id, ticket);
             if (claim.isEmpty()) return new CompletionHandler.OnCompleteRemove<>();
             if (!CampaignRun.isSuspect(claim.get())) return work(claim.get());
-            chronicle.giveBack(claim.get());
+            writer.giveBack(claim.get());
         } finally {
             shared.isolation().leave();
         }
@@ -169,7 +169,7 @@ final class LaneScheduler {
         LOG.info(() -> id + " is tried alone, as processes have ended over it");
         if (!shared.isolation().enterAlone(UNTIL_ALONE)) return later(stopping ? Duration.ZERO : UNTIL_NEXT_TRY_ALONE);
         try {
-            Optional<Claim> claim = chronicle.claim(id, ticket);
+            Optional<Claim> claim = writer.claim(id, ticket);
             return claim.isEmpty() ? new CompletionHandler.OnCompleteRemove<>() : work(claim.get());
         } finally {
             shared.isolation().leaveAlone();
@@ -177,40 +177,41 @@ final class LaneScheduler {
     }
 
     private CompletionHandler<Void> work(Claim claim) throws InterruptedException {
-        Shift shift = new Shift(claim, shared.deadlines());
-        shifts.put(claim.id(), shift);
-        shared.watch().begins(shift);
+        RunningWork running = new RunningWork(claim, shared.deadlines());
+        shifts.put(claim.id(), running);
+        shared.watch().begins(running);
         try {
-            if (stopping) shift.stop(Shift.Stop.ASKED);
+            if (stopping) running.stop(RunningWork.Stop.ASKED);
             workers.execute(() -> {
-                if (shift.work(() -> shared.worker().work(claim, lane, shift)))
-                    shared.watch().endedLate(shift);
+                if (running.work(() -> shared.worker().work(claim, lane, running)))
+                    shared.watch().endedLate(running);
             });
-            shift.await();
+            running.await();
             return new CompletionHandler.OnCompleteRemove<>();
         } catch (ExecutionException failed) {
-            return after(shift, failed.getCause());
+            return after(running, failed.getCause());
         } finally {
-            shared.watch().ends(shift);
-            shifts.remove(claim.id(), shift);
+            shared.watch().ends(running);
+            shifts.remove(claim.id(), running);
         }
     }
 
     /** The process lives, whatever has happened to the work. */
-    private CompletionHandler<Void> after(Shift shift, @Nullable Throwable failed) {
-        Claim claim = shift.claim();
-        if (failed instanceof Shift.Abandoned) {
+    private CompletionHandler<Void> after(RunningWork running, @Nullable Throwable failed) {
+        Claim claim = running.claim();
+        if (failed instanceof RunningWork.Abandoned) {
             LOG.log(
                     Level.SEVERE,
-                    claim.id() + " does not stop in " + shift.phase() + "; its thread is left behind",
+                    claim.id() + " does not stop in " + running.phase() + "; its thread is left behind",
                     failed);
-            Phase in = shift.phase();
-            if (shift.why() == Shift.Stop.LATE && in != null) shared.worker().giveUp(claim, in);
+            Phase in = running.phase();
+            if (running.why() == RunningWork.Stop.LATE && in != null)
+                shared.worker().giveUp(claim, in);
             return later(Duration.ZERO);
         }
         // A database that fell over may have forgotten the claim and kept the turn: what has gone on has another
         // ticket.
-        if (failed instanceof Logbook.LostClaim) {
+        if (failed instanceof PhaseRecorder.LostClaim) {
             LOG.log(Level.FINE, "{0}", failed.getMessage());
             return later(Duration.ZERO);
         }
@@ -226,7 +227,7 @@ final class LaneScheduler {
     /** Should the database be away, then it counts as if the process had ended: that is noticed only when it happens three times in a row. */
     private void giveBack(Claim claim) {
         try {
-            Database.within(GIVING_BACK, () -> chronicle.giveBack(claim));
+            Database.within(GIVING_BACK, () -> writer.giveBack(claim));
         } catch (RuntimeException away) {
             LOG.log(Level.FINE, claim.id() + " could not be given back", away);
         }

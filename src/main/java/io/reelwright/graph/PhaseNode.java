@@ -15,9 +15,9 @@ public interface PhaseNode {
      * Which sort of work comes next; empty for the usual of its phase.
      *
      * @param state   what the last checkpoint holds
-     * @param logbook only read
+     * @param recorder only read
      */
-    default Optional<Work> work(VideoState state, Logbook logbook) {
+    default Optional<WorkKind> work(VideoState state, PhaseRecorder recorder) {
         return Optional.empty();
     }
 
@@ -25,9 +25,9 @@ public interface PhaseNode {
      * Does the work that is missing.
      *
      * @param state   what the last checkpoint held
-     * @param logbook where finished parts and news are written down
+     * @param recorder where finished parts and news are written down
      * @throws PhaseFailure         when the phase cannot be done; its message names the mend
      * @throws InterruptedException when the run is stopped; nothing is lost, the next run goes on from the last checkpoint
      */
-    Outcome run(VideoState state, Logbook logbook) throws InterruptedException;
+    Outcome run(VideoState state, PhaseRecorder recorder) throws InterruptedException;
 }

@@ -16,7 +16,7 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Retakes;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.event.change.Found;
+import io.reelwright.event.change.LockedCampaign;
 import io.reelwright.store.Lane;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,11 +82,11 @@ public final class VideoGraph {
     }
 
     /** The work of a phase whose node does not say otherwise. */
-    Work usual(Phase phase) {
+    WorkKind usual(Phase phase) {
         return switch (phase) {
-            case PLANNING, SCRIPT, STORYBOARD, DONE, FAILED, CANCELLED -> Work.THINKING;
-            case MOTION, VISUAL, QUALITY -> Work.DRAWING;
-            case COMPOSE, REPURPOSE -> Work.ENCODING;
+            case PLANNING, SCRIPT, STORYBOARD, DONE, FAILED, CANCELLED -> WorkKind.THINKING;
+            case MOTION, VISUAL, QUALITY -> WorkKind.DRAWING;
+            case COMPOSE, REPURPOSE -> WorkKind.ENCODING;
         };
     }
 
@@ -108,7 +108,7 @@ public final class VideoGraph {
     }
 
     /** What follows when a file that a phase needs is damaged or gone: the phase that makes it has the next turn. */
-    Step lost(VideoState state, Loss loss, String why) {
+    Step lost(VideoState state, FileLoss loss, String why) {
         Phase in = state.phase();
         String said = loss.what() + " is made again: " + why;
         List<Event> news = List.of(new Event.PhaseChange(in, loss.from()), new Event.Resumed(loss.from(), said));
@@ -120,7 +120,7 @@ public final class VideoGraph {
      *
      * @param what {@code budget} or {@code disk}
      */
-    Step lacking(VideoState state, String what, String why, Lane lane, Patience.Lack lack) {
+    Step lacking(VideoState state, String what, String why, Lane lane, Backoff.Lack lack) {
         List<Event> news = lack.isNews() ? List.of(new Event.Waiting(what, why)) : List.of();
         return new Step.Rest(state, news, lane, lack.pause());
     }
@@ -147,7 +147,7 @@ public final class VideoGraph {
      *
      * @throws ActionRefused when it cannot be done
      */
-    ActionTable.Effect effect(Action action, Found campaign) {
+    ActionTable.Effect effect(Action action, LockedCampaign campaign) {
         return actions.of(action, campaign);
     }
 

@@ -5,7 +5,7 @@ import java.awt.Color;
 /** Colour arithmetic: hexadecimal names, mixing, contrast, and turning a hue without changing how light it is. */
 public final class Colours {
     static {
-        Headless.prepare();
+        HeadlessDrawing.prepare();
     }
 
     private Colours() {}

@@ -33,7 +33,15 @@ final class DarkLooks {
                 hex("DDE6FF"),
                 new Palette.Caption(hex("FFFFFF"), hex("080A24"), hex("5CE1E6"), hex("080A24")));
         Typography type = new Typography(
-                Face.SORA, Face.SORA, Face.SORA, Face.DM_SANS, Face.DM_SANS, Face.SORA, false, -0.035, 1.1);
+                Typeface.SORA,
+                Typeface.SORA,
+                Typeface.SORA,
+                Typeface.DM_SANS,
+                Typeface.DM_SANS,
+                Typeface.SORA,
+                false,
+                -0.035,
+                1.1);
         return new Look("orbit", palette, type, Backdrop.ORBIT, 0.55, CaptionStyle.PILL, 40, true, true);
     }
 
@@ -56,12 +64,12 @@ final class DarkLooks {
                 hex("D8F7E8"),
                 new Palette.Caption(hex("FFFFFF"), hex("03130D"), hex("F5C451"), hex("03130D")));
         Typography type = new Typography(
-                Face.INTER_BOLD,
-                Face.INTER_BOLD,
-                Face.INTER_BOLD,
-                Face.INTER,
-                Face.INTER,
-                Face.INTER_BOLD,
+                Typeface.INTER_BOLD,
+                Typeface.INTER_BOLD,
+                Typeface.INTER_BOLD,
+                Typeface.INTER,
+                Typeface.INTER,
+                Typeface.INTER_BOLD,
                 false,
                 -0.025,
                 1.1);
@@ -87,12 +95,12 @@ final class DarkLooks {
                 hex("DCE8FF"),
                 new Palette.Caption(hex("FFFFFF"), hex("051238"), hex("FFC145"), hex("06184A")));
         Typography type = new Typography(
-                Face.SPACE_GROTESK,
-                Face.SPACE_GROTESK,
-                Face.SPACE_GROTESK,
-                Face.SPACE_GROTESK,
-                Face.JETBRAINS_MONO,
-                Face.SPACE_GROTESK,
+                Typeface.SPACE_GROTESK,
+                Typeface.SPACE_GROTESK,
+                Typeface.SPACE_GROTESK,
+                Typeface.SPACE_GROTESK,
+                Typeface.JETBRAINS_MONO,
+                Typeface.SPACE_GROTESK,
                 false,
                 -0.03,
                 1.1);
@@ -124,12 +132,12 @@ final class DarkLooks {
                 hex("FFF1DC"),
                 new Palette.Caption(hex("FFFFFF"), hex("24110A"), hex("FFC145"), hex("24110A")));
         Typography type = new Typography(
-                Face.ARCHIVO_BLACK,
-                Face.ARCHIVO_BLACK,
-                Face.ARCHIVO_BLACK,
-                Face.DM_SANS,
-                Face.DM_SANS,
-                Face.ARCHIVO_BLACK,
+                Typeface.ARCHIVO_BLACK,
+                Typeface.ARCHIVO_BLACK,
+                Typeface.ARCHIVO_BLACK,
+                Typeface.DM_SANS,
+                Typeface.DM_SANS,
+                Typeface.ARCHIVO_BLACK,
                 false,
                 -0.02,
                 1.1);
@@ -161,12 +169,12 @@ final class DarkLooks {
                 hex("FFF0D8"),
                 new Palette.Caption(hex("FFFFFF"), hex("2A1440"), hex("FFD166"), hex("2A1440")));
         Typography type = new Typography(
-                Face.MONTSERRAT,
-                Face.MONTSERRAT,
-                Face.MONTSERRAT,
-                Face.MONTSERRAT,
-                Face.MONTSERRAT,
-                Face.MONTSERRAT,
+                Typeface.MONTSERRAT,
+                Typeface.MONTSERRAT,
+                Typeface.MONTSERRAT,
+                Typeface.MONTSERRAT,
+                Typeface.MONTSERRAT,
+                Typeface.MONTSERRAT,
                 false,
                 -0.02,
                 1.1);
@@ -192,12 +200,12 @@ final class DarkLooks {
                 hex("FFE9C8"),
                 new Palette.Caption(hex("FFF6E8"), hex("150B2E"), hex("FFB86B"), hex("150B2E")));
         Typography type = new Typography(
-                Face.DM_SERIF,
-                Face.DM_SERIF_ITALIC,
-                Face.DM_SERIF,
-                Face.LORA,
-                Face.LORA,
-                Face.MONTSERRAT,
+                Typeface.DM_SERIF,
+                Typeface.DM_SERIF_ITALIC,
+                Typeface.DM_SERIF,
+                Typeface.LORA,
+                Typeface.LORA,
+                Typeface.MONTSERRAT,
                 false,
                 -0.015,
                 0.96);
@@ -223,12 +231,12 @@ final class DarkLooks {
                 hex("FFE9B0"),
                 new Palette.Caption(hex("FFFFFF"), hex("1A0508"), hex("FFD23F"), hex("1A0508")));
         Typography type = new Typography(
-                Face.DM_SERIF,
-                Face.DM_SERIF_ITALIC,
-                Face.DM_SERIF,
-                Face.MONTSERRAT,
-                Face.MONTSERRAT,
-                Face.ANTON,
+                Typeface.DM_SERIF,
+                Typeface.DM_SERIF_ITALIC,
+                Typeface.DM_SERIF,
+                Typeface.MONTSERRAT,
+                Typeface.MONTSERRAT,
+                Typeface.ANTON,
                 false,
                 -0.012,
                 0.99);
@@ -254,12 +262,12 @@ final class DarkLooks {
                 hex("CFF4F8"),
                 new Palette.Caption(hex("FFFFFF"), hex("02192E"), hex("FFE08A"), hex("02192E")));
         Typography type = new Typography(
-                Face.OUTFIT_EXTRA,
-                Face.OUTFIT_EXTRA,
-                Face.OUTFIT_BLACK,
-                Face.OUTFIT,
-                Face.OUTFIT,
-                Face.OUTFIT_EXTRA,
+                Typeface.OUTFIT_EXTRA,
+                Typeface.OUTFIT_EXTRA,
+                Typeface.OUTFIT_BLACK,
+                Typeface.OUTFIT,
+                Typeface.OUTFIT,
+                Typeface.OUTFIT_EXTRA,
                 false,
                 -0.03,
                 1.1);

@@ -60,7 +60,7 @@ final class FontFolder {
     }
 
     /** The file of a face. */
-    synchronized Path file(Face face) throws IOException {
+    synchronized Path file(Typeface face) throws IOException {
         try (InputStream in = face.open()) {
             return written(face.fileName(), in.readAllBytes());
         }
@@ -69,7 +69,7 @@ final class FontFolder {
     /** The file that tells Java of one face, in the form that {@code form} gives it. */
     synchronized Path configuration(Function<Path, String> form) {
         try {
-            String text = form.apply(file(Face.DM_SANS));
+            String text = form.apply(file(Typeface.DM_SANS));
             return written("fontconfig.properties", text.getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the typefaces to " + folder, e);

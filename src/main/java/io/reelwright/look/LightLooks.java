@@ -33,12 +33,12 @@ final class LightLooks {
                 hex("FFF8E7"),
                 new Palette.Caption(hex("2A1B10"), hex("FBF3E0"), hex("B03A22"), hex("FFF8E7")));
         Typography type = new Typography(
-                Face.PLAYFAIR,
-                Face.DM_SERIF_ITALIC,
-                Face.DM_SERIF,
-                Face.LORA,
-                Face.LORA,
-                Face.PLAYFAIR,
+                Typeface.PLAYFAIR,
+                Typeface.DM_SERIF_ITALIC,
+                Typeface.DM_SERIF,
+                Typeface.LORA,
+                Typeface.LORA,
+                Typeface.PLAYFAIR,
                 false,
                 -0.01,
                 1.02);
@@ -64,12 +64,12 @@ final class LightLooks {
                 hex("FFFFFF"),
                 new Palette.Caption(hex("25163F"), hex("FFFFFF"), hex("6D3BE0"), hex("FFFFFF")));
         Typography type = new Typography(
-                Face.OUTFIT_EXTRA,
-                Face.OUTFIT_EXTRA,
-                Face.OUTFIT_BLACK,
-                Face.OUTFIT,
-                Face.OUTFIT,
-                Face.OUTFIT_EXTRA,
+                Typeface.OUTFIT_EXTRA,
+                Typeface.OUTFIT_EXTRA,
+                Typeface.OUTFIT_BLACK,
+                Typeface.OUTFIT,
+                Typeface.OUTFIT,
+                Typeface.OUTFIT_EXTRA,
                 false,
                 -0.03,
                 1.1);
@@ -95,7 +95,15 @@ final class LightLooks {
                 hex("FFF3D1"),
                 new Palette.Caption(hex("FFFFFF"), hex("3A1703"), hex("C3200F"), hex("FFFFFF")));
         Typography type = new Typography(
-                Face.ANTON, Face.ANTON, Face.ANTON, Face.DM_SANS, Face.DM_SANS, Face.ARCHIVO_BLACK, true, 0, 1.2);
+                Typeface.ANTON,
+                Typeface.ANTON,
+                Typeface.ANTON,
+                Typeface.DM_SANS,
+                Typeface.DM_SANS,
+                Typeface.ARCHIVO_BLACK,
+                true,
+                0,
+                1.2);
         return new Look("honeycomb", palette, type, Backdrop.HONEYCOMB, 0.35, CaptionStyle.PILL, 28, true, false);
     }
 
@@ -111,8 +119,16 @@ final class LightLooks {
                 hex("0B0C10"),
                 hex("FFFFFF"),
                 new Palette.Caption(hex("FFFFFF"), hex("0B0C10"), hex("E0161C"), hex("FFFFFF")));
-        Typography type =
-                new Typography(Face.ANTON, Face.ANTON, Face.ANTON, Face.INTER, Face.OSWALD, Face.ANTON, true, 0, 1.15);
+        Typography type = new Typography(
+                Typeface.ANTON,
+                Typeface.ANTON,
+                Typeface.ANTON,
+                Typeface.INTER,
+                Typeface.OSWALD,
+                Typeface.ANTON,
+                true,
+                0,
+                1.15);
         return new Look("bulletin", palette, type, Backdrop.BULLETIN, 0.3, CaptionStyle.PILL, 6, true, false);
     }
 }

@@ -63,8 +63,8 @@ public record Look(
     }
 
     /** How pictures, words and bars of this look enter. */
-    public Ease entrance() {
-        return lively ? Ease.OUT_BACK : Ease.OUT_BACK_CALM;
+    public Easing entrance() {
+        return lively ? Easing.OUT_BACK : Easing.OUT_BACK_CALM;
     }
 
     /** The same look with all hues turned, so that two channels of one niche differ; the name says by how much. */

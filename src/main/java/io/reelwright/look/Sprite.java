@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  */
 public record Sprite(BufferedImage image, int x, int y) {
     static {
-        Headless.prepare();
+        HeadlessDrawing.prepare();
     }
 
     /** Nothing to see: what text without ink becomes. */

@@ -14,12 +14,12 @@ package io.reelwright.look;
  * @param leading  of headlines, as a multiple of the size
  */
 public record Typography(
-        Face display,
-        Face emphasis,
-        Face figure,
-        Face body,
-        Face kicker,
-        Face caption,
+        Typeface display,
+        Typeface emphasis,
+        Typeface figure,
+        Typeface body,
+        Typeface kicker,
+        Typeface caption,
         boolean caps,
         double tracking,
         double leading) {}

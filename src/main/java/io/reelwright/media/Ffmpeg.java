@@ -1,9 +1,9 @@
 package io.reelwright.media;
 
 import io.reelwright.process.ChildProcess;
-import io.reelwright.process.Command;
-import io.reelwright.process.Deadline;
-import io.reelwright.process.Orphans;
+import io.reelwright.process.OrphanedProcesses;
+import io.reelwright.process.ProcessCommand;
+import io.reelwright.process.ProcessDeadline;
 import io.reelwright.process.ResourceLimits;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -79,7 +79,7 @@ public final class Ffmpeg {
      * @return how many there were
      */
     public long endOrphans() {
-        return Orphans.end(List.of(programs.ffmpeg(), programs.ffprobe()));
+        return OrphanedProcesses.end(List.of(programs.ffmpeg(), programs.ffprobe()));
     }
 
     /**
@@ -99,10 +99,11 @@ public final class Ffmpeg {
      *
      * @param arguments all but the program, {@code -y} and the logging options
      * @param progress  is told how far it has come
-     * @param time      how long it takes at most on a machine of its own; see {@link Deadline#of}
+     * @param time      how long it takes at most on a machine of its own; see {@link ProcessDeadline#of}
      * @throws MediaException when it fails; the message holds ffmpeg's own last word
      */
-    public void run(List<String> arguments, Progress progress, Duration time) throws IOException, InterruptedException {
+    public void run(List<String> arguments, EncodingProgress progress, Duration time)
+            throws IOException, InterruptedException {
         try (ChildProcess child = start("info", withProgress(arguments), time)) {
             child.input().close();
             report(child, progress);
@@ -111,16 +112,16 @@ public final class Ffmpeg {
     }
 
     /** What a file holds. */
-    public Probe probe(Path file) throws IOException, InterruptedException {
+    public ProbeResult probe(Path file) throws IOException, InterruptedException {
         requireReadable(file);
-        Probe probe = probe(file, List.of());
+        ProbeResult probe = probe(file, List.of());
         boolean countless = probe.picture().isPresent() && probe.picture().get().frames() == 0;
         if (!countless) return probe;
-        Probe counted = probe(file, List.of("-count_packets"));
+        ProbeResult counted = probe(file, List.of("-count_packets"));
         boolean still = counted.sound().isEmpty() && counted.pictureNow().frames() <= 1;
         if (!still) return counted;
         List<String> more = new ArrayList<>(List.of("-count_packets"));
-        more.addAll(ProbeReport.FRAME_FIELDS);
+        more.addAll(ProbeParser.FRAME_FIELDS);
         return probe(file, more);
     }
 
@@ -141,12 +142,12 @@ public final class Ffmpeg {
         line.addAll(videoArgs);
         line.addAll(Bt709.TAGS);
         line.addAll(List.of("-fflags", "+bitexact", "-flags:v", "+bitexact", "file:" + file.toAbsolutePath()));
-        Deadline deadline = Deadline.of(DRAW_TIME).fedByUs();
+        ProcessDeadline deadline = ProcessDeadline.of(DRAW_TIME).fedByUs();
         return new FrameWriter(start("error", line, deadline), file, width, height);
     }
 
     /** Decodes a file's pictures into {@code sink}, which is called on this thread. */
-    public void frames(Path file, FrameWish wish, FrameSink sink) throws IOException, InterruptedException {
+    public void frames(Path file, FrameRequest wish, FrameSink sink) throws IOException, InterruptedException {
         decode(file, wish, List.of(), sink);
     }
 
@@ -154,11 +155,11 @@ public final class Ffmpeg {
      * Decodes only the key frames, at a small share of the cost. How far apart they lie is the file's own affair: half a
      * second in what we draw ourselves.
      */
-    public void keyFrames(Path file, FrameWish wish, FrameSink sink) throws IOException, InterruptedException {
+    public void keyFrames(Path file, FrameRequest wish, FrameSink sink) throws IOException, InterruptedException {
         decode(file, wish, List.of("-skip_frame", "nokey", "-threads", "1"), sink);
     }
 
-    private void decode(Path file, FrameWish wish, List<String> decoder, FrameSink sink)
+    private void decode(Path file, FrameRequest wish, List<String> decoder, FrameSink sink)
             throws IOException, InterruptedException {
         requireReadable(file);
         List<String> line = new ArrayList<>(decoder);
@@ -230,7 +231,7 @@ public final class Ffmpeg {
      * @param wish   their size and layout; the rest of it is not used
      * @throws MediaException when anything in it is damaged
      */
-    public Loudness inspect(Path file, List<Integer> frames, FrameWish wish, FrameSink sink)
+    public Loudness inspect(Path file, List<Integer> frames, FrameRequest wish, FrameSink sink)
             throws IOException, InterruptedException {
         requireReadable(file);
         String wanted = frames.stream().map(n -> "eq(n," + n + ")").collect(Collectors.joining("+"));
@@ -252,29 +253,29 @@ public final class Ffmpeg {
         }
     }
 
-    private Probe probe(Path file, List<String> more) throws IOException, InterruptedException {
+    private ProbeResult probe(Path file, List<String> more) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(more);
         line.addAll(input(file));
         try (ChildProcess child = startProbe(line, null)) {
             child.input().close();
-            Optional<byte[]> json = ProbeReport.answer(child.output());
+            Optional<byte[]> json = ProbeParser.answer(child.output());
             if (json.isEmpty()) throw new MediaException(file + ": says more of itself than is to be believed");
             if (child.await() != 0) throw unreadable(file, child);
-            return ProbeReport.read(file, json.get());
+            return ProbeParser.read(file, json.get());
         }
     }
 
-    /** An ffprobe that is asked for the fields of a {@link Probe} and for nothing else. */
+    /** An ffprobe that is asked for the fields of a {@link ProbeResult} and for nothing else. */
     ChildProcess startProbe(List<String> arguments, @Nullable ResourceLimits limits) throws IOException {
         List<String> line = new ArrayList<>(List.of(programs.ffprobe().toString(), "-v", "error", "-of", "json"));
-        line.addAll(List.of("-show_entries", ProbeReport.FIELDS));
+        line.addAll(List.of("-show_entries", ProbeParser.FIELDS));
         line.addAll(arguments);
-        return ChildProcess.start(command(line, Deadline.of(PROBE_TIME), limits));
+        return ChildProcess.start(command(line, ProcessDeadline.of(PROBE_TIME), limits));
     }
 
     /** An ffmpeg under limits. */
     ChildProcess startLimited(List<String> arguments, ResourceLimits limits) throws IOException {
-        return ChildProcess.start(command(line("error", arguments), Deadline.of(DECODE_TIME), limits));
+        return ChildProcess.start(command(line("error", arguments), ProcessDeadline.of(DECODE_TIME), limits));
     }
 
     /** The same programs as readers of what strangers have sent. */
@@ -282,7 +283,7 @@ public final class Ffmpeg {
         return untrusted;
     }
 
-    private static List<String> frameArguments(Path file, FrameWish wish) {
+    private static List<String> frameArguments(Path file, FrameRequest wish) {
         List<String> line = new ArrayList<>();
         if (wish.start() > 0) line.addAll(List.of("-ss", "" + wish.start()));
         line.addAll(input(file));
@@ -299,7 +300,7 @@ public final class Ffmpeg {
         return line;
     }
 
-    private static void report(ChildProcess child, Progress progress) throws IOException, InterruptedException {
+    private static void report(ChildProcess child, EncodingProgress progress) throws IOException, InterruptedException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(child.output(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("frame="))
@@ -309,10 +310,10 @@ public final class Ffmpeg {
     }
 
     private ChildProcess start(String level, List<String> arguments, Duration time) throws IOException {
-        return start(level, arguments, Deadline.of(time));
+        return start(level, arguments, ProcessDeadline.of(time));
     }
 
-    private ChildProcess start(String level, List<String> arguments, Deadline deadline) throws IOException {
+    private ChildProcess start(String level, List<String> arguments, ProcessDeadline deadline) throws IOException {
         return ChildProcess.start(command(line(level, arguments), deadline, null));
     }
 
@@ -323,10 +324,10 @@ public final class Ffmpeg {
         return line;
     }
 
-    private Command command(List<String> line, Deadline deadline, @Nullable ResourceLimits limits) {
+    private ProcessCommand command(List<String> line, ProcessDeadline deadline, @Nullable ResourceLimits limits) {
         Map<String, String> environment =
                 Map.of("LD_LIBRARY_PATH", programs.folder().toString());
-        return new Command(line, environment, programs.folder(), deadline.within(longest), limits);
+        return new ProcessCommand(line, environment, programs.folder(), deadline.within(longest), limits);
     }
 
     private static void requireReadable(Path file) throws MediaException {

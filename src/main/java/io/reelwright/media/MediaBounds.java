@@ -44,8 +44,8 @@ final class MediaBounds {
     }
 
     /** Refuses what is larger than is taken. */
-    static void check(Path file, MediaFormat format, Probe probe) throws UnusableMedia {
-        Probe.Picture picture = probe.picture().orElseThrow(() -> UnusableMedia.withoutPicture(file));
+    static void check(Path file, MediaFormat format, ProbeResult probe) throws UnusableMedia {
+        ProbeResult.Picture picture = probe.picture().orElseThrow(() -> UnusableMedia.withoutPicture(file));
         if (picture.width() < 1 || picture.height() < 1) throw UnusableMedia.unreadable(file);
         long pixels = (long) picture.width() * picture.height();
         if (pixels > pixels(format)) throw tooManyPixels(file, format, pixels);
@@ -81,7 +81,7 @@ final class MediaBounds {
     }
 
     /** For decoding frames as they are wished. */
-    static ResourceLimits forFrames(Path file, MediaFormat format, Probe.Picture picture, FrameWish wish)
+    static ResourceLimits forFrames(Path file, MediaFormat format, ProbeResult.Picture picture, FrameRequest wish)
             throws IOException {
         long pixels = (long) picture.width() * picture.height();
         long waiting = (long) Math.min(wish.limit(), WAITING_FRAMES) * wish.frameBytes();

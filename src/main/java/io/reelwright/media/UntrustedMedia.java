@@ -25,7 +25,7 @@ public final class UntrustedMedia implements MediaCheck {
 
     private static final List<String> HEADERS = List.of();
     private static final List<String> WITH_FIRST_FRAME = Stream.concat(
-                    ProbeReport.FRAME_FIELDS.stream(), Stream.of("-read_intervals", "%+#1"))
+                    ProbeParser.FRAME_FIELDS.stream(), Stream.of("-read_intervals", "%+#1"))
             .toList();
     private static final List<String> COUNTED =
             List.of("-count_packets", "-read_intervals", "%+#" + (MediaBounds.ANIMATION_FRAMES + 1));
@@ -55,9 +55,9 @@ public final class UntrustedMedia implements MediaCheck {
      * @param format what its first bytes say
      * @param probe  what it says of itself; it has a picture
      */
-    public record Opened(MediaFormat format, Probe probe) {
+    public record Opened(MediaFormat format, ProbeResult probe) {
         /** Its picture. */
-        public Probe.Picture picture() throws MediaException {
+        public ProbeResult.Picture picture() throws MediaException {
             return probe.pictureNow();
         }
     }
@@ -71,12 +71,12 @@ public final class UntrustedMedia implements MediaCheck {
         if (!Files.exists(file)) throw new MediaException(file + ": no such file");
         if (Files.isDirectory(file)) throw new MediaException(file + ": is a folder, not a file");
         MediaFormat format = MediaFormat.of(file);
-        if (CutShort.isCut(file, format)) throw UnusableMedia.truncated(file, format.isStill());
+        if (TruncationCheck.isCut(file, format)) throw UnusableMedia.truncated(file, format.isStill());
         List<String> more = format == MediaFormat.GIF ? COUNTED : HEADERS;
-        Probe probe = probe(file, format, more, MediaBounds.forHeaders(file, format));
+        ProbeResult probe = probe(file, format, more, MediaBounds.forHeaders(file, format));
         MediaBounds.check(file, format, probe);
         if (!format.isStill()) return new Opened(format, probe);
-        Probe.Picture picture = probe.pictureNow();
+        ProbeResult.Picture picture = probe.pictureNow();
         long pixels = (long) picture.width() * picture.height();
         return new Opened(format, probe(file, format, WITH_FIRST_FRAME, MediaBounds.forPicture(file, format, pixels)));
     }
@@ -87,7 +87,7 @@ public final class UntrustedMedia implements MediaCheck {
      * @param wish with a limit; no more frames are made, however long the file says that it shows one
      * @throws UnusableMedia when the file is the reason why it cannot be done
      */
-    public void frames(Opened opened, FrameWish wish, FrameSink sink) throws IOException, InterruptedException {
+    public void frames(Opened opened, FrameRequest wish, FrameSink sink) throws IOException, InterruptedException {
         if (wish.limit() == Integer.MAX_VALUE) throw new IllegalArgumentException("a stranger's frames have a limit");
         Path file = opened.probe().file();
         List<String> line = arguments(opened.format(), file, wish);
@@ -99,7 +99,7 @@ public final class UntrustedMedia implements MediaCheck {
                 child.checkAlive();
                 if (!sink.frame(index, frame)) return;
             }
-            ReaderDeath.check(file, opened.format(), child, limits, true);
+            ReaderExit.check(file, opened.format(), child, limits, true);
         }
     }
 
@@ -107,7 +107,7 @@ public final class UntrustedMedia implements MediaCheck {
      * Frames are brought to size before they are repeated: repeated ones share their memory then. Whoever waits for an hour's
      * worth of one frame gets as many as are wanted, as the graph ends there.
      */
-    private static List<String> arguments(MediaFormat format, Path file, FrameWish wish) {
+    private static List<String> arguments(MediaFormat format, Path file, FrameRequest wish) {
         List<String> line = new ArrayList<>(List.of("-max_pixels", "" + MediaBounds.pixels(format), "-threads", "2"));
         if (wish.start() > 0) line.addAll(List.of("-ss", "" + wish.start()));
         line.addAll(format.input(file));
@@ -118,7 +118,7 @@ public final class UntrustedMedia implements MediaCheck {
         return line;
     }
 
-    private Probe probe(Path file, MediaFormat format, List<String> more, ResourceLimits limits)
+    private ProbeResult probe(Path file, MediaFormat format, List<String> more, ResourceLimits limits)
             throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of("-threads", "1", "-max_pixels", "" + MediaBounds.pixels(format)));
         line.addAll(List.of("-max_alloc", "" + limits.memoryBytes()));
@@ -126,11 +126,11 @@ public final class UntrustedMedia implements MediaCheck {
         line.addAll(format.input(file));
         try (ChildProcess child = ffmpeg.startProbe(line, limits)) {
             child.input().close();
-            Optional<byte[]> answer = ProbeReport.answer(child.output());
+            Optional<byte[]> answer = ProbeParser.answer(child.output());
             if (answer.isEmpty()) throw UnusableMedia.unreadable(file);
-            ReaderDeath.check(file, format, child, limits, more == WITH_FIRST_FRAME);
-            if (more == WITH_FIRST_FRAME && !ProbeReport.hasFrame(answer.get())) throw UnusableMedia.unreadable(file);
-            return ProbeReport.read(file, answer.get());
+            ReaderExit.check(file, format, child, limits, more == WITH_FIRST_FRAME);
+            if (more == WITH_FIRST_FRAME && !ProbeParser.hasFrame(answer.get())) throw UnusableMedia.unreadable(file);
+            return ProbeParser.read(file, answer.get());
         } catch (JsonProcessingException garbled) {
             throw UnusableMedia.unreadable(file);
         }

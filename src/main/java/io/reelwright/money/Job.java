@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Job(
         String ref,
         String campaign,
-        Subject subject,
+        JobSubject subject,
         int attempt,
         String provider,
         String model,
@@ -49,8 +49,8 @@ public record Job(
         @Nullable String result,
         @Nullable String why,
         Instant orderedAt) {
-    private static Subject subject(String word) {
-        return Subject.of(word)
+    private static JobSubject subject(String word) {
+        return JobSubject.of(word)
                 .orElseThrow(() -> new IllegalStateException("a job for " + word + ", which is nothing known"));
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
  * @param request what is asked for, as the provider's adapter writes it
  * @param worst   the most that it may cost, in micros, up to a million dollars
  */
-public record JobOrder(Subject subject, int attempt, String provider, String model, String request, long worst) {
+public record JobOrder(JobSubject subject, int attempt, String provider, String model, String request, long worst) {
     static final long MOST = 1_000_000_000_000L;
 
     public JobOrder {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever sells what a job asks for. Each call is one request with a deadline of its own that covers the whole answer, and is
- * never repeated inside: whether something may be sent again is decided by {@link JobWalk} alone. A call that throws has
+ * never repeated inside: whether something may be sent again is decided by {@link JobCheck} alone. A call that throws has
  * an unknown outcome: it is Unsure, or Silent.
  */
 public interface JobProvider {

@@ -7,8 +7,8 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.reelwright.log.RepeatedWarning;
 import io.reelwright.store.Database;
+import io.reelwright.store.Heartbeat;
 import io.reelwright.store.LanePick;
-import io.reelwright.store.Pulse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,8 +24,8 @@ public final class JobScheduler implements AutoCloseable {
     private static final RepeatedWarning TROUBLES = new RepeatedWarning(LOG, "paid jobs could not be looked at");
     private static final Duration LAST_WORDS = Duration.ofMillis(900);
 
-    private final JobWalk walk;
-    private final Pace pace;
+    private final JobCheck walk;
+    private final JobTimings timings;
     private final Scheduler scheduler;
     private volatile boolean stopping;
 
@@ -33,15 +33,21 @@ public final class JobScheduler implements AutoCloseable {
      * At work at once.
      *
      * @param atOnce how many jobs are looked at at the same time, from 1
-     * @param pulse  how often it looks for jobs, and shows that it is alive
+     * @param heartbeat  how often it looks for jobs, and shows that it is alive
      */
-    public JobScheduler(Database database, Jobs jobs, List<JobProvider> providers, Pace pace, int atOnce, Pulse pulse) {
-        this.pace = pace;
+    public JobScheduler(
+            Database database,
+            Jobs jobs,
+            List<JobProvider> providers,
+            JobTimings timings,
+            int atOnce,
+            Heartbeat heartbeat) {
+        this.timings = timings;
         var byName = providers.stream().collect(Collectors.toMap(JobProvider::name, Function.identity()));
-        walk = new JobWalk(jobs, byName, pace, System::nanoTime);
+        walk = new JobCheck(jobs, byName, timings, System::nanoTime);
         Task<Void> task = Tasks.custom(Jobs.LANE, Void.class)
                 .onFailure((complete, operations) ->
-                        operations.reschedule(complete, Instant.now().plus(pace.poll())))
+                        operations.reschedule(complete, Instant.now().plus(timings.poll())))
                 .onDeadExecutionRevive()
                 .execute((turn, _) -> turn(turn.getId()));
         scheduler = Scheduler.create(database.turns(), task)
@@ -53,10 +59,10 @@ public final class JobScheduler implements AutoCloseable {
                 .executorService(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("job-", 0).factory()))
                 .pollUsingLockAndFetch(0.5, 1.0)
-                .pollingInterval(pulse.look())
-                .heartbeatInterval(pulse.heartbeat())
-                .missedHeartbeatsLimit(Pulse.MISSED)
-                .deleteUnresolvedAfter(Pulse.FOREIGN)
+                .pollingInterval(heartbeat.look())
+                .heartbeatInterval(heartbeat.heartbeat())
+                .missedHeartbeatsLimit(Heartbeat.MISSED)
+                .deleteUnresolvedAfter(Heartbeat.FOREIGN)
                 .shutdownMaxWait(LAST_WORDS)
                 .build();
         jobs.enterAll();
@@ -83,7 +89,7 @@ public final class JobScheduler implements AutoCloseable {
         } catch (RuntimeException trouble) {
             if (Database.isAway(trouble)) LOG.fine(() -> ref + " is looked at again: " + RepeatedWarning.said(trouble));
             else TROUBLES.mistake(trouble);
-            return later(pace.poll());
+            return later(timings.poll());
         }
     }
 

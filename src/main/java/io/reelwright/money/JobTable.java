@@ -59,12 +59,12 @@ final class JobTable {
                 .findOne();
     }
 
-    Optional<JobBook.Seen> see(Handle handle, String ref) {
+    Optional<JobSteps.Seen> see(Handle handle, String ref) {
         return handle.createQuery("SELECT " + COLUMNS
                         + ", CAST(extract(epoch FROM clock_timestamp() - created_at) * 1000 AS bigint) AS age"
                         + " FROM jobs WHERE ref = ?")
                 .bind(0, ref)
-                .map((row, _) -> new JobBook.Seen(Job.from(row), Duration.ofMillis(row.getLong("age"))))
+                .map((row, _) -> new JobSteps.Seen(Job.from(row), Duration.ofMillis(row.getLong("age"))))
                 .findOne();
     }
 

@@ -1,7 +1,7 @@
 package io.reelwright.money;
 
 import io.reelwright.event.Event;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
 import io.reelwright.store.Database;
 import io.reelwright.store.StaleFence;
@@ -19,19 +19,19 @@ import org.jdbi.v3.core.Handle;
  * turn. What becomes of it afterwards needs no fence: whoever comes first makes a step, and whoever comes later changes
  * nothing. Events of a job are told in the transaction of the step that they tell of.
  */
-public final class Jobs implements JobBook {
+public final class Jobs implements JobSteps {
     /** The scheduler's name for the lane of jobs; a turn is named by {@link Job#ref()}. */
     public static final String LANE = "job";
 
     private final Database database;
-    private final Chronicle chronicle;
+    private final CampaignWriter writer;
     private final Ledger ledger;
     private final Clock clock;
     private final JobTable table = new JobTable();
 
-    public Jobs(Database database, Chronicle chronicle, Ledger ledger, Clock clock) {
+    public Jobs(Database database, CampaignWriter writer, Ledger ledger, Clock clock) {
         this.database = database;
-        this.chronicle = chronicle;
+        this.writer = writer;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -40,16 +40,16 @@ public final class Jobs implements JobBook {
      * Writes a job down, sets its cost aside and gives it its first turn; the job of before when the same campaign, subject
      * and attempt were ordered already.
      *
-     * @throws OverBudget               when a budget does not bear it: nothing was written
+     * @throws BudgetExceeded               when a budget does not bear it: nothing was written
      * @throws StaleFence               when another process has the campaign now: nothing was written
      * @throws IllegalArgumentException when that attempt was ordered before with another request
      */
-    public Job order(Claim claim, JobOrder order, Limits limits) {
+    public Job order(Claim claim, JobOrder order, SpendingLimits limits) {
         Optional<Job> before = find(claim.id(), order);
         if (before.isPresent()) return same(before.get(), order);
         Instant now = now();
         try {
-            chronicle.note(claim, new Event.BudgetReserved(order.worst() / 1e6), handle -> {
+            writer.note(claim, new Event.BudgetReserved(order.worst() / 1e6), handle -> {
                 Job job = table.insert(handle, claim.id(), order, now).orElseThrow(OrderedBefore::new);
                 ledger.reserve(handle, job, limits, now);
                 table.enter(handle, order.ref(claim.id()));
@@ -102,10 +102,7 @@ public final class Jobs implements JobBook {
 
     @Override
     public boolean isWanted(Job job) {
-        return chronicle
-                .find(job.campaign())
-                .map(state -> !state.phase().isEnd())
-                .orElse(false);
+        return writer.find(job.campaign()).map(state -> !state.phase().isEnd()).orElse(false);
     }
 
     @Override
@@ -162,7 +159,7 @@ public final class Jobs implements JobBook {
     }
 
     private void step(String ref, boolean call, Function<Handle, Optional<? extends Event>> change) {
-        chronicle.outside(
+        writer.outside(
                 campaign(ref),
                 call,
                 handle -> change.apply(handle).<List<Event>>map(List::of).orElse(List.of()));

@@ -65,9 +65,9 @@ public final class Ledger {
     /**
      * Sets a job's worst cost aside.
      *
-     * @throws OverBudget when a budget does not bear it
+     * @throws BudgetExceeded when a budget does not bear it
      */
-    void reserve(Handle handle, Job job, Limits limits, Instant now) {
+    void reserve(Handle handle, Job job, SpendingLimits limits, Instant now) {
         take(handle, "campaign " + job.campaign(), job.reserved(), limits.campaign());
         take(handle, "day " + job.day(), job.reserved(), limits.day());
         enter(handle, job, "RESERVE", job.reserved(), 0, now);
@@ -93,7 +93,7 @@ public final class Ledger {
                 .bind("micros", micros)
                 .bind("limit", limit)
                 .execute();
-        if (taken == 0) throw new OverBudget(scope, micros, limit);
+        if (taken == 0) throw new BudgetExceeded(scope, micros, limit);
     }
 
     private static void enter(Handle handle, Job job, String entry, long held, long spent, Instant now) {

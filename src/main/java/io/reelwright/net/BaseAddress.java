@@ -9,9 +9,9 @@ import java.net.URISyntaxException;
  */
 public final class BaseAddress {
     private final String url;
-    private final Origin origin;
+    private final HttpOrigin origin;
 
-    private BaseAddress(String url, Origin origin) {
+    private BaseAddress(String url, HttpOrigin origin) {
         this.url = url;
         this.origin = origin;
     }
@@ -29,7 +29,7 @@ public final class BaseAddress {
                     && address.getRawFragment() == null
                     && address.getPort() <= 65_535;
             if (plain && address.getScheme().matches("(?i)https?"))
-                return new BaseAddress(url.replaceFirst("/$", ""), Origin.of(address));
+                return new BaseAddress(url.replaceFirst("/$", ""), HttpOrigin.of(address));
         } catch (URISyntaxException wrong) {
             // Told below, without the text: it may hold a key.
         }
@@ -47,7 +47,7 @@ public final class BaseAddress {
     }
 
     /** Scheme, host and port. */
-    public Origin origin() {
+    public HttpOrigin origin() {
         return origin;
     }
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 final class BoundedBody extends FilterInputStream {
     static final Duration WINDOW = Duration.ofSeconds(10);
 
-    private final Exchange exchange;
+    private final HttpExchange exchange;
     private final HttpLimits limits;
     private final long window;
     private long bytes;
@@ -17,7 +17,7 @@ final class BoundedBody extends FilterInputStream {
     private long windowBytes;
 
     /** @param window over which the least speed is measured */
-    BoundedBody(InputStream decoded, Exchange exchange, HttpLimits limits, Duration window) {
+    BoundedBody(InputStream decoded, HttpExchange exchange, HttpLimits limits, Duration window) {
         super(decoded);
         this.exchange = exchange;
         this.limits = limits;

@@ -19,14 +19,14 @@ final class Download {
     private static final int CHUNK = 1 << 16;
 
     private final Path folder;
-    private final ContentCheck check;
+    private final FileTypeCheck check;
 
-    Download(Path folder, ContentCheck check) {
+    Download(Path folder, FileTypeCheck check) {
         this.folder = folder;
         this.check = check;
     }
 
-    DownloadedFile of(OpenAnswer answer) throws IOException, InterruptedException {
+    DownloadedFile of(StreamingResponse answer) throws IOException, InterruptedException {
         if (answer.status() != 200)
             throw answer.failure(
                     HttpFailure.Reason.WRONG_ANSWER, "the file is not given (status " + answer.status() + ")");
@@ -42,9 +42,10 @@ final class Download {
         }
     }
 
-    private long write(OpenAnswer answer, Path part, MessageDigest digest) throws IOException, InterruptedException {
+    private long write(StreamingResponse answer, Path part, MessageDigest digest)
+            throws IOException, InterruptedException {
         InputStream body = answer.body();
-        byte[] head = body.readNBytes(ContentCheck.HEAD);
+        byte[] head = body.readNBytes(FileTypeCheck.HEAD);
         refuse(answer, check.faultOfHead(head));
         long bytes = 0;
         try (FileChannel file = FileChannel.open(part, WRITE)) {
@@ -62,7 +63,7 @@ final class Download {
         return bytes;
     }
 
-    private static void refuse(OpenAnswer answer, @Nullable String fault) throws HttpFailure {
+    private static void refuse(StreamingResponse answer, @Nullable String fault) throws HttpFailure {
         if (fault != null) throw answer.failure(HttpFailure.Reason.WRONG_CONTENT, fault);
     }
 

@@ -26,23 +26,23 @@ import org.jspecify.annotations.Nullable;
 public final class GuardedHttpClient implements AutoCloseable {
     private final UrlCheck urls;
     private final Duration window;
-    private final Wire strangers;
-    private final Wire strangersOnce;
-    private final Wire trusted;
-    private final Wire trustedOnce;
+    private final ConnectionType strangers;
+    private final ConnectionType strangersOnce;
+    private final ConnectionType trusted;
+    private final ConnectionType trustedOnce;
 
     public GuardedHttpClient() {
-        this(Outside.real(), BoundedBody.WINDOW);
+        this(NetworkAccess.real(), BoundedBody.WINDOW);
     }
 
     /** @param window over which the least speed is measured */
-    GuardedHttpClient(Outside outside, Duration window) {
+    GuardedHttpClient(NetworkAccess outside, Duration window) {
         this.urls = new UrlCheck(outside.ports());
         this.window = window;
-        this.strangers = new Wire(outside, true, true);
-        this.strangersOnce = new Wire(outside, true, false);
-        this.trusted = new Wire(outside, false, true);
-        this.trustedOnce = new Wire(outside, false, false);
+        this.strangers = new ConnectionType(outside, true, true);
+        this.strangersOnce = new ConnectionType(outside, true, false);
+        this.trusted = new ConnectionType(outside, false, true);
+        this.trustedOnce = new ConnectionType(outside, false, false);
     }
 
     /**
@@ -50,9 +50,9 @@ public final class GuardedHttpClient implements AutoCloseable {
      *
      * @throws HttpFailure when there is none, or it is more than it may be
      */
-    public HttpAnswer send(HttpCall call) throws HttpFailure, InterruptedException {
-        try (OpenAnswer answer = opened(call, "gzip")) {
-            return new HttpAnswer(
+    public HttpResponse send(HttpCall call) throws HttpFailure, InterruptedException {
+        try (StreamingResponse answer = opened(call, "gzip")) {
+            return new HttpResponse(
                     answer.status(), answer.headers(), answer.body().readAllBytes());
         } catch (HttpFailure failed) {
             throw failed;
@@ -66,7 +66,7 @@ public final class GuardedHttpClient implements AutoCloseable {
      *
      * @throws HttpFailure when there is no answer
      */
-    public OpenAnswer open(HttpCall call) throws HttpFailure, InterruptedException {
+    public StreamingResponse open(HttpCall call) throws HttpFailure, InterruptedException {
         return opened(call, "identity");
     }
 
@@ -78,19 +78,19 @@ public final class GuardedHttpClient implements AutoCloseable {
      * @throws HttpFailure when it is not given, or is not what is wanted
      * @throws IOException when it cannot be written
      */
-    public DownloadedFile download(HttpCall call, Path folder, ContentCheck check)
+    public DownloadedFile download(HttpCall call, Path folder, FileTypeCheck check)
             throws IOException, InterruptedException {
-        try (OpenAnswer answer = open(call)) {
+        try (StreamingResponse answer = open(call)) {
             return new Download(folder, check).of(answer);
         }
     }
 
-    private OpenAnswer opened(HttpCall first, String encoding) throws HttpFailure, InterruptedException {
+    private StreamingResponse opened(HttpCall first, String encoding) throws HttpFailure, InterruptedException {
         long until = System.nanoTime() + first.limits().whole().toNanos();
         HttpCall call = first;
         for (int redirects = 0; ; redirects++) {
             URI address = urls.checked(call.url(), call.trusted());
-            Exchange exchange = answered(call, address, encoding, until);
+            HttpExchange exchange = answered(call, address, encoding, until);
             String location = location(exchange, call);
             if (location == null) return open(exchange, call, until);
             exchange.end();
@@ -100,23 +100,23 @@ public final class GuardedHttpClient implements AutoCloseable {
         }
     }
 
-    private Exchange answered(HttpCall call, URI address, String encoding, long until)
+    private HttpExchange answered(HttpCall call, URI address, String encoding, long until)
             throws HttpFailure, InterruptedException {
-        Wire wire = wire(call, address);
-        Exchange exchange = new Exchange(call, address, encoding);
+        ConnectionType wire = wire(call, address);
+        HttpExchange exchange = new HttpExchange(call, address, encoding);
         try {
             exchange.answered(wire, left(until));
             return exchange;
         } catch (HttpFailure failed) {
             if (!exchange.mayBeRepeated() || failed.reason() != HttpFailure.Reason.LOST) throw failed;
         }
-        Exchange again = new Exchange(call, address, encoding);
+        HttpExchange again = new HttpExchange(call, address, encoding);
         again.answered(call.trusted() == null ? strangersOnce : trustedOnce, left(until));
         return again;
     }
 
-    private Wire wire(HttpCall call, URI address) {
-        boolean ours = Origin.of(address).equals(call.trusted());
+    private ConnectionType wire(HttpCall call, URI address) {
+        boolean ours = HttpOrigin.of(address).equals(call.trusted());
         if (call.isSafe()) return ours ? trusted : strangers;
         return ours ? trustedOnce : strangersOnce;
     }
@@ -125,7 +125,7 @@ public final class GuardedHttpClient implements AutoCloseable {
         return Duration.ofNanos(Math.max(1, until - System.nanoTime()));
     }
 
-    private static @Nullable String location(Exchange exchange, HttpCall call) {
+    private static @Nullable String location(HttpExchange exchange, HttpCall call) {
         ClassicHttpResponse answer = exchange.response();
         boolean followed = call.limits().redirects() > 0 && call.isSafe();
         Header to = answer.getFirstHeader("Location");
@@ -140,21 +140,21 @@ public final class GuardedHttpClient implements AutoCloseable {
         try {
             to = from.resolve(location);
         } catch (IllegalArgumentException wrong) {
-            throw refused(Origin.of(from), "sends on to what is no address");
+            throw refused(HttpOrigin.of(from), "sends on to what is no address");
         }
         // Read here by itself, so that its host is there to be compared.
         urls.checked(to.toString(), call.trusted());
-        Origin before = Origin.of(from);
-        Origin after = Origin.of(to);
+        HttpOrigin before = HttpOrigin.of(from);
+        HttpOrigin after = HttpOrigin.of(to);
         if (before.isEncrypted() && !after.isEncrypted()) throw refused(before, "sends on from https to http");
         return call.redirected(to.toString(), before, after);
     }
 
-    private static HttpFailure refused(Origin from, String why) {
+    private static HttpFailure refused(HttpOrigin from, String why) {
         return new HttpFailure(HttpFailure.Reason.REFUSED, from, why, 0);
     }
 
-    private OpenAnswer open(Exchange exchange, HttpCall call, long until) throws HttpFailure {
+    private StreamingResponse open(HttpExchange exchange, HttpCall call, long until) throws HttpFailure {
         ClassicHttpResponse answer = exchange.response();
         HttpLimits limits = call.limits();
         Thread watch = watch(exchange, until, limits);
@@ -165,7 +165,7 @@ public final class GuardedHttpClient implements AutoCloseable {
             if (answer.getCode() == 206 && !isPartAskedFor(call, answer))
                 throw exchange.failure(HttpFailure.Reason.WRONG_ANSWER, "sends another part than was asked for");
             InputStream body = new BoundedBody(decoded(entity, exchange), exchange, limits, window);
-            return new OpenAnswer(
+            return new StreamingResponse(
                     exchange.origin(), answer.getCode(), headers(answer), body, () -> end(exchange, watch));
         } catch (IOException failed) {
             end(exchange, watch);
@@ -173,7 +173,7 @@ public final class GuardedHttpClient implements AutoCloseable {
         }
     }
 
-    private static void end(Exchange exchange, @Nullable Thread watch) {
+    private static void end(HttpExchange exchange, @Nullable Thread watch) {
         if (watch != null) watch.interrupt();
         exchange.end();
     }
@@ -186,7 +186,7 @@ public final class GuardedHttpClient implements AutoCloseable {
                 && part.getValue().replaceFirst(" ", "=").startsWith(asked);
     }
 
-    private static @Nullable Thread watch(Exchange exchange, long until, HttpLimits limits) {
+    private static @Nullable Thread watch(HttpExchange exchange, long until, HttpLimits limits) {
         if (limits.whole().equals(HttpLimits.NO_END)) return null;
         return Thread.ofVirtual().name("http-deadline").start(() -> {
             try {
@@ -198,7 +198,7 @@ public final class GuardedHttpClient implements AutoCloseable {
         });
     }
 
-    private static InputStream decoded(@Nullable HttpEntity entity, Exchange exchange) throws IOException {
+    private static InputStream decoded(@Nullable HttpEntity entity, HttpExchange exchange) throws IOException {
         if (entity == null) return InputStream.nullInputStream();
         String encoding = entity.getContentEncoding() == null ? "identity" : entity.getContentEncoding();
         return switch (encoding.toLowerCase(Locale.ROOT)) {
@@ -220,6 +220,6 @@ public final class GuardedHttpClient implements AutoCloseable {
     /** Breaks off whatever is under way. */
     @Override
     public void close() {
-        for (Wire wire : List.of(strangers, strangersOnce, trusted, trustedOnce)) wire.close();
+        for (ConnectionType wire : List.of(strangers, strangersOnce, trusted, trustedOnce)) wire.close();
     }
 }

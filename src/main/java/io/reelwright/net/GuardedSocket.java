@@ -22,7 +22,7 @@ class GuardedSocket extends Socket {
 
     @Override
     public final void connect(SocketAddress to, int timeout) throws IOException {
-        if (publicOnly && !(to instanceof InetSocketAddress known && isPublic(known))) throw new RefusedAddress();
+        if (publicOnly && !(to instanceof InetSocketAddress known && isPublic(known))) throw new AddressRefused();
         dial(to, timeout);
     }
 

@@ -14,7 +14,7 @@ public final class HttpCall {
 
     private final String method;
     private final String url;
-    private final @Nullable Origin trusted;
+    private final @Nullable HttpOrigin trusted;
     private final List<Header> headers;
     private final HttpBody body;
     private final HttpLimits limits;
@@ -31,7 +31,7 @@ public final class HttpCall {
     private HttpCall(
             String method,
             String url,
-            @Nullable Origin trusted,
+            @Nullable HttpOrigin trusted,
             List<Header> headers,
             HttpBody body,
             HttpLimits limits) {
@@ -53,7 +53,7 @@ public final class HttpCall {
         return new HttpCall(method, url, null, List.of(), HttpBody.NONE, HttpLimits.API);
     }
 
-    static HttpCall trusted(String method, String url, Origin origin) {
+    static HttpCall trusted(String method, String url, HttpOrigin origin) {
         return new HttpCall(method, url, origin, List.of(), HttpBody.NONE, HttpLimits.API);
     }
 
@@ -98,7 +98,7 @@ public final class HttpCall {
     }
 
     /** The same, at a place to which a server redirected. Another host is told nothing that was meant for the first. */
-    HttpCall redirected(String location, Origin from, Origin to) {
+    HttpCall redirected(String location, HttpOrigin from, HttpOrigin to) {
         if (from.equals(to)) return new HttpCall(method, location, trusted, headers, body, limits);
         List<Header> rest = headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase("Accept"))
@@ -120,7 +120,7 @@ public final class HttpCall {
     }
 
     @Nullable
-    Origin trusted() {
+    HttpOrigin trusted() {
         return trusted;
     }
 

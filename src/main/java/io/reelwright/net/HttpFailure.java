@@ -36,7 +36,7 @@ public final class HttpFailure extends IOException {
         this.status = 0;
     }
 
-    HttpFailure(Reason reason, Origin called, String why, int status) {
+    HttpFailure(Reason reason, HttpOrigin called, String why, int status) {
         super(called + ": " + why);
         this.reason = reason;
         this.why = why;

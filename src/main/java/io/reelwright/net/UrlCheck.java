@@ -23,9 +23,9 @@ final class UrlCheck {
      * @param trusted what an operator set; its host and port may be any
      * @throws HttpFailure when it may not be called, with no part of it in the message
      */
-    URI checked(String url, @Nullable Origin trusted) throws HttpFailure {
+    URI checked(String url, @Nullable HttpOrigin trusted) throws HttpFailure {
         URI address = parsed(url);
-        Origin origin = Origin.of(address);
+        HttpOrigin origin = HttpOrigin.of(address);
         if (origin.equals(trusted)) return address;
         if (url.length() > LONGEST) throw refused("an address has at most " + LONGEST + " characters");
         if (!ports.test(origin.port())) throw refused("only ports 80 and 443 are fetched from");

@@ -5,9 +5,9 @@ import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.QualityTier;
-import io.reelwright.text.Letters;
+import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.PlainText;
-import io.reelwright.text.Regex;
 import io.reelwright.text.WhiteSpace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ public final class OrderCheck {
     private final Order order;
     private final List<String> voices;
     private final UnaryOperator<String> named;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<OrderProblem> problems = new ArrayList<>();
 
     /**
      * @param voices the voices that can narrate, the default first
@@ -65,7 +65,7 @@ public final class OrderCheck {
     }
 
     /** What is wrong with a narration for a video of this format. */
-    public static List<Problem> ofScript(String script, Format format) {
+    public static List<OrderProblem> ofScript(String script, Format format) {
         Order order = new Order(null, null, script, null, null, null, null, null, null, null, null, null);
         OrderCheck check = new OrderCheck(order, List.of(), field -> field);
         check.requireText("script", script);
@@ -74,7 +74,7 @@ public final class OrderCheck {
     }
 
     /** Everything that is wrong; known once {@link #brief} has been asked for. */
-    public List<Problem> problems() {
+    public List<OrderProblem> problems() {
         return List.copyOf(problems);
     }
 
@@ -119,7 +119,7 @@ public final class OrderCheck {
         if (text == null) return;
         if (text.codePoints().noneMatch(Character::isLetterOrDigit))
             add(field, text, "has no word in it; leave it out or say something");
-        else if (!OneLine.canBeSpoken(text)) add(field, text, FOREIGN);
+        else if (!SingleLine.canBeSpoken(text)) add(field, text, FOREIGN);
         else if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_TEXT)
             add(field, "", "is longer than 1 MB; give the part that the video is to tell");
         else
@@ -135,7 +135,7 @@ public final class OrderCheck {
     }
 
     private String topic() {
-        String topic = OneLine.of(order.topic() == null ? "" : order.topic());
+        String topic = SingleLine.of(order.topic() == null ? "" : order.topic());
         int length = topic.codePointCount(0, topic.length());
         if (length > LONGEST_TOPIC)
             add(
@@ -145,13 +145,13 @@ public final class OrderCheck {
                             + named.apply("source"));
         else if (length > 0 && topic.codePoints().noneMatch(Character::isLetterOrDigit))
             add("topic", topic, "has no word in it; say what the video is about");
-        else if (length > 0 && !OneLine.canBeSpoken(topic)) add("topic", topic, FOREIGN);
-        else if (OneLine.longestWord(topic) > LONGEST_WORD)
+        else if (length > 0 && !SingleLine.canBeSpoken(topic)) add("topic", topic, FOREIGN);
+        else if (SingleLine.longestWord(topic) > LONGEST_WORD)
             add(
                     "topic",
                     topic,
-                    "has a word of " + OneLine.longestWord(topic) + " characters and may have words of " + LONGEST_WORD
-                            + "; part it");
+                    "has a word of " + SingleLine.longestWord(topic) + " characters and may have words of "
+                            + LONGEST_WORD + "; part it");
         else if (order.topic() == null && order.script() != null) return topicOf(order.script());
         else if (order.topic() == null && order.source() != null) return topicOf(order.source());
         else if (length == 0)
@@ -160,7 +160,7 @@ public final class OrderCheck {
     }
 
     private String topicOf(String text) {
-        String topic = TopicOf.text(text);
+        String topic = TopicFinder.text(text);
         if (topic.isEmpty()) add("topic", "", "cannot be taken from the text; say what the video is about");
         return topic;
     }
@@ -169,7 +169,7 @@ public final class OrderCheck {
         int[] length = LENGTHS.getOrDefault(format, new int[] {5, 60, 30});
         if (order.seconds() == null) return length[2];
         String given = order.seconds().strip();
-        if (Regex.matches(given, "\\d{1,9}")) {
+        if (LinearRegex.matches(given, "\\d{1,9}")) {
             int seconds = Integer.parseInt(given);
             if (seconds >= length[0] && seconds <= length[1]) return seconds;
         }
@@ -235,8 +235,8 @@ public final class OrderCheck {
         Map<String, Output> known = new LinkedHashMap<>();
         for (Output output : Output.values()) known.put(output.label(), output);
         Set<Output> outputs = new LinkedHashSet<>();
-        for (String name : Regex.split(order.outputs(), ",", -1)) {
-            Output output = known.get(Letters.lower(name.strip()));
+        for (String name : LinearRegex.split(order.outputs(), ",", -1)) {
+            Output output = known.get(CharacterClasses.lower(name.strip()));
             if (output != null) outputs.add(output);
             else add("outputs", name.strip(), "no such output" + suggestion(name.strip(), List.copyOf(known.keySet())));
         }
@@ -246,7 +246,7 @@ public final class OrderCheck {
     private long seed() {
         if (order.seed() == null) return 1;
         String given = order.seed().strip();
-        if (Regex.matches(given, "\\d{1,18}")) return Long.parseLong(given);
+        if (LinearRegex.matches(given, "\\d{1,18}")) return Long.parseLong(given);
         add("seed", given, "is no seed; give a whole number from 0 to 999999999999999999");
         return 1;
     }
@@ -254,7 +254,7 @@ public final class OrderCheck {
     private <E extends Enum<E>> @Nullable E oneOf(
             String field, @Nullable String given, E[] all, @Nullable E otherwise) {
         if (given == null) return otherwise;
-        for (E one : all) if (lower(one).equals(Letters.lower(given.strip()))) return one;
+        for (E one : all) if (lower(one).equals(CharacterClasses.lower(given.strip()))) return one;
         List<String> names = List.of(all).stream().map(OrderCheck::lower).toList();
         add(field, given, "no such " + field + suggestion(given, names));
         return otherwise;
@@ -265,11 +265,11 @@ public final class OrderCheck {
     }
 
     private void add(String field, String value, String why) {
-        problems.add(new Problem(field, value, why));
+        problems.add(new OrderProblem(field, value, why));
     }
 
     private static String suggestion(String given, List<String> names) {
-        return Nearest.to(given, names)
+        return NearestMatch.to(given, names)
                 .map(near -> "; did you mean " + near + "? There are " + String.join(", ", names))
                 .orElse("; there are " + String.join(", ", names));
     }

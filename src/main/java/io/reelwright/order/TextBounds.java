@@ -1,6 +1,6 @@
 package io.reelwright.order;
 
-import io.reelwright.config.Shortened;
+import io.reelwright.config.Excerpt;
 import io.reelwright.text.PlainText;
 import io.reelwright.text.Sentences;
 import io.reelwright.text.WhiteSpace;
@@ -74,14 +74,14 @@ final class TextBounds {
         int here = WhiteSpace.count(sentence);
         words += here;
         sentences++;
-        String place = ", which begins with “" + Shortened.of(sentence) + "”";
+        String place = ", which begins with “" + Excerpt.of(sentence) + "”";
         if (here > WORDS_OF_A_SENTENCE)
             return Optional.of("has a sentence of " + here + " words" + place + ", and may have sentences of "
                     + WORDS_OF_A_SENTENCE + "; end it with a full stop where a thought ends");
         for (String word : sentence.length() > longestWord ? WhiteSpace.words(sentence) : List.<String>of())
             if (word.codePointCount(0, word.length()) > longestWord)
                 return Optional.of("has a word of " + word.codePointCount(0, word.length())
-                        + " characters, which begins with “" + Shortened.of(word) + "”, and may have words of "
+                        + " characters, which begins with “" + Excerpt.of(word) + "”, and may have words of "
                         + longestWord + "; part it or leave it out");
         if (sentence.length() > CHARACTERS_OF_A_SENTENCE)
             return Optional.of("has a sentence of " + sentence.length() + " characters" + place

@@ -1,7 +1,7 @@
 package io.reelwright.picture;
 
-import io.reelwright.text.Letters;
-import io.reelwright.text.Regex;
+import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WhiteSpace;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class PictureIndex {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.isBlank() || line.startsWith("#")) continue;
                 int tab = line.indexOf('\t');
-                for (String words : Regex.split(line.substring(tab + 1), ", ")) {
+                for (String words : LinearRegex.split(line.substring(tab + 1), ", ")) {
                     table.putIfAbsent(words, line.substring(0, tab));
                 }
             }
@@ -92,14 +92,14 @@ public final class PictureIndex {
     }
 
     private static String plain(String words) {
-        String small = Letters.lower(words).replace('’', '\'');
-        String bare = small.indexOf('\'') < 0 ? small : Regex.replaceAll(small, "'s\\b", "");
+        String small = CharacterClasses.lower(words).replace('’', '\'');
+        String bare = small.indexOf('\'') < 0 ? small : LinearRegex.replaceAll(small, "'s\\b", "");
         StringBuilder plain = new StringBuilder(bare.length());
         bare.codePoints().filter(PictureIndex::isOfAWord).forEach(plain::appendCodePoint);
         return WhiteSpace.single(plain.toString()).strip();
     }
 
     private static boolean isOfAWord(int point) {
-        return Letters.isLetterOrNumber(point) || "' -".indexOf(point) >= 0;
+        return CharacterClasses.isLetterOrNumber(point) || "' -".indexOf(point) >= 0;
     }
 }

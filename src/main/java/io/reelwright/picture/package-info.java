@@ -1,7 +1,7 @@
 /**
  * Illustrations: which word has which picture, and the picture itself at any size.
  *
- * <p>{@link io.reelwright.picture.PictureIndex} answers words, {@link io.reelwright.picture.Pictures} draws names. The drawings
+ * <p>{@link io.reelwright.picture.PictureIndex} answers words, {@link io.reelwright.picture.PictureLibrary} draws names. The drawings
  * are Fluent Emoji (MIT, see the licence beside them). May touch {@code text}.
  */
 @NullMarked

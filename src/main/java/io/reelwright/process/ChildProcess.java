@@ -15,14 +15,14 @@ public final class ChildProcess implements AutoCloseable {
     /** How often the watch looks; a kill follows within this time and a few milliseconds. */
     private static final long WATCH_MILLIS = 50;
 
-    private final Command command;
+    private final ProcessCommand command;
     private final Process process;
     private final Thread owner = Thread.currentThread();
     private final ErrorTail errors = new ErrorTail();
     private final Thread errorReader;
-    private volatile Deadline.@Nullable Limit passed;
+    private volatile ProcessDeadline.@Nullable Limit passed;
 
-    private ChildProcess(Command command, Process process) {
+    private ChildProcess(ProcessCommand command, Process process) {
         this.command = command;
         this.process = process;
         // Platform threads: a kill must come even when all carriers of virtual threads are busy drawing.
@@ -40,7 +40,7 @@ public final class ChildProcess implements AutoCloseable {
      *
      * @throws IOException when the program cannot be started; the message names it
      */
-    public static ChildProcess start(Command command) throws IOException {
+    public static ChildProcess start(ProcessCommand command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command.limitedLine())
                 .directory(command.directory().toFile());
         builder.environment().clear();
@@ -72,10 +72,10 @@ public final class ChildProcess implements AutoCloseable {
      * Waits for the end.
      *
      * @return the exit status
-     * @throws DeadlineExceeded     when the child was killed for passing its deadline
+     * @throws ProcessDeadlineExceeded     when the child was killed for passing its deadline
      * @throws InterruptedException when the calling thread was interrupted; the child is dead then
      */
-    public int await() throws InterruptedException, DeadlineExceeded {
+    public int await() throws InterruptedException, ProcessDeadlineExceeded {
         try {
             int status = process.waitFor();
             errorReader.join(1000);
@@ -90,12 +90,12 @@ public final class ChildProcess implements AutoCloseable {
     /**
      * Says why a pipe broke, when it was our own kill that broke it.
      *
-     * @throws DeadlineExceeded     when the child was killed for passing its deadline
+     * @throws ProcessDeadlineExceeded     when the child was killed for passing its deadline
      * @throws InterruptedException when the owner has been interrupted
      */
-    public void checkAlive() throws InterruptedException, DeadlineExceeded {
-        Deadline.Limit over = passed;
-        if (over != null) throw new DeadlineExceeded(command, over);
+    public void checkAlive() throws InterruptedException, ProcessDeadlineExceeded {
+        ProcessDeadline.Limit over = passed;
+        if (over != null) throw new ProcessDeadlineExceeded(command, over);
         if (Thread.interrupted()) throw new InterruptedException(command.program() + " was stopped");
     }
 
@@ -109,7 +109,7 @@ public final class ChildProcess implements AutoCloseable {
 
     private void watch() {
         DeadlineWatch deadline =
-                new DeadlineWatch(command.deadline(), System.nanoTime(), () -> Usage.of(process.pid()));
+                new DeadlineWatch(command.deadline(), System.nanoTime(), () -> ProcessUsage.of(process.pid()));
         try {
             while (!process.waitFor(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (passed == null) passed = deadline.passed(System.nanoTime());

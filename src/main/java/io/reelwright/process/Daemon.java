@@ -49,7 +49,7 @@ public final class Daemon {
     public static void signal(long pid, String signal) throws IOException, InterruptedException {
         List<String> line = List.of("/bin/sh", "-c", "kill -" + signal + " " + pid);
         try (ChildProcess kill =
-                ChildProcess.start(new Command(line, Map.of(), Path.of("/"), Duration.ofSeconds(10)))) {
+                ChildProcess.start(new ProcessCommand(line, Map.of(), Path.of("/"), Duration.ofSeconds(10)))) {
             kill.await();
         }
     }

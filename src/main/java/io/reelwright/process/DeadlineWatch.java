@@ -1,6 +1,6 @@
 package io.reelwright.process;
 
-import io.reelwright.process.Deadline.Limit;
+import io.reelwright.process.ProcessDeadline.Limit;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,20 +16,20 @@ final class DeadlineWatch {
 
     private static final long LONGEST_STEP = Duration.ofSeconds(2).toNanos();
 
-    private final Deadline deadline;
-    private final Supplier<Optional<Usage>> usage;
+    private final ProcessDeadline deadline;
+    private final Supplier<Optional<ProcessUsage>> usage;
     private final long lookNanos;
     private long last;
     private long lived;
     private long sinceLook;
     private long idle;
-    private @Nullable Usage earlier;
+    private @Nullable ProcessUsage earlier;
 
     /**
      * @param now   nanoseconds of a clock that only goes forward
      * @param usage what the child has used by now
      */
-    DeadlineWatch(Deadline deadline, long now, Supplier<Optional<Usage>> usage) {
+    DeadlineWatch(ProcessDeadline deadline, long now, Supplier<Optional<ProcessUsage>> usage) {
         this.deadline = deadline;
         this.usage = usage;
         this.last = now;
@@ -49,11 +49,11 @@ final class DeadlineWatch {
         if (sinceLook < lookNanos) return null;
         long span = sinceLook;
         sinceLook = 0;
-        Optional<Usage> used = usage.get();
+        Optional<ProcessUsage> used = usage.get();
         return used.isEmpty() ? null : look(used.get(), span);
     }
 
-    private @Nullable Limit look(Usage used, long span) {
+    private @Nullable Limit look(ProcessUsage used, long span) {
         boolean idled = earlier != null && used.asleep() && !used.isBeyond(earlier);
         idle = idled ? idle + span : 0;
         earlier = used;

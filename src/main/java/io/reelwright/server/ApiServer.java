@@ -10,8 +10,8 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.config.Excerpt;
 import io.reelwright.config.ServerLimits;
-import io.reelwright.config.Shortened;
 import io.reelwright.server.connection.Connections;
 import io.reelwright.store.Database;
 import java.net.InetAddress;
@@ -41,36 +41,36 @@ public final class ApiServer implements AutoCloseable {
     /** So long does a request wait for a database that has gone; who asks can ask again. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Quotas quotas;
-    private final Streams streams;
+    private final RequestQuotas quotas;
+    private final OpenStreams streams;
     private final Connections connections;
-    private final SlowBodies slowBodies;
+    private final SlowBodyWatch slowBodies;
     private final FairChecks checks = new FairChecks();
     private final WebServer server;
     private final List<Route> routes;
     private final StatusRoutes status;
-    private final Revocations revocations;
-    private volatile @Nullable Parts parts;
+    private final RevocationWatch revocations;
+    private volatile @Nullable ServerParts parts;
     private volatile boolean answers = true;
     private volatile @Nullable String trouble = "is starting";
     private volatile @Nullable String hindrance;
     private boolean ending; // guarded by this
 
-    private ApiServer(String host, int port, Set<String> hosts, ServerLimits limits, Times times) {
+    private ApiServer(String host, int port, Set<String> hosts, ServerLimits limits, ServerTimeouts times) {
         ServerLimits borne = OpenFiles.bear(limits);
-        quotas = Quotas.of(borne);
-        streams = new Streams(quotas.streams());
-        revocations = new Revocations(this::parts, streams);
-        slowBodies = new SlowBodies(times.body(), SlowBodies.FEWEST_BYTES_A_SECOND);
+        quotas = RequestQuotas.of(borne);
+        streams = new OpenStreams(quotas.streams());
+        revocations = new RevocationWatch(this::parts, streams);
+        slowBodies = new SlowBodyWatch(times.body(), SlowBodyWatch.FEWEST_BYTES_A_SECOND);
         connections = new Connections(
                 times.of(borne.connections(), OpenFiles.forSockets()),
                 SocketOptions.builder()
                         .socketSendBufferSize(SEND_BUFFER)
                         .tcpNoDelay(true)
                         .build());
-        Gate gate = new Gate(this::parts, isOnlyHere(host), quotas);
-        OurNames names = new OurNames(host, hosts);
-        status = new StatusRoutes(this::house, this::notReady, streams, connections);
+        RequestGate gate = new RequestGate(this::parts, isOnlyHere(host), quotas);
+        HostCheck names = new HostCheck(host, hosts);
+        status = new StatusRoutes(this::service, this::notReady, streams, connections);
         routes = routes(gate);
         server = WebServer.builder()
                 .host(host)
@@ -83,7 +83,7 @@ public final class ApiServer implements AutoCloseable {
                 .useNio(false)
                 .writeBufferSize(WRITE_BUFFER)
                 .addConnectionSelector(connections)
-                .directHandlers(Faults.beforeRouting())
+                .directHandlers(ProblemMapper.beforeRouting())
                 .errorHandling(told -> told.includeEntity(true))
                 .routing(routing -> build(routing, gate, names))
                 .build();
@@ -96,18 +96,19 @@ public final class ApiServer implements AutoCloseable {
      * @param port   0 for any free one
      * @param hosts  names by which requests may call this server, beside those of this machine itself
      * @param limits how much callers may take
-     * @throws PortTaken when the port cannot be had; the message names who has it, and the mend
+     * @throws PortInUse when the port cannot be had; the message names who has it, and the mend
      */
-    public static ApiServer open(String host, int port, Set<String> hosts, ServerLimits limits) throws PortTaken {
-        return open(host, port, hosts, limits, Times.USUAL);
+    public static ApiServer open(String host, int port, Set<String> hosts, ServerLimits limits) throws PortInUse {
+        return open(host, port, hosts, limits, ServerTimeouts.USUAL);
     }
 
     /** The same, with other times than the usual ones. */
-    static ApiServer open(String host, int port, Set<String> hosts, ServerLimits limits, Times times) throws PortTaken {
+    static ApiServer open(String host, int port, Set<String> hosts, ServerLimits limits, ServerTimeouts times)
+            throws PortInUse {
         ApiServer opened = new ApiServer(host, port, hosts, limits, times);
         try {
-            Listening.start(opened.server, new Place(host, port, "--host", "--port"));
-        } catch (PortTaken taken) {
+            ServerStart.start(opened.server, new ListenAddress(host, port, "--host", "--port"));
+        } catch (PortInUse taken) {
             opened.closeParts();
             throw taken;
         }
@@ -115,14 +116,14 @@ public final class ApiServer implements AutoCloseable {
     }
 
     /** From now on there is something to serve. */
-    public void serve(Parts given) {
+    public void serve(ServerParts given) {
         answers = true;
         parts = given;
         trouble = null;
     }
 
     /** From now on health and figures can be asked for, and nothing else: other nodes answer requests. */
-    public void serveHealth(Parts given) {
+    public void serveHealth(ServerParts given) {
         answers = false;
         parts = given;
         trouble = null;
@@ -191,15 +192,16 @@ public final class ApiServer implements AutoCloseable {
         connections.close();
     }
 
-    private Parts parts() {
-        if (!answers) throw Refusal.of(503, "this node answers no requests; ask one that has the role api (--roles)");
-        return house();
+    private ServerParts parts() {
+        if (!answers)
+            throw HttpProblem.of(503, "this node answers no requests; ask one that has the role api (--roles)");
+        return service();
     }
 
-    private Parts house() {
-        Parts given = parts;
+    private ServerParts service() {
+        ServerParts given = parts;
         String why = trouble;
-        if (given == null || why != null) throw Refusal.of(503, "Reelwright " + why);
+        if (given == null || why != null) throw HttpProblem.of(503, "Reelwright " + why);
         return given;
     }
 
@@ -211,7 +213,7 @@ public final class ApiServer implements AutoCloseable {
         }
     }
 
-    private List<Route> routes(Gate gate) {
+    private List<Route> routes(RequestGate gate) {
         List<Route> all = new ArrayList<>(new CampaignRoutes(this::parts, checks).routes());
         all.addAll(new SceneRoutes(this::parts).routes());
         all.addAll(new ForkRoutes(this::parts, checks).routes());
@@ -224,15 +226,15 @@ public final class ApiServer implements AutoCloseable {
         return List.copyOf(all);
     }
 
-    private void build(HttpRouting.Builder routing, Gate gate, OurNames names) {
+    private void build(HttpRouting.Builder routing, RequestGate gate, HostCheck names) {
         routing.addFilter((chain, request, response) -> filter(names, chain, request, response));
-        routing.error(Refusal.class, Reply::refuse);
-        routing.error(Throwable.class, (request, response, failed) -> Faults.answer(request, response, failed));
+        routing.error(HttpProblem.class, Responses::refuse);
+        routing.error(Throwable.class, (request, response, failed) -> ProblemMapper.answer(request, response, failed));
         for (Route route : routes) routing.route(Method.create(route.method()), route.path(), gate.guarded(route));
         routing.any(this::nothingHere);
     }
 
-    private void filter(OurNames names, FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    private void filter(HostCheck names, FilterChain chain, RoutingRequest request, RoutingResponse response) {
         names.checkHost(request);
         names.checkOrigin(request);
         try (BodyCap _ = BodyCap.on(request, slowBodies)) {
@@ -249,8 +251,8 @@ public final class ApiServer implements AutoCloseable {
                 .map(Route::method)
                 .toList();
         if (methods.isEmpty())
-            throw Refusal.of(404, Shortened.of(path) + ": there is nothing here; /openapi.yaml tells what there is");
+            throw HttpProblem.of(404, Excerpt.of(path) + ": there is nothing here; /openapi.yaml tells what there is");
         response.header(HeaderNames.ALLOW, String.join(", ", methods));
-        throw Refusal.of(405, path + " takes " + String.join(", ", methods));
+        throw HttpProblem.of(405, path + " takes " + String.join(", ", methods));
     }
 }

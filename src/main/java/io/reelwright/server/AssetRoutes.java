@@ -37,30 +37,30 @@ final class AssetRoutes {
             "vtt", "text/vtt; charset=utf-8",
             "json", "application/json");
 
-    private final Supplier<Parts> parts;
-    private final Quota downloads;
+    private final Supplier<ServerParts> parts;
+    private final SharedQuota downloads;
 
-    AssetRoutes(Supplier<Parts> parts, Quota downloads) {
+    AssetRoutes(Supplier<ServerParts> parts, SharedQuota downloads) {
         this.parts = parts;
         this.downloads = downloads;
     }
 
     List<Route> routes() {
         return List.of(
-                new Route("GET", "/v1/campaigns/{id}/assets", Access.READ, Body.NONE, this::list),
-                new Route("GET", "/v1/campaigns/{id}/assets/{+name}", Access.READ, Body.NONE, this::download),
+                new Route("GET", "/v1/campaigns/{id}/assets", RouteAccess.READ, BodyRule.NONE, this::list),
+                new Route("GET", "/v1/campaigns/{id}/assets/{+name}", RouteAccess.READ, BodyRule.NONE, this::download),
                 new Route(
                         "HEAD",
                         "/v1/campaigns/{id}/assets/{+name}",
-                        Access.READ,
-                        Body.NONE,
+                        RouteAccess.READ,
+                        BodyRule.NONE,
                         (request, response, caller) -> send(request, response, caller, false)));
     }
 
     private void list(ServerRequest request, ServerResponse response, Caller caller) {
         Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), caller);
         String folder = "/v1/campaigns/" + line.id() + "/assets/";
-        Reply.json(
+        Responses.json(
                 response,
                 200,
                 Map.of(
@@ -82,7 +82,7 @@ final class AssetRoutes {
     }
 
     private void download(ServerRequest request, ServerResponse response, Caller caller) {
-        try (Quota.Share _ = downloads.take(caller.project(), 1)) {
+        try (SharedQuota.Share _ = downloads.take(caller.project(), 1)) {
             send(request, response, caller, true);
         }
     }
@@ -92,7 +92,7 @@ final class AssetRoutes {
         String name = request.path().pathParameters().get("name");
         Asset asset = assets(line).get(name);
         if (asset == null)
-            throw Refusal.of(404, name + ": no such file; GET /v1/campaigns/" + line.id() + "/assets lists them");
+            throw HttpProblem.of(404, name + ": no such file; GET /v1/campaigns/" + line.id() + "/assets lists them");
         if (!parts.get().assets().has(asset)) throw lost(line, name, new DamagedAsset(asset, "is gone"));
         String tag = '"' + asset.sha256() + '"';
         response.header(HeaderNames.ETAG, tag)
@@ -109,9 +109,9 @@ final class AssetRoutes {
         ByteRange range = ByteRange.of(request.headers(), tag, asset.bytes());
         if (range.isImpossible()) {
             response.header(HeaderNames.CONTENT_RANGE, "bytes */" + asset.bytes());
-            throw Refusal.of(416, "Range: the file has " + asset.bytes() + " bytes");
+            throw HttpProblem.of(416, "Range: the file has " + asset.bytes() + " bytes");
         }
-        Gate.withoutDatabase(request);
+        RequestGate.withoutDatabase(request);
         // First, for it may have to be fetched, and that may fail.
         Path file = body ? whole(line, name, asset) : null;
         response.status(range.isWhole() ? 200 : 206).header(HeaderNames.CONTENT_TYPE, type(name));
@@ -130,14 +130,14 @@ final class AssetRoutes {
         }
     }
 
-    private Refusal lost(Line line, String name, DamagedAsset damaged) {
+    private HttpProblem lost(Line line, String name, DamagedAsset damaged) {
         try {
             parts.get().engine().recover(line.id(), damaged);
-            return Refusal.of(
+            return HttpProblem.of(
                     503,
                     name + " " + damaged.why() + " and is being made again; ask again when " + line.id() + " is done");
         } catch (ActionRefused | NeedsNewer | UnreadableState stays) {
-            return Refusal.of(409, name + ": " + stays.getMessage());
+            return HttpProblem.of(409, name + ": " + stays.getMessage());
         }
     }
 
@@ -166,7 +166,7 @@ final class AssetRoutes {
     /** Everything in the state that is a file of this campaign, by its name without the campaign's folder. */
     private Map<String, Asset> assets(Line line) {
         VideoState state =
-                parts.get().chronicle().find(line.id()).orElseThrow(() -> Refusal.noSuch("campaign", line.id()));
+                parts.get().writer().find(line.id()).orElseThrow(() -> HttpProblem.noSuch("campaign", line.id()));
         return StateFiles.of(state);
     }
 

@@ -16,20 +16,20 @@ final class BodyCap implements AutoCloseable {
     /** A file goes to the disk in pieces of this size. */
     private static final int PIECE = 65_536;
 
-    private final SlowBodies slow;
+    private final SlowBodyWatch slow;
     private long most;
     private long held;
-    private @Nullable Body kind;
-    private Quota.@Nullable Share share;
+    private @Nullable BodyRule kind;
+    private SharedQuota.@Nullable Share share;
 
-    private BodyCap(SlowBodies slow) {
+    private BodyCap(SlowBodyWatch slow) {
         this.slow = slow;
     }
 
     /** Puts a cap on a request; closed, when it has been answered. */
-    static BodyCap on(RoutingRequest request, SlowBodies slow) {
+    static BodyCap on(RoutingRequest request, SlowBodyWatch slow) {
         BodyCap cap = new BodyCap(slow);
-        if (!Body.isThere(request.headers())) return cap;
+        if (!BodyRule.isThere(request.headers())) return cap;
         request.streamFilter(cap::counted);
         request.context().register(cap);
         return cap;
@@ -39,20 +39,20 @@ final class BodyCap implements AutoCloseable {
      * Lets a body in.
      *
      * @param memory what all bodies may hold together
-     * @throws Refusal when it is too large, or there is no room for it now
+     * @throws HttpProblem when it is too large, or there is no room for it now
      */
-    static void allow(ServerRequest request, Body kind, String project, Quota memory) {
+    static void allow(ServerRequest request, BodyRule kind, String project, SharedQuota memory) {
         Optional<BodyCap> cap = request.context().get(BodyCap.class);
-        if (cap.isEmpty() || kind == Body.NONE) return;
+        if (cap.isEmpty() || kind == BodyRule.NONE) return;
         long said = request.headers().contentLength().orElse(0);
         if (said > kind.most()) throw kind.tooLarge();
-        cap.get().allow(kind, memory.take(project, kind == Body.FILE ? PIECE : said), said);
+        cap.get().allow(kind, memory.take(project, kind == BodyRule.FILE ? PIECE : said), said);
     }
 
-    private void allow(Body let, Quota.Share taken, long said) {
+    private void allow(BodyRule let, SharedQuota.Share taken, long said) {
         kind = let;
         most = let.most();
-        held = let == Body.FILE ? most : said;
+        held = let == BodyRule.FILE ? most : said;
         share = taken;
     }
 
@@ -61,8 +61,8 @@ final class BodyCap implements AutoCloseable {
     }
 
     private void count(long count) {
-        Body let = kind;
-        Quota.Share taken = share;
+        BodyRule let = kind;
+        SharedQuota.Share taken = share;
         if (let == null || taken == null) return;
         if (count > most) throw let.tooLarge();
         // A body of which nobody said how long it is.

@@ -14,10 +14,10 @@ record Caller(String project, Scope scope, @Nullable String token) {
     /** Who asks for what anybody may have; it is nobody's project. */
     static final Caller ANYBODY = new Caller("", Scope.READ, null);
 
-    /** @throws Refusal unless the caller may do what needs {@code needed} */
+    /** @throws HttpProblem unless the caller may do what needs {@code needed} */
     void requires(Scope needed) {
         if (!scope.allows(needed))
-            throw Refusal.of(
+            throw HttpProblem.of(
                     403,
                     "this token has the scope " + scope.name().toLowerCase(java.util.Locale.ROOT) + "; this needs "
                             + needed.name().toLowerCase(java.util.Locale.ROOT));

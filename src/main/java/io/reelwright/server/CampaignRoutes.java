@@ -10,16 +10,16 @@ import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.log.RepeatedWarning;
-import io.reelwright.order.OneLine;
 import io.reelwright.order.Order;
 import io.reelwright.order.OrderCheck;
-import io.reelwright.order.Problem;
+import io.reelwright.order.OrderProblem;
+import io.reelwright.order.SingleLine;
 import io.reelwright.store.CampaignList;
 import io.reelwright.store.CampaignList.Line;
 import io.reelwright.store.Database;
-import io.reelwright.store.KeyTaken;
+import io.reelwright.store.IdempotencyKeyTaken;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Submission;
 import java.io.IOException;
@@ -41,45 +41,45 @@ final class CampaignRoutes {
     /** Is true in what is told of a campaign whose stored state cannot be read. */
     static final String UNREADABLE = "unreadable";
 
-    private final Supplier<Parts> parts;
+    private final Supplier<ServerParts> parts;
     private final FairChecks checks;
-    private final Acts acts;
+    private final ActionRoutes actions;
 
-    CampaignRoutes(Supplier<Parts> parts, FairChecks checks) {
+    CampaignRoutes(Supplier<ServerParts> parts, FairChecks checks) {
         this.parts = parts;
         this.checks = checks;
-        this.acts = new Acts(parts);
+        this.actions = new ActionRoutes(parts);
     }
 
     List<Route> routes() {
         return List.of(
-                new Route("POST", "/v1/campaigns", Access.WRITE, Body.ORDER, this::submit),
-                new Route("GET", "/v1/campaigns", Access.READ, Body.NONE, this::list),
-                new Route("GET", "/v1/campaigns/{id}", Access.READ, Body.NONE, this::show),
-                new Route("DELETE", "/v1/campaigns/{id}", Access.WRITE, Body.NONE, this::delete),
+                new Route("POST", "/v1/campaigns", RouteAccess.WRITE, BodyRule.ORDER, this::submit),
+                new Route("GET", "/v1/campaigns", RouteAccess.READ, BodyRule.NONE, this::list),
+                new Route("GET", "/v1/campaigns/{id}", RouteAccess.READ, BodyRule.NONE, this::show),
+                new Route("DELETE", "/v1/campaigns/{id}", RouteAccess.WRITE, BodyRule.NONE, this::delete),
                 new Route(
                         "POST",
                         "/v1/campaigns/{id}/cancel",
-                        Access.WRITE,
-                        Body.NONE,
-                        (request, response, caller) -> acts.act(
+                        RouteAccess.WRITE,
+                        BodyRule.NONE,
+                        (request, response, caller) -> actions.act(
                                 request,
                                 response,
                                 caller,
-                                (house, id) -> house.engine().cancel(id))),
+                                (service, id) -> service.engine().cancel(id))),
                 new Route(
                         "POST",
                         "/v1/campaigns/{id}/approve",
-                        Access.WRITE,
-                        Body.NONE,
-                        (request, response, caller) -> acts.act(
+                        RouteAccess.WRITE,
+                        BodyRule.NONE,
+                        (request, response, caller) -> actions.act(
                                 request,
                                 response,
                                 caller,
-                                (house, id) -> house.engine().approve(id))),
-                new Route("POST", "/v1/campaigns/{id}/reject", Access.WRITE, Body.JSON, this::reject),
-                new Route("PUT", "/v1/campaigns/{id}/script", Access.WRITE, Body.ORDER, this::tell),
-                new Route("POST", "/v1/campaigns/{id}/retry", Access.WRITE, Body.NONE, this::retry));
+                                (service, id) -> service.engine().approve(id))),
+                new Route("POST", "/v1/campaigns/{id}/reject", RouteAccess.WRITE, BodyRule.JSON, this::reject),
+                new Route("PUT", "/v1/campaigns/{id}/script", RouteAccess.WRITE, BodyRule.ORDER, this::tell),
+                new Route("POST", "/v1/campaigns/{id}/retry", RouteAccess.WRITE, BodyRule.NONE, this::retry));
     }
 
     private void submit(ServerRequest request, ServerResponse response, Caller caller) {
@@ -90,55 +90,55 @@ final class CampaignRoutes {
         OrderCheck check = new OrderCheck(order, parts.get().voices(), field -> field);
         Optional<Brief> brief = checks.text(caller.project(), order.characters(), check::brief);
         OrderUploads uploads = new OrderUploads(parts.get(), checks, caller, json);
-        Holds holds = new Holds(json.list("approve"), json.text("stop_after"));
-        List<Problem> problems = new ArrayList<>(json.problems());
+        ApprovalPoints holds = new ApprovalPoints(json.list("approve"), json.text("stop_after"));
+        List<OrderProblem> problems = new ArrayList<>(json.problems());
         problems.addAll(check.problems());
         problems.addAll(holds.problems());
         uploads.check(problems);
-        if (brief.isEmpty()) throw Refusal.wrong(problems);
+        if (brief.isEmpty()) throw HttpProblem.wrong(problems);
         Submission how = submission(request, caller, uploads.hash(null), holds.before());
         Submission older = submission(request, caller, uploads.olderHash(), holds.before());
-        Chronicle.Submitted submitted = submitted(uploads.in(brief.get()), how, older);
+        CampaignWriter.Submitted submitted = submitted(uploads.in(brief.get()), how, older);
         parts.get().engine().look();
         response.header(HeaderNames.LOCATION, "/v1/campaigns/" + submitted.id());
-        Reply.json(response, submitted.fresh() ? 201 : 200, line(found(submitted.id(), caller)));
+        Responses.json(response, submitted.fresh() ? 201 : 200, line(found(submitted.id(), caller)));
     }
 
-    private Chronicle.Submitted submitted(Brief brief, Submission how, Submission older) {
-        Chronicle chronicle = parts.get().chronicle();
+    private CampaignWriter.Submitted submitted(Brief brief, Submission how, Submission older) {
+        CampaignWriter writer = parts.get().writer();
         try {
-            return chronicle.submit(brief, how);
-        } catch (KeyTaken used) {
-            return submittedBefore(chronicle, brief, older);
+            return writer.submit(brief, how);
+        } catch (IdempotencyKeyTaken used) {
+            return submittedBefore(writer, brief, older);
         }
     }
 
     /** A list that was ordered before an upgrade, and is ordered again after it, makes nothing twice. */
-    private static Chronicle.Submitted submittedBefore(Chronicle chronicle, Brief brief, Submission older) {
+    private static CampaignWriter.Submitted submittedBefore(CampaignWriter writer, Brief brief, Submission older) {
         try {
-            return chronicle.submit(brief, older);
-        } catch (KeyTaken used) {
+            return writer.submit(brief, older);
+        } catch (IdempotencyKeyTaken used) {
             throw taken(used);
         }
     }
 
-    static Refusal taken(KeyTaken used) {
-        return Refusal.of(422, "Idempotency-Key: " + used.getMessage() + "; send another key with another order");
+    static HttpProblem taken(IdempotencyKeyTaken used) {
+        return HttpProblem.of(422, "Idempotency-Key: " + used.getMessage() + "; send another key with another order");
     }
 
     /** How an order comes in; a key says that it is the one of before. */
     static Submission submission(ServerRequest request, Caller caller, String hash, Set<Phase> holds) {
-        String key = Gate.key(request);
+        String key = RequestGate.key(request);
         return new Submission(caller.project(), key, key == null ? null : hash, false, holds);
     }
 
     private void list(ServerRequest request, ServerResponse response, Caller caller) {
-        Query query = new Query(request, Set.of("phase", "topic", "cursor", "limit"));
+        QueryParameters query = new QueryParameters(request, Set.of("phase", "topic", "cursor", "limit"));
         int limit = query.number("limit", 1, LARGEST_PAGE, PAGE);
         Phase phase = query.oneOf("phase", Phase.values());
         String cursor = query.text("cursor");
-        if (cursor != null && !Id.mayBe(cursor))
-            throw Refusal.wrong("cursor", cursor, "is no cursor; send back what \"next\" held");
+        if (cursor != null && !ResourceId.mayBe(cursor))
+            throw HttpProblem.wrong("cursor", cursor, "is no cursor; send back what \"next\" held");
         List<Line> lines = parts.get()
                 .campaigns()
                 .list(new CampaignList.Wish(caller.project(), phase, query.text("topic"), cursor, limit + 1));
@@ -146,7 +146,7 @@ final class CampaignRoutes {
         ArrayNode rows = page.putArray("campaigns");
         lines.stream().limit(limit).forEach(line -> rows.add(line(line)));
         if (lines.size() > limit) page.put("next", lines.get(limit - 1).id());
-        Reply.json(response, 200, page);
+        Responses.json(response, 200, page);
     }
 
     private void show(ServerRequest request, ServerResponse response, Caller caller) {
@@ -159,14 +159,14 @@ final class CampaignRoutes {
                             answer.set("state", StateJson.mapper().valueToTree(state));
                         },
                         () -> answer.put(UNREADABLE, true));
-        Reply.json(response, 200, answer);
+        Responses.json(response, 200, answer);
     }
 
     /** Its state; empty when what is stored of it cannot be read. */
-    static Optional<VideoState> readable(Parts house, String id) {
+    static Optional<VideoState> readable(ServerParts service, String id) {
         try {
-            return Optional.of(state(house, id));
-        } catch (Refusal none) {
+            return Optional.of(state(service, id));
+        } catch (HttpProblem none) {
             throw none;
         } catch (RuntimeException broken) {
             if (Database.isAway(broken) || Database.isOfDatabase(broken)) throw broken;
@@ -181,7 +181,7 @@ final class CampaignRoutes {
         try {
             parts.get().engine().delete(line.id());
         } catch (ActionRefused not) {
-            throw Refusal.of(409, not.getMessage() + ": POST /v1/campaigns/" + line.id() + "/cancel");
+            throw HttpProblem.of(409, not.getMessage() + ": POST /v1/campaigns/" + line.id() + "/cancel");
         }
         forgetFiles(line.id(), uploads);
         response.status(204).send();
@@ -198,10 +198,10 @@ final class CampaignRoutes {
     }
 
     private void retry(ServerRequest request, ServerResponse response, Caller caller) {
-        Phase from = new Query(request, Set.of("from")).oneOf("from", Phase.values());
-        acts.act(request, response, caller, (house, id) -> {
-            if (from == null) house.engine().resume(id);
-            else house.engine().retry(id, from);
+        Phase from = new QueryParameters(request, Set.of("from")).oneOf("from", Phase.values());
+        actions.act(request, response, caller, (service, id) -> {
+            if (from == null) service.engine().resume(id);
+            else service.engine().retry(id, from);
         });
     }
 
@@ -209,31 +209,31 @@ final class CampaignRoutes {
         OrderJson json = checks.text(
                 caller.project(), JsonBody.bytes(request).length, () -> OrderJson.of(request, Set.of("script")));
         String script = json.text("script");
-        if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
-        if (script == null) throw Refusal.wrong("script", "", "is missing; send the whole narration");
-        acts.act(request, response, caller, (house, id) -> {
-            Format format = state(house, id).campaign().brief().format();
-            List<Problem> problems =
+        if (!json.problems().isEmpty()) throw HttpProblem.wrong(json.problems());
+        if (script == null) throw HttpProblem.wrong("script", "", "is missing; send the whole narration");
+        actions.act(request, response, caller, (service, id) -> {
+            Format format = state(service, id).campaign().brief().format();
+            List<OrderProblem> problems =
                     checks.text(caller.project(), script.length(), () -> OrderCheck.ofScript(script, format));
-            if (!problems.isEmpty()) throw Refusal.wrong(problems);
-            house.edits().tell(id, script.strip());
+            if (!problems.isEmpty()) throw HttpProblem.wrong(problems);
+            service.edits().tell(id, script.strip());
         });
     }
 
-    private static VideoState state(Parts house, String id) {
-        return house.chronicle().find(id).orElseThrow(() -> Refusal.noSuch("campaign", id));
+    private static VideoState state(ServerParts service, String id) {
+        return service.writer().find(id).orElseThrow(() -> HttpProblem.noSuch("campaign", id));
     }
 
     private void reject(ServerRequest request, ServerResponse response, Caller caller) {
         OrderJson json = OrderJson.of(request, Set.of("why"));
         String why = json.text("why");
-        if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
-        String said = OneLine.of(why == null ? "" : why);
-        if (said.isEmpty()) throw Refusal.wrong("why", "", "say what is wrong with it");
+        if (!json.problems().isEmpty()) throw HttpProblem.wrong(json.problems());
+        String said = SingleLine.of(why == null ? "" : why);
+        if (said.isEmpty()) throw HttpProblem.wrong("why", "", "say what is wrong with it");
         int length = said.codePointCount(0, said.length());
         if (length > LONGEST_WHY)
-            throw Refusal.wrong("why", "", "has " + length + " characters and may have " + LONGEST_WHY);
-        acts.act(request, response, caller, (house, id) -> house.engine().reject(id, said));
+            throw HttpProblem.wrong("why", "", "has " + length + " characters and may have " + LONGEST_WHY);
+        actions.act(request, response, caller, (service, id) -> service.engine().reject(id, said));
     }
 
     /** The campaign, if the caller's project has it: what belongs to others is not there. */
@@ -241,11 +241,11 @@ final class CampaignRoutes {
         return found(parts.get(), id, caller);
     }
 
-    static Line found(Parts house, String id, Caller caller) {
+    static Line found(ServerParts service, String id, Caller caller) {
         return Optional.of(id)
-                .filter(Id::mayBe)
-                .flatMap(name -> house.campaigns().find(name, caller.project()))
-                .orElseThrow(() -> Refusal.noSuch("campaign", id));
+                .filter(ResourceId::mayBe)
+                .flatMap(name -> service.campaigns().find(name, caller.project()))
+                .orElseThrow(() -> HttpProblem.noSuch("campaign", id));
     }
 
     static String id(ServerRequest request) {

@@ -5,10 +5,10 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.event.ServerSentEvents;
+import io.reelwright.event.live.CampaignFeed;
+import io.reelwright.event.live.EventFeed;
 import io.reelwright.event.live.EventLog;
-import io.reelwright.event.live.Feed;
-import io.reelwright.event.live.Subscription;
-import io.reelwright.event.table.Position;
+import io.reelwright.event.table.EventPosition;
 import io.reelwright.store.CampaignList.Line;
 import io.reelwright.store.CampaignList.Wish;
 import io.reelwright.store.Database;
@@ -26,50 +26,55 @@ final class EventRoutes {
     private static final byte[] NOTHING = {};
     private static final int SNAPSHOT_LINES = 100;
 
-    private final Supplier<Parts> parts;
-    private final Streams streams;
+    private final Supplier<ServerParts> parts;
+    private final OpenStreams streams;
 
-    EventRoutes(Supplier<Parts> parts, Streams streams) {
+    EventRoutes(Supplier<ServerParts> parts, OpenStreams streams) {
         this.parts = parts;
         this.streams = streams;
     }
 
     List<Route> routes() {
         return List.of(
-                new Route("GET", "/v1/campaigns/{id}/events", Access.READ_OR_TICKET, Body.NONE, this::ofCampaign),
-                new Route("GET", "/v1/events", Access.READ_OR_TICKET, Body.NONE, this::ofAll));
+                new Route(
+                        "GET",
+                        "/v1/campaigns/{id}/events",
+                        RouteAccess.READ_OR_TICKET,
+                        BodyRule.NONE,
+                        this::ofCampaign),
+                new Route("GET", "/v1/events", RouteAccess.READ_OR_TICKET, BodyRule.NONE, this::ofAll));
     }
 
     private void ofCampaign(ServerRequest request, ServerResponse response, Caller caller) {
-        Parts house = parts.get();
-        Line line = CampaignRoutes.found(house, CampaignRoutes.id(request), caller);
+        ServerParts service = parts.get();
+        Line line = CampaignRoutes.found(service, CampaignRoutes.id(request), caller);
         Optional<String> said = lastSeen(request);
         Optional<Long> since = said.isEmpty() ? Optional.of(0L) : number(said.get(), line.lastSeq());
-        byte[] first = since.isPresent() ? NOTHING : snapshot(house, line);
-        Subscription feed = house.events().live().subscribe(line.id(), since.orElse(line.lastSeq()));
-        Gate.withoutDatabase(request);
+        byte[] first = since.isPresent() ? NOTHING : snapshot(service, line);
+        CampaignFeed feed = service.events().live().subscribe(line.id(), since.orElse(line.lastSeq()));
+        RequestGate.withoutDatabase(request);
         // A stream that is open stays so while the database is away for a moment.
-        Database.patiently(() -> streams.serve(response, caller, feed, first, () -> isOver(house, line.id(), feed)));
+        Database.patiently(() -> streams.serve(response, caller, feed, first, () -> isOver(service, line.id(), feed)));
     }
 
-    private static boolean isOver(Parts house, String id, Subscription feed) {
-        return house.campaigns()
+    private static boolean isOver(ServerParts service, String id, CampaignFeed feed) {
+        return service.campaigns()
                 .find(id, null)
                 .map(line -> line.hasEnded() && line.lastSeq() <= feed.last())
                 .orElse(true);
     }
 
     private void ofAll(ServerRequest request, ServerResponse response, Caller caller) {
-        Parts house = parts.get();
-        EventLog events = house.events();
+        ServerParts service = parts.get();
+        EventLog events = service.events();
         Optional<String> said = lastSeen(request);
-        Optional<Position> since = said.isEmpty()
+        Optional<EventPosition> since = said.isEmpty()
                 ? Optional.of(events.live().now())
                 : events.live().position(said.get());
-        Position from = since.orElseGet(() -> events.live().now());
-        byte[] first = since.isPresent() ? beginning(house, from) : snapshotOfAll(house, caller, from);
-        Feed feed = events.live().subscribeAll(caller.project(), from);
-        Gate.withoutDatabase(request);
+        EventPosition from = since.orElseGet(() -> events.live().now());
+        byte[] first = since.isPresent() ? beginning(service, from) : snapshotOfAll(service, caller, from);
+        EventFeed feed = events.live().subscribeAll(caller.project(), from);
+        RequestGate.withoutDatabase(request);
         Database.patiently(() -> streams.serve(response, caller, feed, first, () -> false));
     }
 
@@ -86,28 +91,28 @@ final class EventRoutes {
         return Optional.of(Long.parseLong(word)).filter(number -> number <= newest);
     }
 
-    private static byte[] snapshot(Parts house, Line line) {
+    private static byte[] snapshot(ServerParts service, Line line) {
         ObjectNode data = head(line);
-        CampaignRoutes.readable(house, line.id())
+        CampaignRoutes.readable(service, line.id())
                 .ifPresentOrElse(
                         state -> data.set("state", StateJson.mapper().valueToTree(state)),
                         () -> data.put(CampaignRoutes.UNREADABLE, true));
         return frame(String.valueOf(line.lastSeq()), data);
     }
 
-    private static byte[] snapshotOfAll(Parts house, Caller caller, Position at) {
+    private static byte[] snapshotOfAll(ServerParts service, Caller caller, EventPosition at) {
         ObjectNode data = StateJson.mapper().createObjectNode();
         data.put("timestamp", Instant.now().toString());
         var list = data.putArray("campaigns");
-        house.campaigns()
+        service.campaigns()
                 .list(new Wish(caller.project(), null, null, null, SNAPSHOT_LINES))
                 .forEach(line -> list.add(CampaignRoutes.line(line)));
-        return frame(house.events().live().word(at), data);
+        return frame(service.events().live().word(at), data);
     }
 
     /** An id without an event: who is cut off before the first event goes on from here, and misses nothing. */
-    private static byte[] beginning(Parts house, Position from) {
-        return ServerSentEvents.id(house.events().live().word(from));
+    private static byte[] beginning(ServerParts service, EventPosition from) {
+        return ServerSentEvents.id(service.events().live().word(from));
     }
 
     private static ObjectNode head(Line line) {

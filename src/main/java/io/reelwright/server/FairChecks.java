@@ -26,8 +26,8 @@ final class FairChecks implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newFixedThreadPool(
             THREADS, Thread.ofPlatform().daemon().name("order-check-", 0).factory());
-    private final Turns texts = new Turns(1, UNTIL_TEXT);
-    private final Turns files = new Turns(1, UNTIL_FILE);
+    private final RequestTurns texts = new RequestTurns(1, UNTIL_TEXT);
+    private final RequestTurns files = new RequestTurns(1, UNTIL_FILE);
 
     /**
      * Checks a text.
@@ -36,11 +36,11 @@ final class FairChecks implements AutoCloseable {
      * @param characters how long the text is
      * @param check      touches nothing but the text
      * @return what the check returns; what it throws is thrown
-     * @throws Refusal with 429 when the project's own texts before it take too long
+     * @throws HttpProblem with 429 when the project's own texts before it take too long
      */
     <T> T text(String project, long characters, Supplier<T> check) {
         if (characters <= SHORT) return check.get();
-        try (Turns.Turn _ = texts.next(project)) {
+        try (RequestTurns.Turn _ = texts.next(project)) {
             return threads.submit(check::get).get();
         } catch (ExecutionException failed) {
             switch (failed.getCause()) {
@@ -50,7 +50,7 @@ final class FairChecks implements AutoCloseable {
             }
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            throw Refusal.of(503, "Reelwright is ending");
+            throw HttpProblem.of(503, "Reelwright is ending");
         }
     }
 
@@ -59,10 +59,10 @@ final class FairChecks implements AutoCloseable {
      *
      * @param project whose it is
      * @throws UnusableMedia when it cannot be used
-     * @throws Refusal       with 429 when the project's own files before it take too long
+     * @throws HttpProblem       with 429 when the project's own files before it take too long
      */
     MediaCheck.Usable file(String project, MediaCheck media, Path file) throws IOException, InterruptedException {
-        try (Turns.Turn _ = files.next(project)) {
+        try (RequestTurns.Turn _ = files.next(project)) {
             return media.check(file);
         }
     }

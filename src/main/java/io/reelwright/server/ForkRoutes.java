@@ -7,13 +7,13 @@ import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.graph.Fork;
 import io.reelwright.order.Order;
 import io.reelwright.order.OrderCheck;
-import io.reelwright.order.Problem;
+import io.reelwright.order.OrderProblem;
 import io.reelwright.store.CampaignList.Line;
-import io.reelwright.store.KeyTaken;
+import io.reelwright.store.IdempotencyKeyTaken;
 import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.Submission;
 import io.reelwright.store.UnreadableState;
@@ -47,81 +47,82 @@ final class ForkRoutes {
 
     private static final Set<String> FIELDS = fields();
 
-    private final Supplier<Parts> parts;
+    private final Supplier<ServerParts> parts;
     private final FairChecks checks;
 
-    ForkRoutes(Supplier<Parts> parts, FairChecks checks) {
+    ForkRoutes(Supplier<ServerParts> parts, FairChecks checks) {
         this.parts = parts;
         this.checks = checks;
     }
 
     List<Route> routes() {
-        return List.of(new Route("POST", "/v1/campaigns/{id}/fork", Access.WRITE, Body.ORDER, this::fork));
+        return List.of(new Route("POST", "/v1/campaigns/{id}/fork", RouteAccess.WRITE, BodyRule.ORDER, this::fork));
     }
 
     private void fork(ServerRequest request, ServerResponse response, Caller caller) {
-        Parts house = parts.get();
-        house.requireRoom();
-        Line line = CampaignRoutes.found(house, CampaignRoutes.id(request), caller);
+        ServerParts service = parts.get();
+        service.requireRoom();
+        Line line = CampaignRoutes.found(service, CampaignRoutes.id(request), caller);
         OrderJson json =
                 checks.text(caller.project(), JsonBody.bytes(request).length, () -> OrderJson.of(request, FIELDS));
-        Fork fork = house.fork();
-        List<Problem> problems = new ArrayList<>();
+        Fork fork = service.fork();
+        List<OrderProblem> problems = new ArrayList<>();
         Phase from = from(json.text("from"), problems);
-        Brief before = before(house, line);
+        Brief before = before(service, line);
         Order order = json.order().over(Order.of(before));
-        OrderCheck check = new OrderCheck(order, house.voices(), field -> field);
-        OrderUploads uploads = new OrderUploads(house, checks, caller, json);
+        OrderCheck check = new OrderCheck(order, service.voices(), field -> field);
+        OrderUploads uploads = new OrderUploads(service, checks, caller, json);
         Optional<Brief> brief =
                 checks.text(caller.project(), order.characters(), check::brief).map(asked -> uploads.in(asked, before));
-        Holds holds = new Holds(json.list("approve"), json.text("stop_after"));
+        ApprovalPoints holds = new ApprovalPoints(json.list("approve"), json.text("stop_after"));
         problems.addAll(json.problems());
         problems.addAll(check.problems());
         problems.addAll(holds.problems());
         USED_IN.forEach((field, phase) -> {
             if (json.says(field) && !fork.leads(from, phase))
-                problems.add(new Problem(
+                problems.add(new OrderProblem(
                         field,
                         "",
                         "is used in " + lower(phase) + " already; fork from there or from an earlier phase"));
         });
         uploads.check(problems);
-        if (brief.isEmpty()) throw Refusal.wrong(problems);
+        if (brief.isEmpty()) throw HttpProblem.wrong(problems);
         Submission how = CampaignRoutes.submission(request, caller, uploads.hash(line.id()), holds.before());
-        Chronicle.Submitted made = begin(fork, line.id(), from, brief.get(), how);
-        house.engine().look();
+        CampaignWriter.Submitted made = begin(fork, line.id(), from, brief.get(), how);
+        service.engine().look();
         response.header(HeaderNames.LOCATION, "/v1/campaigns/" + made.id());
-        Reply.json(
+        Responses.json(
                 response,
                 made.fresh() ? 201 : 200,
-                CampaignRoutes.line(CampaignRoutes.found(house, made.id(), caller)));
+                CampaignRoutes.line(CampaignRoutes.found(service, made.id(), caller)));
     }
 
-    private static Chronicle.Submitted begin(Fork fork, String id, Phase from, Brief brief, Submission how) {
+    private static CampaignWriter.Submitted begin(Fork fork, String id, Phase from, Brief brief, Submission how) {
         try {
             return fork.begin(id, from, brief, how);
-        } catch (KeyTaken used) {
+        } catch (IdempotencyKeyTaken used) {
             throw CampaignRoutes.taken(used);
         } catch (ActionRefused | NeedsNewer | UnreadableState not) {
-            throw Refusal.of(409, String.valueOf(not.getMessage()));
+            throw HttpProblem.of(409, String.valueOf(not.getMessage()));
         } catch (IOException gone) {
-            throw Refusal.notKept(id + ": its files cannot be copied, and nothing was begun", gone);
+            throw HttpProblem.notKept(id + ": its files cannot be copied, and nothing was begun", gone);
         }
     }
 
-    private static Brief before(Parts house, Line line) {
-        VideoState state = house.chronicle().find(line.id()).orElseThrow(() -> Refusal.noSuch("campaign", line.id()));
+    private static Brief before(ServerParts service, Line line) {
+        VideoState state =
+                service.writer().find(line.id()).orElseThrow(() -> HttpProblem.noSuch("campaign", line.id()));
         return state.campaign().brief();
     }
 
-    private static Phase from(@Nullable String name, List<Problem> problems) {
+    private static Phase from(@Nullable String name, List<OrderProblem> problems) {
         List<String> names = new ArrayList<>();
         for (Phase phase : Phase.values()) {
             if (phase.isEnd()) continue;
             if (lower(phase).equalsIgnoreCase(name)) return phase;
             names.add(lower(phase));
         }
-        problems.add(new Problem(
+        problems.add(new OrderProblem(
                 "from",
                 name == null ? "" : name,
                 (name == null ? "is missing" : "is no phase") + "; there are " + String.join(", ", names)));

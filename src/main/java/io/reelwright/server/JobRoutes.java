@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.campaign.ActionRefused;
-import io.reelwright.config.Shortened;
-import io.reelwright.money.Doubts;
+import io.reelwright.config.Excerpt;
 import io.reelwright.money.Job;
+import io.reelwright.money.JobsInDoubt;
 import io.reelwright.store.StateJson;
 import java.util.List;
 import java.util.Objects;
@@ -28,61 +28,62 @@ final class JobRoutes {
 
     private static final int LARGEST_PAGE = 1_000;
 
-    private final Supplier<Parts> parts;
+    private final Supplier<ServerParts> parts;
 
-    JobRoutes(Supplier<Parts> parts) {
+    JobRoutes(Supplier<ServerParts> parts) {
         this.parts = parts;
     }
 
     List<Route> routes() {
         return List.of(
-                new Route("GET", "/v1/jobs", Access.READ, Body.NONE, this::list),
-                new Route("GET", ONE, Access.READ, Body.NONE, this::show),
-                new Route("POST", ONE + "/resolve", Access.ADMIN, Body.JSON, this::resolve),
-                new Route("GET", OLD, Access.READ, Body.NONE, this::show),
-                new Route("POST", OLD + "/resolve", Access.ADMIN, Body.JSON, this::resolve));
+                new Route("GET", "/v1/jobs", RouteAccess.READ, BodyRule.NONE, this::list),
+                new Route("GET", ONE, RouteAccess.READ, BodyRule.NONE, this::show),
+                new Route("POST", ONE + "/resolve", RouteAccess.ADMIN, BodyRule.JSON, this::resolve),
+                new Route("GET", OLD, RouteAccess.READ, BodyRule.NONE, this::show),
+                new Route("POST", OLD + "/resolve", RouteAccess.ADMIN, BodyRule.JSON, this::resolve));
     }
 
     private void list(ServerRequest request, ServerResponse response, Caller caller) {
-        Query query = new Query(request, Set.of("state", "limit"));
-        Doubts.Which which = Objects.requireNonNullElse(query.oneOf("state", Doubts.Which.values()), Doubts.Which.OPEN);
+        QueryParameters query = new QueryParameters(request, Set.of("state", "limit"));
+        JobsInDoubt.Which which =
+                Objects.requireNonNullElse(query.oneOf("state", JobsInDoubt.Which.values()), JobsInDoubt.Which.OPEN);
         ObjectNode answer = StateJson.mapper().createObjectNode();
         ArrayNode rows = answer.putArray("jobs");
-        for (Job job : doubts().list(caller.project(), which, query.number("limit", 1, LARGEST_PAGE, 100)))
+        for (Job job : inDoubt().list(caller.project(), which, query.number("limit", 1, LARGEST_PAGE, 100)))
             rows.add(json(job));
-        Reply.json(response, 200, answer);
+        Responses.json(response, 200, answer);
     }
 
     private void show(ServerRequest request, ServerResponse response, Caller caller) {
-        Reply.json(response, 200, json(job(request, caller)));
+        Responses.json(response, 200, json(job(request, caller)));
     }
 
     private void resolve(ServerRequest request, ServerResponse response, Caller caller) {
         OrderJson json = OrderJson.of(request, Set.of("outcome", "task"));
         String outcome = json.text("outcome");
         String task = json.text("task");
-        if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
+        if (!json.problems().isEmpty()) throw HttpProblem.wrong(json.problems());
         Job job = job(request, caller);
         try {
-            Reply.json(response, 200, json(resolved(job, outcome, task)));
+            Responses.json(response, 200, json(resolved(job, outcome, task)));
         } catch (ActionRefused not) {
-            throw Refusal.of(409, String.valueOf(not.getMessage()));
+            throw HttpProblem.of(409, String.valueOf(not.getMessage()));
         }
     }
 
     private Job resolved(Job job, @Nullable String outcome, @Nullable String task) {
         if (TAKEN.equals(outcome)) {
             if (task == null || task.isBlank())
-                throw Refusal.wrong("task", "", "is missing; say what " + job.provider() + " calls the job");
-            return doubts().taken(job, task.strip());
+                throw HttpProblem.wrong("task", "", "is missing; say what " + job.provider() + " calls the job");
+            return inDoubt().taken(job, task.strip());
         }
         if (!NEVER_TAKEN.equals(outcome))
-            throw Refusal.wrong(
+            throw HttpProblem.wrong(
                     "outcome",
                     outcome == null ? "" : outcome,
                     (outcome == null ? "is missing" : "no such outcome") + "; there are taken, never_taken");
-        if (task != null) throw Refusal.wrong("task", task, "belongs to the outcome taken; leave it out");
-        return doubts().neverTaken(job);
+        if (task != null) throw HttpProblem.wrong("task", task, "belongs to the outcome taken; leave it out");
+        return inDoubt().neverTaken(job);
     }
 
     private Job job(ServerRequest request, Caller caller) {
@@ -91,13 +92,13 @@ final class JobRoutes {
         String ref = named.get("campaign") + "/" + subject + "/" + named.get("attempt");
         return Optional.of(ref)
                 .filter(name -> name.matches(REF))
-                .flatMap(name -> doubts().find(caller.project(), name))
+                .flatMap(name -> inDoubt().find(caller.project(), name))
                 .orElseThrow(
-                        () -> Refusal.of(404, Shortened.of(ref) + ": there is no such job; GET /v1/jobs lists them"));
+                        () -> HttpProblem.of(404, Excerpt.of(ref) + ": there is no such job; GET /v1/jobs lists them"));
     }
 
-    private Doubts doubts() {
-        return parts.get().doubts();
+    private JobsInDoubt inDoubt() {
+        return parts.get().inDoubt();
     }
 
     private static ObjectNode json(Job job) {

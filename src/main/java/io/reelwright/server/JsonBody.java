@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
-import io.reelwright.config.Shortened;
+import io.reelwright.config.Excerpt;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -49,35 +49,35 @@ final class JsonBody {
         return request.context()
                 .get(Received.class)
                 .map(Received::bytes)
-                .orElseThrow(() -> Refusal.wrong("body", "", "is missing; send a JSON object"));
+                .orElseThrow(() -> HttpProblem.wrong("body", "", "is missing; send a JSON object"));
     }
 
     /**
      * Receives it.
      *
-     * @throws Refusal when it ends too early
+     * @throws HttpProblem when it ends too early
      */
     static void receive(ServerRequest request) {
-        if (!Body.isThere(request.headers())) return;
+        if (!BodyRule.isThere(request.headers())) return;
         try {
             request.context()
                     .register(new Received(request.content().inputStream().readAllBytes()));
-        } catch (Refusal | CloseConnectionException over) {
+        } catch (HttpProblem | CloseConnectionException over) {
             throw over;
         } catch (IOException | RuntimeException broken) {
             // Whatever breaks here is what the client sends, or its going away.
-            throw Refusal.wrong("body", "", "cannot be read to its end; send it again");
+            throw HttpProblem.wrong("body", "", "cannot be read to its end; send it again");
         }
     }
 
-    /** @throws Refusal naming what is wrong with it */
+    /** @throws HttpProblem naming what is wrong with it */
     static ObjectNode object(byte[] bytes) {
         try {
             JsonNode body = STRICT.readTree(utf8(bytes));
             if (body instanceof ObjectNode object) return object;
-            throw Refusal.wrong("body", "", "is no JSON object; send {\"topic\": \"…\"}");
+            throw HttpProblem.wrong("body", "", "is no JSON object; send {\"topic\": \"…\"}");
         } catch (StreamConstraintsException tooMuch) {
-            throw Refusal.wrong(
+            throw HttpProblem.wrong(
                     "body",
                     "",
                     "has more than " + MOST_PARTS + " parts, more than " + DEEPEST
@@ -85,7 +85,7 @@ final class JsonBody {
         } catch (JsonProcessingException broken) {
             throw broken(broken);
         } catch (CharacterCodingException other) {
-            throw Refusal.wrong("body", "", "is no UTF-8; send it as UTF-8");
+            throw HttpProblem.wrong("body", "", "is no UTF-8; send it as UTF-8");
         } catch (IOException impossible) {
             throw new IllegalStateException("bytes in memory cannot fail to be read", impossible);
         }
@@ -101,17 +101,17 @@ final class JsonBody {
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    private static Refusal broken(JsonProcessingException broken) {
+    private static HttpProblem broken(JsonProcessingException broken) {
         String why = String.valueOf(broken.getOriginalMessage());
         Matcher twice = TWICE.matcher(why);
-        if (twice.find()) return Refusal.wrong(twice.group(1), "", "stands there twice; leave one of them out");
+        if (twice.find()) return HttpProblem.wrong(twice.group(1), "", "stands there twice; leave one of them out");
         String where = broken.getLocation() == null
                 ? ""
                 : " at line " + broken.getLocation().getLineNr();
-        return Refusal.wrong(
+        return HttpProblem.wrong(
                 "body",
                 "",
                 "is no JSON" + where + ": "
-                        + why.lines().findFirst().map(Shortened::of).orElse(""));
+                        + why.lines().findFirst().map(Excerpt::of).orElse(""));
     }
 }

@@ -21,7 +21,7 @@ public final class MetricsServer implements AutoCloseable {
 
     private MetricsServer(MetricsAddress address, Supplier<String> figures) {
         host = address.host();
-        OurNames names = new OurNames(host, Set.of());
+        HostCheck names = new HostCheck(host, Set.of());
         server = WebServer.builder()
                 .host(address.host())
                 .port(address.port())
@@ -31,17 +31,17 @@ public final class MetricsServer implements AutoCloseable {
                 .protocolsDiscoverServices(false)
                 .useNio(false)
                 .addConnectionSelector(connections)
-                .directHandlers(Faults.beforeRouting())
+                .directHandlers(ProblemMapper.beforeRouting())
                 .errorHandling(told -> told.includeEntity(true))
                 .routing(routing -> routing.addFilter((chain, request, _) -> {
                             names.checkHost(request);
                             chain.proceed();
                         })
-                        .error(Refusal.class, Reply::refuse)
-                        .error(Throwable.class, Faults::answer)
-                        .get("/metrics", (_, response) -> Reply.text(response, StatusRoutes.METRICS, figures.get()))
+                        .error(HttpProblem.class, Responses::refuse)
+                        .error(Throwable.class, ProblemMapper::answer)
+                        .get("/metrics", (_, response) -> Responses.text(response, StatusRoutes.METRICS, figures.get()))
                         .any((_, _) -> {
-                            throw Refusal.of(404, "there is nothing here but /metrics");
+                            throw HttpProblem.of(404, "there is nothing here but /metrics");
                         }))
                 .build();
     }
@@ -50,13 +50,13 @@ public final class MetricsServer implements AutoCloseable {
      * Begins to listen.
      *
      * @param figures asked each time that somebody asks
-     * @throws PortTaken when the port cannot be had; the message says why
+     * @throws PortInUse when the port cannot be had; the message says why
      */
-    public static MetricsServer open(MetricsAddress address, Supplier<String> figures) throws PortTaken {
+    public static MetricsServer open(MetricsAddress address, Supplier<String> figures) throws PortInUse {
         MetricsServer opened = new MetricsServer(address, figures);
         try {
-            Listening.start(opened.server, place(address));
-        } catch (PortTaken taken) {
+            ServerStart.start(opened.server, place(address));
+        } catch (PortInUse taken) {
             opened.connections.close();
             throw taken;
         }
@@ -64,8 +64,8 @@ public final class MetricsServer implements AutoCloseable {
     }
 
     /** Where it listens. */
-    public static Place place(MetricsAddress address) {
-        return new Place(address.host(), address.port(), "--metrics-address", "--metrics-address");
+    public static ListenAddress place(MetricsAddress address) {
+        return new ListenAddress(address.host(), address.port(), "--metrics-address", "--metrics-address");
     }
 
     /** Where the figures are. */

@@ -3,9 +3,9 @@ package io.reelwright.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.webserver.http.ServerRequest;
-import io.reelwright.order.Nearest;
+import io.reelwright.order.NearestMatch;
 import io.reelwright.order.Order;
-import io.reelwright.order.Problem;
+import io.reelwright.order.OrderProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +42,7 @@ final class OrderJson {
 
     private final byte[] sent;
     private final ObjectNode body;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<OrderProblem> problems = new ArrayList<>();
 
     private OrderJson(byte[] sent) {
         this.sent = sent;
@@ -52,17 +52,17 @@ final class OrderJson {
     /**
      * A body that is one object with none but these fields.
      *
-     * @throws Refusal naming what is wrong
+     * @throws HttpProblem naming what is wrong
      */
     static OrderJson of(ServerRequest request, Set<String> known) {
         OrderJson json = new OrderJson(JsonBody.bytes(request));
         for (String field : new TreeSet<>(names(json.body)))
             if (!known.contains(field))
-                json.problems.add(new Problem(
+                json.problems.add(new OrderProblem(
                         field,
                         "",
                         "no such field"
-                                + Nearest.to(field, known)
+                                + NearestMatch.to(field, known)
                                         .map(near -> "; did you mean " + near + "?")
                                         .orElse("; there are " + String.join(", ", new TreeSet<>(known)))));
         return json;
@@ -86,7 +86,7 @@ final class OrderJson {
     }
 
     /** What is wrong with the form. */
-    List<Problem> problems() {
+    List<OrderProblem> problems() {
         return List.copyOf(problems);
     }
 
@@ -111,16 +111,18 @@ final class OrderJson {
         JsonNode value = body.get(field);
         if (value == null || value.isNull()) return null;
         if (!value.isTextual()) {
-            problems.add(new Problem(field, value.toString(), "is no text; put it in quotes"));
+            problems.add(new OrderProblem(field, value.toString(), "is no text; put it in quotes"));
             return null;
         }
         String text = value.textValue();
         if (text.length() > LONGEST_NAME && !TEXTS.contains(field)) {
-            problems.add(new Problem(field, "", "has " + text.length() + " characters and may have " + LONGEST_NAME));
+            problems.add(
+                    new OrderProblem(field, "", "has " + text.length() + " characters and may have " + LONGEST_NAME));
             return null;
         }
         if (text.codePoints().allMatch(OrderJson::isOfText)) return text;
-        problems.add(new Problem(field, "", "has a character that no text has (NUL, or half of a pair); leave it out"));
+        problems.add(
+                new OrderProblem(field, "", "has a character that no text has (NUL, or half of a pair); leave it out"));
         return text;
     }
 
@@ -132,7 +134,7 @@ final class OrderJson {
         JsonNode value = body.get(field);
         if (value == null || value.isNull()) return null;
         if (value.isIntegralNumber()) return value.asText();
-        problems.add(new Problem(field, value.toString(), "is no whole number"));
+        problems.add(new OrderProblem(field, value.toString(), "is no whole number"));
         return null;
     }
 
@@ -149,13 +151,13 @@ final class OrderJson {
             words.add(one.asText());
         }
         if (allText) return bounded(field, String.join(",", words));
-        problems.add(new Problem(field, value.toString(), "is no list of names; write [\"tiktok_9x16\"]"));
+        problems.add(new OrderProblem(field, value.toString(), "is no list of names; write [\"tiktok_9x16\"]"));
         return null;
     }
 
     private @Nullable String bounded(String field, String names) {
         if (names.length() <= LONGEST_LIST) return names;
-        problems.add(new Problem(field, names, "is longer than all names that there are; name each once"));
+        problems.add(new OrderProblem(field, names, "is longer than all names that there are; name each once"));
         return null;
     }
 

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
 import io.reelwright.media.UnusableMedia;
-import io.reelwright.order.Problem;
-import io.reelwright.order.UploadNames;
+import io.reelwright.order.MediaFileNames;
+import io.reelwright.order.OrderProblem;
 import io.reelwright.store.ContentHash;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.CampaignMedia;
 import io.reelwright.store.asset.DamagedAsset;
-import io.reelwright.store.asset.OwnFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,16 +27,16 @@ final class OrderUploads {
     private static final String MEND =
             "; POST /v1/uploads makes a set, and PUT /v1/uploads/{id}/{name} sends a file into it";
 
-    private final Parts house;
+    private final ServerParts parts;
     private final FairChecks checks;
     private final Caller caller;
     private final OrderJson json;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<OrderProblem> problems = new ArrayList<>();
     private final List<Asset> media;
     private final @Nullable Asset reference;
 
-    OrderUploads(Parts house, FairChecks checks, Caller caller, OrderJson json) {
-        this.house = house;
+    OrderUploads(ServerParts parts, FairChecks checks, Caller caller, OrderJson json) {
+        this.parts = parts;
         this.checks = checks;
         this.caller = caller;
         this.json = json;
@@ -51,11 +51,11 @@ final class OrderUploads {
      *
      * @param others what else is wrong with it
      */
-    void check(List<Problem> others) {
-        List<Problem> all = new ArrayList<>(others);
+    void check(List<OrderProblem> others) {
+        List<OrderProblem> all = new ArrayList<>(others);
         all.addAll(problems);
-        if (!others.isEmpty()) throw Refusal.wrong(all);
-        if (!all.isEmpty()) throw Refusal.unusable(all);
+        if (!others.isEmpty()) throw HttpProblem.wrong(all);
+        if (!all.isEmpty()) throw HttpProblem.unusable(all);
     }
 
     /** The brief with what the order names. */
@@ -101,13 +101,13 @@ final class OrderUploads {
         if (files.get().isEmpty())
             return wrong("media", set, "is empty; send files into it: PUT /v1/uploads/" + set + "/{name}");
         List<Asset> shown = files.get().stream()
-                .filter(file -> UploadNames.isPictureOrClip(OwnFiles.name(file)))
+                .filter(file -> MediaFileNames.isPictureOrClip(CampaignMedia.name(file)))
                 .toList();
         if (shown.isEmpty())
             return wrong(
                     "media",
                     set,
-                    "holds no picture or clip (" + String.join(" ", UploadNames.PICTURES_AND_CLIPS) + ")");
+                    "holds no picture or clip (" + String.join(" ", MediaFileNames.PICTURES_AND_CLIPS) + ")");
         return shown.stream().allMatch(file -> isThere("media", file)) ? shown : List.of();
     }
 
@@ -119,7 +119,7 @@ final class OrderUploads {
         List<Asset> meant = slash < 0
                 ? files.get()
                 : files.get().stream()
-                        .filter(file -> OwnFiles.name(file).equals(value.substring(slash + 1)))
+                        .filter(file -> CampaignMedia.name(file).equals(value.substring(slash + 1)))
                         .toList();
         if (meant.isEmpty())
             return none(
@@ -127,14 +127,14 @@ final class OrderUploads {
         if (meant.size() > 1)
             return none("reference", value, "holds " + meant.size() + " files; write which one: " + set + "/{name}");
         Asset file = meant.getFirst();
-        if (!UploadNames.isVideo(OwnFiles.name(file)))
+        if (!MediaFileNames.isVideo(CampaignMedia.name(file)))
             return none(
                     "reference",
                     value,
-                    "is no video; name a video file (" + String.join(" ", UploadNames.VIDEOS) + ")");
+                    "is no video; name a video file (" + String.join(" ", MediaFileNames.VIDEOS) + ")");
         if (!isThere("reference", file)) return null;
         String fault = noVideo(file);
-        return fault == null ? file : none("reference", value, OwnFiles.name(file) + ": " + fault);
+        return fault == null ? file : none("reference", value, CampaignMedia.name(file) + ": " + fault);
     }
 
     /** Why a file has no rhythm that could be measured; null when it may have one. */
@@ -142,7 +142,7 @@ final class OrderUploads {
         String mend = "; send an MP4, MOV, MKV or WebM";
         try {
             boolean moves = checks.file(
-                            caller.project(), house.media(), house.assets().path(file))
+                            caller.project(), parts.media(), parts.assets().path(file))
                     .moves();
             return moves ? null : "is no video, whatever its name says" + mend;
         } catch (UnusableMedia unusable) {
@@ -150,31 +150,31 @@ final class OrderUploads {
         } catch (DamagedAsset damaged) {
             return "is damaged; send it again";
         } catch (IOException notNow) {
-            throw Refusal.notKept("the reference video cannot be looked at now", notNow);
+            throw HttpProblem.notKept("the reference video cannot be looked at now", notNow);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            throw Refusal.of(503, "the server is ending; send the order again");
+            throw HttpProblem.of(503, "the server is ending; send the order again");
         }
     }
 
     private Optional<List<Asset>> files(String set) {
-        return Id.mayBe(set) ? house.uploads().list(caller.project(), set) : Optional.empty();
+        return ResourceId.mayBe(set) ? parts.uploads().list(caller.project(), set) : Optional.empty();
     }
 
     private boolean isThere(String field, Asset file) {
-        AssetStore assets = house.assets();
+        AssetStore assets = parts.assets();
         if (assets.has(file)) return true;
-        problems.add(new Problem(field, OwnFiles.name(file), "is not there any more; send it again"));
+        problems.add(new OrderProblem(field, CampaignMedia.name(file), "is not there any more; send it again"));
         return false;
     }
 
     private List<Asset> wrong(String field, String value, String why) {
-        problems.add(new Problem(field, value, why));
+        problems.add(new OrderProblem(field, value, why));
         return List.of();
     }
 
     private @Nullable Asset none(String field, String value, String why) {
-        problems.add(new Problem(field, value, why));
+        problems.add(new OrderProblem(field, value, why));
         return null;
     }
 }

@@ -9,7 +9,7 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.order.OneLine;
+import io.reelwright.order.SingleLine;
 import io.reelwright.store.CampaignList.Line;
 import io.reelwright.store.StateJson;
 import java.util.List;
@@ -22,21 +22,31 @@ import org.jspecify.annotations.Nullable;
 final class SceneRoutes {
     private static final int LONGEST_PROMPT = 2_000;
 
-    private final Supplier<Parts> parts;
-    private final Acts acts;
+    private final Supplier<ServerParts> parts;
+    private final ActionRoutes actions;
 
-    SceneRoutes(Supplier<Parts> parts) {
+    SceneRoutes(Supplier<ServerParts> parts) {
         this.parts = parts;
-        this.acts = new Acts(parts);
+        this.actions = new ActionRoutes(parts);
     }
 
     List<Route> routes() {
         return List.of(
-                new Route("GET", "/v1/campaigns/{id}/scenes", Access.READ, Body.NONE, this::list),
-                new Route("GET", "/v1/campaigns/{id}/scenes/{scene}", Access.READ, Body.NONE, this::show),
-                new Route("PATCH", "/v1/campaigns/{id}/scenes/{scene}", Access.WRITE, Body.JSON, this::edit),
-                new Route("POST", "/v1/campaigns/{id}/scenes/{scene}/redo", Access.WRITE, Body.MAYBE_JSON, this::redo),
-                new Route("GET", "/v1/campaigns/{id}/scenes/{scene}/takes", Access.READ, Body.NONE, this::takes));
+                new Route("GET", "/v1/campaigns/{id}/scenes", RouteAccess.READ, BodyRule.NONE, this::list),
+                new Route("GET", "/v1/campaigns/{id}/scenes/{scene}", RouteAccess.READ, BodyRule.NONE, this::show),
+                new Route("PATCH", "/v1/campaigns/{id}/scenes/{scene}", RouteAccess.WRITE, BodyRule.JSON, this::edit),
+                new Route(
+                        "POST",
+                        "/v1/campaigns/{id}/scenes/{scene}/redo",
+                        RouteAccess.WRITE,
+                        BodyRule.MAYBE_JSON,
+                        this::redo),
+                new Route(
+                        "GET",
+                        "/v1/campaigns/{id}/scenes/{scene}/takes",
+                        RouteAccess.READ,
+                        BodyRule.NONE,
+                        this::takes));
     }
 
     private void list(ServerRequest request, ServerResponse response, Caller caller) {
@@ -45,12 +55,12 @@ final class SceneRoutes {
         ArrayNode rows = answer.putArray("scenes");
         Storyboard board = state.storyboard();
         if (board != null) board.scenes().forEach(scene -> rows.add(scene(state, scene)));
-        Reply.json(response, 200, answer);
+        Responses.json(response, 200, answer);
     }
 
     private void show(ServerRequest request, ServerResponse response, Caller caller) {
         VideoState state = state(request, caller);
-        Reply.json(response, 200, scene(state, scene(request, state)));
+        Responses.json(response, 200, scene(state, scene(request, state)));
     }
 
     private void takes(ServerRequest request, ServerResponse response, Caller caller) {
@@ -62,43 +72,44 @@ final class SceneRoutes {
         state.takes().stream()
                 .filter(take -> take.scene() == scene.index())
                 .forEach(take -> rows.add(take(state, take, chosen)));
-        Reply.json(response, 200, answer);
+        Responses.json(response, 200, answer);
     }
 
     private void edit(ServerRequest request, ServerResponse response, Caller caller) {
         int scene = number(request);
         String prompt = prompt(request);
-        if (prompt == null) throw Refusal.wrong("prompt", "", "is missing; say what the scene shall show");
-        acts.act(request, response, caller, (house, id) -> house.edits().picture(id, scene, prompt));
+        if (prompt == null) throw HttpProblem.wrong("prompt", "", "is missing; say what the scene shall show");
+        actions.act(request, response, caller, (service, id) -> service.edits().picture(id, scene, prompt));
     }
 
     private void redo(ServerRequest request, ServerResponse response, Caller caller) {
         int scene = number(request);
-        String prompt = Body.isThere(request.headers()) ? prompt(request) : null;
-        acts.act(request, response, caller, (house, id) -> house.edits().redraw(id, scene, prompt));
+        String prompt = BodyRule.isThere(request.headers()) ? prompt(request) : null;
+        actions.act(request, response, caller, (service, id) -> service.edits().redraw(id, scene, prompt));
     }
 
     private static @Nullable String prompt(ServerRequest request) {
         OrderJson json = OrderJson.of(request, Set.of("prompt"));
         String prompt = json.text("prompt");
-        if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
+        if (!json.problems().isEmpty()) throw HttpProblem.wrong(json.problems());
         if (prompt == null) return null;
-        String said = OneLine.of(prompt);
+        String said = SingleLine.of(prompt);
         if (said.codePoints().noneMatch(Character::isLetterOrDigit))
-            throw Refusal.wrong("prompt", said, "has no word in it; say what the scene shall show");
+            throw HttpProblem.wrong("prompt", said, "has no word in it; say what the scene shall show");
         if (said.length() > LONGEST_PROMPT)
-            throw Refusal.wrong("prompt", "", "has " + said.length() + " characters and may have " + LONGEST_PROMPT);
+            throw HttpProblem.wrong(
+                    "prompt", "", "has " + said.length() + " characters and may have " + LONGEST_PROMPT);
         return said;
     }
 
     private VideoState state(ServerRequest request, Caller caller) {
         Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), caller);
-        return parts.get().chronicle().find(line.id()).orElseThrow(() -> Refusal.noSuch("campaign", line.id()));
+        return parts.get().writer().find(line.id()).orElseThrow(() -> HttpProblem.noSuch("campaign", line.id()));
     }
 
     private static int number(ServerRequest request) {
         String scene = request.path().pathParameters().get("scene");
-        if (!scene.matches("\\d{1,4}")) throw Refusal.wrong("scene", scene, "is no scene; give a number from 0");
+        if (!scene.matches("\\d{1,4}")) throw HttpProblem.wrong("scene", scene, "is no scene; give a number from 0");
         return Integer.parseInt(scene);
     }
 
@@ -106,7 +117,7 @@ final class SceneRoutes {
         int number = number(request);
         Storyboard board = state.storyboard();
         if (board == null || number >= board.scenes().size())
-            throw Refusal.of(
+            throw HttpProblem.of(
                     404,
                     number + ": "
                             + (board == null

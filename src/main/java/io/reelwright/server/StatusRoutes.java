@@ -32,21 +32,25 @@ final class StatusRoutes {
     /** Anybody can make up others, and each would be counted for ever. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-    private final Supplier<Parts> parts;
+    private final Supplier<ServerParts> parts;
     private final Supplier<Optional<String>> notReady;
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final String openApi = openApi();
     private final Map<String, Long> phases = new ConcurrentHashMap<>();
 
     /** @param notReady why no work can be taken now; empty when it can */
-    StatusRoutes(Supplier<Parts> parts, Supplier<Optional<String>> notReady, Streams streams, Connections connections) {
+    StatusRoutes(
+            Supplier<ServerParts> parts,
+            Supplier<Optional<String>> notReady,
+            OpenStreams streams,
+            Connections connections) {
         this.parts = parts;
         this.notReady = notReady;
         new JvmMemoryMetrics().bindTo(metrics);
         new JvmThreadMetrics().bindTo(metrics);
         new ProcessorMetrics().bindTo(metrics);
         new UptimeMetrics().bindTo(metrics);
-        Gauge.builder("reelwright.streams.open", streams, Streams::count)
+        Gauge.builder("reelwright.streams.open", streams, OpenStreams::count)
                 .description("Streams of events that somebody reads")
                 .register(metrics);
         Gauge.builder("reelwright.connections.open", connections, Connections::count)
@@ -64,18 +68,18 @@ final class StatusRoutes {
                 new Route(
                         "GET",
                         "/health/live",
-                        Access.ANYBODY,
-                        Body.NONE,
-                        (_, response, _) -> Reply.json(response, 200, Map.of("status", "up"))),
-                new Route("GET", "/health/ready", Access.ANYBODY, Body.NONE, this::ready),
-                new Route("GET", "/metrics", Access.ADMIN, Body.NONE, this::metrics),
-                new Route("GET", "/v1/prices", Access.READ, Body.NONE, this::prices),
+                        RouteAccess.ANYBODY,
+                        BodyRule.NONE,
+                        (_, response, _) -> Responses.json(response, 200, Map.of("status", "up"))),
+                new Route("GET", "/health/ready", RouteAccess.ANYBODY, BodyRule.NONE, this::ready),
+                new Route("GET", "/metrics", RouteAccess.ADMIN, BodyRule.NONE, this::metrics),
+                new Route("GET", "/v1/prices", RouteAccess.READ, BodyRule.NONE, this::prices),
                 new Route(
                         "GET",
                         "/openapi.yaml",
-                        Access.ANYBODY,
-                        Body.NONE,
-                        (_, response, _) -> Reply.text(response, "application/yaml", openApi)));
+                        RouteAccess.ANYBODY,
+                        BodyRule.NONE,
+                        (_, response, _) -> Responses.text(response, "application/yaml", openApi)));
     }
 
     /** Counts a request that was answered. */
@@ -91,8 +95,8 @@ final class StatusRoutes {
 
     private void ready(ServerRequest request, ServerResponse response, Caller caller) {
         Optional<String> why = notReady.get();
-        if (why.isPresent()) throw Refusal.of(503, why.get());
-        Reply.json(response, 200, Map.of("status", "ready"));
+        if (why.isPresent()) throw HttpProblem.of(503, why.get());
+        Responses.json(response, 200, Map.of("status", "ready"));
     }
 
     private void prices(ServerRequest request, ServerResponse response, Caller caller) {
@@ -105,11 +109,11 @@ final class StatusRoutes {
                         "valid_from", price.validFrom().toString(),
                         "source", price.source()))
                 .toList();
-        Reply.json(response, 200, Map.of("prices", rows));
+        Responses.json(response, 200, Map.of("prices", rows));
     }
 
     private void metrics(ServerRequest request, ServerResponse response, Caller caller) {
-        Reply.text(response, METRICS, scrape());
+        Responses.text(response, METRICS, scrape());
     }
 
     /** All figures, in the form of Prometheus. */

@@ -3,8 +3,8 @@ package io.reelwright.server;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.reelwright.config.Shortened;
-import io.reelwright.order.OneLine;
+import io.reelwright.config.Excerpt;
+import io.reelwright.order.SingleLine;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Submission;
 import io.reelwright.store.Tokens;
@@ -21,11 +21,11 @@ import java.util.function.Supplier;
 final class TokenRoutes {
     private static final int LONGEST_NAME = 100;
 
-    private final Supplier<Parts> parts;
-    private final Gate gate;
-    private final Streams streams;
+    private final Supplier<ServerParts> parts;
+    private final RequestGate gate;
+    private final OpenStreams streams;
 
-    TokenRoutes(Supplier<Parts> parts, Gate gate, Streams streams) {
+    TokenRoutes(Supplier<ServerParts> parts, RequestGate gate, OpenStreams streams) {
         this.parts = parts;
         this.gate = gate;
         this.streams = streams;
@@ -33,36 +33,37 @@ final class TokenRoutes {
 
     List<Route> routes() {
         return List.of(
-                new Route("POST", "/v1/tokens", Access.ADMIN, Body.JSON, this::create),
-                new Route("GET", "/v1/tokens", Access.ADMIN, Body.NONE, this::list),
-                new Route("DELETE", "/v1/tokens/{id}", Access.ADMIN, Body.NONE, this::revoke),
-                new Route("POST", "/v1/tickets", Access.READ, Body.NONE, this::ticket));
+                new Route("POST", "/v1/tokens", RouteAccess.ADMIN, BodyRule.JSON, this::create),
+                new Route("GET", "/v1/tokens", RouteAccess.ADMIN, BodyRule.NONE, this::list),
+                new Route("DELETE", "/v1/tokens/{id}", RouteAccess.ADMIN, BodyRule.NONE, this::revoke),
+                new Route("POST", "/v1/tickets", RouteAccess.READ, BodyRule.NONE, this::ticket));
     }
 
     private void create(ServerRequest request, ServerResponse response, Caller caller) {
         OrderJson json = OrderJson.of(request, Set.of("name", "project", "scope"));
-        String name = OneLine.of(Objects.requireNonNullElse(json.text("name"), ""));
+        String name = SingleLine.of(Objects.requireNonNullElse(json.text("name"), ""));
         String project = Objects.requireNonNullElse(json.text("project"), Submission.DEFAULT_PROJECT);
         Scope scope = scope(Objects.requireNonNullElse(json.text("scope"), "write"));
-        if (!json.problems().isEmpty()) throw Refusal.wrong(json.problems());
+        if (!json.problems().isEmpty()) throw HttpProblem.wrong(json.problems());
         if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME)
-            throw Refusal.wrong("name", name, "say whose it is, in 1 to 100 characters");
+            throw HttpProblem.wrong("name", name, "say whose it is, in 1 to 100 characters");
         if (!project.matches("[a-z0-9][a-z0-9-]{0,62}"))
-            throw Refusal.wrong("project", project, "is no name; use small letters, digits and hyphens, at most 63");
+            throw HttpProblem.wrong(
+                    "project", project, "is no name; use small letters, digits and hyphens, at most 63");
         if (!parts.get().tokens().any() && scope != Scope.ADMIN)
-            throw Refusal.of(409, "scope: the first token must be an admin's, or nobody could make the next");
+            throw HttpProblem.of(409, "scope: the first token must be an admin's, or nobody could make the next");
         Tokens.Created made = parts.get().tokens().create(name, project, scope);
         gate.forget();
-        Reply.json(response, 201, json(made.token()).put("token", made.secret()));
+        Responses.json(response, 201, json(made.token()).put("token", made.secret()));
     }
 
     private static Scope scope(String name) {
         for (Scope scope : Scope.values()) if (scope.name().equals(name.strip().toUpperCase(Locale.ROOT))) return scope;
-        throw Refusal.wrong("scope", name, "no such scope; there are read, write, admin");
+        throw HttpProblem.wrong("scope", name, "no such scope; there are read, write, admin");
     }
 
     private void list(ServerRequest request, ServerResponse response, Caller caller) {
-        Reply.json(
+        Responses.json(
                 response,
                 200,
                 Map.of(
@@ -74,11 +75,11 @@ final class TokenRoutes {
 
     private void revoke(ServerRequest request, ServerResponse response, Caller caller) {
         String id = CampaignRoutes.id(request);
-        if (!Id.mayBe(id)) throw noSuch(id);
+        if (!ResourceId.mayBe(id)) throw noSuch(id);
         switch (parts.get().tokens().revoke(id)) {
             case NOT_THERE -> throw noSuch(id);
             case LAST_ADMIN ->
-                throw Refusal.of(
+                throw HttpProblem.of(
                         409,
                         id
                                 + " is the last admin's token, and nobody could make another; make one first: POST /v1/tokens");
@@ -90,13 +91,13 @@ final class TokenRoutes {
         response.status(204).send();
     }
 
-    private static Refusal noSuch(String id) {
-        return Refusal.of(404, Shortened.of(id) + ": there is no such token, or it was revoked");
+    private static HttpProblem noSuch(String id) {
+        return HttpProblem.of(404, Excerpt.of(id) + ": there is no such token, or it was revoked");
     }
 
     private void ticket(ServerRequest request, ServerResponse response, Caller caller) {
         String ticket = parts.get().tokens().ticket(caller.project(), caller.token());
-        Reply.json(response, 201, Map.of("ticket", ticket, "seconds", Tokens.TICKET_LIFE.toSeconds()));
+        Responses.json(response, 201, Map.of("ticket", ticket, "seconds", Tokens.TICKET_LIFE.toSeconds()));
     }
 
     private static ObjectNode json(Token token) {

@@ -27,7 +27,7 @@ final class UploadBody {
      * @param coming called now and then while it comes, more often than every two minutes
      * @return the hash of what came
      * @throws IOException when the file cannot be written
-     * @throws Refusal     when the body is empty or ends too early
+     * @throws HttpProblem     when the body is empty or ends too early
      */
     static String write(ServerRequest request, long said, Path file, Runnable coming) throws IOException {
         if (said == 0 || !request.content().hasEntity()) throw empty();
@@ -55,18 +55,18 @@ final class UploadBody {
     private static int read(InputStream in, byte[] chunk) {
         try {
             return in.read(chunk);
-        } catch (Refusal | CloseConnectionException over) {
+        } catch (HttpProblem | CloseConnectionException over) {
             throw over;
         } catch (IOException | RuntimeException gone) {
             throw cut();
         }
     }
 
-    private static Refusal empty() {
-        return Refusal.of(400, "the body is empty; send the file's bytes");
+    private static HttpProblem empty() {
+        return HttpProblem.of(400, "the body is empty; send the file's bytes");
     }
 
-    private static Refusal cut() {
-        return Refusal.of(400, "the body ended too early, and nothing of it is kept; send the file again");
+    private static HttpProblem cut() {
+        return HttpProblem.of(400, "the body ended too early, and nothing of it is kept; send the file again");
     }
 }

@@ -6,12 +6,12 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.campaign.Asset;
-import io.reelwright.config.Shortened;
+import io.reelwright.config.Excerpt;
 import io.reelwright.media.UnusableMedia;
-import io.reelwright.order.UploadNames;
+import io.reelwright.order.MediaFileNames;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Uploads;
-import io.reelwright.store.asset.OwnFiles;
+import io.reelwright.store.asset.CampaignMedia;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -25,30 +25,30 @@ final class UploadRoutes {
     /** Where a file is sent to; its body may be large. */
     static final String FILE = "/v1/uploads/{id}/{name}";
 
-    private final Supplier<Parts> parts;
+    private final Supplier<ServerParts> parts;
     private final FairChecks checks;
 
-    UploadRoutes(Supplier<Parts> parts, FairChecks checks) {
+    UploadRoutes(Supplier<ServerParts> parts, FairChecks checks) {
         this.checks = checks;
         this.parts = parts;
     }
 
     List<Route> routes() {
         return List.of(
-                new Route("POST", "/v1/uploads", Access.WRITE, Body.NONE, this::open),
-                new Route("GET", "/v1/uploads/{id}", Access.READ, Body.NONE, this::list),
-                new Route("DELETE", "/v1/uploads/{id}", Access.WRITE, Body.NONE, this::delete),
-                new Route("PUT", FILE, Access.WRITE, Body.FILE, this::put));
+                new Route("POST", "/v1/uploads", RouteAccess.WRITE, BodyRule.NONE, this::open),
+                new Route("GET", "/v1/uploads/{id}", RouteAccess.READ, BodyRule.NONE, this::list),
+                new Route("DELETE", "/v1/uploads/{id}", RouteAccess.WRITE, BodyRule.NONE, this::delete),
+                new Route("PUT", FILE, RouteAccess.WRITE, BodyRule.FILE, this::put));
     }
 
     private void open(ServerRequest request, ServerResponse response, Caller caller) {
-        Uploads.Opened opened = parts.get().uploads().open(caller.project(), Gate.key(request));
+        Uploads.Opened opened = parts.get().uploads().open(caller.project(), RequestGate.key(request));
         response.header(HeaderNames.LOCATION, "/v1/uploads/" + opened.id());
-        Reply.json(response, opened.fresh() ? 201 : 200, listed(caller, opened.id()));
+        Responses.json(response, opened.fresh() ? 201 : 200, listed(caller, opened.id()));
     }
 
     private void list(ServerRequest request, ServerResponse response, Caller caller) {
-        Reply.json(response, 200, listed(caller, set(request)));
+        Responses.json(response, 200, listed(caller, set(request)));
     }
 
     private ObjectNode listed(Caller caller, String id) {
@@ -69,15 +69,15 @@ final class UploadRoutes {
         parts.get().requireRoom();
         String id = set(request);
         String name = request.path().pathParameters().get("name");
-        String fault = UploadNames.fault(name);
-        if (fault != null) throw Refusal.wrong("name", name, fault);
+        String fault = MediaFileNames.fault(name);
+        if (fault != null) throw HttpProblem.wrong("name", name, fault);
         long said = request.headers().contentLength().orElse(-1);
         Uploads uploads = parts.get().uploads();
         Uploads.Answer room = uploads.reserve(caller.project(), id, name, said);
         refuse(id, room);
         if (!(room instanceof Uploads.Reserved reserved)) throw noSuch(id);
         try {
-            Reply.json(response, 201, json(kept(caller, id, name, request, said, reserved)));
+            Responses.json(response, 201, json(kept(caller, id, name, request, said, reserved)));
         } finally {
             uploads.release(reserved);
         }
@@ -96,9 +96,9 @@ final class UploadRoutes {
             if (answer instanceof Uploads.Done done && done.asset() != null) return done.asset();
             throw new IllegalStateException(id + "/" + name + ": it was kept, and yet it is not there");
         } catch (InvalidPathException odd) {
-            throw Refusal.wrong("name", name, "is no name that a file can have on the server; use plain letters");
+            throw HttpProblem.wrong("name", name, "is no name that a file can have on the server; use plain letters");
         } catch (IOException failed) {
-            throw Refusal.notKept(name + " cannot be kept, and nothing of it is left", failed);
+            throw HttpProblem.notKept(name + " cannot be kept, and nothing of it is left", failed);
         } finally {
             discard(draft);
         }
@@ -109,12 +109,12 @@ final class UploadRoutes {
         try {
             checks.file(caller.project(), parts.get().media(), draft);
         } catch (UnusableMedia unusable) {
-            throw Refusal.unusableFile(name, unusable.reason().code(), unusable.why());
+            throw HttpProblem.unusableFile(name, unusable.reason().code(), unusable.why());
         } catch (IOException notNow) {
-            throw Refusal.notKept(name + " cannot be looked at now, and nothing of it is left", notNow);
+            throw HttpProblem.notKept(name + " cannot be looked at now, and nothing of it is left", notNow);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            throw Refusal.of(503, "the server is ending; send the file again");
+            throw HttpProblem.of(503, "the server is ending; send the file again");
         }
     }
 
@@ -131,28 +131,28 @@ final class UploadRoutes {
             case Uploads.Done _, Uploads.Reserved _ -> {}
             case Uploads.NotThere _ -> throw noSuch(id);
             case Uploads.InUse used ->
-                throw Refusal.of(
+                throw HttpProblem.of(
                         409,
                         id + " is used by campaign " + used.campaign()
                                 + " and stays as it is; make another set: POST /v1/uploads");
-            case Uploads.Full full -> throw Refusal.of(413, full.why());
+            case Uploads.Full full -> throw HttpProblem.of(413, full.why());
         }
     }
 
     private static String set(ServerRequest request) {
         String id = CampaignRoutes.id(request);
-        if (!Id.mayBe(id)) throw noSuch(id);
+        if (!ResourceId.mayBe(id)) throw noSuch(id);
         return id;
     }
 
-    private static Refusal noSuch(String id) {
-        return Refusal.of(404, Shortened.of(id) + ": there is no such upload; POST /v1/uploads makes one");
+    private static HttpProblem noSuch(String id) {
+        return HttpProblem.of(404, Excerpt.of(id) + ": there is no such upload; POST /v1/uploads makes one");
     }
 
     private static ObjectNode json(Asset file) {
         return StateJson.mapper()
                 .createObjectNode()
-                .put("name", OwnFiles.name(file))
+                .put("name", CampaignMedia.name(file))
                 .put("bytes", file.bytes())
                 .put("sha256", file.sha256());
     }

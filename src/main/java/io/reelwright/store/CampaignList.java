@@ -43,7 +43,7 @@ public final class CampaignList {
             String id,
             @Nullable String topic,
             String phase,
-            @Nullable Held held,
+            @Nullable PendingApproval held,
             String tier,
             Instant createdAt,
             Instant updatedAt,
@@ -151,9 +151,9 @@ public final class CampaignList {
                 row.getLong("last_seq"));
     }
 
-    private static @Nullable Held held(@Nullable String text) {
+    private static @Nullable PendingApproval held(@Nullable String text) {
         try {
-            return Held.of(text);
+            return PendingApproval.of(text);
         } catch (RuntimeException unreadable) {
             return null; // Who lists campaigns is not stopped by one of them.
         }

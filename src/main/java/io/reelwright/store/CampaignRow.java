@@ -92,12 +92,12 @@ public record CampaignRow(
 
     /** The phases before which it stops until somebody lets it go on. */
     public Set<Phase> holds() {
-        return read(() -> Held.phases(holdsWord));
+        return read(() -> PendingApproval.phases(holdsWord));
     }
 
     /** Where it has stopped until somebody lets it go on; null when it has not. */
-    public @Nullable Held held() {
-        return heldWord == null ? null : read(() -> Objects.requireNonNull(Held.of(heldWord)));
+    public @Nullable PendingApproval held() {
+        return heldWord == null ? null : read(() -> Objects.requireNonNull(PendingApproval.of(heldWord)));
     }
 
     private interface Word<T> {

@@ -95,7 +95,7 @@ public final class CampaignStore {
                         how.project(),
                         how.key(),
                         how.hash(),
-                        Held.text(how.holds()))
+                        PendingApproval.text(how.holds()))
                 == 1;
         if (added) UploadTable.use(handle, campaign);
         if (added && !how.goesOn() && quota < Integer.MAX_VALUE) requireQuota(handle, how.project());
@@ -195,7 +195,7 @@ public final class CampaignStore {
      * fence is unknown and it can write nothing. No later claim gets the same.
      */
     public Optional<Claimed> claim(Handle handle, String id, long ticket) {
-        return Direct.first(
+        return RawSql.first(
                 handle,
                 CLAIM,
                 claim -> {
@@ -207,7 +207,7 @@ public final class CampaignStore {
 
     /** Notes that whoever has claimed a campaign has come back without having got further; nothing happens to another's claim. */
     public void giveBack(Handle handle, String id, long fence) {
-        Direct.first(
+        RawSql.first(
                 handle,
                 GIVE_BACK,
                 back -> {
@@ -220,7 +220,7 @@ public final class CampaignStore {
     /** The fences of some campaigns, by their ids; those that are gone are left out. */
     public Map<String, Long> fences(Handle handle, Collection<String> ids) {
         Map<String, Long> fences = new HashMap<>();
-        Direct.first(
+        RawSql.first(
                 handle,
                 "SELECT id, fence FROM campaigns WHERE id = ANY(?)",
                 ask -> ask.setObject(1, ids.toArray(String[]::new)),
@@ -295,13 +295,13 @@ public final class CampaignStore {
     }
 
     /** Stops it until somebody lets it go on. */
-    public void hold(Handle handle, String id, Held where) {
+    public void hold(Handle handle, String id, PendingApproval where) {
         handle.execute("UPDATE campaigns SET held = ? WHERE id = ?", where.text(), id);
     }
 
     /** It is not stopped any more; it may be stopped before these phases later. */
     public void letGo(Handle handle, String id, Set<Phase> holds) {
-        handle.execute("UPDATE campaigns SET held = NULL, holds = ? WHERE id = ?", Held.text(holds), id);
+        handle.execute("UPDATE campaigns SET held = NULL, holds = ? WHERE id = ?", PendingApproval.text(holds), id);
     }
 
     /** It is not stopped any more. */
@@ -321,7 +321,7 @@ public final class CampaignStore {
 
     private static Optional<CampaignRow> row(Handle handle, String id, String lock) {
         String sql = "SELECT " + CampaignRow.COLUMNS + " FROM campaigns WHERE id = ?" + lock;
-        return Direct.first(handle, sql, select -> select.setString(1, id), CampaignRow::from);
+        return RawSql.first(handle, sql, select -> select.setString(1, id), CampaignRow::from);
     }
 
     /** The same order has the same fingerprint: the hash of its JSON form. */

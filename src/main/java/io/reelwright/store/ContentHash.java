@@ -1,7 +1,7 @@
 package io.reelwright.store;
 
 import io.reelwright.campaign.Asset;
-import io.reelwright.store.asset.OwnFiles;
+import io.reelwright.store.asset.CampaignMedia;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,7 +34,7 @@ public final class ContentHash {
     public static String ofFiles(List<Asset> files) {
         MessageDigest digest = begun();
         for (Asset file : files)
-            digest.update((file.sha256() + " " + OwnFiles.name(file) + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update((file.sha256() + " " + CampaignMedia.name(file) + "\n").getBytes(StandardCharsets.UTF_8));
         return of(digest);
     }
 }

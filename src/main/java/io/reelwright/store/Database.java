@@ -58,18 +58,18 @@ public final class Database implements AutoCloseable {
 
         /** Whether it is told at once instead of being tried again. */
         boolean isToldAtOnce(Throwable failed) {
-            return who == Who.CALLER && (failed instanceof DatabaseBusy || Outage.isTooLong(failed));
+            return who == Who.CALLER && (failed instanceof DatabaseBusy || OutageCheck.isTooLong(failed));
         }
 
         RuntimeException told(RuntimeException failed, boolean locked) {
             if (who == Who.WORK) return failed;
             if (locked) return DatabaseBusy.locked(failed);
-            return Outage.isTooLong(failed) ? DatabaseBusy.tooLong(failed) : failed;
+            return OutageCheck.isTooLong(failed) ? DatabaseBusy.tooLong(failed) : failed;
         }
     }
 
-    private final Share work;
-    private final Share callers;
+    private final ConnectionShare work;
+    private final ConnectionShare callers;
     private final HikariDataSource turns;
     private final HikariDataSource health;
     private final Semaphore streams = new Semaphore(STREAMS_AT_ONCE, true);
@@ -80,10 +80,11 @@ public final class Database implements AutoCloseable {
     private Database(DatabaseUrl url, @Nullable EmbeddedPostgres own) {
         this.own = own;
         this.url = url;
-        HikariDataSource first = Share.pool("reelwright", url, WORK_CONNECTIONS, SessionLimits.ENGINE, "", true);
+        HikariDataSource first =
+                ConnectionShare.pool("reelwright", url, WORK_CONNECTIONS, SessionLimits.ENGINE, "", true);
         try {
             Migrations.run(first, url);
-            turns = Share.pool(
+            turns = ConnectionShare.pool(
                     "reelwright-turns",
                     url,
                     TURN_CONNECTIONS,
@@ -94,9 +95,10 @@ public final class Database implements AutoCloseable {
             first.close();
             throw failed;
         }
-        work = Share.of(first);
-        callers = Share.of(Share.pool("reelwright-callers", url, CALLER_CONNECTIONS, SessionLimits.CALLERS, "", false));
-        health = Share.pool("reelwright-health", url, 1, SessionLimits.HEALTH, "", false);
+        work = ConnectionShare.of(first);
+        callers = ConnectionShare.of(
+                ConnectionShare.pool("reelwright-callers", url, CALLER_CONNECTIONS, SessionLimits.CALLERS, "", false));
+        health = ConnectionShare.pool("reelwright-health", url, 1, SessionLimits.HEALTH, "", false);
         health.setConnectionTimeout(Duration.ofSeconds(ANSWER_SECONDS).toMillis());
     }
 
@@ -167,10 +169,10 @@ public final class Database implements AutoCloseable {
                         interrupted = true;
                         continue;
                     }
-                    if (!Outage.isBehind(failed)) throw failed;
+                    if (!OutageCheck.isBehind(failed)) throw failed;
                     // A single connection that broke is no outage.
-                    if (failures++ > 0 && Outage.isAway(failed)) outages.failed(began, failed);
-                    locked = Outage.isLock(failed) || locked && failed instanceof DatabaseBusy;
+                    if (failures++ > 0 && OutageCheck.isAway(failed)) outages.failed(began, failed);
+                    locked = OutageCheck.isLock(failed) || locked && failed instanceof DatabaseBusy;
                     if (!locked && client.isToldAtOnce(failed) || isHopeless(giveUp))
                         throw told(client, failed, locked);
                     interrupted |= pause();
@@ -197,8 +199,8 @@ public final class Database implements AutoCloseable {
         };
     }
 
-    private static <T extends @Nullable Object> T attempt(Share share, Client client, Work<T> work, boolean locked)
-            throws InterruptedException {
+    private static <T extends @Nullable Object> T attempt(
+            ConnectionShare share, Client client, Work<T> work, boolean locked) throws InterruptedException {
         return locked ? share.again(work, client.place()) : share.transaction(work, client.place());
     }
 
@@ -214,7 +216,7 @@ public final class Database implements AutoCloseable {
      * statement more, so it is for what people do.
      */
     public <T extends @Nullable Object> T once(Work<T> work) {
-        Once<T> once = new Once<>(work);
+        CommittedOnce<T> once = new CommittedOnce<>(work);
         return transaction(once::in);
     }
 
@@ -238,12 +240,12 @@ public final class Database implements AutoCloseable {
      * be done later.
      */
     public static boolean isAway(Throwable failed) {
-        return Outage.isBehind(failed);
+        return OutageCheck.isBehind(failed);
     }
 
     /** Whether a database is behind a failure, so that its message holds a driver's words, which are for the log alone. */
     public static boolean isOfDatabase(Throwable failed) {
-        return Outage.isOfDatabase(failed);
+        return OutageCheck.isOfDatabase(failed);
     }
 
     /** Whether the database answers, and if not, so in plain words; known within a few seconds, whatever others ask of it. */

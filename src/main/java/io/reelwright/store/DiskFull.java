@@ -35,7 +35,7 @@ public final class DiskFull {
 
     private static Optional<String> reason(Throwable failure) {
         for (@Nullable Throwable one = failure; one != null; one = one.getCause()) {
-            if (one instanceof NoRoom missing) return Optional.of(String.valueOf(missing.getMessage()));
+            if (one instanceof InsufficientSpace missing) return Optional.of(String.valueOf(missing.getMessage()));
             if (one instanceof SQLException sql && SQLSTATE.equals(sql.getSQLState())) return Optional.of(FULL);
             // Only at its end, with ffmpeg's bracket: a user's file may be named like that.
             String said = String.valueOf(one.getMessage()).strip().replaceFirst("[).!]+$", "");

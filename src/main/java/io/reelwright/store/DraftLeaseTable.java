@@ -43,7 +43,7 @@ public final class DraftLeaseTable implements DraftLeases, AutoCloseable {
     /** Leases in a database. In one that is ours alone, those of earlier processes end now. */
     public DraftLeaseTable(Database database, Times times) {
         this.database = database;
-        this.epoch = new House(database).epoch();
+        this.epoch = new DatabaseInfo(database).epoch();
         this.times = times;
         String old = database.isOursAlone() ? "DELETE FROM draft_leases" : FORGET;
         database.transaction(handle -> handle.execute(old));

@@ -61,7 +61,7 @@ record FencedWrite(String id, long fence, long writes, Phase phase, Instant now)
      */
     Optional<Long> in(Handle handle, @Nullable VideoState state, List<EventLine> events) {
         String sql = TEXTS.get((state == null ? 0 : 3) + Math.min(events.size(), 2));
-        return Direct.first(handle, sql, write -> set(write, state, events), FencedWrite::largest);
+        return RawSql.first(handle, sql, write -> set(write, state, events), FencedWrite::largest);
     }
 
     private void set(PreparedStatement write, @Nullable VideoState state, List<EventLine> events) throws SQLException {

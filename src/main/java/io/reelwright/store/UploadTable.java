@@ -2,7 +2,7 @@ package io.reelwright.store;
 
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Campaign;
-import io.reelwright.store.asset.OwnFiles;
+import io.reelwright.store.asset.CampaignMedia;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -63,7 +63,7 @@ final class UploadTable {
                         + " ON CONFLICT (id, name) DO UPDATE SET bytes = EXCLUDED.bytes, sha256 = EXCLUDED.sha256,"
                         + " created_at = EXCLUDED.created_at",
                 set,
-                OwnFiles.name(asset),
+                CampaignMedia.name(asset),
                 asset.key(),
                 asset.bytes(),
                 asset.sha256(),
@@ -76,7 +76,7 @@ final class UploadTable {
         handle.execute(
                 "DELETE FROM uploads WHERE id = ? AND name = ? AND sha256 <> ?",
                 set,
-                OwnFiles.name(asset),
+                CampaignMedia.name(asset),
                 asset.sha256());
     }
 
@@ -123,12 +123,12 @@ final class UploadTable {
     static void use(Handle handle, Campaign campaign) {
         List<Asset> wanted = campaign.brief().uploads();
         List<String> sets =
-                wanted.stream().map(OwnFiles::set).distinct().sorted().toList();
+                wanted.stream().map(CampaignMedia::set).distinct().sorted().toList();
         for (String set : sets) {
             if (!isThere(handle, "SELECT id FROM upload_sets WHERE id = ? FOR SHARE", set)) throw new UploadGone(set);
             List<Asset> there = files(handle, set);
             for (Asset file : wanted)
-                if (OwnFiles.set(file).equals(set) && !there.contains(file)) throw new UploadGone(set);
+                if (CampaignMedia.set(file).equals(set) && !there.contains(file)) throw new UploadGone(set);
             handle.execute(
                     "INSERT INTO upload_uses (campaign, upload) VALUES (?, ?) ON CONFLICT DO NOTHING",
                     campaign.id(),

@@ -2,7 +2,7 @@ package io.reelwright.store;
 
 import io.reelwright.campaign.Asset;
 import io.reelwright.store.asset.AssetStore;
-import io.reelwright.store.asset.OwnFiles;
+import io.reelwright.store.asset.CampaignMedia;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -122,14 +122,14 @@ public final class Uploads {
             Optional<Answer> no = refusal(handle, set, name, Math.max(0, bytes), null);
             if (no.isPresent()) return no.get();
             long room = bytes < 0 ? LARGEST_FILE : bytes;
-            return new Reserved(Reservations.take(handle, project, set, name, room, quota));
+            return new Reserved(UploadReservations.take(handle, project, set, name, room, quota));
         });
     }
 
     /** The file is still coming: its reservation, which holds for 15 minutes, begins anew. */
     public void renew(Reserved reserved) {
         database.transaction(handle -> {
-            Reservations.renew(handle, reserved.ticket());
+            UploadReservations.renew(handle, reserved.ticket());
             return reserved;
         });
     }
@@ -137,7 +137,7 @@ public final class Uploads {
     /** The file does not come. */
     public void release(Reserved reserved) {
         database.transaction(handle -> {
-            Reservations.release(handle, reserved.ticket());
+            UploadReservations.release(handle, reserved.ticket());
             return reserved;
         });
     }
@@ -162,10 +162,10 @@ public final class Uploads {
             long bytes = Files.size(draft);
             Answer before = database.transaction(handle -> mayTake(handle, project, set, name, bytes, sha256));
             if (!(before instanceof Done)) return before;
-            AssetStore.Secured secured = assets.secure(draft, OwnFiles.key(set, name));
+            AssetStore.Secured secured = assets.secure(draft, CampaignMedia.key(set, name));
             Answer after = stored(project, set, secured, reserved);
             // Whatever else it is not wanted in goes one day, and this with it.
-            if (after instanceof NotThere) assets.forget(OwnFiles.FOLDER + set);
+            if (after instanceof NotThere) assets.forget(CampaignMedia.FOLDER + set);
             return after;
         } finally {
             release(reserved);
@@ -199,8 +199,8 @@ public final class Uploads {
             Optional<Answer> begun = database.transaction(handle -> {
                 Optional<Answer> no = refusalUnderLock(handle, project, set, asset);
                 if (no.isPresent()) return no;
-                if (!Reservations.store(handle, reserved.ticket(), set, OwnFiles.name(asset)))
-                    return Reservations.isThere(handle, reserved.ticket())
+                if (!UploadReservations.store(handle, reserved.ticket(), set, CampaignMedia.name(asset)))
+                    return UploadReservations.isThere(handle, reserved.ticket())
                             ? Optional.empty()
                             : Optional.of(new NotThere());
                 UploadTable.deleteOther(handle, set, asset);
@@ -208,7 +208,7 @@ public final class Uploads {
             });
             if (begun.isPresent()) return begun.get();
             if (System.nanoTime() > giveUp)
-                throw new IOException(OwnFiles.name(asset) + ": another one of that name is being stored");
+                throw new IOException(CampaignMedia.name(asset) + ": another one of that name is being stored");
             pause();
         }
     }
@@ -224,14 +224,14 @@ public final class Uploads {
 
     private static Optional<Answer> refusalUnderLock(Handle handle, String project, String set, Asset asset) {
         return UploadTable.lock(handle, project, set)
-                ? refusal(handle, set, OwnFiles.name(asset), asset.bytes(), asset.sha256())
+                ? refusal(handle, set, CampaignMedia.name(asset), asset.bytes(), asset.sha256())
                 : Optional.of(new NotThere());
     }
 
     /** @param sha256 of what is to come; null when it is not known yet */
     private static Optional<Answer> refusal(
             Handle handle, String set, String name, long bytes, @Nullable String sha256) {
-        String key = OwnFiles.key(set, name);
+        String key = CampaignMedia.key(set, name);
         List<Asset> files = UploadTable.files(handle, set);
         boolean again = files.stream()
                 .filter(file -> file.key().equals(key))
@@ -254,16 +254,16 @@ public final class Uploads {
 
     /**
      * Throws a set away: it is not there any more at once, and its files go then. Those that cannot be removed now are noted in the
-     * transaction in which the set went, and {@link Leftovers} removes them later.
+     * transaction in which the set went, and {@link OrphanedFolders} removes them later.
      */
     public Answer delete(String project, String set) {
-        String folder = OwnFiles.FOLDER + set;
+        String folder = CampaignMedia.FOLDER + set;
         Answer answer = database.<Answer>once(handle -> {
             if (!UploadTable.lock(handle, project, set)) return new NotThere();
             Optional<Answer> no = inUse(handle, set);
             if (no.isPresent()) return no.get();
             UploadTable.delete(handle, set);
-            Leftovers.note(handle, folder, Duration.ZERO);
+            OrphanedFolders.note(handle, folder, Duration.ZERO);
             return new Done(null);
         });
         if (answer instanceof Done) forget(folder);
@@ -273,7 +273,7 @@ public final class Uploads {
     private void forget(String folder) {
         try {
             assets.forget(folder);
-            database.transaction(handle -> Leftovers.forget(handle, folder));
+            database.transaction(handle -> OrphanedFolders.forget(handle, folder));
         } catch (IOException | RuntimeException later) {
             LOG.log(Level.WARNING, folder + ": its files are removed later", later);
         }
@@ -323,9 +323,9 @@ public final class Uploads {
 
     /** A file may have come into a set after that was thrown away. */
     private void sweepReservations() throws IOException {
-        for (Reservations.Expired left : database.transaction(Reservations::expired)) {
+        for (UploadReservations.Expired left : database.transaction(UploadReservations::expired)) {
             Optional<String> project = database.transaction(handle -> UploadTable.project(handle, left.upload()));
-            if (project.isEmpty()) assets.forget(OwnFiles.FOLDER + left.upload());
+            if (project.isEmpty()) assets.forget(CampaignMedia.FOLDER + left.upload());
             release(new Reserved(left.ticket()));
         }
     }

@@ -2,11 +2,11 @@ package io.reelwright.telemetry;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
-import io.reelwright.graph.Work;
+import io.reelwright.graph.PhaseRecorder;
+import io.reelwright.graph.WorkKind;
 import io.reelwright.log.RepeatedWarning;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,16 +25,16 @@ public final class LoggedNode implements PhaseNode {
     }
 
     @Override
-    public Optional<Work> work(VideoState state, Logbook logbook) {
-        return node.work(state, logbook);
+    public Optional<WorkKind> work(VideoState state, PhaseRecorder recorder) {
+        return node.work(state, recorder);
     }
 
     @Override
-    public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
+    public Outcome run(VideoState state, PhaseRecorder recorder) throws InterruptedException {
         long begun = System.nanoTime();
         String end = "";
         try {
-            Outcome outcome = node.run(state, logbook);
+            Outcome outcome = node.run(state, recorder);
             end = said(outcome);
             return outcome;
         } catch (InterruptedException stopped) {

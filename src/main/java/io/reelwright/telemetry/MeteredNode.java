@@ -2,10 +2,10 @@ package io.reelwright.telemetry;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseNode;
-import io.reelwright.graph.Work;
+import io.reelwright.graph.PhaseRecorder;
+import io.reelwright.graph.WorkKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,15 +33,15 @@ public final class MeteredNode implements PhaseNode {
     }
 
     @Override
-    public Optional<Work> work(VideoState state, Logbook logbook) {
-        return node.work(state, logbook);
+    public Optional<WorkKind> work(VideoState state, PhaseRecorder recorder) {
+        return node.work(state, recorder);
     }
 
     @Override
-    public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
+    public Outcome run(VideoState state, PhaseRecorder recorder) throws InterruptedException {
         double cpu = CpuTime.seconds();
         long wall = System.nanoTime();
-        Outcome outcome = node.run(state, logbook);
+        Outcome outcome = node.run(state, recorder);
         note(state.campaign().id(), CpuTime.seconds() - cpu, (System.nanoTime() - wall) / 1e9);
         return outcome;
     }

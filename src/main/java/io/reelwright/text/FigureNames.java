@@ -11,7 +11,8 @@ final class FigureNames {
 
     static boolean isName(TaggedWords tokens, int i) {
         Token number = tokens.get(i);
-        if (i == 0 || !Letters.areDigits(number.core(), 1, 4) || Figures.isYearLike(number.core())) return false;
+        if (i == 0 || !CharacterClasses.areDigits(number.core(), 1, 4) || Figures.isYearLike(number.core()))
+            return false;
         Token before = tokens.get(i - 1);
         if (before.endsClause() || !isProper(tokens, i - 1)) return false;
         return number.endsClause() || i + 1 == tokens.size() || !isCounted(tokens, i + 1);
@@ -20,9 +21,9 @@ final class FigureNames {
     /** A capital that the beginning of a sentence does not explain, or one inside the word. */
     private static boolean isProper(TaggedWords tokens, int i) {
         String word = tokens.get(i).core();
-        if (Regex.matches(word, "\\p{Ll}+\\p{Lu}\\p{L}*")) return true;
+        if (LinearRegex.matches(word, "\\p{Ll}+\\p{Lu}\\p{L}*")) return true;
         if (!tokens.get(i).capital() || word.length() < 3) return false;
-        return i > 0 && !Letters.hasOneOf(tokens.get(i - 1).after(), ".!?:");
+        return i > 0 && !CharacterClasses.hasOneOf(tokens.get(i - 1).after(), ".!?:");
     }
 
     private static boolean isCounted(TaggedWords tokens, int i) {

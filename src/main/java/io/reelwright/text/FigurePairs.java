@@ -9,7 +9,7 @@ import java.util.Set;
 final class FigurePairs {
     private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)";
     private static final Pattern RANGE =
-            Regex.of("([$€£]?)" + NUMBER + "(?:[–−-]|–|—)[$€£]?" + NUMBER + "(%|[a-zA-Z]{0,4})");
+            LinearRegex.of("([$€£]?)" + NUMBER + "(?:[–−-]|–|—)[$€£]?" + NUMBER + "(%|[a-zA-Z]{0,4})");
 
     private static final Set<String> HALVES_OF_THE_DAY = Set.of("am", "a.m", "pm", "p.m", "o'clock");
     private static final Set<String> BETWEEN_TWO = Set.of("to", "or", "–", "-");
@@ -27,23 +27,23 @@ final class FigurePairs {
     /** {@code 9 a.m.}, {@code 6:30}: a time of day counts nothing. */
     static boolean isClockTime(TaggedWords tokens, int i) {
         String core = tokens.get(i).core();
-        if (!Letters.hasDigit(core)) return false;
-        if (Regex.matches(core, "\\d{1,2}[:.]\\d{2}(am|pm)?|\\d{1,2}(am|pm)")) return !core.contains(".");
-        return Letters.areDigits(core, 1, 2)
+        if (!CharacterClasses.hasDigit(core)) return false;
+        if (LinearRegex.matches(core, "\\d{1,2}[:.]\\d{2}(am|pm)?|\\d{1,2}(am|pm)")) return !core.contains(".");
+        return CharacterClasses.areDigits(core, 1, 2)
                 && i + 1 < tokens.size()
                 && HALVES_OF_THE_DAY.contains(tokens.get(i + 1).lower());
     }
 
     /** {@code 9–4}: the larger first is a score or a vote, not a range. */
     static boolean isScore(Token token) {
-        if (!Letters.hasDigit(token.core())) return false;
+        if (!CharacterClasses.hasDigit(token.core())) return false;
         Matcher range = RANGE.matcher(token.core());
         return range.matches() && value(range.group(2)) >= value(range.group(3));
     }
 
     private static Optional<Figure> glued(TaggedWords tokens, int i) {
         String core = tokens.get(i).core();
-        if (core.length() > Figures.MOST_CHARACTERS || !Letters.hasDigit(core)) return Optional.empty();
+        if (core.length() > Figures.MOST_CHARACTERS || !CharacterClasses.hasDigit(core)) return Optional.empty();
         Matcher range = RANGE.matcher(core);
         if (!range.matches() || range.group(2).length() == 4 && range.group(4).isEmpty()) return Optional.empty();
         String shown = range.group(2) + "–" + range.group(3);

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /** Finds the figures of a text, written in digits or in words. */
 public final class Figures {
-    private static final Pattern DIGITS =
-            Regex.of("([$€£]?)([+−-]?)(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(%|°C|°F|°|[a-zA-Z]{0,4})");
+    private static final Pattern DIGITS = LinearRegex.of(
+            "([$€£]?)([+−-]?)(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(%|°C|°F|°|[a-zA-Z]{0,4})");
     private static final Map<String, Double> SCALES =
             Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
     private static final Map<String, Integer> SMALL = Map.ofEntries(
@@ -128,7 +128,7 @@ public final class Figures {
     /** The figure that begins at this word, read by itself. */
     static Optional<Figure> single(TaggedWords tokens, int i) {
         String core = tokens.get(i).core();
-        if (!Letters.hasDigit(core)) return words(tokens, i);
+        if (!CharacterClasses.hasDigit(core)) return words(tokens, i);
         Matcher digits = DIGITS.matcher(core);
         if (!digits.matches()) return words(tokens, i);
         return core.length() > MOST_CHARACTERS || isDay(tokens, i) || FigureNames.isName(tokens, i)
@@ -138,7 +138,7 @@ public final class Figures {
 
     /** The day in a date: {@code 20 July}, {@code July 20}. */
     private static boolean isDay(TaggedWords tokens, int i) {
-        if (!Regex.matches(tokens.get(i).core(), "[0-3]?\\d(st|nd|rd|th)?")) return false;
+        if (!LinearRegex.matches(tokens.get(i).core(), "[0-3]?\\d(st|nd|rd|th)?")) return false;
         boolean before = i > 0 && MONTHS.contains(tokens.get(i - 1).lower());
         return before
                 || i + 1 < tokens.size() && MONTHS.contains(tokens.get(i + 1).lower());
@@ -167,8 +167,8 @@ public final class Figures {
         String next =
                 i + 1 < tokens.size() && after.isEmpty() ? tokens.get(i + 1).raw() : after;
         if (next.isEmpty() || "$€£".indexOf(next.charAt(0)) < 0) return "";
-        boolean glued =
-                next.length() > 1 && (Character.isLetter(next.codePointAt(1)) || Letters.isDigit(next.charAt(1)));
+        boolean glued = next.length() > 1
+                && (Character.isLetter(next.codePointAt(1)) || CharacterClasses.isDigit(next.charAt(1)));
         return glued ? "" : next.substring(0, 1);
     }
 
@@ -190,7 +190,7 @@ public final class Figures {
 
     /** Four digits from 1000 to 2099. */
     static boolean isYearLike(String digits) {
-        return Letters.areDigits(digits, 4, 4) && (digits.charAt(0) == '1' || digits.startsWith("20"));
+        return CharacterClasses.areDigits(digits, 4, 4) && (digits.charAt(0) == '1' || digits.startsWith("20"));
     }
 
     private static Optional<Figure> words(TaggedWords tokens, int i) {

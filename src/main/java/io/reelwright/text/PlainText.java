@@ -34,8 +34,8 @@ public final class PlainText {
 
     /** The blocks of a source, in order; empty ones are left out. */
     public static List<Block> blocks(String source) {
-        String text = Markup.withoutHidden(source.replace("\r", "").replace('\u0000', ' '));
-        text = Markup.blocksApart(Markup.withoutFences(Markup.withoutComments(text)));
+        String text = MarkupRemover.withoutHidden(source.replace("\r", "").replace('\u0000', ' '));
+        text = MarkupRemover.blocksApart(MarkupRemover.withoutFences(MarkupRemover.withoutComments(text)));
         List<Block> blocks = new ArrayList<>();
         StringBuilder open = new StringBuilder();
         List<String> lines = frontMatterOff(text).lines().toList();
@@ -57,30 +57,30 @@ public final class PlainText {
 
     /** A heading with nothing between it and its text, in a source whose paragraphs are one line each. */
     private static boolean standsOver(String line, String next) {
-        boolean onItsOwn = !line.isEmpty() && next.length() > UNWRAPPED && Lines.item(line) < 0;
+        boolean onItsOwn = !line.isEmpty() && next.length() > UNWRAPPED && MarkdownLines.item(line) < 0;
         return onItsOwn && looksLikeHeading(line) && !Character.isLowerCase(next.charAt(0));
     }
 
     /** Rows of tables and bars of links carry no sentences. */
     private static boolean isRow(String line) {
-        boolean told = Lines.endsSentence(line);
+        boolean told = MarkdownLines.endsSentence(line);
         if (line.startsWith("|") || line.contains(" | ") && !told) return true;
-        return !told && Lines.columns(line) > 2 && WhiteSpace.count(line) <= MOST_CELLS;
+        return !told && MarkdownLines.columns(line) > 2 && WhiteSpace.count(line) <= MOST_CELLS;
     }
 
     private static void take(String line, StringBuilder open, List<Block> blocks) {
         String trimmed = line.strip();
-        int item = Lines.item(line);
-        if (trimmed.isEmpty() || Lines.isRule(trimmed) || isRow(trimmed)) {
+        int item = MarkdownLines.item(line);
+        if (trimmed.isEmpty() || MarkdownLines.isRule(trimmed) || isRow(trimmed)) {
             close(open, blocks);
-        } else if (Lines.isHeading(trimmed)) {
+        } else if (MarkdownLines.isHeading(trimmed)) {
             close(open, blocks);
-            add(blocks, Kind.HEADING, Lines.withoutHashes(trimmed));
+            add(blocks, Kind.HEADING, MarkdownLines.withoutHashes(trimmed));
         } else if (item >= 0) {
             close(open, blocks);
-            if (!Lines.isTask(line, item)) add(blocks, Kind.ITEM, line.substring(item));
+            if (!MarkdownLines.isTask(line, item)) add(blocks, Kind.ITEM, line.substring(item));
         } else {
-            open.append(Lines.withoutQuoteMark(trimmed)).append(' ');
+            open.append(MarkdownLines.withoutQuoteMark(trimmed)).append(' ');
         }
     }
 
@@ -89,7 +89,7 @@ public final class PlainText {
         open.setLength(0);
         if (text.isEmpty()) return;
         if (looksLikeHeading(text)) add(blocks, Kind.HEADING, text);
-        else add(blocks, Kind.PARAGRAPH, Regex.replaceFirst(text, DATELINE, ""));
+        else add(blocks, Kind.PARAGRAPH, LinearRegex.replaceFirst(text, DATELINE, ""));
     }
 
     private static void add(List<Block> blocks, Kind kind, String text) {
@@ -106,15 +106,15 @@ public final class PlainText {
 
     /** Marks inside a line taken off; the words stay. */
     public static String inline(String text) {
-        String clean = Markup.withoutLinks(Markup.withoutPictures(text));
-        if (clean.indexOf('[') >= 0) clean = Regex.replaceAll(clean, NOTE, "");
-        if (clean.contains("://") || clean.contains("www.")) clean = Regex.replaceAll(clean, ADDRESS, "");
-        clean = Markup.withoutTags(clean);
-        if (Letters.hasOneOf(clean, "*_`~"))
-            clean = Marks.withoutEmphasis(Regex.replaceAll(clean, "(\\*\\*|__|`|~~)", ""));
-        clean = Marks.calm(Marks.withoutEmoji(Entities.written(clean)));
-        clean = Marks.withoutControls(clean).replace(" -- ", " — ");
-        return Marks.closedUp(WhiteSpace.single(clean)).strip();
+        String clean = MarkupRemover.withoutLinks(MarkupRemover.withoutPictures(text));
+        if (clean.indexOf('[') >= 0) clean = LinearRegex.replaceAll(clean, NOTE, "");
+        if (clean.contains("://") || clean.contains("www.")) clean = LinearRegex.replaceAll(clean, ADDRESS, "");
+        clean = MarkupRemover.withoutTags(clean);
+        if (CharacterClasses.hasOneOf(clean, "*_`~"))
+            clean = MarkRemover.withoutEmphasis(LinearRegex.replaceAll(clean, "(\\*\\*|__|`|~~)", ""));
+        clean = MarkRemover.calm(MarkRemover.withoutEmoji(HtmlEntities.written(clean)));
+        clean = MarkRemover.withoutControls(clean).replace(" -- ", " — ");
+        return MarkRemover.closedUp(WhiteSpace.single(clean)).strip();
     }
 
     /** Whether this looks like a text at all, figures and signs included, and not like what no person has written. */

@@ -78,7 +78,7 @@ public final class Sentences {
         char next = firstLetter(text, end + 1);
         if (Character.isLowerCase(next)) return false;
         // What stands before a second mark ends with a mark and is no abbreviation.
-        boolean single = !Letters.hasOneOf(text.substring(mark + 1, end), ENDS);
+        boolean single = !CharacterClasses.hasOneOf(text.substring(mark + 1, end), ENDS);
         return text.charAt(mark) != '.' || !single || !isAbbreviation(text, start, mark, next);
     }
 
@@ -90,13 +90,13 @@ public final class Sentences {
 
     private static boolean isAbbreviation(String text, int start, int mark, char next) {
         int from = Math.max(text.lastIndexOf(' ', mark) + 1, start);
-        while (from < mark && !Letters.isLetterOrNumber(text.codePointAt(from)))
+        while (from < mark && !CharacterClasses.isLetterOrNumber(text.codePointAt(from)))
             from += Character.charCount(text.codePointAt(from));
         String word = text.substring(from, Math.max(from, mark));
         if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) return !word.equals("I");
-        String lower = Letters.lower(word);
+        String lower = CharacterClasses.lower(word);
         if (lower.equals("no")) return Character.isDigit(next);
         return ABBREVIATIONS.contains(lower)
-                || Letters.areDotted(lower) && Character.isUpperCase(next) && !MAY_END.contains(lower);
+                || CharacterClasses.areDotted(lower) && Character.isUpperCase(next) && !MAY_END.contains(lower);
     }
 }

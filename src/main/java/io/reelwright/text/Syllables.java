@@ -50,10 +50,10 @@ public final class Syllables {
     }
 
     private static int ofFigure(String core) {
-        int digits = (int) core.chars().filter(Letters::isDigit).count();
+        int digits = (int) core.chars().filter(CharacterClasses::isDigit).count();
         int zeros = (int) core.chars().filter(c -> c == '0').count();
         int letters = (int) core.chars().filter(Character::isLetter).limit(4).count();
-        int extra = Letters.hasOneOf(core, "%$€£") ? 2 : core.contains(".") ? 1 : 0;
+        int extra = CharacterClasses.hasOneOf(core, "%$€£") ? 2 : core.contains(".") ? 1 : 0;
         boolean year = digits == 4 && !core.contains(",") && (core.startsWith("1") || core.startsWith("20"));
         int spoken = year ? 5 : (int) Math.round((digits - zeros) * 1.9 + digits / 3);
         return Math.max(1, spoken) + extra + letters / 2;
@@ -61,7 +61,7 @@ public final class Syllables {
 
     /** Vowel groups, less a silent e or -ed; at least one. */
     static int ofWord(String word) {
-        String w = Letters.lower(word).replace("'", "");
+        String w = CharacterClasses.lower(word).replace("'", "");
         int groups = 0;
         boolean inside = false;
         for (int i = 0; i < w.length(); i++) {
@@ -73,7 +73,7 @@ public final class Syllables {
         if (w.length() > LONGEST_WITHOUT_VOWELS && groups * LONGEST_RUN < w.length()) return w.length();
         if (w.endsWith("e") && !w.endsWith("le") && groups > 1) groups--;
         if (w.endsWith("ed") && !w.endsWith("ted") && !w.endsWith("ded") && groups > 1) groups--;
-        if (w.endsWith("es") && !Letters.endsWithOneOf(w, HISSING) && groups > 1) groups--;
+        if (w.endsWith("es") && !CharacterClasses.endsWithOneOf(w, HISSING) && groups > 1) groups--;
         if (hasHiatus(w) && GLIDING.stream().noneMatch(w::contains)) groups++;
         return Math.max(1, groups);
     }

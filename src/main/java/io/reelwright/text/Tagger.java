@@ -94,7 +94,7 @@ public final class Tagger {
                     && last == WordClass.CONJUNCTION
                     && i + 1 < tokens.size()
                     && !tokens.get(i).endsClause()
-                    && !Words.isStop(tokens.get(i + 1).lower())
+                    && !SearchWords.isStop(tokens.get(i + 1).lower())
                     && !verbal(tokens.get(i + 1).lower());
             if (describes && i > 0) return WordClass.ADJECTIVE;
             boolean namesAThing = word.endsWith("ing")
@@ -106,12 +106,12 @@ public final class Tagger {
             if (namesAThing) return WordClass.NOUN;
             if (!compound && (mayStart || (!fresh && afterSubject) || i > 0 && fresh)) return WordClass.VERB;
         }
-        if (Letters.endsWithOneOf(word, ADJECTIVE_ENDINGS)
+        if (CharacterClasses.endsWithOneOf(word, ADJECTIVE_ENDINGS)
                 && word.length() > 5
                 && i + 1 < tokens.size()
                 && !tokens.get(i).endsClause()
                 && Character.isLetter(first(tokens.get(i + 1)))
-                && !Words.isStop(tokens.get(i + 1).lower())) return WordClass.ADJECTIVE;
+                && !SearchWords.isStop(tokens.get(i + 1).lower())) return WordClass.ADJECTIVE;
         return WordClass.NOUN;
     }
 
@@ -128,7 +128,7 @@ public final class Tagger {
         boolean inside = i > 0 && !startsSentence(tokens.get(i - 1));
         if (inside || i + 1 == tokens.size()) return inside;
         String next = tokens.get(i + 1).lower();
-        return AFTER_MONTHS.contains(next) || Letters.areDigits(next, 1, 4);
+        return AFTER_MONTHS.contains(next) || CharacterClasses.areDigits(next, 1, 4);
     }
 
     private static String beforeDash(String word) {

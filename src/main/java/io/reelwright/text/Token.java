@@ -40,7 +40,7 @@ public record Token(String raw, String before, String core, String after) {
 
     /** The core in lower case with plain apostrophes. */
     public String lower() {
-        return Letters.lower(core).replace('’', '\'');
+        return CharacterClasses.lower(core).replace('’', '\'');
     }
 
     /** Whether a clause or sentence ends with this word. */
@@ -52,7 +52,7 @@ public record Token(String raw, String before, String core, String after) {
     /** An initial, a word of letters with full stops, or a title: the full stop behind it ends nothing. */
     private boolean isShortened() {
         boolean initial = core.length() == 1 && Character.getType(core.charAt(0)) == Character.UPPERCASE_LETTER;
-        return initial || SHORTENED.contains(core) || Letters.areDotted(core);
+        return initial || SHORTENED.contains(core) || CharacterClasses.areDotted(core);
     }
 
     /** Whether the word starts with a capital letter. */

@@ -20,7 +20,7 @@ public final class Verbs {
         String known = FORMS.get(lower);
         if (known != null) return known;
         if (lower.endsWith("ies") && lower.length() > 4) return lower.substring(0, lower.length() - 3) + "y";
-        if (Letters.endsWithOneOf(lower, "sses", "shes", "ches", "xes", "zzes", "oes"))
+        if (CharacterClasses.endsWithOneOf(lower, "sses", "shes", "ches", "xes", "zzes", "oes"))
             return lower.substring(0, lower.length() - 2);
         return lower.endsWith("s") && !lower.endsWith("ss") ? lower.substring(0, lower.length() - 1) : lower;
     }
@@ -48,7 +48,7 @@ public final class Verbs {
             String root = base.substring(0, base.length() - 1);
             return new String[] {base, root + "ies", root + "ied", base + "ing"};
         }
-        String third = Letters.endsWithOneOf(base, "s", "sh", "ch", "x", "z", "o") ? base + "es" : base + "s";
+        String third = CharacterClasses.endsWithOneOf(base, "s", "sh", "ch", "x", "z", "o") ? base + "es" : base + "s";
         boolean doubles = base.length() <= 5
                 && !vowel(last)
                 && "wxy".indexOf(last) < 0

@@ -21,6 +21,6 @@ public final class WordSet {
     }
 
     private static Set<String> parsed(String words) {
-        return Set.copyOf(List.of(Regex.split(words, "\\|", -1)));
+        return Set.copyOf(List.of(LinearRegex.split(words, "\\|", -1)));
     }
 }

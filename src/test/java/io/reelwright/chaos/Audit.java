@@ -12,14 +12,14 @@ final class Audit {
     /** The one failure that a campaign may end in here: its process died again and again while it was at it. */
     private static final String DEATHS = "three times";
 
-    private final Desk desk;
+    private final ChaosUser desk;
     private final Map<Integer, String> undisturbed;
     private final List<String> wrong = new ArrayList<>();
     private int done;
     private int failed;
 
     /** @param undisturbed the hash of the video, by content */
-    Audit(Desk desk, Map<Integer, String> undisturbed) {
+    Audit(ChaosUser desk, Map<Integer, String> undisturbed) {
         this.desk = desk;
         this.undisturbed = undisturbed;
     }

@@ -1,9 +1,9 @@
 package io.reelwright.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.reelwright.chaos.Blows.Kind;
+import io.reelwright.chaos.Disruptions.Kind;
 import io.reelwright.store.postgres.EmbeddedPostgres;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ public final class Chaos {
 
     private final Path folder;
     private final int campaigns;
-    private final Orders orders;
+    private final ChaosOrders orders;
     private final Random random;
     private final Duration pause;
 
@@ -46,7 +46,7 @@ public final class Chaos {
         this.pause = pause;
         this.folder = folder;
         this.campaigns = campaigns;
-        this.orders = new Orders(Math.min(contents, campaigns));
+        this.orders = new ChaosOrders(Math.min(contents, campaigns));
         this.random = new Random(seed);
     }
 
@@ -89,22 +89,22 @@ public final class Chaos {
      * @return everything that was wrong, in words
      */
     List<String> run(List<Kind> planned) throws IOException, InterruptedException, SQLException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Places.programs());
-                SmallDisk disk = SmallDisk.mounted(folder.resolve("disk"), MEGABYTES)) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs());
+                ChaosDisk disk = ChaosDisk.mounted(folder.resolve("disk"), MEGABYTES)) {
             Path data = disk.data();
-            Files.createSymbolicLink(data.resolve("programs"), Places.programs());
+            Files.createSymbolicLink(data.resolve("programs"), SharedFolders.programs());
             int port = URI.create(postgres.url().substring("jdbc:".length())).getPort();
             Map<Integer, String> undisturbed = undisturbed(postgres, port);
             String database = database(postgres, "chaos");
             try (Node one = node("one", port, database, data);
                     Node two = node("two", port, database, data);
-                    Sight sight = new Sight(database.replace("PORT", String.valueOf(port)))) {
+                    DatabaseView measurements = new DatabaseView(database.replace("PORT", String.valueOf(port)))) {
                 one.awaitReady();
                 two.awaitReady();
                 List<Node> nodes = List.of(one, two);
-                Desk desk = new Desk(nodes, orders);
+                ChaosUser desk = new ChaosUser(nodes, orders);
                 Damage damage = new Damage(data, random);
-                Blows blows = new Blows(nodes, sight, disk, damage, orders, random);
+                Disruptions blows = new Disruptions(nodes, measurements, disk, damage, orders, random);
                 Audit audit = new Audit(desk, undisturbed);
                 List<String> ids = disturb(desk, blows, planned);
                 for (int i = 0; i < campaigns; i++) audit.look(ids.get(i), orders.content(i), nodes);
@@ -121,10 +121,10 @@ public final class Chaos {
     private Map<Integer, String> undisturbed(EmbeddedPostgres postgres, int port)
             throws IOException, InterruptedException, SQLException {
         Path data = Files.createDirectories(folder.resolve("calm"));
-        Files.createSymbolicLink(data.resolve("programs"), Places.programs());
+        Files.createSymbolicLink(data.resolve("programs"), SharedFolders.programs());
         try (Node calm = node("calm", port, database(postgres, "calm"), data)) {
             calm.awaitReady();
-            Desk desk = new Desk(List.of(calm), orders);
+            ChaosUser desk = new ChaosUser(List.of(calm), orders);
             List<String> ids = new ArrayList<>();
             for (int i = 0; i < orders.contents(); i++) ids.add(desk.order(i));
             while (unfinished(desk, ids) > 0) Thread.sleep(LOOK_MILLIS);
@@ -135,7 +135,7 @@ public final class Chaos {
         }
     }
 
-    private List<String> disturb(Desk desk, Blows blows, List<Kind> planned)
+    private List<String> disturb(ChaosUser desk, Disruptions blows, List<Kind> planned)
             throws IOException, InterruptedException, SQLException {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < campaigns; i++) ids.add(desk.order(i));
@@ -155,7 +155,7 @@ public final class Chaos {
         return ids;
     }
 
-    private static long unfinished(Desk desk, List<String> ids) throws IOException, InterruptedException {
+    private static long unfinished(ChaosUser desk, List<String> ids) throws IOException, InterruptedException {
         long left = 0;
         for (JsonNode each : desk.list())
             if (ids.contains(each.path("id").asText())
@@ -176,7 +176,7 @@ public final class Chaos {
     }
 
     private Node node(String name, int port, String database, Path data) throws IOException {
-        return new Node(name, new HeldWire(port), database, data, folder);
+        return new Node(name, new CommitHoldingProxy(port), database, data, folder);
     }
 
     /** Its address, with {@code PORT} for the port. */

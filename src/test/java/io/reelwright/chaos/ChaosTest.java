@@ -3,7 +3,7 @@ package io.reelwright.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.reelwright.chaos.Blows.Kind;
+import io.reelwright.chaos.Disruptions.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

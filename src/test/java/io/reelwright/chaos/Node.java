@@ -29,7 +29,7 @@ final class Node implements AutoCloseable {
     private static final long LOOK_MILLIS = 100;
 
     private final String name;
-    private final HeldWire wire;
+    private final CommitHoldingProxy wire;
     private final List<String> line;
     private final Path said;
     private final HttpClient client =
@@ -45,7 +45,7 @@ final class Node implements AutoCloseable {
      * @param data     the data folder
      * @param logs     folder for what it says
      */
-    Node(String name, HeldWire wire, String database, Path data, Path logs) throws IOException {
+    Node(String name, CommitHoldingProxy wire, String database, Path data, Path logs) throws IOException {
         this.name = name;
         this.wire = wire;
         this.said = logs.resolve(name + ".log");
@@ -86,7 +86,7 @@ final class Node implements AutoCloseable {
         return name;
     }
 
-    HeldWire wire() {
+    CommitHoldingProxy wire() {
         return wire;
     }
 

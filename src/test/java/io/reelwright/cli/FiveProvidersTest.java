@@ -107,7 +107,7 @@ class FiveProvidersTest {
         file("crane-key = s3cret-crane\n");
 
         assertThat(run("config", "--ibis-key", "s3cret-ibis", "--ibis-at-once", "2"))
-                .isEqualTo(Shell.DONE);
+                .isEqualTo(CommandDispatcher.DONE);
 
         assertThat(said(out))
                 .containsPattern("heron-key +\\*\\*\\*\\* +HERON_KEY\n")
@@ -131,7 +131,7 @@ class FiveProvidersTest {
         file("crane-at-once = 33\ncrane-kye = s3cret\nibis-key s3cret\n");
 
         assertThat(run("config", "--threads", "65", "--ibis-url=", "--heron-at-once=many"))
-                .isEqualTo(Shell.WRONG_INPUT);
+                .isEqualTo(CommandDispatcher.WRONG_INPUT);
 
         assertThat(said(err).lines())
                 .hasSize(11)
@@ -158,13 +158,13 @@ class FiveProvidersTest {
                 .containsPattern("--heron-key=KEY +the key")
                 .containsPattern("--ibis-at-once=CLIPS +how many clips at once, 1 to 32 \\(4\\)");
 
-        assertThat(run("--crane-key", "s3cret", "make", "Honey")).isEqualTo(Shell.FAILED);
+        assertThat(run("--crane-key", "s3cret", "make", "Honey")).isEqualTo(CommandDispatcher.FAILED);
         assertThat(of(crane).key()).isEqualTo(Secret.of("s3cret"));
     }
 
     @Test
     void aMisspeltFlagDoesNotGiveItsValueAway() {
-        assertThat(run("config", "--heron-kye=s3cret")).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(run("config", "--heron-kye=s3cret")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(said(err))
                 .startsWith("--heron-kye: no such option; did you mean --heron-key?")
                 .doesNotContain("s3cret");
@@ -182,13 +182,18 @@ class FiveProvidersTest {
                 null,
                 false,
                 "reelwright");
-        return new Shell(console, new Environment(variables, home), parts, this::look, (_, _) -> Shell.FAILED)
+        return new CommandDispatcher(
+                        console,
+                        new Environment(variables, home),
+                        parts,
+                        this::look,
+                        (_, _) -> CommandDispatcher.FAILED)
                 .run(arguments);
     }
 
-    private Workshop look(Settings settings) {
+    private CampaignService look(Settings settings) {
         seen = settings;
-        throw new WorkshopFailure("seen enough");
+        throw new CampaignServiceFailure("seen enough");
     }
 
     private ProviderSettings of(Provider provider) {

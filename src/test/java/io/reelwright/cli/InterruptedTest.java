@@ -99,11 +99,11 @@ class InterruptedTest {
     }
 
     /** A program whose campaign never ends. */
-    static final class Endless implements Workshop, Job {
+    static final class Endless implements CampaignService, RunningCampaign {
         public static void main(String[] arguments) {
             Environment environment = new Environment(Map.of(), Path.of("").toAbsolutePath());
             Console console = Console.ofThisProcess(environment);
-            System.exit(new Shell(
+            System.exit(new CommandDispatcher(
                             console,
                             environment,
                             CoreSettings.PARTS,
@@ -125,12 +125,12 @@ class InterruptedTest {
         }
 
         @Override
-        public Job make(Brief brief) {
+        public RunningCampaign make(Brief brief) {
             return this;
         }
 
         @Override
-        public Job resume(String id) {
+        public RunningCampaign resume(String id) {
             return this;
         }
 

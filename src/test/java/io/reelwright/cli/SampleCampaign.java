@@ -3,7 +3,7 @@ package io.reelwright.cli;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
-import io.reelwright.campaign.CameraWish;
+import io.reelwright.campaign.CameraMove;
 import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Diagnosis.Finding;
@@ -134,7 +134,7 @@ public final class SampleCampaign {
     }
 
     private static Scene scene(int index, Script.Role role, String said, SceneCard card) {
-        return new Scene(index, index * 90, 90, 0, 1, role, said, card, "honey", CameraWish.PUSH_IN, Transition.CUT);
+        return new Scene(index, index * 90, 90, 0, 1, role, said, card, "honey", CameraMove.PUSH_IN, Transition.CUT);
     }
 
     private static Take take(int scene) {

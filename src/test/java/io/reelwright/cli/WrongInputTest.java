@@ -84,7 +84,7 @@ class WrongInputTest {
     void itIsToldAndNothingIsWritten(String line, String told) throws IOException {
         List<Path> before = everything();
 
-        assertThat(run(line.split(" "))).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(run(line.split(" "))).isEqualTo(CommandDispatcher.WRONG_INPUT);
 
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
                 .anyMatch(said -> said.contains(told))
@@ -96,7 +96,7 @@ class WrongInputTest {
 
     @Test
     void aBookIsNoTopic() {
-        assertThat(run("make", "a".repeat(100_000))).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(run("make", "a".repeat(100_000))).isEqualTo(CommandDispatcher.WRONG_INPUT);
 
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("has 100000 characters and may have 300; give a long text with --source")
@@ -105,14 +105,14 @@ class WrongInputTest {
 
     @Test
     void aDiskThatIsFullAtTheStartIsToldWithItsMend() {
-        assertThat(new Shell(
+        assertThat(new CommandDispatcher(
                                 console(),
                                 environment(),
                                 CoreSettings.PARTS,
                                 settings -> refusing(),
-                                (_, _) -> Shell.FAILED)
+                                (_, _) -> CommandDispatcher.FAILED)
                         .run("make", "Honey", "--data", place.resolve("data").toString()))
-                .isEqualTo(Shell.FAILED);
+                .isEqualTo(CommandDispatcher.FAILED);
 
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualToIgnoringNewLines("no room is left on the disk under " + place.resolve("data")
@@ -125,15 +125,15 @@ class WrongInputTest {
         Files.writeString(photos.resolve("list.png"), "ffconcat version 1.0");
         HostileFiles.png(place.resolve("still.gif"), 64, 48, 48 * 193);
 
-        assertThat(looking("make", "Honey", "--media", "photos")).isEqualTo(Shell.WRONG_INPUT);
-        assertThat(looking("make", "Honey", "--reference", "still.gif")).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(looking("make", "Honey", "--media", "photos")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(looking("make", "Honey", "--reference", "still.gif")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("nothing in it can be used: list.png: is of no kind that can be used")
                 .contains("is no video, whatever its name says; name a video file");
 
         err.reset();
         HostileFiles.png(photos.resolve("lake.png"), 64, 48, 48 * 193);
-        assertThat(looking("make", "Honey", "--media", "photos")).isEqualTo(Shell.DONE);
+        assertThat(looking("make", "Honey", "--media", "photos")).isEqualTo(CommandDispatcher.DONE);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .startsWith("list.png: is of no kind that can be used")
                 .contains("; it is left out");
@@ -141,21 +141,26 @@ class WrongInputTest {
 
     /** With a workshop that looks into the files. */
     private int looking(String... words) {
-        ScriptedWorkshop workshop = new ScriptedWorkshop(place, Stories.honey()) {
+        ScriptedCampaignService service = new ScriptedCampaignService(place, CampaignStories.honey()) {
             @Override
             public MediaCheck media() {
                 return OwnFfmpeg.get().untrusted();
             }
         };
-        return new Shell(console(), environment(), CoreSettings.PARTS, settings -> workshop, (_, _) -> Shell.FAILED)
+        return new CommandDispatcher(
+                        console(),
+                        environment(),
+                        CoreSettings.PARTS,
+                        settings -> service,
+                        (_, _) -> CommandDispatcher.FAILED)
                 .run(words);
     }
 
-    private static Workshop refusing() {
-        return new ScriptedWorkshop(Path.of("."), List.of()) {
+    private static CampaignService refusing() {
+        return new ScriptedCampaignService(Path.of("."), List.of()) {
             @Override
-            public Job make(io.reelwright.campaign.Brief brief) {
-                throw new WorkshopFailure("cannot start", new IOException("No space left on device"));
+            public RunningCampaign make(io.reelwright.campaign.Brief brief) {
+                throw new CampaignServiceFailure("cannot start", new IOException("No space left on device"));
             }
         };
     }
@@ -165,8 +170,13 @@ class WrongInputTest {
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.equals("''") ? "" : word)
                 .toArray(String[]::new);
-        ScriptedWorkshop workshop = new ScriptedWorkshop(place, Stories.honey());
-        return new Shell(console(), environment(), CoreSettings.PARTS, settings -> workshop, (_, _) -> Shell.FAILED)
+        ScriptedCampaignService service = new ScriptedCampaignService(place, CampaignStories.honey());
+        return new CommandDispatcher(
+                        console(),
+                        environment(),
+                        CoreSettings.PARTS,
+                        settings -> service,
+                        (_, _) -> CommandDispatcher.FAILED)
                 .run(arguments);
     }
 

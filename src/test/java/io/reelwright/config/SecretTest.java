@@ -60,7 +60,7 @@ class SecretTest {
         assertThatThrownBy(() ->
                         Settings.of(Map.of(ClientSettings.TOKEN, "s3cret-für-uns"), environment, CoreSettings.PARTS))
                 .isInstanceOfSatisfying(
-                        BadSettings.class, bad -> assertThat(bad.problems()).hasSize(3))
+                        InvalidSettings.class, bad -> assertThat(bad.problems()).hasSize(3))
                 .message()
                 .contains("--token: ", "REDIS_URL: ", "DATABASE_URL: ")
                 .doesNotContain("s3cret");

@@ -243,20 +243,20 @@ class SettingsTest {
         }
     }
 
-    private Settings settings() throws BadSettings {
+    private Settings settings() throws InvalidSettings {
         Map<String, String> all = new HashMap<>(variables);
         all.put("HOME", home.toString());
         return Settings.of(flags, new Environment(all, home.resolve("work")), CoreSettings.PARTS);
     }
 
-    private StorageSettings storage() throws BadSettings {
+    private StorageSettings storage() throws InvalidSettings {
         return settings().of(StorageSettings.PART);
     }
 
     private List<String> problems() {
         List<String> problems = new java.util.ArrayList<>();
         assertThatThrownBy(this::settings)
-                .isInstanceOfSatisfying(BadSettings.class, bad -> problems.addAll(bad.problems()));
+                .isInstanceOfSatisfying(InvalidSettings.class, bad -> problems.addAll(bad.problems()));
         return problems;
     }
 

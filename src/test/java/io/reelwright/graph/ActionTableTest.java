@@ -2,7 +2,7 @@ package io.reelwright.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelwright.campaign.Standing;
+import io.reelwright.campaign.CampaignStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -15,23 +15,23 @@ class ActionTableTest {
     @ParameterizedTest
     @EnumSource
     void everyActionHasAnAnswerHoweverTheCampaignStands(Action action) {
-        for (Standing standing : Standing.values()) table.allows(action, standing);
+        for (CampaignStatus standing : CampaignStatus.values()) table.allows(action, standing);
     }
 
     @Test
     void whatWasCancelledIsOnlyCopiedOrForgotten() {
         for (Action action : Action.values())
-            assertThat(table.allows(action, Standing.CANCELLED))
+            assertThat(table.allows(action, CampaignStatus.CANCELLED))
                     .as("%s", action)
                     .isEqualTo(action == Action.FORK || action == Action.DELETE);
     }
 
     @Test
     void whatIsAtWorkIsChangedByNobody() {
-        assertThat(table.allows(Action.REDO, Standing.WORKING)).isFalse();
-        assertThat(table.allows(Action.EDIT_SCENE, Standing.WORKING)).isFalse();
-        assertThat(table.allows(Action.EDIT_SCRIPT, Standing.WORKING)).isFalse();
-        assertThat(table.allows(Action.CANCEL, Standing.WORKING)).isTrue();
+        assertThat(table.allows(Action.REDO, CampaignStatus.WORKING)).isFalse();
+        assertThat(table.allows(Action.EDIT_SCENE, CampaignStatus.WORKING)).isFalse();
+        assertThat(table.allows(Action.EDIT_SCRIPT, CampaignStatus.WORKING)).isFalse();
+        assertThat(table.allows(Action.CANCEL, CampaignStatus.WORKING)).isTrue();
     }
 
     @Test

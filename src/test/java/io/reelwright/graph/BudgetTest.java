@@ -4,23 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.event.Event;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobProvider;
 import io.reelwright.money.JobScheduler;
+import io.reelwright.money.JobTimings;
 import io.reelwright.money.Jobs;
 import io.reelwright.money.Ledger;
-import io.reelwright.money.Limits;
-import io.reelwright.money.Pace;
-import io.reelwright.money.Purse;
+import io.reelwright.money.Spending;
+import io.reelwright.money.SpendingLimits;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
-import io.reelwright.store.Pulse;
+import io.reelwright.store.Heartbeat;
 import io.reelwright.store.Submission;
 import io.reelwright.testing.BoughtScenes;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BudgetTest {
     private static final long SCENE = 500_000;
     private static final long MUCH = 1_000_000_000;
-    private static final Pace PACE = new Pace(
+    private static final JobTimings PACE = new JobTimings(
             Duration.ofMillis(20),
             Duration.ofSeconds(5),
             Duration.ofSeconds(65),
@@ -56,13 +56,13 @@ class BudgetTest {
     private static Database database;
 
     private EventLog events;
-    private Chronicle chronicle;
+    private CampaignWriter writer;
     private Clock clock = Clock.systemUTC();
     private String id;
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, Places.programs());
+        database = Database.embedded(folder, SharedFolders.programs());
     }
 
     @AfterAll
@@ -73,15 +73,14 @@ class BudgetTest {
     @BeforeEach
     void aCampaignIsOrdered(TestInfo test) {
         events = new EventLog(database);
-        chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
-        id = chronicle
-                .submit(Campaigns.brief(test.getDisplayName()), Submission.LOCAL)
+        writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
+        id = writer.submit(Campaigns.brief(test.getDisplayName()), Submission.LOCAL)
                 .id();
     }
 
     @Test
     void aCampaignThatMeetsItsLimitWaitsAndGoesOnWhenItIsRaised() throws Exception {
-        try (Server _ = new Server(new Limits(2 * SCENE, MUCH))) {
+        try (Server _ = new Server(new SpendingLimits(2 * SCENE, MUCH))) {
             assertThat(lacks())
                     .isEqualTo(new Event.Waiting(
                             "budget",
@@ -89,7 +88,7 @@ class BudgetTest {
                                     + " start again with a higher --campaign-budget"));
             assertThat(phase()).isEqualTo(Phase.VISUAL);
         }
-        try (Server server = new Server(new Limits(3 * SCENE, MUCH))) {
+        try (Server server = new Server(new SpendingLimits(3 * SCENE, MUCH))) {
             theRestIsOver();
             assertThat(server.engine.await(id).phase()).isEqualTo(Phase.DONE);
         }
@@ -99,7 +98,7 @@ class BudgetTest {
     @Test
     void aCampaignThatMeetsTheLimitOfTheDayGoesOnTheNextDay() throws Exception {
         on("2026-05-01");
-        try (Server server = new Server(new Limits(MUCH, 2 * SCENE))) {
+        try (Server server = new Server(new SpendingLimits(MUCH, 2 * SCENE))) {
             assertThat(lacks().on())
                     .startsWith("of day 2026-05-01: $1.00 in all")
                     .endsWith("wait for tomorrow (UTC), or start again with a higher --day-budget");
@@ -112,7 +111,7 @@ class BudgetTest {
 
     @Test
     void whereNothingWasAllowedNothingIsBought() throws Exception {
-        try (Server server = new Server(Limits.NOTHING)) {
+        try (Server server = new Server(SpendingLimits.NOTHING)) {
             assertThat(lacks().on()).contains("$0.00 in all");
             server.engine.cancel(id);
         }
@@ -139,7 +138,7 @@ class BudgetTest {
     }
 
     private Phase phase() {
-        return chronicle.find(id).orElseThrow().phase();
+        return writer.find(id).orElseThrow().phase();
     }
 
     /** What a server is without its front. */
@@ -147,7 +146,7 @@ class BudgetTest {
         private final JobScheduler scheduler;
         private final Engine engine;
 
-        Server(Limits limits) {
+        Server(SpendingLimits limits) {
             Clock now = new Clock() {
                 @Override
                 public Instant instant() {
@@ -164,10 +163,10 @@ class BudgetTest {
                     return this;
                 }
             };
-            Purse purse = new Purse(new Jobs(database, chronicle, new Ledger(database), now), limits);
+            Spending spending = new Spending(new Jobs(database, writer, new Ledger(database), now), limits);
             engine = new Engine(
-                    database, chronicle, new VideoGraph(), nodes(), purse, Engine.Slots.SERVICE, Pulse.USUAL);
-            scheduler = new JobScheduler(database, purse.jobs(), List.of(new Shop()), PACE, 4, Pulse.USUAL);
+                    database, writer, new VideoGraph(), nodes(), spending, Engine.Slots.SERVICE, Heartbeat.USUAL);
+            scheduler = new JobScheduler(database, spending.jobs(), List.of(new Shop()), PACE, 4, Heartbeat.USUAL);
             events.onTurn(engine::look);
         }
 

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
 import io.reelwright.event.live.EventLog;
-import io.reelwright.money.Limits;
-import io.reelwright.money.Purse;
+import io.reelwright.money.Spending;
+import io.reelwright.money.SpendingLimits;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
-import io.reelwright.store.Pulse;
+import io.reelwright.store.Heartbeat;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class DeadlyCampaignTest {
     static Path folder;
 
     private static Database database;
-    private static Chronicle chronicle;
+    private static CampaignWriter writer;
     private static EventLog events;
 
     private final Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
@@ -48,9 +48,9 @@ class DeadlyCampaignTest {
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, Places.programs());
+        database = Database.embedded(folder, SharedFolders.programs());
         events = new EventLog(database);
-        chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+        writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
     }
 
     @AfterAll
@@ -124,21 +124,21 @@ class DeadlyCampaignTest {
         for (int i = 0; i < 3; i++) {
             processEnds(id);
             Claim claim = claim(id);
-            chronicle.checkpoint(claim, claim.state(), List.of(new Event.MomentsFound(i)));
+            writer.checkpoint(claim, claim.state(), List.of(new Event.MomentsFound(i)));
         }
 
         assertThat(claim(id).deaths()).isEqualTo(1);
-        new CampaignActions(chronicle).cancel(id, "the test is over");
+        new CampaignActions(writer).cancel(id, "the test is over");
     }
 
     @Test
     void newsWithoutACheckpointIsNoProgress() {
         String id = submitted("news");
         Claim claim = claim(id);
-        chronicle.tell(claim, new Event.MomentsFound(1));
+        writer.tell(claim, new Event.MomentsFound(1));
 
         assertThat(claim(id).deaths()).isEqualTo(1);
-        new CampaignActions(chronicle).cancel(id, "the test is over");
+        new CampaignActions(writer).cancel(id, "the test is over");
     }
 
     @Test
@@ -162,7 +162,7 @@ class DeadlyCampaignTest {
                         .one());
 
         assertThat(claim(id).deaths()).isZero();
-        new CampaignActions(chronicle).cancel(id, "the test is over");
+        new CampaignActions(writer).cancel(id, "the test is over");
     }
 
     @Test
@@ -171,13 +171,13 @@ class DeadlyCampaignTest {
         for (int i = 0; i < 2; i++) processEnds(id);
         database.transaction(handle -> handle.execute("DELETE FROM scheduled_tasks"));
 
-        assertThat(chronicle.lostTurns().find()).isPositive();
+        assertThat(writer.lostTurns().find()).isPositive();
         assertThat(claim(id).deaths()).isEqualTo(2);
 
         database.transaction(handle -> handle.execute("DELETE FROM scheduled_tasks"));
-        new CampaignActions(chronicle).resume(id);
+        new CampaignActions(writer).resume(id);
         assertThat(claim(id).deaths()).isZero();
-        new CampaignActions(chronicle).cancel(id, "the test is over");
+        new CampaignActions(writer).cancel(id, "the test is over");
     }
 
     private static void isDue(String id, String in) {
@@ -195,21 +195,21 @@ class DeadlyCampaignTest {
         long ticket = database.transaction(handle -> handle.select("SELECT ticket FROM campaigns WHERE id = ?", id)
                 .mapTo(Long.class)
                 .one());
-        return chronicle.claim(id, ticket).orElseThrow();
+        return writer.claim(id, ticket).orElseThrow();
     }
 
     private static String submitted(String topic) {
-        return Campaigns.submitted(chronicle, topic);
+        return Campaigns.submitted(writer, topic);
     }
 
     private Engine engine() {
         return new Engine(
                 database,
-                chronicle,
+                writer,
                 new VideoGraph(),
                 nodes,
-                Purse.of(database, chronicle, Limits.NOTHING),
+                Spending.of(database, writer, SpendingLimits.NOTHING),
                 Engine.Slots.SERVICE,
-                Pulse.USUAL);
+                Heartbeat.USUAL);
     }
 }

@@ -10,17 +10,17 @@ import io.reelwright.campaign.Retakes;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.event.StoredEvent;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
-import io.reelwright.money.Limits;
-import io.reelwright.money.Purse;
+import io.reelwright.money.Spending;
+import io.reelwright.money.SpendingLimits;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.DiskFull;
+import io.reelwright.store.Heartbeat;
 import io.reelwright.store.NeedsNewer;
-import io.reelwright.store.Pulse;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -46,16 +46,16 @@ class EngineTest {
     static Path folder;
 
     private static Database database;
-    private static Chronicle chronicle;
+    private static CampaignWriter writer;
     private static EventLog events;
 
     private final Map<Phase, PhaseNode> nodes = allFinishing();
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, Places.programs());
+        database = Database.embedded(folder, SharedFolders.programs());
         events = new EventLog(database);
-        chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+        writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
     }
 
     @AfterAll
@@ -122,20 +122,20 @@ class EngineTest {
         Engine.Slots slots = new Engine.Slots(1, 1, true);
         try (Engine one = new Engine(
                         database,
-                        chronicle,
+                        writer,
                         new VideoGraph(),
                         thinking,
-                        purse(),
+                        spending(),
                         slots.only(true, false, false),
-                        Pulse.USUAL);
+                        Heartbeat.USUAL);
                 Engine other = new Engine(
                         database,
-                        chronicle,
+                        writer,
                         new VideoGraph(),
                         drawing,
-                        purse(),
+                        spending(),
                         slots.only(false, true, false),
-                        Pulse.USUAL)) {
+                        Heartbeat.USUAL)) {
             Campaign campaign = campaign(test);
             one.submit(campaign);
 
@@ -220,7 +220,7 @@ class EngineTest {
             assertThat(engine.stuck(campaign.id()))
                     .get()
                     .satisfies(why -> assertThat(DiskFull.isBehind(why)).isTrue());
-            assertThat(chronicle.find(campaign.id()))
+            assertThat(writer.find(campaign.id()))
                     .get()
                     .extracting(VideoState::phase)
                     .isEqualTo(Phase.SCRIPT);
@@ -263,7 +263,7 @@ class EngineTest {
             engine.submit(campaign);
             drawing.await();
         }
-        assertThat(chronicle.find(campaign.id()).orElseThrow().phase()).isEqualTo(Phase.VISUAL);
+        assertThat(writer.find(campaign.id()).orElseThrow().phase()).isEqualTo(Phase.VISUAL);
 
         nodes.put(Phase.VISUAL, java.util.Objects.requireNonNull(fast));
         assertThat(finished(campaign).phase()).isEqualTo(Phase.DONE);
@@ -314,11 +314,11 @@ class EngineTest {
 
     @Test
     void twoThreadsOfANodeMayWriteAtTheSameTime(TestInfo test) throws Exception {
-        nodes.put(Phase.VISUAL, (state, logbook) -> {
+        nodes.put(Phase.VISUAL, (state, recorder) -> {
             try (var crew = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int scene = 0; scene < 20; scene++) {
                     int mine = scene;
-                    var _ = crew.submit(() -> logbook.checkpoint(state, new Event.SceneComplete(mine, 1, "m", 1)));
+                    var _ = crew.submit(() -> recorder.checkpoint(state, new Event.SceneComplete(mine, 1, "m", 1)));
                 }
             }
             return new Outcome.Finished(state);
@@ -336,33 +336,33 @@ class EngineTest {
     @Test
     void whoLostTheClaimCanWriteNothing(TestInfo test) {
         Campaign campaign = campaign(test);
-        new CampaignActions(chronicle).resume(campaign.id());
-        var old = chronicle.claim(campaign.id(), 1).orElseThrow();
-        var now = chronicle.claim(campaign.id(), 1).orElseThrow();
+        new CampaignActions(writer).resume(campaign.id());
+        var old = writer.claim(campaign.id(), 1).orElseThrow();
+        var now = writer.claim(campaign.id(), 1).orElseThrow();
 
-        RunLog log = new RunLog(chronicle, old, purse());
-        assertThatThrownBy(() -> log.checkpoint(old.state())).isInstanceOf(Logbook.LostClaim.class);
-        assertThatThrownBy(() -> log.tell(new Event.MomentsFound(1))).isInstanceOf(Logbook.LostClaim.class);
-        chronicle.checkpoint(now, now.state(), List.of());
-        assertThat(chronicle.claim(campaign.id(), 0)).isEmpty();
-        new CampaignActions(chronicle).cancel(campaign.id(), "the test is over");
+        RunRecorder log = new RunRecorder(writer, old, spending());
+        assertThatThrownBy(() -> log.checkpoint(old.state())).isInstanceOf(PhaseRecorder.LostClaim.class);
+        assertThatThrownBy(() -> log.tell(new Event.MomentsFound(1))).isInstanceOf(PhaseRecorder.LostClaim.class);
+        writer.checkpoint(now, now.state(), List.of());
+        assertThat(writer.claim(campaign.id(), 0)).isEmpty();
+        new CampaignActions(writer).cancel(campaign.id(), "the test is over");
     }
 
     @Test
     void whatNeedsANewerBinaryIsLeftToItAndKeepsWhatOnlyThatOneKnows(TestInfo test) throws Exception {
         Campaign campaign = campaign(test);
-        new CampaignActions(chronicle).resume(campaign.id());
+        new CampaignActions(writer).resume(campaign.id());
         as(campaign, "{\"schema\": 3, \"music\": {\"tune\": \"waltz\"}}");
 
-        assertThatThrownBy(() -> chronicle.claim(campaign.id(), 1)).isInstanceOf(NeedsNewer.class);
-        try (Engine engine =
-                new Engine(database, chronicle, new VideoGraph(), nodes, purse(), Engine.Slots.SERVICE, Pulse.USUAL)) {
-            Campaign plain = chronicle.create(Campaigns.brief("plain"));
+        assertThatThrownBy(() -> writer.claim(campaign.id(), 1)).isInstanceOf(NeedsNewer.class);
+        try (Engine engine = new Engine(
+                database, writer, new VideoGraph(), nodes, spending(), Engine.Slots.SERVICE, Heartbeat.USUAL)) {
+            Campaign plain = writer.create(Campaigns.brief("plain"));
             engine.submit(plain);
             engine.await(plain.id());
             assertThatThrownBy(() -> engine.retry(campaign.id(), Phase.PLANNING))
                     .hasMessageContaining("needs a newer Reelwright");
-            assertThat(chronicle.find(campaign.id()).orElseThrow().phase()).isEqualTo(Phase.PLANNING);
+            assertThat(writer.find(campaign.id()).orElseThrow().phase()).isEqualTo(Phase.PLANNING);
             assertThat(engine.stuck(campaign.id())).isEmpty();
 
             as(campaign, "{\"schema\": 2}");
@@ -399,13 +399,19 @@ class EngineTest {
             return new Outcome.Finished(state);
         });
         try (Engine engine = new Engine(
-                database, chronicle, new VideoGraph(), nodes, purse(), new Engine.Slots(1, 1, false), Pulse.USUAL)) {
-            Campaign door = chronicle.create(Campaigns.brief("door"));
+                database,
+                writer,
+                new VideoGraph(),
+                nodes,
+                spending(),
+                new Engine.Slots(1, 1, false),
+                Heartbeat.USUAL)) {
+            Campaign door = writer.create(Campaigns.brief("door"));
             engine.submit(door);
             first.await();
-            Campaign bulk = chronicle.create(Campaigns.brief("bulk"));
+            Campaign bulk = writer.create(Campaigns.brief("bulk"));
             engine.submit(bulk);
-            Campaign premium = chronicle.create(Campaigns.brief("premium", QualityTier.PREMIUM));
+            Campaign premium = writer.create(Campaigns.brief("premium", QualityTier.PREMIUM));
             engine.submit(premium);
             open.countDown();
             engine.await(bulk.id());
@@ -422,15 +428,15 @@ class EngineTest {
     }
 
     private Engine engine() {
-        return new Engine(database, chronicle, new VideoGraph(), nodes, purse(), Engine.Slots.SMALL, Pulse.USUAL);
+        return new Engine(database, writer, new VideoGraph(), nodes, spending(), Engine.Slots.SMALL, Heartbeat.USUAL);
     }
 
-    private static Purse purse() {
-        return Purse.of(database, chronicle, Limits.NOTHING);
+    private static Spending spending() {
+        return Spending.of(database, writer, SpendingLimits.NOTHING);
     }
 
     private static Campaign campaign(TestInfo test) {
-        return chronicle.create(Campaigns.brief(test.getDisplayName()));
+        return writer.create(Campaigns.brief(test.getDisplayName()));
     }
 
     private static Map<Phase, PhaseNode> allFinishing() {

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.QualityTier;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
-import io.reelwright.money.Limits;
-import io.reelwright.money.Purse;
+import io.reelwright.money.Spending;
+import io.reelwright.money.SpendingLimits;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
+import io.reelwright.store.Heartbeat;
 import io.reelwright.store.Lane;
-import io.reelwright.store.Pulse;
 import io.reelwright.store.Submission;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** One slot of a lane works for several projects. Every campaign is at work in it for as long as the test wants. */
 @Timeout(60)
 class FairLaneTest {
-    private static final Pulse FAST = new Pulse(Duration.ofMillis(20), Duration.ofSeconds(3));
+    private static final Heartbeat FAST = new Heartbeat(Duration.ofMillis(20), Duration.ofSeconds(3));
 
     @TempDir
     Path folder;
@@ -47,13 +47,13 @@ class FairLaneTest {
     private final Semaphore strokes = new Semaphore(0);
     private final Semaphore begun = new Semaphore(0);
     private Database database;
-    private Chronicle chronicle;
+    private CampaignWriter writer;
     private @Nullable Engine engine;
 
     @BeforeEach
     void open() throws Exception {
-        database = Database.embedded(folder, Places.programs());
-        chronicle = new Chronicle(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
+        database = Database.embedded(folder, SharedFolders.programs());
+        writer = new CampaignWriter(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
     }
 
     private Engine engine(Lane lane) {
@@ -68,10 +68,10 @@ class FairLaneTest {
         });
         return new Engine(
                 database,
-                chronicle,
+                writer,
                 new VideoGraph(),
                 nodes,
-                Purse.of(database, chronicle, Limits.NOTHING),
+                Spending.of(database, writer, SpendingLimits.NOTHING),
                 lane == Lane.MEDIA ? new Engine.Slots(4, 1, true) : new Engine.Slots(1, 4, true),
                 FAST);
     }
@@ -170,7 +170,7 @@ class FairLaneTest {
 
     private void order(String project, String topic, QualityTier tier) {
         Brief brief = Campaigns.brief(topic, tier);
-        chronicle.submit(brief, new Submission(project, null, null, false, Set.of()));
+        writer.submit(brief, new Submission(project, null, null, false, Set.of()));
         Objects.requireNonNull(engine).look();
     }
 

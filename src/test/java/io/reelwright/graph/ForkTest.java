@@ -11,20 +11,20 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
 import io.reelwright.event.live.EventLog;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
-import io.reelwright.store.Leftovers;
+import io.reelwright.store.OrphanedFolders;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Submission;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.FileAssetStore;
-import io.reelwright.testing.Boards;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.ForwardedAssets;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.Storyboards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,13 +46,13 @@ class ForkTest {
     static Path folder;
 
     private static Database database;
-    private static Chronicle chronicle;
+    private static CampaignWriter writer;
     private static AssetStore assets;
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, Places.programs());
-        chronicle = new Chronicle(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
+        database = Database.embedded(folder, SharedFolders.programs());
+        writer = new CampaignWriter(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
         assets = new FileAssetStore(folder.resolve("assets"));
     }
 
@@ -64,7 +64,7 @@ class ForkTest {
     @Test
     void oneThatWasCancelledIsForkedFromWhereItHadComeTo(TestInfo test) throws Exception {
         String id = drawing(test, 1);
-        new CampaignActions(chronicle).cancel(id, "enough");
+        new CampaignActions(writer).cancel(id, "enough");
 
         VideoState fork = forked(id, Phase.VISUAL);
 
@@ -76,10 +76,10 @@ class ForkTest {
 
     @Test
     void oneThatHasFailedIsForkedFromWhereItFailed(TestInfo test) throws Exception {
-        String id = chronicle.submit(brief(test), PLAIN).id();
-        Claim claim = chronicle.claim(id, 1).orElseThrow();
+        String id = writer.submit(brief(test), PLAIN).id();
+        Claim claim = writer.claim(id, 1).orElseThrow();
         VideoState failed = drawn(claim.state(), 2).withFailure("no room").at(Phase.FAILED);
-        chronicle.fail(claim, failed, List.of(), Phase.COMPOSE);
+        writer.fail(claim, failed, List.of(), Phase.COMPOSE);
 
         VideoState fork = forked(id, Phase.COMPOSE);
 
@@ -102,14 +102,14 @@ class ForkTest {
     @Test
     void whatIsChangedWhileItIsCopiedIsCopiedAsItIsThen(TestInfo test) throws Exception {
         String id = drawing(test, 2);
-        new CampaignActions(chronicle).cancel(id, "so that nobody else is at work");
+        new CampaignActions(writer).cancel(id, "so that nobody else is at work");
         AssetStore racing = new Interrupted(() -> drawAgain(id, test));
 
-        String fork = new Fork(chronicle, racing)
+        String fork = new Fork(writer, racing)
                 .begin(id, Phase.QUALITY, brief(test), PLAIN)
                 .id();
 
-        VideoState now = chronicle.find(fork).orElseThrow();
+        VideoState now = writer.find(fork).orElseThrow();
         for (Take take : now.takes())
             for (Asset file : take.renditions().values())
                 assertThat(Files.readString(assets.path(file))).isEqualTo("again " + take.scene());
@@ -131,15 +131,15 @@ class ForkTest {
     @Test
     void filesOfOneThatWasForgottenOrNeverBegunAreSweptAndNoOthers(TestInfo test) throws Exception {
         String deleted = drawing(test, 1);
-        new CampaignActions(chronicle).cancel(deleted, "enough");
-        new CampaignActions(chronicle).delete(deleted);
+        new CampaignActions(writer).cancel(deleted, "enough");
+        new CampaignActions(writer).delete(deleted);
         String kept = drawing(test, 1);
         VideoState fork = forked(kept, Phase.QUALITY);
-        Campaign never = chronicle.order(brief(test));
-        chronicle.filesCome(never);
+        Campaign never = writer.order(brief(test));
+        writer.filesCome(never);
         take(VideoState.of(never), 0, "never shown");
         take(VideoState.of(Campaigns.campaign("another database's")), 0, "not ours");
-        Leftovers leftovers = new Leftovers(database);
+        OrphanedFolders leftovers = new OrphanedFolders(database);
 
         assertThat(leftovers.sweep(assets)).isEqualTo(1);
         assertThat(there(never.id())).isTrue();
@@ -170,23 +170,23 @@ class ForkTest {
     }
 
     private VideoState forked(String id, Phase from, Submission how) throws IOException {
-        String fork = new Fork(chronicle, assets)
-                .begin(id, from, chronicle.find(id).orElseThrow().campaign().brief(), how)
+        String fork = new Fork(writer, assets)
+                .begin(id, from, writer.find(id).orElseThrow().campaign().brief(), how)
                 .id();
-        return chronicle.find(fork).orElseThrow();
+        return writer.find(fork).orElseThrow();
     }
 
     /** A campaign of two scenes, of which some are drawn. */
     private static String drawing(TestInfo test, int scenes) throws IOException {
-        String id = chronicle.submit(brief(test), PLAIN).id();
-        Claim claim = chronicle.claim(id, 1).orElseThrow();
-        chronicle.checkpoint(claim, drawn(claim.state(), scenes), List.of());
+        String id = writer.submit(brief(test), PLAIN).id();
+        Claim claim = writer.claim(id, 1).orElseThrow();
+        writer.checkpoint(claim, drawn(claim.state(), scenes), List.of());
         return id;
     }
 
     private static VideoState drawn(VideoState state, int scenes) throws IOException {
         VideoState next = state.at(Phase.VISUAL)
-                .withStoryboard(Boards.board()
+                .withStoryboard(Storyboards.board()
                         .says(Script.Role.HOOK, "Bees dance", 0.5)
                         .says(Script.Role.POINT, "They talk", 0.5)
                         .storyboard());
@@ -204,7 +204,7 @@ class ForkTest {
     /** As a retry of it draws it: first the state is put back, then files take the places of those before. */
     private static void drawAgain(String id, TestInfo test) {
         try {
-            VideoState state = chronicle.find(id).orElseThrow();
+            VideoState state = writer.find(id).orElseThrow();
             VideoState next = state.withTakes(List.of());
             write(next);
             for (int scene = 0; scene < 2; scene++) next = next.plusTake(take(state, scene, "again " + scene));

@@ -8,17 +8,17 @@ import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.event.StoredEvent;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
-import io.reelwright.money.Limits;
-import io.reelwright.money.Purse;
+import io.reelwright.money.Spending;
+import io.reelwright.money.SpendingLimits;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
-import io.reelwright.store.Pulse;
+import io.reelwright.store.Heartbeat;
 import io.reelwright.store.asset.DamagedAsset;
-import io.reelwright.testing.Boards;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.Storyboards;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -38,13 +38,13 @@ class LostFileTest {
     private final AtomicInteger spoken = new AtomicInteger();
     private Database database;
     private EventLog events;
-    private Chronicle chronicle;
+    private CampaignWriter writer;
 
     @BeforeEach
     void open() throws Exception {
-        database = Database.embedded(folder, Places.programs());
+        database = Database.embedded(folder, SharedFolders.programs());
         events = new EventLog(database);
-        chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+        writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
     }
 
     @AfterEach
@@ -54,7 +54,7 @@ class LostFileTest {
 
     @Test
     void theCampaignGoesBackToThePhaseThatMakesItAndThenOnToItsEnd() throws Exception {
-        Campaign campaign = chronicle.create(Campaigns.brief("once"));
+        Campaign campaign = writer.create(Campaigns.brief("once"));
 
         VideoState end = walked(campaign, 1);
 
@@ -76,7 +76,7 @@ class LostFileTest {
 
     @Test
     void aDiskThatDamagesItEachTimeEndsTheCampaign() throws Exception {
-        VideoState end = walked(chronicle.create(Campaigns.brief("for ever")), Integer.MAX_VALUE);
+        VideoState end = walked(writer.create(Campaigns.brief("for ever")), Integer.MAX_VALUE);
 
         assertThat(end.phase()).isEqualTo(Phase.FAILED);
         assertThat(end.failure())
@@ -92,7 +92,7 @@ class LostFileTest {
         nodes.put(Phase.STORYBOARD, (state, _) -> {
             spoken.incrementAndGet();
             return new Outcome.Finished(state.withStoryboard(
-                    Boards.board().says(Role.HOOK, "honey lasts", 0.3).storyboard()));
+                    Storyboards.board().says(Role.HOOK, "honey lasts", 0.3).storyboard()));
         });
         nodes.put(Phase.COMPOSE, (state, _) -> {
             if (left.getAndDecrement() > 0)
@@ -101,12 +101,12 @@ class LostFileTest {
         });
         try (Engine engine = new Engine(
                 database,
-                chronicle,
+                writer,
                 new VideoGraph(),
                 nodes,
-                Purse.of(database, chronicle, Limits.NOTHING),
+                Spending.of(database, writer, SpendingLimits.NOTHING),
                 Engine.Slots.SMALL,
-                Pulse.USUAL)) {
+                Heartbeat.USUAL)) {
             engine.submit(campaign);
             return engine.await(campaign.id());
         }

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.event.Event;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
 import io.reelwright.event.live.EventLog;
-import io.reelwright.money.Limits;
-import io.reelwright.money.Purse;
+import io.reelwright.money.Spending;
+import io.reelwright.money.SpendingLimits;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
-import io.reelwright.store.Pulse;
+import io.reelwright.store.Heartbeat;
 import io.reelwright.store.StaleFence;
 import io.reelwright.store.Submission;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -38,7 +38,7 @@ class LostTurnsTest {
     static Path folder;
 
     private static Database database;
-    private static Chronicle chronicle;
+    private static CampaignWriter writer;
     private static EventLog events;
 
     private final Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
@@ -50,9 +50,9 @@ class LostTurnsTest {
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, Places.programs());
+        database = Database.embedded(folder, SharedFolders.programs());
         events = new EventLog(database);
-        chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+        writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
     }
 
     @AfterAll
@@ -87,32 +87,32 @@ class LostTurnsTest {
     @Test
     void whoseClaimWasForgottenCanWriteNothingUnderTheNextOnes() {
         String id = submitted("wasps");
-        Claim first = chronicle.claim(id, 1).orElseThrow();
+        Claim first = writer.claim(id, 1).orElseThrow();
         forgetTheClaim(id, 0, 1);
-        Claim second = chronicle.claim(id, 1).orElseThrow();
-        chronicle.checkpoint(second, second.state(), List.of(new Event.MomentsFound(2)));
+        Claim second = writer.claim(id, 1).orElseThrow();
+        writer.checkpoint(second, second.state(), List.of(new Event.MomentsFound(2)));
 
-        assertThatThrownBy(() -> chronicle.checkpoint(first, first.state(), List.of(new Event.MomentsFound(1))))
+        assertThatThrownBy(() -> writer.checkpoint(first, first.state(), List.of(new Event.MomentsFound(1))))
                 .isInstanceOf(StaleFence.class);
 
         assertThat(events.read(id, 0, 10).getLast().event()).isEqualTo(new Event.MomentsFound(2));
-        new CampaignActions(chronicle).cancel(id, "the test is over");
+        new CampaignActions(writer).cancel(id, "the test is over");
     }
 
     @Test
     void submittedCampaignsGoOnWithTheNextServerAfterAMakeOnTheSameData() throws Exception {
         String submitted = submitted("honey");
-        String made = chronicle.create(Campaigns.brief("a make")).id();
-        new CampaignActions(chronicle).resume(made);
+        String made = writer.create(Campaigns.brief("a make")).id();
+        new CampaignActions(writer).resume(made);
         String held = submitted("held");
-        Claim claim = chronicle.claim(held, 1).orElseThrow();
-        chronicle.hold(claim, claim.state().at(Phase.SCRIPT), List.of(), Phase.PLANNING);
+        Claim claim = writer.claim(held, 1).orElseThrow();
+        writer.hold(claim, claim.state().at(Phase.SCRIPT), List.of(), Phase.PLANNING);
         engine(Engine.Slots.SMALL).close();
 
         try (Engine server = engine(Engine.Slots.SERVICE)) {
             assertThat(server.await(submitted).phase()).isEqualTo(Phase.DONE);
-            assertThat(chronicle.find(made).orElseThrow().phase()).isEqualTo(Phase.PLANNING);
-            assertThat(chronicle.find(held).orElseThrow().phase()).isEqualTo(Phase.SCRIPT);
+            assertThat(writer.find(made).orElseThrow().phase()).isEqualTo(Phase.PLANNING);
+            assertThat(writer.find(held).orElseThrow().phase()).isEqualTo(Phase.SCRIPT);
             server.findLostTurns();
         }
         assertThat(events.read(submitted, 0, 100)).noneMatch(told -> told.event() instanceof Event.Resumed);
@@ -126,19 +126,18 @@ class LostTurnsTest {
     }
 
     private static String submitted(String topic) {
-        return chronicle
-                .submit(Campaigns.brief(topic), new Submission("default", null, null, false, Set.of()))
+        return writer.submit(Campaigns.brief(topic), new Submission("default", null, null, false, Set.of()))
                 .id();
     }
 
     private Engine engine(Engine.Slots slots) {
         return new Engine(
                 database,
-                chronicle,
+                writer,
                 new VideoGraph(),
                 nodes,
-                Purse.of(database, chronicle, Limits.NOTHING),
+                Spending.of(database, writer, SpendingLimits.NOTHING),
                 slots,
-                Pulse.USUAL);
+                Heartbeat.USUAL);
     }
 }

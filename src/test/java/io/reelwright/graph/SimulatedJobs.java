@@ -2,10 +2,10 @@ package io.reelwright.graph;
 
 import io.reelwright.money.CostSource;
 import io.reelwright.money.Job;
-import io.reelwright.money.JobBook;
 import io.reelwright.money.JobEnd;
 import io.reelwright.money.JobOrder;
 import io.reelwright.money.JobState;
+import io.reelwright.money.JobSteps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The table of jobs and its ledger, in memory: each step as the statements of the real one make it. */
-final class SimulatedJobs implements JobBook {
+final class SimulatedJobs implements JobSteps {
     private final SimulatedWorld world;
     private final Predicate<String> goesOn;
     private final Consumer<String> call;

@@ -3,15 +3,15 @@ package io.reelwright.graph;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
+import io.reelwright.money.BudgetExceeded;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobOrder;
-import io.reelwright.money.OverBudget;
 import java.util.List;
 
 /** A run's claim and its writes, in memory: who has lost the fence can write nothing. */
-final class SimulatedRun implements RunBook {
+final class SimulatedRun implements RunRecord {
     private final SimulatedWorld world;
-    private final SimulatedHouse house;
+    private final SimulatedDatabase service;
     private final SimulatedRow row;
     private final long fence;
     private final long calls;
@@ -20,11 +20,11 @@ final class SimulatedRun implements RunBook {
     private VideoState state;
     private boolean ended;
 
-    SimulatedRun(SimulatedWorld world, SimulatedHouse house, SimulatedRow row) {
+    SimulatedRun(SimulatedWorld world, SimulatedDatabase service, SimulatedRow row) {
         this.world = world;
-        this.house = house;
+        this.service = service;
         this.row = row;
-        this.fence = house.claimed(row);
+        this.fence = service.claimed(row);
         this.writes = row.writes;
         this.calls = row.calls;
         this.deaths = row.tries - 1;
@@ -59,14 +59,14 @@ final class SimulatedRun implements RunBook {
 
     @Override
     public Job order(JobOrder order) {
-        if (world.once(30)) throw new OverBudget("campaign " + row.id(), order.worst(), 0);
-        write(state, List.of(), () -> house.jobs().order(row.id(), order));
-        return house.jobs().order(row.id(), order);
+        if (world.once(30)) throw new BudgetExceeded("campaign " + row.id(), order.worst(), 0);
+        write(state, List.of(), () -> service.jobs().order(row.id(), order));
+        return service.jobs().order(row.id(), order);
     }
 
     @Override
     public List<Job> jobs() {
-        return told(() -> house.jobs().of(row.id()));
+        return told(() -> service.jobs().of(row.id()));
     }
 
     @Override
@@ -75,13 +75,13 @@ final class SimulatedRun implements RunBook {
             row.tries = 1;
             switch (step) {
                 case Step.GoOn _ -> {}
-                case Step.HandOver over -> house.enter(row, over.lane());
-                case Step.Rest rest -> house.enter(row, rest.lane());
+                case Step.HandOver over -> service.enter(row, over.lane());
+                case Step.Rest rest -> service.enter(row, rest.lane());
                 case Step.Hold _ -> row.held = true;
                 case Step.Fail failed -> row.stoppedIn = failed.in();
                 case Step.Sleep _ -> {
                     if (row.calls == calls) row.asleep = true;
-                    else house.enter(row);
+                    else service.enter(row);
                 }
             }
         });
@@ -119,8 +119,8 @@ final class SimulatedRun implements RunBook {
             return;
         }
         if (row.fence != fence || row.writes != writes)
-            throw new Logbook.LostClaim(row.id() + " is somebody else's now");
-        house.change(row, next, news);
+            throw new PhaseRecorder.LostClaim(row.id() + " is somebody else's now");
+        service.change(row, next, news);
         row.writer = this;
         more.run();
     }

@@ -3,8 +3,8 @@ package io.reelwright.graph;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Take;
 import io.reelwright.money.Job;
+import io.reelwright.money.JobCheck;
 import io.reelwright.money.JobState;
-import io.reelwright.money.JobWalk;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +19,7 @@ import java.util.logging.Logger;
 final class Simulation {
     /** What logs the mistakes that are made on purpose here. */
     static final List<Logger> MISTAKES =
-            List.of(Logger.getLogger(CampaignRun.class.getName()), Logger.getLogger(JobWalk.class.getName()));
+            List.of(Logger.getLogger(CampaignRun.class.getName()), Logger.getLogger(JobCheck.class.getName()));
 
     private static final int CALM_AFTER = 1_500;
     private static final int LONGEST = 20_000;
@@ -38,20 +38,20 @@ final class Simulation {
     static Played play(long seed) {
         SimulatedWorld world = SimulatedWorld.of(seed);
         boolean blind = world.once(4);
-        SimulatedHouse house = new SimulatedHouse(world, blind, world.once(2) ? 60_000 : 600_000);
-        for (int i = 0; i < CAMPAIGNS; i++) house.submit(i, holds(world));
-        return played(world, house);
+        SimulatedDatabase service = new SimulatedDatabase(world, blind, world.once(2) ? 60_000 : 600_000);
+        for (int i = 0; i < CAMPAIGNS; i++) service.submit(i, holds(world));
+        return played(world, service);
     }
 
     /** One campaign in a quiet world, in which its process ends once, at one point; −1 for never. */
     static Played playWithOneCrash(int point) {
         SimulatedWorld world = SimulatedWorld.quiet(point);
-        SimulatedHouse house = new SimulatedHouse(world, false, 60_000);
-        house.submit(0, Set.of());
-        Played played = played(world, house);
-        for (SimulatedRow row : house.rows())
+        SimulatedDatabase service = new SimulatedDatabase(world, false, 60_000);
+        service.submit(0, Set.of());
+        Played played = played(world, service);
+        for (SimulatedRow row : service.rows())
             require(row.state.phase() == Phase.DONE, row.id() + " ended in " + row.state.phase());
-        require(played.paid() == SimulatedHouse.SCENES, played.paid() + " scenes were paid");
+        require(played.paid() == SimulatedDatabase.SCENES, played.paid() + " scenes were paid");
         return played;
     }
 
@@ -62,30 +62,30 @@ final class Simulation {
         return holds;
     }
 
-    private static Played played(SimulatedWorld world, SimulatedHouse house) {
+    private static Played played(SimulatedWorld world, SimulatedDatabase service) {
         int steps = 0;
-        while (house.step()) {
+        while (service.step()) {
             if (++steps == CALM_AFTER) world.calmDown();
             require(steps < LONGEST, "it does not end");
         }
-        for (SimulatedRow row : house.rows()) ended(row, house);
-        booked(house);
-        int paid = house.shop().taken().values().stream()
+        for (SimulatedRow row : service.rows()) ended(row, service);
+        booked(service);
+        int paid = service.shop().taken().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
         return new Played(world.commands(), world.crashes(), world.freezes(), paid);
     }
 
-    private static void ended(SimulatedRow row, SimulatedHouse house) {
+    private static void ended(SimulatedRow row, SimulatedDatabase service) {
         require(
                 row.state.phase().isEnd() && row.state.phase() != Phase.FAILED,
                 row.id() + " is left in " + row.state.phase());
         if (row.state.phase() != Phase.DONE) return;
-        for (int scene = 0; scene < SimulatedHouse.SCENES; scene++)
+        for (int scene = 0; scene < SimulatedDatabase.SCENES; scene++)
             require(row.state.lastTake(scene).isPresent(), row.id() + " is done without scene " + scene);
         for (Take take : row.state.takes()) {
             String ref = row.id() + "/scene/" + take.scene() + "/" + take.attempt();
-            Job job = house.jobs().all().stream()
+            Job job = service.jobs().all().stream()
                     .filter(one -> one.ref().equals(ref))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(ref + " was never ordered"));
@@ -97,21 +97,21 @@ final class Simulation {
         require(Set.copyOf(shown).size() == shown.size(), row.id() + " shows a job twice: " + shown);
     }
 
-    private static void booked(SimulatedHouse house) {
-        house.shop().taken().forEach((ref, times) -> require(times == 1, ref + " was paid " + times + " times"));
+    private static void booked(SimulatedDatabase service) {
+        service.shop().taken().forEach((ref, times) -> require(times == 1, ref + " was paid " + times + " times"));
         long charged = 0;
-        for (Job job : house.jobs().all()) {
+        for (Job job : service.jobs().all()) {
             require(job.state().isEnd(), job.ref() + " is left " + job.state());
             charged += Objects.requireNonNull(job.charged());
         }
-        require(house.jobs().held() == 0, house.jobs().held() + " micros are still set aside");
-        require(house.jobs().spent() == charged, "the ledger's sum is not the sum of the jobs");
-        for (String ref : house.shop().taken().keySet()) paid(ref, house);
+        require(service.jobs().held() == 0, service.jobs().held() + " micros are still set aside");
+        require(service.jobs().spent() == charged, "the ledger's sum is not the sum of the jobs");
+        for (String ref : service.shop().taken().keySet()) paid(ref, service);
     }
 
     /** What was taken has cost something, or the shop itself has said that it has not. */
-    private static void paid(String ref, SimulatedHouse house) {
-        Job job = house.jobs().all().stream()
+    private static void paid(String ref, SimulatedDatabase service) {
+        Job job = service.jobs().all().stream()
                 .filter(one -> one.ref().equals(ref))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(ref + " was paid and never ordered"));

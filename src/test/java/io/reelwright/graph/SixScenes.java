@@ -5,15 +5,15 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
-import io.reelwright.money.Limits;
-import io.reelwright.money.Purse;
+import io.reelwright.money.Spending;
+import io.reelwright.money.SpendingLimits;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
-import io.reelwright.store.Pulse;
+import io.reelwright.store.Heartbeat;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,21 +35,21 @@ final class SixScenes {
     /** {@code data} folder and {@code drawn} file. */
     public static void main(String[] arguments) throws Exception {
         Path drawn = Path.of(arguments[1]);
-        try (Database database = Database.embedded(Path.of(arguments[0]), Places.programs())) {
+        try (Database database = Database.embedded(Path.of(arguments[0]), SharedFolders.programs())) {
             System.out.println("server " + database.serverPid());
-            Chronicle chronicle =
-                    new Chronicle(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
-            Campaign campaign = chronicle.create(Campaigns.brief("honey"));
+            CampaignWriter writer = new CampaignWriter(
+                    database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
+            Campaign campaign = writer.create(Campaigns.brief("honey"));
             System.out.println("campaign " + campaign.id());
             Engine.Slots slots = Engine.Slots.SMALL;
             try (Engine engine = new Engine(
                     database,
-                    chronicle,
+                    writer,
                     new VideoGraph(),
                     nodes(drawn),
-                    Purse.of(database, chronicle, Limits.NOTHING),
+                    Spending.of(database, writer, SpendingLimits.NOTHING),
                     slots,
-                    Pulse.USUAL)) {
+                    Heartbeat.USUAL)) {
                 engine.submit(campaign);
                 System.out.println("end " + engine.await(campaign.id()).phase());
             }
@@ -60,16 +60,16 @@ final class SixScenes {
         Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
         for (Phase phase : Phase.values())
             if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
-        nodes.put(Phase.VISUAL, (state, logbook) -> new Outcome.Finished(draw(state, logbook, drawn)));
+        nodes.put(Phase.VISUAL, (state, recorder) -> new Outcome.Finished(draw(state, recorder, drawn)));
         return nodes;
     }
 
-    private static VideoState draw(VideoState state, Logbook logbook, Path drawn) {
+    private static VideoState draw(VideoState state, PhaseRecorder recorder, Path drawn) {
         VideoState now = state;
         for (int scene = state.takes().size(); scene < SCENES; scene++) {
             note(drawn, scene);
             now = now.plusTake(new Take(scene, 1, "studio-plain", 1, Map.of(), Map.of(), null));
-            logbook.checkpoint(now, new Event.SceneComplete(scene, 1, "studio-plain", 0));
+            recorder.checkpoint(now, new Event.SceneComplete(scene, 1, "studio-plain", 0));
             System.out.println("scene " + scene);
             word();
         }

@@ -1,21 +1,21 @@
 package io.reelwright.graph;
 
 import io.reelwright.campaign.Phase;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobProvider;
 import io.reelwright.money.JobScheduler;
-import io.reelwright.money.Limits;
-import io.reelwright.money.Pace;
-import io.reelwright.money.Purse;
+import io.reelwright.money.JobTimings;
+import io.reelwright.money.Spending;
+import io.reelwright.money.SpendingLimits;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
-import io.reelwright.store.Pulse;
+import io.reelwright.store.Heartbeat;
 import io.reelwright.store.Submission;
 import io.reelwright.testing.BoughtScenes;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,33 +38,33 @@ public final class SleepersBench {
     private static final int LOOK_SECONDS = 20;
 
     private final Database database;
-    private final Chronicle chronicle;
+    private final CampaignWriter writer;
     private final Shop shop = new Shop();
 
     private SleepersBench(Database database) {
         this.database = database;
-        this.chronicle =
-                new Chronicle(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
+        this.writer =
+                new CampaignWriter(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
     }
 
     /** Prints the figures. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("reelwright-sleepers");
-        try (Database database = Database.embedded(folder, Places.programs())) {
+        try (Database database = Database.embedded(folder, SharedFolders.programs())) {
             new SleepersBench(database).run(Integer.parseInt(arguments[0]));
         }
     }
 
     private void run(int campaigns) throws InterruptedException {
-        for (int i = 0; i < campaigns; i++) chronicle.submit(Campaigns.brief("sleeper " + i), Submission.LOCAL);
-        Pace pace = new Pace(
+        for (int i = 0; i < campaigns; i++) writer.submit(Campaigns.brief("sleeper " + i), Submission.LOCAL);
+        JobTimings timings = new JobTimings(
                 POLL, Duration.ofSeconds(5), Duration.ofSeconds(65), Duration.ofHours(1), Duration.ofHours(24));
-        Limits limits = new Limits(SCENE, SCENE * campaigns);
-        Purse purse = Purse.of(database, chronicle, limits);
+        SpendingLimits limits = new SpendingLimits(SCENE, SCENE * campaigns);
+        Spending spending = Spending.of(database, writer, limits);
         long begun = System.nanoTime();
-        try (var _ = new JobScheduler(database, purse.jobs(), List.of(shop), pace, 32, Pulse.USUAL);
+        try (var _ = new JobScheduler(database, spending.jobs(), List.of(shop), timings, 32, Heartbeat.USUAL);
                 var _ = new Engine(
-                        database, chronicle, new VideoGraph(), nodes(), purse, Engine.Slots.SERVICE, Pulse.USUAL)) {
+                        database, writer, new VideoGraph(), nodes(), spending, Engine.Slots.SERVICE, Heartbeat.USUAL)) {
             until("SELECT count(*) FROM campaigns WHERE asleep", campaigns);
             until("SELECT count(*) FROM jobs WHERE state = 'ACCEPTED'", campaigns);
             System.out.printf("%d campaigns asleep after %.0f s%n", campaigns, (System.nanoTime() - begun) / 1e9);

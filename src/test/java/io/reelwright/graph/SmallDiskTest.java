@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.FrameWriter;
-import io.reelwright.money.Limits;
-import io.reelwright.money.Purse;
+import io.reelwright.money.Spending;
+import io.reelwright.money.SpendingLimits;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.DataFolder;
 import io.reelwright.store.Database;
-import io.reelwright.store.Pulse;
+import io.reelwright.store.Heartbeat;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import io.reelwright.testing.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ class SmallDiskTest {
     static Path folder;
 
     private static Database database;
-    private static Chronicle chronicle;
+    private static CampaignWriter writer;
     private static EventLog events;
 
     private final Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
@@ -52,9 +52,9 @@ class SmallDiskTest {
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder.resolve("database"), Places.programs());
+        database = Database.embedded(folder.resolve("database"), SharedFolders.programs());
         events = new EventLog(database);
-        chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+        writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
     }
 
     @AfterAll
@@ -75,7 +75,7 @@ class SmallDiskTest {
 
     @Test
     void aDiskThatOneRunOfFfmpegFills() throws Exception {
-        Ffmpeg ffmpeg = Ffmpeg.in(Places.programs());
+        Ffmpeg ffmpeg = Ffmpeg.in(SharedFolders.programs());
         try (SmallDisk disk = SmallDisk.at(folder.resolve("ffmpeg"), 1)) {
             nodes.put(
                     Phase.VISUAL,
@@ -117,15 +117,15 @@ class SmallDiskTest {
     }
 
     private void waitsAndGoesOn(SmallDisk disk, String why, Mend mend) throws Exception {
-        String id = Campaigns.submitted(chronicle, "a video");
+        String id = Campaigns.submitted(writer, "a video");
         try (Engine engine = new Engine(
                         database,
-                        chronicle,
+                        writer,
                         new VideoGraph(),
                         nodes,
-                        Purse.of(database, chronicle, Limits.NOTHING),
+                        Spending.of(database, writer, SpendingLimits.NOTHING),
                         Engine.Slots.SERVICE,
-                        Pulse.USUAL,
+                        Heartbeat.USUAL,
                         new DataFolder(disk.folder(), 0),
                         Engine.Bounds.USUAL);
                 var tail = events.tail(id, 0)) {

@@ -2,16 +2,16 @@ package io.reelwright.graph;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
-import io.reelwright.money.Limits;
-import io.reelwright.money.Purse;
+import io.reelwright.money.Spending;
+import io.reelwright.money.SpendingLimits;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
-import io.reelwright.store.Pulse;
+import io.reelwright.store.Heartbeat;
 import io.reelwright.store.Submission;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,12 +34,12 @@ public final class ThroughputBench {
     private static final long BARE_NANOS = 4_000_000_000L;
 
     private final Database database;
-    private final Chronicle chronicle;
+    private final CampaignWriter writer;
 
     private ThroughputBench(Database database) {
         this.database = database;
-        this.chronicle =
-                new Chronicle(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
+        this.writer =
+                new CampaignWriter(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
     }
 
     /** Prints a table. */
@@ -47,7 +47,7 @@ public final class ThroughputBench {
         int campaigns = Integer.parseInt(arguments[0]);
         int rounds = Integer.parseInt(arguments[1]);
         Path folder = Files.createTempDirectory("reelwright-throughput");
-        try (Database database = Database.embedded(folder, Places.programs())) {
+        try (Database database = Database.embedded(folder, SharedFolders.programs())) {
             ThroughputBench bench = new ThroughputBench(database);
             bench.round(campaigns, "warm-up");
             List<Round> all = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class ThroughputBench {
 
     private Round round(int campaigns, String name) throws Exception {
         double before = bare();
-        for (int i = 0; i < campaigns; i++) chronicle.submit(Campaigns.brief(name + " " + i), Submission.LOCAL);
+        for (int i = 0; i < campaigns; i++) writer.submit(Campaigns.brief(name + " " + i), Submission.LOCAL);
         long commits = commits();
         double cpu = cpu(ProcessHandle.current());
         double theirs = theirs();
@@ -75,12 +75,12 @@ public final class ThroughputBench {
         long begun = System.nanoTime();
         try (Engine engine = new Engine(
                 database,
-                chronicle,
+                writer,
                 new VideoGraph(),
                 nodes(),
-                Purse.of(database, chronicle, Limits.NOTHING),
+                Spending.of(database, writer, SpendingLimits.NOTHING),
                 new Engine.Slots(SLOTS, SLOTS, true),
-                Pulse.USUAL)) {
+                Heartbeat.USUAL)) {
             while (unfinished()) Thread.sleep(20);
             seconds = (System.nanoTime() - begun) / 1e9;
         }
@@ -154,7 +154,7 @@ public final class ThroughputBench {
         return nodes;
     }
 
-    private static Outcome work(VideoState state, Logbook log) throws InterruptedException {
+    private static Outcome work(VideoState state, PhaseRecorder log) throws InterruptedException {
         Thread.sleep(1);
         return new Outcome.Finished(state);
     }

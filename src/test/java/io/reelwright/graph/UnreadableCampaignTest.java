@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Phase;
 import io.reelwright.event.Event;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.LostTurns;
 import io.reelwright.event.live.EventLog;
-import io.reelwright.money.Limits;
-import io.reelwright.money.Purse;
+import io.reelwright.money.Spending;
+import io.reelwright.money.SpendingLimits;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
-import io.reelwright.store.Pulse;
+import io.reelwright.store.Heartbeat;
 import io.reelwright.store.UnreadableState;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -37,14 +37,14 @@ class UnreadableCampaignTest {
     static Path folder;
 
     private static Database database;
-    private static Chronicle chronicle;
+    private static CampaignWriter writer;
     private static EventLog events;
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, Places.programs());
+        database = Database.embedded(folder, SharedFolders.programs());
         events = new EventLog(database);
-        chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+        writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
     }
 
     @AfterAll
@@ -82,18 +82,18 @@ class UnreadableCampaignTest {
         String id = submitted("cancelled");
         damage(id);
 
-        assertThatThrownBy(() -> new CampaignActions(chronicle).delete(id)).isInstanceOf(ActionRefused.class);
-        new CampaignActions(chronicle).cancel(id, "asked for");
+        assertThatThrownBy(() -> new CampaignActions(writer).delete(id)).isInstanceOf(ActionRefused.class);
+        new CampaignActions(writer).cancel(id, "asked for");
 
         assertThat(events.read(id, 0, 10))
                 .extracting(told -> told.event())
                 .endsWith(
                         new Event.PhaseChange(Phase.PLANNING, Phase.CANCELLED),
                         new Event.CampaignCancelled("asked for"));
-        assertThatThrownBy(() -> new CampaignActions(chronicle).cancel(id, "again"))
+        assertThatThrownBy(() -> new CampaignActions(writer).cancel(id, "again"))
                 .isInstanceOf(ActionRefused.class);
-        new CampaignActions(chronicle).delete(id);
-        assertThat(chronicle.find(id)).isEmpty();
+        new CampaignActions(writer).delete(id);
+        assertThat(writer.find(id)).isEmpty();
     }
 
     @Test
@@ -118,10 +118,10 @@ class UnreadableCampaignTest {
     void whatSomebodyCallsIsNotReadForIt() {
         String id = submitted("called");
         damage(id);
-        chronicle.outside(id, true, _ -> List.of(new Event.Waiting("answer", "x")));
+        writer.outside(id, true, _ -> List.of(new Event.Waiting("answer", "x")));
 
         assertThat(events.read(id, 0, 10).getLast().event()).isEqualTo(new Event.Waiting("answer", "x"));
-        new CampaignActions(chronicle).cancel(id, "the test is over");
+        new CampaignActions(writer).cancel(id, "the test is over");
     }
 
     @Test
@@ -130,9 +130,9 @@ class UnreadableCampaignTest {
         database.transaction(handle ->
                 handle.execute("UPDATE campaigns SET holds = 'NOWHERE', held = 'x', state = '{}' WHERE id = ?", id));
 
-        assertThatThrownBy(() -> new CampaignActions(chronicle).approve(id)).isInstanceOf(UnreadableState.class);
-        new CampaignActions(chronicle).cancel(id, "asked for");
-        new CampaignActions(chronicle).delete(id);
+        assertThatThrownBy(() -> new CampaignActions(writer).approve(id)).isInstanceOf(UnreadableState.class);
+        new CampaignActions(writer).cancel(id, "asked for");
+        new CampaignActions(writer).delete(id);
     }
 
     private static void damage(String id) {
@@ -158,7 +158,7 @@ class UnreadableCampaignTest {
     }
 
     private static String submitted(String topic) {
-        return Campaigns.submitted(chronicle, topic);
+        return Campaigns.submitted(writer, topic);
     }
 
     private static Engine engine() {
@@ -167,11 +167,11 @@ class UnreadableCampaignTest {
             if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
         return new Engine(
                 database,
-                chronicle,
+                writer,
                 new VideoGraph(),
                 nodes,
-                Purse.of(database, chronicle, Limits.NOTHING),
+                Spending.of(database, writer, SpendingLimits.NOTHING),
                 Engine.Slots.SERVICE,
-                Pulse.USUAL);
+                Heartbeat.USUAL);
     }
 }

@@ -6,19 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
-import io.reelwright.money.Limits;
-import io.reelwright.money.Purse;
-import io.reelwright.process.Command;
-import io.reelwright.process.Deadline;
-import io.reelwright.process.DeadlineExceeded;
+import io.reelwright.money.Spending;
+import io.reelwright.money.SpendingLimits;
+import io.reelwright.process.ProcessCommand;
+import io.reelwright.process.ProcessDeadline;
+import io.reelwright.process.ProcessDeadlineExceeded;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.DataFolder;
 import io.reelwright.store.Database;
-import io.reelwright.store.Pulse;
+import io.reelwright.store.Heartbeat;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +43,7 @@ class UnstoppableWorkTest {
     static Path folder;
 
     private static Database database;
-    private static Chronicle chronicle;
+    private static CampaignWriter writer;
     private static EventLog events;
 
     private final Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
@@ -63,9 +63,9 @@ class UnstoppableWorkTest {
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, Places.programs());
+        database = Database.embedded(folder, SharedFolders.programs());
         events = new EventLog(database);
-        chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+        writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
     }
 
     @AfterAll
@@ -88,7 +88,7 @@ class UnstoppableWorkTest {
         });
         try (Engine works = engine(Duration.ofHours(1));
                 Engine other = new Engine(
-                        database, chronicle, new VideoGraph(), Map.of(), purse(), new Engine.Slots(1, 1, true), IDLE)) {
+                        database, writer, new VideoGraph(), Map.of(), spending(), new Engine.Slots(1, 1, true), IDLE)) {
             String id = submitted("cancelled elsewhere");
             works.look();
             drawing.await();
@@ -125,9 +125,9 @@ class UnstoppableWorkTest {
 
     @Test
     void aChildThatWasStoppedIsTriedAgainLaterToo() throws Exception {
-        Command command = new Command(List.of("ffmpeg"), Map.of(), folder, Duration.ofSeconds(360));
+        ProcessCommand command = new ProcessCommand(List.of("ffmpeg"), Map.of(), folder, Duration.ofSeconds(360));
         nodes.put(Phase.COMPOSE, (_, _) -> {
-            DeadlineExceeded late = new DeadlineExceeded(command, Deadline.Limit.STALL);
+            ProcessDeadlineExceeded late = new ProcessDeadlineExceeded(command, ProcessDeadline.Limit.STALL);
             throw new PhaseFailure("COMPOSE failed: " + late.getMessage(), late);
         });
         String id = submitted("starved");
@@ -168,7 +168,7 @@ class UnstoppableWorkTest {
 
             over = true;
             assertThatThrownBy(() -> engine.cancel(spins)).hasMessageContaining("has ended already");
-            assertThat(chronicle.find(spins).orElseThrow().failure()).doesNotContain("left behind");
+            assertThat(writer.find(spins).orElseThrow().failure()).doesNotContain("left behind");
         }
     }
 
@@ -179,7 +179,7 @@ class UnstoppableWorkTest {
             return new Outcome.Finished(state);
         });
         try (Engine engine = engine(Duration.ofMillis(50))) {
-            for (int i = 0; i < WorkWatch.MOST_ABANDONED; i++) {
+            for (int i = 0; i < WorkWatchdog.MOST_ABANDONED; i++) {
                 String id = submitted("spins " + i);
                 engine.look();
                 assertThat(engine.await(id).phase()).isEqualTo(Phase.FAILED);
@@ -196,10 +196,10 @@ class UnstoppableWorkTest {
     }
 
     /** It looks for work when nobody is left to see it. */
-    private static final Pulse IDLE = new Pulse(Duration.ofHours(1), Duration.ofSeconds(3));
+    private static final Heartbeat IDLE = new Heartbeat(Duration.ofHours(1), Duration.ofSeconds(3));
 
     private static String submitted(String topic) {
-        return Campaigns.submitted(chronicle, topic);
+        return Campaigns.submitted(writer, topic);
     }
 
     private Engine engine(Duration longest) {
@@ -207,17 +207,17 @@ class UnstoppableWorkTest {
                 new PhaseDeadlines(Map.of(Phase.SCRIPT, new PhaseDeadlines.Bound(longest, Duration.ZERO)));
         return new Engine(
                 database,
-                chronicle,
+                writer,
                 new VideoGraph(),
                 nodes,
-                purse(),
+                spending(),
                 new Engine.Slots(1, 1, true),
-                Pulse.USUAL,
+                Heartbeat.USUAL,
                 DataFolder.UNWATCHED,
                 new Engine.Bounds(deadlines, Duration.ofMillis(200)));
     }
 
-    private static Purse purse() {
-        return Purse.of(database, chronicle, Limits.NOTHING);
+    private static Spending spending() {
+        return Spending.of(database, writer, SpendingLimits.NOTHING);
     }
 }

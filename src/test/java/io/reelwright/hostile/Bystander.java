@@ -1,7 +1,7 @@
 package io.reelwright.hostile;
 
 import io.reelwright.event.Event;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -34,7 +34,7 @@ final class Bystander implements AutoCloseable {
 
     private final int port;
     private final String token;
-    private final Chronicle chronicle;
+    private final CampaignWriter writer;
     private final Claim claim;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -47,10 +47,10 @@ final class Bystander implements AutoCloseable {
     private final Thread reader;
     private volatile boolean closed;
 
-    Bystander(int port, String token, Chronicle chronicle, Claim claim) {
+    Bystander(int port, String token, CampaignWriter writer, Claim claim) {
         this.port = port;
         this.token = token;
-        this.chronicle = chronicle;
+        this.writer = writer;
         this.claim = claim;
         this.reader = Thread.ofVirtual().start(this::follow);
     }
@@ -62,8 +62,7 @@ final class Bystander implements AutoCloseable {
         while (System.nanoTime() < end) {
             note("health", "/health/live");
             note("list", "/v1/campaigns");
-            chronicle.checkpoint(
-                    claim, claim.state(), List.of(new Event.Waiting("bystander", "at:" + System.nanoTime())));
+            writer.checkpoint(claim, claim.state(), List.of(new Event.Waiting("bystander", "at:" + System.nanoTime())));
             Thread.sleep(PAUSE_MILLIS);
         }
         Map<String, Long> all = new TreeMap<>();

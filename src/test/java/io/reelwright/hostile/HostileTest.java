@@ -6,11 +6,11 @@ import io.reelwright.Reelwright;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Master;
 import io.reelwright.campaign.Output;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
 import io.reelwright.event.live.EventLog;
-import io.reelwright.event.wakeup.PostgresWire;
-import io.reelwright.event.wakeup.Relay;
+import io.reelwright.event.wakeup.PostgresNotifications;
+import io.reelwright.event.wakeup.WakeupRelay;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Tokens;
@@ -19,7 +19,7 @@ import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.ChildJvm;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ class HostileTest {
 
     private static EmbeddedPostgres postgres;
     private static Database database;
-    private static Relay wakeups;
+    private static WakeupRelay wakeups;
     private static ChildJvm server;
     private static Bystander bystander;
     private static Target target;
@@ -66,17 +66,17 @@ class HostileTest {
     /** All attacks; a new one is a line here. */
     static Stream<Arguments> attacks() {
         return Stream.of(
-                attack("answers that nobody reads", Strangers::answersThatNobodyReads),
-                attack("bodies of one project", Strangers::bodiesOfOneProject),
-                attack("bodies without a token", Strangers::bodiesWithoutAToken),
-                attack("files", Tenants::files),
-                attack("idle connections", Strangers::idleConnections),
-                attack("orders with files", Tenants::ordersWithFiles),
-                attack("slow heads", Strangers::slowHeads),
-                attack("streams", Strangers::streams),
-                attack("texts of scripts", Tenants::scripts),
-                attack("texts of sources", Tenants::sources),
-                attack("words for names", Tenants::names));
+                attack("answers that nobody reads", UnauthenticatedAttacks::answersThatNobodyReads),
+                attack("bodies of one project", UnauthenticatedAttacks::bodiesOfOneProject),
+                attack("bodies without a token", UnauthenticatedAttacks::bodiesWithoutAToken),
+                attack("files", TenantAttacks::files),
+                attack("idle connections", UnauthenticatedAttacks::idleConnections),
+                attack("orders with files", TenantAttacks::ordersWithFiles),
+                attack("slow heads", UnauthenticatedAttacks::slowHeads),
+                attack("streams", UnauthenticatedAttacks::streams),
+                attack("texts of scripts", TenantAttacks::scripts),
+                attack("texts of sources", TenantAttacks::sources),
+                attack("words for names", TenantAttacks::names));
     }
 
     private static Arguments attack(String name, Attack attack) {
@@ -86,8 +86,8 @@ class HostileTest {
     @BeforeAll
     static void start() throws Exception {
         Path data = Files.createDirectories(folder.resolve("data"));
-        Files.createSymbolicLink(data.resolve("programs"), Places.programs());
-        postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Places.programs());
+        Files.createSymbolicLink(data.resolve("programs"), SharedFolders.programs());
+        postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs());
         String url = postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password();
         server = ChildJvm.start(
                 Reelwright.class,
@@ -108,34 +108,33 @@ class HostileTest {
         database = Database.at(url);
         Tokens tokens = new Tokens(database, Clock.systemUTC());
         EventLog events = new EventLog(database);
-        wakeups = new Relay(new PostgresWire(database), events.listener());
+        wakeups = new WakeupRelay(new PostgresNotifications(database), events.listener());
         events.connect(wakeups);
-        Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
-        Claim own = claimed(chronicle, "the bystander's");
+        CampaignWriter writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
+        Claim own = claimed(writer, "the bystander's");
         database.transaction(
                 handle -> handle.execute("UPDATE campaigns SET project = 'bystander' WHERE id = ?", own.id()));
         bystander =
-                new Bystander(port, tokens.create("b", "bystander", Scope.WRITE).secret(), chronicle, own);
-        target =
-                new Target(port, tokens.create("a", "default", Scope.WRITE).secret(), film(chronicle, data), OVER::get);
+                new Bystander(port, tokens.create("b", "bystander", Scope.WRITE).secret(), writer, own);
+        target = new Target(port, tokens.create("a", "default", Scope.WRITE).secret(), film(writer, data), OVER::get);
         // What is slow because it is done for the first time is no measure of calm.
         bystander.during(Duration.ofSeconds(2));
     }
 
-    private static Claim claimed(Chronicle chronicle, String topic) {
+    private static Claim claimed(CampaignWriter writer, String topic) {
         // Under a ticket of which no engine knows.
-        return chronicle.claim(chronicle.create(Campaigns.brief(topic)).id(), 0).orElseThrow();
+        return writer.claim(writer.create(Campaigns.brief(topic)).id(), 0).orElseThrow();
     }
 
     /** A campaign with a finished file. */
-    private static String film(Chronicle chronicle, Path data) throws IOException {
-        Claim claim = claimed(chronicle, "a film");
+    private static String film(CampaignWriter writer, Path data) throws IOException {
+        Claim claim = claimed(writer, "a film");
         FileAssetStore assets = new FileAssetStore(data.resolve("assets"));
         Path draft = assets.draft(".mp4");
         Files.write(draft, new byte[FILM]);
         Asset asset = assets.keep(draft, claim.id() + "/masters/film.mp4");
         Master master = new Master(Output.TIKTOK_9X16, asset, asset, asset, asset, 30, -14, -1.5);
-        chronicle.checkpoint(claim, claim.state().withMasters(List.of(master)), List.of());
+        writer.checkpoint(claim, claim.state().withMasters(List.of(master)), List.of());
         return claim.id();
     }
 

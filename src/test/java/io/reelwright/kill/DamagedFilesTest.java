@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.kill.ServerProcess.Told;
 import io.reelwright.store.postgres.EmbeddedPostgres;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +30,8 @@ class DamagedFilesTest {
     @Test
     void whatIsDamagedIsMadeAgainAndTheFilmIsTheSame() throws Exception {
         Path data = Files.createDirectories(folder.resolve("data"));
-        Files.createSymbolicLink(data.resolve("programs"), Places.programs());
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Places.programs());
+        Files.createSymbolicLink(data.resolve("programs"), SharedFolders.programs());
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs());
                 ServerProcess server = ServerProcess.start(
                         postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password(), data)) {
             server.awaitReady();

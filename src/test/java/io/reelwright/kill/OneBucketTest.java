@@ -8,8 +8,8 @@ import io.reelwright.kill.ServerProcess.Told;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.Buckets;
-import io.reelwright.testing.FaultyWire;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.FaultyProxy;
+import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +35,8 @@ class OneBucketTest {
 
     @Test
     void aFilmIsEndedByAnotherMachineAfterItsBucketWasAwayAndItsFirstMachineDied() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Places.programs());
-                FaultyWire wire = FaultyWire.to(Buckets.endpoint())) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs());
+                FaultyProxy wire = FaultyProxy.to(Buckets.endpoint())) {
             String campaign;
             try (ServerProcess first = server(postgres, wire, "first")) {
                 first.awaitReady();
@@ -86,9 +86,9 @@ class OneBucketTest {
         }
     }
 
-    private ServerProcess server(EmbeddedPostgres postgres, FaultyWire wire, String name) throws IOException {
+    private ServerProcess server(EmbeddedPostgres postgres, FaultyProxy wire, String name) throws IOException {
         Path data = Files.createDirectories(folder.resolve(name));
-        Files.createSymbolicLink(data.resolve("programs"), Places.programs());
+        Files.createSymbolicLink(data.resolve("programs"), SharedFolders.programs());
         return ServerProcess.start(
                 postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password(),
                 data,

@@ -1,7 +1,7 @@
 package io.reelwright.kill;
 
 import io.reelwright.campaign.Phase;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
@@ -10,7 +10,7 @@ import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.ChildJvm;
 import io.reelwright.testing.OwnRedis;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,9 +81,9 @@ public final class PaidKills {
     }
 
     /** Does it. What is found wrong is told in words; nothing wrong is an empty list. */
-    public PaidBooks run() throws IOException, InterruptedException {
+    public PaidAudit run() throws IOException, InterruptedException {
         Path truth = Files.createFile(folder.resolve("truth"));
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Places.programs());
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs());
                 @Nullable OwnRedis redis = OwnRedis.isInstalled() ? OwnRedis.start() : null;
                 ChildJvm shop =
                         ChildJvm.start(SceneShop.class, truth.toString(), "2000", String.valueOf(plan.seed()))) {
@@ -93,11 +93,11 @@ public final class PaidKills {
             try (Database database = Database.at(url)) {
                 for (int i = 0; i < SERVERS; i++) servers.add(server(town));
                 for (ChildJvm server : servers) server.hear("up");
-                Chronicle chronicle =
-                        new Chronicle(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
-                disturb(chronicle, town);
-                awaitEnds(chronicle);
-                return PaidBooks.audit(database, campaigns, truth);
+                CampaignWriter writer = new CampaignWriter(
+                        database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
+                disturb(writer, town);
+                awaitEnds(writer);
+                return PaidAudit.audit(database, campaigns, truth);
             } finally {
                 servers.forEach(ChildJvm::close);
             }
@@ -111,10 +111,10 @@ public final class PaidKills {
             EmbeddedPostgres postgres,
             @Nullable OwnRedis redis) {}
 
-    private void disturb(Chronicle chronicle, Town town) throws IOException, InterruptedException {
+    private void disturb(CampaignWriter writer, Town town) throws IOException, InterruptedException {
         List<Blow> blows = blows(town.redis() != null);
         for (int i = 0; i < blows.size(); i++) {
-            submit(chronicle, (i + 1) * plan.campaigns() / blows.size());
+            submit(writer, (i + 1) * plan.campaigns() / blows.size());
             Thread.sleep((long) (plan.betweenTwo().toMillis() * (0.5 + random.nextDouble())));
             strike(blows.get(i), town);
         }
@@ -154,20 +154,18 @@ public final class PaidKills {
         return blows;
     }
 
-    private void submit(Chronicle chronicle, int upTo) {
+    private void submit(CampaignWriter writer, int upTo) {
         while (campaigns.size() < upTo) {
             Submission how = Submission.LOCAL;
-            campaigns.add(chronicle
-                    .submit(Campaigns.brief("bees " + campaigns.size()), how)
+            campaigns.add(writer.submit(Campaigns.brief("bees " + campaigns.size()), how)
                     .id());
         }
     }
 
-    private void awaitEnds(Chronicle chronicle) throws InterruptedException {
+    private void awaitEnds(CampaignWriter writer) throws InterruptedException {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         for (String id : campaigns)
-            while (chronicle.find(id).orElseThrow().phase() != Phase.DONE && System.nanoTime() < giveUp)
-                Thread.sleep(50);
+            while (writer.find(id).orElseThrow().phase() != Phase.DONE && System.nanoTime() < giveUp) Thread.sleep(50);
     }
 
     private ChildJvm server(Town town) throws IOException {
@@ -191,7 +189,7 @@ public final class PaidKills {
         System.out.println(plan);
         Path folder = Files.createTempDirectory("reelwright-paid-kills");
         long begun = System.nanoTime();
-        PaidBooks books = new PaidKills(folder, plan).run();
+        PaidAudit books = new PaidKills(folder, plan).run();
         System.out.printf("%s in %d s%n", books, (System.nanoTime() - begun) / 1_000_000_000);
         books.wrong().forEach(System.out::println);
         System.exit(books.wrong().isEmpty() ? 0 : 1);

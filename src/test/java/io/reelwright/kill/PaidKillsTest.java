@@ -17,7 +17,7 @@ class PaidKillsTest {
         PaidKills.Plan plan =
                 new PaidKills.Plan(24, 5, 2, 1, 2, Duration.ofMillis(250), Duration.ofMillis(2_500), 20_261);
 
-        PaidBooks books = new PaidKills(folder, plan).run();
+        PaidAudit books = new PaidKills(folder, plan).run();
 
         assertThat(books.wrong()).isEmpty();
         assertThat(books.campaigns()).isEqualTo(24);

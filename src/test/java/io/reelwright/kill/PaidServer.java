@@ -1,23 +1,23 @@
 package io.reelwright.kill;
 
 import io.reelwright.campaign.Phase;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
-import io.reelwright.event.wakeup.PostgresWire;
-import io.reelwright.event.wakeup.RedisWire;
-import io.reelwright.event.wakeup.Relay;
+import io.reelwright.event.wakeup.PostgresNotifications;
+import io.reelwright.event.wakeup.RedisPubSub;
+import io.reelwright.event.wakeup.WakeupRelay;
 import io.reelwright.graph.Engine;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.VideoGraph;
 import io.reelwright.money.JobScheduler;
-import io.reelwright.money.Limits;
-import io.reelwright.money.Pace;
-import io.reelwright.money.Purse;
+import io.reelwright.money.JobTimings;
+import io.reelwright.money.Spending;
+import io.reelwright.money.SpendingLimits;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
-import io.reelwright.store.House;
-import io.reelwright.store.Pulse;
+import io.reelwright.store.DatabaseInfo;
+import io.reelwright.store.Heartbeat;
 import io.reelwright.testing.BoughtScenes;
 import java.net.URI;
 import java.time.Clock;
@@ -39,27 +39,28 @@ final class PaidServer {
     /** Address of the database, port of the shop, heartbeat in milliseconds, address of a Redis if there is one. Says {@code up}. */
     public static void main(String[] arguments) throws Exception {
         Duration heartbeat = Duration.ofMillis(Long.parseLong(arguments[2]));
-        Pulse pulse = new Pulse(Duration.ofMillis(100), heartbeat);
+        Heartbeat beat = new Heartbeat(Duration.ofMillis(100), heartbeat);
         Duration longest = Duration.ofSeconds(2);
         // What is sent arrives, or does not, before a frozen sender could come back and before its request has run out.
         Duration lease = heartbeat.multipliedBy(2);
         Duration grace = lease.plus(longest).plus(heartbeat.multipliedBy(10));
-        Pace pace = new Pace(Duration.ofMillis(500), lease, grace, Duration.ofMinutes(15), Duration.ofHours(24));
+        JobTimings timings =
+                new JobTimings(Duration.ofMillis(500), lease, grace, Duration.ofMinutes(15), Duration.ofHours(24));
         Database database = Database.at(arguments[0]);
         EventLog events = new EventLog(database);
-        Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
-        Purse purse = Purse.of(database, chronicle, new Limits(10 * DOLLAR, 10_000 * DOLLAR));
+        CampaignWriter writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
+        Spending spending = Spending.of(database, writer, new SpendingLimits(10 * DOLLAR, 10_000 * DOLLAR));
         ShopClient shop = new ShopClient(Integer.parseInt(arguments[1]), longest);
-        Relay.Wire wire = arguments.length > 3
-                ? new RedisWire(URI.create(arguments[3]), new House(database).epoch())
-                : new PostgresWire(database);
-        try (var jobs = new JobScheduler(database, purse.jobs(), List.of(shop), pace, 32, pulse);
+        WakeupRelay.Wire wire = arguments.length > 3
+                ? new RedisPubSub(URI.create(arguments[3]), new DatabaseInfo(database).epoch())
+                : new PostgresNotifications(database);
+        try (var jobs = new JobScheduler(database, spending.jobs(), List.of(shop), timings, 32, beat);
                 var engine =
-                        new Engine(database, chronicle, new VideoGraph(), nodes(), purse, Engine.Slots.SERVICE, pulse);
-                var relay = new Relay(wire, events.listener())) {
+                        new Engine(database, writer, new VideoGraph(), nodes(), spending, Engine.Slots.SERVICE, beat);
+                var wakeupRelay = new WakeupRelay(wire, events.listener())) {
             events.onTurn(engine::look);
             events.onTurn(jobs::look);
-            events.connect(relay);
+            events.connect(wakeupRelay);
             System.out.println("up");
             new CountDownLatch(1).await();
         }

@@ -3,17 +3,17 @@ package io.reelwright.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.cli.CommandDispatcher;
 import io.reelwright.cli.Console;
-import io.reelwright.cli.Shell;
 import io.reelwright.config.CoreSettings;
 import io.reelwright.config.Environment;
 import io.reelwright.kill.ServerProcess.Told;
-import io.reelwright.media.FrameWish;
+import io.reelwright.media.FrameRequest;
 import io.reelwright.media.FrameWriter;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.media.Pixels;
 import io.reelwright.store.postgres.EmbeddedPostgres;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -67,9 +67,9 @@ class SentFilesTest {
                 "The lake is deep and stays very cold all year. The forest around it is older than any of our houses. "
                         + "Poppies bloom on the hill as soon as the wind is warm. Come and see our quiet valley.");
         Path data = Files.createDirectories(folder.resolve("data"));
-        Files.createSymbolicLink(data.resolve("programs"), Places.programs());
+        Files.createSymbolicLink(data.resolve("programs"), SharedFolders.programs());
 
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Places.programs());
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs());
                 ServerProcess server = ServerProcess.start(
                         postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password(), data)) {
             server.awaitReady();
@@ -115,16 +115,16 @@ class SentFilesTest {
                 "reelwright");
         Environment environment =
                 new Environment(Map.of("REELWRIGHT_URL", server.address(), "HOME", folder.toString()), folder);
-        int code = new Shell(
+        int code = new CommandDispatcher(
                         console,
                         environment,
                         CoreSettings.PARTS,
                         _ -> {
                             throw new IllegalStateException("the work is a server's");
                         },
-                        (_, _) -> Shell.FAILED)
+                        (_, _) -> CommandDispatcher.FAILED)
                 .run(words);
-        assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(Shell.DONE);
+        assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(CommandDispatcher.DONE);
         return out.toString(StandardCharsets.UTF_8).strip();
     }
 
@@ -147,7 +147,7 @@ class SentFilesTest {
     /** The hue of the upper middle of a frame, twice a second: there are no words. */
     private static List<Double> hues(Path film) throws Exception {
         List<Double> hues = new ArrayList<>();
-        FrameWish wish = FrameWish.all(WIDTH, HEIGHT, Pixels.BGR24).atFps(2);
+        FrameRequest wish = FrameRequest.all(WIDTH, HEIGHT, Pixels.BGR24).atFps(2);
         OwnFfmpeg.get().frames(film, wish, (_, bgr) -> hues.add(hue(bgr)));
         return hues;
     }

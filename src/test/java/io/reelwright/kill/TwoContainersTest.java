@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.reelwright.kill.ServerProcess.Told;
 import io.reelwright.store.postgres.EmbeddedPostgres;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +30,8 @@ class TwoContainersTest {
     void theDraftsOfOneOutliveTheStartOfAnother() throws Exception {
         assumeTrue(ServerProcess.canBeContained(), "this machine allows no namespaces");
         Path data = Files.createDirectories(folder.resolve("data"));
-        Files.createSymbolicLink(data.resolve("programs"), Places.programs());
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Places.programs());
+        Files.createSymbolicLink(data.resolve("programs"), SharedFolders.programs());
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs());
                 ServerProcess one = ServerProcess.contained(url(postgres), data)) {
             one.awaitReady();
             Iterator<Told> first = one.events(one.order(ORDER.formatted(1)));

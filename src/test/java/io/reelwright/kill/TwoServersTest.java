@@ -2,7 +2,7 @@ package io.reelwright.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
 import io.reelwright.kill.ServerProcess.Told;
 import io.reelwright.store.CampaignStore;
@@ -10,7 +10,7 @@ import io.reelwright.store.Database;
 import io.reelwright.store.Submission;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ class TwoServersTest {
     @BeforeEach
     void programsAreThere() throws IOException {
         data = Files.createDirectories(folder.resolve("data"));
-        Files.createSymbolicLink(data.resolve("programs"), Places.programs());
+        Files.createSymbolicLink(data.resolve("programs"), SharedFolders.programs());
     }
 
     @Test
@@ -115,8 +115,8 @@ class TwoServersTest {
 
     /** Orders come in while a server ends. */
     private static void endsAndTakesNoMore(ServerProcess server, Database database) throws Exception {
-        Chronicle chronicle =
-                new Chronicle(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
+        CampaignWriter writer =
+                new CampaignWriter(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
         Map<String, Duration> orders = new TreeMap<>();
         long told = System.nanoTime();
         server.process().signal("TERM");
@@ -124,14 +124,12 @@ class TwoServersTest {
         while (!gone && System.nanoTime() - told < GONE_AFTER.toNanos()) {
             Duration after = Duration.ofNanos(System.nanoTime() - told);
             String order = "order " + orders.size();
-            orders.put(
-                    chronicle.submit(Campaigns.brief(order), Submission.LOCAL).id(), after);
+            orders.put(writer.submit(Campaigns.brief(order), Submission.LOCAL).id(), after);
             gone = server.process().endsWithin(Duration.ofMillis(100));
         }
         System.out.printf("gone after %.1f s%n", (System.nanoTime() - told) / 1e9);
         assertThat(gone).isTrue();
-        orders.put(
-                chronicle.submit(Campaigns.brief("too late"), Submission.LOCAL).id(), GONE_AFTER);
+        orders.put(writer.submit(Campaigns.brief("too late"), Submission.LOCAL).id(), GONE_AFTER);
         orders.forEach((id, after) -> {
             if (after.compareTo(NO_NEW_CLAIMS_AFTER) > 0)
                 assertThat(claims(database, id)).as(id).isZero();
@@ -165,7 +163,7 @@ class TwoServersTest {
     }
 
     private EmbeddedPostgres postgres() throws IOException, InterruptedException {
-        return EmbeddedPostgres.start(folder.resolve("postgres"), Places.programs());
+        return EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs());
     }
 
     private static String url(EmbeddedPostgres postgres) {

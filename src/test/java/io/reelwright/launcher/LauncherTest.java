@@ -31,20 +31,20 @@ class LauncherTest {
     @TempDir
     Path place;
 
-    private Path house = Path.of(".");
+    private Path service = Path.of(".");
     private Path elsewhere = Path.of(".");
 
     @BeforeEach
     void aHouseWithAJdkAndAMaven() throws IOException {
-        house = Files.createDirectories(place.resolve("a house"));
+        service = Files.createDirectories(place.resolve("a house"));
         elsewhere = Files.createDirectories(place.resolve("elsewhere"));
-        Files.copy(Path.of("reelwright"), house.resolve("reelwright"));
-        executable(house.resolve("reelwright"));
-        Files.createDirectories(house.resolve("src/main"));
-        Files.writeString(house.resolve("pom.xml"), "<project/>");
+        Files.copy(Path.of("reelwright"), service.resolve("reelwright"));
+        executable(service.resolve("reelwright"));
+        Files.createDirectories(service.resolve("src/main"));
+        Files.writeString(service.resolve("pom.xml"), "<project/>");
         long hourAgo = Instant.now().toEpochMilli() - 3_600_000;
         for (String old : List.of("pom.xml", "src/main", "src"))
-            Files.setLastModifiedTime(house.resolve(old), FileTime.fromMillis(hourAgo));
+            Files.setLastModifiedTime(service.resolve(old), FileTime.fromMillis(hourAgo));
         jdk("25.0.3");
         maven("3.9.9", "exit 0");
     }
@@ -60,7 +60,7 @@ class LauncherTest {
     @Test
     void aSourceThatIsNewerIsBuiltAgain() throws Exception {
         run("config");
-        Path source = Files.writeString(house.resolve("src/main/Some.java"), "class Some {}");
+        Path source = Files.writeString(service.resolve("src/main/Some.java"), "class Some {}");
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
         assertThat(run("config").err).contains("the sources have changed: building");
         assertThat(builds()).hasSize(2);
@@ -69,17 +69,17 @@ class LauncherTest {
     @Test
     void whatRunsFromTheOldProgramGoesOnReadingItWhileANewOneIsBuilt() throws Exception {
         run("config");
-        Path jar = house.resolve("target/reelwright.jar");
+        Path jar = service.resolve("target/reelwright.jar");
         Files.writeString(jar, "the old program");
         try (InputStream server = Files.newInputStream(jar)) {
-            Path source = Files.writeString(house.resolve("src/main/Some.java"), "class Some {}");
+            Path source = Files.writeString(service.resolve("src/main/Some.java"), "class Some {}");
             Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
             run("config");
             assertThat(new String(server.readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo("the old program");
         }
         assertThat(jar).exists();
-        assertThat(house.resolve("target/reelwright.jar.old")).doesNotExist();
+        assertThat(service.resolve("target/reelwright.jar.old")).doesNotExist();
     }
 
     @Test
@@ -93,7 +93,7 @@ class LauncherTest {
 
     @Test
     void itRunsThroughALinkAndWhereTheUserStands() throws Exception {
-        Path link = Files.createSymbolicLink(elsewhere.resolve("reels"), house.resolve("reelwright"));
+        Path link = Files.createSymbolicLink(elsewhere.resolve("reels"), service.resolve("reelwright"));
         Result result = finish(start(link.toString(), "config"));
         assertThat(result.out).contains("in " + elsewhere.toRealPath()).contains("-Dreelwright.command=" + link);
     }
@@ -121,13 +121,13 @@ class LauncherTest {
         Result result = run("config");
         assertThat(result.code).isEqualTo(1);
         assertThat(result.err).contains("is not a JDK 25 or newer; point it at one, or unset it");
-        assertThat(house.resolve("target")).doesNotExist();
+        assertThat(service.resolve("target")).doesNotExist();
     }
 
     @Test
     void aBenchThatDoesNotExistGetsTheListOfThoseThatDo() throws Exception {
-        Files.createDirectories(house.resolve("bench"));
-        executable(Files.writeString(house.resolve("bench/speed.sh"), "#!/bin/sh\n"));
+        Files.createDirectories(service.resolve("bench"));
+        executable(Files.writeString(service.resolve("bench/speed.sh"), "#!/bin/sh\n"));
         Result result = run("bench", "spede");
         assertThat(result.code).isEqualTo(1);
         assertThat(result.err).contains("bench spede: no such bench; there is: speed");
@@ -142,7 +142,7 @@ class LauncherTest {
     @Test
     void aStartCacheIsUsedWhileItIsNewerThanTheProgram() throws Exception {
         run("config");
-        Path cache = Files.writeString(house.resolve("target/reelwright.aot"), "classes");
+        Path cache = Files.writeString(service.resolve("target/reelwright.aot"), "classes");
         Files.setLastModifiedTime(cache, FileTime.from(Instant.now().plusSeconds(5)));
         assertThat(run("config").out).contains("-XX:AOTCache=" + cache);
 
@@ -165,11 +165,11 @@ class LauncherTest {
 
         assertThat(result.err).contains("starts are quicker from now on");
         assertThat(result.code).isZero();
-        assertThat(Files.readString(house.resolve("target/reelwright.aot")))
+        assertThat(Files.readString(service.resolve("target/reelwright.aot")))
                 .contains("server --host 127.0.0.1 --port 0 --data ")
                 .doesNotContain("DATABASE_URL")
                 .doesNotContain("HOME=" + place + "\n");
-        assertThat(house.resolve("target/reelwright.aot.new")).doesNotExist();
+        assertThat(service.resolve("target/reelwright.aot.new")).doesNotExist();
     }
 
     private void jdk(String version) throws IOException {
@@ -204,7 +204,7 @@ class LauncherTest {
 
     private Process start(String... words) throws IOException {
         List<String> command = new ArrayList<>();
-        if (!words[0].startsWith("/")) command.add(house.resolve("reelwright").toString());
+        if (!words[0].startsWith("/")) command.add(service.resolve("reelwright").toString());
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).directory(elsewhere.toFile());
         builder.environment().clear();

@@ -12,16 +12,16 @@ class AnyLetteringTest {
     @Test
     void anyTextIsMadeReadyToBeSet() {
         RandomText.sentences(1, 5_000).forEach(text -> {
-            assertThat(Typeset.clean(text)).as(RandomText.shown(text)).doesNotContain("\"", "'", "\n", "\t");
+            assertThat(TypographicText.clean(text)).as(RandomText.shown(text)).doesNotContain("\"", "'", "\n", "\t");
         });
     }
 
     @Test
     void anyTextIsSetInLines() {
-        Lettering letters = Lettering.of(Face.INTER, 40);
+        TextStyle letters = TextStyle.of(Typeface.INTER, 40);
         RandomText.sentences(2, 300).forEach(text -> {
-            Line line = letters.line(text);
-            Block block = letters.wrap(text, 600, 1.2, Block.Align.LEFT);
+            TextLine line = letters.line(text);
+            TextBlock block = letters.wrap(text, 600, 1.2, TextBlock.Align.LEFT);
 
             assertThat(line.width()).as(RandomText.shown(text)).isFinite().isNotNegative();
             assertThat(words(block)).as(RandomText.shown(text)).isEqualTo(line.text());
@@ -31,12 +31,12 @@ class AnyLetteringTest {
     @Test
     void aTextIsFilledAndFittedWhateverItIs() {
         RandomText.sentences(3, 40).forEach(text -> {
-            Lettering letters = Lettering.of(Face.ANTON, 80);
+            TextStyle letters = TextStyle.of(Typeface.ANTON, 80);
 
             assertThat(letters.fit(text, 500, 60).width())
                     .as(RandomText.shown(text))
                     .isLessThanOrEqualTo(500.01);
-            assertThat(letters.fill(text, 500, 200, 80, 40, 3, 1.1, Block.Align.CENTRE)
+            assertThat(letters.fill(text, 500, 200, 80, 40, 3, 1.1, TextBlock.Align.CENTRE)
                             .height())
                     .as(RandomText.shown(text))
                     .isFinite();
@@ -45,9 +45,9 @@ class AnyLetteringTest {
 
     @Test
     void thousandsOfWordsAreBrokenWithoutALookAtAllWaysToDoSo() {
-        List<Line> words = WhiteSpace.words("honey keeps for years ".repeat(25_000)).stream()
-                .map(word -> new Line(
-                        List.of(new Line.Word(
+        List<TextLine> words = WhiteSpace.words("honey keeps for years ".repeat(25_000)).stream()
+                .map(word -> new TextLine(
+                        List.of(new TextLine.Word(
                                 word,
                                 new java.awt.geom.Rectangle2D.Double(0, 0, word.length(), 1),
                                 new java.awt.geom.Rectangle2D.Double(0, 0, word.length(), 1))),
@@ -55,14 +55,14 @@ class AnyLetteringTest {
                         7))
                 .toList();
 
-        List<String> lines = Breaks.balanced(words, 1, 40);
+        List<String> lines = LineBreaks.balanced(words, 1, 40);
 
         assertThat(lines).allMatch(line -> line.length() <= 40);
         assertThat(String.join(" ", lines))
                 .isEqualTo("honey keeps for years ".repeat(25_000).strip());
     }
 
-    private static String words(Block block) {
+    private static String words(TextBlock block) {
         return String.join(
                 " ", block.lines().stream().map(placed -> placed.line().text()).toList());
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.reelwright.process.ChildProcess;
-import io.reelwright.process.Command;
+import io.reelwright.process.ProcessCommand;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ class AvdeviceStubTest {
 
     private static String run(List<String> line, Path in) throws Exception {
         Map<String, String> path = Map.of("PATH", "/usr/bin:/bin");
-        try (ChildProcess child = ChildProcess.start(new Command(line, path, in, Duration.ofSeconds(60)))) {
+        try (ChildProcess child = ChildProcess.start(new ProcessCommand(line, path, in, Duration.ofSeconds(60)))) {
             String output = new String(child.output().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(child.await()).as(child.errors()).isZero();
             return output;

@@ -23,9 +23,9 @@ class FfmpegTest {
 
     @Test
     void aProbeTellsWhatAFileHolds() throws Exception {
-        Probe probe = ffmpeg.probe(OwnFfmpeg.clip(folder.resolve("it.mp4"), 320, 180, 45, true));
+        ProbeResult probe = ffmpeg.probe(OwnFfmpeg.clip(folder.resolve("it.mp4"), 320, 180, 45, true));
 
-        Probe.Picture picture = probe.pictureNow();
+        ProbeResult.Picture picture = probe.pictureNow();
         assertThat(picture.codec()).isEqualTo("h264");
         assertThat(picture.width()).isEqualTo(320);
         assertThat(picture.height()).isEqualTo(180);
@@ -40,7 +40,7 @@ class FfmpegTest {
 
     @Test
     void framesAreCountedWhenTheContainerDoesNotSay() throws Exception {
-        Probe probe = ffmpeg.probe(OwnFfmpeg.clip(folder.resolve("it.mkv"), 320, 180, 31, false));
+        ProbeResult probe = ffmpeg.probe(OwnFfmpeg.clip(folder.resolve("it.mkv"), 320, 180, 31, false));
 
         assertThat(probe.pictureNow().frames()).isEqualTo(31);
         assertThat(probe.sound()).isEmpty();
@@ -60,7 +60,7 @@ class FfmpegTest {
         }
 
         List<Integer> seen = new ArrayList<>();
-        ffmpeg.frames(file, FrameWish.all(64, 48, Pixels.BGR24), (index, bgr) -> {
+        ffmpeg.frames(file, FrameRequest.all(64, 48, Pixels.BGR24), (index, bgr) -> {
             int middle = (24 * 64 + 32) * 3;
             seen.add((bgr[middle + 2] & 255) << 16 | (bgr[middle + 1] & 255) << 8 | bgr[middle] & 255);
             return true;
@@ -90,7 +90,7 @@ class FfmpegTest {
         Path file = OwnFfmpeg.clip(folder.resolve("it.mp4"), 320, 180, 60, false);
         List<Integer> indexes = new ArrayList<>();
 
-        ffmpeg.frames(file, FrameWish.all(32, 18, Pixels.GRAY).atFps(10), (index, gray) -> {
+        ffmpeg.frames(file, FrameRequest.all(32, 18, Pixels.GRAY).atFps(10), (index, gray) -> {
             assertThat(gray).hasSize(32 * 18);
             indexes.add(index);
             return index < 4;
@@ -157,7 +157,7 @@ class FfmpegTest {
     void whatFailsSaysWhy() {
         assertThatThrownBy(() -> ffmpeg.run(
                         List.of("-filter_complex", "nosuchfilter[v]", "-map", "[v]", "-f", "null", "-"),
-                        Progress.NONE,
+                        EncodingProgress.NONE,
                         Duration.ofSeconds(20)))
                 .isInstanceOf(MediaException.class)
                 .hasMessageStartingWith("ffmpeg: ");

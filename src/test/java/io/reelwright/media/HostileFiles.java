@@ -201,7 +201,7 @@ public final class HostileFiles {
 
     /** Runs ffmpeg. */
     public static void run(String... line) throws Exception {
-        OwnFfmpeg.get().run(List.of(line), Progress.NONE, Duration.ofMinutes(2));
+        OwnFfmpeg.get().run(List.of(line), EncodingProgress.NONE, Duration.ofMinutes(2));
     }
 
     /** A film of so many streams. */

@@ -28,7 +28,7 @@ public final class OwnFfmpeg {
         line.addAll(List.of("-c:v", "libx264", "-preset", "ultrafast", "-frames:v", "" + frames));
         line.addAll(Bt709.TAGS);
         line.add(file.toString());
-        FFMPEG.run(line, Progress.NONE, Duration.ofMinutes(2));
+        FFMPEG.run(line, EncodingProgress.NONE, Duration.ofMinutes(2));
         return file;
     }
 

@@ -240,7 +240,8 @@ class UntrustedMediaTest {
             Path film = file("film.mp4");
             HostileFiles.run(
                     "-filter_complex", "testsrc2=s=320x180:r=" + rate + ":d=2[v]", "-map", "[v]", film.toString());
-            FrameWish wish = FrameWish.all(200, 300, Pixels.BGR0).atFps(30).part(0.3, 40);
+            FrameRequest wish =
+                    FrameRequest.all(200, 300, Pixels.BGR0).atFps(30).part(0.3, 40);
             List<Integer> guarded = new ArrayList<>();
             List<Integer> plain = new ArrayList<>();
 
@@ -278,8 +279,8 @@ class UntrustedMediaTest {
     private int frames(Path file, int wanted) throws Exception {
         int[] count = {0};
         UntrustedMedia.Opened opened = media.open(file);
-        FrameWish all = FrameWish.all(1080, 1920, Pixels.BGR0);
-        FrameWish wish =
+        FrameRequest all = FrameRequest.all(1080, 1920, Pixels.BGR0);
+        FrameRequest wish =
                 opened.format().isStill() ? all.part(0, 1) : all.atFps(30).part(0, wanted);
         media.frames(opened, wish, (_, _) -> ++count[0] > 0);
         return count[0];

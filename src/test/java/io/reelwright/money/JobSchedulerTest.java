@@ -3,15 +3,15 @@ package io.reelwright.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.event.Event;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
 import io.reelwright.event.live.EventLog;
 import io.reelwright.graph.CampaignActions;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
-import io.reelwright.store.Pulse;
+import io.reelwright.store.Heartbeat;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,37 +22,38 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class JobSchedulerTest {
-    private static final Limits PLENTY = new Limits(1_000_000, 1_000_000);
+    private static final SpendingLimits PLENTY = new SpendingLimits(1_000_000, 1_000_000);
 
     @TempDir
     Path folder;
 
     @Test
     void aJobIsSentWhenItIsOrderedAndWhenSomebodyHasSettledItNotOnlyWhenItIsLookedFor() throws Exception {
-        try (Database database = Database.embedded(folder, Places.programs())) {
+        try (Database database = Database.embedded(folder, SharedFolders.programs())) {
             EventLog events = new EventLog(database);
-            Chronicle chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
-            Jobs jobs = new Jobs(database, chronicle, new Ledger(database), Clock.systemUTC());
-            String id = chronicle.create(Campaigns.brief("honey")).id();
-            new CampaignActions(chronicle).resume(id);
-            Claim claim = chronicle.claim(id, 1).orElseThrow();
+            CampaignWriter writer =
+                    new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
+            Jobs jobs = new Jobs(database, writer, new Ledger(database), Clock.systemUTC());
+            String id = writer.create(Campaigns.brief("honey")).id();
+            new CampaignActions(writer).resume(id);
+            Claim claim = writer.claim(id, 1).orElseThrow();
             SoldJobs shop = new SoldJobs();
             shop.blind();
             shop.answerNext(new JobProvider.Sent.Unsure("502"));
 
-            Pulse seldom = new Pulse(Duration.ofHours(1), Duration.ofSeconds(3));
-            try (JobScheduler scheduler = new JobScheduler(database, jobs, List.of(shop), Pace.USUAL, 1, seldom);
+            Heartbeat seldom = new Heartbeat(Duration.ofHours(1), Duration.ofSeconds(3));
+            try (JobScheduler scheduler = new JobScheduler(database, jobs, List.of(shop), JobTimings.USUAL, 1, seldom);
                     var tail = events.tail(id, 0)) {
                 events.onTurn(scheduler::look);
-                jobs.order(claim, new JobOrder(Subject.scene(0), 1, "fake", "fake-1", "a bee", 500_000), PLENTY);
+                jobs.order(claim, new JobOrder(JobSubject.scene(0), 1, "fake", "fake-1", "a bee", 500_000), PLENTY);
                 while (!(tail.next(Duration.ofSeconds(20)).orElseThrow().event() instanceof Event.Waiting)) {}
 
                 untilNobodyLooks(database, scheduler);
 
-                Doubts doubts = new Doubts(database, chronicle, Clock.systemUTC());
+                JobsInDoubt inDoubt = new JobsInDoubt(database, writer, Clock.systemUTC());
                 Job job = jobs.find(id + "/scene/0/1").orElseThrow();
                 shop.finish(job.ref(), 250_000);
-                doubts.taken(job, "task-of-" + job.ref());
+                inDoubt.taken(job, "task-of-" + job.ref());
                 while (!(tail.next(Duration.ofSeconds(20)).orElseThrow().event()
                                 instanceof Event.SceneGenerating generating
                         && generating.progress() == 1)) {}

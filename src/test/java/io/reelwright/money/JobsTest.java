@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.event.Event;
 import io.reelwright.event.StoredEvent;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
 import io.reelwright.event.live.EventLog;
 import io.reelwright.graph.CampaignActions;
@@ -13,7 +13,7 @@ import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.StaleFence;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JobsTest {
     private static final long DOLLAR = 1_000_000;
-    private static final Limits PLENTY = new Limits(1_000 * DOLLAR, 1_000_000 * DOLLAR);
+    private static final SpendingLimits PLENTY = new SpendingLimits(1_000 * DOLLAR, 1_000_000 * DOLLAR);
 
     @TempDir
     static Path folder;
@@ -35,7 +35,7 @@ class JobsTest {
     private static Database database;
 
     private EventLog events;
-    private Chronicle chronicle;
+    private CampaignWriter writer;
     private Ledger ledger;
     private Jobs jobs;
     private Claim claim;
@@ -43,7 +43,7 @@ class JobsTest {
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, Places.programs());
+        database = Database.embedded(folder, SharedFolders.programs());
     }
 
     @AfterAll
@@ -54,12 +54,12 @@ class JobsTest {
     @BeforeEach
     void claimACampaign(TestInfo test) {
         events = new EventLog(database);
-        chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+        writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
         ledger = new Ledger(database);
-        jobs = new Jobs(database, chronicle, ledger, Clock.systemUTC());
-        String id = chronicle.create(Campaigns.brief(test.getDisplayName())).id();
-        new CampaignActions(chronicle).resume(id);
-        claim = chronicle.claim(id, 1).orElseThrow();
+        jobs = new Jobs(database, writer, ledger, Clock.systemUTC());
+        String id = writer.create(Campaigns.brief(test.getDisplayName())).id();
+        new CampaignActions(writer).resume(id);
+        claim = writer.claim(id, 1).orElseThrow();
         ref = id + "/scene/0/1";
     }
 
@@ -77,10 +77,10 @@ class JobsTest {
     @Test
     void theSameAttemptIsTheSameJobWhoeverOrdersIt() {
         Job first = jobs.order(claim, order("a bee"), PLENTY);
-        Claim next = chronicle.claim(claim.id(), 1).orElseThrow();
+        Claim next = writer.claim(claim.id(), 1).orElseThrow();
 
         assertThat(jobs.order(next, order("a bee"), PLENTY)).isEqualTo(first);
-        assertThat(jobs.order(next, order("a bee"), Limits.NOTHING)).isEqualTo(first);
+        assertThat(jobs.order(next, order("a bee"), SpendingLimits.NOTHING)).isEqualTo(first);
         assertThat(balance()).isEqualTo(new Ledger.Balance(DOLLAR, 0));
         assertThatThrownBy(() -> jobs.order(next, order("a wasp"), PLENTY))
                 .hasMessage(ref + " was ordered before with another request: another request needs another attempt");
@@ -96,21 +96,23 @@ class JobsTest {
             return handle.execute("UPDATE ledger SET job = ? WHERE job = ?", old, ref);
         });
 
-        assertThat(jobs.order(claim, order("a bee"), Limits.NOTHING).ref()).isEqualTo(old);
-        assertThat(jobs.of(claim.id())).extracting(Job::subject).containsExactly(Subject.scene(0));
+        assertThat(jobs.order(claim, order("a bee"), SpendingLimits.NOTHING).ref())
+                .isEqualTo(old);
+        assertThat(jobs.of(claim.id())).extracting(Job::subject).containsExactly(JobSubject.scene(0));
     }
 
     @Test
     void whatIsForNoSceneIsToldByItsSubjectAndMeetsNoScene() {
-        Subject spoken = new Subject(Subject.Kind.NARRATION, 0);
+        JobSubject spoken = new JobSubject(JobSubject.Kind.NARRATION, 0);
         jobs.order(claim, order("a bee"), PLENTY);
         Job voice = jobs.order(claim, new JobOrder(spoken, 1, "fake", "voice-1", "say it", DOLLAR), PLENTY);
-        Job second = jobs.order(claim, new JobOrder(Subject.scene(10), 1, "fake", "fake-1", "a bee", DOLLAR), PLENTY);
+        Job second =
+                jobs.order(claim, new JobOrder(JobSubject.scene(10), 1, "fake", "fake-1", "a bee", DOLLAR), PLENTY);
 
         assertThat(voice.ref()).isEqualTo(claim.id() + "/narration/0/1");
         assertThat(jobs.of(claim.id()))
                 .extracting(Job::subject)
-                .containsExactly(spoken, Subject.scene(0), second.subject());
+                .containsExactly(spoken, JobSubject.scene(0), second.subject());
         jobs.sending(voice.ref());
         jobs.accepted(voice.ref(), "task-1");
         jobs.end(jobs.find(voice.ref()).orElseThrow(), JobEnd.free("no voice"));
@@ -125,7 +127,7 @@ class JobsTest {
 
     @Test
     void whoLostTheCampaignOrdersNothing() {
-        var _ = chronicle.claim(claim.id(), 1).orElseThrow();
+        var _ = writer.claim(claim.id(), 1).orElseThrow();
 
         assertThatThrownBy(() -> jobs.order(claim, order("a bee"), PLENTY)).isInstanceOf(StaleFence.class);
         assertThat(jobs.find(ref)).isEmpty();
@@ -136,11 +138,11 @@ class JobsTest {
     void aJobThatABudgetDoesNotBearIsNotWritten() {
         long last = events.newest(claim.id());
 
-        assertThatThrownBy(() -> jobs.order(claim, order("a bee"), new Limits(DOLLAR / 2, 1_000_000 * DOLLAR)))
-                .isInstanceOf(OverBudget.class)
+        assertThatThrownBy(() -> jobs.order(claim, order("a bee"), new SpendingLimits(DOLLAR / 2, 1_000_000 * DOLLAR)))
+                .isInstanceOf(BudgetExceeded.class)
                 .hasMessage("the budget of campaign " + claim.id() + ": $0.50 in all, and what is left does not bear"
                         + " $1.00 more; start again with a higher --campaign-budget");
-        assertThatThrownBy(() -> jobs.order(claim, order("a bee"), new Limits(DOLLAR, 1)))
+        assertThatThrownBy(() -> jobs.order(claim, order("a bee"), new SpendingLimits(DOLLAR, 1)))
                 .hasMessageStartingWith("the budget of day ")
                 .hasMessageContaining("$0.000001 in all")
                 .hasMessageEndingWith("wait for tomorrow (UTC), or start again with a higher --day-budget");
@@ -213,9 +215,9 @@ class JobsTest {
     void jobsOutliveTheirCampaign() {
         jobs.order(claim, order("a bee"), PLENTY);
         jobs.end(job(), JobEnd.done("a clip", DOLLAR, CostSource.PROVIDER));
-        new CampaignActions(chronicle).cancel(claim.id(), "the test is over");
+        new CampaignActions(writer).cancel(claim.id(), "the test is over");
 
-        new CampaignActions(chronicle).delete(claim.id());
+        new CampaignActions(writer).delete(claim.id());
 
         assertThat(jobs.of(claim.id())).hasSize(1);
         assertThat(balance()).isEqualTo(new Ledger.Balance(0, DOLLAR));
@@ -244,13 +246,13 @@ class JobsTest {
     @Test
     void aCampaignThatSleepsIsWokenByTheEndOfItsJob() {
         jobs.order(claim, order("a bee"), PLENTY);
-        chronicle.sleep(claim, claim.state(), new Event.Waiting("job", ref));
-        assertThat(chronicle.claim(claim.id(), 2)).isEmpty();
+        writer.sleep(claim, claim.state(), new Event.Waiting("job", ref));
+        assertThat(writer.claim(claim.id(), 2)).isEmpty();
 
         jobs.end(job(), JobEnd.done("a clip", DOLLAR, CostSource.PROVIDER));
         jobs.end(job(), JobEnd.done("a clip", DOLLAR, CostSource.PROVIDER));
 
-        assertThat(chronicle.claim(claim.id(), 2)).isPresent();
+        assertThat(writer.claim(claim.id(), 2)).isPresent();
         assertThat(kinds()).endsWith("waiting", "scene_generating", "resumed");
     }
 
@@ -259,9 +261,9 @@ class JobsTest {
         jobs.order(claim, order("a bee"), PLENTY);
         jobs.end(job(), JobEnd.failed("blurred", 0, CostSource.PROVIDER));
 
-        chronicle.sleep(claim, claim.state(), new Event.Waiting("job", ref));
+        writer.sleep(claim, claim.state(), new Event.Waiting("job", ref));
 
-        assertThat(chronicle.claim(claim.id(), 2)).isPresent();
+        assertThat(writer.claim(claim.id(), 2)).isPresent();
         assertThat(kinds()).endsWith("scene_failed", "waiting");
     }
 
@@ -273,7 +275,7 @@ class JobsTest {
         jobs.progressed(ref, 0.5);
         jobs.progressed(ref, 0.25);
 
-        chronicle.checkpoint(claim, claim.state(), List.of(new Event.MomentsFound(1)));
+        writer.checkpoint(claim, claim.state(), List.of(new Event.MomentsFound(1)));
 
         assertThat(kinds()).endsWith("scene_generating", "scene_generating", "moments_found");
         assertThat(job().progress()).isEqualTo(0.5);
@@ -295,6 +297,6 @@ class JobsTest {
     }
 
     private static JobOrder order(String request) {
-        return new JobOrder(Subject.scene(0), 1, "fake", "fake-1", request, DOLLAR);
+        return new JobOrder(JobSubject.scene(0), 1, "fake", "fake-1", request, DOLLAR);
     }
 }

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.event.StoredEvent;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
 import io.reelwright.event.live.EventLog;
 import io.reelwright.graph.CampaignActions;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,14 +43,14 @@ class LedgerTest {
 
     private static Database database;
     private static EventLog events;
-    private static Chronicle chronicle;
+    private static CampaignWriter writer;
     private static Ledger ledger;
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, Places.programs());
+        database = Database.embedded(folder, SharedFolders.programs());
         events = new EventLog(database);
-        chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+        writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
         ledger = new Ledger(database);
     }
 
@@ -63,7 +63,7 @@ class LedgerTest {
     void ofAThousandOrdersAtOnceExactlyThoseThatTenDollarsBearAreGranted(TestInfo test) throws Exception {
         LocalDate day = LocalDate.parse("2026-03-01");
         Jobs jobs = jobs(day);
-        Limits limits = new Limits(TEN_DOLLARS, TEN_DOLLARS);
+        SpendingLimits limits = new SpendingLimits(TEN_DOLLARS, TEN_DOLLARS);
         List<Claim> claims = claims(test);
 
         int granted = atOnce(number -> grant(jobs, claims.get(number % CAMPAIGNS), number / CAMPAIGNS, 13_000, limits));
@@ -79,7 +79,7 @@ class LedgerTest {
     void noBudgetIsExceededWhileJobsOfAllPricesComeAndGo(TestInfo test) throws Exception {
         LocalDate day = LocalDate.parse("2026-03-02");
         Jobs jobs = jobs(day);
-        Limits limits = new Limits(60 * CENT, TEN_DOLLARS);
+        SpendingLimits limits = new SpendingLimits(60 * CENT, TEN_DOLLARS);
         List<Claim> claims = claims(test);
 
         int granted = atOnce(number -> {
@@ -104,7 +104,7 @@ class LedgerTest {
     @Test
     void whatWasWrittenInTheBooksStays(TestInfo test) {
         Claim claim = claim(test.getDisplayName());
-        grant(jobs(LocalDate.parse("2026-03-03")), claim, 0, CENT, new Limits(CENT, CENT));
+        grant(jobs(LocalDate.parse("2026-03-03")), claim, 0, CENT, new SpendingLimits(CENT, CENT));
 
         for (String change :
                 List.of("UPDATE ledger SET held = 0", "DELETE FROM ledger", "TRUNCATE ledger", "DELETE FROM prices"))
@@ -115,7 +115,7 @@ class LedgerTest {
     @Test
     void aSumThatWasTamperedWithIsNamed(TestInfo test) {
         Claim claim = claim(test.getDisplayName());
-        grant(jobs(LocalDate.parse("2026-03-04")), claim, 0, CENT, new Limits(CENT, CENT));
+        grant(jobs(LocalDate.parse("2026-03-04")), claim, 0, CENT, new SpendingLimits(CENT, CENT));
         String scope = "campaign " + claim.id();
 
         database.transaction(handle -> handle.execute("UPDATE budgets SET held = 5 WHERE scope = ?", scope));
@@ -136,11 +136,11 @@ class LedgerTest {
     }
 
     /** One when it was granted. */
-    private static int grant(Jobs jobs, Claim claim, int scene, long worst, Limits limits) {
+    private static int grant(Jobs jobs, Claim claim, int scene, long worst, SpendingLimits limits) {
         try {
-            jobs.order(claim, new JobOrder(Subject.scene(scene), 1, "fake", "fake-1", "a bee", worst), limits);
+            jobs.order(claim, new JobOrder(JobSubject.scene(scene), 1, "fake", "fake-1", "a bee", worst), limits);
             return 1;
-        } catch (OverBudget refused) {
+        } catch (BudgetExceeded refused) {
             return 0;
         }
     }
@@ -174,13 +174,13 @@ class LedgerTest {
     }
 
     private static Claim claim(String topic) {
-        String id = chronicle.create(Campaigns.brief(topic)).id();
-        new CampaignActions(chronicle).resume(id);
-        return chronicle.claim(id, 1).orElseThrow();
+        String id = writer.create(Campaigns.brief(topic)).id();
+        new CampaignActions(writer).resume(id);
+        return writer.claim(id, 1).orElseThrow();
     }
 
     private static Jobs jobs(LocalDate day) {
         Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
-        return new Jobs(database, chronicle, ledger, Clock.fixed(noon, ZoneOffset.UTC));
+        return new Jobs(database, writer, ledger, Clock.fixed(noon, ZoneOffset.UTC));
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class DownloadCasesTest {
     private static final HttpLimits SMALL = HttpLimits.MEDIA.atMost(1_000_000);
-    private static final ContentCheck ANYTHING = _ -> null;
+    private static final FileTypeCheck ANYTHING = _ -> null;
 
     @TempDir
     Path folder;
@@ -71,7 +71,7 @@ class DownloadCasesTest {
             out.write("HTTP/1.1 200 Raw\r\nContent-Length: 10000000000\r\n\r\n".getBytes(ISO_8859_1));
             return true;
         })) {
-            ContentCheck counting = _ -> {
+            FileTypeCheck counting = _ -> {
                 asked.incrementAndGet();
                 return null;
             };
@@ -181,7 +181,7 @@ class DownloadCasesTest {
     @Test
     void d7ABodyThatIsCutShortWithoutALengthFailsItsCheck() throws Exception {
         try (RawServer server = RawServer.saying("HTTP/1.1 200 Raw\r\nConnection: close\r\n\r\n\0\0\0\030ftypmp42")) {
-            ContentCheck whole = new ContentCheck() {
+            FileTypeCheck whole = new FileTypeCheck() {
                 @Override
                 public @Nullable String faultOfHead(byte[] head) {
                     return notMp4(head);
@@ -242,7 +242,7 @@ class DownloadCasesTest {
         }
     }
 
-    private HttpFailure failed(RawServer server, HttpLimits limits, ContentCheck check) throws IOException {
+    private HttpFailure failed(RawServer server, HttpLimits limits, FileTypeCheck check) throws IOException {
         HttpFailure failure = catchThrowableOfType(
                 HttpFailure.class,
                 () -> client.download(server.base().get("/film.mp4?key=hidden").limits(limits), folder, check));

@@ -219,7 +219,8 @@ class GuardedHttpClientTest {
         })) {
             HttpLimits limits = new HttpLimits(
                     Duration.ofSeconds(30), Duration.ofMillis(500), HttpLimits.NO_END, Long.MAX_VALUE, 0, 0);
-            try (OpenAnswer stream = client.open(server.base().get("/events").limits(limits))) {
+            try (StreamingResponse stream =
+                    client.open(server.base().get("/events").limits(limits))) {
                 assertThat(stream.header("content-type")).isEqualTo("text/event-stream");
                 assertThat(new String(stream.body().readNBytes(6), ISO_8859_1)).isEqualTo("id: 1\n");
                 more.countDown();
@@ -258,7 +259,7 @@ class GuardedHttpClientTest {
             out.write("HTTP/1.1 200 Raw\r\n\r\n".getBytes(ISO_8859_1));
             while (true) out.write(new byte[65_536]);
         })) {
-            try (OpenAnswer open = client.open(endless.base().get("/").limits(HttpLimits.MEDIA));
+            try (StreamingResponse open = client.open(endless.base().get("/").limits(HttpLimits.MEDIA));
                     InputStream body = open.body()) {
                 body.read();
             }

@@ -57,13 +57,14 @@ final class TestInternet {
     }
 
     GuardedHttpClient client(Duration window) {
-        return new GuardedHttpClient(new Outside(this::addresses, _ -> true, Diverted::new, tls), window);
+        return new GuardedHttpClient(new NetworkAccess(this::addresses, _ -> true, Diverted::new, tls), window);
     }
 
     /** The same, with no other ports than outside. */
     GuardedHttpClient clientOfUsualPorts() {
         return new GuardedHttpClient(
-                new Outside(this::addresses, Outside.real().ports(), Diverted::new, tls), BoundedBody.WINDOW);
+                new NetworkAccess(this::addresses, NetworkAccess.real().ports(), Diverted::new, tls),
+                BoundedBody.WINDOW);
     }
 
     private InetAddress[] addresses(String host) throws UnknownHostException {

@@ -241,7 +241,7 @@ class UrlCasesTest {
     void u34TheSocketItselfLooksAtTheAddressToWhichItConnects() throws Exception {
         try (GuardedSocket socket = new GuardedSocket(true)) {
             assertThat(catchThrowableOfType(
-                            RefusedAddress.class,
+                            AddressRefused.class,
                             () -> socket.connect(new java.net.InetSocketAddress("127.0.0.1", listening.port()), 1_000)))
                     .isNotNull();
         }

@@ -119,10 +119,10 @@ class OrderCheckTest {
     @Test
     void aLineStaysALine() {
         RandomText.texts(2, 2_000)
-                .forEach(text -> assertThat(OneLine.of(text))
+                .forEach(text -> assertThat(SingleLine.of(text))
                         .as(RandomText.shown(text))
                         .doesNotContainPattern("[\\p{Cntrl}\\u0085\\u202E\\u2066]|  ")
-                        .isEqualTo(OneLine.of(OneLine.of(text))));
+                        .isEqualTo(SingleLine.of(SingleLine.of(text))));
     }
 
     private static Order source(String text) {

@@ -32,7 +32,7 @@ class PictureIndexTest {
 
     @Test
     void everyPictureOfTheTableCanBeDrawn() {
-        Pictures pictures = new Pictures();
+        PictureLibrary pictures = new PictureLibrary();
 
         for (String name : index.names()) {
             assertThat(PictureIndexTest.class.getResource("/pictures/svg/" + name + ".svg"))

@@ -42,14 +42,14 @@ class ChildProcessTest {
 
     @Test
     void whatLivesTooLongIsKilledWithItsChildren() throws Exception {
-        Command command = new Command(
+        ProcessCommand command = new ProcessCommand(
                 List.of("/bin/sh", "-c", "sleep 1000 & echo $!; wait"), Map.of(), folder, Duration.ofMillis(300));
 
         try (ChildProcess child = ChildProcess.start(command)) {
             byte[] first = child.output().readAllBytes();
             long grandchild = Long.parseLong(new String(first, StandardCharsets.UTF_8).strip());
             assertThatThrownBy(child::await)
-                    .isInstanceOf(DeadlineExceeded.class)
+                    .isInstanceOf(ProcessDeadlineExceeded.class)
                     .hasMessageContaining("sh was stopped");
             assertGone(grandchild);
         }
@@ -57,42 +57,46 @@ class ChildProcessTest {
 
     @Test
     void whatSpinsIsEndedByItsProcessorTime() throws Exception {
-        Deadline deadline = new Deadline(Duration.ofMillis(300), Deadline.NEVER, Deadline.NEVER);
+        ProcessDeadline deadline =
+                new ProcessDeadline(Duration.ofMillis(300), ProcessDeadline.NEVER, ProcessDeadline.NEVER);
 
         try (ChildProcess child = ChildProcess.start(shell("while :; do :; done", deadline))) {
             assertThatThrownBy(child::await)
                     .isInstanceOfSatisfying(
-                            DeadlineExceeded.class,
-                            over -> assertThat(over.limit()).isEqualTo(Deadline.Limit.CPU))
+                            ProcessDeadlineExceeded.class,
+                            over -> assertThat(over.limit()).isEqualTo(ProcessDeadline.Limit.CPU))
                     .hasMessageContaining("s of processor time");
         }
     }
 
     @Test
     void processorTimeOfWhatAChildStartsCountsAsItsOwn() throws Exception {
-        Deadline deadline = new Deadline(Duration.ofMillis(300), Deadline.NEVER, Deadline.NEVER);
+        ProcessDeadline deadline =
+                new ProcessDeadline(Duration.ofMillis(300), ProcessDeadline.NEVER, ProcessDeadline.NEVER);
 
         try (ChildProcess child = ChildProcess.start(shell("/bin/sh -c 'while :; do :; done' & wait", deadline))) {
-            assertThatThrownBy(child::await).isInstanceOf(DeadlineExceeded.class);
+            assertThatThrownBy(child::await).isInstanceOf(ProcessDeadlineExceeded.class);
         }
     }
 
     @Test
     void whatSleepsForEverIsEndedByItsStall() throws Exception {
-        Deadline deadline = new Deadline(Deadline.NEVER, Duration.ofMillis(300), Deadline.NEVER);
+        ProcessDeadline deadline =
+                new ProcessDeadline(ProcessDeadline.NEVER, Duration.ofMillis(300), ProcessDeadline.NEVER);
 
         try (ChildProcess child = ChildProcess.start(shell("sleep 1000 & wait", deadline))) {
             assertThatThrownBy(child::await)
                     .isInstanceOfSatisfying(
-                            DeadlineExceeded.class,
-                            over -> assertThat(over.limit()).isEqualTo(Deadline.Limit.STALL))
+                            ProcessDeadlineExceeded.class,
+                            over -> assertThat(over.limit()).isEqualTo(ProcessDeadline.Limit.STALL))
                     .hasMessageContaining("had done nothing for");
         }
     }
 
     @Test
     void whatSleepsAndWorksByTurnsIsNotEnded() throws Exception {
-        Deadline deadline = new Deadline(Deadline.NEVER, Duration.ofSeconds(1), Deadline.NEVER);
+        ProcessDeadline deadline =
+                new ProcessDeadline(ProcessDeadline.NEVER, Duration.ofSeconds(1), ProcessDeadline.NEVER);
         String slow = "i=0; while [ $i -lt 12 ]; do echo $i; sleep 0.2; i=$((i+1)); done";
 
         try (ChildProcess child = ChildProcess.start(shell(slow, deadline))) {
@@ -103,13 +107,13 @@ class ChildProcessTest {
 
     @Test
     void theLastResortIsTheClockOnTheWall() throws Exception {
-        Deadline deadline = Deadline.of(Duration.ofHours(1)).within(Duration.ofMillis(300));
+        ProcessDeadline deadline = ProcessDeadline.of(Duration.ofHours(1)).within(Duration.ofMillis(300));
 
         try (ChildProcess child = ChildProcess.start(shell("while :; do sleep 0.05; done", deadline))) {
             assertThatThrownBy(child::await)
                     .isInstanceOfSatisfying(
-                            DeadlineExceeded.class,
-                            over -> assertThat(over.limit()).isEqualTo(Deadline.Limit.WALL));
+                            ProcessDeadlineExceeded.class,
+                            over -> assertThat(over.limit()).isEqualTo(ProcessDeadline.Limit.WALL));
         }
     }
 
@@ -142,7 +146,7 @@ class ChildProcessTest {
 
     @Test
     void limitsAreNotPartOfWhatAChildIs() throws Exception {
-        Command command = limited("echo $$; echo \"$@\"");
+        ProcessCommand command = limited("echo $$; echo \"$@\"");
         try (ChildProcess child = ChildProcess.start(command)) {
             assertThat(text(child)).isEqualTo(child.pid() + "\na b '*'\n");
         }
@@ -178,18 +182,18 @@ class ChildProcessTest {
         if (handle.isPresent()) handle.get().onExit().get(10, TimeUnit.SECONDS);
     }
 
-    private Command shell(String script, Deadline deadline) {
-        return new Command(List.of("/bin/sh", "-c", script), PATH, folder, deadline, null);
+    private ProcessCommand shell(String script, ProcessDeadline deadline) {
+        return new ProcessCommand(List.of("/bin/sh", "-c", script), PATH, folder, deadline, null);
     }
 
-    private Command limited(String script) {
+    private ProcessCommand limited(String script) {
         List<String> line = List.of("/bin/sh", "-c", script, "sh", "a b", "'*'");
         ResourceLimits limits = new ResourceLimits(64_000_000, Duration.ofSeconds(1));
-        return new Command(line, PATH, folder, Deadline.of(Duration.ofMinutes(1)), limits);
+        return new ProcessCommand(line, PATH, folder, ProcessDeadline.of(Duration.ofMinutes(1)), limits);
     }
 
-    private Command shell(String script, Map<String, String> environment) {
-        return new Command(List.of("/bin/sh", "-c", script), environment, folder, Duration.ofSeconds(30));
+    private ProcessCommand shell(String script, Map<String, String> environment) {
+        return new ProcessCommand(List.of("/bin/sh", "-c", script), environment, folder, Duration.ofSeconds(30));
     }
 
     private static String text(ChildProcess child) throws IOException {

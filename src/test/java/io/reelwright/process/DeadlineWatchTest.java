@@ -2,7 +2,7 @@ package io.reelwright.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelwright.process.Deadline.Limit;
+import io.reelwright.process.ProcessDeadline.Limit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 
 /** The clock of these tests stands still between two looks. */
 class DeadlineWatchTest {
-    private static final Deadline DEADLINE =
-            new Deadline(Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofSeconds(1000));
+    private static final ProcessDeadline DEADLINE =
+            new ProcessDeadline(Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofSeconds(1000));
 
-    private Optional<Usage> used = Optional.of(new Usage(Duration.ZERO, 0, true));
+    private Optional<ProcessUsage> used = Optional.of(new ProcessUsage(Duration.ZERO, 0, true));
     private long now;
     private final DeadlineWatch watch = new DeadlineWatch(DEADLINE, now, () -> used);
 
@@ -29,19 +29,19 @@ class DeadlineWatchTest {
     void aByteOrATickOfTheProcessorIsProgress() {
         for (int i = 1; i < 20; i++) {
             assertThat(seconds(25)).isNull();
-            used = Optional.of(new Usage(Duration.ofMillis(i / 2), i, true));
+            used = Optional.of(new ProcessUsage(Duration.ofMillis(i / 2), i, true));
         }
     }
 
     @Test
     void whoIsStoppedOrWaitsForAProcessorDoesNotStall() {
-        used = Optional.of(new Usage(Duration.ZERO, 0, false));
+        used = Optional.of(new ProcessUsage(Duration.ZERO, 0, false));
         assertThat(seconds(900)).isNull();
     }
 
     @Test
     void processorTimeCountsHoweverLongItTook() {
-        used = Optional.of(new Usage(Duration.ofSeconds(61), 0, true));
+        used = Optional.of(new ProcessUsage(Duration.ofSeconds(61), 0, true));
         assertThat(seconds(2)).isEqualTo(Limit.CPU);
     }
 
@@ -63,12 +63,12 @@ class DeadlineWatchTest {
 
     @Test
     void theKernelTellsWhoSleepsAndWhoIsStopped() throws Exception {
-        Command command = new Command(List.of("/bin/cat"), Map.of(), Path.of("/"), Duration.ofMinutes(1));
+        ProcessCommand command = new ProcessCommand(List.of("/bin/cat"), Map.of(), Path.of("/"), Duration.ofMinutes(1));
         try (ChildProcess child = ChildProcess.start(command)) {
             child.input().write(new byte[1000]);
             child.input().flush();
             child.output().readNBytes(1000);
-            Usage sleeping = await(child.pid(), true);
+            ProcessUsage sleeping = await(child.pid(), true);
             assertThat(sleeping.bytes()).isGreaterThanOrEqualTo(2000);
 
             Daemon.signal(child.pid(), "STOP");
@@ -78,9 +78,9 @@ class DeadlineWatchTest {
         }
     }
 
-    private static Usage await(long pid, boolean asleep) throws InterruptedException {
+    private static ProcessUsage await(long pid, boolean asleep) throws InterruptedException {
         while (true) {
-            Usage usage = Usage.of(pid).orElseThrow();
+            ProcessUsage usage = ProcessUsage.of(pid).orElseThrow();
             if (usage.asleep() == asleep) return usage;
             Thread.sleep(5);
         }

@@ -35,34 +35,34 @@ class ApiServerTest {
     @TempDir
     static Path folder;
 
-    private static House house;
+    private static TestServer service;
 
     @BeforeAll
     static void open() throws Exception {
-        house = new House(folder);
+        service = new TestServer(folder);
     }
 
     /** What another test has left over would let a campaign of this one through. */
     @BeforeEach
     void noScriptIsWrittenUntilATestLetsIt() {
-        house.scripts.drainPermits();
+        service.scripts.drainPermits();
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        service.close();
     }
 
     @Test
     void anOrderIsTakenAndCanBeLookedAt() throws Exception {
-        HttpResponse<String> made = house.post(
+        HttpResponse<String> made = service.post(
                 "/v1/campaigns",
                 "{\"topic\": \"Why honey never spoils\", \"seconds\": 20, \"outputs\": [\"reels_9x16\"]}");
 
         assertThat(made.statusCode()).isEqualTo(201);
         String id = id(made);
         assertThat(made.headers().firstValue("Location")).hasValue("/v1/campaigns/" + id);
-        JsonNode found = json(house.get("/v1/campaigns/" + id));
+        JsonNode found = json(service.get("/v1/campaigns/" + id));
         assertThat(found.path("topic").asText()).isEqualTo("Why honey never spoils");
         assertThat(found.at("/state/campaign/brief/seconds").asInt()).isEqualTo(20);
         assertThat(found.at("/state/campaign/brief/outputs/0").asText()).isEqualTo("REELS_9X16");
@@ -70,7 +70,7 @@ class ApiServerTest {
 
     @Test
     void everythingThatIsWrongIsToldAtOnceWithItsFieldAndItsMend() throws Exception {
-        HttpResponse<String> refused = house.post(
+        HttpResponse<String> refused = service.post(
                 "/v1/campaigns",
                 "{\"topic\": \"honey\", \"secnds\": 20, \"tier\": \"gold\", \"seed\": 1.5, \"outputs\": []}");
 
@@ -84,10 +84,10 @@ class ApiServerTest {
     @Test
     void whatIsNoTextIsRefusedAndWhatTurnsTheReadingIsLeftOut() throws Exception {
         for (String odd : List.of("be\\u0000es", "be\\ud800es", "be\\udc00\\ud800es"))
-            assertThat(house.post("/v1/campaigns", "{\"topic\": \"" + odd + "\"}")
+            assertThat(service.post("/v1/campaigns", "{\"topic\": \"" + odd + "\"}")
                             .body())
                     .contains("\"field\":\"topic\"", "a character that no text has");
-        assertThat(json(house.post("/v1/campaigns", "{\"topic\": \"bees \\u202e and\\thoney\\ud83d\\udc1d\"}"))
+        assertThat(json(service.post("/v1/campaigns", "{\"topic\": \"bees \\u202e and\\thoney\\ud83d\\udc1d\"}"))
                         .path("topic")
                         .asText())
                 .isEqualTo("bees and honey\ud83d\udc1d");
@@ -95,12 +95,12 @@ class ApiServerTest {
 
     @Test
     void aFieldThatComesTwiceAndABodyThatIsNoJsonAreRefused() throws Exception {
-        assertThat(house.post("/v1/campaigns", "{\"topic\": \"a bee\", \"topic\": \"a wasp\"}")
+        assertThat(service.post("/v1/campaigns", "{\"topic\": \"a bee\", \"topic\": \"a wasp\"}")
                         .body())
                 .contains("\"field\":\"topic\"", "stands there twice; leave one of them out");
-        assertThat(house.post("/v1/campaigns", "topic=honey").statusCode()).isEqualTo(400);
-        assertThat(house.post("/v1/campaigns", "[1]").body()).contains("is no JSON object");
-        assertThat(house.send(house.request("/v1/campaigns")
+        assertThat(service.post("/v1/campaigns", "topic=honey").statusCode()).isEqualTo(400);
+        assertThat(service.post("/v1/campaigns", "[1]").body()).contains("is no JSON object");
+        assertThat(service.send(service.request("/v1/campaigns")
                                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"topic\": \"bees\"}")))
                         .statusCode())
                 .isEqualTo(415);
@@ -121,93 +121,95 @@ class ApiServerTest {
 
     @Test
     void withoutAKeyEachOrderIsANewCampaign() throws Exception {
-        String one = id(house.post("/v1/campaigns", "{\"topic\": \"Twice\"}"));
-        String two = id(house.post("/v1/campaigns", "{\"topic\": \"Twice\"}"));
+        String one = id(service.post("/v1/campaigns", "{\"topic\": \"Twice\"}"));
+        String two = id(service.post("/v1/campaigns", "{\"topic\": \"Twice\"}"));
 
         assertThat(one).isNotEqualTo(two);
     }
 
     @Test
     void theListIsReadPageByPageNewestFirst() throws Exception {
-        for (int i = 0; i < 5; i++) house.post("/v1/campaigns", "{\"topic\": \"Page number " + i + "\"}");
+        for (int i = 0; i < 5; i++) service.post("/v1/campaigns", "{\"topic\": \"Page number " + i + "\"}");
 
-        JsonNode first = json(house.get("/v1/campaigns?topic=page%20number&limit=2"));
-        JsonNode second = json(house.get("/v1/campaigns?topic=page%20number&limit=3&cursor="
+        JsonNode first = json(service.get("/v1/campaigns?topic=page%20number&limit=2"));
+        JsonNode second = json(service.get("/v1/campaigns?topic=page%20number&limit=3&cursor="
                 + first.path("next").asText()));
 
         assertThat(first.findValuesAsText("topic")).containsExactly("Page number 4", "Page number 3");
         assertThat(second.findValuesAsText("topic")).containsExactly("Page number 2", "Page number 1", "Page number 0");
         assertThat(second.has("next")).isFalse();
-        assertThat(house.get("/v1/campaigns?phase=nowhere").body()).contains("there are PLANNING");
-        assertThat(house.get("/v1/campaigns?limit=0").statusCode()).isEqualTo(400);
-        assertThat(house.get("/v1/campaigns?colour=red").body()).contains("no such parameter");
+        assertThat(service.get("/v1/campaigns?phase=nowhere").body()).contains("there are PLANNING");
+        assertThat(service.get("/v1/campaigns?limit=0").statusCode()).isEqualTo(400);
+        assertThat(service.get("/v1/campaigns?colour=red").body()).contains("no such parameter");
     }
 
     @Test
     void aRunningCampaignIsCancelledAndOnlyThenForgotten() throws Exception {
-        String id = id(house.post("/v1/campaigns", "{\"topic\": \"Forget me\"}"));
+        String id = id(service.post("/v1/campaigns", "{\"topic\": \"Forget me\"}"));
 
-        assertThat(house.send(house.request("/v1/campaigns/" + id).DELETE()).statusCode())
+        assertThat(service.send(service.request("/v1/campaigns/" + id).DELETE()).statusCode())
                 .isEqualTo(409);
-        assertThat(json(house.post("/v1/campaigns/" + id + "/cancel", ""))
+        assertThat(json(service.post("/v1/campaigns/" + id + "/cancel", ""))
                         .path("phase")
                         .asText())
                 .isEqualTo("CANCELLED");
-        assertThat(house.post("/v1/campaigns/" + id + "/retry", "").statusCode())
+        assertThat(service.post("/v1/campaigns/" + id + "/retry", "").statusCode())
                 .isEqualTo(409);
-        Asset film = house.keep(id + "/masters/film.mp4", new byte[] {1});
-        assertThat(house.send(house.request("/v1/campaigns/" + id).DELETE()).statusCode())
+        Asset film = service.keep(id + "/masters/film.mp4", new byte[] {1});
+        assertThat(service.send(service.request("/v1/campaigns/" + id).DELETE()).statusCode())
                 .isEqualTo(204);
-        assertThat(house.get("/v1/campaigns/" + id).statusCode()).isEqualTo(404);
-        assertThat(house.assets.has(film)).isFalse();
+        assertThat(service.get("/v1/campaigns/" + id).statusCode()).isEqualTo(404);
+        assertThat(service.assets.has(film)).isFalse();
     }
 
     @Test
     void aCampaignThatIsToBeLookedAtWaitsUntilItIsApproved() throws Exception {
-        String id = id(house.post(
+        String id = id(service.post(
                 "/v1/campaigns", "{\"topic\": \"Look at me\", \"approve\": [\"script\"], \"stop_after\": \"motion\"}"));
-        house.scripts.release(100);
+        service.scripts.release(100);
 
         assertThat(told(id, 4)).contains("\"what\":\"approval\",\"on\":\"script\"");
-        assertThat(json(house.get("/v1/campaigns/" + id))
+        assertThat(json(service.get("/v1/campaigns/" + id))
                         .path("waits_for_approval_of")
                         .asText())
                 .isEqualTo("script");
-        assertThat(house.post("/v1/campaigns/" + id + "/retry", "").body()).contains("approve or reject it");
-        assertThat(house.post("/v1/campaigns/" + id + "/approve", "").statusCode())
+        assertThat(service.post("/v1/campaigns/" + id + "/retry", "").body()).contains("approve or reject it");
+        assertThat(service.post("/v1/campaigns/" + id + "/approve", "").statusCode())
                 .isEqualTo(200);
 
         assertThat(told(id, 8)).contains("\"why\":\"approved\"").contains("\"on\":\"motion\"");
-        assertThat(house.post("/v1/campaigns/" + id + "/reject", "{}").body()).contains("say what is wrong with it");
-        assertThat(house.post("/v1/campaigns/" + id + "/reject", "{\"why\": \"" + "x".repeat(1_001) + "\"}")
+        assertThat(service.post("/v1/campaigns/" + id + "/reject", "{}").body()).contains("say what is wrong with it");
+        assertThat(service.post("/v1/campaigns/" + id + "/reject", "{\"why\": \"" + "x".repeat(1_001) + "\"}")
                         .body())
                 .contains("may have 1000");
-        house.post("/v1/campaigns/" + id + "/reject", "{\"why\": \"too\\u001b\\nslow\"}");
+        service.post("/v1/campaigns/" + id + "/reject", "{\"why\": \"too\\u001b\\nslow\"}");
 
-        JsonNode rejected = json(house.get("/v1/campaigns/" + id));
+        JsonNode rejected = json(service.get("/v1/campaigns/" + id));
         assertThat(rejected.path("phase").asText()).isEqualTo("FAILED");
         assertThat(rejected.path("failure").asText()).isEqualTo("rejected: too slow");
-        assertThat(house.post("/v1/campaigns/" + id + "/approve", "").statusCode())
+        assertThat(service.post("/v1/campaigns/" + id + "/approve", "").statusCode())
                 .isEqualTo(409);
-        assertThat(house.post("/v1/campaigns/" + id + "/retry", "").statusCode())
+        assertThat(service.post("/v1/campaigns/" + id + "/retry", "").statusCode())
                 .isEqualTo(200);
         assertThat(told(id, 11)).contains("asked for after a failure");
     }
 
     @Test
     void aFinishedCampaignIsDoneAgainFromAPhaseOn() throws Exception {
-        house.scripts.release(100);
-        String id = id(house.post("/v1/campaigns", "{\"topic\": \"Once more\"}"));
-        assertThat(house.get("/v1/campaigns/" + id + "/events").body()).contains("event: campaign_done");
+        service.scripts.release(100);
+        String id = id(service.post("/v1/campaigns", "{\"topic\": \"Once more\"}"));
+        assertThat(service.get("/v1/campaigns/" + id + "/events").body()).contains("event: campaign_done");
 
-        assertThat(house.post("/v1/campaigns/" + id + "/retry?from=nowhere", "").statusCode())
+        assertThat(service.post("/v1/campaigns/" + id + "/retry?from=nowhere", "")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(house.post("/v1/campaigns/" + id + "/retry?from=done", "").statusCode())
+        assertThat(service.post("/v1/campaigns/" + id + "/retry?from=done", "").statusCode())
                 .isEqualTo(409);
-        assertThat(house.post("/v1/campaigns/" + id + "/retry?from=quality", "").statusCode())
+        assertThat(service.post("/v1/campaigns/" + id + "/retry?from=quality", "")
+                        .statusCode())
                 .isEqualTo(200);
 
-        assertThat(house.get("/v1/campaigns/" + id + "/events?since=10").body())
+        assertThat(service.get("/v1/campaigns/" + id + "/events?since=10").body())
                 .contains("\"from\":\"DONE\"", "\"to\":\"QUALITY\"")
                 .contains("event: campaign_done")
                 .doesNotContain("\"to\":\"SCRIPT\"");
@@ -215,40 +217,41 @@ class ApiServerTest {
 
     @Test
     void oneSceneIsDrawnAgain() throws Exception {
-        house.scripts.release(100);
-        String id = id(house.post("/v1/campaigns", "{\"topic\": \"Another picture\"}"));
-        assertThat(house.get("/v1/campaigns/" + id + "/events").body()).contains("event: campaign_done");
-        assertThat(house.post("/v1/campaigns/" + id + "/scenes/0/redo", "").body())
+        service.scripts.release(100);
+        String id = id(service.post("/v1/campaigns", "{\"topic\": \"Another picture\"}"));
+        assertThat(service.get("/v1/campaigns/" + id + "/events").body()).contains("event: campaign_done");
+        assertThat(service.post("/v1/campaigns/" + id + "/scenes/0/redo", "").body())
                 .contains("no scene has been drawn yet");
-        assertThat(house.post("/v1/campaigns/" + id + "/scenes/x/redo", "").statusCode())
+        assertThat(service.post("/v1/campaigns/" + id + "/scenes/x/redo", "").statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void aCampaignCannotBeDoneAgainFromWhereItHasNotBeen() throws Exception {
-        String id = id(house.post("/v1/campaigns", "{\"topic\": \"Early\", \"stop_after\": \"planning\"}"));
+        String id = id(service.post("/v1/campaigns", "{\"topic\": \"Early\", \"stop_after\": \"planning\"}"));
         told(id, 3);
 
-        assertThat(house.post("/v1/campaigns/" + id + "/retry?from=compose", "").body())
+        assertThat(service.post("/v1/campaigns/" + id + "/retry?from=compose", "")
+                        .body())
                 .contains("has only come to SCRIPT");
-        assertThat(house.post("/v1/campaigns/" + id + "/retry?from=planning", "")
+        assertThat(service.post("/v1/campaigns/" + id + "/retry?from=planning", "")
                         .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void onlyWhatCanBeLookedAtCanBeApproved() throws Exception {
-        assertThat(house.post("/v1/campaigns", "{\"topic\": \"bees\", \"approve\": [\"music\"]}")
+        assertThat(service.post("/v1/campaigns", "{\"topic\": \"bees\", \"approve\": [\"music\"]}")
                         .body())
                 .contains("there are compose, script, storyboard");
-        assertThat(house.post("/v1/campaigns", "{\"topic\": \"bees\", \"stop_after\": \"done\"}")
+        assertThat(service.post("/v1/campaigns", "{\"topic\": \"bees\", \"stop_after\": \"done\"}")
                         .body())
                 .contains("there are planning, script");
     }
 
     /** The stream of a campaign up to an event of this number. */
     private static String told(String id, int number) throws Exception {
-        return house.told(id, text -> text.contains("id: " + number + "\n"));
+        return service.told(id, text -> text.contains("id: " + number + "\n"));
     }
 
     @Test
@@ -258,7 +261,7 @@ class ApiServerTest {
         String id = state.campaign().id();
         String path = "/v1/campaigns/" + id + "/assets/masters/film.mp4";
 
-        HttpResponse<byte[]> whole = house.bytes(house.request(path));
+        HttpResponse<byte[]> whole = service.bytes(service.request(path));
         String tag = whole.headers().firstValue("ETag").orElseThrow();
 
         assertThat(whole.statusCode()).isEqualTo(200);
@@ -271,15 +274,17 @@ class ApiServerTest {
         assertThat(part(path, "bytes=5-99")).isEqualTo("206 bytes 5-9/10 56789");
         assertThat(part(path, "bytes=5-2")).isEqualTo("200  0123456789");
         assertThat(part(path, "bytes=10-")).startsWith("416 bytes */10");
-        assertThat(house.bytes(house.request(path).header("If-None-Match", tag)).statusCode())
-                .isEqualTo(304);
-        assertThat(house.bytes(house.request(path).header("If-None-Match", "\"other\", W/" + tag))
+        assertThat(service.bytes(service.request(path).header("If-None-Match", tag))
                         .statusCode())
                 .isEqualTo(304);
-        assertThat(house.get("/v1/campaigns/" + id + "/assets/masters/other.mp4")
+        assertThat(service.bytes(service.request(path).header("If-None-Match", "\"other\", W/" + tag))
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(service.get("/v1/campaigns/" + id + "/assets/masters/other.mp4")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(house.get("/v1/campaigns/" + id + "/assets/%2e%2e/%2e%2e/id").statusCode())
+        assertThat(service.get("/v1/campaigns/" + id + "/assets/%2e%2e/%2e%2e/id")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -289,16 +294,16 @@ class ApiServerTest {
         String id = state.campaign().id();
         String path = "/v1/campaigns/" + id + "/assets/masters/film.mp4";
         at("DONE", id);
-        Files.writeString(house.assets.path(state.masters().getFirst().video()), "012345678X");
+        Files.writeString(service.assets.path(state.masters().getFirst().video()), "012345678X");
 
-        HttpResponse<byte[]> whole = house.bytes(house.request(path));
-        HttpResponse<byte[]> part = house.bytes(house.request(path).header("Range", "bytes=0-3"));
+        HttpResponse<byte[]> whole = service.bytes(service.request(path));
+        HttpResponse<byte[]> part = service.bytes(service.request(path).header("Range", "bytes=0-3"));
 
         assertThat(new String(whole.body(), StandardCharsets.UTF_8))
                 .contains("masters/film.mp4 holds other bytes than were kept and is being made again");
         assertThat(whole.statusCode()).isEqualTo(503);
         assertThat(part.statusCode()).isEqualTo(503);
-        assertThat(house.told(id, text -> text.contains("event: campaign_done")))
+        assertThat(service.told(id, text -> text.contains("event: campaign_done")))
                 .contains("\"from\":\"DONE\",\"to\":\"COMPOSE\"")
                 .contains("the finished video is made again: " + id + "/masters/film.mp4 holds other bytes");
     }
@@ -307,17 +312,17 @@ class ApiServerTest {
     void aDamagedFileOfACancelledCampaignStaysSoAndWhatHelpsIsTold() throws Exception {
         VideoState state = campaignWithMaster("0123456789".getBytes(StandardCharsets.UTF_8));
         String id = state.campaign().id();
-        Files.delete(house.assets.path(state.masters().getFirst().video()));
+        Files.delete(service.assets.path(state.masters().getFirst().video()));
         at("CANCELLED", id);
 
-        HttpResponse<String> lost = house.get("/v1/campaigns/" + id + "/assets/masters/film.mp4");
+        HttpResponse<String> lost = service.get("/v1/campaigns/" + id + "/assets/masters/film.mp4");
 
         assertThat(lost.statusCode()).isEqualTo(409);
         assertThat(lost.body()).contains("is gone, and its campaign was cancelled: make it again as a new campaign");
     }
 
     private static void at(String phase, String id) {
-        house.database.transaction(handle -> handle.execute(
+        service.database.transaction(handle -> handle.execute(
                 "UPDATE campaigns SET phase = ?, state = jsonb_set(state, '{phase}', to_jsonb(CAST(? AS text)))"
                         + " WHERE id = ?",
                 phase,
@@ -327,11 +332,11 @@ class ApiServerTest {
 
     @Test
     void whatIsNotThereAndWhatCannotBeDoneThereAreToldApart() throws Exception {
-        assertThat(house.get("/v1/campaign").statusCode()).isEqualTo(404);
-        HttpResponse<String> not = house.send(house.request("/v1/campaigns").DELETE());
+        assertThat(service.get("/v1/campaign").statusCode()).isEqualTo(404);
+        HttpResponse<String> not = service.send(service.request("/v1/campaigns").DELETE());
         assertThat(not.statusCode()).isEqualTo(405);
         assertThat(not.body()).contains("takes POST, GET");
-        assertThat(house.get("/v1/campaigns/01NOSUCH").body()).contains("there is no such campaign");
+        assertThat(service.get("/v1/campaigns/01NOSUCH").body()).contains("there is no such campaign");
     }
 
     @Test
@@ -347,7 +352,7 @@ class ApiServerTest {
     void anOrderOfAnOlderVersionIsKnownAgain() throws Exception {
         String order = "{\"topic\": \"Bees dance\", \"seed\": 3}";
         String older = ContentHash.of(order.getBytes(StandardCharsets.UTF_8));
-        String made = house.chronicle
+        String made = service.writer
                 .submit(
                         Campaigns.brief("Bees dance"),
                         new Submission(Submission.DEFAULT_PROJECT, "k-3", older, false, Set.of()))
@@ -369,50 +374,50 @@ class ApiServerTest {
 
     @Test
     void aTextIsNoLongerThanTheCommandsAllow() throws Exception {
-        assertThat(house.post("/v1/campaigns", "{\"source\": \"" + "honey ".repeat(170_000) + "\"}")
+        assertThat(service.post("/v1/campaigns", "{\"source\": \"" + "honey ".repeat(170_000) + "\"}")
                         .body())
                 .contains("\"field\":\"source\"", "is longer than 1 MB");
-        assertThat(house.post(
+        assertThat(service.post(
                                 "/v1/campaigns",
                                 "{\"source\": \"" + "Bees make honey of what flowers give them all day. ".repeat(19_000)
                                         + "\"}")
                         .statusCode())
                 .isEqualTo(201);
-        assertThat(house.post("/v1/campaigns", "{\"script\": \"" + "<!-- ".repeat(190_000) + "bees\"}")
+        assertThat(service.post("/v1/campaigns", "{\"script\": \"" + "<!-- ".repeat(190_000) + "bees\"}")
                         .body())
                 .contains("\"field\":\"script\"", "has 190001 words");
     }
 
     private static String topicOf(String source) throws Exception {
-        HttpResponse<String> made = house.post("/v1/campaigns", "{\"source\": \"" + source + "\"}");
-        return json(house.get("/v1/campaigns/" + id(made))).path("topic").asText();
+        HttpResponse<String> made = service.post("/v1/campaigns", "{\"source\": \"" + source + "\"}");
+        return json(service.get("/v1/campaigns/" + id(made))).path("topic").asText();
     }
 
     @Test
     void itTellsItsHealthAndItsMeasures() throws Exception {
-        assertThat(house.get("/health/live").statusCode()).isEqualTo(200);
-        assertThat(house.get("/health/ready").statusCode()).isEqualTo(200);
-        house.server().trouble("cannot work now: the database does not answer");
-        HttpResponse<String> away = house.get("/health/ready");
-        house.server().fine();
+        assertThat(service.get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(service.get("/health/ready").statusCode()).isEqualTo(200);
+        service.server().trouble("cannot work now: the database does not answer");
+        HttpResponse<String> away = service.get("/health/ready");
+        service.server().fine();
         assertThat(away.statusCode()).isEqualTo(503);
         assertThat(away.headers().firstValue("Retry-After")).isPresent();
         assertThat(away.body()).contains("the database does not answer");
-        assertThat(house.get("/metrics").body())
+        assertThat(service.get("/metrics").body())
                 .contains("reelwright_campaigns{phase=\"script\"}")
                 .contains("reelwright_http_requests_total{method=\"GET\",status=\"200\"}");
     }
 
     @Test
     void pricesAreThoseOfToday() throws Exception {
-        assertThat(json(house.get("/v1/prices")).get("prices")).isEmpty();
-        Prices prices = new Prices(house.database);
+        assertThat(json(service.get("/v1/prices")).get("prices")).isEmpty();
+        Prices prices = new Prices(service.database);
         Instant may = Instant.parse("2026-05-01T00:00:00Z");
         prices.add(new Price("fake", "fake-1", "second", 50_000, may, "a page"));
         prices.add(new Price("fake", "fake-1", "second", 40_000, may.plusSeconds(60), "a page"));
         prices.add(new Price("fake", "fake-1", "second", 1, Instant.parse("2099-01-01T00:00:00Z"), "a dream"));
 
-        JsonNode told = json(house.get("/v1/prices")).get("prices");
+        JsonNode told = json(service.get("/v1/prices")).get("prices");
 
         assertThat(told).hasSize(1);
         assertThat(told.get(0).get("micros").asLong()).isEqualTo(40_000);
@@ -420,25 +425,25 @@ class ApiServerTest {
     }
 
     private static VideoState campaignWithMaster(byte[] content) throws Exception {
-        var campaign = house.chronicle.create(Campaigns.brief("film " + System.nanoTime()));
-        Asset asset = house.keep(campaign.id() + "/masters/film.mp4", content);
+        var campaign = service.writer.create(Campaigns.brief("film " + System.nanoTime()));
+        Asset asset = service.keep(campaign.id() + "/masters/film.mp4", content);
         // Under a ticket of which no engine knows.
-        Claim claim = house.chronicle.claim(campaign.id(), 0).orElseThrow();
+        Claim claim = service.writer.claim(campaign.id(), 0).orElseThrow();
         Master master = new Master(Output.TIKTOK_9X16, asset, asset, asset, asset, 30, -14, -1.5);
         VideoState state = claim.state().withMasters(List.of(master));
-        house.chronicle.checkpoint(claim, state, List.of());
+        service.writer.checkpoint(claim, state, List.of());
         return state;
     }
 
     private static String part(String path, String range) throws Exception {
-        HttpResponse<byte[]> part = house.bytes(house.request(path).header("Range", range));
+        HttpResponse<byte[]> part = service.bytes(service.request(path).header("Range", range));
         return part.statusCode() + " "
                 + part.headers().firstValue("Content-Range").orElse("") + " "
                 + new String(part.body(), StandardCharsets.UTF_8);
     }
 
     private static HttpResponse<String> keyed(String key, String body) throws Exception {
-        return house.send(house.request("/v1/campaigns")
+        return service.send(service.request("/v1/campaigns")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));

@@ -7,12 +7,12 @@ import io.reelwright.campaign.Master;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.cli.Shell;
+import io.reelwright.cli.CommandDispatcher;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.asset.AssetStore;
-import io.reelwright.testing.Typist;
+import io.reelwright.testing.CommandUser;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,21 +41,21 @@ class ByCommandTest {
     @TempDir
     static Path folder;
 
-    private static House house;
+    private static TestServer service;
 
     @TempDir
     Path place;
 
-    private Typist user = new Typist("", Path.of("."));
+    private CommandUser user = new CommandUser("", Path.of("."));
 
     @BeforeAll
     static void open() throws Exception {
-        house = new House(folder, ByCommandTest::nodes);
+        service = new TestServer(folder, ByCommandTest::nodes);
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        service.close();
     }
 
     @BeforeEach
@@ -67,16 +67,16 @@ class ByCommandTest {
     void whatWasOrderedIsListedAndShown() {
         String id = ordered("Bees in spring", "--approve", "script");
 
-        assertThat(user.types("list", "--limit", "1")).isEqualTo(Shell.DONE);
+        assertThat(user.types("list", "--limit", "1")).isEqualTo(CommandDispatcher.DONE);
         assertThat(user.out()).startsWith(id).endsWith("  Bees in spring\n");
-        assertThat(user.types("list", "--phase", "done", "--limit", "500")).isEqualTo(Shell.DONE);
+        assertThat(user.types("list", "--phase", "done", "--limit", "500")).isEqualTo(CommandDispatcher.DONE);
         assertThat(user.out()).doesNotContain(id);
-        assertThat(user.types("show", id.toLowerCase(Locale.ROOT))).isEqualTo(Shell.DONE);
+        assertThat(user.types("show", id.toLowerCase(Locale.ROOT))).isEqualTo(CommandDispatcher.DONE);
         assertThat(user.out()).startsWith(id).contains("Bees in spring");
-        assertThat(user.types("show", id, "--json")).isEqualTo(Shell.DONE);
+        assertThat(user.types("show", id, "--json")).isEqualTo(CommandDispatcher.DONE);
         assertThat(StateJson.tree(user.out()).at("/state/campaign/brief/topic").asText())
                 .isEqualTo("Bees in spring");
-        assertThat(user.types("list", "--phase", "dreaming")).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(user.types("list", "--phase", "dreaming")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(user.err()).startsWith("phase dreaming: ");
     }
 
@@ -99,11 +99,11 @@ class ByCommandTest {
         String[] missing = Stream.concat(
                         Stream.of(words[0], NOBODY), Stream.of(words).skip(1))
                 .toArray(String[]::new);
-        assertThat(user.types(missing)).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(user.types(missing)).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(user.err()).startsWith(NOBODY + ": there is no such campaign");
 
         missing[1] = "../v1/tokens?";
-        assertThat(user.types(missing)).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(user.types(missing)).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(user.err()).startsWith("ID ../v1/tokens?: is no campaign's id");
     }
 
@@ -111,14 +111,14 @@ class ByCommandTest {
     void eventsAreGivenFromANumberOnOneALine() throws Exception {
         String id = done("Bees and numbers");
 
-        assertThat(user.types("events", id)).isEqualTo(Shell.DONE);
+        assertThat(user.types("events", id)).isEqualTo(CommandDispatcher.DONE);
         List<Long> all = ids(user.out());
         assertThat(all).isEqualTo(LongStream.rangeClosed(1, all.size()).boxed().toList());
-        assertThat(user.types("events", id, "--since", "3", "--json")).isEqualTo(Shell.DONE);
+        assertThat(user.types("events", id, "--since", "3", "--json")).isEqualTo(CommandDispatcher.DONE);
         assertThat(ids(user.out())).isEqualTo(all.subList(3, all.size()));
-        assertThat(user.types("events", id, "--since", "999")).isEqualTo(Shell.DONE);
+        assertThat(user.types("events", id, "--since", "999")).isEqualTo(CommandDispatcher.DONE);
         assertThat(user.out()).isEmpty();
-        assertThat(user.types("events", id, "--since", "soon")).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(user.types("events", id, "--since", "soon")).isEqualTo(CommandDispatcher.WRONG_INPUT);
     }
 
     @Test
@@ -126,22 +126,22 @@ class ByCommandTest {
         String id = ordered("Bees that wait", "--approve", "script");
         waits(id, 1);
 
-        assertThat(user.types("reject", id)).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(user.types("reject", id)).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(user.err()).startsWith("why: say what is wrong");
-        assertThat(user.types("reject", id, "--why", "too dull")).isEqualTo(Shell.DONE);
-        assertThat(user.types("monitor", id)).isEqualTo(Shell.FAILED);
+        assertThat(user.types("reject", id, "--why", "too dull")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(user.types("monitor", id)).isEqualTo(CommandDispatcher.FAILED);
         assertThat(user.err()).contains("too dull");
-        assertThat(user.types("retry", id)).isEqualTo(Shell.DONE);
+        assertThat(user.types("retry", id)).isEqualTo(CommandDispatcher.DONE);
         waits(id, 2);
-        assertThat(user.types("approve", id)).isEqualTo(Shell.DONE);
+        assertThat(user.types("approve", id)).isEqualTo(CommandDispatcher.DONE);
         assertThat(user.out()).startsWith(id);
-        assertThat(user.types("monitor", id)).isEqualTo(Shell.DONE);
+        assertThat(user.types("monitor", id)).isEqualTo(CommandDispatcher.DONE);
         assertThat(user.err()).contains("done; get it with: ").contains(" download " + id);
         assertThat(user.out()).contains("failed in script: rejected: too dull");
-        assertThat(user.types("approve", id)).isEqualTo(Shell.FAILED);
-        assertThat(user.types("retry", id, "--from", "dreaming")).isEqualTo(Shell.WRONG_INPUT);
-        assertThat(user.types("retry", id, "--from", "compose")).isEqualTo(Shell.DONE);
-        assertThat(user.types("monitor", id)).isEqualTo(Shell.DONE);
+        assertThat(user.types("approve", id)).isEqualTo(CommandDispatcher.FAILED);
+        assertThat(user.types("retry", id, "--from", "dreaming")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(user.types("retry", id, "--from", "compose")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(user.types("monitor", id)).isEqualTo(CommandDispatcher.DONE);
     }
 
     @Test
@@ -149,29 +149,29 @@ class ByCommandTest {
         String id = ordered("Bees that end", "--approve", "script");
         waits(id, 1);
 
-        assertThat(user.types("delete", id)).isEqualTo(Shell.FAILED);
+        assertThat(user.types("delete", id)).isEqualTo(CommandDispatcher.FAILED);
         assertThat(user.err()).contains("cancel it first");
-        assertThat(user.types("cancel", id, "--json")).isEqualTo(Shell.DONE);
+        assertThat(user.types("cancel", id, "--json")).isEqualTo(CommandDispatcher.DONE);
         assertThat(StateJson.tree(user.out()).path("phase").asText()).isEqualTo("CANCELLED");
-        assertThat(user.types("monitor", id)).isEqualTo(Shell.FAILED);
+        assertThat(user.types("monitor", id)).isEqualTo(CommandDispatcher.FAILED);
         assertThat(user.err()).isEqualTo("it was cancelled\n");
-        assertThat(user.types("download", id)).isEqualTo(Shell.FAILED);
+        assertThat(user.types("download", id)).isEqualTo(CommandDispatcher.FAILED);
         assertThat(user.err()).startsWith(id + " is not done");
-        assertThat(user.types("delete", id)).isEqualTo(Shell.DONE);
-        assertThat(user.types("show", id)).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(user.types("delete", id)).isEqualTo(CommandDispatcher.DONE);
+        assertThat(user.types("show", id)).isEqualTo(CommandDispatcher.WRONG_INPUT);
     }
 
     @Test
     void aSceneIsDrawnOnceMoreWithOtherWords() throws Exception {
         String id = done("Bees and bears");
 
-        assertThat(user.types("redo", id, "--scene", "2", "--prompt", "a bear")).isEqualTo(Shell.DONE);
-        assertThat(user.types("monitor", id)).isEqualTo(Shell.DONE);
-        assertThat(user.types("scenes", id)).isEqualTo(Shell.DONE);
+        assertThat(user.types("redo", id, "--scene", "2", "--prompt", "a bear")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(user.types("monitor", id)).isEqualTo(CommandDispatcher.DONE);
+        assertThat(user.types("scenes", id)).isEqualTo(CommandDispatcher.DONE);
         assertThat(user.out()).contains("2 takes").contains("shows: a bear");
-        assertThat(user.types("redo", id, "--scene", "0")).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(user.types("redo", id, "--scene", "0")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(user.types("edit", id, "--script", "words.md", "--scene", "2"))
-                .isEqualTo(Shell.WRONG_INPUT);
+                .isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(user.err()).startsWith("--scene goes with --prompt");
     }
 
@@ -180,19 +180,19 @@ class ByCommandTest {
         String id = ordered("Bees that are watched", "--approve", "script");
         waits(id, 1);
         CompletableFuture<Integer> code = new CompletableFuture<>();
-        Typist follower = typist();
+        CommandUser follower = typist();
         Thread watch = Thread.ofVirtual().start(() -> code.complete(follower.types("monitor", id, "--json")));
         until(() -> follower.out().contains("\"what\":\"approval\""));
 
-        house.server().close();
+        service.server().close();
         until(() -> follower.err().contains("away"));
-        house.restartServer();
-        assertThat(user.types("approve", id)).isEqualTo(Shell.DONE);
+        service.restartServer();
+        assertThat(user.types("approve", id)).isEqualTo(CommandDispatcher.DONE);
         watch.join();
 
-        assertThat(code.join()).isEqualTo(Shell.DONE);
+        assertThat(code.join()).isEqualTo(CommandDispatcher.DONE);
         assertThat(follower.err()).isEqualTo("the server is away; trying again until it answers …\n");
-        assertThat(user.types("events", id)).isEqualTo(Shell.DONE);
+        assertThat(user.types("events", id)).isEqualTo(CommandDispatcher.DONE);
         assertThat(follower.out()).isEqualTo(user.out());
     }
 
@@ -206,7 +206,7 @@ class ByCommandTest {
             }
         };
 
-        assertThat(user.typesInto(head, "monitor", id, "--json")).isEqualTo(Shell.FAILED);
+        assertThat(user.typesInto(head, "monitor", id, "--json")).isEqualTo(CommandDispatcher.FAILED);
         assertThat(user.err()).isEmpty();
     }
 
@@ -214,7 +214,7 @@ class ByCommandTest {
     void whatWasMadeIsFetchedWithoutLeavingPieces() throws Exception {
         String id = done("Bees at home");
 
-        assertThat(user.types("download", id, "--dir", "mine")).isEqualTo(Shell.DONE);
+        assertThat(user.types("download", id, "--dir", "mine")).isEqualTo(CommandDispatcher.DONE);
 
         try (Stream<Path> files = Files.list(place.resolve("mine"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -235,41 +235,41 @@ class ByCommandTest {
         String id = done("Bees without room");
         Files.writeString(place.resolve("mine"), "a file");
 
-        assertThat(user.types("download", id, "--dir", "mine")).isEqualTo(Shell.FAILED);
+        assertThat(user.types("download", id, "--dir", "mine")).isEqualTo(CommandDispatcher.FAILED);
         assertThat(user.err()).endsWith("mine is a file; name a folder\n").doesNotContain("Exception");
     }
 
     @Test
     void anAddressWithTheWrongSchemeIsToldAtOnce() {
-        Typist wrong = new Typist("https://127.0.0.1:" + house.port(), place);
-        assertThat(wrong.types("submit", "Bees")).isEqualTo(Shell.FAILED);
+        CommandUser wrong = new CommandUser("https://127.0.0.1:" + service.port(), place);
+        assertThat(wrong.types("submit", "Bees")).isEqualTo(CommandDispatcher.FAILED);
         assertThat(wrong.err()).contains("no Reelwright server answers there (cannot be reached: TLS");
     }
 
     @Test
     void theShellIsToldEveryCommand() {
-        assertThat(user.types("completion")).isEqualTo(Shell.DONE);
+        assertThat(user.types("completion")).isEqualTo(CommandDispatcher.DONE);
         assertThat(user.out()).contains("monitor", "download", "--approve", "complete -F _complete_reelwright");
     }
 
-    private Typist typist() {
-        return new Typist("http://127.0.0.1:" + house.port(), place);
+    private CommandUser typist() {
+        return new CommandUser("http://127.0.0.1:" + service.port(), place);
     }
 
     private String ordered(String... words) {
         List<String> all = Stream.concat(Stream.of("submit"), Stream.of(words)).toList();
-        assertThat(user.types(all.toArray(String[]::new))).isEqualTo(Shell.DONE);
+        assertThat(user.types(all.toArray(String[]::new))).isEqualTo(CommandDispatcher.DONE);
         return user.out().strip();
     }
 
     private String done(String topic) throws Exception {
         String id = ordered(topic, "--outputs", "tiktok_9x16");
-        assertThat(house.told(id, _ -> false)).contains("event: campaign_done");
+        assertThat(service.told(id, _ -> false)).contains("event: campaign_done");
         return id;
     }
 
     private static void waits(String id, int times) throws Exception {
-        house.told(id, text -> text.split("\"what\":\"approval\"", -1).length > times);
+        service.told(id, text -> text.split("\"what\":\"approval\"", -1).length > times);
     }
 
     private static void until(BooleanSupplier fact) throws InterruptedException {
@@ -284,18 +284,18 @@ class ByCommandTest {
     }
 
     private static Map<Phase, PhaseNode> nodes(AssetStore assets) {
-        Map<Phase, PhaseNode> nodes = new EnumMap<>(SteeringTest.nodes(assets));
+        Map<Phase, PhaseNode> nodes = new EnumMap<>(CampaignActionsOverHttpTest.nodes(assets));
         nodes.put(Phase.COMPOSE, (state, _) -> new Outcome.Finished(state.withMasters(List.of(master(state, assets)))));
         return nodes;
     }
 
     private static Master master(VideoState state, AssetStore assets) {
         String folder = state.campaign().id() + "/masters/";
-        Asset film = SteeringTest.keep(
+        Asset film = CampaignActionsOverHttpTest.keep(
                 assets,
                 folder + "film.mp4",
                 "film of " + state.campaign().brief().topic());
-        Asset rest = SteeringTest.keep(assets, folder + "rest.txt", "what belongs to it");
+        Asset rest = CampaignActionsOverHttpTest.keep(assets, folder + "rest.txt", "what belongs to it");
         return new Master(Output.TIKTOK_9X16, film, rest, rest, rest, 270, -14, -1);
     }
 }

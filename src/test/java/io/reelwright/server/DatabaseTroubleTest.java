@@ -19,16 +19,16 @@ class DatabaseTroubleTest {
     @TempDir
     static Path folder;
 
-    private static House house;
+    private static TestServer service;
 
     @BeforeAll
     static void open() throws Exception {
-        house = new House(folder);
+        service = new TestServer(folder);
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        service.close();
     }
 
     @Test
@@ -37,21 +37,21 @@ class DatabaseTroubleTest {
         String bad = made("Broken hives");
         String other = made("Whole combs");
         // There it waits, and writes nothing more.
-        while (!json(house.get("/v1/campaigns/" + bad)).path("phase").asText().equals("SCRIPT")) Thread.sleep(10);
+        while (!json(service.get("/v1/campaigns/" + bad)).path("phase").asText().equals("SCRIPT")) Thread.sleep(10);
         change("UPDATE campaigns SET state = '{\"campaign\": [7]}' WHERE id = '" + bad + "'");
 
-        JsonNode list = json(house.get("/v1/campaigns")).get("campaigns");
+        JsonNode list = json(service.get("/v1/campaigns")).get("campaigns");
         assertThat(list.findValuesAsText("id")).contains(good, bad, other);
         for (JsonNode line : list) {
             assertThat(line.path("unreadable").asBoolean())
                     .isEqualTo(line.path("id").asText().equals(bad));
             assertThat(line.path("phase").asText()).isNotEmpty();
         }
-        HttpResponse<String> shown = house.get("/v1/campaigns/" + bad);
+        HttpResponse<String> shown = service.get("/v1/campaigns/" + bad);
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(json(shown).path("unreadable").asBoolean()).isTrue();
         assertThat(json(shown).has("state")).isFalse();
-        assertThat(json(house.get("/v1/campaigns?topic=broken"))
+        assertThat(json(service.get("/v1/campaigns?topic=broken"))
                         .get("campaigns")
                         .findValuesAsText("id"))
                 .containsExactly(bad);
@@ -72,19 +72,19 @@ class DatabaseTroubleTest {
     }
 
     private static List<String> topics(String words) throws Exception {
-        HttpResponse<String> answer = house.get("/v1/campaigns?topic=" + words.replace(" ", "%20"));
+        HttpResponse<String> answer = service.get("/v1/campaigns?topic=" + words.replace(" ", "%20"));
         assertThat(answer.statusCode()).isEqualTo(200);
         return json(answer).get("campaigns").findValuesAsText("id");
     }
 
     private static String made(String topic) throws Exception {
-        return json(house.post("/v1/campaigns", "{\"topic\": \"" + topic + "\"}"))
+        return json(service.post("/v1/campaigns", "{\"topic\": \"" + topic + "\"}"))
                 .path("id")
                 .asText();
     }
 
     private static void change(String sql) {
-        house.database.transaction(handle -> handle.execute(sql));
+        service.database.transaction(handle -> handle.execute(sql));
     }
 
     private static JsonNode json(HttpResponse<String> response) throws Exception {

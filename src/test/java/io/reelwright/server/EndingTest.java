@@ -19,21 +19,21 @@ class EndingTest {
 
     @Test
     void itSaysSoTakesNoOrderAndTellsItsStreamsToComeBack() throws Exception {
-        try (House house = new House(folder)) {
-            String id = house.chronicle.create(Campaigns.brief("bees")).id();
-            HttpResponse<InputStream> stream = house.stream(house.request("/v1/campaigns/" + id + "/events"));
+        try (TestServer service = new TestServer(folder)) {
+            String id = service.writer.create(Campaigns.brief("bees")).id();
+            HttpResponse<InputStream> stream = service.stream(service.request("/v1/campaigns/" + id + "/events"));
 
-            house.server().ending();
-            house.server().fine();
+            service.server().ending();
+            service.server().fine();
 
             assertThat(new String(stream.body().readAllBytes(), StandardCharsets.UTF_8))
                     .endsWith("retry: 500\n\n");
-            HttpResponse<String> ready = house.get("/health/ready");
+            HttpResponse<String> ready = service.get("/health/ready");
             assertThat(ready.statusCode()).isEqualTo(503);
             assertThat(ready.body()).contains("is ending");
-            assertThat(house.post("/v1/campaigns", "{\"topic\": \"wasps\"}").statusCode())
+            assertThat(service.post("/v1/campaigns", "{\"topic\": \"wasps\"}").statusCode())
                     .isEqualTo(503);
-            house.server().close();
+            service.server().close();
         }
     }
 }

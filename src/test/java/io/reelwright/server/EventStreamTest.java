@@ -36,24 +36,24 @@ class EventStreamTest {
     @TempDir
     static Path folder;
 
-    private static House house;
+    private static TestServer service;
 
     @BeforeAll
     static void open() throws Exception {
-        house = new House(folder);
+        service = new TestServer(folder);
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        service.close();
     }
 
     @Test
     void theStreamOfACampaignThatHasEndedReplaysAndCloses(TestInfo test) throws Exception {
         String id = campaign(test);
-        new CampaignActions(house.chronicle).cancel(id, "enough");
+        new CampaignActions(service.writer).cancel(id, "enough");
 
-        HttpResponse<String> stream = house.get("/v1/campaigns/" + id + "/events");
+        HttpResponse<String> stream = service.get("/v1/campaigns/" + id + "/events");
 
         assertThat(stream.headers().firstValue("Content-Type")).hasValue("text/event-stream");
         assertThat(stream.headers().firstValue("X-Accel-Buffering")).hasValue("no");
@@ -67,24 +67,24 @@ class EventStreamTest {
     @Test
     void whoComesBackGetsWhatIsMissingAndNothingTwice(TestInfo test) throws Exception {
         String id = campaign(test);
-        new CampaignActions(house.chronicle).cancel(id, "enough");
+        new CampaignActions(service.writer).cancel(id, "enough");
         String path = "/v1/campaigns/" + id + "/events";
 
-        assertThat(ids(house.get(path + "?since=1").body())).containsExactly(2L, 3L);
-        assertThat(ids(house.send(house.request(path).header("Last-Event-ID", "2"))
+        assertThat(ids(service.get(path + "?since=1").body())).containsExactly(2L, 3L);
+        assertThat(ids(service.send(service.request(path).header("Last-Event-ID", "2"))
                         .body()))
                 .containsExactly(3L);
-        assertThat(ids(house.get(path + "?since=3").body())).isEmpty();
+        assertThat(ids(service.get(path + "?since=3").body())).isEmpty();
     }
 
     @Test
     void anIdThatIsOfNoUseGetsTheWholeStateAndThenWhatComes(TestInfo test) throws Exception {
         String id = campaign(test);
-        new CampaignActions(house.chronicle).cancel(id, "enough");
+        new CampaignActions(service.writer).cancel(id, "enough");
 
         for (String odd : List.of("abc", "-1", "100000000000000000000", "4", "1e3")) {
-            String body = house.send(
-                            house.request("/v1/campaigns/" + id + "/events").header("Last-Event-ID", odd))
+            String body = service.send(
+                            service.request("/v1/campaigns/" + id + "/events").header("Last-Event-ID", odd))
                     .body();
             assertThat(body).as(odd).contains("event: snapshot\nid: 3\ndata: {\"campaign\":\"" + id + "\"");
             assertThat(ids(body)).as(odd).containsExactly(3L);
@@ -99,7 +99,7 @@ class EventStreamTest {
         try (Listener listener = new Listener("/v1/campaigns/" + id + "/events", "")) {
             assertThat(listener.nextId()).isEqualTo("1");
             for (int moments = 1; moments <= 3; moments++) {
-                house.chronicle.tell(claim, new Event.MomentsFound(moments));
+                service.writer.tell(claim, new Event.MomentsFound(moments));
                 assertThat(listener.nextData()).contains("\"moments\":" + moments);
             }
         }
@@ -115,7 +115,7 @@ class EventStreamTest {
             last = listener.lastId;
         }
         String second =
-                house.chronicle.create(Campaigns.brief("while nobody listened")).id();
+                service.writer.create(Campaigns.brief("while nobody listened")).id();
 
         try (Listener listener = new Listener("/v1/events", last)) {
             listener.until("campaign_created", second);
@@ -136,8 +136,8 @@ class EventStreamTest {
             List<Future<List<Long>>> readers = new ArrayList<>();
             for (int i = 0; i < 10; i++) readers.add(clients.submit(new Reconnecting(id, events + 1, i)));
             for (int i = 0; i < events; i++) {
-                house.chronicle.checkpoint(claim, claim.state(), List.of(new Event.MomentsFound(i)));
-                if (i == events / 2) house.restartServer();
+                service.writer.checkpoint(claim, claim.state(), List.of(new Event.MomentsFound(i)));
+                if (i == events / 2) service.restartServer();
             }
             List<Long> all = LongStream.rangeClosed(1, events + 1).boxed().toList();
             for (Future<List<Long>> reader : readers)
@@ -152,7 +152,7 @@ class EventStreamTest {
         try (Socket deaf = new Socket()) {
             deaf.setReceiveBufferSize(4096);
             deaf.connect(
-                    new java.net.InetSocketAddress("127.0.0.1", house.server().port()));
+                    new java.net.InetSocketAddress("127.0.0.1", service.server().port()));
             deaf.getOutputStream()
                     .write(("GET /v1/campaigns/" + id + "/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
@@ -160,17 +160,17 @@ class EventStreamTest {
                 good.nextId();
                 int before = openStreams();
                 List<Event> burst = Collections.nCopies(4_000, new Event.MomentsFound(7));
-                house.chronicle.checkpoint(claim, claim.state(), burst);
+                service.writer.checkpoint(claim, claim.state(), burst);
                 for (int i = 0; i < burst.size(); i++) good.nextId();
                 while (openStreams() >= before) Thread.onSpinWait();
-                house.chronicle.tell(claim, new Event.MomentsFound(8));
+                service.writer.tell(claim, new Event.MomentsFound(8));
                 assertThat(good.nextData()).contains("\"moments\":8");
             }
         }
     }
 
     private static int openStreams() throws Exception {
-        return house.get("/metrics")
+        return service.get("/metrics")
                 .body()
                 .lines()
                 .filter(line -> line.startsWith("reelwright_streams_open "))
@@ -180,13 +180,13 @@ class EventStreamTest {
     }
 
     private static String campaign(TestInfo test) {
-        Campaign campaign = house.chronicle.create(Campaigns.brief(test.getDisplayName()));
+        Campaign campaign = service.writer.create(Campaigns.brief(test.getDisplayName()));
         return campaign.id();
     }
 
     /** The right to write, under a ticket of which no engine knows. */
     private static Claim claimed(String id) {
-        return house.chronicle.claim(id, 0).orElseThrow();
+        return service.writer.claim(id, 0).orElseThrow();
     }
 
     private static List<Long> ids(String stream) {
@@ -204,9 +204,9 @@ class EventStreamTest {
         private String lastId = "";
 
         Listener(String path, String since) throws Exception {
-            var request = house.request(path);
+            var request = service.request(path);
             if (!since.isEmpty()) request.header("Last-Event-ID", since);
-            answer = house.stream(request);
+            answer = service.stream(request);
             lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
         }
 

@@ -94,12 +94,12 @@ class FairChecksTest {
 
     @Test
     void whatACheckThrowsIsThrownAndTheNextOneIsMade() {
-        Refusal refusal = Refusal.of(400, "wrong");
+        HttpProblem problem = HttpProblem.of(400, "wrong");
 
         assertThatThrownBy(() -> checks.text("a", LONG, () -> {
-                    throw refusal;
+                    throw problem;
                 }))
-                .isSameAs(refusal);
+                .isSameAs(problem);
         assertThat(checks.text("a", LONG, () -> "next")).isEqualTo("next");
     }
 

@@ -25,24 +25,24 @@ class GateFirstTest {
     @TempDir
     static Path folder;
 
-    private static House house;
+    private static TestServer service;
     private static String reader;
     private static String writer;
 
     @BeforeAll
     static void open() throws Exception {
-        house = new House(folder);
-        reader = house.tokens.create("r", "films", Scope.READ).secret();
-        writer = house.tokens.create("w", "films", Scope.WRITE).secret();
+        service = new TestServer(folder);
+        reader = service.tokens.create("r", "films", Scope.READ).secret();
+        writer = service.tokens.create("w", "films", Scope.WRITE).secret();
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        service.close();
     }
 
     static List<Route> routes() {
-        return house.server().routes();
+        return service.server().routes();
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ class GateFirstTest {
     void asksForTheTokenAndItsScopeFirst(Route route) throws Exception {
         String stranger = status(route, "", "application/json", 1_000);
         String nobody = status(route, "rw_" + "x".repeat(43), "application/json", 1_000);
-        if (route.access() == Access.ANYBODY) {
+        if (route.access() == RouteAccess.ANYBODY) {
             assertThat(stranger).isIn("200", "503");
             return;
         }
@@ -59,15 +59,15 @@ class GateFirstTest {
         assertThat(nobody).isEqualTo("401");
         if (!Scope.READ.allows(route.access().scope()))
             assertThat(status(route, reader, "text/plain", 1_000)).isEqualTo("403");
-        if (route.access() == Access.ADMIN)
+        if (route.access() == RouteAccess.ADMIN)
             assertThat(status(route, writer, "text/plain", 1_000)).isEqualTo("403");
     }
 
     @ParameterizedTest
     @MethodSource("routes")
     void thenForTheTypeAndTheSizeOfTheBody(Route route) throws Exception {
-        if (route.body() == Body.NONE || !Scope.WRITE.allows(route.access().scope())) return;
-        String good = route.body() == Body.FILE ? "image/png" : "application/json";
+        if (route.body() == BodyRule.NONE || !Scope.WRITE.allows(route.access().scope())) return;
+        String good = route.body() == BodyRule.FILE ? "image/png" : "application/json";
 
         assertThat(status(route, writer, "text/plain", 1_000)).isEqualTo("415");
         assertThat(status(route, writer, good, route.body().most() + 1)).isEqualTo("413");
@@ -75,7 +75,7 @@ class GateFirstTest {
 
     @Test
     void whatAllBodiesTakeTogetherIsBoundedAndOneProjectTakesNoMoreThanItsHalf() throws Exception {
-        String other = house.tokens.create("o", "others", Scope.WRITE).secret();
+        String other = service.tokens.create("o", "others", Scope.WRITE).secret();
         List<Socket> held = new ArrayList<>();
         try {
             String told = "";
@@ -95,8 +95,8 @@ class GateFirstTest {
 
     @Test
     void figuresAreNotForEverybody() throws Exception {
-        assertThat(house.get("/metrics").statusCode()).isEqualTo(401);
-        assertThat(house.send(house.request("/metrics").header("Authorization", "Bearer " + writer))
+        assertThat(service.get("/metrics").statusCode()).isEqualTo(401);
+        assertThat(service.send(service.request("/metrics").header("Authorization", "Bearer " + writer))
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -120,7 +120,7 @@ class GateFirstTest {
     }
 
     private static Socket asked(String what, String token, String type, long length) throws IOException {
-        Socket socket = new Socket("127.0.0.1", house.port());
+        Socket socket = new Socket("127.0.0.1", service.port());
         String secret = token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n";
         socket.getOutputStream()
                 .write((what + " HTTP/1.1\r\nHost: localhost\r\n" + secret + "Content-Type: " + type

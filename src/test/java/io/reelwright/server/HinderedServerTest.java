@@ -36,16 +36,16 @@ class HinderedServerTest {
             while (!over) Thread.onSpinWait();
             return new Outcome.Finished(state);
         };
-        try (House house = new House(folder, _ -> Map.of(Phase.PLANNING, spins))) {
+        try (TestServer service = new TestServer(folder, _ -> Map.of(Phase.PLANNING, spins))) {
             List<String> ids = new ArrayList<>();
-            for (int i = 0; i < Math.min(many, 8); i++) ids.add(Campaigns.submitted(house.chronicle, "spins " + i));
-            house.engine.look();
+            for (int i = 0; i < Math.min(many, 8); i++) ids.add(Campaigns.submitted(service.writer, "spins " + i));
+            service.engine.look();
             for (int i = 8; i < many; i++) spinning.countDown();
             spinning.await();
 
-            assertThat(house.get("/health/live").statusCode()).isEqualTo(200);
-            assertThat(house.get("/v1/campaigns").statusCode()).isEqualTo(200);
-            assertThat(house.post("/v1/campaigns/" + ids.getFirst() + "/cancel", "{}")
+            assertThat(service.get("/health/live").statusCode()).isEqualTo(200);
+            assertThat(service.get("/v1/campaigns").statusCode()).isEqualTo(200);
+            assertThat(service.post("/v1/campaigns/" + ids.getFirst() + "/cancel", "{}")
                             .statusCode())
                     .isEqualTo(200);
         } finally {
@@ -55,12 +55,12 @@ class HinderedServerTest {
 
     @Test
     void aNodeWithoutTheRoleTellsItsHealthAndAnswersNothingElse() throws Exception {
-        try (House house = new House(folder)) {
-            house.answersNothing();
+        try (TestServer service = new TestServer(folder)) {
+            service.answersNothing();
 
-            assertThat(house.get("/health/ready").statusCode()).isEqualTo(200);
-            assertThat(house.get("/health/live").statusCode()).isEqualTo(200);
-            HttpResponse<String> refused = house.get("/v1/campaigns");
+            assertThat(service.get("/health/ready").statusCode()).isEqualTo(200);
+            assertThat(service.get("/health/live").statusCode()).isEqualTo(200);
+            HttpResponse<String> refused = service.get("/v1/campaigns");
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.body()).contains("ask one that has the role api");
         }
@@ -69,35 +69,36 @@ class HinderedServerTest {
     @Test
     void aFullDiskTakesNoOrderAndAllElseGoesOn() throws Exception {
         try (SmallDisk small = SmallDisk.at(folder.resolve("disk"), 2);
-                House house = new House(folder.resolve("house"), new DataFolder(small.folder(), 1_000_000))) {
-            look(house);
-            String id = Campaigns.submitted(house.chronicle, "bees");
-            assertThat(house.get("/health/ready").statusCode()).isEqualTo(200);
+                TestServer service =
+                        new TestServer(folder.resolve("house"), new DataFolder(small.folder(), 1_000_000))) {
+            look(service);
+            String id = Campaigns.submitted(service.writer, "bees");
+            assertThat(service.get("/health/ready").statusCode()).isEqualTo(200);
             small.fill();
-            look(house);
+            look(service);
 
-            HttpResponse<String> ready = house.get("/health/ready");
+            HttpResponse<String> ready = service.get("/health/ready");
             assertThat(ready.statusCode()).isEqualTo(503);
             assertThat(ready.body()).contains("no room is left on the disk under the data folder; free some");
-            HttpResponse<String> refused = house.post("/v1/campaigns", "{\"topic\": \"wasps\"}");
+            HttpResponse<String> refused = service.post("/v1/campaigns", "{\"topic\": \"wasps\"}");
             assertThat(refused.statusCode()).isEqualTo(507);
             assertThat(refused.body())
                     .contains("the order cannot be kept: no room is left on the disk under the data folder; free some")
                     .doesNotContain(small.folder().toString());
-            assertThat(house.post("/v1/campaigns/" + id + "/fork", "{\"from\": \"planning\"}")
+            assertThat(service.post("/v1/campaigns/" + id + "/fork", "{\"from\": \"planning\"}")
                             .statusCode())
                     .isEqualTo(507);
-            assertThat(house.send(house.request("/v1/uploads/x/y.png")
+            assertThat(service.send(service.request("/v1/uploads/x/y.png")
                                     .header("Content-Type", "application/octet-stream")
                                     .PUT(BodyPublishers.ofString("x")))
                             .statusCode())
                     .isEqualTo(507);
-            assertThat(house.get("/v1/campaigns/" + id).statusCode()).isEqualTo(200);
+            assertThat(service.get("/v1/campaigns/" + id).statusCode()).isEqualTo(200);
 
             small.empty();
-            look(house);
-            assertThat(house.get("/health/ready").statusCode()).isEqualTo(200);
-            assertThat(house.post("/v1/campaigns", "{\"topic\": \"wasps\"}").statusCode())
+            look(service);
+            assertThat(service.get("/health/ready").statusCode()).isEqualTo(200);
+            assertThat(service.post("/v1/campaigns", "{\"topic\": \"wasps\"}").statusCode())
                     .isEqualTo(201);
         }
     }
@@ -105,39 +106,41 @@ class HinderedServerTest {
     @Test
     void aDiskWithLittleRoomSaysHowMuchIsMissing() throws Exception {
         try (SmallDisk small = SmallDisk.at(folder.resolve("disk"), 2);
-                House house = new House(folder.resolve("house"), new DataFolder(small.folder(), 9_000_000))) {
-            look(house);
+                TestServer service =
+                        new TestServer(folder.resolve("house"), new DataFolder(small.folder(), 9_000_000))) {
+            look(service);
 
-            assertThat(house.post("/v1/campaigns", "{\"topic\": \"wasps\"}").body())
+            assertThat(service.post("/v1/campaigns", "{\"topic\": \"wasps\"}").body())
                     .contains("the disk under the data folder has 2 MB left and at least 9 MB are needed; free some");
         }
     }
 
     @Test
     void aCampaignThatCannotBeReadIsNamedAndCanBeCancelledAndDeleted() throws Exception {
-        try (House house = new House(folder)) {
-            String id = Campaigns.submitted(house.chronicle, "bees");
-            house.engine.look();
-            house.told(id, text -> text.contains("\"to\":\"SCRIPT\""));
-            house.database.transaction(handle ->
+        try (TestServer service = new TestServer(folder)) {
+            String id = Campaigns.submitted(service.writer, "bees");
+            service.engine.look();
+            service.told(id, text -> text.contains("\"to\":\"SCRIPT\""));
+            service.database.transaction(handle ->
                     handle.execute("UPDATE campaigns SET state = '{\"phase\": \"NOWHERE\"}' WHERE id = ?", id));
 
-            HttpResponse<String> shown = house.get("/v1/campaigns/" + id);
+            HttpResponse<String> shown = service.get("/v1/campaigns/" + id);
             assertThat(shown.statusCode()).isEqualTo(200);
             assertThat(shown.body()).contains(id, "\"unreadable\":true");
-            HttpResponse<String> retried = house.post("/v1/campaigns/" + id + "/retry", "{}");
+            HttpResponse<String> retried = service.post("/v1/campaigns/" + id + "/retry", "{}");
             assertThat(retried.statusCode()).isEqualTo(409);
             assertThat(retried.body()).contains("cannot be read");
-            assertThat(house.post("/v1/campaigns/" + id + "/cancel", "{}").statusCode())
+            assertThat(service.post("/v1/campaigns/" + id + "/cancel", "{}").statusCode())
                     .isEqualTo(200);
-            assertThat(house.send(house.request("/v1/campaigns/" + id).DELETE()).statusCode())
+            assertThat(service.send(service.request("/v1/campaigns/" + id).DELETE())
+                            .statusCode())
                     .isEqualTo(204);
         }
     }
 
     /** As the service does it every second. */
-    private static void look(House house) {
-        house.disk.look();
-        house.server().hindered(house.engine.trouble().orElse(null));
+    private static void look(TestServer service) {
+        service.disk.look();
+        service.server().hindered(service.engine.trouble().orElse(null));
     }
 }

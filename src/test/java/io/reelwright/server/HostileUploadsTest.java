@@ -23,20 +23,20 @@ class HostileUploadsTest {
     @TempDir
     static Path folder;
 
-    private static House house;
+    private static TestServer service;
 
     @TempDir
     Path place;
 
     @BeforeAll
     static void open() throws Exception {
-        house = new House(folder);
-        house.media = OwnFfmpeg.get().untrusted();
+        service = new TestServer(folder);
+        service.media = OwnFfmpeg.get().untrusted();
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        service.close();
     }
 
     @Test
@@ -58,13 +58,13 @@ class HostileUploadsTest {
         assertThat(Stream.of(tiff, gif, list).map(HttpResponse::body))
                 .noneMatch(body -> body.contains(folder.toString()) || body.contains("drafts"));
         assertThat(StateJson.mapper()
-                        .readTree(house.get("/v1/uploads/" + set).body())
+                        .readTree(service.get("/v1/uploads/" + set).body())
                         .path("files"))
                 .isEmpty();
         try (Stream<Path> drafts = Files.walk(folder.resolve("assets/work"))) {
             assertThat(drafts.filter(Files::isRegularFile)).isEmpty();
         }
-        assertThat(house.get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(service.get("/health/live").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -81,18 +81,18 @@ class HostileUploadsTest {
     }
 
     private static HttpResponse<String> order(String reference) throws Exception {
-        return house.post("/v1/campaigns", "{\"topic\": \"Lakes\", \"reference\": \"" + reference + "\"}");
+        return service.post("/v1/campaigns", "{\"topic\": \"Lakes\", \"reference\": \"" + reference + "\"}");
     }
 
     private static String set() throws Exception {
         return StateJson.mapper()
-                .readTree(house.post("/v1/uploads", "").body())
+                .readTree(service.post("/v1/uploads", "").body())
                 .path("id")
                 .asText();
     }
 
     private static HttpResponse<String> put(String set, String name, Path file) throws Exception {
-        return house.send(house.request("/v1/uploads/" + set + "/" + name)
+        return service.send(service.request("/v1/uploads/" + set + "/" + name)
                 .header("Content-Type", "application/octet-stream")
                 .PUT(BodyPublishers.ofFile(file)));
     }

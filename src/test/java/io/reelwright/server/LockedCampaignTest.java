@@ -23,13 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 class LockedCampaignTest {
     @Test
     void callsToALockedCampaignAreToldToComeAgainAndAllOthersAreServed(@TempDir Path folder) throws Exception {
-        try (House house = new House(folder)) {
-            Client theirs = new Client(house, secret(house, "theirs"));
-            Client ours = new Client(house, secret(house, "ours"));
+        try (TestServer service = new TestServer(folder)) {
+            Client theirs = new Client(service, secret(service, "theirs"));
+            Client ours = new Client(service, secret(service, "ours"));
             String locked = theirs.order("locked");
             List<String> others = new ArrayList<>();
             for (int i = 0; i < 10; i++) others.add(ours.order("free " + i));
-            try (Connection holder = house.database.outsideThePool();
+            try (Connection holder = service.database.outsideThePool();
                     ExecutorService crew = Executors.newVirtualThreadPerTaskExecutor()) {
                 hold(holder, locked);
                 List<Future<HttpResponse<String>>> calls = new ArrayList<>();
@@ -38,7 +38,7 @@ class LockedCampaignTest {
                     assertThat(ours.get("/v1/campaigns").statusCode()).isEqualTo(200);
                     if (i < others.size())
                         assertThat(ours.cancel(others.get(i)).statusCode()).isEqualTo(200);
-                    assertThat(house.database.trouble()).isEmpty();
+                    assertThat(service.database.trouble()).isEmpty();
                 }
 
                 List<String> told = new ArrayList<>();
@@ -57,8 +57,8 @@ class LockedCampaignTest {
         }
     }
 
-    private static String secret(House house, String project) {
-        return house.tokens.create(project, project, Scope.WRITE).secret();
+    private static String secret(TestServer service, String project) {
+        return service.tokens.create(project, project, Scope.WRITE).secret();
     }
 
     private static void hold(Connection connection, String campaign) throws Exception {
@@ -68,9 +68,9 @@ class LockedCampaignTest {
         }
     }
 
-    private record Client(House house, String secret) {
+    private record Client(TestServer service, String secret) {
         String order(String topic) throws Exception {
-            HttpResponse<String> made = house.send(house.request("/v1/campaigns")
+            HttpResponse<String> made = service.send(service.request("/v1/campaigns")
                     .header("Authorization", "Bearer " + secret)
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString("{\"topic\": \"" + topic + "\"}")));
@@ -78,11 +78,11 @@ class LockedCampaignTest {
         }
 
         HttpResponse<String> get(String path) throws Exception {
-            return house.send(house.request(path).header("Authorization", "Bearer " + secret));
+            return service.send(service.request(path).header("Authorization", "Bearer " + secret));
         }
 
         HttpResponse<String> cancel(String campaign) throws Exception {
-            return house.send(house.request("/v1/campaigns/" + campaign + "/cancel")
+            return service.send(service.request("/v1/campaigns/" + campaign + "/cancel")
                     .header("Authorization", "Bearer " + secret)
                     .POST(BodyPublishers.noBody()));
         }

@@ -57,7 +57,7 @@ class MetricsServerTest {
             MetricsAddress taken = new MetricsAddress("127.0.0.1", other.getLocalPort(), false);
 
             assertThatThrownBy(() -> MetricsServer.open(taken, () -> ""))
-                    .isInstanceOf(PortTaken.class)
+                    .isInstanceOf(PortInUse.class)
                     .hasMessageContaining("--metrics-address " + other.getLocalPort() + ": is taken by process "
                             + ProcessHandle.current().pid());
         }

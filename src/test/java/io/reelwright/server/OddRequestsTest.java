@@ -25,16 +25,16 @@ class OddRequestsTest {
     @TempDir
     static Path folder;
 
-    private static House house;
+    private static TestServer service;
 
     @BeforeAll
     static void open() throws Exception {
-        house = new House(folder);
+        service = new TestServer(folder);
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        service.close();
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class OddRequestsTest {
                 NOBODY + "/assets/%00"
             })
     void whatCannotBeAnIdIsNotThere(String path) throws Exception {
-        assertThat(house.get(path).statusCode()).isEqualTo(404);
+        assertThat(service.get(path).statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class OddRequestsTest {
 
     @Test
     void aQuestionWithAControlCharacterIsRefused() throws Exception {
-        HttpResponse<String> refused = house.get("/v1/campaigns?topic=be%00es");
+        HttpResponse<String> refused = service.get("/v1/campaigns?topic=be%00es");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("\"field\":\"topic\"", "control character");
@@ -126,7 +126,7 @@ class OddRequestsTest {
 
     @Test
     void whatCannotBeDoneThereSaysWhatCan() throws Exception {
-        HttpResponse<String> not = house.send(house.request("/v1/campaigns").DELETE());
+        HttpResponse<String> not = service.send(service.request("/v1/campaigns").DELETE());
 
         assertThat(not.headers().firstValue("Allow")).hasValue("POST, GET");
     }
@@ -135,7 +135,7 @@ class OddRequestsTest {
     void methodsThatSomebodyMakesUpAreCountedAsOne() throws Exception {
         raw("BREW /v1/campaigns HTTP/1.1", "Connection: close");
 
-        assertThat(house.get("/metrics").body()).contains("method=\"other\"").doesNotContain("BREW");
+        assertThat(service.get("/metrics").body()).contains("method=\"other\"").doesNotContain("BREW");
     }
 
     @Test
@@ -164,13 +164,13 @@ class OddRequestsTest {
 
     @Test
     void whileTheDatabaseIsAwayItIsSaidAtOnceThatItIs() throws Exception {
-        house.server().trouble("cannot work now: the database does not answer");
-        HttpResponse<String> away = house.get("/v1/campaigns");
-        house.server().fine();
+        service.server().trouble("cannot work now: the database does not answer");
+        HttpResponse<String> away = service.get("/v1/campaigns");
+        service.server().fine();
 
         assertThat(away.statusCode()).isEqualTo(503);
         assertThat(away.headers().firstValue("Retry-After")).isPresent();
-        assertThat(house.get("/v1/campaigns").statusCode()).isEqualTo(200);
+        assertThat(service.get("/v1/campaigns").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -189,14 +189,14 @@ class OddRequestsTest {
     }
 
     private static HttpResponse<String> post(String json) throws Exception {
-        return house.send(house.request("/v1/campaigns")
+        return service.send(service.request("/v1/campaigns")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
     }
 
     /** The whole answer to a request, up to its end or to what nothing follows. */
     private static String raw(String request, String... headers) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", house.port())) {
+        try (Socket socket = new Socket("127.0.0.1", service.port())) {
             String more = String.join(
                     "",
                     java.util.stream.Stream.of(headers).map(one -> one + "\r\n").toList());

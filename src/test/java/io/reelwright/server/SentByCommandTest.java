@@ -3,8 +3,8 @@ package io.reelwright.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.cli.CommandDispatcher;
 import io.reelwright.cli.Console;
-import io.reelwright.cli.Shell;
 import io.reelwright.config.CoreSettings;
 import io.reelwright.config.Environment;
 import io.reelwright.media.HostileFiles;
@@ -41,7 +41,7 @@ class SentByCommandTest {
     @TempDir
     static Path folder;
 
-    private static House house;
+    private static TestServer service;
 
     @TempDir
     Path place;
@@ -51,12 +51,12 @@ class SentByCommandTest {
 
     @BeforeAll
     static void open() throws Exception {
-        house = new House(folder);
+        service = new TestServer(folder);
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        service.close();
     }
 
     @BeforeEach
@@ -72,7 +72,7 @@ class SentByCommandTest {
     @Test
     void theFilesOfAnOrderAreSentAndNamedInIt() throws Exception {
         assertThat(typed("submit", "Lakes", "--media", "lists/photos", "--reference", "lists/cut.mp4"))
-                .isEqualTo(Shell.DONE);
+                .isEqualTo(CommandDispatcher.DONE);
 
         JsonNode brief = brief(out.toString(StandardCharsets.UTF_8).strip());
         assertThat(brief.path("ownFiles")).hasSize(1);
@@ -86,17 +86,17 @@ class SentByCommandTest {
 
     @Test
     void whatTheServerCannotUseIsNamedAndLeftOutAsLongAsThereAreOthers() throws Exception {
-        house.media = OwnFfmpeg.get().untrusted();
+        service.media = OwnFfmpeg.get().untrusted();
         try {
-            assertThat(typed("submit", "Lakes", "--media", "lists/photos")).isEqualTo(Shell.WRONG_INPUT);
+            assertThat(typed("submit", "Lakes", "--media", "lists/photos")).isEqualTo(CommandDispatcher.WRONG_INPUT);
             assertThat(err.toString(StandardCharsets.UTF_8))
                     .startsWith("name lake.png: is of no kind that can be used");
 
             err.reset();
             HostileFiles.png(place.resolve("lists/photos/tree.png"), 64, 48, 48 * 193);
-            assertThat(typed("submit", "Lakes", "--media", "lists/photos")).isEqualTo(Shell.DONE);
+            assertThat(typed("submit", "Lakes", "--media", "lists/photos")).isEqualTo(CommandDispatcher.DONE);
         } finally {
-            house.media = _ -> new MediaCheck.Usable(true, 1);
+            service.media = _ -> new MediaCheck.Usable(true, 1);
         }
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .startsWith("name lake.png: is of no kind that can be used")
@@ -121,7 +121,7 @@ class SentByCommandTest {
         List<String> sent = sent();
 
         String[] option = options.split(" ");
-        assertThat(typed("submit", "Lakes", option[0], option[1])).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(typed("submit", "Lakes", option[0], option[1])).isEqualTo(CommandDispatcher.WRONG_INPUT);
 
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains(told == null ? "" : told)
@@ -151,7 +151,7 @@ class SentByCommandTest {
 
     private String refused(String option, String file) {
         err.reset();
-        assertThat(typed("submit", "Lakes", option, file)).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(typed("submit", "Lakes", option, file)).isEqualTo(CommandDispatcher.WRONG_INPUT);
         return err.toString(StandardCharsets.UTF_8);
     }
 
@@ -172,7 +172,7 @@ class SentByCommandTest {
     void aListNamesFilesFromWhereItLiesAndASecondRunSendsAndMakesNothing(String name, String content) throws Exception {
         Files.writeString(place.resolve("lists").resolve(name), content.replace(';', '\n') + "\n");
 
-        assertThat(typed("batch", "lists/" + name)).isEqualTo(Shell.DONE);
+        assertThat(typed("batch", "lists/" + name)).isEqualTo(CommandDispatcher.DONE);
         String id = out.toString(StandardCharsets.UTF_8).split(" ")[0];
         assertThat(brief(id).at("/ownFiles/0/key").asText()).endsWith("/lake.png");
         assertThat(brief(id).at("/referenceFile/key").asText()).endsWith("/cut.mp4");
@@ -180,7 +180,7 @@ class SentByCommandTest {
         Map<Path, FileTime> kept = kept();
         out.reset();
 
-        assertThat(typed("batch", "lists/" + name)).isEqualTo(Shell.DONE);
+        assertThat(typed("batch", "lists/" + name)).isEqualTo(CommandDispatcher.DONE);
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith(id);
         assertThat(campaigns()).isEqualTo(campaigns);
         assertThat(kept()).isEqualTo(kept);
@@ -196,7 +196,7 @@ class SentByCommandTest {
         Files.writeString(lists.resolve("c.yaml"), "- {seed: 7, topic: Deep lakes, source: words.md, tier: null}");
 
         for (String name : List.of("a.csv", "b.jsonl", "c.yaml"))
-            assertThat(typed("batch", "lists/" + name)).isEqualTo(Shell.DONE);
+            assertThat(typed("batch", "lists/" + name)).isEqualTo(CommandDispatcher.DONE);
 
         assertThat(out.toString(StandardCharsets.UTF_8).lines().distinct()).hasSize(1);
     }
@@ -206,7 +206,7 @@ class SentByCommandTest {
         Files.writeString(place.resolve("lists/words.md"), "Lakes are deep.");
         Files.writeString(place.resolve("lists/a.csv"), "topic,source\nLakes,wrds.md\n");
 
-        assertThat(typed("batch", "lists/a.csv")).isEqualTo(Shell.WRONG_INPUT);
+        assertThat(typed("batch", "lists/a.csv")).isEqualTo(CommandDispatcher.WRONG_INPUT);
 
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("a.csv, line 2: source wrds.md: no such file; there is words.md");
@@ -221,24 +221,24 @@ class SentByCommandTest {
                 false,
                 "reelwright");
         Environment environment = new Environment(
-                Map.of("REELWRIGHT_URL", "http://127.0.0.1:" + house.port(), "HOME", place.toString()), place);
-        return new Shell(
+                Map.of("REELWRIGHT_URL", "http://127.0.0.1:" + service.port(), "HOME", place.toString()), place);
+        return new CommandDispatcher(
                         console,
                         environment,
                         CoreSettings.PARTS,
                         _ -> {
                             throw new IllegalStateException("the work is a server's");
                         },
-                        (_, _) -> Shell.FAILED)
+                        (_, _) -> CommandDispatcher.FAILED)
                 .run(words);
     }
 
     private static JsonNode brief(String id) throws Exception {
-        return StateJson.tree(house.get("/v1/campaigns/" + id).body()).at("/state/campaign/brief");
+        return StateJson.tree(service.get("/v1/campaigns/" + id).body()).at("/state/campaign/brief");
     }
 
     private static int campaigns() throws Exception {
-        return StateJson.tree(house.get("/v1/campaigns?limit=100").body())
+        return StateJson.tree(service.get("/v1/campaigns?limit=100").body())
                 .path("campaigns")
                 .size();
     }

@@ -3,7 +3,7 @@ package io.reelwright.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.reelwright.server.Shapes.Shape;
+import io.reelwright.server.AmbiguousRequests.Shape;
 import io.reelwright.store.StateJson;
 import java.io.IOException;
 import java.net.Socket;
@@ -26,24 +26,24 @@ class SmugglingTest {
     @TempDir
     static Path folder;
 
-    private static House house;
+    private static TestServer service;
     private static @Nullable NginxInFront front;
 
     @BeforeAll
     static void open() throws Exception {
-        house = new House(folder);
+        service = new TestServer(folder);
         if (NginxInFront.isInstalled())
-            front = NginxInFront.of(house.port(), Files.createDirectories(folder.resolve("nginx")));
+            front = NginxInFront.of(service.port(), Files.createDirectories(folder.resolve("nginx")));
     }
 
     @AfterAll
     static void close() {
         if (front != null) front.close();
-        house.close();
+        service.close();
     }
 
     static List<Shape> shapes() {
-        return Shapes.all();
+        return AmbiguousRequests.all();
     }
 
     @Test
@@ -54,7 +54,7 @@ class SmugglingTest {
     @ParameterizedTest
     @MethodSource("shapes")
     void isAnsweredOnceAndNothingElseIsDone(Shape shape) throws Exception {
-        String answer = sent(house.port(), shape.bytes(), true);
+        String answer = sent(service.port(), shape.bytes(), true);
 
         assertThat(answers(answer)).as(answer).isEqualTo(1);
         if (shape.bad()) assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json");
@@ -85,7 +85,7 @@ class SmugglingTest {
         String post = "POST /v1/campaigns/01JD0000000000000000000000/reject HTTP/1.1\r\nHost: localhost\r\n"
                 + "Content-Type: application/json\r\n";
         String answer = sent(
-                house.port(),
+                service.port(),
                 ("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n"
                                 + post + "Content-Length: " + body.length() + "\r\n\r\n" + body
                                 + post + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(body.length())
@@ -101,7 +101,7 @@ class SmugglingTest {
     }
 
     private static void nothingWasOrdered() throws Exception {
-        var list = house.get("/v1/campaigns");
+        var list = service.get("/v1/campaigns");
         assertThat(list.statusCode()).isEqualTo(200);
         assertThat(StateJson.tree(list.body()).path("campaigns")).isEmpty();
     }

@@ -29,25 +29,25 @@ final class StreamTeller {
         int campaigns = Integer.parseInt(args[1]);
         String filling = "x".repeat(Integer.parseInt(args[2]));
         Path folder = Files.createTempDirectory("reelwright-streams");
-        try (House house = new House(folder)) {
+        try (TestServer service = new TestServer(folder)) {
             List<Claim> claims = new ArrayList<>();
             for (int i = 0; i < campaigns; i++)
-                claims.add(house.chronicle
+                claims.add(service.writer
                         .claim(
-                                house.chronicle
+                                service.writer
                                         .create(Campaigns.brief("streams " + i))
                                         .id(),
                                 0)
                         .orElseThrow());
-            System.out.println(
-                    house.server().port() + " " + claims.stream().map(Claim::id).collect(Collectors.joining(" ")));
+            System.out.println(service.server().port() + " "
+                    + claims.stream().map(Claim::id).collect(Collectors.joining(" ")));
             if (System.in.read() < 0) return;
             long begin = System.nanoTime();
             try (ExecutorService tellers = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int i = 0; i < campaigns; i++) {
                     Claim claim = claims.get(i);
                     long first = begin + i * 1_000_000_000L / ((long) rate * campaigns);
-                    tellers.execute(() -> tell(house, claim, first, rate, filling));
+                    tellers.execute(() -> tell(service, claim, first, rate, filling));
                 }
                 awaitEnd();
             }
@@ -59,11 +59,11 @@ final class StreamTeller {
         told = true;
     }
 
-    private static void tell(House house, Claim claim, long first, int rate, String filling) {
+    private static void tell(TestServer service, Claim claim, long first, int rate, String filling) {
         for (long i = 0; !told; i++) {
             long next = first + i * 1_000_000_000L / rate;
             while (next > System.nanoTime()) LockSupport.parkNanos(next - System.nanoTime());
-            house.chronicle.checkpoint(
+            service.writer.checkpoint(
                     claim, claim.state(), List.of(new Event.Waiting(filling, "" + System.nanoTime())));
         }
     }

@@ -26,29 +26,29 @@ class TokenStreamsTest {
 
     private static final int STREAMS = 12;
 
-    private House house;
+    private TestServer service;
     private String admin;
 
     @BeforeEach
     void open() throws Exception {
-        house = new House(folder);
-        admin = house.tokens.create("me", "default", Scope.ADMIN).secret();
+        service = new TestServer(folder);
+        admin = service.tokens.create("me", "default", Scope.ADMIN).secret();
     }
 
     @AfterEach
     void close() {
-        house.close();
+        service.close();
     }
 
     @Test
     void aRevokedTokensStreamsEnd() throws Exception {
-        Created guest = house.tokens.create("guest", "default", Scope.READ);
+        Created guest = service.tokens.create("guest", "default", Scope.READ);
         try (InputStream own = stream(guest.secret()).body();
                 InputStream others = stream(admin).body()) {
-            house.send(bearer(admin, "/v1/tokens/" + guest.token().id()).DELETE());
+            service.send(bearer(admin, "/v1/tokens/" + guest.token().id()).DELETE());
 
             own.readAllBytes();
-            assertThat(house.send(bearer(guest.secret(), "/v1/events")).statusCode())
+            assertThat(service.send(bearer(guest.secret(), "/v1/events")).statusCode())
                     .isEqualTo(401);
             assertThat(new String(others.readNBytes(7))).isEqualTo("retry: ");
         }
@@ -56,9 +56,9 @@ class TokenStreamsTest {
 
     @Test
     void aTokensStreamsEndAlsoWhenAnotherServerRevokedIt() throws Exception {
-        Created guest = house.tokens.create("guest", "default", Scope.READ);
+        Created guest = service.tokens.create("guest", "default", Scope.READ);
         try (InputStream own = stream(guest.secret()).body()) {
-            house.tokens.revoke(guest.token().id());
+            service.tokens.revoke(guest.token().id());
 
             assertThat(new String(own.readAllBytes())).doesNotContain("retry: 500");
         }
@@ -66,30 +66,30 @@ class TokenStreamsTest {
 
     @Test
     void aTicketIsNoBetterThanItsToken() throws Exception {
-        Created guest = house.tokens.create("guest", "default", Scope.READ);
+        Created guest = service.tokens.create("guest", "default", Scope.READ);
         String early = ticket(guest.secret());
-        try (InputStream opened = house.stream(house.request("/v1/events?ticket=" + ticket(guest.secret())))
+        try (InputStream opened = service.stream(service.request("/v1/events?ticket=" + ticket(guest.secret())))
                 .body()) {
-            house.send(bearer(admin, "/v1/tokens/" + guest.token().id()).DELETE());
+            service.send(bearer(admin, "/v1/tokens/" + guest.token().id()).DELETE());
 
             opened.readAllBytes();
         }
-        assertThat(house.get("/v1/events?ticket=" + early).statusCode()).isEqualTo(401);
+        assertThat(service.get("/v1/events?ticket=" + early).statusCode()).isEqualTo(401);
     }
 
     @Test
     void aProjectHasSoManyStreamsAndAnotherProjectHasItsOwn() throws Exception {
-        house.close();
-        house = new House(folder, new ServerLimits(100, STREAMS), Times.USUAL);
-        Created guest = house.tokens.create("guest", "films", Scope.READ);
-        Created second = house.tokens.create("second", "films", Scope.READ);
-        Created stranger = house.tokens.create("stranger", "others", Scope.READ);
+        service.close();
+        service = new TestServer(folder, new ServerLimits(100, STREAMS), ServerTimeouts.USUAL);
+        Created guest = service.tokens.create("guest", "films", Scope.READ);
+        Created second = service.tokens.create("second", "films", Scope.READ);
+        Created stranger = service.tokens.create("stranger", "others", Scope.READ);
         List<InputStream> open = new ArrayList<>();
         try {
             for (int i = 0; i < STREAMS; i++)
                 open.add(stream(i % 2 == 0 ? guest.secret() : second.secret()).body());
 
-            HttpResponse<String> more = house.send(bearer(guest.secret(), "/v1/events"));
+            HttpResponse<String> more = service.send(bearer(guest.secret(), "/v1/events"));
             assertThat(more.statusCode()).isEqualTo(429);
             assertThat(more.headers().firstValue("Retry-After")).isPresent();
             assertThat(more.body()).contains("quota-streams", "close some");
@@ -101,14 +101,14 @@ class TokenStreamsTest {
 
     @Test
     void streamsAreBesideTheConnections() throws Exception {
-        house.close();
-        house = new House(folder, new ServerLimits(10, 40), Times.USUAL);
-        Created guest = house.tokens.create("guest", "films", Scope.READ);
+        service.close();
+        service = new TestServer(folder, new ServerLimits(10, 40), ServerTimeouts.USUAL);
+        Created guest = service.tokens.create("guest", "films", Scope.READ);
         List<InputStream> open = new ArrayList<>();
         try {
             for (int i = 0; i < 40; i++) open.add(stream(guest.secret()).body());
 
-            assertThat(house.get("/health/live").statusCode()).isEqualTo(200);
+            assertThat(service.get("/health/live").statusCode()).isEqualTo(200);
         } finally {
             for (InputStream one : open) one.close();
         }
@@ -116,9 +116,9 @@ class TokenStreamsTest {
 
     @Test
     void aDatabaseThatIsAwayIsNoMistakeOfOurs() throws Exception {
-        house.database.close();
+        service.database.close();
 
-        HttpResponse<String> away = house.send(bearer(admin, "/v1/campaigns"));
+        HttpResponse<String> away = service.send(bearer(admin, "/v1/campaigns"));
 
         assertThat(away.statusCode()).isEqualTo(503);
         assertThat(away.headers().firstValue("Retry-After")).isPresent();
@@ -126,17 +126,18 @@ class TokenStreamsTest {
     }
 
     private HttpResponse<InputStream> stream(String token) throws Exception {
-        HttpResponse<InputStream> opened = house.stream(bearer(token, "/v1/events"));
+        HttpResponse<InputStream> opened = service.stream(bearer(token, "/v1/events"));
         assertThat(opened.statusCode()).isEqualTo(200);
         return opened;
     }
 
     private String ticket(String token) throws Exception {
-        HttpResponse<String> made = house.send(bearer(token, "/v1/tickets").POST(HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> made =
+                service.send(bearer(token, "/v1/tickets").POST(HttpRequest.BodyPublishers.noBody()));
         return StateJson.tree(made.body()).path("ticket").asText();
     }
 
     private HttpRequest.Builder bearer(String token, String path) {
-        return house.request(path).header("Authorization", "Bearer " + token);
+        return service.request(path).header("Authorization", "Bearer " + token);
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.campaign.Asset;
 import io.reelwright.store.ContentHash;
-import io.reelwright.store.Leftovers;
+import io.reelwright.store.OrphanedFolders;
 import io.reelwright.store.QuotaExceeded;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Tokens.Scope;
@@ -46,20 +46,20 @@ class UploadRoutesTest {
     @TempDir
     static Path folder;
 
-    private static House house;
+    private static TestServer service;
     private static String ours;
     private static String theirs;
 
     @BeforeAll
     static void open() throws Exception {
-        house = new House(folder);
-        ours = house.tokens.create("us", "ours", Scope.ADMIN).secret();
-        theirs = house.tokens.create("them", "theirs", Scope.WRITE).secret();
+        service = new TestServer(folder);
+        ours = service.tokens.create("us", "ours", Scope.ADMIN).secret();
+        theirs = service.tokens.create("them", "theirs", Scope.WRITE).secret();
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        service.close();
     }
 
     @Test
@@ -135,7 +135,7 @@ class UploadRoutesTest {
         HttpResponse<String> order = order(theirs, null, "{\"topic\": \"Lakes\", \"media\": \"" + set + "\"}");
         assertThat(order.statusCode()).isEqualTo(422);
         assertThat(order.body()).contains("\"field\":\"media\"").contains("there is no such upload");
-        String reader = house.tokens.create("reader", "ours", Scope.READ).secret();
+        String reader = service.tokens.create("reader", "ours", Scope.READ).secret();
         assertThat(put(reader, set, "lake.png", BodyPublishers.ofString("mud")).statusCode())
                 .isEqualTo(403);
     }
@@ -143,7 +143,7 @@ class UploadRoutesTest {
     @Test
     void aBodyThatIsCutKeepsNothing() throws Exception {
         String set = set(null);
-        try (Socket socket = new Socket("127.0.0.1", house.port())) {
+        try (Socket socket = new Socket("127.0.0.1", service.port())) {
             socket.getOutputStream().write(head("PUT", "/v1/uploads/" + set + "/lake.png", "Content-Length: 100000"));
             socket.getOutputStream().write(new byte[70_000]);
             socket.shutdownOutput();
@@ -338,20 +338,20 @@ class UploadRoutesTest {
         for (String set : List.of(stuck, sets.getLast()))
             assertThat(answer(send(ours, "/v1/uploads/" + set).GET()).statusCode())
                     .isEqualTo(404);
-        Leftovers leftovers = new Leftovers(house.database);
-        assertThatThrownBy(() -> leftovers.sweep(house.assets)).isInstanceOf(IOException.class);
+        OrphanedFolders leftovers = new OrphanedFolders(service.database);
+        assertThatThrownBy(() -> leftovers.sweep(service.assets)).isInstanceOf(IOException.class);
         Files.delete(odd);
-        assertThat(leftovers.sweep(house.assets)).isEqualTo(1);
-        assertThat(leftovers.sweep(house.assets)).isZero();
+        assertThat(leftovers.sweep(service.assets)).isEqualTo(1);
+        assertThat(leftovers.sweep(service.assets)).isZero();
     }
 
     @Test
     void whileFilesAreRemovedOrGetTheirNamesNoTransactionIsOpen() throws Exception {
         String set = set(null);
-        Path draft = Files.writeString(house.assets.draft(".png"), "water");
+        Path draft = Files.writeString(service.assets.draft(".png"), "water");
         List<Integer> open = new ArrayList<>();
-        AssetStore watched = new Watched(house.assets, () -> open.add(openTransactions()));
-        Uploads uploads = new Uploads(house.database, watched, Clock.systemUTC());
+        AssetStore watched = new Watched(service.assets, () -> open.add(openTransactions()));
+        Uploads uploads = new Uploads(service.database, watched, Clock.systemUTC());
 
         uploads.put("ours", set, "lake.png", draft, hash("water"));
         uploads.delete("ours", set);
@@ -364,19 +364,19 @@ class UploadRoutesTest {
     private static int openTransactions() {
         String sql = "SELECT count(*) FROM pg_stat_activity WHERE xact_start IS NOT NULL AND pid <> pg_backend_pid()"
                 + " AND backend_type = 'client backend' AND query LIKE '%upload%'";
-        return house.database.transaction(
+        return service.database.transaction(
                 handle -> handle.createQuery(sql).mapTo(Integer.class).one());
     }
 
     @Test
     void whatAProcessLeavesThatEndsInTheMiddleIsFoundByTheSweep() throws Exception {
         String set = set(null);
-        Path draft = Files.writeString(house.assets.draft(".png"), "water");
-        AssetStore ends = new Watched(house.assets, () -> {
-            house.uploads.delete("ours", set);
+        Path draft = Files.writeString(service.assets.draft(".png"), "water");
+        AssetStore ends = new Watched(service.assets, () -> {
+            service.uploads.delete("ours", set);
             throw new Ended();
         });
-        Uploads uploads = new Uploads(house.database, ends, Clock.systemUTC());
+        Uploads uploads = new Uploads(service.database, ends, Clock.systemUTC());
         Uploads.Reserved reserved = (Uploads.Reserved) uploads.reserve("ours", set, "lake.png", 5);
 
         assertThatThrownBy(() -> uploads.put("ours", set, "lake.png", draft, hash("water"), reserved))
@@ -384,11 +384,11 @@ class UploadRoutesTest {
         Files.deleteIfExists(draft);
         Files.createDirectories(folder.resolve("assets/kept/uploads/" + set));
         Files.writeString(folder.resolve("assets/kept/uploads/" + set + "/lake.png"), "water");
-        house.database.transaction(handle -> handle.execute(
+        service.database.transaction(handle -> handle.execute(
                 "INSERT INTO upload_reservations (ticket, project, upload, bytes, expires_at)"
                         + " VALUES ('left', 'ours', ?, 5, now())",
                 set));
-        house.uploads.sweep();
+        service.uploads.sweep();
 
         assertThat(kept(set)).isEmpty();
         assertThat(reservations()).isZero();
@@ -398,20 +398,20 @@ class UploadRoutesTest {
     void aSetWhoseFilesWereNotRemovedInTimeIsRemovedLater() throws Exception {
         String set = set(null);
         put(set, "lake.png", "water");
-        AssetStore ends = new Watched(house.assets, () -> {
+        AssetStore ends = new Watched(service.assets, () -> {
             throw new Ended();
         });
 
-        new Uploads(house.database, ends, Clock.systemUTC()).delete("ours", set);
+        new Uploads(service.database, ends, Clock.systemUTC()).delete("ours", set);
 
         assertThat(kept(set)).containsExactly("lake.png");
-        assertThat(new Leftovers(house.database).sweep(house.assets)).isEqualTo(1);
+        assertThat(new OrphanedFolders(service.database).sweep(service.assets)).isEqualTo(1);
         assertThat(kept(set)).isEmpty();
     }
 
     @Test
     void aProjectHasNoMoreBytesThanItsQuotaThoseOnTheirWayIncluded() throws Exception {
-        Uploads uploads = new Uploads(house.database, house.assets, Clock.systemUTC(), 100);
+        Uploads uploads = new Uploads(service.database, service.assets, Clock.systemUTC(), 100);
         String set = uploads.open("small", null).id();
         Uploads.Answer first = uploads.reserve("small", set, "a.png", 60);
 
@@ -424,7 +424,7 @@ class UploadRoutesTest {
         assertThat(uploads.reserve("other", uploads.open("other", null).id(), "b.png", 60))
                 .isInstanceOf(Uploads.Reserved.class);
         uploads.release((Uploads.Reserved) first);
-        Path draft = Files.writeString(house.assets.draft(".png"), "x".repeat(60));
+        Path draft = Files.writeString(service.assets.draft(".png"), "x".repeat(60));
         uploads.put("small", set, "a.png", draft, hash("x".repeat(60)));
         assertThatThrownBy(() -> uploads.reserve("small", set, "b.png", 41)).isInstanceOf(QuotaExceeded.class);
         assertThat(uploads.reserve("small", set, "a.png", 100)).isInstanceOf(Uploads.Reserved.class);
@@ -432,8 +432,8 @@ class UploadRoutesTest {
 
     @Test
     void ofManyAtOnceOnlySoManyAreTakenAsTheQuotaBears() throws Exception {
-        Uploads one = new Uploads(house.database, house.assets, Clock.systemUTC(), 100);
-        Uploads other = new Uploads(house.database, house.assets, Clock.systemUTC(), 100);
+        Uploads one = new Uploads(service.database, service.assets, Clock.systemUTC(), 100);
+        Uploads other = new Uploads(service.database, service.assets, Clock.systemUTC(), 100);
         String set = one.open("busy", null).id();
         AtomicInteger taken = new AtomicInteger();
         try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -459,14 +459,14 @@ class UploadRoutesTest {
             }
         }
 
-        Asset kept = house.uploads.list("ours", set).orElseThrow().getFirst();
-        assertThat(house.assets.damage(kept)).isEmpty();
+        Asset kept = service.uploads.list("ours", set).orElseThrow().getFirst();
+        assertThat(service.assets.damage(kept)).isEmpty();
         assertThat(reservations()).isZero();
     }
 
     private static int reservations() {
         String sql = "SELECT count(*) FROM upload_reservations WHERE project = 'ours'";
-        return house.database.transaction(
+        return service.database.transaction(
                 handle -> handle.createQuery(sql).mapTo(Integer.class).one());
     }
 
@@ -511,12 +511,12 @@ class UploadRoutesTest {
     @Test
     void whileAFileIsBeingStoredItsSetIsNotLocked() throws Exception {
         String set = set(null);
-        Path draft = Files.writeString(house.assets.draft(".png"), "water");
+        Path draft = Files.writeString(service.assets.draft(".png"), "water");
         String hash = hash("water");
         List<String> meanwhile = new ArrayList<>();
-        AssetStore slow = new Slow(house.assets, () -> meanwhile.add(lockedAndLet(set)));
+        AssetStore slow = new Slow(service.assets, () -> meanwhile.add(lockedAndLet(set)));
 
-        new Uploads(house.database, slow, Clock.systemUTC()).put("ours", set, "lake.png", draft, hash);
+        new Uploads(service.database, slow, Clock.systemUTC()).put("ours", set, "lake.png", draft, hash);
 
         assertThat(meanwhile).containsExactly(set);
         assertThat(kept(set)).containsExactly("lake.png");
@@ -525,18 +525,18 @@ class UploadRoutesTest {
     @Test
     void aFileThatComesForASetThatWentMeanwhileIsRemoved() throws Exception {
         String set = set(null);
-        Path draft = Files.writeString(house.assets.draft(".png"), "water");
-        AssetStore slow = new Slow(house.assets, () -> house.uploads.delete("ours", set));
+        Path draft = Files.writeString(service.assets.draft(".png"), "water");
+        AssetStore slow = new Slow(service.assets, () -> service.uploads.delete("ours", set));
 
-        Uploads.Answer answer =
-                new Uploads(house.database, slow, Clock.systemUTC()).put("ours", set, "lake.png", draft, hash("water"));
+        Uploads.Answer answer = new Uploads(service.database, slow, Clock.systemUTC())
+                .put("ours", set, "lake.png", draft, hash("water"));
 
         assertThat(answer).isInstanceOf(Uploads.NotThere.class);
         assertThat(kept(set)).isEmpty();
     }
 
     private static String lockedAndLet(String set) {
-        return house.database.transaction(
+        return service.database.transaction(
                 handle -> handle.select("SELECT id FROM upload_sets WHERE id = ? FOR UPDATE NOWAIT", set)
                         .mapTo(String.class)
                         .one());
@@ -567,15 +567,15 @@ class UploadRoutesTest {
         String set = set(null);
         put(set, "lake.png", "water");
         var brief = Campaigns.brief("Lakes")
-                .withUploads(house.uploads.list("ours", set).orElseThrow(), null);
-        house.uploads.delete("ours", set);
+                .withUploads(service.uploads.list("ours", set).orElseThrow(), null);
+        service.uploads.delete("ours", set);
 
-        assertThatThrownBy(() -> house.chronicle.create(brief)).hasMessageContaining("send it again");
+        assertThatThrownBy(() -> service.writer.create(brief)).hasMessageContaining("send it again");
     }
 
     private static void sweep(Duration later) throws IOException {
         Clock clock = Clock.offset(Clock.systemUTC(), later);
-        new Uploads(house.database, house.assets, clock).sweep();
+        new Uploads(service.database, service.assets, clock).sweep();
     }
 
     private static String refused(String field, String value) throws Exception {
@@ -614,11 +614,11 @@ class UploadRoutesTest {
     }
 
     private static HttpRequest.Builder send(String token, String path) {
-        return house.request(path).header("Authorization", "Bearer " + token);
+        return service.request(path).header("Authorization", "Bearer " + token);
     }
 
     private static HttpResponse<String> answer(HttpRequest.Builder request) throws Exception {
-        return house.send(request);
+        return service.send(request);
     }
 
     private static JsonNode json(HttpRequest.Builder request) throws Exception {
@@ -638,7 +638,7 @@ class UploadRoutesTest {
 
     /** The answer to a request whose body never comes. */
     private static String raw(byte[] request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", house.port())) {
+        try (Socket socket = new Socket("127.0.0.1", service.port())) {
             socket.setSoTimeout(2_000);
             socket.getOutputStream().write(request);
             InputStream in = socket.getInputStream();

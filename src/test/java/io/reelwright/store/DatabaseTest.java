@@ -3,7 +3,7 @@ package io.reelwright.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,7 +26,7 @@ class DatabaseTest {
 
     @Test
     void aServerThatGoesWithoutAWordIsNotWaitedForForEver(@TempDir Path folder) throws Exception {
-        try (Database database = Database.embedded(folder, Places.programs());
+        try (Database database = Database.embedded(folder, SharedFolders.programs());
                 Connection turns = database.turns().getConnection()) {
             assertThat(turns.getNetworkTimeout()).isEqualTo(60_000);
             assertThat(database.<Integer>transaction(handle -> timeout(handle.getConnection())))
@@ -58,21 +58,21 @@ class DatabaseTest {
 
     @Test
     void aLostConnectionIsWaitedForAndAMistakeIsNot() {
-        assertThat(Outage.isBehind(new RuntimeException(new SQLException("gone", "08006"))))
+        assertThat(OutageCheck.isBehind(new RuntimeException(new SQLException("gone", "08006"))))
                 .isTrue();
-        assertThat(Outage.isBehind(new RuntimeException(new SQLException("shutdown", "57P01"))))
+        assertThat(OutageCheck.isBehind(new RuntimeException(new SQLException("shutdown", "57P01"))))
                 .isTrue();
-        assertThat(Outage.isBehind(new RuntimeException(new SQLException("a copy takes no writes", "25006"))))
+        assertThat(OutageCheck.isBehind(new RuntimeException(new SQLException("a copy takes no writes", "25006"))))
                 .isTrue();
-        assertThat(Outage.isBehind(new RuntimeException(new SQLException("too many clients", "53300"))))
+        assertThat(OutageCheck.isBehind(new RuntimeException(new SQLException("too many clients", "53300"))))
                 .isTrue();
         // Thrown out after a freeze, a lock that was not to be had, two who waited for each other, a statement that
         // took too long.
         for (String passing : java.util.List.of("25P03", "57P05", "55P03", "40P01", "57014"))
-            assertThat(Outage.isBehind(new RuntimeException(new SQLException("later", passing))))
+            assertThat(OutageCheck.isBehind(new RuntimeException(new SQLException("later", passing))))
                     .as(passing)
                     .isTrue();
-        assertThat(Outage.isBehind(new RuntimeException(new SQLException("no such table", "42P01"))))
+        assertThat(OutageCheck.isBehind(new RuntimeException(new SQLException("no such table", "42P01"))))
                 .isFalse();
     }
 }

@@ -3,7 +3,7 @@ package io.reelwright.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.store.postgres.EmbeddedPostgres;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +25,7 @@ class DraftLeaseTableTest {
 
     @BeforeAll
     static void open() throws Exception {
-        postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Places.programs());
+        postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs());
         database = Database.at(postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password());
     }
 

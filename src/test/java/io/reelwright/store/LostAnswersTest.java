@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.store.Tokens.Scope;
 import io.reelwright.store.asset.FileAssetStore;
-import io.reelwright.testing.FaultyWire;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.FaultyProxy;
 import io.reelwright.testing.SecondWay;
+import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,13 +23,13 @@ class LostAnswersTest {
     static Path folder;
 
     private static Database own;
-    private static FaultyWire wire;
+    private static FaultyProxy wire;
     private static Database database;
 
     @BeforeAll
     static void open() throws Exception {
-        own = Database.embedded(folder, Places.programs());
-        wire = FaultyWire.to(SecondWay.server(own));
+        own = Database.embedded(folder, SharedFolders.programs());
+        wire = FaultyProxy.to(SecondWay.server(own));
         database = SecondWay.through(wire.address(), folder);
     }
 

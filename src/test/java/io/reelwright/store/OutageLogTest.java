@@ -84,12 +84,12 @@ class OutageLogTest {
         LogRecord poll = new LogRecord(Level.SEVERE, "Failed while polling");
         poll.setLoggerName("com.github.kagkarlsson.scheduler.RunUntilShutdown");
         poll.setThrown(new RuntimeException(new SQLException("gone", "08006")));
-        assertThat(new OutageNoise().isLoggable(poll)).isFalse();
+        assertThat(new OutageLogFilter().isLoggable(poll)).isFalse();
         poll.setThrown(new RuntimeException(new SQLException("no such table", "42P01")));
-        assertThat(new OutageNoise().isLoggable(poll)).isTrue();
+        assertThat(new OutageLogFilter().isLoggable(poll)).isTrue();
         LogRecord ours = new LogRecord(Level.WARNING, "a mistake");
         ours.setLoggerName("io.reelwright.graph.LaneScheduler");
         ours.setThrown(new RuntimeException(new SQLException("gone", "08006")));
-        assertThat(new OutageNoise().isLoggable(ours)).isTrue();
+        assertThat(new OutageLogFilter().isLoggable(ours)).isTrue();
     }
 }

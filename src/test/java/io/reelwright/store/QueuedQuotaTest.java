@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
 import io.reelwright.event.live.EventLog;
 import io.reelwright.graph.CampaignActions;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -35,7 +35,7 @@ class QueuedQuotaTest {
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, Places.programs());
+        database = Database.embedded(folder, SharedFolders.programs());
     }
 
     @AfterAll
@@ -45,7 +45,7 @@ class QueuedQuotaTest {
 
     @Test
     void oneMoreIsRefusedUntilOneHasEndedAndOthersMayGoOn() {
-        Chronicle server = server();
+        CampaignWriter server = server();
         String first = submit(server, "full", "first");
         for (int i = 1; i < QUOTA; i++) submit(server, "full", null);
 
@@ -61,7 +61,7 @@ class QueuedQuotaTest {
 
     @Test
     void whatHasFailedDoesNotCount() {
-        Chronicle server = server();
+        CampaignWriter server = server();
         for (int i = 0; i < QUOTA; i++) submit(server, "failing", null);
         database.transaction(
                 handle -> handle.execute("UPDATE campaigns SET phase = 'FAILED' WHERE project = 'failing'"));
@@ -71,7 +71,7 @@ class QueuedQuotaTest {
 
     @Test
     void whatHasFailedAndIsTriedAgainCounts() {
-        Chronicle server = server();
+        CampaignWriter server = server();
         String failed = submit(server, "again", null);
         Claim claim = server.claim(failed, ticket(failed)).orElseThrow();
         VideoState broken = claim.state().withFailure("no luck").at(Phase.FAILED);
@@ -90,12 +90,12 @@ class QueuedQuotaTest {
 
     @Test
     void ofManyOrdersAtTwoServersAtOnceNoneIsTooMany() {
-        Chronicle one = server();
-        Chronicle other = server();
+        CampaignWriter one = server();
+        CampaignWriter other = server();
         AtomicInteger taken = new AtomicInteger();
         try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 40; i++) {
-                Chronicle server = i % 2 == 0 ? one : other;
+                CampaignWriter server = i % 2 == 0 ? one : other;
                 crowd.execute(() -> {
                     submit(server, "busy", null);
                     taken.incrementAndGet();
@@ -112,11 +112,12 @@ class QueuedQuotaTest {
                 .one());
     }
 
-    private static Chronicle server() {
-        return new Chronicle(database, new CampaignStore(database, QUOTA), new EventLog(database), Clock.systemUTC());
+    private static CampaignWriter server() {
+        return new CampaignWriter(
+                database, new CampaignStore(database, QUOTA), new EventLog(database), Clock.systemUTC());
     }
 
-    private static String submit(Chronicle server, String project, @Nullable String key) {
+    private static String submit(CampaignWriter server, String project, @Nullable String key) {
         Submission how = new Submission(project, key, key, false, Set.of());
         return server.submit(Campaigns.brief("bees"), how).id();
     }

@@ -2,11 +2,11 @@ package io.reelwright.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelwright.event.Frame;
+import io.reelwright.event.EventFrame;
+import io.reelwright.event.live.EventFeed;
 import io.reelwright.event.live.EventLog;
-import io.reelwright.event.live.Feed;
 import io.reelwright.store.postgres.EmbeddedPostgres;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UpgradedRowsTest {
     @Test
     void topicsAndEventsFromBeforeAreFoundByTheirProject(@TempDir Path folder) throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Places.programs())) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs())) {
             Flyway old = Flyway.configure()
                     .dataSource(postgres.url(), postgres.user(), postgres.password())
                     .locations("classpath:db/migration")
@@ -52,9 +52,9 @@ class UpgradedRowsTest {
                 EventLog events = new EventLog(database);
                 String begin = events.live().word(events.live().now()).replaceFirst("-.*", "-0-0");
                 List<String> told = new ArrayList<>();
-                try (Feed feed = events.live()
+                try (EventFeed feed = events.live()
                         .subscribeAll("OURS", events.live().position(begin).orElseThrow())) {
-                    for (Frame frame : feed.ready()) told.add(new String(frame.bytes(), StandardCharsets.UTF_8));
+                    for (EventFrame frame : feed.ready()) told.add(new String(frame.bytes(), StandardCharsets.UTF_8));
                 }
                 assertThat(told).hasSize(30).allMatch(frame -> frame.contains("\"campaign\":\"OURS\""));
             }

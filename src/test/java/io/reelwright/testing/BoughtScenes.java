@@ -5,10 +5,10 @@ import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseNode;
-import io.reelwright.graph.Work;
+import io.reelwright.graph.PhaseRecorder;
+import io.reelwright.graph.WorkKind;
 import io.reelwright.phase.visual.VisualNode;
 import io.reelwright.store.asset.AssetStore;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ public final class BoughtScenes implements PhaseNode {
 
     /** @param worst what a scene may cost, in micros */
     public BoughtScenes(int scenes, long worst) {
-        Boards boards = Boards.board();
+        Storyboards boards = Storyboards.board();
         for (int scene = 0; scene < scenes; scene++)
             boards.says(Role.POINT, "A bee, seen from scene " + scene + ".", 0.4);
         this.board = boards.storyboard();
@@ -33,13 +33,13 @@ public final class BoughtScenes implements PhaseNode {
     }
 
     @Override
-    public Optional<Work> work(VideoState state, Logbook logbook) {
-        return visual.work(told(state), logbook);
+    public Optional<WorkKind> work(VideoState state, PhaseRecorder recorder) {
+        return visual.work(told(state), recorder);
     }
 
     @Override
-    public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
-        return visual.run(told(state), logbook);
+    public Outcome run(VideoState state, PhaseRecorder recorder) throws InterruptedException {
+        return visual.run(told(state), recorder);
     }
 
     private VideoState told(VideoState state) {

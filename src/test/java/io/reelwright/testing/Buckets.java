@@ -53,7 +53,7 @@ public final class Buckets {
     }
 
     /** The same bucket, by another way to its server. */
-    public static BucketAddress over(FaultyWire wire, BucketAddress address) {
+    public static BucketAddress over(FaultyProxy wire, BucketAddress address) {
         return new BucketAddress(address.bucket(), address.folder(), wire.address(), address.region());
     }
 

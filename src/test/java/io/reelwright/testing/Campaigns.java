@@ -7,7 +7,7 @@ import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.QualityTier;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.store.Submission;
 import java.time.Instant;
 import java.util.List;
@@ -29,9 +29,8 @@ public final class Campaigns {
     }
 
     /** The id of one that was submitted just now. */
-    public static String submitted(Chronicle chronicle, String topic) {
-        return chronicle
-                .submit(brief(topic), new Submission("default", null, null, false, Set.of()))
+    public static String submitted(CampaignWriter writer, String topic) {
+        return writer.submit(brief(topic), new Submission("default", null, null, false, Set.of()))
                 .id();
     }
 

@@ -1,11 +1,11 @@
 package io.reelwright.testing;
 
 import io.reelwright.campaign.Aspect;
+import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.Offer.Made;
 import io.reelwright.provider.video.SceneMaker;
-import io.reelwright.provider.video.SceneWish;
-import io.reelwright.provider.video.TakeOrder;
+import io.reelwright.provider.video.TakeRequest;
 import java.io.IOException;
 
 /**
@@ -21,13 +21,13 @@ public record CountedMaker(SceneMaker maker, RenderLog log) implements SceneMake
     }
 
     @Override
-    public Offer offer(SceneWish wish) {
+    public Offer offer(TakeRequest wish) {
         return maker.offer(wish) instanceof Offer.Drawn(var model, var draw)
                 ? new Offer.Drawn(model, (order, progress) -> counted(order, draw.draw(order, progress)))
                 : maker.offer(wish);
     }
 
-    private Made counted(TakeOrder order, Made made) throws IOException {
+    private Made counted(DrawingOrder order, Made made) throws IOException {
         for (Aspect aspect : order.files().keySet())
             log.made(order.campaign(), order.scene().index(), order.take(), aspect);
         return made;

@@ -2,7 +2,7 @@ package io.reelwright.testing;
 
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.graph.Logbook;
+import io.reelwright.graph.PhaseRecorder;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobOrder;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** A logbook that remembers what it heard, of a campaign that buys nothing. */
-public final class HeardLog implements Logbook {
+public final class HeardLog implements PhaseRecorder {
     private final List<VideoState> checkpoints = Collections.synchronizedList(new ArrayList<>());
     private final List<Event> told = Collections.synchronizedList(new ArrayList<>());
 

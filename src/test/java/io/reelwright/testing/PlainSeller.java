@@ -5,7 +5,7 @@ import io.reelwright.money.Job;
 import io.reelwright.net.HttpCall;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.SceneSeller;
-import io.reelwright.provider.video.SceneWish;
+import io.reelwright.provider.video.TakeRequest;
 import java.util.Set;
 
 /** Sells a film of every scene, and is never really asked for one: what becomes of its jobs is up to the test. */
@@ -25,7 +25,7 @@ public class PlainSeller implements SceneSeller {
     }
 
     @Override
-    public Offer offer(SceneWish wish) {
+    public Offer offer(TakeRequest wish) {
         String prompt = wish.scene().prompt();
         return new Offer.Sold("film", "a bee; " + prompt, worst, prompt, 5, Aspect.TALL, Set.of());
     }

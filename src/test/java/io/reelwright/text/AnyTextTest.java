@@ -99,14 +99,14 @@ class AnyTextTest {
         RandomText.sentences(7, SENTENCES).forEach(text -> {
             PlainText.inline(text);
             PlainText.isProse(text);
-            assertThat(Words.stems(text)).allMatch(stem -> !stem.isEmpty());
+            assertThat(SearchWords.stems(text)).allMatch(stem -> !stem.isEmpty());
             assertThat(Syllables.of(text)).isNotNegative();
             assertThat(Syllables.readingEase(List.of(text))).isFinite();
             for (Token token : Token.of(text)) {
                 Verbs.unThird(token.lower());
                 Verbs.base(token.raw());
-                Words.stem(token.raw());
-                Words.isStop(token.raw());
+                SearchWords.stem(token.raw());
+                SearchWords.isStop(token.raw());
                 Syllables.ofWord(token.raw());
             }
         });

@@ -3,9 +3,9 @@ package io.reelwright.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import io.reelwright.look.Typeset;
-import io.reelwright.order.OneLine;
+import io.reelwright.look.TypographicText;
 import io.reelwright.order.OrderCheck;
+import io.reelwright.order.SingleLine;
 import io.reelwright.picture.PictureIndex;
 import io.reelwright.provider.speech.normal.SpokenText;
 import io.reelwright.testing.RandomText;
@@ -34,13 +34,13 @@ class LinearGrowthTest {
         readers.put("sentences", Sentences::of);
         readers.put("bounded sentences", text -> Sentences.bounded(text, 24));
         readers.put("words", text -> Token.of(text).forEach(Token::endsClause));
-        readers.put("stems", Words::stems);
+        readers.put("stems", SearchWords::stems);
         readers.put("figures", Figures::in);
         readers.put("classes", text -> Tagger.classes(Token.of(text)));
         readers.put("syllables", Syllables::of);
         readers.put("speech", SpokenText::of);
-        readers.put("line", OneLine::of);
-        readers.put("typesetting", Typeset::clean);
+        readers.put("line", SingleLine::of);
+        readers.put("typesetting", TypographicText::clean);
         readers.put("pictures", PICTURES::findAll);
         readers.put("order", text -> OrderCheck.ofScript(text, io.reelwright.campaign.Format.LONG));
         return readers;

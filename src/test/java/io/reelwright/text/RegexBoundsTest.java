@@ -32,7 +32,7 @@ class RegexBoundsTest {
 
         assertThat(expressions).hasSizeGreaterThan(20);
         for (String expression : expressions) {
-            Pattern pattern = Regex.of(expression);
+            Pattern pattern = LinearRegex.of(expression);
             texts().forEach(text -> assertThat(reads(pattern, text))
                     .as("%s on %s", expression, RandomText.shown(text))
                     .isLessThanOrEqualTo(READS_PER_CHARACTER * (text.length() + 10L)));

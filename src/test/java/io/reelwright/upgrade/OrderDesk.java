@@ -2,7 +2,7 @@ package io.reelwright.upgrade;
 
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.StoredEvent;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
  * on the class path of an older one that has no such class. So it uses nothing that is not old.
  */
 public final class OrderDesk {
-    private final Chronicle chronicle;
+    private final CampaignWriter writer;
     private final EventLog events;
 
     private OrderDesk(Database database) {
         this.events = new EventLog(database);
-        this.chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+        this.writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
     }
 
     /**
@@ -45,12 +45,12 @@ public final class OrderDesk {
     }
 
     private String order(String topic) {
-        return chronicle.submit(Campaigns.brief(topic), Submission.LOCAL).id();
+        return writer.submit(Campaigns.brief(topic), Submission.LOCAL).id();
     }
 
     private String read(String id) {
         try {
-            VideoState state = chronicle.find(id).orElseThrow();
+            VideoState state = writer.find(id).orElseThrow();
             List<StoredEvent> told = events.read(id, 0, 10_000);
             return state.phase() + " " + state.campaign() + " " + state.takes() + " "
                     + told.stream().map(StoredEvent::seq).map(String::valueOf).collect(Collectors.joining(","));

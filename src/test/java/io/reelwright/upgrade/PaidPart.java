@@ -1,7 +1,7 @@
 package io.reelwright.upgrade;
 
 import io.reelwright.campaign.Phase;
-import io.reelwright.kill.PaidBooks;
+import io.reelwright.kill.PaidAudit;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.testing.ChildJvm;
@@ -26,24 +26,24 @@ final class PaidPart {
     private static final long BLOW_MILLIS = 8_000;
     private static final long LOOK_MILLIS = 100;
 
-    private final Binary before;
-    private final Binary now;
+    private final BinaryVersion before;
+    private final BinaryVersion now;
     private final Random random;
     private final List<String> campaigns = new ArrayList<>();
     private final TreeMap<String, TreeSet<String>> turns = new TreeMap<>();
     private int kills;
 
-    PaidPart(Binary before, Binary now, long seed) {
+    PaidPart(BinaryVersion before, BinaryVersion now, long seed) {
         this.before = before;
         this.now = now;
         this.random = new Random(seed);
     }
 
-    Found run(String url, Path folder, Duration time) throws IOException, InterruptedException {
+    Findings run(String url, Path folder, Duration time) throws IOException, InterruptedException {
         Path truth = Files.createFile(folder.resolve("truth"));
         try (ChildJvm shop =
                         now.start("io.reelwright.kill.SceneShop", truth.toString(), "1500", "" + random.nextInt());
-                Crew crew = new Crew(url, shop.hear("port"), HEARTBEAT)) {
+                WorkerGroup crew = new WorkerGroup(url, shop.hear("port"), HEARTBEAT)) {
             crew.hire(before).hear("up");
             crew.hire(before).hear("up");
             try (ChildJvm oldDesk = before.desk(url)) {
@@ -58,15 +58,15 @@ final class PaidPart {
                     List<String> wrong = new ArrayList<>();
                     if (!gone) wrong.add("an old worker did not end on SIGTERM");
                     compare(oldDesk, newDesk, wrong);
-                    PaidBooks books = PaidBooks.audit(database, campaigns, truth);
+                    PaidAudit books = PaidAudit.audit(database, campaigns, truth);
                     wrong.addAll(books.wrong());
-                    return new Found(summary(books), List.copyOf(wrong));
+                    return new Findings(summary(books), List.copyOf(wrong));
                 }
             }
         }
     }
 
-    private void keepAtWork(Crew crew, List<ChildJvm> desks, Database database, Duration time)
+    private void keepAtWork(WorkerGroup crew, List<ChildJvm> desks, Database database, Duration time)
             throws IOException, InterruptedException {
         long begun = System.nanoTime();
         long nextOrder = 0;
@@ -93,7 +93,7 @@ final class PaidPart {
     }
 
     /** Notes who is seen to have which turns. */
-    private void look(Crew crew, Database database) {
+    private void look(WorkerGroup crew, Database database) {
         List<String> seen = database.transaction(handle -> handle.createQuery(
                         "SELECT picked_by || ' ' || task_instance FROM scheduled_tasks WHERE picked")
                 .mapTo(String.class)
@@ -131,7 +131,7 @@ final class PaidPart {
         return read.substring(0, read.indexOf(' ')) + read.substring(read.lastIndexOf(' '));
     }
 
-    private String summary(PaidBooks books) {
+    private String summary(PaidAudit books) {
         List<String> seen = new ArrayList<>();
         turns.forEach((whose, theirs) -> seen.add(theirs.size() + " turns seen at " + whose + " workers"));
         return "paid part: " + books.campaigns() + " campaigns, " + books.paid() + " scenes paid, " + books.searched()

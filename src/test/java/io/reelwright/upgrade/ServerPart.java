@@ -20,23 +20,23 @@ final class ServerPart {
     private static final long LOOK_MILLIS = 500;
     private static final int WHOLE = 4;
 
-    private final Binary before;
-    private final Binary now;
+    private final BinaryVersion before;
+    private final BinaryVersion now;
     private final List<String> campaigns = new ArrayList<>();
     private final Set<String> approved = new HashSet<>();
     private final List<String> wrong = new ArrayList<>();
     private int kills;
 
-    ServerPart(Binary before, Binary now) {
+    ServerPart(BinaryVersion before, BinaryVersion now) {
         this.before = before;
         this.now = now;
     }
 
-    Found run(String url, Path data, Duration time) throws IOException, InterruptedException {
-        try (Front old = new Front(before, url, data)) {
+    Findings run(String url, Path data, Duration time) throws IOException, InterruptedException {
+        try (ServerAccess old = new ServerAccess(before, url, data)) {
             old.awaitReady();
             for (int i = 0; i < 2; i++) order(List.of(old));
-            try (Front fresh = new Front(now, url, data)) {
+            try (ServerAccess fresh = new ServerAccess(now, url, data)) {
                 fresh.awaitReady();
                 keepAtWork(List.of(old, fresh), time);
                 if (!old.end()) wrong.add("the old server did not end on SIGTERM");
@@ -47,13 +47,13 @@ final class ServerPart {
                 for (String id : campaigns) compare(id, old, fresh);
             }
         }
-        return new Found(
+        return new Findings(
                 "server part: " + campaigns.size() + " campaigns, " + approved.size() + " of them to a video, " + kills
                         + " servers killed",
                 List.copyOf(wrong));
     }
 
-    private void keepAtWork(List<Front> servers, Duration time) throws IOException, InterruptedException {
+    private void keepAtWork(List<ServerAccess> servers, Duration time) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         long nextOrder = 0;
         long millis = 0;
@@ -64,7 +64,7 @@ final class ServerPart {
             }
             // One of each: the old one after a third of the time, the new one after two.
             if (kills < 2 && millis >= (kills + 1) * time.toMillis() / 3) {
-                Front struck = servers.get(kills++);
+                ServerAccess struck = servers.get(kills++);
                 struck.kill();
                 struck.startAgain();
             }
@@ -75,14 +75,14 @@ final class ServerPart {
     }
 
     /** At one server, then at the other: the next one's turn. */
-    private void order(List<Front> servers) throws IOException, InterruptedException {
+    private void order(List<ServerAccess> servers) throws IOException, InterruptedException {
         int number = campaigns.size();
         String body = "{\"topic\": \"Why honey never spoils, part " + number
                 + "\", \"seconds\": 5, \"outputs\": [\"tiktok_9x16\"], \"stop_after\": \"storyboard\"}";
         campaigns.add(asked(servers, number, server -> server.order("order-" + number, body)));
     }
 
-    private void approve(List<Front> servers) throws IOException, InterruptedException {
+    private void approve(List<ServerAccess> servers) throws IOException, InterruptedException {
         for (int i = 0; i < campaigns.size(); i += WHOLE) {
             String id = campaigns.get(i);
             if (approved.contains(id)) continue;
@@ -99,10 +99,10 @@ final class ServerPart {
     /** What is asked of a server, which may be about to start: then the other one is asked. */
     @FunctionalInterface
     private interface Question<T> {
-        T to(Front server) throws IOException, InterruptedException;
+        T to(ServerAccess server) throws IOException, InterruptedException;
     }
 
-    private static <T> T asked(List<Front> servers, int which, Question<T> question)
+    private static <T> T asked(List<ServerAccess> servers, int which, Question<T> question)
             throws IOException, InterruptedException {
         try {
             return question.to(servers.get(which % servers.size()));
@@ -111,7 +111,7 @@ final class ServerPart {
         }
     }
 
-    private void awaitEnds(Front server) throws IOException, InterruptedException {
+    private void awaitEnds(ServerAccess server) throws IOException, InterruptedException {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         boolean all = false;
         while (!all && System.nanoTime() < giveUp) {
@@ -129,7 +129,7 @@ final class ServerPart {
         return waits || phase.equals("DONE") || phase.equals("FAILED");
     }
 
-    private void cancelRest(Front old, Front fresh) throws IOException, InterruptedException {
+    private void cancelRest(ServerAccess old, ServerAccess fresh) throws IOException, InterruptedException {
         for (String id : campaigns)
             if (!approved.contains(id))
                 (campaigns.indexOf(id) % 2 == 0 ? fresh : old).act("/v1/campaigns/" + id + "/cancel");
@@ -146,7 +146,7 @@ final class ServerPart {
         return true;
     }
 
-    private void compare(String id, Front old, Front fresh) throws IOException, InterruptedException {
+    private void compare(String id, ServerAccess old, ServerAccess fresh) throws IOException, InterruptedException {
         JsonNode read = fresh.campaign(id);
         JsonNode readOld = old.campaign(id);
         String end = approved.contains(id) ? "DONE" : "CANCELLED";

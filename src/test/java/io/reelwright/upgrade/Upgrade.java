@@ -1,7 +1,7 @@
 package io.reelwright.upgrade;
 
 import io.reelwright.store.postgres.EmbeddedPostgres;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +25,14 @@ public final class Upgrade {
     public static void main(String[] arguments) throws Exception {
         Duration time = Duration.ofSeconds(Long.parseLong(arguments[1]));
         Path folder = Files.createDirectories(Path.of(arguments[3]));
-        Binary before = new Binary("old", arguments[0], folder);
-        Binary now = new Binary("new", System.getProperty("java.class.path"), folder);
+        BinaryVersion before = new BinaryVersion("old", arguments[0], folder);
+        BinaryVersion now = new BinaryVersion("new", System.getProperty("java.class.path"), folder);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
-        List<Found> found = new ArrayList<>();
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Places.programs())) {
-            if (Crew.isOf(before)) {
+        List<Findings> found = new ArrayList<>();
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs())) {
+            if (WorkerGroup.isOf(before)) {
                 PaidPart paid = new PaidPart(before, now, Long.parseLong(arguments[2]));
                 found.add(told("paid", () -> paid.run(database(postgres, "paid"), folder, time)));
             } else System.out.println("paid part: left out, as the old one has no worker that buys scenes");
@@ -40,10 +40,11 @@ public final class Upgrade {
             found.add(told("server", () -> served.run(database(postgres, "served"), data(folder), time)));
         }
         List<String> wrong = new ArrayList<>();
-        for (Binary binary : List.of(before, now)) for (String line : binary.complaints()) wrong.add("said: " + line);
+        for (BinaryVersion binary : List.of(before, now))
+            for (String line : binary.complaints()) wrong.add("said: " + line);
         for (String line : Complaints.in(folder.resolve("data/logs"))) wrong.add("logged: " + line);
         wrong.forEach(System.out::println);
-        for (Found part : found) wrong.addAll(part.wrong());
+        for (Findings part : found) wrong.addAll(part.wrong());
         System.out.println(wrong.isEmpty() ? "nothing is wrong" : wrong.size() + " things are wrong");
         System.exit(wrong.isEmpty() ? 0 : 1);
     }
@@ -51,15 +52,15 @@ public final class Upgrade {
     /** What is to be done with both. */
     @FunctionalInterface
     private interface Part {
-        Found run() throws IOException, InterruptedException, SQLException;
+        Findings run() throws IOException, InterruptedException, SQLException;
     }
 
-    private static Found told(String name, Part part) throws InterruptedException {
-        Found found;
+    private static Findings told(String name, Part part) throws InterruptedException {
+        Findings found;
         try {
             found = part.run();
         } catch (IOException | RuntimeException | SQLException broken) {
-            found = new Found(name + " part: broke off", List.of(String.valueOf(broken)));
+            found = new Findings(name + " part: broke off", List.of(String.valueOf(broken)));
         }
         System.out.println(found.summary());
         found.wrong().forEach(System.out::println);
@@ -79,7 +80,7 @@ public final class Upgrade {
     /** One data folder for the servers of both, with the programs that are unpacked already. */
     private static Path data(Path folder) throws IOException {
         Path data = Files.createDirectories(folder.resolve("data"));
-        Files.createSymbolicLink(data.resolve("programs"), Places.programs());
+        Files.createSymbolicLink(data.resolve("programs"), SharedFolders.programs());
         return data;
     }
 }

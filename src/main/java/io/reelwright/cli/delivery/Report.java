@@ -5,8 +5,8 @@ import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Script;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.cli.progress.FigureFormat;
 import io.reelwright.cli.progress.PhaseTimes;
-import io.reelwright.cli.progress.Spelled;
 import io.reelwright.event.StoredEvent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,16 +66,16 @@ final class Report {
     private String head(String title) {
         Brief brief = state.campaign().brief();
         Direction direction = state.direction();
-        String facts = Html.fact("Format", Spelled.words(brief.format()) + ", wanted " + brief.seconds() + " s")
+        String facts = Html.fact("Format", FigureFormat.words(brief.format()) + ", wanted " + brief.seconds() + " s")
                 + (direction == null
                         ? ""
-                        : Html.fact("Niche", Spelled.words(direction.niche()))
+                        : Html.fact("Niche", FigureFormat.words(direction.niche()))
                                 + Html.fact("Look", direction.look())
-                                + Html.fact("Music", Spelled.words(direction.mood())))
-                + Html.fact("Tier", Spelled.words(brief.tier()))
+                                + Html.fact("Music", FigureFormat.words(direction.mood())))
+                + Html.fact("Tier", FigureFormat.words(brief.tier()))
                 + Html.fact("Voice", brief.voice())
                 + Html.fact("Seed", String.valueOf(brief.seed()))
-                + Html.fact("Made in", Spelled.seconds(times.total()))
+                + Html.fact("Made in", FigureFormat.seconds(times.total()))
                 + Html.fact("Campaign", state.campaign().id());
         String lead = direction == null ? "" : "<p class=lead>" + Html.text(direction.angle()) + "</p>\n";
         return "<h1>" + title + "</h1>\n" + lead + "<dl class=facts>\n" + facts + "</dl>\n" + draftNotice();
@@ -97,7 +97,7 @@ final class Report {
         StringBuilder html = new StringBuilder("<h2>Script</h2>\n<ol class=script>\n");
         for (Script.Sentence sentence : script.sentences())
             html.append("<li><span>")
-                    .append(Html.text(Spelled.words(sentence.role())))
+                    .append(Html.text(FigureFormat.words(sentence.role())))
                     .append("</span><div>")
                     .append(Html.text(sentence.text()))
                     .append("</div></li>\n");
@@ -126,7 +126,7 @@ final class Report {
             rhythm.add(String.format(
                     Locale.ROOT,
                     "Rhythm from the %s: median shot %.1f s, %.0f cuts a minute",
-                    Spelled.words(blueprint.origin()),
+                    FigureFormat.words(blueprint.origin()),
                     blueprint.medianShot(),
                     blueprint.cutsPerMinute()));
             if (!blueprint.measured().isEmpty())
@@ -135,7 +135,7 @@ final class Report {
         }
         return "<h2>Direction and rhythm</h2>\n<dl class=facts>\n"
                 + Html.fact("Audience", direction.audience())
-                + Html.fact("Hook", Spelled.words(direction.hookStyle()))
+                + Html.fact("Hook", FigureFormat.words(direction.hookStyle()))
                 + Html.fact("Tone", direction.tone())
                 + Html.fact("Pace", String.format(Locale.ROOT, "%.1f s a shot", direction.pace()))
                 + Html.fact("Scenes by", direction.plan().provider())
@@ -156,7 +156,7 @@ final class Report {
         for (Phase phase : Phase.values()) {
             Duration spent = times.of(phase);
             if (phase.isEnd() || spent.isZero()) continue;
-            String name = Html.text(Spelled.words(phase));
+            String name = Html.text(FigureFormat.words(phase));
             bar.append("<i style=\"flex:")
                     .append(spent.toMillis())
                     .append("\" title=\"")
@@ -165,7 +165,7 @@ final class Report {
             rows.append("<tr><td>")
                     .append(name)
                     .append("<td class=n>")
-                    .append(Spelled.seconds(spent))
+                    .append(FigureFormat.seconds(spent))
                     .append('\n');
         }
         if (rows.isEmpty()) return "";

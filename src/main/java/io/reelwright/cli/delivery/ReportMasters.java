@@ -3,7 +3,7 @@ package io.reelwright.cli.delivery;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Master;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.cli.progress.Spelled;
+import io.reelwright.cli.progress.FigureFormat;
 import java.util.Locale;
 
 /** The part of the report that shows the finished files. */
@@ -38,7 +38,7 @@ final class ReportMasters {
     private static String card(Master master, String stem, String title, String more) {
         boolean tall = master.output().aspect() == Aspect.TALL;
         String facts = Html.fact("Length", String.format(Locale.ROOT, "%.1f s", master.seconds()))
-                + Html.fact("Size", Spelled.size(master.video().bytes()))
+                + Html.fact("Size", FigureFormat.size(master.video().bytes()))
                 + Html.fact("Loudness", String.format(Locale.ROOT, "%.1f LUFS", master.loudness()))
                 + Html.fact("True peak", String.format(Locale.ROOT, "%.1f dBTP", master.truePeak()));
         return """

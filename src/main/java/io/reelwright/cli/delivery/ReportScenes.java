@@ -7,7 +7,7 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.cli.progress.Spelled;
+import io.reelwright.cli.progress.FigureFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class ReportScenes {
                 "%d · %s · %s · %.1f s at %s",
                 scene.index() + 1,
                 scene.card().template(),
-                Spelled.words(scene.role()),
+                FigureFormat.words(scene.role()),
                 scene.seconds(),
                 at(scene.startSeconds()));
         return "<article class=\"scene" + (wide() ? " wide" : "") + "\">\n<div>" + picture(scene)
@@ -94,7 +94,7 @@ final class ReportScenes {
                     finding.limit(),
                     finding.quality(),
                     Html.text(finding.where()),
-                    finding.mend() == Diagnosis.Mend.NONE ? "" : Html.text(Spelled.words(finding.mend()))));
+                    finding.mend() == Diagnosis.Mend.NONE ? "" : Html.text(FigureFormat.words(finding.mend()))));
         return html + "</table></details>\n";
     }
 

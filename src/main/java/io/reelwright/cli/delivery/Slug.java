@@ -1,6 +1,6 @@
 package io.reelwright.cli.delivery;
 
-import io.reelwright.text.Regex;
+import io.reelwright.text.LinearRegex;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -12,10 +12,10 @@ public final class Slug {
 
     /** Small letters, digits and hyphens, at most 48, cut between words; {@code video} when nothing is left. */
     public static String of(String topic) {
-        String ascii = Regex.replaceAll(
-                Regex.replaceAll(
-                        Regex.replaceAll(
-                                        Regex.replaceAll(
+        String ascii = LinearRegex.replaceAll(
+                LinearRegex.replaceAll(
+                        LinearRegex.replaceAll(
+                                        LinearRegex.replaceAll(
                                                 Normalizer.normalize(topic, Normalizer.Form.NFKD), "\\p{M}+", ""),
                                         "['’]",
                                         "")

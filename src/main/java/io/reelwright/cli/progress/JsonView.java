@@ -4,7 +4,7 @@ import io.reelwright.event.StoredEvent;
 import java.io.PrintStream;
 
 /** One event a line, as {@link StoredEvent#json} writes it. */
-public final class JsonView implements View {
+public final class JsonView implements ProgressView {
     private final PrintStream out;
 
     public JsonView(PrintStream out) {

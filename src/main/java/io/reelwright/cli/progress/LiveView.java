@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  *
  * <p>{@link #close} may come from the thread that ends the process: after it nothing is drawn any more.
  */
-public final class LiveView implements View {
+public final class LiveView implements ProgressView {
     private static final long LEAST_NANOS = 100_000_000;
     private static final int LEAST_COLUMNS = 24;
     private static final int LEAST_ROWS = 10;
@@ -25,11 +25,11 @@ public final class LiveView implements View {
     private static final String CLEAR_BELOW = "\u001b[J";
 
     private final PrintStream out;
-    private final Picture picture;
+    private final ProgressScreen picture;
     private final String id;
     private final LongSupplier nanos;
     private final long began;
-    private final Progress progress = new Progress();
+    private final CampaignProgress progress = new CampaignProgress();
     private long drawn;
     private int height;
     private boolean closed;
@@ -40,7 +40,7 @@ public final class LiveView implements View {
      */
     public LiveView(PrintStream out, int columns, int rows, boolean colour, String id, LongSupplier nanos) {
         this.out = out;
-        this.picture = new Picture(columns, rows, colour);
+        this.picture = new ProgressScreen(columns, rows, colour);
         this.id = id;
         this.nanos = nanos;
         this.began = nanos.getAsLong();

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A line for whatever is worth one: for logs, pipes and terminals that cannot move the cursor. */
-public final class PlainView implements View {
+public final class PlainView implements ProgressView {
     private final PrintStream out;
     private final boolean verbose;
     private final Map<String, Integer> quarters = new HashMap<>();
@@ -30,8 +30,8 @@ public final class PlainView implements View {
         Instant began = first == null ? news.timestamp() : first;
         first = began;
         said(news.event()).ifPresent(text -> {
-            String clock = Spelled.clock(Duration.between(began, news.timestamp()));
-            out.printf(Locale.ROOT, "%7s  %-10s %s%n", clock, Spelled.words(news.phase()), text);
+            String clock = FigureFormat.clock(Duration.between(began, news.timestamp()));
+            out.printf(Locale.ROOT, "%7s  %-10s %s%n", clock, FigureFormat.words(news.phase()), text);
         });
     }
 
@@ -39,7 +39,7 @@ public final class PlainView implements View {
         return Optional.ofNullable(
                 switch (event) {
                     case Event.CampaignCreated _, Event.BudgetReserved _ -> null;
-                    case Event.PhaseChange(Phase _, Phase to) -> to.isEnd() ? null : "→ " + Spelled.words(to);
+                    case Event.PhaseChange(Phase _, Phase to) -> to.isEnd() ? null : "→ " + FigureFormat.words(to);
                     case Event.PlanReady plan ->
                         plan.niche().toLowerCase(Locale.ROOT) + ", look " + plan.look() + ", music "
                                 + plan.mood().toLowerCase(Locale.ROOT) + ", about " + plan.scenes() + " scenes, cost "
@@ -59,7 +59,7 @@ public final class PlainView implements View {
         return switch (event) {
             case Event.SceneComplete(int scene, int take, String model, long bytes) ->
                 "scene " + (scene + 1) + " drawn by " + model + (take > 1 ? ", take " + take : "") + ", "
-                        + Spelled.size(bytes);
+                        + FigureFormat.size(bytes);
             case Event.SceneFailed(int scene, int _, String model, String why) ->
                 "scene " + (scene + 1) + " failed with " + model + ": " + why;
             case Event.ProviderSwitched(int scene, String from, String to, String why) ->
@@ -80,7 +80,7 @@ public final class PlainView implements View {
                         "%s: %.1f s, %s, %.1f LUFS, %.1f dBTP",
                         done.output(),
                         done.frames() / 30.0,
-                        Spelled.size(done.bytes()),
+                        FigureFormat.size(done.bytes()),
                         done.loudness(),
                         done.truePeak());
             case Event.MomentsFound(int moments) -> moments + " peak moments";
@@ -88,19 +88,19 @@ public final class PlainView implements View {
                 String.format(Locale.ROOT, "clip %d: %.1f–%.1f s", clip.rank(), clip.start(), clip.end());
             case Event.Waiting(String what, String on) -> "waiting for " + what + " " + on;
             // It need not be the end: somebody may have had it tried again.
-            case Event.CampaignFailed(Phase in, String why) -> "failed in " + Spelled.words(in) + ": " + why;
-            case Event.Resumed(Phase in, String why) -> "resumed in " + Spelled.words(in) + ": " + why;
+            case Event.CampaignFailed(Phase in, String why) -> "failed in " + FigureFormat.words(in) + ": " + why;
+            case Event.Resumed(Phase in, String why) -> "resumed in " + FigureFormat.words(in) + ": " + why;
             case Event.JobFailed(String subject, int attempt, String model, String why) ->
-                Spelled.subject(subject, null) + ", attempt " + attempt + " by " + model + " failed: " + why;
+                FigureFormat.subject(subject, null) + ", attempt " + attempt + " by " + model + " failed: " + why;
             case Event.DoubtResolved(var subject, var scene, int attempt, String model, String outcome) ->
-                Spelled.subject(subject, scene) + ", attempt " + attempt + ": " + model + " has "
+                FigureFormat.subject(subject, scene) + ", attempt " + attempt + ": " + model + " has "
                         + outcome.replace('_', ' ') + " it, somebody says";
             case Event.Edited(String what, var scene) ->
                 what + " changed" + (scene == null ? "" : " of scene " + (scene + 1));
             case Event.Recovered(String what, var scene, String file, String why) ->
                 what + (scene == null ? "" : " " + (scene + 1)) + " made again: " + file + " " + why;
             case Event.Forked(String origin, Phase from) ->
-                "goes on from " + Spelled.words(from) + " with what " + origin + " had done";
+                "goes on from " + FigureFormat.words(from) + " with what " + origin + " had done";
             default -> null;
         };
     }

@@ -3,7 +3,7 @@ package io.reelwright.cli.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.campaign.Phase;
 import io.reelwright.event.StoredEvent;
-import io.reelwright.net.OpenAnswer;
+import io.reelwright.net.StreamingResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,9 +24,9 @@ public final class RemoteEvents implements AutoCloseable {
 
     private static final Set<String> ENDS = Set.of(Phase.DONE.name(), Phase.FAILED.name(), Phase.CANCELLED.name());
 
-    private final Api api;
+    private final ApiClient api;
     private final String campaign;
-    private final Tries tries;
+    private final RetryDelays tries;
     private final BlockingQueue<StoredEvent> news = new LinkedBlockingQueue<>();
     private final Thread reader;
 
@@ -42,10 +42,10 @@ public final class RemoteEvents implements AutoCloseable {
      * @param since    number of the event after which to begin; 0 for all
      * @param patience how often it is tried again after a connection that brought nothing new
      */
-    public RemoteEvents(Api api, String id, long since, int patience) {
+    public RemoteEvents(ApiClient api, String id, long since, int patience) {
         this.api = api;
-        this.campaign = Api.campaign(id);
-        this.tries = new Tries(patience);
+        this.campaign = ApiClient.campaign(id);
+        this.tries = new RetryDelays(patience);
         this.last = since;
         this.reader = Thread.ofVirtual().name("events-" + id).start(this::read);
     }
@@ -108,8 +108,8 @@ public final class RemoteEvents implements AutoCloseable {
      */
     private boolean readOnce() throws InterruptedException {
         try {
-            try (OpenAnswer stream = api.stream(campaign + "/events", last)) {
-                EventReader events = new EventReader(stream.body());
+            try (StreamingResponse stream = api.stream(campaign + "/events", last)) {
+                EventStreamParser events = new EventStreamParser(stream.body());
                 for (var message = events.next(); message != null; message = events.next()) take(message);
             } catch (IOException broken) {
                 // What was missed is sent after the last id.
@@ -129,7 +129,7 @@ public final class RemoteEvents implements AutoCloseable {
         over = true;
     }
 
-    private void take(EventReader.Message message) {
+    private void take(EventStreamParser.Message message) {
         if (!message.id().matches("\\d{1,18}")) return;
         long number = Long.parseLong(message.id());
         if (number <= last) return;

@@ -1,7 +1,7 @@
 package io.reelwright.cli.remote;
 
 import io.reelwright.campaign.Asset;
-import io.reelwright.net.OpenAnswer;
+import io.reelwright.net.StreamingResponse;
 import io.reelwright.store.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 public final class RemoteFiles {
     private static final int CHUNK = 1 << 16;
 
-    private final Api api;
+    private final ApiClient api;
     private final String id;
 
-    public RemoteFiles(Api api, String id) {
+    public RemoteFiles(ApiClient api, String id) {
         this.api = api;
         this.id = id;
     }
@@ -59,7 +59,7 @@ public final class RemoteFiles {
     }
 
     private void fetchWhole(Asset asset, Path to) throws IOException, InterruptedException {
-        Tries tries = new Tries(6);
+        RetryDelays tries = new RetryDelays(6);
         while (true) {
             long there = Files.exists(to) ? Files.size(to) : -1;
             if (there >= asset.bytes()) return;
@@ -74,7 +74,7 @@ public final class RemoteFiles {
     }
 
     private void goOn(Asset asset, Path to, long there) throws IOException, InterruptedException {
-        try (OpenAnswer opened = api.file(path(asset), there, asset.sha256());
+        try (StreamingResponse opened = api.file(path(asset), there, asset.sha256());
                 OutputStream out = Files.newOutputStream(to, how(opened.status() == 206))) {
             byte[] chunk = new byte[CHUNK];
             for (int count = read(opened, chunk); count >= 0; count = read(opened, chunk)) out.write(chunk, 0, count);
@@ -90,7 +90,7 @@ public final class RemoteFiles {
     }
 
     /** Parted from writing, so that a broken line is not taken for a full disk. */
-    private int read(OpenAnswer opened, byte[] chunk) {
+    private int read(StreamingResponse opened, byte[] chunk) {
         try {
             return opened.body().read(chunk);
         } catch (IOException broken) {
@@ -103,7 +103,7 @@ public final class RemoteFiles {
 
     private String path(Asset asset) {
         String[] words = asset.key().substring(id.length() + 1).split("/");
-        return Api.campaign(id) + "/assets/"
-                + Arrays.stream(words).map(Api::encoded).collect(Collectors.joining("/"));
+        return ApiClient.campaign(id) + "/assets/"
+                + Arrays.stream(words).map(ApiClient::encoded).collect(Collectors.joining("/"));
     }
 }

@@ -13,7 +13,7 @@ public final class Claim {
     private final Set<Phase> holds;
     private final long calls;
     private final int deaths;
-    private final Thinning thinning = new Thinning();
+    private final ProgressThrottle throttle = new ProgressThrottle();
     private long writes; // guarded by this
     private VideoState state; // guarded by this
     private volatile long advanced = System.nanoTime();
@@ -63,8 +63,8 @@ public final class Claim {
         return calls;
     }
 
-    Thinning thinning() {
-        return thinning;
+    ProgressThrottle throttle() {
+        return throttle;
     }
 
     synchronized long writes() {

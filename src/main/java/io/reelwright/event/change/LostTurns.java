@@ -8,7 +8,7 @@ import io.reelwright.store.CampaignRow;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Lane;
-import io.reelwright.store.Turns;
+import io.reelwright.store.TurnTable;
 import io.reelwright.store.UnreadableState;
 import java.util.List;
 import java.util.Optional;
@@ -28,18 +28,18 @@ public final class LostTurns {
     private final Database database;
     private final CampaignStore campaigns;
     private final EventLog events;
-    private final Turns turns;
-    private final Chronicle chronicle;
+    private final TurnTable turns;
+    private final CampaignWriter writer;
 
     /** Those that have been named in the log. */
     private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
-    LostTurns(Database database, CampaignStore campaigns, EventLog events, Turns turns, Chronicle chronicle) {
+    LostTurns(Database database, CampaignStore campaigns, EventLog events, TurnTable turns, CampaignWriter writer) {
         this.database = database;
         this.campaigns = campaigns;
         this.events = events;
         this.turns = turns;
-        this.chronicle = chronicle;
+        this.writer = writer;
     }
 
     /**
@@ -79,7 +79,7 @@ public final class LostTurns {
     private List<StoredEvent> enter(Handle handle, CampaignRow row, Phase phase) {
         turns.enterAgain(handle, row, Lane.FIRST);
         if (row.fence() == 0) return List.of();
-        return chronicle.tell(handle, row, phase, List.of(new Event.Resumed(phase, "its turn was lost")));
+        return writer.tell(handle, row, phase, List.of(new Event.Resumed(phase, "its turn was lost")));
     }
 
     /** Names a campaign that cannot be read in the log, once; it is for a person to do something about it. */

@@ -17,13 +17,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class EventLog {
     private final EventTable table;
     private final Set<EventTail> tails = ConcurrentHashMap.newKeySet();
-    private final LiveLog live;
+    private final LiveEvents live;
     private final List<Runnable> workers = new CopyOnWriteArrayList<>();
     private volatile Wakeups wakeups = Wakeups.NONE;
 
     public EventLog(Database database) {
         this.table = new EventTable(database);
-        this.live = new LiveLog(table);
+        this.live = new LiveEvents(table);
     }
 
     /** Where they are stored. */
@@ -47,7 +47,7 @@ public final class EventLog {
     }
 
     /** Events as they are committed, ready to be sent. */
-    public LiveLog live() {
+    public LiveEvents live() {
         return live;
     }
 

@@ -1,8 +1,8 @@
 package io.reelwright.event.table;
 
 import io.reelwright.campaign.Phase;
-import io.reelwright.event.Frame;
-import io.reelwright.event.Kinds;
+import io.reelwright.event.EventFrame;
+import io.reelwright.event.EventKinds;
 import io.reelwright.event.StoredEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,15 +21,15 @@ final class EventRow {
      * @param id what the client sends back to go on after it
      * @throws IllegalStateException when it cannot be an event
      */
-    static Frame frame(ResultSet row, String id) throws SQLException {
+    static EventFrame frame(ResultSet row, String id) throws SQLException {
         String kind = row.getString("kind");
         String told = row.getString("told");
         // A binary from before this column has left it empty.
-        String fields = told == null ? Kinds.inOrder(kind, row.getString("data")) : told;
+        String fields = told == null ? EventKinds.inOrder(kind, row.getString("data")) : told;
         if (!fields.startsWith("{") || !fields.endsWith("}"))
             throw new IllegalStateException("its fields are no object");
-        String data = Frame.data(row.getString("campaign"), at(row), row.getString("phase"), fields);
-        return Frame.of(row.getLong("seq"), kind, id, data);
+        String data = EventFrame.data(row.getString("campaign"), at(row), row.getString("phase"), fields);
+        return EventFrame.of(row.getLong("seq"), kind, id, data);
     }
 
     /** An event; empty for a kind that only a newer binary knows. */
@@ -39,7 +39,7 @@ final class EventRow {
         long seq = row.getLong("seq");
         Phase phase = Phase.valueOf(row.getString("phase"));
         String told = row.getString("told");
-        return Kinds.read(row.getString("kind"), told == null ? row.getString("data") : told)
+        return EventKinds.read(row.getString("kind"), told == null ? row.getString("data") : told)
                 .map(event -> new StoredEvent(campaign, seq, at, phase, event));
     }
 

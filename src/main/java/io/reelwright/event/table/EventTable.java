@@ -2,7 +2,7 @@ package io.reelwright.event.table;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.event.Event;
-import io.reelwright.event.Frame;
+import io.reelwright.event.EventFrame;
 import io.reelwright.event.StoredEvent;
 import io.reelwright.store.Database;
 import io.reelwright.store.EventLine;
@@ -23,12 +23,12 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** The table of events. Numbers are given out under the lock of the campaign's row, so that a reader never misses one. */
 public final class EventTable {
     private final Database database;
-    private final UnreadEvents unread = new UnreadEvents();
-    private final AllEvents all;
+    private final UnreadableEvents unread = new UnreadableEvents();
+    private final AllCampaignsEvents all;
 
     public EventTable(Database database) {
         this.database = database;
-        this.all = new AllEvents(database, unread);
+        this.all = new AllCampaignsEvents(database, unread);
     }
 
     /**
@@ -88,7 +88,7 @@ public final class EventTable {
     }
 
     /** The same, ready to be sent. */
-    public List<Frame> frames(String campaign, long since, int limit) {
+    public List<EventFrame> frames(String campaign, long since, int limit) {
         String sql = "SELECT campaign, seq, at, phase, kind, data, told FROM events"
                 + " WHERE campaign = ? AND seq > ? ORDER BY seq LIMIT ?";
         return database.transaction(handle -> handle.createQuery(sql)
@@ -100,14 +100,14 @@ public final class EventTable {
     }
 
     /** One that cannot be read has a number and nothing to say. */
-    private Frame frame(ResultSet row) throws SQLException {
+    private EventFrame frame(ResultSet row) throws SQLException {
         long seq = row.getLong("seq");
         String id = String.valueOf(seq);
-        return unread.readable(row, () -> EventRow.frame(row, id)).orElse(Frame.ofNothing(seq, id));
+        return unread.readable(row, () -> EventRow.frame(row, id)).orElse(EventFrame.ofNothing(seq, id));
     }
 
     /** The events of all campaigns together. */
-    public AllEvents all() {
+    public AllCampaignsEvents all() {
         return all;
     }
 

@@ -10,9 +10,9 @@ public record Focus(double x, double y) {
     private static final double FAR = 0.3;
 
     /** Of a picture, for a frame of {@code w} by {@code h}. */
-    public static Focus of(Plate plate, int w, int h) {
-        Plate means = plate.means(GRID, GRID);
-        double ratio = plate.width() / (double) plate.height() * h / w;
+    public static Focus of(RgbImage image, int w, int h) {
+        RgbImage means = image.means(GRID, GRID);
+        double ratio = image.width() / (double) image.height() * h / w;
         double[] columns = new double[means.width()];
         double[] rows = new double[means.height()];
         for (int y = 0; y + 1 < means.height(); y++) {
@@ -44,8 +44,8 @@ public record Focus(double x, double y) {
         return best > 0 ? place : 0.5;
     }
 
-    private static int grey(Plate plate, int x, int y) {
-        int rgb = plate.pixels()[y * plate.width() + x];
+    private static int grey(RgbImage image, int x, int y) {
+        int rgb = image.pixels()[y * image.width() + x];
         return 54 * (rgb >> 16 & 0xff) + 183 * (rgb >> 8 & 0xff) + 19 * (rgb & 0xff) >> 8;
     }
 }

@@ -42,7 +42,7 @@ public final class Framing {
      * @param x    0 shows the left end of what is free, 1 the right end
      * @param y    0 shows the upper end, 1 the lower
      */
-    public void paint(Plate from, int[] target, double zoom, double x, double y, Veil veil) {
+    public void paint(RgbImage from, int[] target, double zoom, double x, double y, Veil veil) {
         double step = Math.min(from.width() / (double) width, from.height() / (double) height) / zoom;
         columns(from.width() - 1, (from.width() - width * step) * x + step / 2 - 0.5, step);
         if (line.length <= from.width()) {

@@ -1,7 +1,7 @@
 package io.reelwright.media.music;
 
 import io.reelwright.media.sound.Biquad;
-import io.reelwright.media.sound.Stereo;
+import io.reelwright.media.sound.StereoSound;
 import java.util.SplittableRandom;
 
 /** The air of something that passes by: noise through a filter that rises and falls, from one side to the other. */
@@ -15,9 +15,9 @@ public final class Whoosh {
      * @param seconds  its length
      * @param strength factor of full scale
      */
-    public static void over(Stereo sound, int at, double seconds, double strength, long seed) {
+    public static void over(StereoSound sound, int at, double seconds, double strength, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        int length = (int) (seconds * Stereo.RATE);
+        int length = (int) (seconds * StereoSound.RATE);
         int from = at - length / 2;
         // The filter moves in steps that are too short to hear; three of them side by side make a soft band.
         Biquad[] bands = {Biquad.bandPass(420, 0.8), Biquad.bandPass(900, 0.8), Biquad.bandPass(2100, 0.8)};

@@ -52,7 +52,7 @@ public final class Biquad {
     }
 
     private static double angle(double hertz) {
-        return 2 * Math.PI * hertz / Stereo.RATE;
+        return 2 * Math.PI * hertz / StereoSound.RATE;
     }
 
     private static Biquad scaled(double b0, double b1, double b2, double a0, double a1, double a2) {

@@ -2,14 +2,14 @@ package io.reelwright.media.sound;
 
 /** Programme loudness after ITU-R BS.1770-4: K-weighting, blocks of 400 ms, absolute and relative gate. */
 public final class LoudnessMeter {
-    private static final int STEP = Stereo.RATE / 10;
+    private static final int STEP = StereoSound.RATE / 10;
     private static final double OFFSET = -0.691;
     private static final double SILENCE = -70;
 
     private LoudnessMeter() {}
 
     /** Loudness in LUFS; −70 for silence and for less than 400 ms. */
-    public static double integrated(Stereo sound) {
+    public static double integrated(StereoSound sound) {
         double[] power = stepPowers(sound);
         double[] blocks = new double[Math.max(0, power.length - 3)];
         for (int i = 0; i < blocks.length; i++) blocks[i] = (power[i] + power[i + 1] + power[i + 2] + power[i + 3]) / 4;
@@ -19,7 +19,7 @@ public final class LoudnessMeter {
     }
 
     /** Mean K-weighted power of each tenth of a second, both channels added. */
-    private static double[] stepPowers(Stereo sound) {
+    private static double[] stepPowers(StereoSound sound) {
         double[] power = new double[sound.length() / STEP];
         addPower(sound.left(), power);
         addPower(sound.right(), power);

@@ -9,7 +9,7 @@ public final class PeakLimiter {
     private static final int AHEAD = 144;
 
     /** By how much the gain may rise again in one sample: all the way in about 120 ms. */
-    private static final double RELEASE = 1 - StrictMath.exp(-1.0 / (0.12 * Stereo.RATE));
+    private static final double RELEASE = 1 - StrictMath.exp(-1.0 / (0.12 * StereoSound.RATE));
 
     private static final double[][] PHASES = {
         {
@@ -45,10 +45,10 @@ public final class PeakLimiter {
     private PeakLimiter() {}
 
     /** The sound with no true peak above {@code ceiling} (a factor, below 1), up to some hundredths of a decibel. */
-    public static Stereo limit(Stereo sound, double ceiling) {
+    public static StereoSound limit(StereoSound sound, double ceiling) {
         float[] wanted = wantedGain(sound, ceiling);
         float[] gain = smooth(lowestAhead(wanted));
-        Stereo limited = Stereo.silence(sound.length());
+        StereoSound limited = StereoSound.silence(sound.length());
         for (int i = 0; i < sound.length(); i++) {
             limited.left()[i] = sound.left()[i] * gain[i];
             limited.right()[i] = sound.right()[i] * gain[i];
@@ -56,7 +56,7 @@ public final class PeakLimiter {
         return limited;
     }
 
-    private static float[] wantedGain(Stereo sound, double ceiling) {
+    private static float[] wantedGain(StereoSound sound, double ceiling) {
         float[] gain = new float[sound.length()];
         for (int i = 0; i < gain.length; i++) {
             double peak = Math.max(peak(sound.left(), i), peak(sound.right(), i));

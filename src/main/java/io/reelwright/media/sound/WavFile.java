@@ -16,12 +16,12 @@ public final class WavFile {
     private WavFile() {}
 
     /** Writes samples {@code from} to the end. */
-    public static void write(Path file, Stereo sound, int from) throws IOException {
+    public static void write(Path file, StereoSound sound, int from) throws IOException {
         int data = (sound.length() - from) * 2 * Float.BYTES;
         ByteBuffer head = ByteBuffer.allocate(44).order(ByteOrder.LITTLE_ENDIAN);
         head.put(ascii("RIFF")).putInt(36 + data).put(ascii("WAVEfmt ")).putInt(16);
-        head.putShort((short) FORMAT_FLOAT).putShort((short) 2).putInt(Stereo.RATE);
-        head.putInt(Stereo.RATE * 2 * Float.BYTES)
+        head.putShort((short) FORMAT_FLOAT).putShort((short) 2).putInt(StereoSound.RATE);
+        head.putInt(StereoSound.RATE * 2 * Float.BYTES)
                 .putShort((short) (2 * Float.BYTES))
                 .putShort((short) 32);
         head.put(ascii("data")).putInt(data);

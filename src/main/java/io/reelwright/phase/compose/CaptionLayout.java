@@ -2,10 +2,10 @@ package io.reelwright.phase.compose;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.WordTime;
-import io.reelwright.look.Face;
-import io.reelwright.look.Lettering;
-import io.reelwright.look.Line;
-import io.reelwright.text.Regex;
+import io.reelwright.look.TextLine;
+import io.reelwright.look.TextStyle;
+import io.reelwright.look.Typeface;
+import io.reelwright.text.LinearRegex;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -18,9 +18,9 @@ final class CaptionLayout {
     private static final double SMALLEST = 0.6;
 
     private final CaptionBand band;
-    private final Face face;
+    private final Typeface face;
 
-    CaptionLayout(Aspect aspect, Face face) {
+    CaptionLayout(Aspect aspect, Typeface face) {
         this.band = CaptionBand.of(aspect);
         this.face = face;
     }
@@ -39,8 +39,8 @@ final class CaptionLayout {
     List<Placed> of(List<WordTime> words) {
         List<String> texts = words.stream().map(word -> shown(word.text())).toList();
         for (double size = band.size(); ; size *= 0.96) {
-            Lettering lettering = Lettering.of(face, size);
-            List<Line> lines = texts.stream().map(lettering::line).toList();
+            TextStyle lettering = TextStyle.of(face, size);
+            List<TextLine> lines = texts.stream().map(lettering::line).toList();
             double space =
                     lettering.line("N N").width() - 2 * lettering.line("N").width();
             List<Integer> rows = rows(lines, space);
@@ -51,13 +51,13 @@ final class CaptionLayout {
 
     /** Capitals, and without the stops that only paper needs. */
     static String shown(String word) {
-        String bare =
-                Regex.replaceAll(Regex.replaceAll(word, "[,;:—–]+([\"”’)]*)$", "$1"), "(^|[^.])[.]([\"”’)]*)$", "$1$2");
+        String bare = LinearRegex.replaceAll(
+                LinearRegex.replaceAll(word, "[,;:—–]+([\"”’)]*)$", "$1"), "(^|[^.])[.]([\"”’)]*)$", "$1$2");
         return bare.toUpperCase(Locale.ROOT);
     }
 
     /** The row of each word: one row when all fit, else the cut that leaves the two rows most alike. */
-    private List<Integer> rows(List<Line> lines, double space) {
+    private List<Integer> rows(List<TextLine> lines, double space) {
         int cut = lines.size();
         if (band.rows() > 1 && width(lines, 0, lines.size(), space) > band.textWidth()) {
             double best = Double.POSITIVE_INFINITY;
@@ -75,19 +75,19 @@ final class CaptionLayout {
         return rows;
     }
 
-    private static double widest(List<Line> lines, List<Integer> rows, double space) {
+    private static double widest(List<TextLine> lines, List<Integer> rows, double space) {
         int second = rows.indexOf(1);
         if (second < 0) return width(lines, 0, lines.size(), space);
         return Math.max(width(lines, 0, second, space), width(lines, second, lines.size(), space));
     }
 
-    private static double width(List<Line> lines, int from, int to, double space) {
+    private static double width(List<TextLine> lines, int from, int to, double space) {
         double width = 0;
         for (int i = from; i < to; i++) width += lines.get(i).width() + (i > from ? space : 0);
         return width;
     }
 
-    private List<Placed> place(List<Line> lines, List<Integer> rows, double space, Lettering lettering) {
+    private List<Placed> place(List<TextLine> lines, List<Integer> rows, double space, TextStyle lettering) {
         double step = lettering.size() * LEADING;
         double cap = lettering.capHeight();
         double top = band.centreY() - (cap + rows.getLast() * step) / 2;
@@ -97,7 +97,7 @@ final class CaptionLayout {
             int to = rows.lastIndexOf(row) + 1;
             double x = band.centreX() - width(lines, from, to, space) / 2;
             for (int i = from; i < to; i++) {
-                Line line = lines.get(i);
+                TextLine line = lines.get(i);
                 double y = top + row * step;
                 placed.add(new Placed(
                         line.at(x, y), new Rectangle2D.Double(x, y, line.width(), cap), lettering.size(), row));

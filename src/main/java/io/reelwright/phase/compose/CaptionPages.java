@@ -3,8 +3,8 @@ package io.reelwright.phase.compose;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.WordTime;
-import io.reelwright.text.Letters;
-import io.reelwright.text.Regex;
+import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,8 +53,8 @@ final class CaptionPages {
         List<WordTime> words = new ArrayList<>();
         for (WordTime word : spoken) {
             boolean sign = !words.isEmpty()
-                    && Regex.matches(word.text(), "[%‰°€£$].{0,3}")
-                    && Regex.matches(words.getLast().text(), "[^ ]*\\d");
+                    && LinearRegex.matches(word.text(), "[%‰°€£$].{0,3}")
+                    && LinearRegex.matches(words.getLast().text(), "[^ ]*\\d");
             if (sign) {
                 WordTime figure = words.removeLast();
                 words.add(new WordTime(figure.text() + " " + word.text(), figure.start(), word.end()));
@@ -103,17 +103,17 @@ final class CaptionPages {
         cost += Math.max(0, seconds - LONGEST) * 6 + Math.max(0, 0.4 - seconds) * 8;
         for (int i = 0; i < page.size() - 1; i++) if (rests(page.get(i))) cost += 2.5;
         WordTime end = page.getLast();
-        if (!last && LEANING.contains(Letters.lower(end.text()))) cost += 1.8;
+        if (!last && LEANING.contains(CharacterClasses.lower(end.text()))) cost += 1.8;
         return cost;
     }
 
     private static boolean ends(WordTime word) {
-        return Regex.contains(word.text(), "[.?!…]['\"”’)]*$")
-                && !Regex.contains(word.text(), "(?i)\\b(mr|mrs|dr|st|vs|no|e\\.g|i\\.e)\\.$");
+        return LinearRegex.contains(word.text(), "[.?!…]['\"”’)]*$")
+                && !LinearRegex.contains(word.text(), "(?i)\\b(mr|mrs|dr|st|vs|no|e\\.g|i\\.e)\\.$");
     }
 
     private static boolean rests(WordTime word) {
-        return Regex.contains(word.text(), "[,;:—–][\"”’)]*$");
+        return LinearRegex.contains(word.text(), "[,;:—–][\"”’)]*$");
     }
 
     private static List<CaptionPage> timed(List<List<WordTime>> groups, int frames) {

@@ -31,13 +31,13 @@ final class CaptionTrack {
      * @return the list
      */
     Path draw(List<CaptionPage> pages, int frames, Path folder) throws IOException {
-        CaptionArtist artist = new CaptionArtist(look, aspect);
+        CaptionPainter artist = new CaptionPainter(look, aspect);
         StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
-        List<CaptionPose> poses = poses(pages, frames);
+        List<CaptionState> poses = poses(pages, frames);
         Path empty = folder.resolve(aspect.label() + "-none.qoi");
-        write(empty, artist.draw(CaptionPose.NOTHING, pages));
+        write(empty, artist.draw(CaptionState.NOTHING, pages));
         for (int from = 0; from < frames; ) {
-            CaptionPose pose = poses.get(from);
+            CaptionState pose = poses.get(from);
             int to = from + 1;
             while (to < frames && poses.get(to).equals(pose)) to++;
             Path file = empty;
@@ -55,31 +55,31 @@ final class CaptionTrack {
     }
 
     private static void write(Path file, BufferedImage strip) throws IOException {
-        ByteBuffer bytes = StripQoi.of(strip);
+        ByteBuffer bytes = QoiWriter.of(strip);
         try (OutputStream out = Files.newOutputStream(file)) {
             out.write(bytes.array(), 0, bytes.limit());
         }
     }
 
     /** The pose of each frame. */
-    private List<CaptionPose> poses(List<CaptionPage> pages, int frames) {
-        List<CaptionPose> poses = new ArrayList<>();
+    private List<CaptionState> poses(List<CaptionPage> pages, int frames) {
+        List<CaptionState> poses = new ArrayList<>();
         int page = 0;
         for (int frame = 0; frame < frames; frame++) {
             while (page < pages.size() && pages.get(page).endFrame() <= frame) page++;
             boolean shown = page < pages.size() && pages.get(page).firstFrame() <= frame;
-            poses.add(shown ? pose(pages.get(page), page, frame) : CaptionPose.NOTHING);
+            poses.add(shown ? pose(pages.get(page), page, frame) : CaptionState.NOTHING);
         }
         return poses;
     }
 
-    private CaptionPose pose(CaptionPage page, int index, int frame) {
+    private CaptionState pose(CaptionPage page, int index, int frame) {
         int lit = page.lit(frame);
         int lighted = lit == 0
                 ? page.firstFrame()
                 : CaptionPages.frame(page.words().get(lit).start());
-        int since = Math.min(frame - lighted, CaptionArtist.SLIDE);
-        int in = Math.min(frame - page.firstFrame(), CaptionArtist.ENTRANCE);
-        return new CaptionPose(index, lit, since, in);
+        int since = Math.min(frame - lighted, CaptionPainter.SLIDE);
+        int in = Math.min(frame - page.firstFrame(), CaptionPainter.ENTRANCE);
+        return new CaptionState(index, lit, since, in);
     }
 }

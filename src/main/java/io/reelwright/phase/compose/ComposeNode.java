@@ -10,10 +10,10 @@ import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
+import io.reelwright.graph.PhaseRecorder;
 import io.reelwright.look.Looks;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.DamagedAsset;
@@ -39,7 +39,7 @@ public final class ComposeNode implements PhaseNode {
     }
 
     @Override
-    public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
+    public Outcome run(VideoState state, PhaseRecorder recorder) throws InterruptedException {
         List<Event> news = new ArrayList<>();
         List<Master> whole =
                 state.masters().stream().filter(master -> isWhole(master, news)).toList();
@@ -51,13 +51,13 @@ public final class ComposeNode implements PhaseNode {
         List<Master> made = assets.whileUnchanged(
                 files(state),
                 () -> composer.compose(
-                        order(state, missing), percent -> logbook.tell(new Event.RenderProgress(percent, names))));
+                        order(state, missing), percent -> recorder.tell(new Event.RenderProgress(percent, names))));
         List<Master> all = new ArrayList<>(whole);
         all.addAll(made);
         all.sort(Comparator.comparing(Master::output));
         VideoState after = state.withMasters(all);
         made.stream().map(ComposeNode::complete).forEach(news::add);
-        logbook.checkpoint(after, news.toArray(Event[]::new));
+        recorder.checkpoint(after, news.toArray(Event[]::new));
         return new Outcome.Finished(after);
     }
 

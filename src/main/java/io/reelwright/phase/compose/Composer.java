@@ -6,7 +6,7 @@ import io.reelwright.campaign.Master;
 import io.reelwright.campaign.Output;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.media.Ffmpeg;
-import io.reelwright.media.sound.Stereo;
+import io.reelwright.media.sound.StereoSound;
 import io.reelwright.store.asset.AssetStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +47,7 @@ public final class Composer {
      */
     public List<Master> compose(ComposeOrder order, IntConsumer percent) throws InterruptedException {
         percent.accept(0);
-        DiskRoom room = new DiskRoom(assets, order);
+        DiskSpaceCheck room = new DiskSpaceCheck(assets, order);
         try {
             room.require();
             Path work = Files.createDirectory(assets.draft(".work"));
@@ -63,16 +63,16 @@ public final class Composer {
 
     private List<Master> compose(ComposeOrder order, Path work, IntConsumer percent)
             throws IOException, InterruptedException {
-        Stereo mix = new SoundMix(ffmpeg).of(order);
+        StereoSound mix = new SoundMix(ffmpeg).of(order);
         boolean silent = silent(mix);
-        Map<Output, Path> sounds = new SoundTrack(ffmpeg, work).encode(mix, order.outputs());
+        Map<Output, Path> sounds = new SoundtrackEncoder(ffmpeg, work).encode(mix, order.outputs());
         percent.accept(6);
         Map<Aspect, List<CaptionPage>> pages = new EnumMap<>(Aspect.class);
         for (Output output : order.outputs())
             pages.computeIfAbsent(
                     output.aspect(), aspect -> new CaptionPages(aspect).of(order.ownWords(), order.frames()));
         List<Rendition> renditions = Rendition.of(order.outputs(), sounds, assets);
-        new Render(ffmpeg, assets, work)
+        new MasterEncoder(ffmpeg, assets, work)
                 .run(
                         order,
                         renditions,
@@ -91,8 +91,8 @@ public final class Composer {
     private List<Master> keep(ComposeOrder order, Rendition rendition, List<CaptionPage> pages, boolean silent)
             throws IOException, InterruptedException {
         String name = rendition.outputs().getFirst().label();
-        MasterGate.Passed passed =
-                new MasterGate(ffmpeg).check(rendition.file(), name, rendition.aspect(), order.frames(), silent);
+        MasterCheck.Passed passed =
+                new MasterCheck(ffmpeg).check(rendition.file(), name, rendition.aspect(), order.frames(), silent);
         List<Master> masters = new ArrayList<>();
         for (Output output : rendition.outputs()) {
             boolean last = output == rendition.outputs().getLast();
@@ -130,7 +130,7 @@ public final class Composer {
         }
     }
 
-    private static boolean silent(Stereo mix) {
+    private static boolean silent(StereoSound mix) {
         for (float sample : mix.left()) if (Math.abs(sample) > 1e-4) return false;
         return true;
     }

@@ -1,7 +1,7 @@
 package io.reelwright.phase.compose;
 
 import io.reelwright.campaign.Aspect;
-import io.reelwright.look.Headless;
+import io.reelwright.look.HeadlessDrawing;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,7 +65,7 @@ final class ContactSheet {
     }
 
     void write(Path file) throws IOException {
-        Headless.prepare();
+        HeadlessDrawing.prepare();
         int rows = (frames.size() + columns - 1) / columns;
         BufferedImage sheet = new BufferedImage(
                 columns * (width + GAP) + GAP, rows * (height + GAP) + GAP, BufferedImage.TYPE_INT_RGB);

@@ -1,7 +1,7 @@
 package io.reelwright.phase.compose;
 
 import io.reelwright.campaign.WordTime;
-import io.reelwright.media.sound.Stereo;
+import io.reelwright.media.sound.StereoSound;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ record Ducking(float[] gains) {
     /** By how much, in decibels. */
     static final double DEPTH = 8;
 
-    private static final int STEP = Stereo.RATE / 100;
+    private static final int STEP = StereoSound.RATE / 100;
     private static final double GAP = 0.6;
 
     /** Hundredths of a second from full to down, and of a second half of the same length before it. */
@@ -31,7 +31,7 @@ record Ducking(float[] gains) {
             int to = Math.min(steps, (int) (end * 100) + RAMP / 2 + 1);
             for (int k = from; k < to; k++) speech[k] = true;
         }
-        double down = Stereo.gain(-DEPTH);
+        double down = StereoSound.gain(-DEPTH);
         float[] gains = new float[steps];
         int spoken = 0;
         for (int k = -RAMP / 2; k < steps; k++) {
@@ -45,7 +45,7 @@ record Ducking(float[] gains) {
     }
 
     /** Applies the gains, and a level that is the same throughout. */
-    void over(Stereo music, double level) {
+    void over(StereoSound music, double level) {
         for (int i = 0; i < music.length(); i++) {
             int k = Math.min(i / STEP, gains.length - 2);
             double part = Math.min(1, (i - k * STEP) / (double) STEP);

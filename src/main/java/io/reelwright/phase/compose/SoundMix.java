@@ -6,7 +6,7 @@ import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.music.MusicBed;
 import io.reelwright.media.music.Whoosh;
 import io.reelwright.media.sound.LoudnessMeter;
-import io.reelwright.media.sound.Stereo;
+import io.reelwright.media.sound.StereoSound;
 import java.io.IOException;
 
 /** Mixes what is heard: the voice, and under it the music and the sounds of the transitions. */
@@ -14,7 +14,7 @@ final class SoundMix {
     /** How far the music lies under the voice where nobody speaks, in LU; {@link Ducking} adds to it where somebody does. */
     private static final double UNDER_VOICE = 9;
 
-    private static final int PER_FRAME = Stereo.RATE / 30;
+    private static final int PER_FRAME = StereoSound.RATE / 30;
 
     private final Ffmpeg ffmpeg;
 
@@ -23,23 +23,23 @@ final class SoundMix {
     }
 
     /** The mix, exactly as long as the picture; its loudness is not settled yet. */
-    Stereo of(ComposeOrder order) throws IOException, InterruptedException {
+    StereoSound of(ComposeOrder order) throws IOException, InterruptedException {
         float[] voice = voice(order);
-        Stereo mix = Stereo.silence(voice.length);
+        StereoSound mix = StereoSound.silence(voice.length);
         mix.add(voice, 0, 1, 1);
         double spoken = LoudnessMeter.integrated(mix);
-        Stereo music = MusicBed.play(order.mood(), voice.length, order.seed());
+        StereoSound music = MusicBed.play(order.mood(), voice.length, order.seed());
         double played = LoudnessMeter.integrated(music);
         // With nothing to hear but music, it is the video's sound and stays as it is.
         double level = spoken <= -60 ? 0 : spoken - UNDER_VOICE - played;
         Ducking ducking = Ducking.under(order.ownWords(), order.frames());
-        ducking.over(music, Stereo.gain(level));
-        whooshes(order, music, Stereo.gain(spoken <= -60 ? -30 : spoken - 8));
+        ducking.over(music, StereoSound.gain(level));
+        whooshes(order, music, StereoSound.gain(spoken <= -60 ? -30 : spoken - 8));
         mix.add(music);
         return mix;
     }
 
-    private static void whooshes(ComposeOrder order, Stereo music, double strength) {
+    private static void whooshes(ComposeOrder order, StereoSound music, double strength) {
         int end = 0;
         for (Scene scene : order.scenes()) {
             end += scene.frames();
@@ -54,7 +54,7 @@ final class SoundMix {
 
     /** As it was spoken: whoever speaks gives a finished sound, and a second compressor would flatten it. */
     private float[] voice(ComposeOrder order) throws IOException, InterruptedException {
-        float[] whole = ffmpeg.samples(order.narration(), Stereo.RATE);
+        float[] whole = ffmpeg.samples(order.narration(), StereoSound.RATE);
         int from = order.scenes().getFirst().firstFrame() * PER_FRAME;
         int length = order.frames() * PER_FRAME;
         float[] voice = new float[length];

@@ -9,10 +9,10 @@ final class DistanceBand {
     static final int REACH = 48;
 
     private final List<float[]> rows = new ArrayList<>();
-    private final Signature[] recent = new Signature[REACH];
+    private final FrameSignature[] recent = new FrameSignature[REACH];
 
     /** Takes the next frame. */
-    void add(Signature next) {
+    void add(FrameSignature next) {
         int now = rows.size();
         float[] row = new float[Math.min(now, REACH) + 1];
         for (int gap = 1; gap < row.length; gap++) row[gap] = (float) next.distance(recent[(now - gap) % REACH]);

@@ -5,13 +5,13 @@ import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
-import io.reelwright.graph.Work;
+import io.reelwright.graph.PhaseRecorder;
+import io.reelwright.graph.WorkKind;
 import io.reelwright.media.Ffmpeg;
-import io.reelwright.store.asset.OwnFiles;
+import io.reelwright.store.asset.CampaignMedia;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,27 +22,27 @@ import org.jspecify.annotations.Nullable;
 /** Gives the blueprint: the reference video's rhythm where there is one, else what the direction wants. */
 public final class MotionNode implements PhaseNode {
     private final ReferenceVideo reference;
-    private final OwnFiles own;
+    private final CampaignMedia own;
 
     /**
      * @param ffmpeg decodes the reference video; not used where a campaign has none
      * @param own    knows where it lies
      */
-    public MotionNode(Ffmpeg ffmpeg, OwnFiles own) {
+    public MotionNode(Ffmpeg ffmpeg, CampaignMedia own) {
         this.reference = new ReferenceVideo(ffmpeg.untrusted());
         this.own = own;
     }
 
     /** Without a film to look at, a rhythm is thought of. */
     @Override
-    public Optional<Work> work(VideoState state, Logbook logbook) {
+    public Optional<WorkKind> work(VideoState state, PhaseRecorder recorder) {
         boolean looked =
                 state.blueprint() != null || !hasReference(state.campaign().brief());
-        return looked ? Optional.of(Work.THINKING) : Optional.empty();
+        return looked ? Optional.of(WorkKind.THINKING) : Optional.empty();
     }
 
     @Override
-    public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
+    public Outcome run(VideoState state, PhaseRecorder recorder) throws InterruptedException {
         if (state.blueprint() != null) return new Outcome.Finished(state);
         Path file = file(state.campaign().brief());
         VideoState next = file == null ? fromDirection(state) : fromReference(state, file);
@@ -53,7 +53,7 @@ public final class MotionNode implements PhaseNode {
                 blueprint.shots().size(),
                 blueprint.medianShot(),
                 blueprint.notes());
-        logbook.checkpoint(next, told);
+        recorder.checkpoint(next, told);
         return new Outcome.Finished(next);
     }
 

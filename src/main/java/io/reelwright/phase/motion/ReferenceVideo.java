@@ -4,10 +4,10 @@ import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.MotionBlueprint.Shot;
 import io.reelwright.campaign.Transition.Kind;
 import io.reelwright.graph.PhaseFailure;
-import io.reelwright.media.FrameWish;
+import io.reelwright.media.FrameRequest;
 import io.reelwright.media.MediaException;
 import io.reelwright.media.Pixels;
-import io.reelwright.media.Probe;
+import io.reelwright.media.ProbeResult;
 import io.reelwright.media.UntrustedMedia;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ final class ReferenceVideo {
     MotionBlueprint measure(Path file) throws InterruptedException {
         try {
             UntrustedMedia.Opened opened = reader.open(file);
-            Probe.Picture picture = opened.picture();
+            ProbeResult.Picture picture = opened.picture();
             double fps = picture.fps() > 0 && picture.fps() <= MOST_FPS ? picture.fps() : MOST_FPS;
             ShotFinder finder = look(opened, fps);
             if (finder.frames() < FEWEST_FRAMES) throw tooShort(file, finder.frames());
@@ -56,7 +56,7 @@ final class ReferenceVideo {
 
     private ShotFinder look(UntrustedMedia.Opened opened, double fps) throws IOException, InterruptedException {
         ShotFinder finder = new ShotFinder();
-        FrameWish wish = FrameWish.all(Signature.WIDTH, Signature.HEIGHT, Pixels.BGR24)
+        FrameRequest wish = FrameRequest.all(FrameSignature.WIDTH, FrameSignature.HEIGHT, Pixels.BGR24)
                 .atFps(fps)
                 .part(0, (int) (MOST_SECONDS * fps));
         reader.frames(opened, wish, (index, bgr) -> {
@@ -84,10 +84,10 @@ final class ReferenceVideo {
     }
 
     /** A gradual transition belongs half to the shot before it and half to the one after. */
-    private static List<Shot> shots(List<Boundary> boundaries, int frames, double fps) {
+    private static List<Shot> shots(List<ShotBoundary> boundaries, int frames, double fps) {
         List<Shot> shots = new ArrayList<>();
         double start = 0;
-        for (Boundary boundary : boundaries) {
+        for (ShotBoundary boundary : boundaries) {
             double middle = (boundary.first() + boundary.last()) / 2.0 / fps;
             shots.add(new Shot(start, middle, boundary.kind()));
             start = middle;

@@ -1,6 +1,6 @@
 package io.reelwright.phase.motion;
 
-import io.reelwright.campaign.CameraWish;
+import io.reelwright.campaign.CameraMove;
 import io.reelwright.campaign.Narration.SpokenSentence;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
@@ -48,8 +48,8 @@ final class Retiming {
 
     /** How many words of the scene come before the best place to divide it; 0 when it is to stay whole. */
     private int cut(Scene scene, int wanted) {
-        if (scene.frames() < wanted + SHORTEST || !CardParts.divides(scene.card())) return 0;
-        int earliest = Math.max(SHORTEST, CardParts.settledAt(scene.card()));
+        if (scene.frames() < wanted + SHORTEST || !CardSplit.divides(scene.card())) return 0;
+        int earliest = Math.max(SHORTEST, CardSplit.settledAt(scene.card()));
         int latest = scene.frames() - SHORTEST - scene.out().frames();
         int best = 0;
         int least = Integer.MAX_VALUE;
@@ -94,11 +94,11 @@ final class Retiming {
         int frame = startFrame(word);
         String said = said(word, scene.firstWord() + scene.wordCount());
         double seconds = (frame - scene.firstFrame()) / (double) Scene.FPS;
-        return part(scene, index, frame, word, CardParts.rest(scene.card(), said, seconds), counter(scene.camera()));
+        return part(scene, index, frame, word, CardSplit.rest(scene.card(), said, seconds), counter(scene.camera()));
     }
 
     /** What is left of a scene from a word on, up to its own end. */
-    private Scene part(Scene scene, int index, int frame, int word, SceneCard card, CameraWish camera) {
+    private Scene part(Scene scene, int index, int frame, int word, SceneCard card, CameraMove camera) {
         int end = scene.firstFrame() + scene.frames();
         int lastWord = scene.firstWord() + scene.wordCount();
         String narration = word == scene.firstWord() ? scene.narration() : said(word, lastWord);
@@ -121,14 +121,14 @@ final class Retiming {
     }
 
     /** The move back, so that the cut is seen. */
-    private static CameraWish counter(CameraWish wish) {
+    private static CameraMove counter(CameraMove wish) {
         return switch (wish) {
-            case STILL, PULL_OUT -> CameraWish.PUSH_IN;
-            case PUSH_IN -> CameraWish.PULL_OUT;
-            case PAN_LEFT -> CameraWish.PAN_RIGHT;
-            case PAN_RIGHT -> CameraWish.PAN_LEFT;
-            case TILT_UP -> CameraWish.TILT_DOWN;
-            case TILT_DOWN -> CameraWish.TILT_UP;
+            case STILL, PULL_OUT -> CameraMove.PUSH_IN;
+            case PUSH_IN -> CameraMove.PULL_OUT;
+            case PAN_LEFT -> CameraMove.PAN_RIGHT;
+            case PAN_RIGHT -> CameraMove.PAN_LEFT;
+            case TILT_UP -> CameraMove.TILT_DOWN;
+            case TILT_DOWN -> CameraMove.TILT_UP;
         };
     }
 }

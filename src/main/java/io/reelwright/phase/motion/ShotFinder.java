@@ -11,11 +11,11 @@ import java.util.List;
  */
 final class ShotFinder {
     private final DistanceBand band = new DistanceBand();
-    private final List<Signature> pictures = new ArrayList<>();
+    private final List<FrameSignature> pictures = new ArrayList<>();
 
-    /** Takes the next frame: {@link Signature#WIDTH} x {@link Signature#HEIGHT} pixels, blue, green, red. */
+    /** Takes the next frame: {@link FrameSignature#WIDTH} x {@link FrameSignature#HEIGHT} pixels, blue, green, red. */
     void add(byte[] bgr) {
-        Signature signature = Signature.of(bgr);
+        FrameSignature signature = FrameSignature.of(bgr);
         band.add(signature);
         pictures.add(signature);
     }
@@ -26,23 +26,23 @@ final class ShotFinder {
     }
 
     /** All boundaries in order of time. */
-    List<Boundary> boundaries() {
-        List<Integer> cuts = HardCuts.in(band);
-        List<Boundary> found = new ArrayList<>();
-        List<Gradual.Stretch> fades = new Fades(pictures, cuts).find();
-        for (Gradual.Stretch fade : fades) found.add(boundary(Kind.FADE_THROUGH_COLOUR, fade));
-        for (Gradual.Stretch stretch : new Gradual(band, cuts).find(fades))
+    List<ShotBoundary> boundaries() {
+        List<Integer> cuts = HardCutFinder.in(band);
+        List<ShotBoundary> found = new ArrayList<>();
+        List<GradualTransitionFinder.Stretch> fades = new FadeFinder(pictures, cuts).find();
+        for (GradualTransitionFinder.Stretch fade : fades) found.add(boundary(Kind.FADE_THROUGH_COLOUR, fade));
+        for (GradualTransitionFinder.Stretch stretch : new GradualTransitionFinder(band, cuts).find(fades))
             found.add(boundary(TransitionKind.of(pictures(stretch)), stretch));
-        for (int cut : cuts) found.add(new Boundary(Kind.CUT, cut, cut, 1));
-        found.sort(Comparator.comparingInt(Boundary::first));
+        for (int cut : cuts) found.add(new ShotBoundary(Kind.CUT, cut, cut, 1));
+        found.sort(Comparator.comparingInt(ShotBoundary::first));
         return found;
     }
 
-    private static Boundary boundary(Kind kind, Gradual.Stretch stretch) {
-        return new Boundary(kind, stretch.before() + 1, stretch.after(), Math.min(1, stretch.strength() * 2));
+    private static ShotBoundary boundary(Kind kind, GradualTransitionFinder.Stretch stretch) {
+        return new ShotBoundary(kind, stretch.before() + 1, stretch.after(), Math.min(1, stretch.strength() * 2));
     }
 
-    private int[][] pictures(Gradual.Stretch stretch) {
+    private int[][] pictures(GradualTransitionFinder.Stretch stretch) {
         int[][] greys = new int[stretch.after() - stretch.before() + 1][];
         for (int i = 0; i < greys.length; i++)
             greys[i] = pictures.get(stretch.before() + i).grey();

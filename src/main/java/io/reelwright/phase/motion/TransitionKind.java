@@ -10,13 +10,13 @@ final class TransitionKind {
     /** A plain mix explains a little of everything that moves, so the others must beat it clearly. */
     private static final double CLEARLY = 0.9;
 
-    private static final int W = Signature.GREY_WIDTH;
-    private static final int H = Signature.GREY_HEIGHT;
+    private static final int W = FrameSignature.GREY_WIDTH;
+    private static final int H = FrameSignature.GREY_HEIGHT;
 
     private TransitionKind() {}
 
     /**
-     * @param frames grey pictures of {@link Signature#grey()}: the last of the old shot, those between, the first of the new
+     * @param frames grey pictures of {@link FrameSignature#grey()}: the last of the old shot, those between, the first of the new
      */
     static Kind of(int[][] frames) {
         int[] old = frames[0];
@@ -27,11 +27,11 @@ final class TransitionKind {
         double push = 0;
         double zoom = 0;
         for (int i = 1; i < frames.length - 1; i++) {
-            mix += Explanations.mix(old, now, frames[i]);
-            wipe += Explanations.wipe(old, now, frames[i], W, H);
-            iris += Explanations.iris(old, now, frames[i], W, H);
-            push += Explanations.push(old, now, frames[i], W, H);
-            zoom += Explanations.zoom(old, now, frames[i], W, H);
+            mix += TransitionExplanations.mix(old, now, frames[i]);
+            wipe += TransitionExplanations.wipe(old, now, frames[i], W, H);
+            iris += TransitionExplanations.iris(old, now, frames[i], W, H);
+            push += TransitionExplanations.push(old, now, frames[i], W, H);
+            zoom += TransitionExplanations.zoom(old, now, frames[i], W, H);
         }
         Kind best = Kind.DISSOLVE;
         double least = mix * CLEARLY;

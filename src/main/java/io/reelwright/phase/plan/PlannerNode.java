@@ -8,12 +8,12 @@ import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
+import io.reelwright.graph.PhaseRecorder;
 import io.reelwright.text.Figures;
-import io.reelwright.text.Regex;
+import io.reelwright.text.LinearRegex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -23,10 +23,10 @@ public final class PlannerNode implements PhaseNode {
     private static final double LONG_FORM_SLOWER = 1.1;
 
     @Override
-    public Outcome run(VideoState state, Logbook logbook) {
+    public Outcome run(VideoState state, PhaseRecorder recorder) {
         if (state.direction() != null) return new Outcome.Finished(state);
         Direction direction = direct(state.campaign().brief());
-        logbook.tell(new Event.PlanReady(
+        recorder.tell(new Event.PlanReady(
                 word(direction.niche()),
                 direction.look(),
                 word(direction.mood()),
@@ -39,7 +39,7 @@ public final class PlannerNode implements PhaseNode {
     private static final String ROASTED = "(?i)\\b(coffee|espresso|cocoa|cacao|chocolate|roast\\w*)\\b";
 
     private static List<String> fitting(List<String> looks, String words) {
-        if (!looks.contains("roast") || Regex.contains(words, ROASTED)) return looks;
+        if (!looks.contains("roast") || LinearRegex.contains(words, ROASTED)) return looks;
         List<String> fitting =
                 looks.stream().filter(look -> !look.equals("roast")).toList();
         return fitting.isEmpty() ? looks : fitting;
@@ -52,7 +52,7 @@ public final class PlannerNode implements PhaseNode {
                     "the topic is empty: say what the video is about, for example \"Why honey never spoils\"");
         String text = brief.script() != null ? brief.script() : brief.source() != null ? brief.source() : "";
         Niche given = brief.niche();
-        Niche niche = given != null ? given : NicheGuess.of(brief.topic(), text);
+        Niche niche = given != null ? given : NicheClassifier.of(brief.topic(), text);
         NicheStyle style = NicheStyles.of(niche);
         SplittableRandom random =
                 new SplittableRandom(brief.seed() * 31 + niche.name().hashCode());
@@ -81,9 +81,9 @@ public final class PlannerNode implements PhaseNode {
 
     /** A question stays a question; a number in the topic opens with it; else what the niche likes and the text can give. */
     private static HookStyle hook(String topic, String text, NicheStyle style) {
-        if (topic.strip().endsWith("?") || Regex.contains(topic, "^(?i:why|how|what|when|where|who)\\b"))
+        if (topic.strip().endsWith("?") || LinearRegex.contains(topic, "^(?i:why|how|what|when|where|who)\\b"))
             return HookStyle.QUESTION;
-        if (Regex.contains(topic, "(?i)\\b(vs\\.?|versus)\\b")) return HookStyle.CONTRAST;
+        if (LinearRegex.contains(topic, "(?i)\\b(vs\\.?|versus)\\b")) return HookStyle.CONTRAST;
         if (!Figures.in(topic).isEmpty()) return HookStyle.NUMBER;
         HookStyle first = style.hooks().getFirst();
         return first == HookStyle.NUMBER && Figures.in(text).isEmpty()

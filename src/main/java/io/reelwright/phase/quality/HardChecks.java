@@ -17,32 +17,38 @@ final class HardChecks {
 
     private HardChecks() {}
 
-    static List<Finding> of(Sight sight) {
-        return List.of(length(sight), size(sight), rate(sight), overlap(sight), area(sight));
+    static List<Finding> of(RenditionMeasurements measurements) {
+        return List.of(
+                length(measurements),
+                size(measurements),
+                rate(measurements),
+                overlap(measurements),
+                area(measurements));
     }
 
-    private static Finding length(Sight sight) {
-        int wanted = sight.scene().takeFrames();
-        int found = sight.picture().frames();
+    private static Finding length(RenditionMeasurements measurements) {
+        int wanted = measurements.scene().takeFrames();
+        int found = measurements.picture().frames();
         boolean good = found >= wanted && found <= wanted * MOST_TIMES_TOO_LONG + Scene.FPS;
         return finding("length", found, wanted, good, Mend.OTHER_LENGTH, "frames");
     }
 
-    private static Finding size(Sight sight) {
-        Aspect aspect = sight.aspect();
-        boolean good =
-                sight.picture().seenWidth() == aspect.width() && sight.picture().seenHeight() == aspect.height();
-        String where = sight.picture().seenWidth() + "x" + sight.picture().seenHeight();
-        return finding("size", sight.picture().seenWidth(), aspect.width(), good, Mend.OTHER_PROVIDER, where);
+    private static Finding size(RenditionMeasurements measurements) {
+        Aspect aspect = measurements.aspect();
+        boolean good = measurements.picture().seenWidth() == aspect.width()
+                && measurements.picture().seenHeight() == aspect.height();
+        String where = measurements.picture().seenWidth() + "x"
+                + measurements.picture().seenHeight();
+        return finding("size", measurements.picture().seenWidth(), aspect.width(), good, Mend.OTHER_PROVIDER, where);
     }
 
-    private static Finding rate(Sight sight) {
-        double fps = sight.picture().fps();
+    private static Finding rate(RenditionMeasurements measurements) {
+        double fps = measurements.picture().fps();
         return finding("fps", fps, Scene.FPS, Math.abs(fps - Scene.FPS) < 0.01, Mend.OTHER_PROVIDER, "");
     }
 
-    private static Finding overlap(Sight sight) {
-        List<TextBox> boxes = sight.boxes();
+    private static Finding overlap(RenditionMeasurements measurements) {
+        List<TextBox> boxes = measurements.boxes();
         int meetings = 0;
         String where = "";
         for (int i = 0; i < boxes.size(); i++) {
@@ -56,11 +62,11 @@ final class HardChecks {
         return finding("text overlap", meetings, 0, meetings == 0, Mend.OTHER_LAYOUT, where);
     }
 
-    private static Finding area(Sight sight) {
-        SafeArea safe = SafeArea.of(sight.aspect());
+    private static Finding area(RenditionMeasurements measurements) {
+        SafeArea safe = SafeArea.of(measurements.aspect());
         int worst = 0;
         String where = "";
-        for (TextBox box : sight.boxes()) {
+        for (TextBox box : measurements.boxes()) {
             int beyond = safe.beyond(box);
             if (beyond <= worst) continue;
             worst = beyond;

@@ -23,15 +23,17 @@ final class Judge {
     }
 
     /** The findings of one rendition. Of a take that is mostly black nothing else is said: it is still and dull, too. */
-    List<Finding> findings(Sight sight) {
-        List<Finding> findings = new ArrayList<>(HardChecks.of(sight));
+    List<Finding> findings(RenditionMeasurements measurements) {
+        List<Finding> findings = new ArrayList<>(HardChecks.of(measurements));
         for (PixelMeasures.PixelMeasure measure : PixelMeasures.ALL) {
-            double value = measure.value().applyAsDouble(sight);
-            Finding found = calibration.finding(measure.name(), value, sight.filmed(), measure.mend());
-            findings.add(canChange(sight, found) ? found : ofTheMaterial(found));
+            double value = measure.value().applyAsDouble(measurements);
+            Finding found = calibration.finding(measure.name(), value, measurements.filmed(), measure.mend());
+            findings.add(canChange(measurements, found) ? found : ofTheMaterial(found));
             if (measure == PixelMeasures.BLACK_FRAMES && value > MOSTLY) break;
         }
-        return findings.stream().map(found -> in(sight.aspect().label(), found)).toList();
+        return findings.stream()
+                .map(found -> in(measurements.aspect().label(), found))
+                .toList();
     }
 
     /**
@@ -58,10 +60,10 @@ final class Judge {
      * The user's own picture stays what it is whoever frames it. Once, too dark a one can be lifted, and a mostly black one is
      * read again: the fault may be in the reading.
      */
-    private static boolean canChange(Sight sight, Finding found) {
-        if (!sight.filmed()) return true;
+    private static boolean canChange(RenditionMeasurements measurements, Finding found) {
+        if (!measurements.filmed()) return true;
         boolean unread = found.measure().equals(PixelMeasures.BLACK_FRAMES.name()) && found.value() > MOSTLY;
-        return sight.take() == 1 && (unread || found.mend() == Mend.BRIGHTER);
+        return measurements.take() == 1 && (unread || found.mend() == Mend.BRIGHTER);
     }
 
     private static Finding ofTheMaterial(Finding found) {

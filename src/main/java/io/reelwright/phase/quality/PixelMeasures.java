@@ -35,19 +35,19 @@ final class PixelMeasures {
      * @param mend  what to change when it is bad
      * @param value takes it
      */
-    record PixelMeasure(String name, Mend mend, ToDoubleFunction<Sight> value) {}
+    record PixelMeasure(String name, Mend mend, ToDoubleFunction<RenditionMeasurements> value) {}
 
     /** Share of frames in which nothing is to be seen. */
-    private static double black(Sight sight) {
-        long black = sight.frames().stream()
+    private static double black(RenditionMeasurements measurements) {
+        long black = measurements.frames().stream()
                 .filter(frame -> frame.percentile(0.98) < BLACK)
                 .count();
-        return black / (double) sight.frames().size();
+        return black / (double) measurements.frames().size();
     }
 
     /** Share of half seconds in which nothing changes. */
-    private static double frozen(Sight sight) {
-        List<GreyFrame> frames = sight.frames();
+    private static double frozen(RenditionMeasurements measurements) {
+        List<GreyFrame> frames = measurements.frames();
         if (frames.size() < 2) return 0;
         int still = 0;
         for (int i = 1; i < frames.size(); i++) if (frames.get(i).difference(frames.get(i - 1)) < SAME) still++;
@@ -55,8 +55,8 @@ final class PixelMeasures {
     }
 
     /** Steepness of the edges in the sharpest half of the frames: an entrance may begin soft, a whole scene may not. */
-    private static double sharpness(Sight sight) {
-        double[] steepness = sight.frames().stream()
+    private static double sharpness(RenditionMeasurements measurements) {
+        double[] steepness = measurements.frames().stream()
                 .mapToDouble(GreyFrame::steepness)
                 .sorted()
                 .toArray();
@@ -64,22 +64,23 @@ final class PixelMeasures {
     }
 
     /** The brightness that two pixels in a hundred exceed, median over the frames, 0 to 255. */
-    private static double exposure(Sight sight) {
-        return median(sight.frames().stream()
+    private static double exposure(RenditionMeasurements measurements) {
+        return median(measurements.frames().stream()
                 .mapToDouble(frame -> frame.percentile(0.98))
                 .toArray());
     }
 
     /** Range between dark and light, median over the frames, 0 to 255. */
-    private static double contrast(Sight sight) {
-        return median(sight.frames().stream()
+    private static double contrast(RenditionMeasurements measurements) {
+        return median(measurements.frames().stream()
                 .mapToDouble(frame -> frame.percentile(0.99) - frame.percentile(0.02))
                 .toArray());
     }
 
     /** How much brightness goes to and fro: median of the second difference of the mean, in grey levels. */
-    private static double flicker(Sight sight) {
-        double[] means = sight.frames().stream().mapToDouble(GreyFrame::mean).toArray();
+    private static double flicker(RenditionMeasurements measurements) {
+        double[] means =
+                measurements.frames().stream().mapToDouble(GreyFrame::mean).toArray();
         if (means.length < 5) return 0;
         double[] turns = new double[means.length - 2];
         Arrays.setAll(turns, i -> Math.abs(means[i] - 2 * means[i + 1] + means[i + 2]));
@@ -87,10 +88,10 @@ final class PixelMeasures {
     }
 
     /** Share of the layout's fingerprint that is the same as in the scene before. */
-    private static double likeness(Sight sight) {
-        if (sight.neighbour().isEmpty()) return 0;
-        long[] here = sight.middle().fingerprint();
-        long[] there = sight.neighbour().get().fingerprint();
+    private static double likeness(RenditionMeasurements measurements) {
+        if (measurements.neighbour().isEmpty()) return 0;
+        long[] here = measurements.middle().fingerprint();
+        long[] there = measurements.neighbour().get().fingerprint();
         int other = 0;
         for (int i = 0; i < here.length; i++) other += Long.bitCount(here[i] ^ there[i]);
         return 1 - other / 256.0;

@@ -8,9 +8,9 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseNode;
+import io.reelwright.graph.PhaseRecorder;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.store.asset.AssetStore;
 import java.util.ArrayList;
@@ -38,9 +38,9 @@ public final class QualityNode implements PhaseNode {
     }
 
     @Override
-    public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
+    public Outcome run(VideoState state, PhaseRecorder recorder) throws InterruptedException {
         VideoState seen = judged(state);
-        if (seen != state) logbook.checkpoint(seen, news(seen).toArray(Event[]::new));
+        if (seen != state) recorder.checkpoint(seen, news(seen).toArray(Event[]::new));
         List<Integer> weak = seen.storyboardNow().scenes().stream()
                 .map(Scene::index)
                 .filter(scene -> isSentBack(seen, scene))
@@ -49,7 +49,7 @@ public final class QualityNode implements PhaseNode {
     }
 
     private VideoState judged(VideoState state) throws InterruptedException {
-        Screening screening = new Screening(ffmpeg, assets, judge);
+        TakeInspection screening = new TakeInspection(ffmpeg, assets, judge);
         VideoState seen = state;
         List<Scene> scenes = state.storyboardNow().scenes();
         for (Scene scene : scenes) {

@@ -5,7 +5,7 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Transition;
 import io.reelwright.campaign.WordTime;
-import io.reelwright.phase.repurpose.Peaks.Moment;
+import io.reelwright.phase.repurpose.PeakFinder.Moment;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package io.reelwright.phase.repurpose;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import io.reelwright.text.Letters;
-import io.reelwright.text.Regex;
+import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +51,7 @@ final class HookScore {
     record Signs(double score, List<String> reasons) {}
 
     static Signs of(String sentence) {
-        String text = Letters.lower(sentence);
+        String text = CharacterClasses.lower(sentence);
         List<String> reasons = new ArrayList<>();
         double score = 0;
         if (text.contains("?")) score += sign(reasons, "asks a question", 1.2);
@@ -59,7 +59,8 @@ final class HookScore {
         if (isExtreme(text)) score += sign(reasons, "goes to an extreme", 0.8);
         if (CONTRAST.matcher(text).find()) score += sign(reasons, "turns against what was expected", 0.8);
         if (YOU.matcher(text).find()) score += sign(reasons, "speaks to the viewer", 0.6);
-        if (COMMANDS.contains(Regex.split(text, "\\W+", 2)[0])) score += sign(reasons, "calls to do something", 0.6);
+        if (COMMANDS.contains(LinearRegex.split(text, "\\W+", 2)[0]))
+            score += sign(reasons, "calls to do something", 0.6);
         return new Signs(score, reasons);
     }
 

@@ -12,13 +12,13 @@ import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
+import io.reelwright.graph.PhaseRecorder;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.phase.repurpose.ClipRenderer.ClipOrder;
-import io.reelwright.phase.repurpose.Peaks.Moment;
+import io.reelwright.phase.repurpose.PeakFinder.Moment;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.DamagedAsset;
 import java.io.IOException;
@@ -51,10 +51,10 @@ public final class RepurposeNode implements PhaseNode {
     }
 
     @Override
-    public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
+    public Outcome run(VideoState state, PhaseRecorder recorder) throws InterruptedException {
         if (state.campaign().brief().format() == Format.SHORT) return new Outcome.Finished(state);
-        List<Moment> moments = Peaks.find(signals(state));
-        if (state.clips().isEmpty()) logbook.tell(new Event.MomentsFound(moments.size()));
+        List<Moment> moments = PeakFinder.find(signals(state));
+        if (state.clips().isEmpty()) recorder.tell(new Event.MomentsFound(moments.size()));
         Map<Integer, Event> lost = new HashMap<>();
         VideoState seen = state.withClips(
                 state.clips().stream().filter(clip -> isWhole(clip, lost)).toList());
@@ -67,7 +67,7 @@ public final class RepurposeNode implements PhaseNode {
             seen = seen.withClips(clips);
             String file = clip.file().video().key();
             Event complete = new Event.ClipComplete(rank, clip.start(), clip.end(), clip.score(), clip.reasons(), file);
-            logbook.checkpoint(
+            recorder.checkpoint(
                     seen,
                     Stream.of(lost.get(rank), complete).filter(Objects::nonNull).toArray(Event[]::new));
         }
@@ -80,7 +80,7 @@ public final class RepurposeNode implements PhaseNode {
         try {
             float[] samples = assets.<float[], IOException>whileUnchanged(
                     List.of(sound), () -> ffmpeg.samples(assets.path(sound), RATE));
-            return Signals.of(state.scriptNow(), board, samples, RATE);
+            return SignalCollector.of(state.scriptNow(), board, samples, RATE);
         } catch (IOException unreadable) {
             throw new PhaseFailure("the narration cannot be read: " + unreadable.getMessage(), unreadable);
         }

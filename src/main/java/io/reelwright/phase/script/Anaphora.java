@@ -2,13 +2,13 @@ package io.reelwright.phase.script;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import io.reelwright.text.Letters;
-import io.reelwright.text.Regex;
+import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
+import io.reelwright.text.SearchWords;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
-import io.reelwright.text.Words;
 import java.util.List;
 import java.util.Set;
 
@@ -78,7 +78,7 @@ final class Anaphora {
     /** A quotation whose speaker stands in another sentence. */
     private static boolean isUnsigned(String sentence) {
         boolean opens = sentence.startsWith("“") || sentence.startsWith("\"");
-        String around = Regex.replaceAll(sentence, "[“\"][^“”\"]*[”\"]", " ");
+        String around = LinearRegex.replaceAll(sentence, "[“\"][^“”\"]*[”\"]", " ");
         return opens
                 && !SPEECH.matcher(around).find()
                 && around.chars().filter(Character::isLetter).count() < 12;
@@ -104,7 +104,7 @@ final class Anaphora {
         if (first.equals("both") && sentence.contains(" and ")) return false;
         if (AT_START.contains(first)) return true;
         if (DANGLING.matcher(sentence).find() || points(sentence) || isUnsigned(sentence)) return true;
-        if (Regex.contains(
+        if (LinearRegex.contains(
                 sentence,
                 "(?i)\\b(the former|the latter|the same|the other|the result|the rest|too|as well|getting there|that (sour|sweet|much|many|long|big|small|fast|far|hot|cold|high|old)|only \\$?[0-9,]+ in the same)\\b"))
             return true;
@@ -123,14 +123,14 @@ final class Anaphora {
         List<Token> tokens = Token.of(sentence);
         if (before.isEmpty() || tokens.size() < 3 || !tokens.getFirst().lower().equals("the")) return false;
         if (Tagger.classes(tokens).get(1) != WordClass.NOUN) return false;
-        String noun = Words.stem(tokens.get(1).lower());
-        if (!Words.stems(topic).contains(noun)) return true;
-        return tokens.size() <= 8 && Words.stems(before).contains(noun);
+        String noun = SearchWords.stem(tokens.get(1).lower());
+        if (!SearchWords.stems(topic).contains(noun)) return true;
+        return tokens.size() <= 8 && SearchWords.stems(before).contains(noun);
     }
 
     /** 2 for {@code The second reason …}, 3 for the third and so on; 0 when the sentence is no later member of a series. */
     static int ordinal(String sentence) {
-        String[] words = Regex.split(Letters.lower(sentence), " ", 3);
+        String[] words = LinearRegex.split(CharacterClasses.lower(sentence), " ", 3);
         if (words.length < 3 || !words[0].equals("the")) return 0;
         return ORDINALS.indexOf(words[1]) + 1;
     }
@@ -145,7 +145,7 @@ final class Anaphora {
 
     private static boolean names(Token token) {
         return token.core().length() > 3
-                && !Words.isStop(token.lower())
+                && !SearchWords.isStop(token.lower())
                 && !token.digits()
                 && !WordSet.of(
                                 "today|during|once|every|left|inside|even|then|later|first|following|next|year|years|winter"

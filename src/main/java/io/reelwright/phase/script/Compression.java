@@ -2,7 +2,7 @@ package io.reelwright.phase.script;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import io.reelwright.text.Regex;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
 import io.reelwright.text.Verbs;
@@ -40,14 +40,14 @@ final class Compression {
         String clean = clean(sentence);
         tellings.add(clean);
         String shorter = clean;
-        for (Aside aside : Aside.ALL) {
-            String next = ended(
-                    Regex.replaceAll(aside.leftOutOf(shorter), "\\s+", " ").strip());
-            if (standsAlone(next) && !Regex.contains(next, "\\b(and|or|but) (who|whose|which|where)\\b"))
+        for (OmittablePart aside : OmittablePart.ALL) {
+            String next = ended(LinearRegex.replaceAll(aside.leftOutOf(shorter), "\\s+", " ")
+                    .strip());
+            if (standsAlone(next) && !LinearRegex.contains(next, "\\b(and|or|but) (who|whose|which|where)\\b"))
                 shorter = next;
             tellings.add(shorter);
         }
-        if (Regex.split(shorter, " ").length > VERY_LONG) {
+        if (LinearRegex.split(shorter, " ").length > VERY_LONG) {
             String next = capitalised(withoutOpening(shorter));
             if (standsAlone(next)) tellings.add(next);
         }
@@ -59,7 +59,7 @@ final class Compression {
         String text = BRACKETS.matcher(sentence).replaceAll("");
         text = INSERTED.matcher(text).replaceAll(" ");
         for (int i = 0; i < 2; i++) text = LEAD_IN.matcher(text.strip()).replaceFirst("");
-        text = Regex.replaceAll(Regex.replaceAll(text, "\\s+", " "), " ([,.;!?])", "$1")
+        text = LinearRegex.replaceAll(LinearRegex.replaceAll(text, "\\s+", " "), " ([,.;!?])", "$1")
                 .strip();
         return ended(capitalised(text));
     }
@@ -70,12 +70,14 @@ final class Compression {
     }
 
     private static String ended(String text) {
-        return Regex.contains(text, "[.!?…][\"”’')]*$") ? text : Regex.replaceAll(text, "[,;:—–\\s]+$", "") + ".";
+        return LinearRegex.contains(text, "[.!?…][\"”’')]*$")
+                ? text
+                : LinearRegex.replaceAll(text, "[,;:—–\\s]+$", "") + ".";
     }
 
     /** With a large first letter, unless the first word has its own way of capitals ({@code iPhone}). */
     static String capitalised(String text) {
-        if (Regex.split(text, " ", 2)[0].chars().skip(1).anyMatch(Character::isUpperCase)) return text;
+        if (LinearRegex.split(text, " ", 2)[0].chars().skip(1).anyMatch(Character::isUpperCase)) return text;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isLetter(c)) return text.substring(0, i) + Character.toUpperCase(c) + text.substring(i + 1);
@@ -93,7 +95,7 @@ final class Compression {
         if (WordSet.of("if|unless|because|although|though|while|whereas|when|since|as|after|before|once|and|or")
                         .contains(first)
                 && text.indexOf(',') < 0) return false;
-        if (Regex.contains(text, "(?i)\\b(not only|both|either|neither)\\b")) return false;
+        if (LinearRegex.contains(text, "(?i)\\b(not only|both|either|neither)\\b")) return false;
         int verb = firstVerb(classes);
         boolean subject = verb > 0
                 && classes.subList(0, verb).stream().anyMatch(kind -> kind.nominal() || kind == WordClass.PRONOUN);

@@ -5,9 +5,9 @@ import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Script.Sentence;
 import io.reelwright.graph.Cancellation;
 import io.reelwright.text.Figures;
-import io.reelwright.text.Regex;
+import io.reelwright.text.LinearRegex;
+import io.reelwright.text.SearchWords;
 import io.reelwright.text.Token;
-import io.reelwright.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,7 @@ final class HookWriter {
     private record Candidate(Sentence sentence, double worth) {}
 
     /** The best hook for this style; there always is one. */
-    Sentence best(String topic, SourceText source, Ranking ranking, HookStyle style, Wishes wishes) {
+    Sentence best(String topic, SourceText source, SentenceRanking ranking, HookStyle style, RevisionRequests wishes) {
         double longest = wishes.shortHook() ? LONGEST_WHEN_SHORTER : LONGEST;
         List<Candidate> candidates = new ArrayList<>();
         for (Sentence own : fromTopic(topic)) candidates.add(new Candidate(own, topicWorth(topic, own, style)));
@@ -54,7 +54,8 @@ final class HookWriter {
         TopicWords.question(topic).ifPresent(question -> hooks.add(hook(question)));
         String bare = TopicWords.bare(topic);
         String clause = TopicWords.clause(topic);
-        if (Regex.contains(clause, "(?i)^(why|how|what|when|where)\\b")) hooks.add(hook("Here is " + clause + "."));
+        if (LinearRegex.contains(clause, "(?i)^(why|how|what|when|where)\\b"))
+            hooks.add(hook("Here is " + clause + "."));
         else hooks.add(hook(Compression.capitalised(bare) + "."));
         if (hooks.size() == 1) TopicWords.knowing(topic).ifPresent(question -> hooks.add(hook(question)));
         return hooks;
@@ -72,8 +73,8 @@ final class HookWriter {
     }
 
     private static boolean speaksOf(String topic, String text) {
-        List<String> wanted = Words.stems(topic);
-        return wanted.isEmpty() || Words.stems(text).stream().anyMatch(wanted::contains);
+        List<String> wanted = SearchWords.stems(topic);
+        return wanted.isEmpty() || SearchWords.stems(text).stream().anyMatch(wanted::contains);
     }
 
     private static boolean carriesNext(SourceText source, SourceSentence sentence) {
@@ -92,7 +93,7 @@ final class HookWriter {
 
     private static double strength(String text, HookStyle style) {
         boolean figure = !Figures.in(text).isEmpty();
-        boolean contrast = Regex.contains(text, "(?i)\\b(not|never|no|but|without|nothing|only|than|still)\\b");
+        boolean contrast = LinearRegex.contains(text, "(?i)\\b(not|never|no|but|without|nothing|only|than|still)\\b");
         boolean named = Token.of(text).stream().skip(1).anyMatch(Token::capital);
         double own = (figure ? 0.15 : 0) + (contrast ? 0.15 : 0) - (Compression.commands(text) ? 0.7 : 0);
         return own

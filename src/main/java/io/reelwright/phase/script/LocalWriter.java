@@ -13,27 +13,27 @@ import java.util.Set;
 final class LocalWriter {
     private final SpeakingTime time;
     private final SourceText source;
-    private final Ranking ranking;
+    private final SentenceRanking ranking;
 
     /** Reads the source once for all drafts. */
     LocalWriter(SpeakingTime time, SourceText source, String topic) {
         this.time = time;
         this.source = source;
-        this.ranking = new Ranking(source.sentences(), topic);
+        this.ranking = new SentenceRanking(source.sentences(), topic);
     }
 
-    Draft write(Brief brief, Direction direction, Wishes wishes) {
+    ScriptDraft write(Brief brief, Direction direction, RevisionRequests wishes) {
         Sentence hook = new HookWriter(time).best(brief.topic(), source, ranking, direction.hookStyle(), wishes);
-        Sentence closing = Closing.of(direction.niche(), brief.seed());
+        Sentence closing = ClosingSentence.of(direction.niche(), brief.seed());
         double taken = time.ofAll(List.of(hook, closing));
         Set<Integer> told = new HashSet<>();
         if (hook.source() >= 0) told.add(hook.source());
-        Map<Integer, String> points = new Selection(source.sentences(), ranking, time, wishes, brief.topic())
+        Map<Integer, String> points = new SentenceSelection(source.sentences(), ranking, time, wishes, brief.topic())
                 .fill(wishes.seconds() - taken, told);
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(hook);
-        points.forEach((index, telling) -> sentences.add(new Sentence(telling, Roles.plain(telling), index)));
+        points.forEach((index, telling) -> sentences.add(new Sentence(telling, SentenceRoles.plain(telling), index)));
         sentences.add(closing);
-        return new Draft(sentences);
+        return new ScriptDraft(sentences);
     }
 }

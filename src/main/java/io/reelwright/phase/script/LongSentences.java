@@ -1,7 +1,7 @@
 package io.reelwright.phase.script;
 
 import io.reelwright.graph.Cancellation;
-import io.reelwright.text.Regex;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.Sentences;
 import io.reelwright.text.Token;
 import io.reelwright.text.Verbs;
@@ -97,7 +97,7 @@ final class LongSentences {
     }
 
     private static String words(List<Token> tokens, int from, int to) {
-        return Regex.replaceAll(
+        return LinearRegex.replaceAll(
                 String.join(
                         " ", tokens.subList(from, to).stream().map(Token::raw).toList()),
                 "\\s*[,;:—–]+$",

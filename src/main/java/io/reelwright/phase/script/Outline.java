@@ -4,7 +4,7 @@ import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Script.Sentence;
-import io.reelwright.text.Regex;
+import io.reelwright.text.LinearRegex;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,19 +31,19 @@ final class Outline {
         this.time = time;
     }
 
-    Draft write(Brief brief, Direction direction, Wishes wishes) {
+    ScriptDraft write(Brief brief, Direction direction, RevisionRequests wishes) {
         Sentence hook = hook(brief.topic());
-        Sentence closing = Closing.of(direction.niche(), brief.seed());
+        Sentence closing = ClosingSentence.of(direction.niche(), brief.seed());
         List<String[]> trail = OutlineQuestions.of(direction.niche(), brief.topic());
         List<Sentence> best = List.of(hook, closing);
         for (int questions = 1; questions <= trail.size(); questions++) {
             List<Sentence> longer = with(hook, brief.topic(), trail.subList(0, questions), closing);
             if (time.ofAll(longer) > wishes.seconds() * 1.06) {
-                return new Draft(topped(best, longer, wishes.seconds()));
+                return new ScriptDraft(topped(best, longer, wishes.seconds()));
             }
             best = longer;
         }
-        return new Draft(best);
+        return new ScriptDraft(best);
     }
 
     /** The shorter version with one more bare question before the closing, where that comes nearer to the wanted length. */
@@ -64,8 +64,8 @@ final class Outline {
         sentences.add(hook);
         sentences.add(new Sentence(opening(topic, asked), Role.POINT, -1));
         for (String[] pair : trail) {
-            sentences.add(new Sentence(pair[0], Roles.plain(pair[0]), -1));
-            if (!pair[1].isEmpty()) sentences.add(new Sentence(pair[1], Roles.plain(pair[1]), -1));
+            sentences.add(new Sentence(pair[0], SentenceRoles.plain(pair[0]), -1));
+            if (!pair[1].isEmpty()) sentences.add(new Sentence(pair[1], SentenceRoles.plain(pair[1]), -1));
         }
         sentences.add(closing);
         return sentences;
@@ -74,7 +74,7 @@ final class Outline {
     private Sentence hook(String topic) {
         String text = TopicWords.question(topic).orElseGet(() -> {
             String clause = TopicWords.clause(topic);
-            boolean asks = Regex.contains(clause, "(?i)^(why|how|what|when|where)\\b");
+            boolean asks = LinearRegex.contains(clause, "(?i)^(why|how|what|when|where)\\b");
             return asks ? "Do you know " + clause + "?" : Compression.capitalised(TopicWords.bare(topic)) + ".";
         });
         return new Sentence(text, Role.HOOK, -1);

@@ -2,10 +2,10 @@ package io.reelwright.phase.script;
 
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Script.Sentence;
-import io.reelwright.phase.script.Finding.Kind;
+import io.reelwright.phase.script.ScriptFinding.Kind;
+import io.reelwright.text.SearchWords;
 import io.reelwright.text.Syllables;
 import io.reelwright.text.Token;
-import io.reelwright.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,8 +32,8 @@ final class ScriptCheck {
      * @param seconds wanted length
      * @param traces  what the source knows
      */
-    List<Finding> check(List<Sentence> sentences, double seconds, Traces traces) {
-        List<Finding> findings = new ArrayList<>();
+    List<ScriptFinding> check(List<Sentence> sentences, double seconds, SourceFacts traces) {
+        List<ScriptFinding> findings = new ArrayList<>();
         hook(sentences, findings);
         length(sentences, seconds, findings);
         sentenceLengths(sentences, findings);
@@ -44,12 +44,12 @@ final class ScriptCheck {
     }
 
     /** 1 when nothing is found, never below 0. */
-    static double score(List<Finding> findings) {
-        double score = 1 - findings.stream().mapToDouble(Finding::penalty).sum();
+    static double score(List<ScriptFinding> findings) {
+        double score = 1 - findings.stream().mapToDouble(ScriptFinding::penalty).sum();
         return Math.round(Math.max(0, score) * 1000) / 1000.0;
     }
 
-    private void hook(List<Sentence> sentences, List<Finding> findings) {
+    private void hook(List<Sentence> sentences, List<ScriptFinding> findings) {
         double hook = time.of(sentences.getFirst().text());
         if (hook > LONGEST_HOOK + 0.005)
             add(
@@ -62,7 +62,7 @@ final class ScriptCheck {
                     LONGEST_HOOK);
     }
 
-    private void length(List<Sentence> sentences, double seconds, List<Finding> findings) {
+    private void length(List<Sentence> sentences, double seconds, List<ScriptFinding> findings) {
         double all = time.ofAll(sentences);
         double off = all / seconds - 1;
         if (Math.abs(off) <= LENGTH_TOLERANCE) return;
@@ -87,7 +87,7 @@ final class ScriptCheck {
                     seconds);
     }
 
-    private static void sentenceLengths(List<Sentence> sentences, List<Finding> findings) {
+    private static void sentenceLengths(List<Sentence> sentences, List<ScriptFinding> findings) {
         for (int i = 0; i < sentences.size(); i++) {
             int words = Token.of(sentences.get(i).text()).size();
             if (words > MOST_WORDS)
@@ -103,9 +103,9 @@ final class ScriptCheck {
         }
     }
 
-    private static void repetition(List<Sentence> sentences, List<Finding> findings) {
+    private static void repetition(List<Sentence> sentences, List<ScriptFinding> findings) {
         List<Set<String>> stems = sentences.stream()
-                .map(it -> (Set<String>) new HashSet<>(Words.stems(it.text())))
+                .map(it -> (Set<String>) new HashSet<>(SearchWords.stems(it.text())))
                 .toList();
         for (int i = 0; i < stems.size(); i++)
             for (int j = i + 1; j < stems.size(); j++) {
@@ -128,7 +128,7 @@ final class ScriptCheck {
             }
     }
 
-    private static void ease(List<Sentence> sentences, List<Finding> findings) {
+    private static void ease(List<Sentence> sentences, List<ScriptFinding> findings) {
         double ease =
                 Syllables.readingEase(sentences.stream().map(Sentence::text).toList());
         if (ease < LEAST_EASE)
@@ -142,7 +142,7 @@ final class ScriptCheck {
                     LEAST_EASE);
     }
 
-    private static void traceable(List<Sentence> sentences, Traces traces, List<Finding> findings) {
+    private static void traceable(List<Sentence> sentences, SourceFacts traces, List<ScriptFinding> findings) {
         for (int i = 0; i < sentences.size(); i++) {
             List<String> missing = traces.missing(sentences.get(i).text());
             if (!missing.isEmpty())
@@ -158,7 +158,7 @@ final class ScriptCheck {
     }
 
     private static void add(
-            List<Finding> findings, Kind kind, int where, double penalty, String text, Object... values) {
-        findings.add(new Finding(kind, where, String.format(Locale.ROOT, text, values), penalty));
+            List<ScriptFinding> findings, Kind kind, int where, double penalty, String text, Object... values) {
+        findings.add(new ScriptFinding(kind, where, String.format(Locale.ROOT, text, values), penalty));
     }
 }

@@ -8,10 +8,10 @@ import io.reelwright.campaign.Script.Sentence;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.graph.Cancellation;
-import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
+import io.reelwright.graph.PhaseRecorder;
 import io.reelwright.text.PlainText;
 import io.reelwright.text.Token;
 import java.util.ArrayList;
@@ -38,10 +38,10 @@ public final class ScriptNode implements PhaseNode {
     }
 
     @Override
-    public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
+    public Outcome run(VideoState state, PhaseRecorder recorder) throws InterruptedException {
         if (state.script() != null) return new Outcome.Finished(state);
         Script script = Cancellation.stoppable(() -> write(state.campaign().brief(), state.directionNow()));
-        logbook.tell(new Event.ScriptGenerated(
+        recorder.tell(new Event.ScriptGenerated(
                 script.score(),
                 script.sentences().size(),
                 words(script),
@@ -58,13 +58,13 @@ public final class ScriptNode implements PhaseNode {
         return drafted(
                 brief,
                 Origin.OUTLINE,
-                new Traces(brief.topic()),
+                new SourceFacts(brief.topic()),
                 wishes -> new Outline(time).write(brief, direction, wishes));
     }
 
     private Script own(Brief brief, String given) {
         requireText(given, "script");
-        List<Sentence> sentences = Roles.ofOwn(given);
+        List<Sentence> sentences = SentenceRoles.ofOwn(given);
         if (sentences.isEmpty())
             throw new PhaseFailure("the script has no words to speak: write at least one sentence");
         double seconds = time.ofAll(sentences);
@@ -80,7 +80,7 @@ public final class ScriptNode implements PhaseNode {
                     "the script takes about %.0f s to speak and a video lasts at most %.0f s: shorten it, or give it as --source to have it cut",
                     seconds,
                     LONGEST_SECONDS));
-        List<Finding> findings = check.check(sentences, brief.seconds(), new Traces(given));
+        List<ScriptFinding> findings = check.check(sentences, brief.seconds(), new SourceFacts(given));
         return script(brief, sentences, Origin.OWN, findings, 1);
     }
 
@@ -92,13 +92,13 @@ public final class ScriptNode implements PhaseNode {
             return drafted(
                     brief,
                     Origin.SOURCE,
-                    new Traces(source.plain(), brief.topic(), capitalised(source)),
+                    new SourceFacts(source.plain(), brief.topic(), capitalised(source)),
                     wishes -> writer.write(brief, direction, wishes));
         }
         Script outline = drafted(
                 brief,
                 Origin.OUTLINE,
-                new Traces(brief.topic()),
+                new SourceFacts(brief.topic()),
                 wishes -> new Outline(time).write(brief, direction, wishes));
         List<String> said = new ArrayList<>(outline.findings());
         said.add(
@@ -113,38 +113,41 @@ public final class ScriptNode implements PhaseNode {
                 " ", source.sentences().stream().map(SourceSentence::text).toList());
     }
 
-    private Script drafted(Brief brief, Origin origin, Traces traces, Function<Wishes, Draft> writer) {
-        Wishes wishes = Wishes.first(brief.seconds());
+    private Script drafted(
+            Brief brief, Origin origin, SourceFacts traces, Function<RevisionRequests, ScriptDraft> writer) {
+        RevisionRequests wishes = RevisionRequests.first(brief.seconds());
         List<Sentence> best = List.of();
-        List<Finding> bestFindings = List.of();
+        List<ScriptFinding> bestFindings = List.of();
         int draft = 0;
         while (draft < MOST_DRAFTS) {
             draft++;
             List<Sentence> sentences = writer.apply(wishes).sentences();
-            List<Finding> findings = check.check(sentences, brief.seconds(), traces);
+            List<ScriptFinding> findings = check.check(sentences, brief.seconds(), traces);
             if (best.isEmpty() || ScriptCheck.score(findings) > ScriptCheck.score(bestFindings)) {
                 best = sentences;
                 bestFindings = findings;
             }
             if (findings.isEmpty()) break;
-            Wishes next = mended(wishes, sentences, findings, brief.seconds());
+            RevisionRequests next = mended(wishes, sentences, findings, brief.seconds());
             if (next.equals(wishes)) break;
             wishes = next;
         }
         return script(brief, best, origin, bestFindings, draft);
     }
 
-    private Wishes mended(Wishes wishes, List<Sentence> sentences, List<Finding> findings, double wanted) {
+    private RevisionRequests mended(
+            RevisionRequests wishes, List<Sentence> sentences, List<ScriptFinding> findings, double wanted) {
         double seconds = wishes.seconds();
         int mostWords = wishes.mostWords();
         double redundancy = wishes.redundancy();
         boolean shortHook = wishes.shortHook();
         Set<Integer> shun = new HashSet<>(wishes.shun());
-        for (Finding finding : findings) {
+        for (ScriptFinding finding : findings) {
             switch (finding.kind()) {
                 case TOO_LONG, TOO_SHORT -> {
                     seconds = Math.clamp(seconds + (wanted - time.ofAll(sentences)) * 0.8, wanted * 0.6, wanted * 1.3);
-                    mostWords = finding.kind() == Finding.Kind.TOO_SHORT ? Math.min(26, mostWords + 4) : mostWords;
+                    mostWords =
+                            finding.kind() == ScriptFinding.Kind.TOO_SHORT ? Math.min(26, mostWords + 4) : mostWords;
                 }
                 case LONG_SENTENCE, HARD_TO_READ -> mostWords = Math.max(10, mostWords - 3);
                 case REPETITION -> redundancy = Math.min(1.2, redundancy + 0.25);
@@ -155,12 +158,13 @@ public final class ScriptNode implements PhaseNode {
                 }
             }
         }
-        return new Wishes(seconds, mostWords, redundancy, Set.copyOf(shun), shortHook);
+        return new RevisionRequests(seconds, mostWords, redundancy, Set.copyOf(shun), shortHook);
     }
 
     private static Script script(
-            Brief brief, List<Sentence> sentences, Origin origin, List<Finding> findings, int drafts) {
-        List<String> said = new ArrayList<>(findings.stream().map(Finding::text).toList());
+            Brief brief, List<Sentence> sentences, Origin origin, List<ScriptFinding> findings, int drafts) {
+        List<String> said =
+                new ArrayList<>(findings.stream().map(ScriptFinding::text).toList());
         String title = PlainText.inline(brief.topic());
         return new Script(
                 title.isEmpty() ? brief.topic() : title, sentences, origin, ScriptCheck.score(findings), said, drafts);

@@ -2,7 +2,7 @@ package io.reelwright.phase.script;
 
 import com.google.re2j.Pattern;
 import io.reelwright.text.Figures;
-import io.reelwright.text.Regex;
+import io.reelwright.text.LinearRegex;
 
 /** Tells sentences that only announce what the next one explains: {@code The second reason is acid}. */
 final class Signpost {
@@ -18,7 +18,7 @@ final class Signpost {
 
     /** Whether the sentence carries no fact of its own: it is short, points ahead, and has no figure. */
     static boolean is(String sentence) {
-        return Regex.split(sentence, " ").length <= MOST_WORDS
+        return LinearRegex.split(sentence, " ").length <= MOST_WORDS
                 && ANNOUNCES.matcher(sentence).matches()
                 && Figures.in(sentence).stream()
                         .noneMatch(

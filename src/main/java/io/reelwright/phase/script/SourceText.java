@@ -2,15 +2,15 @@ package io.reelwright.phase.script;
 
 import com.google.re2j.Pattern;
 import io.reelwright.graph.Cancellation;
-import io.reelwright.text.Letters;
+import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.PlainText;
-import io.reelwright.text.Regex;
+import io.reelwright.text.SearchWords;
 import io.reelwright.text.Sentences;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
 import io.reelwright.text.Verbs;
 import io.reelwright.text.WordClass;
-import io.reelwright.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +36,7 @@ record SourceText(List<SourceSentence> sentences, String plain) {
         for (PlainText.Block block : PlainText.blocks(source)) {
             plain.append(block.text()).append('\n');
             if (block.kind() == PlainText.Kind.HEADING) {
-                under = Under.of(Letters.lower(block.text()));
+                under = Under.of(CharacterClasses.lower(block.text()));
                 continue;
             }
             int place = 0;
@@ -59,10 +59,10 @@ record SourceText(List<SourceSentence> sentences, String plain) {
         MYTHS;
 
         static Under of(String heading) {
-            if (Regex.contains(
+            if (LinearRegex.contains(
                     heading, "\\b(to ?do|sources?|references|further reading|see also|contact|about the author)\\b"))
                 return NOTES;
-            return Regex.contains(heading, "\\b(myths?|misconceptions?|misbelie(f|ve)s?)\\b") ? MYTHS : NOTHING;
+            return LinearRegex.contains(heading, "\\b(myths?|misconceptions?|misbelie(f|ve)s?)\\b") ? MYTHS : NOTHING;
         }
     }
 
@@ -73,7 +73,8 @@ record SourceText(List<SourceSentence> sentences, String plain) {
         if (letters < 12 || large < letters * 0.8) return text;
         StringBuilder out = new StringBuilder();
         for (String sentence : Sentences.of(text))
-            out.append(Compression.capitalised(Letters.lower(sentence))).append(' ');
+            out.append(Compression.capitalised(CharacterClasses.lower(sentence)))
+                    .append(' ');
         return out.toString().strip();
     }
 
@@ -85,7 +86,7 @@ record SourceText(List<SourceSentence> sentences, String plain) {
     private static boolean isMeant(String sentence, Under under) {
         if (under == Under.NOTES) return false;
         return under != Under.MYTHS
-                || Regex.contains(
+                || LinearRegex.contains(
                         sentence, "(?i)\\b(false|not|partly|myth|wrong|untrue|but|actually|in fact|however)\\b");
     }
 
@@ -115,14 +116,14 @@ record SourceText(List<SourceSentence> sentences, String plain) {
         List<WordClass> classes = Tagger.classes(tokens);
         for (int i = 0; i < tokens.size(); i++)
             if (classes.get(i) == WordClass.VERB
-                    && !Regex.contains(tokens.get(i).lower(), "(ed|ing|en)$")) return false;
+                    && !LinearRegex.contains(tokens.get(i).lower(), "(ed|ing|en)$")) return false;
         return true;
     }
 
     private static boolean isWhole(String sentence) {
         List<Token> tokens = Token.of(sentence);
         return tokens.size() >= 4
-                && Words.stems(sentence).stream().distinct().count() >= 2
+                && SearchWords.stems(sentence).stream().distinct().count() >= 2
                 && !sentence.endsWith(":")
                 && !sentence.endsWith("?")
                 && !CLUTTER.matcher(sentence).find()

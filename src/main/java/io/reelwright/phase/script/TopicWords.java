@@ -1,12 +1,12 @@
 package io.reelwright.phase.script;
 
-import io.reelwright.text.Regex;
+import io.reelwright.text.LinearRegex;
+import io.reelwright.text.SearchWords;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
 import io.reelwright.text.Verbs;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
-import io.reelwright.text.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,16 +18,17 @@ final class TopicWords {
 
     /** The topic on one line, without its last mark, not longer than can be said in one breath. */
     static String bare(String topic) {
-        String text = Regex.replaceAll(io.reelwright.text.PlainText.inline(topic), "[\\s.!?:;,–—-]+$", "")
+        String text = LinearRegex.replaceAll(io.reelwright.text.PlainText.inline(topic), "[\\s.!?:;,–—-]+$", "")
                 .strip();
         List<Token> tokens = Token.of(text);
         for (int i = 2; i < Math.min(tokens.size(), MOST_WORDS); i++)
-            if (tokens.get(i - 1).after().contains(":")) return Regex.replaceAll(join(tokens.subList(0, i)), ":$", "");
+            if (tokens.get(i - 1).after().contains(":"))
+                return LinearRegex.replaceAll(join(tokens.subList(0, i)), ":$", "");
         if (tokens.size() <= MOST_WORDS) return text;
         List<WordClass> classes = Tagger.classes(tokens);
         int end = MOST_WORDS;
         while (end > 3 && !classes.get(end - 1).canEnd()) end--;
-        return Regex.replaceAll(join(tokens.subList(0, end)), "[,;:]+$", "");
+        return LinearRegex.replaceAll(join(tokens.subList(0, end)), "[,;:]+$", "");
     }
 
     /** The topic as a question, where grammar allows it: {@code Why honey never spoils} asks why does honey never spoil. */
@@ -61,7 +62,7 @@ final class TopicWords {
 
     /** A question about what the title names, where it is a name: {@code How well do you know the Suez Canal?} */
     static Optional<String> knowing(String topic) {
-        String name = Regex.replaceFirst(
+        String name = LinearRegex.replaceFirst(
                 bare(topic), "(?i)^(?:the |a )?(?:short |brief )?(?:history|story|guide|introduction) (?:of|to) ", "");
         List<Token> tokens = Token.of(name);
         boolean proper = !tokens.isEmpty()
@@ -69,15 +70,15 @@ final class TopicWords {
                 && tokens.stream()
                         .allMatch(it -> it.capital() && !it.digits()
                                 || WordSet.of("the|of|de|la|and|von|van|da").contains(it.lower()))
-                && tokens.stream().anyMatch(it -> it.capital() && !Words.isStop(it.lower()));
+                && tokens.stream().anyMatch(it -> it.capital() && !SearchWords.isStop(it.lower()));
         if (!proper) return Optional.empty();
-        return Optional.of("How well do you know " + Regex.replaceFirst(name, "^The ", "the ") + "?");
+        return Optional.of("How well do you know " + LinearRegex.replaceFirst(name, "^The ", "the ") + "?");
     }
 
     /** Whether the title is a whole statement: {@code City council bans cars}. */
     static boolean states(String topic) {
         String bare = bare(topic);
-        return !Regex.contains(bare, "(?i)^(why|how|what|when|where|who|which|inside|meet)\\b")
+        return !LinearRegex.contains(bare, "(?i)^(why|how|what|when|where|who|which|inside|meet)\\b")
                 && !Compression.commands(bare)
                 && Compression.standsAlone(bare);
     }
@@ -132,7 +133,7 @@ final class TopicWords {
         String words = join(tokens.subList(from, to));
         String first = tokens.get(from).lower();
         return WordSet.of("the|a|an|we|you|your|our|this|some|most|all|it|they").contains(first)
-                ? Regex.replaceFirst(words, "^\\S+", first)
+                ? LinearRegex.replaceFirst(words, "^\\S+", first)
                 : words;
     }
 

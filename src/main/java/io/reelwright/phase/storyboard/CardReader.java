@@ -6,5 +6,5 @@ import java.util.Optional;
 @FunctionalInterface
 interface CardReader {
     /** The card that the words ask for; empty when they do not. */
-    Optional<Choice> read(SceneText scene);
+    Optional<CardChoice> read(SceneText scene);
 }

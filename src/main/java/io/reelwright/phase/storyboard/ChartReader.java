@@ -4,7 +4,7 @@ import io.reelwright.campaign.SceneCard.Bar;
 import io.reelwright.campaign.SceneCard.Chart;
 import io.reelwright.campaign.SceneCard.ChartKind;
 import io.reelwright.text.Figure;
-import io.reelwright.text.Regex;
+import io.reelwright.text.LinearRegex;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,10 +14,10 @@ final class ChartReader implements CardReader {
     private static final double LARGEST_RATIO = 60;
 
     @Override
-    public Optional<Choice> read(SceneText scene) {
-        List<FigureRow.Cell> cells = FigureRow.of(scene).cells();
+    public Optional<CardChoice> read(SceneText scene) {
+        List<ComparableFigures.Cell> cells = ComparableFigures.of(scene).cells();
         if (cells.size() < 2) return Optional.empty();
-        List<FigureRow.Cell> shown = cells.subList(0, Math.min(5, cells.size()));
+        List<ComparableFigures.Cell> shown = cells.subList(0, Math.min(5, cells.size()));
         List<Bar> bars = shown.stream().map(cell -> bar(scene, cell)).toList();
         double most =
                 shown.stream().mapToDouble(cell -> cell.figure().value()).max().orElse(0);
@@ -25,25 +25,25 @@ final class ChartReader implements CardReader {
                 shown.stream().mapToDouble(cell -> cell.figure().value()).min().orElse(0);
         if (least * LARGEST_RATIO < most) return Optional.empty();
         String title = Optional.of(Phrases.subject(scene, 0, 5))
-                .filter(subject -> !subject.isEmpty() && !Regex.contains(subject, "\\d"))
-                .orElseGet(() -> Captions.topic(scene));
+                .filter(subject -> !subject.isEmpty() && !LinearRegex.contains(subject, "\\d"))
+                .orElseGet(() -> CardLabels.topic(scene));
         boolean overTime = bars.stream()
-                .allMatch(bar ->
-                        Regex.matches(bar.label(), "(?i)\\d{1,12} (years?|days?|months?|hours?|minutes?)|\\d{4}"));
+                .allMatch(bar -> LinearRegex.matches(
+                        bar.label(), "(?i)\\d{1,12} (years?|days?|months?|hours?|minutes?)|\\d{4}"));
         Chart card = new Chart(
                 Phrases.sentenceCase(title),
                 subtitle(shown.getFirst().figure()),
                 overTime && bars.size() > 2 ? ChartKind.LINE : ChartKind.BARS,
                 bars,
-                Pictures.best(scene).orElse(null));
-        return Optional.of(new Choice(card, bars.size() >= 3 ? 0.95 : 0.74));
+                PictureFinder.best(scene).orElse(null));
+        return Optional.of(new CardChoice(card, bars.size() >= 3 ? 0.95 : 0.74));
     }
 
-    private static Bar bar(SceneText scene, FigureRow.Cell cell) {
+    private static Bar bar(SceneText scene, ComparableFigures.Cell cell) {
         return new Bar(
                 cell.label(),
                 cell.figure().value(),
-                Captions.shown(cell.figure()),
+                CardLabels.shown(cell.figure()),
                 scene.at(cell.figure().first()));
     }
 

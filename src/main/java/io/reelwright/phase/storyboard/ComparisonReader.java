@@ -5,7 +5,7 @@ import com.google.re2j.Pattern;
 import io.reelwright.campaign.SceneCard.Comparison;
 import io.reelwright.campaign.SceneCard.Side;
 import io.reelwright.text.Figure;
-import io.reelwright.text.Regex;
+import io.reelwright.text.LinearRegex;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +17,12 @@ final class ComparisonReader implements CardReader {
     private static final Pattern SENTENCE_END = Pattern.compile("[a-z]{3}[.?!] ");
 
     @Override
-    public Optional<Choice> read(SceneText scene) {
+    public Optional<CardChoice> read(SceneText scene) {
         Matcher versus = VERSUS.matcher(firstSentence(scene.text().strip()));
         if (versus.matches()) return Optional.of(byName(scene, versus.group(1), versus.group(2)));
-        List<FigureRow.Cell> cells = FigureRow.of(scene).cells();
+        List<ComparableFigures.Cell> cells = ComparableFigures.of(scene).cells();
         if (cells.size() != 2
-                || !Regex.contains(scene.text(), "(?i)\\b(but|than|versus|and|while|whereas|only|against|to)\\b"))
+                || !LinearRegex.contains(scene.text(), "(?i)\\b(but|than|versus|and|while|whereas|only|against|to)\\b"))
             return Optional.empty();
         Figure a = cells.get(0).figure();
         Figure b = cells.get(1).figure();
@@ -30,7 +30,7 @@ final class ComparisonReader implements CardReader {
         if (close || cells.stream().anyMatch(cell -> cell.label().length() > 22)) return Optional.empty();
         int winner = a.value() == b.value() ? -1 : a.value() > b.value() ? 0 : 1;
         Comparison card = new Comparison(null, side(scene, cells.get(0)), side(scene, cells.get(1)), winner);
-        return Optional.of(new Choice(card, 0.9));
+        return Optional.of(new CardChoice(card, 0.9));
     }
 
     /** Up to the first mark that ends a sentence after a word of at least three small letters. */
@@ -39,13 +39,13 @@ final class ComparisonReader implements CardReader {
         return end.find() ? text.substring(0, end.end() - 1) : text;
     }
 
-    private static Choice byName(SceneText scene, String left, String right) {
+    private static CardChoice byName(SceneText scene, String left, String right) {
         Side first = named(scene, left);
         Side second = named(scene, right);
         boolean same = first.picture() != null && first.picture().equals(second.picture());
         if (same) first = new Side(first.name(), null, "?", "", "", null);
         Comparison card = new Comparison(null, first, second, -1);
-        return new Choice(card, 0.97);
+        return new CardChoice(card, 0.97);
     }
 
     private static Side named(SceneText scene, String name) {
@@ -55,20 +55,20 @@ final class ComparisonReader implements CardReader {
                 "?",
                 "",
                 "",
-                Pictures.of(name, scene.pictures()).orElse(null));
+                PictureFinder.of(name, scene.pictures()).orElse(null));
     }
 
-    private static Side side(SceneText scene, FigureRow.Cell cell) {
+    private static Side side(SceneText scene, ComparableFigures.Cell cell) {
         Figure figure = cell.figure();
         String unit = figure.unit().equals("%") ? "" : figure.unit();
         return new Side(
                 cell.label(),
                 figure.value(),
-                Captions.shown(figure),
+                CardLabels.shown(figure),
                 unit,
                 unit,
-                Regex.contains(cell.label(), "\\d")
+                LinearRegex.contains(cell.label(), "\\d")
                         ? null
-                        : Pictures.of(cell.label(), scene.pictures()).orElse(null));
+                        : PictureFinder.of(cell.label(), scene.pictures()).orElse(null));
     }
 }

@@ -3,8 +3,8 @@ package io.reelwright.phase.storyboard;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.reelwright.campaign.SceneCard.EndCard;
-import io.reelwright.text.Letters;
-import io.reelwright.text.Regex;
+import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,17 +14,17 @@ final class EndCardReader implements CardReader {
             "(?i)^(follow|subscribe|save this|save|share this|share|try it|try|like|join|visit|comment|start)\\b[,]?\\s*(?:and|us|then)?\\s*(.*)$");
 
     @Override
-    public Optional<Choice> read(SceneText scene) {
+    public Optional<CardChoice> read(SceneText scene) {
         if (!scene.last()) return Optional.empty();
         Matcher ask = ASK.matcher(scene.text().strip());
         boolean asks = ask.matches();
-        String button = asks ? Phrases.sentenceCase(Letters.lower(ask.group(1))) : "Follow";
-        String rest = asks ? Regex.replaceFirst(Phrases.bare(ask.group(2)), "(?i)^for (more )", "$1") : "";
-        boolean fits = !rest.isEmpty() && Regex.split(rest, " ").length <= 6;
-        String words = fits ? Phrases.sentenceCase(rest) : Distiller.headline(scene, 6);
+        String button = asks ? Phrases.sentenceCase(CharacterClasses.lower(ask.group(1))) : "Follow";
+        String rest = asks ? LinearRegex.replaceFirst(Phrases.bare(ask.group(2)), "(?i)^for (more )", "$1") : "";
+        boolean fits = !rest.isEmpty() && LinearRegex.split(rest, " ").length <= 6;
+        String words = fits ? Phrases.sentenceCase(rest) : KeyPhraseFinder.headline(scene, 6);
         List<String> lines = Phrases.lines(words, 2);
         EndCard card = new EndCard(
-                lines, button, "", Pictures.several(scene.topic() + " " + scene.text(), scene.pictures(), 4));
-        return Optional.of(new Choice(card, 1));
+                lines, button, "", PictureFinder.several(scene.topic() + " " + scene.text(), scene.pictures(), 4));
+        return Optional.of(new CardChoice(card, 1));
     }
 }

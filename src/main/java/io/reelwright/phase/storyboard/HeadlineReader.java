@@ -1,23 +1,26 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.SceneCard.Headline;
-import io.reelwright.text.Letters;
+import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.SearchWords;
 import io.reelwright.text.Token;
-import io.reelwright.text.Words;
 import java.util.List;
 import java.util.Optional;
 
 /** The words that say the most, set large. Every scene can have it. */
 final class HeadlineReader implements CardReader {
     @Override
-    public Optional<Choice> read(SceneText scene) {
-        String text = Distiller.headline(scene, 6);
+    public Optional<CardChoice> read(SceneText scene) {
+        String text = KeyPhraseFinder.headline(scene, 6);
         List<String> lines = Phrases.lines(text, 3);
-        String kicker = scene.index() == 0 ? "" : LeadIn.of(scene, Distiller.best(scene, 6));
-        boolean kicks = !kicker.isEmpty() && !Letters.lower(text).contains(Letters.lower(kicker));
+        String kicker = scene.index() == 0 ? "" : LeadIn.of(scene, KeyPhraseFinder.best(scene, 6));
+        boolean kicks = !kicker.isEmpty() && !CharacterClasses.lower(text).contains(CharacterClasses.lower(kicker));
         Headline card = new Headline(
-                kicks ? kicker : null, lines, plate(lines), Pictures.best(scene).orElse(null));
-        return Optional.of(new Choice(card, scene.index() == 0 ? 0.8 : 0.6));
+                kicks ? kicker : null,
+                lines,
+                plate(lines),
+                PictureFinder.best(scene).orElse(null));
+        return Optional.of(new CardChoice(card, scene.index() == 0 ? 0.8 : 0.6));
     }
 
     /** The line with the longest meaningful word, the later one among equals; none when there is but one line. */
@@ -27,7 +30,7 @@ final class HeadlineReader implements CardReader {
         int most = 0;
         for (int i = lines.size() - 1; i >= 0; i--) {
             int longest = Token.of(lines.get(i)).stream()
-                    .filter(token -> !Words.isStop(token.lower()))
+                    .filter(token -> !SearchWords.isStop(token.lower()))
                     .mapToInt(token -> token.core().length())
                     .max()
                     .orElse(0);

@@ -11,28 +11,28 @@ final class HeroReader implements CardReader {
     private static final int MOST_WORDS = 5;
 
     @Override
-    public Optional<Choice> read(SceneText scene) {
-        List<Pictures.Seen> seen = Pictures.all(scene);
-        Distiller.Stretch best = Distiller.best(scene, MOST_WORDS);
-        String statement = Distiller.headline(scene, MOST_WORDS);
+    public Optional<CardChoice> read(SceneText scene) {
+        List<PictureFinder.Seen> seen = PictureFinder.all(scene);
+        KeyPhraseFinder.Stretch best = KeyPhraseFinder.best(scene, MOST_WORDS);
+        String statement = KeyPhraseFinder.headline(scene, MOST_WORDS);
         Hero card = new Hero(
                 lead(scene, best),
                 statement,
                 seen.isEmpty() ? null : seen.getFirst().picture(),
                 seen.stream()
                         .skip(1)
-                        .map(Pictures.Seen::picture)
+                        .map(PictureFinder.Seen::picture)
                         .distinct()
                         .filter(name -> !name.equals(seen.getFirst().picture()))
                         .limit(2)
                         .toList());
         boolean shows = !seen.isEmpty()
                 && (best.to() - best.from() > 1 || seen.getFirst().from() == best.from());
-        return Optional.of(new Choice(card, shows ? 0.7 : 0.25));
+        return Optional.of(new CardChoice(card, shows ? 0.7 : 0.25));
     }
 
     /** The words before the statement where they are a short whole, else when it holds or whose it is. */
-    private static String lead(SceneText scene, Distiller.Stretch best) {
+    private static String lead(SceneText scene, KeyPhraseFinder.Stretch best) {
         String condition = LeadIn.condition(scene, best.from());
         if (!condition.isEmpty()) return Phrases.sentenceCase(condition);
         int start = best.from() > 0 ? scene.clauseStart(best.from()) : 0;

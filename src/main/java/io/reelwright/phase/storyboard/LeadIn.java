@@ -1,7 +1,7 @@
 package io.reelwright.phase.storyboard;
 
-import io.reelwright.text.Letters;
-import io.reelwright.text.Regex;
+import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
 
@@ -12,16 +12,16 @@ final class LeadIn {
     private LeadIn() {}
 
     /** What stands before the statement or whom it is about; empty when that says nothing more. */
-    static String of(SceneText scene, Distiller.Stretch best) {
+    static String of(SceneText scene, KeyPhraseFinder.Stretch best) {
         if (best.to() <= best.from()) return "";
         String condition = condition(scene, best.from());
         if (!condition.isEmpty()) return Phrases.sentenceCase(condition);
         String subject = Phrases.subject(scene, best.from(), 3);
-        String said = Letters.lower(scene.words(best.from(), best.to()));
+        String said = CharacterClasses.lower(scene.words(best.from(), best.to()));
         boolean names = !subject.isEmpty()
-                && !Regex.matches(subject, "(?i)half|others?|some|most|many|all|someone|people")
-                && !Regex.contains(subject, "\\d")
-                && !said.contains(Letters.lower(subject));
+                && !LinearRegex.matches(subject, "(?i)half|others?|some|most|many|all|someone|people")
+                && !LinearRegex.contains(subject, "\\d")
+                && !said.contains(CharacterClasses.lower(subject));
         return names ? Phrases.sentenceCase(subject) : "";
     }
 
@@ -51,7 +51,7 @@ final class LeadIn {
         boolean acts = scene.classes().subList(from + 1, to).contains(WordClass.VERB)
                 || scene.classes().subList(from, to).contains(WordClass.CONJUNCTION);
         boolean sentence =
-                from == 0 || Regex.contains(scene.tokens().get(from - 1).after(), "[.!?]");
+                from == 0 || LinearRegex.contains(scene.tokens().get(from - 1).after(), "[.!?]");
         return sentence && (when || begins) && !acts && PhraseEdges.ends(scene, to) ? scene.plain(from, to) : "";
     }
 }

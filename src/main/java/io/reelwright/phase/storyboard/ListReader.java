@@ -2,8 +2,8 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.SceneCard.BuildList;
 import io.reelwright.campaign.SceneCard.Item;
-import io.reelwright.text.Letters;
-import io.reelwright.text.Regex;
+import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.Verbs;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
@@ -18,7 +18,7 @@ final class ListReader implements CardReader {
     private record Piece(int from, int to) {}
 
     @Override
-    public Optional<Choice> read(SceneText scene) {
+    public Optional<CardChoice> read(SceneText scene) {
         for (int and = scene.tokens().size() - 2; and > 1; and--) {
             boolean then = scene.tokens().get(and).lower().equals("then")
                     && scene.tokens().get(and - 1).after().equals(",");
@@ -49,7 +49,7 @@ final class ListReader implements CardReader {
                 .allMatch(piece ->
                         piece.to() > piece.from() && piece.to() - piece.from() <= LONGEST_ITEM && named(scene, piece));
         boolean different = pieces.stream()
-                        .map(piece -> Letters.lower(scene.plain(piece.from(), piece.to())))
+                        .map(piece -> CharacterClasses.lower(scene.plain(piece.from(), piece.to())))
                         .distinct()
                         .count()
                 == pieces.size();
@@ -102,19 +102,21 @@ final class ListReader implements CardReader {
                 && scene.classes().get(word + 1) == WordClass.DETERMINER;
     }
 
-    private static Choice card(SceneText scene, List<Piece> pieces) {
+    private static CardChoice card(SceneText scene, List<Piece> pieces) {
         List<Item> items = pieces.stream()
                 .map(piece -> {
-                    String text =
-                            Regex.replaceFirst(scene.plain(piece.from(), piece.to()), "(?i)^(the|a|an|then) ", "");
+                    String text = LinearRegex.replaceFirst(
+                            scene.plain(piece.from(), piece.to()), "(?i)^(the|a|an|then) ", "");
                     boolean acts = scene.classes().get(piece.from()) == WordClass.VERB;
                     return new Item(
                             Phrases.sentenceCase(text),
-                            acts ? null : Pictures.of(text, scene.pictures()).orElse(null),
+                            acts
+                                    ? null
+                                    : PictureFinder.of(text, scene.pictures()).orElse(null),
                             scene.at(piece.from()));
                 })
                 .toList();
-        return new Choice(new BuildList(title(scene, pieces), items), 0.91);
+        return new CardChoice(new BuildList(title(scene, pieces), items), 0.91);
     }
 
     private static String title(SceneText scene, List<Piece> pieces) {
@@ -130,8 +132,8 @@ final class ListReader implements CardReader {
                 && after < scene.tokens().size()
                 && scene.tokens().size() - after <= 5
                 && scene.classes().get(after) != WordClass.PREPOSITION)
-            return Phrases.sentenceCase(Regex.replaceFirst(
+            return Phrases.sentenceCase(LinearRegex.replaceFirst(
                     scene.plain(after, scene.tokens().size()), "(?i)^(are|is|were|was) (the )?", ""));
-        return Captions.topic(scene);
+        return CardLabels.topic(scene);
     }
 }

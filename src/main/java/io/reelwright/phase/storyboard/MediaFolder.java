@@ -8,9 +8,9 @@ import io.reelwright.graph.PhaseFailure;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.media.MediaException;
 import io.reelwright.media.UnusableMedia;
-import io.reelwright.order.UploadNames;
-import io.reelwright.store.asset.OwnFiles.Own;
-import io.reelwright.text.Letters;
+import io.reelwright.order.MediaFileNames;
+import io.reelwright.store.asset.CampaignMedia.Own;
+import io.reelwright.text.CharacterClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,9 +87,9 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
         List<String> findings = new ArrayList<>();
         for (Own file : all) {
             Path path = file.path();
-            String name = Letters.lower(path.getFileName().toString());
+            String name = CharacterClasses.lower(path.getFileName().toString());
             try {
-                if (UploadNames.isPictureOrClip(name)) files.add(opened(file, check));
+                if (MediaFileNames.isPictureOrClip(name)) files.add(opened(file, check));
                 else if (PICTURES_THAT_CANNOT_BE_READ.stream().anyMatch(name::endsWith))
                     findings.add(path.getFileName() + ": this kind of picture cannot be read; save it as PNG or JPEG");
             } catch (UnusableMedia broken) {

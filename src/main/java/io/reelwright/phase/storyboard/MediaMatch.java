@@ -4,8 +4,8 @@ import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.OwnMedia;
 import io.reelwright.graph.Cancellation;
 import io.reelwright.phase.storyboard.MediaFolder.OwnFile;
-import io.reelwright.text.Regex;
-import io.reelwright.text.Words;
+import io.reelwright.text.LinearRegex;
+import io.reelwright.text.SearchWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +21,7 @@ final class MediaMatch {
         Set<OwnFile> used = new HashSet<>();
         Set<Integer> taken = new HashSet<>();
         List<Set<String>> said = scenes.stream()
-                .map(scene -> Set.copyOf(Words.stems(scene.text())))
+                .map(scene -> Set.copyOf(SearchWords.stems(scene.text())))
                 .toList();
         for (OwnFile file : files) {
             Cancellation.check();
@@ -45,7 +45,7 @@ final class MediaMatch {
     }
 
     private static int bestScene(OwnFile file, List<Set<String>> said, Set<Integer> taken) {
-        Set<String> name = new HashSet<>(Words.stems(nameWords(file)));
+        Set<String> name = new HashSet<>(SearchWords.stems(nameWords(file)));
         int best = -1;
         long most = 0;
         for (int i = 0; i < said.size() - 1; i++) {
@@ -61,13 +61,13 @@ final class MediaMatch {
     private static String nameWords(OwnFile file) {
         String name = file.path().getFileName().toString();
         int end = name.lastIndexOf('.');
-        String words = Regex.replaceAll(end < 0 ? name : name.substring(0, end), "[^\\p{L}]+", " ");
-        return Regex.replaceAll(words, "(\\p{Ll})(\\p{Lu})", "$1 $2");
+        String words = LinearRegex.replaceAll(end < 0 ? name : name.substring(0, end), "[^\\p{L}]+", " ");
+        return LinearRegex.replaceAll(words, "(\\p{Ll})(\\p{Lu})", "$1 $2");
     }
 
     private static SceneCard card(OwnFile file, SceneText scene) {
-        String title = Distiller.headline(scene, 5);
-        String topic = Captions.shortTopic(scene.topic());
+        String title = KeyPhraseFinder.headline(scene, 5);
+        String topic = CardLabels.shortTopic(scene.topic());
         return new OwnMedia(file.named(), file.video(), 0, null, title, topic.equalsIgnoreCase(title) ? null : topic);
     }
 }

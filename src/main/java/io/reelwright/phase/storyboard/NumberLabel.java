@@ -1,7 +1,7 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.text.Figure;
-import io.reelwright.text.Regex;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
 import java.util.stream.IntStream;
@@ -52,7 +52,7 @@ final class NumberLabel {
                         .contains(scene.tokens().get(said).lower())) said++;
         boolean times = figure.unit().startsWith("times as");
         boolean is = said < figure.first()
-                        && Regex.matches(
+                        && LinearRegex.matches(
                                 scene.tokens().get(said).lower(),
                                 "is|was|are|were|costs?|weighs?|lasts?|weighed|lasted")
                 || times && verb < figure.first();
@@ -190,13 +190,13 @@ final class NumberLabel {
         String noun = Phrases.nounBefore(scene, scene.clauseStart(start - 1), start, 4);
         return noun.isEmpty() || to - start > 3
                 ? ""
-                : Regex.replaceAll(noun, "[,;:]$", "") + " " + scene.plain(start, to);
+                : LinearRegex.replaceAll(noun, "[,;:]$", "") + " " + scene.plain(start, to);
     }
 
     private static String yearLabel(SceneText scene, Figure figure) {
         int start = scene.clauseStart(figure.first());
         if (start > 0 && isVerb(scene, start)) return asideLabel(scene, figure, start);
-        Distiller.Stretch best = Distiller.without(scene, MOST_WORDS, figure.first());
+        KeyPhraseFinder.Stretch best = KeyPhraseFinder.without(scene, MOST_WORDS, figure.first());
         boolean holds = best.to() > best.from() && (figure.first() < best.from() || figure.first() >= best.to());
         boolean tells = holds && IntStream.range(best.from(), best.to()).anyMatch(i -> isVerb(scene, i));
         return tells ? scene.plain(best.from(), best.to()) : "";

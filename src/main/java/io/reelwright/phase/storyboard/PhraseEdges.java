@@ -1,6 +1,6 @@
 package io.reelwright.phase.storyboard;
 
-import io.reelwright.text.Regex;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
 import java.util.Set;
@@ -20,7 +20,7 @@ final class PhraseEdges {
         if (word.isEmpty()
                 || WordSet.of("the|a|an|this|that|these|those|its|their|his|her|such|another|both|about")
                         .contains(word)) return false;
-        if (kind == WordClass.CONJUNCTION && !word.equals("how") && !Distiller.asks(scene, from)) return false;
+        if (kind == WordClass.CONJUNCTION && !word.equals("how") && !KeyPhraseFinder.asks(scene, from)) return false;
         if (kind == WordClass.PREPOSITION || kind == WordClass.AUXILIARY) return false;
         if (kind == WordClass.PRONOUN
                 && !WordSet.of("you|everyone|nobody|nothing|something|everything")
@@ -167,7 +167,7 @@ final class PhraseEdges {
         if (scene.tokens().get(scene.clauseStart(verb)).lower().equals("as")) return true;
         boolean passive = verb > 0 && scene.classes().get(verb - 1) == WordClass.AUXILIARY;
         return !passive
-                && Regex.matches(
+                && LinearRegex.matches(
                         word,
                         "show(s|ed)?|says?|said|tells?|told|makes?|made|holds?|held|needs?|needed|gives?|gave|puts?|brings?"
                                 + "|brought|adds?|added|means?|meant|uses?|used|takes?|took|gets?|got|reach(es|ed)?|pays?|paid|keeps?|kept"

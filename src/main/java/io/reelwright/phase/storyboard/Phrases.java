@@ -2,11 +2,11 @@ package io.reelwright.phase.storyboard;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import io.reelwright.text.Regex;
+import io.reelwright.text.LinearRegex;
+import io.reelwright.text.SearchWords;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
-import io.reelwright.text.Words;
 import java.util.List;
 
 /** Where phrases begin and end, so that nothing on a card is cut in the middle. */
@@ -20,13 +20,13 @@ final class Phrases {
 
     /** Without marks at the ends, a figure's own signs kept. */
     static String bare(String text) {
-        return Regex.replaceAll(text, "^[^\\p{L}\\p{N}$€£+−-]+|[^\\p{L}\\p{N}%°+]+$", "")
+        return LinearRegex.replaceAll(text, "^[^\\p{L}\\p{N}$€£+−-]+|[^\\p{L}\\p{N}%°+]+$", "")
                 .strip();
     }
 
     /** With a large first letter, unless the word has its own capitals. */
     static String sentenceCase(String text) {
-        if (text.isEmpty() || Regex.split(text, " ", 2)[0].chars().skip(1).anyMatch(Character::isUpperCase))
+        if (text.isEmpty() || LinearRegex.split(text, " ", 2)[0].chars().skip(1).anyMatch(Character::isUpperCase))
             return text;
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
@@ -144,7 +144,7 @@ final class Phrases {
         for (int i = 0; i < lines.size(); i++) {
             cost += Math.pow(lines.get(i).length() - mean, 2);
             String last = lines.get(i).substring(lines.get(i).lastIndexOf(' ') + 1);
-            if (i < lines.size() - 1 && Words.isStop(last)) cost += 18;
+            if (i < lines.size() - 1 && SearchWords.isStop(last)) cost += 18;
             if (i < lines.size() - 1 && isTied(last + " " + lines.get(i + 1))) cost += 400;
         }
         return cost;

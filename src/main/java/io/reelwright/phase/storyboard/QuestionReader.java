@@ -1,7 +1,7 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.SceneCard.Question;
-import io.reelwright.text.Regex;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.Token;
 import java.util.List;
 import java.util.Optional;
@@ -11,20 +11,20 @@ final class QuestionReader implements CardReader {
     private static final int MOST_WORDS = 10;
 
     @Override
-    public Optional<Choice> read(SceneText scene) {
+    public Optional<CardChoice> read(SceneText scene) {
         int mark = mark(scene.tokens());
         if (mark < 0) return Optional.empty();
         int from = start(scene, mark);
-        String text = Regex.replaceAll(
-                Regex.replaceFirst(scene.words(from, mark + 1), "(?i)^(so|and|but) ", ""), "^[“\"]|[”\"]$", "");
+        String text = LinearRegex.replaceAll(
+                LinearRegex.replaceFirst(scene.words(from, mark + 1), "(?i)^(so|and|but) ", ""), "^[“\"]|[”\"]$", "");
         if (Token.of(text).size() > MOST_WORDS) return Optional.empty();
         String asked = Phrases.sentenceCase(text);
         Question card = new Question(
                 asked,
                 QuoteReader.accent(asked),
                 sub(scene, mark).isEmpty() ? null : sub(scene, mark),
-                Pictures.best(scene).orElse(null));
-        return Optional.of(new Choice(card, scene.index() == 0 ? 0.97 : 0.86));
+                PictureFinder.best(scene).orElse(null));
+        return Optional.of(new CardChoice(card, scene.index() == 0 ? 0.97 : 0.86));
     }
 
     private static int mark(List<Token> tokens) {
@@ -35,9 +35,10 @@ final class QuestionReader implements CardReader {
     /** The question alone when a statement with a comma stands before it. */
     private static int start(SceneText scene, int mark) {
         int sentence = mark;
-        while (sentence > 0 && !Regex.contains(scene.tokens().get(sentence - 1).after(), "[.!?]")) sentence--;
+        while (sentence > 0
+                && !LinearRegex.contains(scene.tokens().get(sentence - 1).after(), "[.!?]")) sentence--;
         for (int i = mark; i > sentence; i--)
-            if (Regex.contains(scene.tokens().get(i).before(), "[“\"]$")) return i;
+            if (LinearRegex.contains(scene.tokens().get(i).before(), "[“\"]$")) return i;
         if (mark + 1 - sentence <= MOST_WORDS) return sentence;
         return scene.clauseStart(mark);
     }

@@ -3,10 +3,10 @@ package io.reelwright.phase.storyboard;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.reelwright.campaign.SceneCard.Quote;
-import io.reelwright.text.Regex;
+import io.reelwright.text.LinearRegex;
+import io.reelwright.text.SearchWords;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordSet;
-import io.reelwright.text.Words;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +30,10 @@ final class QuoteReader implements CardReader {
     private static final int MOST_WORDS = 16;
 
     @Override
-    public Optional<Choice> read(SceneText scene) {
+    public Optional<CardChoice> read(SceneText scene) {
         Matcher quoted = QUOTED.matcher(scene.text());
         if (!quoted.find()) return Optional.empty();
-        String text = Regex.replaceAll(quoted.group(1), "[,;:]$", "").strip();
+        String text = LinearRegex.replaceAll(quoted.group(1), "[,;:]$", "").strip();
         String around = QUOTED.matcher(scene.sentence()).replaceAll(" ");
         Optional<String> author = author(around);
         if (author.isEmpty()
@@ -41,21 +41,21 @@ final class QuoteReader implements CardReader {
                 || Token.of(text).size() < 3) return Optional.empty();
         Matcher year = YEAR.matcher(around);
         String who = year.find() ? author.get() + ", " + year.group(1) : author.get();
-        return Optional.of(new Choice(new Quote(text, accent(text), who), 0.98));
+        return Optional.of(new CardChoice(new Quote(text, accent(text), who), 0.98));
     }
 
     private static Optional<String> author(String around) {
         Matcher after = SAID_BY.matcher(around);
         while (after.find()) {
             String name = after.group(1).substring(0, noNameFrom(after.group(1)));
-            if (!name.isEmpty()) return Optional.of(Regex.replaceAll(name.strip(), "(\\p{Ll})\\.$", "$1"));
+            if (!name.isEmpty()) return Optional.of(LinearRegex.replaceAll(name.strip(), "(\\p{Ll})\\.$", "$1"));
         }
         Matcher before = BY_SAID.matcher(around);
         for (int from = 0; before.find(from); ) {
             int begin = before.start(1) + noNameTo(before.group(1));
             if (begin < before.end(1))
-                return Optional.of(
-                        Regex.replaceAll(around.substring(begin, before.end(1)).strip(), "[,;]$", ""));
+                return Optional.of(LinearRegex.replaceAll(
+                        around.substring(begin, before.end(1)).strip(), "[,;]$", ""));
             from = begin;
         }
         return Optional.empty();
@@ -79,7 +79,7 @@ final class QuoteReader implements CardReader {
     /** The longest word that carries meaning. */
     static String accent(String text) {
         return Token.of(text).stream()
-                .filter(token -> !Words.isStop(token.lower()))
+                .filter(token -> !SearchWords.isStop(token.lower()))
                 .map(Token::core)
                 .max(Comparator.comparingInt(String::length))
                 .orElseGet(() ->

@@ -7,7 +7,7 @@ import io.reelwright.campaign.WordTime;
 import io.reelwright.graph.Cancellation;
 import io.reelwright.text.Figure;
 import io.reelwright.text.Figures;
-import io.reelwright.text.Regex;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
@@ -45,7 +45,7 @@ final class SceneCuts {
     private final List<WordClass> classes;
     private final boolean[] insideQuote;
     private final boolean[] insideFigure;
-    private final Growing growing;
+    private final StepwiseCards growing;
 
     private SceneCuts(Narration narration, double pace) {
         this.narration = narration;
@@ -58,17 +58,17 @@ final class SceneCuts {
             Arrays.fill(
                     sentenceOf, sentence.firstWord(), sentence.firstWord() + sentence.wordCount(), sentence.index());
         this.insideQuote = insideQuotes();
-        this.growing = new Growing(tokens);
+        this.growing = new StepwiseCards(tokens);
         this.insideFigure = new boolean[tokens.size() + 1];
         for (Figure figure : Figures.in(tokens)) Arrays.fill(insideFigure, figure.first() + 1, figure.end(), true);
     }
 
     /** The scenes of a narration, end to end; the last sentence, if there is more than one, is the last scene. */
-    static List<Span> of(Narration narration, double pace) {
+    static List<SceneSpan> of(Narration narration, double pace) {
         return new SceneCuts(narration, pace).cut();
     }
 
-    private List<Span> cut() {
+    private List<SceneSpan> cut() {
         int n = sentenceOf.length;
         double[] cost = new double[n + 1];
         int[] from = new int[n + 1];
@@ -84,9 +84,9 @@ final class SceneCuts {
                 }
             }
         }
-        List<Span> spans = new ArrayList<>();
+        List<SceneSpan> spans = new ArrayList<>();
         for (int end = n; end > 0; end = from[end])
-            spans.addFirst(new Span(from[end], end, frame(from[end]), frame(end), sentenceOf[from[end]]));
+            spans.addFirst(new SceneSpan(from[end], end, frame(from[end]), frame(end), sentenceOf[from[end]]));
         return spans;
     }
 
@@ -131,7 +131,7 @@ final class SceneCuts {
     private boolean builds(int start, int end) {
         if (second(end) - second(start) > LONGEST + BUILDING) return false;
         if (sentenceOf[start] == sentenceOf[end - 1]) {
-            boolean quoted = Regex.contains(tokens.get(start).before(), "[“\"]$");
+            boolean quoted = LinearRegex.contains(tokens.get(start).before(), "[“\"]$");
             return quoted || growing.isOne(start, end);
         }
         return isOne(start, end);
@@ -169,8 +169,8 @@ final class SceneCuts {
         String before = tokens.get(word - 1).lower();
         String here = tokens.get(word).lower();
         return DAYS.contains(before) && tokens.get(word).digits()
-                || Regex.matches(before, "\\d{1,2}") && MONTHS.contains(here)
-                || MONTHS.contains(before) && Regex.matches(here, "\\d{1,4}");
+                || LinearRegex.matches(before, "\\d{1,2}") && MONTHS.contains(here)
+                || MONTHS.contains(before) && LinearRegex.matches(here, "\\d{1,4}");
     }
 
     private boolean[] insideQuotes() {

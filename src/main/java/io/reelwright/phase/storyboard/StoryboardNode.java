@@ -15,16 +15,16 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.campaign.WordTime;
 import io.reelwright.event.Event;
 import io.reelwright.graph.Cancellation;
-import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
+import io.reelwright.graph.PhaseRecorder;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.CampaignMedia;
 import io.reelwright.store.asset.DamagedAsset;
-import io.reelwright.store.asset.OwnFiles;
-import io.reelwright.text.Letters;
+import io.reelwright.text.CharacterClasses;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public final class StoryboardNode implements PhaseNode {
     private final AssetStore assets;
     private final Function<String, Optional<String>> pictures;
     private final MediaCheck check;
-    private final OwnFiles own;
+    private final CampaignMedia own;
 
     /**
      * @param voices   who speaks
@@ -56,24 +56,24 @@ public final class StoryboardNode implements PhaseNode {
         this.assets = assets;
         this.pictures = pictures;
         this.check = check;
-        this.own = new OwnFiles(assets);
+        this.own = new CampaignMedia(assets);
     }
 
     @Override
-    public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
+    public Outcome run(VideoState state, PhaseRecorder recorder) throws InterruptedException {
         if (state.storyboard() != null) {
-            recoverNarration(state, state.storyboard().narration(), logbook);
+            recoverNarration(state, state.storyboard().narration(), recorder);
             return new Outcome.Finished(state);
         }
         Brief brief = state.campaign().brief();
         MediaFolder media = media(brief);
         Narration narration = voice.speak(state.campaign().id(), state.scriptNow(), brief.voice(), brief.locale());
-        logbook.tell(
+        recorder.tell(
                 new Event.TtsComplete(narration.seconds(), narration.words().size(), narration.voice()));
         requireLength(narration, brief.format());
         Storyboard board = Cancellation.stoppable(
                 () -> lay(narration, state.scriptNow(), state.directionNow(), brief.topic(), media));
-        logbook.tell(Event.StoryboardReady.of(board));
+        recorder.tell(Event.StoryboardReady.of(board));
         return new Outcome.Finished(withFindings(state, media.told(board)).withStoryboard(board));
     }
 
@@ -86,12 +86,13 @@ public final class StoryboardNode implements PhaseNode {
                 "the voice speaks for %.0f s, and a %s video may have %.0f: shorten the text, and leave out words that can"
                         + " only be spelled",
                 narration.seconds(),
-                Letters.lower(format.name()),
+                CharacterClasses.lower(format.name()),
                 most));
     }
 
     /** What is spoken by the same voice is the same, byte for byte. */
-    private void recoverNarration(VideoState state, Narration narration, Logbook logbook) throws InterruptedException {
+    private void recoverNarration(VideoState state, Narration narration, PhaseRecorder recorder)
+            throws InterruptedException {
         Asset sound = narration.sound();
         Optional<DamagedAsset> damage = assets.damage(sound);
         if (damage.isEmpty()) return;
@@ -104,7 +105,7 @@ public final class StoryboardNode implements PhaseNode {
             throw new PhaseFailure(
                     "the narration " + damage.get().why() + ", and the voice speaks it in another way now:"
                             + " retry --from storyboard makes the video anew, with all its scenes");
-        logbook.tell(new Event.Recovered(
+        recorder.tell(new Event.Recovered(
                 "narration", null, damage.get().file(), damage.get().why()));
     }
 
@@ -121,15 +122,15 @@ public final class StoryboardNode implements PhaseNode {
 
     /** The scenes on a spoken narration; nothing but its arguments decides. */
     Storyboard lay(Narration narration, Script script, Direction direction, String topic, MediaFolder media) {
-        List<Span> spans = SceneCuts.of(narration, direction.pace());
+        List<SceneSpan> spans = SceneCuts.of(narration, direction.pace());
         List<SceneText> texts = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++)
             texts.add(text(narration, script, spans.get(i), topic, i, i == spans.size() - 1));
-        List<SceneCard> cards = MediaMatch.place(CardRow.choose(texts), texts, media.files());
-        List<Transition> out = Cutting.transitions(cards, direction);
+        List<SceneCard> cards = MediaMatch.place(CardSequence.choose(texts), texts, media.files());
+        List<Transition> out = TransitionPlan.transitions(cards, direction);
         List<Scene> scenes = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
-            Span span = spans.get(i);
+            SceneSpan span = spans.get(i);
             SceneText text = texts.get(i);
             scenes.add(new Scene(
                     i,
@@ -141,13 +142,13 @@ public final class StoryboardNode implements PhaseNode {
                     text.text(),
                     cards.get(i),
                     prompt(text, direction),
-                    Cutting.camera(cards.get(i), i),
+                    TransitionPlan.camera(cards.get(i), i),
                     out.get(i)));
         }
         return new Storyboard(narration, scenes);
     }
 
-    private SceneText text(Narration narration, Script script, Span span, String topic, int index, boolean last) {
+    private SceneText text(Narration narration, Script script, SceneSpan span, String topic, int index, boolean last) {
         List<WordTime> words = narration.words().subList(span.firstWord(), span.endWord());
         double start = span.firstFrame() / (double) Scene.FPS;
         List<Double> times =

@@ -3,7 +3,7 @@ package io.reelwright.phase.storyboard;
 import io.reelwright.campaign.SceneCard.Stop;
 import io.reelwright.campaign.SceneCard.Timeline;
 import io.reelwright.text.Figure;
-import io.reelwright.text.Regex;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ final class TimelineReader implements CardReader {
     private static final int MOST_WORDS = 7;
 
     @Override
-    public Optional<Choice> read(SceneText scene) {
+    public Optional<CardChoice> read(SceneText scene) {
         List<Figure> years = scene.figures().stream().filter(Figure::year).toList();
         if (years.size() < 2 || years.size() > 4) return Optional.empty();
         List<Stop> stops = new ArrayList<>();
@@ -25,15 +25,20 @@ final class TimelineReader implements CardReader {
             stops.add(new Stop(year.shown(), Phrases.sentenceCase(event), scene.at(year.first())));
         }
         if (stops.stream().map(Stop::text).distinct().count() < stops.size()) return Optional.empty();
-        return Optional.of(new Choice(
-                new Timeline(Captions.topic(scene), stops, Pictures.best(scene).orElse(null)), 0.96));
+        return Optional.of(new CardChoice(
+                new Timeline(
+                        CardLabels.topic(scene),
+                        stops,
+                        PictureFinder.best(scene).orElse(null)),
+                0.96));
     }
 
     /** The clause of the year without the year itself; where the year stands alone before a comma, the clause after it. */
     private static String event(SceneText scene, Figure year, List<Figure> years) {
         int start = scene.clauseStart(year.first());
         int end = scene.clauseEnd(year.first());
-        boolean opens = start >= year.first() - 2 && !Regex.contains(scene.words(start, year.first()), "\\p{L}{4,}");
+        boolean opens =
+                start >= year.first() - 2 && !LinearRegex.contains(scene.words(start, year.first()), "\\p{L}{4,}");
         if (opens && year.first() == end - 1)
             end = scene.clauseEnd(Math.min(end, scene.tokens().size() - 1));
         for (Figure other : years)

@@ -1,8 +1,8 @@
 package io.reelwright.phase.visual;
 
 import io.reelwright.money.Job;
+import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.SceneSeller;
-import io.reelwright.provider.video.TakeOrder;
 import java.io.IOException;
 
 /** Brings what was bought into the files of a take. */
@@ -14,7 +14,8 @@ public interface FilmDelivery {
      * @throws IOException          when it cannot be fetched now, or not be written
      * @throws InterruptedException when the run is stopped
      */
-    void deliver(SceneSeller seller, Job done, TakeOrder order) throws UnusableFilm, IOException, InterruptedException;
+    void deliver(SceneSeller seller, Job done, DrawingOrder order)
+            throws UnusableFilm, IOException, InterruptedException;
 
     /** What has come cannot be shown. */
     final class UnusableFilm extends Exception {

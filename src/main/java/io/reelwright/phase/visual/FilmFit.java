@@ -3,16 +3,16 @@ package io.reelwright.phase.visual;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Scene;
 import io.reelwright.media.Ffmpeg;
-import io.reelwright.media.FrameWish;
+import io.reelwright.media.FrameRequest;
 import io.reelwright.media.FrameWriter;
 import io.reelwright.media.MediaException;
 import io.reelwright.media.Pixels;
-import io.reelwright.media.Probe;
+import io.reelwright.media.ProbeResult;
 import io.reelwright.media.UntrustedMedia.Opened;
 import io.reelwright.media.frame.Focus;
 import io.reelwright.media.frame.Framing;
-import io.reelwright.media.frame.Plate;
-import io.reelwright.provider.video.Intermediate;
+import io.reelwright.media.frame.RgbImage;
+import io.reelwright.provider.video.IntermediateFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -44,9 +44,10 @@ final class FilmFit {
      * @throws MediaException when it has no frame that can be read
      */
     void write(Opened film, Aspect aspect, int frames, Path file) throws IOException, InterruptedException {
-        FrameWish wish = wish(film.picture(), aspect, frames, rate(film.probe().seconds(), frames));
-        try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), Intermediate.ENCODING)) {
-            Window window = new Window(aspect, Plate.black(wish.width(), wish.height()));
+        FrameRequest wish =
+                wish(film.picture(), aspect, frames, rate(film.probe().seconds(), frames));
+        try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), IntermediateFormat.ENCODING)) {
+            Window window = new Window(aspect, RgbImage.black(wish.width(), wish.height()));
             ffmpeg.untrusted().frames(film, wish, (_, bytes) -> {
                 window.show(bytes);
                 writer.frame(window.frame(1));
@@ -66,34 +67,34 @@ final class FilmFit {
         return slowed ? Scene.FPS * wanted / seconds : Scene.FPS;
     }
 
-    private static FrameWish wish(Probe.Picture seen, Aspect aspect, int frames, double rate) {
+    private static FrameRequest wish(ProbeResult.Picture seen, Aspect aspect, int frames, double rate) {
         double cover =
                 Math.max(aspect.width() / (double) seen.seenWidth(), aspect.height() / (double) seen.seenHeight());
         double scale = Math.min(1, cover * ROOM);
         int width = Math.max(2, (int) Math.round(seen.seenWidth() * scale));
         int height = Math.max(2, (int) Math.round(seen.seenHeight() * scale));
-        return FrameWish.all(width, height, Pixels.BGR0).atFps(rate).part(0, frames);
+        return FrameRequest.all(width, height, Pixels.BGR0).atFps(rate).part(0, frames);
     }
 
     /** The part of the film that is seen. */
     private static final class Window {
-        private final Plate plate;
+        private final RgbImage image;
         private final Framing framing;
         private final Framing.Veil nothing;
         private final int[] pixels;
         private Focus focus = Focus.MIDDLE;
         private int shown;
 
-        Window(Aspect aspect, Plate plate) {
-            this.plate = plate;
+        Window(Aspect aspect, RgbImage image) {
+            this.image = image;
             this.framing = new Framing(aspect.width(), aspect.height());
             this.nothing = Framing.Veil.none(aspect.height());
             this.pixels = new int[aspect.width() * aspect.height()];
         }
 
         void show(byte[] bgr0) {
-            plate.read(bgr0);
-            if (shown == 0) focus = Focus.of(plate, framing.width(), framing.height());
+            image.read(bgr0);
+            if (shown == 0) focus = Focus.of(image, framing.width(), framing.height());
         }
 
         int shown() {
@@ -103,7 +104,7 @@ final class FilmFit {
         /** The array is drawn into again by the next call. */
         int[] frame(double zoom) throws InterruptedException {
             if (Thread.interrupted()) throw new InterruptedException("the fitting of a film was stopped");
-            framing.paint(plate, pixels, zoom, focus.x(), focus.y(), nothing);
+            framing.paint(image, pixels, zoom, focus.x(), focus.y(), nothing);
             shown++;
             return pixels;
         }

@@ -5,7 +5,7 @@ import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.money.Job;
-import io.reelwright.money.Subject;
+import io.reelwright.money.JobSubject;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.DamagedAsset;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ record LostTake(Scene scene, Take take, DamagedAsset damaged) {
      */
     void requireFree(List<Job> jobs) {
         long micros = jobs.stream()
-                .filter(job -> job.subject().equals(Subject.scene(scene.index())))
+                .filter(job -> job.subject().equals(JobSubject.scene(scene.index())))
                 .mapToLong(job -> job.charged() == null ? job.reserved() : job.charged())
                 .max()
                 .orElse(0);

@@ -5,11 +5,11 @@ import io.reelwright.campaign.Take.Declined;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobState;
-import io.reelwright.money.Subject;
+import io.reelwright.money.JobSubject;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.SceneSeller;
-import io.reelwright.provider.video.SceneWish;
+import io.reelwright.provider.video.TakeRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,8 +35,8 @@ final class MakerChoice {
      * @param jobs    all that was ever bought for the campaign
      * @param refused makers that cannot be asked for this take, and why: a budget does not bear it, or what came cannot be used
      */
-    NextStep of(VideoState state, SceneWish wish, List<Job> jobs, Map<String, String> refused) {
-        Subject subject = Subject.scene(wish.scene().index());
+    NextStep of(VideoState state, TakeRequest wish, List<Job> jobs, Map<String, String> refused) {
+        JobSubject subject = JobSubject.scene(wish.scene().index());
         List<Job> all = jobs.stream()
                 .filter(job -> job.subject().equals(subject))
                 .sorted(Comparator.comparingInt(Job::attempt))
@@ -53,7 +53,7 @@ final class MakerChoice {
         return first(wish, tried, refused, all.isEmpty() ? 0 : all.getLast().attempt());
     }
 
-    private NextStep first(SceneWish wish, List<Job> tried, Map<String, String> refused, int attempts) {
+    private NextStep first(TakeRequest wish, List<Job> tried, Map<String, String> refused, int attempts) {
         List<Declined> declined = new ArrayList<>();
         for (SceneMaker maker : makers) {
             Optional<String> why = why(maker, tried, refused);
@@ -75,7 +75,7 @@ final class MakerChoice {
     }
 
     /** Who was asked before the one that has made it. */
-    private List<Declined> before(SceneWish wish, List<Job> tried, Map<String, String> refused, String seller) {
+    private List<Declined> before(TakeRequest wish, List<Job> tried, Map<String, String> refused, String seller) {
         List<Declined> declined = new ArrayList<>();
         for (SceneMaker maker : makers) {
             if (maker.name().equals(seller)) break;

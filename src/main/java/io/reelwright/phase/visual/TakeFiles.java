@@ -2,7 +2,7 @@ package io.reelwright.phase.visual;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
-import io.reelwright.provider.video.TakeOrder;
+import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.store.asset.AssetStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ final class TakeFiles {
         for (Aspect aspect : aspects) files.put(aspect, assets.draft(".mp4"));
     }
 
-    Map<Aspect, Asset> keep(TakeOrder order) throws IOException {
+    Map<Aspect, Asset> keep(DrawingOrder order) throws IOException {
         Map<Aspect, Asset> stored = new EnumMap<>(Aspect.class);
         for (var file : order.files().entrySet()) {
             String key = "%s/scenes/%03d-take%d-%s.mp4"

@@ -3,18 +3,18 @@ package io.reelwright.phase.visual;
 import io.reelwright.campaign.Take.Declined;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.graph.Logbook;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
-import io.reelwright.graph.Work;
+import io.reelwright.graph.PhaseRecorder;
+import io.reelwright.graph.WorkKind;
+import io.reelwright.money.BudgetExceeded;
 import io.reelwright.money.JobOrder;
-import io.reelwright.money.OverBudget;
-import io.reelwright.money.Subject;
+import io.reelwright.money.JobSubject;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.store.asset.AssetStore;
-import io.reelwright.store.asset.OwnFiles;
+import io.reelwright.store.asset.CampaignMedia;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +24,9 @@ import java.util.Optional;
  * time. Each take is checkpointed as soon as its files are stored.
  */
 public final class VisualNode implements PhaseNode {
-    private final SceneShoot shoot;
+    private final TakeProduction shoot;
     private final MakerChoice choice;
-    private final SceneWishes wishes;
+    private final TakeRequests wishes;
     private final int atOnce;
     private final Duration turn;
 
@@ -47,33 +47,33 @@ public final class VisualNode implements PhaseNode {
     VisualNode(List<SceneMaker> makers, FilmDelivery delivery, AssetStore assets, int atOnce, Duration turn) {
         if (atOnce < 1) throw new IllegalArgumentException("scenes at once: " + atOnce + "; at least 1");
         this.choice = new MakerChoice(makers);
-        this.shoot = new SceneShoot(choice, delivery, assets);
-        this.wishes = new SceneWishes(new OwnFiles(assets));
+        this.shoot = new TakeProduction(choice, delivery, assets);
+        this.wishes = new TakeRequests(new CampaignMedia(assets));
         this.atOnce = atOnce;
         this.turn = turn;
     }
 
     /** Only what is drawn needs the cores. */
     @Override
-    public Optional<Work> work(VideoState state, Logbook logbook) {
+    public Optional<WorkKind> work(VideoState state, PhaseRecorder recorder) {
         boolean drawn = !shoot.lost(state).isEmpty()
-                || new TakeSteps(choice, wishes)
-                        .of(state, logbook.jobs()).stream().anyMatch(NextStep.Draw.class::isInstance);
-        return Optional.of(drawn ? Work.DRAWING : Work.WAITING);
+                || new TakePlan(choice, wishes)
+                        .of(state, recorder.jobs()).stream().anyMatch(NextStep.Draw.class::isInstance);
+        return Optional.of(drawn ? WorkKind.DRAWING : WorkKind.WAITING);
     }
 
     @Override
-    public Outcome run(VideoState state, Logbook logbook) throws InterruptedException {
+    public Outcome run(VideoState state, PhaseRecorder recorder) throws InterruptedException {
         List<LostTake> lost = shoot.lost(state);
-        TakeSteps plan = new TakeSteps(choice, wishes);
+        TakePlan plan = new TakePlan(choice, wishes);
         if (lost.isEmpty() && plan.of(state, List.of()).isEmpty()) return new Outcome.Finished(state);
-        lost.forEach(one -> one.requireFree(logbook.jobs()));
-        TakeLog log = new TakeLog(state, logbook);
+        lost.forEach(one -> one.requireFree(recorder.jobs()));
+        TakeCheckpoints log = new TakeCheckpoints(state, recorder);
         long until = System.nanoTime() + turn.toNanos();
-        try (SceneCrew crew = new SceneCrew(atOnce)) {
+        try (SceneThreads crew = new SceneThreads(atOnce)) {
             crew.each(lost, one -> shoot.remake(log, one, wishes.again(state, one.scene(), one.take())));
             while (true) {
-                List<NextStep> steps = ordered(plan, log, logbook);
+                List<NextStep> steps = ordered(plan, log, recorder);
                 if (steps.isEmpty()) return new Outcome.Finished(log.state());
                 List<NextStep> now = steps.stream()
                         .filter(step -> !(step instanceof NextStep.Await))
@@ -89,37 +89,37 @@ public final class VisualNode implements PhaseNode {
     }
 
     /** Orders all that must be bought. What is left is to be drawn, to be brought in, or has not come yet. */
-    private List<NextStep> ordered(TakeSteps plan, TakeLog log, Logbook logbook) {
+    private List<NextStep> ordered(TakePlan plan, TakeCheckpoints log, PhaseRecorder recorder) {
         while (true) {
-            List<NextStep> steps = plan.of(log.state(), logbook.jobs());
+            List<NextStep> steps = plan.of(log.state(), recorder.jobs());
             List<NextStep.Buy> bought = steps.stream()
                     .filter(NextStep.Buy.class::isInstance)
                     .map(NextStep.Buy.class::cast)
                     .toList();
             requireMakers(plan, steps);
             if (bought.isEmpty()) return steps;
-            bought.forEach(step -> buy(plan, log, logbook, step));
+            bought.forEach(step -> buy(plan, log, recorder, step));
         }
     }
 
-    private static void buy(TakeSteps plan, TakeLog log, Logbook logbook, NextStep.Buy step) {
+    private static void buy(TakePlan plan, TakeCheckpoints log, PhaseRecorder recorder, NextStep.Buy step) {
         int scene = step.wish().scene().index();
         JobOrder order = new JobOrder(
-                Subject.scene(scene),
+                JobSubject.scene(scene),
                 step.attempt(),
                 step.seller().name(),
                 step.offer().model(),
                 step.offer().request(),
                 step.offer().worst());
         try {
-            logbook.order(order);
+            recorder.order(order);
             switched(log, scene, step.seller().name(), step.declined());
-        } catch (OverBudget refused) {
+        } catch (BudgetExceeded refused) {
             plan.refuse(step.wish(), step.seller().name(), refused);
         }
     }
 
-    private void take(TakeSteps plan, TakeLog log, NextStep step) throws InterruptedException {
+    private void take(TakePlan plan, TakeCheckpoints log, NextStep step) throws InterruptedException {
         switch (step) {
             case NextStep.Draw draw -> {
                 if (draw.attempt() > 0)
@@ -144,17 +144,17 @@ public final class VisualNode implements PhaseNode {
     }
 
     /** One is told of who did not make it after he was asked; who has never been in question is not news. */
-    private static void switched(TakeLog log, int scene, String to, List<Declined> before) {
+    private static void switched(TakeCheckpoints log, int scene, String to, List<Declined> before) {
         if (!before.isEmpty())
             log.tell(new Event.ProviderSwitched(
                     scene, before.getLast().maker(), to, before.getLast().why()));
     }
 
     /** What nobody makes ends the phase, or waits for a budget when only that is in the way. */
-    private static void requireMakers(TakeSteps plan, List<NextStep> steps) {
+    private static void requireMakers(TakePlan plan, List<NextStep> steps) {
         for (NextStep step : steps) {
             if (!(step instanceof NextStep.Nobody(var wish, var declined))) continue;
-            OverBudget poor = plan.overBudget(wish);
+            BudgetExceeded poor = plan.overBudget(wish);
             if (poor != null) throw poor;
             StringBuilder why = new StringBuilder("scene " + (wish.scene().index() + 1) + ": nobody makes it");
             declined.forEach(

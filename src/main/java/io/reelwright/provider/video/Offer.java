@@ -76,7 +76,7 @@ public sealed interface Offer {
          * @throws IOException          when it cannot be made; the message names the thing and the mend
          * @throws InterruptedException when the run is stopped; half-made files are removed
          */
-        Made draw(TakeOrder order, DoubleConsumer progress) throws IOException, InterruptedException;
+        Made draw(DrawingOrder order, DoubleConsumer progress) throws IOException, InterruptedException;
     }
 
     /**

@@ -6,5 +6,5 @@ public interface SceneMaker {
     String name();
 
     /** What it offers for a scene. Asked often, and costs nothing: nothing is drawn, sent or written. */
-    Offer offer(SceneWish wish);
+    Offer offer(TakeRequest wish);
 }

@@ -28,7 +28,7 @@ public final class Connections implements ServerConnectionSelector, AutoCloseabl
 
     private final ConnectionLimits limits;
     private final Http1ConnectionSelector usual;
-    private final Accepted accepted;
+    private final AcceptedSockets accepted;
     private final Set<HttpConnection> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger sockets = new AtomicInteger();
     private final AtomicInteger counted = new AtomicInteger();
@@ -38,7 +38,7 @@ public final class Connections implements ServerConnectionSelector, AutoCloseabl
     /** @param options of the sockets of clients */
     public Connections(ConnectionLimits limits, SocketOptions options) {
         this.limits = limits;
-        this.accepted = new Accepted(options);
+        this.accepted = new AcceptedSockets(options);
         this.usual = Http1ConnectionSelector.builder()
                 .config(config -> config.maxPrologueLength(RequestHead.LONGEST_LINE + 1)
                         .addReceiveListener(new Heads())
@@ -182,7 +182,8 @@ public final class Connections implements ServerConnectionSelector, AutoCloseabl
     private static final class Heads implements Http1ConnectionListener {
         @Override
         public void prologue(ConnectionContext context, HttpPrologue prologue) {
-            if (context instanceof OwnContext own) own.connection().prologue();
+            if (context instanceof TrackedConnectionContext own)
+                own.connection().prologue();
         }
     }
 
@@ -190,7 +191,8 @@ public final class Connections implements ServerConnectionSelector, AutoCloseabl
     private static final class Answers implements Http1ConnectionListener {
         @Override
         public void headers(ConnectionContext context, Headers headers) {
-            if (context instanceof OwnContext own) own.connection().answering(headers);
+            if (context instanceof TrackedConnectionContext own)
+                own.connection().answering(headers);
         }
     }
 }

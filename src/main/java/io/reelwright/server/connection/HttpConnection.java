@@ -36,7 +36,7 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
     private final @Nullable SocketChannel channel;
     private final DataReader raw;
     private final ConnectionContext context;
-    private final AnswerWriter writer;
+    private final ResponseWriter writer;
     private final Http1Connection http;
 
     // Of the connection's own thread.
@@ -72,8 +72,8 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
         this.all = all;
         this.channel = channel;
         this.raw = usual.dataReader();
-        this.writer = new AnswerWriter(usual.dataWriter());
-        this.context = new OwnContext(usual, DataReader.create(this::next), writer, this);
+        this.writer = new ResponseWriter(usual.dataWriter());
+        this.context = new TrackedConnectionContext(usual, DataReader.create(this::next), writer, this);
         this.http = all.http(context);
     }
 
@@ -98,7 +98,7 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
     private byte @Nullable [] nextHead() {
         if (!body.isOver() || broken) throw new CloseConnectionException("the last body was not read to its end");
         enter(Stage.QUIET);
-        HeadEnd end = new HeadEnd();
+        HeadEndScanner end = new HeadEndScanner();
         byte[] come = ahead;
         if (come.length > 0) enter(Stage.HEAD);
         try {
@@ -109,14 +109,14 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
                 if (come.length == 0) enter(Stage.HEAD);
                 come = come.length == 0 ? more : joined(come, more);
             }
-        } catch (BadHead bad) {
+        } catch (MalformedHead bad) {
             broken = true;
             begin();
             throw bad.told();
         }
     }
 
-    private byte[] given(byte[] come, int length) throws BadHead {
+    private byte[] given(byte[] come, int length) throws MalformedHead {
         byte[] bytes = length == come.length ? come : Arrays.copyOf(come, length);
         RequestHead read = RequestHead.of(bytes);
         ahead = length == come.length ? NOTHING : Arrays.copyOfRange(come, length, come.length);

@@ -34,54 +34,56 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
     /**
      * Reads a head.
      *
-     * @param bytes from its first line to the empty one, inclusive; {@link HeadEnd} has looked at the ends of lines
-     * @throws BadHead when it is none
+     * @param bytes from its first line to the empty one, inclusive; {@link HeadEndScanner} has looked at the ends of lines
+     * @throws MalformedHead when it is none
      */
-    static RequestHead of(byte[] bytes) throws BadHead {
+    static RequestHead of(byte[] bytes) throws MalformedHead {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         List<String> lines = List.of(text.substring(0, text.length() - 4).split("\r\n", -1));
         first(lines.getFirst());
         if (lines.size() - 1 > MOST_FIELDS)
-            throw new BadHead(BadHead.FIELDS_TOO_LARGE, "there are more than 100 headers");
+            throw new MalformedHead(MalformedHead.FIELDS_TOO_LARGE, "there are more than 100 headers");
         Fields fields = new Fields();
         for (String line : lines.subList(1, lines.size())) fields.take(line);
         return fields.head();
     }
 
-    private static void first(String line) throws BadHead {
-        if (line.length() > LONGEST_LINE) throw new BadHead(Status.REQUEST_URI_TOO_LONG_414, "the address is too long");
+    private static void first(String line) throws MalformedHead {
+        if (line.length() > LONGEST_LINE)
+            throw new MalformedHead(Status.REQUEST_URI_TOO_LONG_414, "the address is too long");
         int before = line.indexOf(' ');
         int after = line.lastIndexOf(' ');
         String form = "the first line is not METHOD, space, /PATH, space, HTTP/1.1";
-        if (before < 1 || after == before) throw new BadHead(form);
+        if (before < 1 || after == before) throw new MalformedHead(form);
         String method = line.substring(0, before);
-        if (method.length() > LONGEST_METHOD || !Octets.all(method, Octets.TOKEN)) throw new BadHead(form);
-        if (!line.substring(after + 1).equals("HTTP/1.1")) throw new BadHead(form);
+        if (method.length() > LONGEST_METHOD || !HeadOctets.all(method, HeadOctets.TOKEN))
+            throw new MalformedHead(form);
+        if (!line.substring(after + 1).equals("HTTP/1.1")) throw new MalformedHead(form);
         target(line.substring(before + 1, after));
     }
 
-    private static void target(String target) throws BadHead {
+    private static void target(String target) throws MalformedHead {
         if (!target.startsWith("/"))
-            throw new BadHead("the address is no path of this server; it begins with / and names no host");
+            throw new MalformedHead("the address is no path of this server; it begins with / and names no host");
         int mark = target.indexOf('?');
         path(mark < 0 ? target : target.substring(0, mark));
         if (mark < 0) return;
         String query = target.substring(mark + 1);
-        if (!Octets.all(query, Octets.QUERY))
-            throw new BadHead("the address has a character that must be written as %41");
-        Octets.decoded(query);
+        if (!HeadOctets.all(query, HeadOctets.QUERY))
+            throw new MalformedHead("the address has a character that must be written as %41");
+        HeadOctets.decoded(query);
     }
 
-    private static void path(String path) throws BadHead {
-        if (!Octets.all(path, Octets.PATH))
-            throw new BadHead("the path has a character that must be written as %41, or a semicolon");
+    private static void path(String path) throws MalformedHead {
+        if (!HeadOctets.all(path, HeadOctets.PATH))
+            throw new MalformedHead("the path has a character that must be written as %41, or a semicolon");
         for (String part : path.substring(1).split("/", -1)) {
-            String said = Octets.decoded(part);
-            if (said.equals(".") || said.equals("..")) throw new BadHead("the path has a part that is . or ..");
+            String said = HeadOctets.decoded(part);
+            if (said.equals(".") || said.equals("..")) throw new MalformedHead("the path has a part that is . or ..");
             if (said.indexOf('/') >= 0 || said.indexOf('\\') >= 0)
-                throw new BadHead("the path has a slash or backslash that is written as %2f or %5c");
+                throw new MalformedHead("the path has a slash or backslash that is written as %2f or %5c");
         }
-        if (path.contains("//")) throw new BadHead("the path has an empty part");
+        if (path.contains("//")) throw new MalformedHead("the path has an empty part");
     }
 
     /** What the headers say of where the request goes and ends. */
@@ -94,19 +96,19 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
         private boolean expects;
         private boolean last;
 
-        void take(String line) throws BadHead {
+        void take(String line) throws MalformedHead {
             int colon = line.indexOf(':');
             String name = colon < 1 ? "" : line.substring(0, colon);
-            if (name.isEmpty() || !Octets.all(name, Octets.TOKEN))
-                throw new BadHead(
+            if (name.isEmpty() || !HeadOctets.all(name, HeadOctets.TOKEN))
+                throw new MalformedHead(
                         "a header is not NAME: VALUE; there is no space before the colon, and none goes over lines");
             String value = line.substring(colon + 1);
-            if (!value.chars().allMatch(octet -> Octets.isOfValue((char) octet)))
-                throw new BadHead("a header has a control character in it");
+            if (!value.chars().allMatch(octet -> HeadOctets.isOfValue((char) octet)))
+                throw new MalformedHead("a header has a control character in it");
             take(name.toLowerCase(Locale.ROOT), stripped(value));
         }
 
-        private void take(String name, String value) throws BadHead {
+        private void take(String name, String value) throws MalformedHead {
             switch (name) {
                 case "host" -> host(value);
                 case "authorization", "content-type", "idempotency-key", "last-event-id", "origin" -> once(name);
@@ -119,28 +121,29 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
         }
 
         /** What is read as one value by whoever reads it, and could be another for who reads the other. */
-        private void once(String name) throws BadHead {
-            if (!seen.add(name)) throw new BadHead(name + " is there twice");
+        private void once(String name) throws MalformedHead {
+            if (!seen.add(name)) throw new MalformedHead(name + " is there twice");
         }
 
-        private void host(String value) throws BadHead {
-            if (!host.isEmpty()) throw new BadHead("Host is there twice");
-            if (value.isEmpty() || !Octets.all(value, Octets.HOST)) throw new BadHead("Host is no name or address");
+        private void host(String value) throws MalformedHead {
+            if (!host.isEmpty()) throw new MalformedHead("Host is there twice");
+            if (value.isEmpty() || !HeadOctets.all(value, HeadOctets.HOST))
+                throw new MalformedHead("Host is no name or address");
             host = value;
         }
 
-        private void length(String value) throws BadHead {
-            if (says) throw new BadHead("Content-Length is there twice");
-            if (value.isEmpty() || value.length() > MOST_DIGITS || !Octets.all(value, Octets.DIGIT))
-                throw new BadHead("Content-Length is no number of bytes");
+        private void length(String value) throws MalformedHead {
+            if (says) throw new MalformedHead("Content-Length is there twice");
+            if (value.isEmpty() || value.length() > MOST_DIGITS || !HeadOctets.all(value, HeadOctets.DIGIT))
+                throw new MalformedHead("Content-Length is no number of bytes");
             says = true;
             length = Long.parseLong(value);
         }
 
-        private void encoding(String value) throws BadHead {
-            if (chunked) throw new BadHead("Transfer-Encoding is there twice");
+        private void encoding(String value) throws MalformedHead {
+            if (chunked) throw new MalformedHead("Transfer-Encoding is there twice");
             if (!value.equalsIgnoreCase("chunked"))
-                throw new BadHead("Transfer-Encoding can be chunked and nothing else");
+                throw new MalformedHead("Transfer-Encoding can be chunked and nothing else");
             chunked = true;
         }
 
@@ -148,15 +151,15 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
             for (String token : value.split(",", -1)) last |= token.strip().equalsIgnoreCase("close");
         }
 
-        private void expect(String value) throws BadHead {
+        private void expect(String value) throws MalformedHead {
             if (!value.equalsIgnoreCase("100-continue"))
-                throw new BadHead(Status.EXPECTATION_FAILED_417, "Expect can be 100-continue and nothing else");
+                throw new MalformedHead(Status.EXPECTATION_FAILED_417, "Expect can be 100-continue and nothing else");
             expects = true;
         }
 
-        RequestHead head() throws BadHead {
-            if (host.isEmpty()) throw new BadHead("Host is missing");
-            if (chunked && says) throw new BadHead("Content-Length and Transfer-Encoding cannot both be there");
+        RequestHead head() throws MalformedHead {
+            if (host.isEmpty()) throw new MalformedHead("Host is missing");
+            if (chunked && says) throw new MalformedHead("Content-Length and Transfer-Encoding cannot both be there");
             return new RequestHead(chunked ? CHUNKED : length, expects, last);
         }
 

@@ -50,7 +50,7 @@ public interface AssetStore {
      * The local file of a stored asset, for reading now; where files lie elsewhere it is fetched first. It holds what was kept: a
      * file that this process has not made or read before is read in whole to know that.
      *
-     * @throws AssetsAway   when it cannot be fetched
+     * @throws AssetsUnavailable   when it cannot be fetched
      * @throws DamagedAsset when it is gone or holds something else
      */
     Path path(Asset asset);
@@ -58,7 +58,7 @@ public interface AssetStore {
     /**
      * What is wrong with a file: empty when it is there and holds what was kept.
      *
-     * @throws AssetsAway when that cannot be found out
+     * @throws AssetsUnavailable when that cannot be found out
      */
     default Optional<DamagedAsset> damage(Asset asset) {
         try {
@@ -118,7 +118,7 @@ public interface AssetStore {
     /**
      * Whether the file is there with the size that the asset says; its bytes are not looked at.
      *
-     * @throws AssetsAway when that cannot be asked
+     * @throws AssetsUnavailable when that cannot be asked
      */
     boolean has(Asset asset);
 

@@ -183,7 +183,7 @@ final class Bucket implements AutoCloseable {
             try {
                 deleteInBulk(names, objects);
                 return;
-            } catch (BucketTrouble refused) {
+            } catch (BucketFailure refused) {
                 if (refused.mayPass()) throw refused;
                 // Not everything that speaks like S3 knows this request.
                 inBulk = false;
@@ -219,7 +219,7 @@ final class Bucket implements AutoCloseable {
             } catch (AbortedException stopped) {
                 throw interrupted();
             } catch (SdkException fault) {
-                BucketTrouble trouble = BucketFault.of(address, key, fault);
+                BucketFailure trouble = BucketFailureText.of(address, key, fault);
                 if (!trouble.mayPass() || tries == waits.size()) throw trouble;
             }
             rest(waits.get(tries));

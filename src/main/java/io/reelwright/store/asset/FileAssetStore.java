@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Assets as files under one folder; drafts lie beside them, so that a rename is all it takes to keep one. */
 public final class FileAssetStore implements AssetStore {
     private final Path kept;
-    private final Drafts drafts;
+    private final DraftFolder drafts;
     private final ContentCheck content = new ContentCheck();
     private final AtomicLong number = new AtomicLong();
 
@@ -39,7 +39,7 @@ public final class FileAssetStore implements AssetStore {
     public FileAssetStore(Path folder, DraftLeases leases) throws IOException {
         Path all = folder.toAbsolutePath().normalize();
         kept = Files.createDirectories(all.resolve("kept"));
-        drafts = new Drafts(all, leases);
+        drafts = new DraftFolder(all, leases);
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class FileAssetStore implements AssetStore {
         Asset asset = measured(draft, key);
         Object inode = ContentCheck.inode(draft);
         force(draft);
-        return new Draft(asset, () -> {
+        return new DraftFile(asset, () -> {
             name(draft, key);
             remember(asset, inode);
         });
@@ -144,7 +144,7 @@ public final class FileAssetStore implements AssetStore {
         // Out of the way in one step: nobody finds half a folder.
         Path aside = draft(".forgotten");
         Files.move(gone, aside, StandardCopyOption.ATOMIC_MOVE);
-        Drafts.delete(aside);
+        DraftFolder.delete(aside);
     }
 
     /** Where a key lies, whether anything is there or not. */

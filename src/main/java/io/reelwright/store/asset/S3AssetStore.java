@@ -36,7 +36,7 @@ public final class S3AssetStore implements AssetStore {
     private final Bucket bucket;
     private final String id;
     private final FileAssetStore local;
-    private final CacheBound bound;
+    private final CacheEviction bound;
     private final List<Lock> fetching =
             Stream.generate(() -> (Lock) new ReentrantLock()).limit(64).toList();
 
@@ -55,14 +55,14 @@ public final class S3AssetStore implements AssetStore {
         // A folder for each bucket: what is here is in that bucket, too.
         Path own = folder.resolve(id);
         this.local = new FileAssetStore(own, leases);
-        this.bound = new CacheBound(own.resolve("kept"), most, clock);
+        this.bound = new CacheEviction(own.resolve("kept"), most, clock);
     }
 
     /**
      * Opens a bucket with the credentials that the environment gives, as all programs for Amazon do.
      *
      * @param folder where files lie on this machine
-     * @throws BucketTrouble when it cannot be used; the message names the mend
+     * @throws BucketFailure when it cannot be used; the message names the mend
      */
     public static S3AssetStore at(BucketAddress address, Path folder, DraftLeases leases) throws IOException {
         AwsCredentialsProvider usual = DefaultCredentialsProvider.builder().build();
@@ -120,7 +120,7 @@ public final class S3AssetStore implements AssetStore {
         bucket.put(draft, held.key());
         Object inode = ContentCheck.inode(draft);
         local.force(draft);
-        return new Draft(asset, () -> {
+        return new DraftFile(asset, () -> {
             local.name(draft, held.key());
             local.remember(held, inode);
             bound.grew(asset.bytes());
@@ -146,7 +146,7 @@ public final class S3AssetStore implements AssetStore {
         } catch (DamagedAsset lost) {
             throw new DamagedAsset(asset, lost.why());
         } catch (IOException away) {
-            throw new AssetsAway(away);
+            throw new AssetsUnavailable(away);
         }
     }
 
@@ -170,7 +170,7 @@ public final class S3AssetStore implements AssetStore {
                     ? Optional.empty()
                     : Optional.of(new DamagedAsset(asset, "is gone from the bucket"));
         } catch (IOException away) {
-            throw new AssetsAway(away);
+            throw new AssetsUnavailable(away);
         }
     }
 
@@ -181,7 +181,7 @@ public final class S3AssetStore implements AssetStore {
         try {
             return local.has(held) || bucket.size(held.key()).orElse(-1) == asset.bytes();
         } catch (IOException away) {
-            throw new AssetsAway(away);
+            throw new AssetsUnavailable(away);
         }
     }
 
@@ -218,7 +218,7 @@ public final class S3AssetStore implements AssetStore {
     private void download(Asset held, Path draft) throws IOException {
         try {
             bucket.get(held.key(), draft);
-        } catch (BucketTrouble refused) {
+        } catch (BucketFailure refused) {
             if (refused.mayPass() || bucket.size(held.key()).isPresent()) throw refused;
             throw new DamagedAsset(held, "is gone from the bucket");
         }

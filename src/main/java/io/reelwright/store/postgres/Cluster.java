@@ -1,7 +1,7 @@
 package io.reelwright.store.postgres;
 
 import io.reelwright.process.ChildProcess;
-import io.reelwright.process.Command;
+import io.reelwright.process.ProcessCommand;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ import java.util.List;
 record Cluster(Path folder, String password) {
     static final String USER = "reelwright";
 
-    static Cluster of(Path root, Path programs, Identity identity) throws IOException, InterruptedException {
+    static Cluster of(Path root, Path programs, PostgresUser identity) throws IOException, InterruptedException {
         Path folder = root.resolve("cluster");
         Path password = root.resolve("password");
         if (!Files.isDirectory(folder)) make(root, folder, newPassword(password), programs, identity);
@@ -37,13 +37,13 @@ record Cluster(Path folder, String password) {
         return "Cluster[" + folder + "]";
     }
 
-    private static void make(Path root, Path folder, Path password, Path programs, Identity identity)
+    private static void make(Path root, Path folder, Path password, Path programs, PostgresUser identity)
             throws IOException, InterruptedException {
         Path half = root.resolve("cluster.half");
-        Programs.delete(half);
+        PostgresPrograms.delete(half);
         Files.createDirectory(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         identity.own(half);
-        Command initdb = new Command(
+        ProcessCommand initdb = new ProcessCommand(
                 identity.command(List.of(
                         programs.resolve("bin/initdb").toString(),
                         "-D",
@@ -54,14 +54,14 @@ record Cluster(Path folder, String password) {
                         "--auth=scram-sha-256",
                         "--pwfile=/dev/stdin",
                         "--wal-segsize=4")),
-                Identity.environment(),
+                PostgresUser.environment(),
                 root,
                 Duration.ofMinutes(3));
         run(initdb, Files.readAllBytes(password));
         Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void run(Command initdb, byte[] password) throws IOException, InterruptedException {
+    private static void run(ProcessCommand initdb, byte[] password) throws IOException, InterruptedException {
         try (ChildProcess child = ChildProcess.start(initdb)) {
             try (OutputStream input = child.input()) {
                 input.write(password);

@@ -45,10 +45,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final Path root;
     private final Path programs;
-    private final Identity identity;
-    private final Ownership ownership;
+    private final PostgresUser identity;
+    private final DataFolderLock ownership;
     private final Cluster cluster;
-    private final Port port;
+    private final ClusterPort port;
     private final ServerLock lock;
     private ProcessHandle server; // guarded by this
     private int listening; // guarded by this
@@ -57,14 +57,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final RepeatedWarning restarts =
             new RepeatedWarning(LOG, "Postgres could not be started again, and it is tried once more");
 
-    private EmbeddedPostgres(Path root, Path programs, Identity identity, Ownership ownership)
+    private EmbeddedPostgres(Path root, Path programs, PostgresUser identity, DataFolderLock ownership)
             throws IOException, InterruptedException {
         this.root = root;
         this.programs = programs;
         this.identity = identity;
         this.ownership = ownership;
         this.cluster = Cluster.of(root, programs, identity);
-        this.port = new Port(root);
+        this.port = new ClusterPort(root);
         this.lock = ServerLock.in(root);
         server = running();
         keep(server);
@@ -81,13 +81,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return start(folder, programs, null);
     }
 
-    static EmbeddedPostgres start(Path folder, Path programs, @Nullable Identity forced)
+    static EmbeddedPostgres start(Path folder, Path programs, @Nullable PostgresUser forced)
             throws IOException, InterruptedException {
         Path root = Files.createDirectories(folder.toAbsolutePath().normalize()).toRealPath();
-        Ownership ownership = Ownership.of(root);
+        DataFolderLock ownership = DataFolderLock.of(root);
         try {
-            Path unpacked = Programs.unpacked(programs.toAbsolutePath().normalize());
-            return new EmbeddedPostgres(root, unpacked, forced == null ? Identity.choose() : forced, ownership);
+            Path unpacked = PostgresPrograms.unpacked(programs.toAbsolutePath().normalize());
+            return new EmbeddedPostgres(root, unpacked, forced == null ? PostgresUser.choose() : forced, ownership);
         } catch (IOException | InterruptedException | RuntimeException failed) {
             ownership.close();
             throw failed;
@@ -162,8 +162,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         while (true) {
             Files.deleteIfExists(log);
             listening = port.free();
-            ProcessHandle started =
-                    Daemon.start(lock.command(identity.command(line(listening))), Identity.environment(), root, log);
+            ProcessHandle started = Daemon.start(
+                    lock.command(identity.command(line(listening))), PostgresUser.environment(), root, log);
             if (isReady(started, giveUp)) return started;
             String said = Files.readString(log).strip();
             if (said.isEmpty() && lock.isHeld()) throw unseen();

@@ -1,7 +1,7 @@
 package io.reelwright.store.postgres;
 
 import io.reelwright.process.ChildProcess;
-import io.reelwright.process.Command;
+import io.reelwright.process.ProcessCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,8 @@ record ServerLock(Path file) {
                 "--no-fork",
                 file.toString(),
                 "/bin/true");
-        Command probe = new Command(line, Map.of(), Path.of("/"), Duration.ofSeconds(PATIENCE_SECONDS + 10L));
+        ProcessCommand probe =
+                new ProcessCommand(line, Map.of(), Path.of("/"), Duration.ofSeconds(PATIENCE_SECONDS + 10L));
         try (ChildProcess child = ChildProcess.start(probe)) {
             return child.await() != 0;
         }

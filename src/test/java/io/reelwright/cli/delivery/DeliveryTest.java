@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.cli.CampaignStories;
 import io.reelwright.cli.SampleCampaign;
-import io.reelwright.cli.ScriptedWorkshop;
-import io.reelwright.cli.Stories;
+import io.reelwright.cli.ScriptedCampaignService;
 import io.reelwright.event.StoredEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeliveryTest {
-    private static final List<StoredEvent> STORY = ScriptedWorkshop.numbered(Stories.honey());
+    private static final List<StoredEvent> STORY = ScriptedCampaignService.numbered(CampaignStories.honey());
 
     @TempDir
     Path place;

@@ -3,9 +3,9 @@ package io.reelwright.cli.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Phase;
+import io.reelwright.cli.CampaignStories;
 import io.reelwright.cli.SampleCampaign;
-import io.reelwright.cli.ScriptedWorkshop;
-import io.reelwright.cli.Stories;
+import io.reelwright.cli.ScriptedCampaignService;
 import io.reelwright.event.Event;
 import io.reelwright.event.StoredEvent;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +25,7 @@ class ViewsTest {
 
     @Test
     void plainLinesTellTheStoryOnceAndWithoutProgressNoise() {
-        try (View view = new PlainView(out, false)) {
+        try (ProgressView view = new PlainView(out, false)) {
             story().forEach(view::show);
         }
         assertThat(text())
@@ -44,10 +44,10 @@ class ViewsTest {
         for (int columns : List.of(24, 40, 80, 200))
             for (int rows : List.of(8, 24, 50)) {
                 List<StoredEvent> story = manyScenes(40);
-                Progress progress = new Progress();
+                CampaignProgress progress = new CampaignProgress();
                 for (StoredEvent news : story) {
                     progress.take(news);
-                    List<String> lines = new Picture(columns, rows, false)
+                    List<String> lines = new ProgressScreen(columns, rows, false)
                             .lines(progress, Duration.ofSeconds(61), SampleCampaign.ID);
                     assertThat(lines.size()).isLessThan(Math.max(rows, columns < 80 ? 14 : 8) + 1);
                     assertThat(lines)
@@ -58,11 +58,12 @@ class ViewsTest {
 
     @Test
     void theLivePictureShowsPhasesScenesAndRender() {
-        Progress progress = new Progress();
+        CampaignProgress progress = new CampaignProgress();
         story().stream()
                 .takeWhile(news -> !(news.event() instanceof Event.RenderComplete))
                 .forEach(progress::take);
-        List<String> lines = new Picture(80, 24, false).lines(progress, Duration.ofSeconds(61), SampleCampaign.ID);
+        List<String> lines =
+                new ProgressScreen(80, 24, false).lines(progress, Duration.ofSeconds(61), SampleCampaign.ID);
         assertThat(String.join("\n", lines))
                 .contains("✓ script 2.0s")
                 .contains("● compose")
@@ -74,7 +75,7 @@ class ViewsTest {
 
     @Test
     void theTerminalIsDrawnAtMostTenTimesASecondAndGetsItsCursorBack() {
-        try (View view = new LiveView(out, 80, 24, true, SampleCampaign.ID, nanos::get)) {
+        try (ProgressView view = new LiveView(out, 80, 24, true, SampleCampaign.ID, nanos::get)) {
             for (StoredEvent news : manyScenes(30)) {
                 view.show(news);
                 nanos.addAndGet(1_000_000);
@@ -131,13 +132,13 @@ class ViewsTest {
                 new Event.ScriptGenerated(1, 1, 1, 1, "own", List.of()),
                 new Event.Resumed(Phase.SCRIPT, "killed"),
                 new Event.PhaseChange(Phase.SCRIPT, Phase.STORYBOARD));
-        ScriptedWorkshop.numbered(events).forEach(times::take);
+        ScriptedCampaignService.numbered(events).forEach(times::take);
         assertThat(times.of(Phase.SCRIPT)).isEqualTo(Duration.ofSeconds(2));
         assertThat(times.total()).isEqualTo(Duration.ofSeconds(2));
     }
 
     private static List<StoredEvent> story() {
-        return ScriptedWorkshop.numbered(Stories.honey());
+        return ScriptedCampaignService.numbered(CampaignStories.honey());
     }
 
     private static List<StoredEvent> manyScenes(int scenes) {
@@ -148,7 +149,7 @@ class ViewsTest {
             for (int step = 0; step <= 10; step++)
                 story.add(new Event.SceneGenerating(scene, 1, "studio-comparison", step / 10.0));
         for (String output : List.of("youtube_16x9", "tiktok_9x16")) story.add(new Event.RenderProgress(50, output));
-        return ScriptedWorkshop.numbered(story);
+        return ScriptedCampaignService.numbered(story);
     }
 
     private String text() {

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.campaign.Asset;
+import io.reelwright.cli.CommandDispatcher;
 import io.reelwright.cli.SampleCampaign;
-import io.reelwright.cli.Shell;
 import io.reelwright.config.ClientSettings;
 import io.reelwright.event.StoredEvent;
 import io.reelwright.store.ContentHash;
+import io.reelwright.testing.CommandUser;
 import io.reelwright.testing.OddServer;
-import io.reelwright.testing.Typist;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ class OddServersTest {
     void whatIsNoReelwrightServerIsNamed(int status, String told) throws Exception {
         try (OddServer odd = new OddServer((_, _) -> answer(status, "text/html", "<h1>Welcome</h1>"))) {
             for (String command : List.of("list", "show " + ID, "monitor " + ID, "download " + ID, "submit Bees")) {
-                Typist user = new Typist(odd.url(), place);
+                CommandUser user = new CommandUser(odd.url(), place);
                 assertThat(user.types(command.split(" "))).as(command).isNotZero();
                 assertThat(user.err()).as(command).startsWith(odd.url() + ": ").contains(told);
                 assertThat(user.err().lines()).as(command).hasSize(1);
@@ -61,8 +61,8 @@ class OddServersTest {
         for (String body : List.of("{}", "{\"id\": 7, \"phase\": []}", newer))
             try (OddServer odd = new OddServer((_, _) -> answer(200, "application/json", body))) {
                 String command = body.equals(newer) ? "download " + ID : "submit Bees";
-                Typist user = new Typist(odd.url(), place);
-                assertThat(user.types(command.split(" "))).as(body).isEqualTo(Shell.FAILED);
+                CommandUser user = new CommandUser(odd.url(), place);
+                assertThat(user.types(command.split(" "))).as(body).isEqualTo(CommandDispatcher.FAILED);
                 assertThat(user.err()).as(body).startsWith("what " + odd.url() + " answered cannot be understood (");
                 assertThat(user.err().lines()).as(body).hasSize(1);
             }
@@ -74,8 +74,8 @@ class OddServersTest {
         Path lake = Files.writeString(place.resolve("photos/lake.png"), "water");
         try (OddServer odd = new OddServer((head, _) ->
                 head.startsWith("PUT ") ? "" : answer(201, "application/json", "{\"id\": \"SET\", \"files\": []}"))) {
-            Typist user = new Typist(odd.url(), place);
-            assertThat(user.types("submit", "Lakes", "--media", "photos")).isEqualTo(Shell.FAILED);
+            CommandUser user = new CommandUser(odd.url(), place);
+            assertThat(user.types("submit", "Lakes", "--media", "photos")).isEqualTo(CommandDispatcher.FAILED);
             assertThat(user.err()).startsWith(lake + ": the connection broke while it was sent");
         }
     }
@@ -85,8 +85,8 @@ class OddServersTest {
         OddServer gone = new OddServer((_, _) -> "");
         gone.close();
         for (String command : List.of("list", "monitor " + ID, "events " + ID, "submit Bees")) {
-            Typist user = new Typist(gone.url(), place);
-            assertThat(user.types(command.split(" "))).as(command).isEqualTo(Shell.FAILED);
+            CommandUser user = new CommandUser(gone.url(), place);
+            assertThat(user.types(command.split(" "))).as(command).isEqualTo(CommandDispatcher.FAILED);
             assertThat(user.err()).as(command).startsWith(gone.url() + ": no Reelwright server answers there");
         }
     }
@@ -96,9 +96,9 @@ class OddServersTest {
         String made = answer(201, "application/json", campaign("PLANNING", 1));
         try (OddServer odd = new OddServer(
                 (_, times) -> times == 1 ? "" : times == 2 ? answer(503, "application/problem+json", "{}") : made)) {
-            Typist user = new Typist(odd.url(), place);
+            CommandUser user = new CommandUser(odd.url(), place);
 
-            assertThat(user.types("submit", "Bees")).isEqualTo(Shell.DONE);
+            assertThat(user.types("submit", "Bees")).isEqualTo(CommandDispatcher.DONE);
 
             assertThat(user.out()).isEqualTo(ID + "\n");
             assertThat(user.err()).startsWith(odd.url() + ": is not ready; trying again …\nfollow it with");
@@ -121,9 +121,9 @@ class OddServersTest {
             default -> made;
         })) {
             Files.writeString(place.resolve("list.csv"), "topic\nBees\nWasps\nAnts\n");
-            Typist user = new Typist(odd.url(), place);
+            CommandUser user = new CommandUser(odd.url(), place);
 
-            assertThat(user.types("batch", "list.csv")).isEqualTo(Shell.WRONG_INPUT);
+            assertThat(user.types("batch", "list.csv")).isEqualTo(CommandDispatcher.WRONG_INPUT);
 
             assertThat(user.out()).isEqualTo(ID + "  Bees\n");
             Path list = place.resolve("list.csv");
@@ -142,9 +142,9 @@ class OddServersTest {
                 ? answer(201, "application/json", campaign("PLANNING", 1))
                 : answer(401, "application/problem+json", "{\"detail\": \"no such token\"}"))) {
             Files.writeString(place.resolve("list.csv"), "topic\nBees\nWasps\nAnts\n");
-            Typist user = new Typist(odd.url(), place);
+            CommandUser user = new CommandUser(odd.url(), place);
 
-            assertThat(user.types("batch", "list.csv")).isEqualTo(Shell.FAILED);
+            assertThat(user.types("batch", "list.csv")).isEqualTo(CommandDispatcher.FAILED);
 
             assertThat(user.err()).isEqualTo("1 ordered, 0 refused, 2 left; the same command goes on\nno such token\n");
         }
@@ -153,8 +153,8 @@ class OddServersTest {
     @Test
     void aKeyThatNoHeaderCanCarryIsRefusedHere() throws Exception {
         try (OddServer odd = new OddServer((_, _) -> DONE)) {
-            Typist user = new Typist(odd.url(), place);
-            assertThat(user.types("submit", "Bees", "--key", "my\nkey")).isEqualTo(Shell.WRONG_INPUT);
+            CommandUser user = new CommandUser(odd.url(), place);
+            assertThat(user.types("submit", "Bees", "--key", "my\nkey")).isEqualTo(CommandDispatcher.WRONG_INPUT);
             assertThat(user.err()).isEqualTo("key my key: is no key; give 1 to 200 visible ASCII characters\n");
             assertThat(odd.asked()).isEmpty();
         }
@@ -167,8 +167,8 @@ class OddServersTest {
             if (!head.contains("/events ")) return times > 3 ? DONE : RUNS;
             return times < 3 ? answer(status, "text/plain", "busy") : stream(event(1, "SCRIPT") + event(2, "DONE"));
         })) {
-            Typist user = new Typist(odd.url(), place);
-            assertThat(user.types("monitor", ID, "--json")).isEqualTo(Shell.DONE);
+            CommandUser user = new CommandUser(odd.url(), place);
+            assertThat(user.types("monitor", ID, "--json")).isEqualTo(CommandDispatcher.DONE);
             assertThat(user.out().lines()).hasSize(2);
             assertThat(user.err()).contains("the server is away");
         }
@@ -179,8 +179,8 @@ class OddServersTest {
         try (OddServer odd = new OddServer((head, _) -> head.contains("/events ")
                 ? answer(401, "application/problem+json", "{\"detail\": \"no such token, or it was revoked\"}")
                 : RUNS)) {
-            Typist user = new Typist(odd.url(), place);
-            assertThat(user.types("monitor", ID)).isEqualTo(Shell.FAILED);
+            CommandUser user = new CommandUser(odd.url(), place);
+            assertThat(user.types("monitor", ID)).isEqualTo(CommandDispatcher.FAILED);
             assertThat(user.err()).isEqualTo("no such token, or it was revoked\n");
         }
     }
@@ -189,8 +189,8 @@ class OddServersTest {
     void anEventOfANewerServerEndsWithAMessage() throws Exception {
         try (OddServer odd = new OddServer(
                 (head, _) -> head.contains("/events ") ? stream(event(1, "SCRIPT") + event(2, "DREAMING")) : RUNS)) {
-            Typist user = new Typist(odd.url(), place);
-            assertThat(user.types("monitor", ID, "--json")).isEqualTo(Shell.FAILED);
+            CommandUser user = new CommandUser(odd.url(), place);
+            assertThat(user.types("monitor", ID, "--json")).isEqualTo(CommandDispatcher.FAILED);
             assertThat(user.out().lines()).hasSize(1);
             assertThat(user.err())
                     .contains("after event 1 cannot be understood")
@@ -203,8 +203,8 @@ class OddServersTest {
         String dream = event(2, "SCRIPT").replace("event: moments_found", "event: dreamt");
         try (OddServer odd = new OddServer((head, _) ->
                 head.contains("/events ") ? stream(event(1, "SCRIPT") + dream + AND_THEN_SILENCE) : DONE)) {
-            Typist user = new Typist(odd.url(), place);
-            assertThat(user.types("events", ID)).isEqualTo(Shell.DONE);
+            CommandUser user = new CommandUser(odd.url(), place);
+            assertThat(user.types("events", ID)).isEqualTo(CommandDispatcher.DONE);
             assertThat(user.out().lines()).hasSize(1);
         }
     }
@@ -216,7 +216,7 @@ class OddServersTest {
                     boolean first = head.contains("Last-Event-ID: 0");
                     return stream(first ? event(1, "SCRIPT") + AND_THEN_SILENCE : event(2, "DONE"));
                 });
-                Api api = new Api(settings(odd), _ -> {}, Duration.ofMillis(200));
+                ApiClient api = new ApiClient(settings(odd), _ -> {}, Duration.ofMillis(200));
                 RemoteEvents events = new RemoteEvents(api, ID, 0, RemoteEvents.FOR_EVER)) {
             List<Long> given = new ArrayList<>();
             while (events.end() == null) {
@@ -235,7 +235,7 @@ class OddServersTest {
         String rest = "HTTP/1.1 206 Odd\r\nContent-Range: bytes 4-9/10\r\nContent-Length: 6\r\n\r\n456789";
         try (OddServer odd = new OddServer(
                         (_, times) -> times == 1 ? part : times == 2 ? answer(503, "text/plain", "busy") : rest);
-                Api api = new Api(settings(odd), _ -> {})) {
+                ApiClient api = new ApiClient(settings(odd), _ -> {})) {
             Path to = place.resolve("film.part");
 
             new RemoteFiles(api, ID).fetch(film, to);
@@ -255,7 +255,7 @@ class OddServersTest {
         try (OddServer odd = new OddServer((head, _) -> head.contains("Range")
                         ? "HTTP/1.1 206 Odd\r\nContent-Range: bytes 4-9/10\r\nContent-Length: 6\r\n\r\n456789"
                         : "HTTP/1.1 200 Odd\r\nContent-Length: 10\r\n\r\n0123456789");
-                Api api = new Api(settings(odd), _ -> {})) {
+                ApiClient api = new ApiClient(settings(odd), _ -> {})) {
             Path to = Files.writeString(place.resolve("film.part"), "abcd");
             new RemoteFiles(api, ID).fetch(film, to);
             assertThat(to).hasContent("0123456789");

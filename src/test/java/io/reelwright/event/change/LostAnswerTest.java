@@ -9,8 +9,8 @@ import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.FaultyWire;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.FaultyProxy;
+import io.reelwright.testing.SharedFolders;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,15 +30,15 @@ class LostAnswerTest {
 
     @Test
     void whatWasDoneIsAnsweredAsDoneAndToldOnce() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Places.programs())) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs())) {
             URI server = URI.create(postgres.url().substring("jdbc:".length()));
-            try (FaultyWire wire = FaultyWire.to(URI.create("http://127.0.0.1:" + server.getPort()));
+            try (FaultyProxy wire = FaultyProxy.to(URI.create("http://127.0.0.1:" + server.getPort()));
                     Database sound = Database.at(url(postgres, server.getPort(), server));
                     Database faulty = Database.at(url(postgres, wire.address().getPort(), server))) {
                 EventLog events = new EventLog(sound);
-                Chronicle here = new Chronicle(sound, new CampaignStore(sound), events, Clock.systemUTC());
-                Chronicle there =
-                        new Chronicle(faulty, new CampaignStore(faulty), new EventLog(faulty), Clock.systemUTC());
+                CampaignWriter here = new CampaignWriter(sound, new CampaignStore(sound), events, Clock.systemUTC());
+                CampaignWriter there =
+                        new CampaignWriter(faulty, new CampaignStore(faulty), new EventLog(faulty), Clock.systemUTC());
                 for (int bytes = 1; bytes < MOST_BYTES; bytes += STEP) {
                     String id = held(here);
 
@@ -61,10 +61,10 @@ class LostAnswerTest {
         }
     }
 
-    private static String held(Chronicle chronicle) {
-        String id = Campaigns.submitted(chronicle, "bees");
-        Claim claim = chronicle.claim(id, 1).orElseThrow();
-        chronicle.hold(claim, claim.state().at(Phase.SCRIPT), List.of(), Phase.PLANNING);
+    private static String held(CampaignWriter writer) {
+        String id = Campaigns.submitted(writer, "bees");
+        Claim claim = writer.claim(id, 1).orElseThrow();
+        writer.hold(claim, claim.state().at(Phase.SCRIPT), List.of(), Phase.PLANNING);
         return id;
     }
 

@@ -7,17 +7,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Phase;
 import io.reelwright.event.Event;
-import io.reelwright.event.Frame;
+import io.reelwright.event.EventFrame;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.event.live.CampaignFeed;
 import io.reelwright.event.live.EventLog;
-import io.reelwright.event.live.Subscription;
-import io.reelwright.event.table.AllEvents;
-import io.reelwright.event.table.Position;
+import io.reelwright.event.table.AllCampaignsEvents;
+import io.reelwright.event.table.EventPosition;
 import io.reelwright.graph.CampaignActions;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -55,13 +55,13 @@ class ToldOnceTest {
     private static Database database;
 
     private EventLog events;
-    private Chronicle chronicle;
+    private CampaignWriter writer;
     private Campaign campaign;
     private Claim claim;
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, Places.programs());
+        database = Database.embedded(folder, SharedFolders.programs());
     }
 
     @AfterAll
@@ -72,24 +72,24 @@ class ToldOnceTest {
     @BeforeEach
     void claimACampaign(TestInfo test) {
         events = new EventLog(database);
-        chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
-        campaign = chronicle.create(Campaigns.brief(test.getDisplayName()));
-        new CampaignActions(chronicle).resume(campaign.id());
-        claim = chronicle.claim(campaign.id(), 1).orElseThrow();
+        writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
+        campaign = writer.create(Campaigns.brief(test.getDisplayName()));
+        new CampaignActions(writer).resume(campaign.id());
+        claim = writer.claim(campaign.id(), 1).orElseThrow();
     }
 
     @Test
     void everyKindWithEveryAwkwardValueIsTheSameLiveAndLater() throws Exception {
         List<Event> told = everyKind();
         List<String> live = new ArrayList<>();
-        try (Subscription watches = events.live().subscribe(campaign.id(), 1)) {
+        try (CampaignFeed watches = events.live().subscribe(campaign.id(), 1)) {
             for (Event event : told) {
-                chronicle.checkpoint(claim, claim.state(), List.of(event));
-                for (Frame frame : watches.ready()) live.add(text(frame));
+                writer.checkpoint(claim, claim.state(), List.of(event));
+                for (EventFrame frame : watches.ready()) live.add(text(frame));
             }
         }
 
-        List<Frame> later = events.table().frames(campaign.id(), 1, 10_000);
+        List<EventFrame> later = events.table().frames(campaign.id(), 1, 10_000);
 
         assertThat(live).hasSameSizeAs(told);
         assertThat(later.stream().map(ToldOnceTest::text)).containsExactlyElementsOf(live);
@@ -100,9 +100,9 @@ class ToldOnceTest {
     @Test
     void severalInOneWriteAreTheSameToo() throws Exception {
         List<Event> told = everyKind();
-        List<Frame> live;
-        try (Subscription watches = events.live().subscribe(campaign.id(), 1)) {
-            chronicle.checkpoint(claim, claim.state(), told.subList(0, 100));
+        List<EventFrame> live;
+        try (CampaignFeed watches = events.live().subscribe(campaign.id(), 1)) {
+            writer.checkpoint(claim, claim.state(), told.subList(0, 100));
             live = watches.ready();
         }
         assertThat(live).hasSize(100);
@@ -112,8 +112,8 @@ class ToldOnceTest {
 
     @Test
     void theLineOfTheCommandLineHasTheSameData() throws Exception {
-        for (Event event : everyKind()) chronicle.checkpoint(claim, claim.state(), List.of(event));
-        List<Frame> frames = events.table().frames(campaign.id(), 0, 10_000);
+        for (Event event : everyKind()) writer.checkpoint(claim, claim.state(), List.of(event));
+        List<EventFrame> frames = events.table().frames(campaign.id(), 0, 10_000);
         List<StoredEvent> read = events.read(campaign.id(), 0, 10_000);
         for (int i = 0; i < frames.size(); i++) {
             String data = data(text(frames.get(i)));
@@ -132,7 +132,7 @@ class ToldOnceTest {
     /** What was written before there was a text: in the order of the record, with the same values. */
     @Test
     void aRowOfAnOlderBinaryIsToldFromItsFields() {
-        chronicle.checkpoint(claim, claim.state(), List.of(new Event.SceneGenerating(0, 1, "m", 0.29)));
+        writer.checkpoint(claim, claim.state(), List.of(new Event.SceneGenerating(0, 1, "m", 0.29)));
         List<String> before = events.table().frames(campaign.id(), 1, 10).stream()
                 .map(ToldOnceTest::text)
                 .toList();
@@ -154,11 +154,11 @@ class ToldOnceTest {
 
     private List<String> allFrames() {
         List<String> found = new ArrayList<>();
-        Position last = new Position(0, 0);
-        for (AllEvents.Page page = events.table().all().page(null, last, 100);
+        EventPosition last = new EventPosition(0, 0);
+        for (AllCampaignsEvents.Page page = events.table().all().page(null, last, 100);
                 ;
                 page = events.table().all().page(null, last, 100)) {
-            for (AllEvents.Row row : page.rows()) {
+            for (AllCampaignsEvents.Row row : page.rows()) {
                 String data = data(text(row.frame()));
                 if (data.contains(campaign.id()) && row.frame().seq() > 1) found.add(data);
             }
@@ -167,7 +167,7 @@ class ToldOnceTest {
         }
     }
 
-    private static String text(Frame frame) {
+    private static String text(EventFrame frame) {
         return new String(frame.bytes(), StandardCharsets.UTF_8);
     }
 

@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.campaign.Campaign;
 import io.reelwright.event.Event;
 import io.reelwright.event.StoredEvent;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
 import io.reelwright.graph.CampaignActions;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.StateJson;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,13 +37,13 @@ class EventLogTest {
     private static Database database;
 
     private EventLog events;
-    private Chronicle chronicle;
+    private CampaignWriter writer;
     private Campaign campaign;
     private Claim claim;
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, Places.programs());
+        database = Database.embedded(folder, SharedFolders.programs());
     }
 
     @AfterAll
@@ -55,21 +55,21 @@ class EventLogTest {
     void claimACampaign(TestInfo test) {
         events = new EventLog(database);
         Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
-        chronicle = new Chronicle(database, new CampaignStore(database), events, clock);
-        campaign = chronicle.create(Campaigns.brief(test.getDisplayName()));
-        new CampaignActions(chronicle).resume(campaign.id());
-        claim = chronicle.claim(campaign.id(), 1).orElseThrow();
+        writer = new CampaignWriter(database, new CampaignStore(database), events, clock);
+        campaign = writer.create(Campaigns.brief(test.getDisplayName()));
+        new CampaignActions(writer).resume(campaign.id());
+        claim = writer.claim(campaign.id(), 1).orElseThrow();
     }
 
     @Test
     void aTailReadsWhatWasAndThenWhatComes() throws Exception {
-        chronicle.tell(claim, new Event.MomentsFound(1));
+        writer.tell(claim, new Event.MomentsFound(1));
         try (EventTail tail = events.tail(campaign.id(), 0)) {
-            for (int moments = 2; moments < 6; moments++) chronicle.tell(claim, new Event.MomentsFound(moments));
+            for (int moments = 2; moments < 6; moments++) writer.tell(claim, new Event.MomentsFound(moments));
 
             for (long seq = 1; seq <= 6; seq++)
                 assertThat(tail.next(SOON).orElseThrow().seq()).isEqualTo(seq);
-            chronicle.tell(claim, new Event.MomentsFound(6));
+            writer.tell(claim, new Event.MomentsFound(6));
             assertThat(tail.next(SOON).orElseThrow().event()).isEqualTo(new Event.MomentsFound(6));
             assertThat(tail.next(Duration.ZERO)).isEmpty();
         }
@@ -78,7 +78,7 @@ class EventLogTest {
     @Test
     void aTailThatFellFarBehindMissesNothing() throws Exception {
         try (EventTail tail = events.tail(campaign.id(), 0)) {
-            chronicle.checkpoint(claim, claim.state(), java.util.Collections.nCopies(3000, new Event.MomentsFound(1)));
+            writer.checkpoint(claim, claim.state(), java.util.Collections.nCopies(3000, new Event.MomentsFound(1)));
 
             for (long seq = 1; seq <= 3001; seq++)
                 assertThat(tail.next(SOON).orElseThrow().seq()).isEqualTo(seq);
@@ -89,7 +89,7 @@ class EventLogTest {
     void aTailSeesWhatAnotherProcessWrote() throws Exception {
         EventLog other = new EventLog(database);
         try (EventTail tail = other.tail(campaign.id(), 1)) {
-            chronicle.tell(claim, new Event.MomentsFound(7));
+            writer.tell(claim, new Event.MomentsFound(7));
 
             assertThat(tail.next(SOON).orElseThrow().event()).isEqualTo(new Event.MomentsFound(7));
         }
@@ -97,10 +97,10 @@ class EventLogTest {
 
     @Test
     void thatAProcessHadEndedIsToldAtOnceToWhoWatches() {
-        try (Subscription watches = events.live().subscribe(campaign.id(), 1)) {
+        try (CampaignFeed watches = events.live().subscribe(campaign.id(), 1)) {
             assertThat(watches.ready()).isEmpty();
 
-            var _ = chronicle.claim(campaign.id(), 1).orElseThrow();
+            var _ = writer.claim(campaign.id(), 1).orElseThrow();
 
             assertThat(watches.ready()).hasSize(1);
         }
@@ -108,7 +108,7 @@ class EventLogTest {
 
     @Test
     void ofABurstOfProgressOnlyAFewAreKeptAndTheFactsAll() {
-        for (int i = 0; i <= 100; i++) chronicle.tell(claim, new Event.SceneGenerating(0, 1, "m", i / 100.0));
+        for (int i = 0; i <= 100; i++) writer.tell(claim, new Event.SceneGenerating(0, 1, "m", i / 100.0));
 
         List<StoredEvent> told = events.read(campaign.id(), 1, 1000);
         assertThat(told).hasSizeLessThan(60);
@@ -120,7 +120,7 @@ class EventLogTest {
 
     @Test
     void theWireFormCarriesNumberKindAndTheKindsOwnFields() throws Exception {
-        chronicle.tell(claim, new Event.SceneRetry(3, 1, "sharpness", 0.2, 0.5, "NEW_SEED"));
+        writer.tell(claim, new Event.SceneRetry(3, 1, "sharpness", 0.2, 0.5, "NEW_SEED"));
 
         JsonNode line = StateJson.mapper()
                 .readTree(events.read(campaign.id(), 1, 1).getFirst().json());

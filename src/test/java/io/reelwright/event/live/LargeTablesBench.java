@@ -1,15 +1,15 @@
 package io.reelwright.event.live;
 
 import io.reelwright.campaign.Phase;
-import io.reelwright.event.change.Chronicle;
-import io.reelwright.event.table.AllEvents;
-import io.reelwright.event.table.Position;
+import io.reelwright.event.change.CampaignWriter;
+import io.reelwright.event.table.AllCampaignsEvents;
+import io.reelwright.event.table.EventPosition;
 import io.reelwright.store.CampaignList;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Submission;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,18 +29,18 @@ public final class LargeTablesBench {
 
     private final Database database;
     private final EventLog events;
-    private final Chronicle chronicle;
+    private final CampaignWriter writer;
 
     private LargeTablesBench(Database database) {
         this.database = database;
         this.events = new EventLog(database);
-        this.chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+        this.writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
     }
 
     /** Prints the figures. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("reelwright-large");
-        try (Database database = Database.embedded(folder, Places.programs())) {
+        try (Database database = Database.embedded(folder, SharedFolders.programs())) {
             new LargeTablesBench(database).run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
         }
     }
@@ -66,8 +66,8 @@ public final class LargeTablesBench {
     }
 
     private String submit(String project) {
-        return chronicle
-                .submit(Campaigns.brief("the first honey bees"), new Submission(project, null, null, false, Set.of()))
+        return writer.submit(
+                        Campaigns.brief("the first honey bees"), new Submission(project, null, null, false, Set.of()))
                 .id();
     }
 
@@ -96,14 +96,14 @@ public final class LargeTablesBench {
         return new CampaignList.Wish(OURS, phase, topic, null, PAGE);
     }
 
-    private AllEvents.Page page(String project) {
-        return events.table().all().page(project, new Position(0, 0), PAGE);
+    private AllCampaignsEvents.Page page(String project) {
+        return events.table().all().page(project, new EventPosition(0, 0), PAGE);
     }
 
     /** As a client does that was away since the beginning: page after page, until there is no more. */
-    private Position comeBack(String project) {
-        Position place = new Position(0, 0);
-        AllEvents.Page page;
+    private EventPosition comeBack(String project) {
+        EventPosition place = new EventPosition(0, 0);
+        AllCampaignsEvents.Page page;
         do {
             page = events.table().all().page(project, place, 1_000);
             place = page.last();

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.event.Event;
-import io.reelwright.event.Frame;
-import io.reelwright.event.change.Chronicle;
+import io.reelwright.event.EventFrame;
+import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
+import io.reelwright.event.live.CampaignFeed;
+import io.reelwright.event.live.EventFeed;
 import io.reelwright.event.live.EventLog;
-import io.reelwright.event.live.Feed;
-import io.reelwright.event.live.Subscription;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Submission;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.OwnRedis;
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,7 +47,7 @@ class WakeupsTest {
 
     @BeforeAll
     static void open() throws Exception {
-        postgres = EmbeddedPostgres.start(folder, Places.programs());
+        postgres = EmbeddedPostgres.start(folder, SharedFolders.programs());
         String url = postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password();
         here = Database.at(url);
         there = Database.at(url);
@@ -62,23 +62,23 @@ class WakeupsTest {
 
     @Test
     void aReaderOnAnotherNodeIsToldWhatIsCommittedHere(TestInfo test) throws Exception {
-        try (Node one = new Node(here, new PostgresWire(here));
-                Node other = new Node(there, new PostgresWire(there))) {
+        try (Node one = new Node(here, new PostgresNotifications(here));
+                Node other = new Node(there, new PostgresNotifications(there))) {
             String id = one.submit(test);
-            try (Subscription reader = other.events.live().subscribe(id, 0)) {
+            try (CampaignFeed reader = other.events.live().subscribe(id, 0)) {
                 assertThat(told(reader)).hasSize(1);
 
-                one.chronicle.tell(one.claim(id), new Event.MomentsFound(3));
+                one.writer.tell(one.claim(id), new Event.MomentsFound(3));
 
-                assertThat(told(reader)).extracting(Frame::seq).containsExactly(2L);
+                assertThat(told(reader)).extracting(EventFrame::seq).containsExactly(2L);
             }
         }
     }
 
     @Test
     void aWorkerOnAnotherNodeIsToldOfATurn(TestInfo test) throws Exception {
-        try (Node one = new Node(here, new PostgresWire(here));
-                Node other = new Node(there, new PostgresWire(there))) {
+        try (Node one = new Node(here, new PostgresNotifications(here));
+                Node other = new Node(there, new PostgresNotifications(there))) {
             CountDownLatch told = new CountDownLatch(1);
             other.events.onTurn(told::countDown);
 
@@ -90,11 +90,11 @@ class WakeupsTest {
 
     @Test
     void whatWasToldWhileNobodyListenedIsFoundWhenListeningBeginsAgain(TestInfo test) throws Exception {
-        try (Node one = new Node(here, new PostgresWire(here));
-                Node other = new Node(there, new PostgresWire(there))) {
+        try (Node one = new Node(here, new PostgresNotifications(here));
+                Node other = new Node(there, new PostgresNotifications(there))) {
             String id = one.submit(test);
             Claim claim = one.claim(id);
-            try (Subscription reader = other.events.live().subscribe(id, 0)) {
+            try (CampaignFeed reader = other.events.live().subscribe(id, 0)) {
                 assertThat(told(reader)).hasSize(1);
 
                 for (int i = 0; i < 3; i++) {
@@ -102,9 +102,9 @@ class WakeupsTest {
                                     "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE query = 'LISTEN reelwright'")
                             .mapTo(Integer.class)
                             .one());
-                    one.chronicle.tell(claim, new Event.MomentsFound(i));
+                    one.writer.tell(claim, new Event.MomentsFound(i));
 
-                    assertThat(told(reader)).extracting(Frame::seq).containsExactly(2L + i);
+                    assertThat(told(reader)).extracting(EventFrame::seq).containsExactly(2L + i);
                 }
             }
         }
@@ -114,23 +114,23 @@ class WakeupsTest {
     void aRedisThatIsEmptiedKilledAndStartedAgainLosesNothing(TestInfo test) throws Exception {
         Assumptions.assumeTrue(OwnRedis.isInstalled(), "no redis-server here: apt-get install redis-server");
         try (OwnRedis redis = OwnRedis.start();
-                Node one = new Node(here, new RedisWire(redis.address(), "a house"));
-                Node other = new Node(there, new RedisWire(redis.address(), "a house"))) {
+                Node one = new Node(here, new RedisPubSub(redis.address(), "a house"));
+                Node other = new Node(there, new RedisPubSub(redis.address(), "a house"))) {
             String id = one.submit(test);
             Claim claim = one.claim(id);
-            try (Subscription reader = other.events.live().subscribe(id, 0)) {
+            try (CampaignFeed reader = other.events.live().subscribe(id, 0)) {
                 assertThat(told(reader)).hasSize(1);
-                one.chronicle.tell(claim, new Event.MomentsFound(0));
-                assertThat(told(reader)).extracting(Frame::seq).containsExactly(2L);
+                one.writer.tell(claim, new Event.MomentsFound(0));
+                assertThat(told(reader)).extracting(EventFrame::seq).containsExactly(2L);
 
                 redis.empty();
-                one.chronicle.tell(claim, new Event.MomentsFound(1));
-                assertThat(told(reader)).extracting(Frame::seq).containsExactly(3L);
+                one.writer.tell(claim, new Event.MomentsFound(1));
+                assertThat(told(reader)).extracting(EventFrame::seq).containsExactly(3L);
 
                 redis.kill();
-                one.chronicle.tell(claim, new Event.MomentsFound(2));
+                one.writer.tell(claim, new Event.MomentsFound(2));
                 redis.startAgain();
-                assertThat(told(reader)).extracting(Frame::seq).containsExactly(4L);
+                assertThat(told(reader)).extracting(EventFrame::seq).containsExactly(4L);
             }
         }
     }
@@ -139,7 +139,7 @@ class WakeupsTest {
     void aRedisThatFallsSilentIsNotListenedToForHours() throws Exception {
         Assumptions.assumeTrue(OwnRedis.isInstalled(), "no redis-server here: apt-get install redis-server");
         try (OwnRedis redis = OwnRedis.start()) {
-            RedisWire wire = new RedisWire(redis.address(), "a silent house", Duration.ofMillis(300));
+            RedisPubSub wire = new RedisPubSub(redis.address(), "a silent house", Duration.ofMillis(300));
             CountDownLatch heard = new CountDownLatch(1);
             CountDownLatch begun = new CountDownLatch(1);
             FutureTask<Void> listening =
@@ -161,7 +161,7 @@ class WakeupsTest {
         Assumptions.assumeTrue(OwnRedis.isInstalled(), "no redis-server here: apt-get install redis-server");
         try (OwnRedis redis = OwnRedis.start()) {
             redis.kill();
-            RedisWire wire = new RedisWire(redis.address(), "a late house");
+            RedisPubSub wire = new RedisPubSub(redis.address(), "a late house");
             assertThatThrownBy(() -> wire.publish(List.of("nobody"))).isInstanceOf(JedisConnectionException.class);
             redis.startAgain();
             try (Node late = new Node(here, wire)) {
@@ -180,8 +180,8 @@ class WakeupsTest {
             assertThatThrownBy(() -> Wakeups.Call.of(odd)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static List<Frame> told(Feed reader) throws InterruptedException {
-        List<Frame> frames = reader.ready();
+    private static List<EventFrame> told(EventFeed reader) throws InterruptedException {
+        List<EventFrame> frames = reader.ready();
         while (frames.isEmpty()) {
             reader.await();
             frames = reader.ready();
@@ -192,27 +192,26 @@ class WakeupsTest {
     /** A node, as far as it tells and hears; made when it can hear. */
     private static final class Node implements AutoCloseable {
         final EventLog events;
-        final Chronicle chronicle;
+        final CampaignWriter writer;
         private final Wakeups wakeups;
 
-        Node(Database database, Relay.Wire wire) throws InterruptedException {
+        Node(Database database, WakeupRelay.Wire wire) throws InterruptedException {
             events = new EventLog(database);
-            chronicle = new Chronicle(database, new CampaignStore(database), events, Clock.systemUTC());
+            writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
             CountDownLatch hears = new CountDownLatch(1);
             events.onTurn(hears::countDown);
-            wakeups = new Relay(wire, events.listener());
+            wakeups = new WakeupRelay(wire, events.listener());
             events.connect(wakeups);
             assertThat(hears.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         }
 
         String submit(TestInfo test) {
-            return chronicle
-                    .submit(Campaigns.brief(test.getDisplayName()), Submission.LOCAL)
+            return writer.submit(Campaigns.brief(test.getDisplayName()), Submission.LOCAL)
                     .id();
         }
 
         Claim claim(String id) {
-            return chronicle.claim(id, 1).orElseThrow();
+            return writer.claim(id, 1).orElseThrow();
         }
 
         @Override

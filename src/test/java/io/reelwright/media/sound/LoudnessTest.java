@@ -17,9 +17,9 @@ class LoudnessTest {
 
     @Test
     void ourMeterAgreesWithFfmpegAndTheLimiterKeepsItsCeiling() throws Exception {
-        Stereo music = MusicBed.play(MusicMood.UPLIFTING, 6 * Stereo.RATE, 3);
-        Stereo loud =
-                PeakLimiter.limit(music.times(Stereo.gain(-10 - LoudnessMeter.integrated(music))), Stereo.gain(-1.5));
+        StereoSound music = MusicBed.play(MusicMood.UPLIFTING, 6 * StereoSound.RATE, 3);
+        StereoSound loud = PeakLimiter.limit(
+                music.times(StereoSound.gain(-10 - LoudnessMeter.integrated(music))), StereoSound.gain(-1.5));
         Path file = folder.resolve("loud.wav");
         WavFile.write(file, loud, 0);
 
@@ -33,10 +33,10 @@ class LoudnessTest {
     @Test
     void theSameSeedPlaysTheSameBedAndAnotherSeedAnother() {
         for (MusicMood mood : MusicMood.values()) {
-            Stereo bed = MusicBed.play(mood, 3 * Stereo.RATE, 5);
+            StereoSound bed = MusicBed.play(mood, 3 * StereoSound.RATE, 5);
 
-            assertThat(MusicBed.play(mood, 3 * Stereo.RATE, 5).left()).isEqualTo(bed.left());
-            assertThat(MusicBed.play(mood, 3 * Stereo.RATE, 6).left()).isNotEqualTo(bed.left());
+            assertThat(MusicBed.play(mood, 3 * StereoSound.RATE, 5).left()).isEqualTo(bed.left());
+            assertThat(MusicBed.play(mood, 3 * StereoSound.RATE, 6).left()).isNotEqualTo(bed.left());
             assertThat(bed.left()[bed.length() - 1]).isZero();
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.WordTime;
-import io.reelwright.look.Face;
+import io.reelwright.look.Typeface;
 import io.reelwright.testing.RandomText;
 import io.reelwright.text.Token;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ class AnyCaptionTest {
 
     @Test
     void everyWordIsOnAPageAndHasAPlace() {
-        CaptionLayout layout = new CaptionLayout(Aspect.TALL, Face.INTER_BOLD);
+        CaptionLayout layout = new CaptionLayout(Aspect.TALL, Typeface.INTER_BOLD);
         RandomText.sentences(51, 150 * ROUNDS).forEach(sentence -> {
             try {
                 List<WordTime> words = timed(sentence);

@@ -3,8 +3,8 @@ package io.reelwright.phase.compose;
 import io.reelwright.campaign.Master;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.QualityTier;
+import io.reelwright.media.EncodingProgress;
 import io.reelwright.media.Ffmpeg;
-import io.reelwright.media.Progress;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.FileAssetStore;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ public final class ComposeBench {
     private static double floor(Ffmpeg ffmpeg, Path video, Master master, Path folder) throws Exception {
         Path raw = folder.resolve("frames.yuv");
         List<String> unpack = List.of("-i", "file:" + video, "-an", "-f", "rawvideo", "file:" + raw);
-        ffmpeg.run(unpack, Progress.NONE, Duration.ofMinutes(9));
+        ffmpeg.run(unpack, EncodingProgress.NONE, Duration.ofMinutes(9));
         List<String> line = new ArrayList<>(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p", "-framerate", "30", "-s"));
         line.add(master.output().aspect().width() + "x"
                 + master.output().aspect().height());
@@ -55,7 +55,7 @@ public final class ComposeBench {
         line.addAll(Encoding.picture(QualityTier.BULK));
         line.addAll(List.of("-f", "mp4", "file:" + folder.resolve("floor.mp4")));
         double before = cpu();
-        ffmpeg.run(line, Progress.NONE, Duration.ofMinutes(9));
+        ffmpeg.run(line, EncodingProgress.NONE, Duration.ofMinutes(9));
         Files.delete(raw);
         return cpu() - before;
     }

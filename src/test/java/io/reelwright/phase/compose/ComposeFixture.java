@@ -2,7 +2,7 @@ package io.reelwright.phase.compose;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
-import io.reelwright.campaign.CameraWish;
+import io.reelwright.campaign.CameraMove;
 import io.reelwright.campaign.Direction.MusicMood;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.QualityTier;
@@ -14,10 +14,10 @@ import io.reelwright.campaign.Transition;
 import io.reelwright.campaign.WordTime;
 import io.reelwright.look.Looks;
 import io.reelwright.media.Bt709;
+import io.reelwright.media.EncodingProgress;
 import io.reelwright.media.Ffmpeg;
-import io.reelwright.media.Progress;
 import io.reelwright.media.sound.Biquad;
-import io.reelwright.media.sound.Stereo;
+import io.reelwright.media.sound.StereoSound;
 import io.reelwright.media.sound.WavFile;
 import io.reelwright.store.asset.AssetStore;
 import java.nio.file.Path;
@@ -94,7 +94,7 @@ final class ComposeFixture {
 
     private static Scene scene(int index, int first, int frames, Transition out) {
         SceneCard card = new SceneCard.Headline(null, List.of("Scene " + index), -1, null);
-        return new Scene(index, first, frames, 0, 0, Script.Role.POINT, "", card, "", CameraWish.STILL, out);
+        return new Scene(index, first, frames, 0, 0, Script.Role.POINT, "", card, "", CameraMove.STILL, out);
     }
 
     private Take take(Scene scene, List<Aspect> aspects) throws Exception {
@@ -118,23 +118,23 @@ final class ComposeFixture {
         line.addAll(List.of("-c:v", "libx264", "-preset", "ultrafast", "-crf", "14", "-frames:v", "" + frames));
         line.addAll(Bt709.TAGS);
         line.add("file:" + file);
-        ffmpeg.run(line, Progress.NONE, Duration.ofMinutes(5));
+        ffmpeg.run(line, EncodingProgress.NONE, Duration.ofMinutes(5));
     }
 
-    private static Stereo voice(List<WordTime> words, double seconds) {
+    private static StereoSound voice(List<WordTime> words, double seconds) {
         Random random = new Random(11);
-        float[] voice = new float[(int) (seconds * Stereo.RATE)];
+        float[] voice = new float[(int) (seconds * StereoSound.RATE)];
         for (WordTime word : words) {
-            int from = (int) (word.start() * Stereo.RATE);
-            int to = Math.min(voice.length, (int) (word.end() * Stereo.RATE));
+            int from = (int) (word.start() * StereoSound.RATE);
+            int to = Math.min(voice.length, (int) (word.end() * StereoSound.RATE));
             double pitch = 130 + random.nextInt(60);
             for (int i = from; i < to; i++) {
                 double t = (i - from) / (double) (to - from);
-                double saw = (i * pitch / Stereo.RATE) % 1 * 2 - 1;
+                double saw = (i * pitch / StereoSound.RATE) % 1 * 2 - 1;
                 voice[i] += (float) ((0.25 * saw + 0.05 * random.nextGaussian()) * Math.sin(Math.PI * t));
             }
         }
         Biquad.lowPass(2400, 0.7).over(voice);
-        return new Stereo(voice, voice.clone());
+        return new StereoSound(voice, voice.clone());
     }
 }

@@ -12,15 +12,15 @@ import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.media.OwnFfmpeg;
-import io.reelwright.media.sound.Stereo;
+import io.reelwright.media.sound.StereoSound;
 import io.reelwright.media.sound.WavFile;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.DamagedAsset;
 import io.reelwright.store.asset.FileAssetStore;
-import io.reelwright.testing.Boards;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.DamagedWhileRead;
 import io.reelwright.testing.HeardLog;
+import io.reelwright.testing.Storyboards;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -48,12 +48,13 @@ class ComposeNodeTest {
     }
 
     private VideoState state(Asset scene) throws Exception {
-        Storyboard silent =
-                Boards.board().says(Role.HOOK, "Honey lasts for ever.", 0.3).storyboard();
+        Storyboard silent = Storyboards.board()
+                .says(Role.HOOK, "Honey lasts for ever.", 0.3)
+                .storyboard();
         Narration told = silent.narration();
         Path voice = assets.draft(".wav");
-        int samples = (int) (told.seconds() * Stereo.RATE);
-        WavFile.write(voice, Stereo.silence(samples), 0);
+        int samples = (int) (told.seconds() * StereoSound.RATE);
+        WavFile.write(voice, StereoSound.silence(samples), 0);
         Asset sound = assets.keep(voice, "01X/narration.wav");
         return VideoState.of(Campaigns.campaign("honey"))
                 .withDirection(Campaigns.direction())

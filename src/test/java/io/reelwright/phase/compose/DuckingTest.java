@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.reelwright.campaign.WordTime;
-import io.reelwright.media.sound.Stereo;
+import io.reelwright.media.sound.StereoSound;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ class DuckingTest {
 
         float[] gains = Ducking.under(words, 180).gains();
 
-        double down = Stereo.gain(-Ducking.DEPTH);
+        double down = StereoSound.gain(-Ducking.DEPTH);
         for (double spoken : new double[] {1.0, 1.2, 1.6, 2.0, 2.2, 4.0, 4.4})
             assertThat((double) gains[(int) (spoken * 100)]).isCloseTo(down, within(0.02));
         for (double pause : new double[] {0.5, 3.1, 5.2})

@@ -2,8 +2,8 @@ package io.reelwright.phase.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelwright.media.EncodingProgress;
 import io.reelwright.media.OwnFfmpeg;
-import io.reelwright.media.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ class Mp4BoxesTest {
         List<String> line = new ArrayList<>(List.of("-i", "file:" + plain, "-c", "copy"));
         line.addAll(Encoding.container());
         line.add("file:" + ours);
-        OwnFfmpeg.get().run(line, Progress.NONE, Duration.ofSeconds(30));
+        OwnFfmpeg.get().run(line, EncodingProgress.NONE, Duration.ofSeconds(30));
 
         Mp4Boxes boxes = Mp4Boxes.of(ours);
 

@@ -2,7 +2,7 @@ package io.reelwright.phase.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelwright.campaign.CameraWish;
+import io.reelwright.campaign.CameraMove;
 import io.reelwright.campaign.Direction.MusicMood;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.QualityTier;
@@ -14,7 +14,7 @@ import io.reelwright.campaign.Transition;
 import io.reelwright.campaign.WordTime;
 import io.reelwright.look.Looks;
 import io.reelwright.media.OwnFfmpeg;
-import io.reelwright.media.sound.Stereo;
+import io.reelwright.media.sound.StereoSound;
 import io.reelwright.media.sound.WavFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +37,7 @@ class SoundMixTest {
     /** A voice comes as whoever speaks it wants it heard; a second compressor or filter would change these distances. */
     @Test
     void theVoiceIsInTheMixAsItWasSpoken() throws Exception {
-        Stereo mix = new SoundMix(OwnFfmpeg.get()).of(order(narration()));
+        StereoSound mix = new SoundMix(OwnFfmpeg.get()).of(order(narration()));
 
         double loud = decibels(mix, HIGH, 1);
         assertThat(loud - decibels(mix, HIGH, 3)).as("loud and soft").isCloseTo(20, NEAR);
@@ -46,10 +46,10 @@ class SoundMixTest {
 
     /** Two tones of the same strength, loud for two seconds and then a tenth of it. */
     private Path narration() throws Exception {
-        Stereo sound = Stereo.silence(FRAMES * Stereo.RATE / Scene.FPS);
+        StereoSound sound = StereoSound.silence(FRAMES * StereoSound.RATE / Scene.FPS);
         for (int i = 0; i < sound.length(); i++) {
             double strength = i < sound.length() / 2 ? 0.3 : 0.03;
-            double turn = 2 * Math.PI * i / Stereo.RATE;
+            double turn = 2 * Math.PI * i / StereoSound.RATE;
             float sample = (float) (strength * (StrictMath.sin(turn * HIGH) + StrictMath.sin(turn * PRESENCE)));
             sound.left()[i] = sample;
             sound.right()[i] = sample;
@@ -61,7 +61,7 @@ class SoundMixTest {
 
     private static ComposeOrder order(Path narration) {
         SceneCard card = new SceneCard.Headline(null, List.of("Two tones"), -1, null);
-        Scene scene = new Scene(0, 0, FRAMES, 0, 0, Script.Role.POINT, "", card, "", CameraWish.STILL, Transition.CUT);
+        Scene scene = new Scene(0, 0, FRAMES, 0, 0, Script.Role.POINT, "", card, "", CameraMove.STILL, Transition.CUT);
         return new ComposeOrder(
                 "test/masters",
                 List.of(scene),
@@ -76,16 +76,16 @@ class SoundMixTest {
     }
 
     /** Level of a tone in a quarter of a second in the middle of a second of the mix, counted from 0. */
-    private static double decibels(Stereo mix, int hertz, int second) {
-        int length = Stereo.RATE / 4;
-        int from = second * Stereo.RATE - Stereo.RATE / 2 + length / 2;
+    private static double decibels(StereoSound mix, int hertz, int second) {
+        int length = StereoSound.RATE / 4;
+        int from = second * StereoSound.RATE - StereoSound.RATE / 2 + length / 2;
         double cos = 0;
         double sin = 0;
         for (int i = 0; i < length; i++) {
-            double turn = 2 * Math.PI * hertz * i / Stereo.RATE;
+            double turn = 2 * Math.PI * hertz * i / StereoSound.RATE;
             cos += mix.left()[from + i] * StrictMath.cos(turn);
             sin += mix.left()[from + i] * StrictMath.sin(turn);
         }
-        return Stereo.decibels(2 * Math.hypot(cos, sin) / length);
+        return StereoSound.decibels(2 * Math.hypot(cos, sin) / length);
     }
 }

@@ -14,14 +14,14 @@ import io.reelwright.campaign.Transition.Kind;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.graph.PhaseFailure;
+import io.reelwright.media.EncodingProgress;
 import io.reelwright.media.FrameWriter;
 import io.reelwright.media.OwnFfmpeg;
-import io.reelwright.media.Progress;
+import io.reelwright.store.asset.CampaignMedia;
 import io.reelwright.store.asset.FileAssetStore;
-import io.reelwright.store.asset.OwnFiles;
-import io.reelwright.testing.Boards;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.HeardLog;
+import io.reelwright.testing.Storyboards;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +45,7 @@ class MotionNodeTest {
     @BeforeEach
     void open() throws Exception {
         assets = new FileAssetStore(folder.resolve("assets"));
-        node = new MotionNode(OwnFfmpeg.get(), new OwnFiles(assets));
+        node = new MotionNode(OwnFfmpeg.get(), new CampaignMedia(assets));
     }
 
     @Test
@@ -94,7 +94,7 @@ class MotionNodeTest {
         OwnFfmpeg.get()
                 .run(
                         List.of("-filter_complex", "sine=f=440:d=1[a]", "-map", "[a]", sound.toString()),
-                        Progress.NONE,
+                        EncodingProgress.NONE,
                         Duration.ofMinutes(1));
 
         for (Path file : List.of(folder.resolve("missing.mp4"), text, broken, sound, folder)) {
@@ -107,17 +107,17 @@ class MotionNodeTest {
     }
 
     private Path film() throws Exception {
-        Film film = new Film(11);
-        Film.Shot third = film.shot();
-        Film.Shot fourth = film.shot();
-        film.show(film.shot(), 60).show(third, 60).join(third, fourth, 12, Film.DISSOLVE);
+        TestFilm film = new TestFilm(11);
+        TestFilm.Shot third = film.shot();
+        TestFilm.Shot fourth = film.shot();
+        film.show(film.shot(), 60).show(third, 60).join(third, fourth, 12, TestFilm.DISSOLVE);
         film.show(fourth, 60).show(film.shot(), 60);
         Path file = folder.resolve("reference.mp4");
         try (FrameWriter writer = OwnFfmpeg.get()
                 .writer(
                         file,
-                        Film.W * 4,
-                        Film.H * 4,
+                        TestFilm.W * 4,
+                        TestFilm.H * 4,
                         List.of("-c:v", "libx264", "-preset", "ultrafast", "-crf", "20"))) {
             for (byte[] frame : film.frames()) writer.frame(enlarged(frame));
             writer.finish();
@@ -126,9 +126,9 @@ class MotionNodeTest {
     }
 
     private static int[] enlarged(byte[] bgr) {
-        int[] rgb = new int[Film.W * Film.H * 16];
+        int[] rgb = new int[TestFilm.W * TestFilm.H * 16];
         for (int i = 0; i < rgb.length; i++) {
-            int at = (i / (Film.W * 4) / 4 * Film.W + i % (Film.W * 4) / 4) * 3;
+            int at = (i / (TestFilm.W * 4) / 4 * TestFilm.W + i % (TestFilm.W * 4) / 4) * 3;
             rgb[i] = (bgr[at + 2] & 255) << 16 | (bgr[at + 1] & 255) << 8 | bgr[at] & 255;
         }
         return rgb;
@@ -155,7 +155,7 @@ class MotionNodeTest {
         Campaign campaign = Campaigns.campaign("honey");
         return VideoState.of(new Campaign(campaign.id(), brief, campaign.createdAt()))
                 .withDirection(direction())
-                .withStoryboard(Boards.board()
+                .withStoryboard(Storyboards.board()
                         .says(Role.HOOK, SENTENCE, 0.4)
                         .says(Role.POINT, SENTENCE, 0.4)
                         .storyboard());

@@ -2,14 +2,14 @@ package io.reelwright.phase.motion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelwright.campaign.CameraWish;
+import io.reelwright.campaign.CameraMove;
 import io.reelwright.campaign.Narration.SpokenSentence;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.WordTime;
-import io.reelwright.testing.Boards;
+import io.reelwright.testing.Storyboards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,7 +23,7 @@ class RetimingTest {
 
     @Test
     void aLongSceneIsDividedAtTheWordNearestToTheRhythm() {
-        Storyboard board = Boards.board().says(Role.POINT, LONG, 0.4).storyboard();
+        Storyboard board = Storyboards.board().says(Role.POINT, LONG, 0.4).storyboard();
 
         Storyboard timed = new Retiming(new Rhythm(List.of(60)), board).apply();
 
@@ -35,12 +35,12 @@ class RetimingTest {
 
     @Test
     void theSecondPartShowsItsOwnWordsAndMovesTheOtherWay() {
-        Storyboard board = Boards.board().says(Role.POINT, LONG, 0.4).storyboard();
+        Storyboard board = Storyboards.board().says(Role.POINT, LONG, 0.4).storyboard();
 
         Scene second =
                 new Retiming(new Rhythm(List.of(60)), board).apply().scenes().get(1);
 
-        assertThat(second.camera()).isEqualTo(CameraWish.PULL_OUT);
+        assertThat(second.camera()).isEqualTo(CameraMove.PULL_OUT);
         assertThat(second.narration()).contains(second.card().words());
         assertThat(second.card().words().split(" ")).hasSizeBetween(1, 6);
     }
@@ -49,7 +49,7 @@ class RetimingTest {
     void aListThatBuildsIsNotCutInTwo() {
         SceneCard list = new SceneCard.BuildList(
                 "Steps", List.of(new SceneCard.Item("one", null, 0), new SceneCard.Item("two", null, 3)));
-        Storyboard board = Boards.board().says(Role.POINT, LONG, 0.4).storyboard(list);
+        Storyboard board = Storyboards.board().says(Role.POINT, LONG, 0.4).storyboard(list);
 
         assertThat(new Retiming(new Rhythm(List.of(50)), board).apply()).isEqualTo(board);
     }
@@ -58,7 +58,7 @@ class RetimingTest {
     void aFigureIsLeftStandingUntilItWasRead() {
         SceneCard number =
                 new SceneCard.BigNumber(null, 80, "80", "", "%", "of it is water", SceneCard.Proof.RING, 3, null);
-        Storyboard board = Boards.board().says(Role.POINT, LONG, 0.4).storyboard(number);
+        Storyboard board = Storyboards.board().says(Role.POINT, LONG, 0.4).storyboard(number);
 
         Scene first =
                 new Retiming(new Rhythm(List.of(50)), board).apply().scenes().getFirst();
@@ -68,7 +68,7 @@ class RetimingTest {
 
     @Test
     void withoutARhythmNothingChanges() {
-        Storyboard board = Boards.random(3);
+        Storyboard board = Storyboards.random(3);
 
         assertThat(new Retiming(new Rhythm(List.of()), board).apply()).isSameAs(board);
     }
@@ -76,7 +76,7 @@ class RetimingTest {
     @Test
     void whateverTheRhythmTheWordsStayAndTheFramesLieEndToEnd() {
         for (long seed = 0; seed < 500; seed++) {
-            Storyboard board = Boards.random(seed);
+            Storyboard board = Storyboards.random(seed);
             Storyboard timed = new Retiming(rhythm(seed), board).apply();
 
             assertThat(timed.frames()).isEqualTo(board.frames());

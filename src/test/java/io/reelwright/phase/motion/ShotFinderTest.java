@@ -3,31 +3,31 @@ package io.reelwright.phase.motion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Transition.Kind;
-import io.reelwright.phase.motion.Film.Blend;
-import io.reelwright.phase.motion.Film.Shot;
+import io.reelwright.phase.motion.TestFilm.Blend;
+import io.reelwright.phase.motion.TestFilm.Shot;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ShotFinderTest {
     private static final Map<Kind, Blend> BLENDS = Map.of(
-            Kind.DISSOLVE, Film.DISSOLVE,
-            Kind.FADE_THROUGH_COLOUR, Film.FADE,
-            Kind.WIPE, Film.WIPE,
-            Kind.IRIS, Film.IRIS,
-            Kind.PUSH, Film.PUSH);
+            Kind.DISSOLVE, TestFilm.DISSOLVE,
+            Kind.FADE_THROUGH_COLOUR, TestFilm.FADE,
+            Kind.WIPE, TestFilm.WIPE,
+            Kind.IRIS, TestFilm.IRIS,
+            Kind.PUSH, TestFilm.PUSH);
 
     @Test
     void aCutIsFoundAtItsFirstFrame() {
-        Film film = new Film(1);
+        TestFilm film = new TestFilm(1);
         film.show(film.shot(), 40).show(film.shot(), 50).show(film.shot(), 45);
 
-        assertThat(film.boundaries()).extracting(Boundary::first).containsExactly(40, 90);
-        assertThat(film.boundaries()).extracting(Boundary::kind).containsOnly(Kind.CUT);
+        assertThat(film.boundaries()).extracting(ShotBoundary::first).containsExactly(40, 90);
+        assertThat(film.boundaries()).extracting(ShotBoundary::kind).containsOnly(Kind.CUT);
     }
 
     @Test
     void aCameraFlashIsNoCut() {
-        Film film = new Film(2);
+        TestFilm film = new TestFilm(2);
         Shot shot = film.shot();
         film.show(shot, 40).flash(shot, 1).show(shot, 40).flash(shot, 2).show(shot, 40);
 
@@ -36,7 +36,7 @@ class ShotFinderTest {
 
     @Test
     void aShotThatDriftsHasNoBoundary() {
-        Film film = new Film(3);
+        TestFilm film = new TestFilm(3);
         film.show(film.shot(), 200);
 
         assertThat(film.boundaries()).isEmpty();
@@ -50,7 +50,7 @@ class ShotFinderTest {
             Kind kind = blend.getKey();
             for (int length : new int[] {7, 12, 18}) {
                 for (int seed = 0; seed < 4; seed++) {
-                    Boundary found = only(film(seed * 17 + length, length, blend.getValue()));
+                    ShotBoundary found = only(film(seed * 17 + length, length, blend.getValue()));
                     assertThat(found.first()).as(kind + " of " + length).isBetween(45, 55);
                     assertThat(found.last()).as(kind + " of " + length).isBetween(45 + length, 56 + length);
                     if (found.kind() == kind) right++;
@@ -63,17 +63,17 @@ class ShotFinderTest {
 
     @Test
     void aSlowFadeIsOneTransitionAndNotTwo() {
-        assertThat(only(film(5, 36, Film.FADE)).kind()).isEqualTo(Kind.FADE_THROUGH_COLOUR);
+        assertThat(only(film(5, 36, TestFilm.FADE)).kind()).isEqualTo(Kind.FADE_THROUGH_COLOUR);
     }
 
-    private static Film film(long seed, int length, Blend blend) {
-        Film film = new Film(seed);
+    private static TestFilm film(long seed, int length, Blend blend) {
+        TestFilm film = new TestFilm(seed);
         Shot old = film.shot();
         Shot now = film.shot();
         return film.show(old, 50).join(old, now, length, blend).show(now, 50);
     }
 
-    private static Boundary only(Film film) {
+    private static ShotBoundary only(TestFilm film) {
         assertThat(film.boundaries()).hasSize(1);
         return film.boundaries().getFirst();
     }

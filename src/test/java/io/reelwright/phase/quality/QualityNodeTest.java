@@ -20,10 +20,10 @@ import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.DamagedAsset;
 import io.reelwright.store.asset.FileAssetStore;
-import io.reelwright.testing.Boards;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.DamagedWhileRead;
 import io.reelwright.testing.HeardLog;
+import io.reelwright.testing.Storyboards;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ class QualityNodeTest {
 
     private final HeardLog log = new HeardLog();
     private final Storyboard board =
-            Boards.board().says(Role.HOOK, "Honey lasts for ever.", 0.4).storyboard();
+            Storyboards.board().says(Role.HOOK, "Honey lasts for ever.", 0.4).storyboard();
 
     private final Path folder;
     private final AssetStore assets;
@@ -199,7 +199,7 @@ class QualityNodeTest {
 
     @Test
     void aSceneThatWasSentBackThreeTimesIsUsedAsItIsWhileItsNeighbourIsSentBack() throws Exception {
-        Storyboard two = Boards.board()
+        Storyboard two = Storyboards.board()
                 .says(Role.HOOK, "Honey lasts for ever.", 0.4)
                 .says(Role.POINT, "Try some today.", 0.4)
                 .storyboard();
@@ -246,8 +246,9 @@ class QualityNodeTest {
     }
 
     private Outcome judge(@Nullable SceneCard card, Take take) throws Exception {
-        Storyboard shown =
-                Boards.board().says(Role.HOOK, "Honey lasts for ever.", 0.4).storyboard(card);
+        Storyboard shown = Storyboards.board()
+                .says(Role.HOOK, "Honey lasts for ever.", 0.4)
+                .storyboard(card);
         VideoState state =
                 VideoState.of(Campaigns.campaign("honey")).withStoryboard(shown).plusTake(take);
         return new QualityNode(OwnFfmpeg.get(), assets).run(state, log);

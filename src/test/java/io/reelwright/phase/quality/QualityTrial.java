@@ -1,7 +1,7 @@
 package io.reelwright.phase.quality;
 
 import io.reelwright.campaign.Aspect;
-import io.reelwright.campaign.CameraWish;
+import io.reelwright.campaign.CameraMove;
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Diagnosis.Finding;
 import io.reelwright.campaign.Direction;
@@ -16,14 +16,14 @@ import io.reelwright.look.Look;
 import io.reelwright.look.Looks;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.OwnFfmpeg;
-import io.reelwright.media.Probe;
-import io.reelwright.picture.Pictures;
+import io.reelwright.media.ProbeResult;
+import io.reelwright.picture.PictureLibrary;
+import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.Offer.Made;
 import io.reelwright.provider.video.SceneMaker;
-import io.reelwright.provider.video.SceneWish;
-import io.reelwright.provider.video.TakeOrder;
-import io.reelwright.provider.video.studio.Director;
+import io.reelwright.provider.video.TakeRequest;
+import io.reelwright.provider.video.studio.SceneDirector;
 import io.reelwright.provider.video.studio.StudioProvider;
 import io.reelwright.testing.Fault;
 import io.reelwright.testing.SpoiledMaker;
@@ -81,15 +81,17 @@ final class QualityTrial {
         String name = look + "-" + card.template() + "-" + (fault == null ? "clean" : fault) + "-" + aspect.label();
         Path file = folder.resolve(name + ".mp4");
         Map<Integer, Fault> faults = fault == null ? Map.of() : Map.of(0, fault);
-        SceneMaker studio = new SpoiledMaker(new StudioProvider(ffmpeg, new Director(new Pictures())), ffmpeg, faults);
-        TakeOrder order = order(scene, look, Map.of(aspect, file));
+        SceneMaker studio =
+                new SpoiledMaker(new StudioProvider(ffmpeg, new SceneDirector(new PictureLibrary())), ffmpeg, faults);
+        DrawingOrder order = order(scene, look, Map.of(aspect, file));
         Made made = ((Offer.Drawn) studio.offer(order.wish())).draw().draw(order, part -> {});
-        Probe.Picture picture = ffmpeg.probe(file).pictureNow();
+        ProbeResult.Picture picture = ffmpeg.probe(file).pictureNow();
         List<TextBox> boxes = made.textBoxes().getOrDefault(aspect, List.of());
-        List<GreyFrame> seen = Screening.frames(ffmpeg, file, aspect, picture);
+        List<GreyFrame> seen = TakeInspection.frames(ffmpeg, file, aspect, picture);
         return tell(
                 name,
-                judge.diagnosis(judge.findings(new Sight(scene, 1, aspect, picture, seen, boxes, Optional.empty()))),
+                judge.diagnosis(judge.findings(
+                        new RenditionMeasurements(scene, 1, aspect, picture, seen, boxes, Optional.empty()))),
                 fault);
     }
 
@@ -128,10 +130,10 @@ final class QualityTrial {
     }
 
     private Scene scene(SceneCard card) {
-        return new Scene(0, 0, frames, 0, 0, Script.Role.HOOK, "", card, "", CameraWish.PUSH_IN, Transition.CUT);
+        return new Scene(0, 0, frames, 0, 0, Script.Role.HOOK, "", card, "", CameraMove.PUSH_IN, Transition.CUT);
     }
 
-    private static TakeOrder order(Scene scene, String look, Map<Aspect, Path> files) throws IOException {
+    private static DrawingOrder order(Scene scene, String look, Map<Aspect, Path> files) throws IOException {
         Direction direction = new Direction(
                 Niche.SCIENCE,
                 "",
@@ -146,8 +148,8 @@ final class QualityTrial {
                 new Direction.ProviderPlan("studio", "studio", 0));
         MotionBlueprint blueprint =
                 new MotionBlueprint(MotionBlueprint.Origin.DIRECTION, List.of(), List.of(), 3, 20, List.of());
-        return new TakeOrder(
-                new SceneWish(
+        return new DrawingOrder(
+                new TakeRequest(
                         "trial",
                         scene,
                         List.of(),

@@ -21,16 +21,16 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.campaign.WordTime;
 import io.reelwright.event.Event;
 import io.reelwright.graph.Outcome;
+import io.reelwright.media.EncodingProgress;
 import io.reelwright.media.OwnFfmpeg;
-import io.reelwright.media.Progress;
 import io.reelwright.phase.repurpose.ClipRenderer.ClipOrder;
-import io.reelwright.phase.repurpose.Peaks.Moment;
+import io.reelwright.phase.repurpose.PeakFinder.Moment;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.DamagedAsset;
 import io.reelwright.store.asset.FileAssetStore;
-import io.reelwright.testing.Boards;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.HeardLog;
+import io.reelwright.testing.Storyboards;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -113,7 +113,7 @@ class RepurposeNodeTest {
     @Test
     void aClipBeginsJustBeforeItsFirstWordAndEndsJustAfterItsLast() {
         for (long seed = 0; seed < 200; seed++) {
-            Storyboard board = Boards.random(seed);
+            Storyboard board = Storyboards.random(seed);
             List<WordTime> words = board.narration().words();
             for (int sentence = 0; sentence < board.scenes().size(); sentence++) {
                 List<Scene> scenes = ClipCut.scenes(board, new Moment(sentence, sentence, 0, List.of()));
@@ -135,7 +135,7 @@ class RepurposeNodeTest {
 
     @Test
     void theScenesOfAClipLieEndToEnd() {
-        Storyboard board = Boards.random(5);
+        Storyboard board = Storyboards.random(5);
         List<Scene> scenes = ClipCut.scenes(board, new Moment(0, board.scenes().size() - 1, 0, List.of()));
 
         for (int i = 1; i < scenes.size(); i++)
@@ -166,7 +166,7 @@ class RepurposeNodeTest {
     }
 
     private VideoState longVideo() throws Exception {
-        Boards boards = Boards.board();
+        Storyboards boards = Storyboards.board();
         List<Script.Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             String text = i % 5 == 2
@@ -200,7 +200,7 @@ class RepurposeNodeTest {
         Path file = folder.resolve("voice.wav");
         List<String> line =
                 List.of("-filter_complex", "sine=f=200:r=48000:d=" + seconds + "[a]", "-map", "[a]", file.toString());
-        OwnFfmpeg.get().run(line, Progress.NONE, Duration.ofMinutes(1));
+        OwnFfmpeg.get().run(line, EncodingProgress.NONE, Duration.ofMinutes(1));
         Path draft = assets.draft(".wav");
         Files.copy(file, draft, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         return assets.keep(draft, "voice.wav");

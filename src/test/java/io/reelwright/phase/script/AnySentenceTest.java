@@ -45,9 +45,9 @@ class AnySentenceTest {
         TopicWords.knowing(sentence);
         TopicWords.states(sentence);
         new HookWriter(time).fromTopic(sentence);
-        Hero.of(sentence, List.of()).named(sentence);
-        Roles.ofOwn(sentence);
-        new Traces(sentence).missing(sentence);
+        Protagonist.of(sentence, List.of()).named(sentence);
+        SentenceRoles.ofOwn(sentence);
+        new SourceFacts(sentence).missing(sentence);
         time.paced(sentence);
     }
 
@@ -59,7 +59,7 @@ class AnySentenceTest {
             Honey keeps, which is odd; nobody knows. | Honey keeps, which is odd; nobody knows.
             """)
     void aRelativeClauseCanBeLeftOut(String sentence, String shorter) {
-        assertThat(Aside.ALL.getFirst().leftOutOf(sentence)).isEqualTo(shorter);
+        assertThat(OmittablePart.ALL.getFirst().leftOutOf(sentence)).isEqualTo(shorter);
     }
 
     @ParameterizedTest
@@ -71,6 +71,6 @@ class AnySentenceTest {
             Honey is dry; not wet, and so it keeps for years. | Honey is dry; not wet.
             """)
     void aSecondClauseCanBeLeftOutUnlessItTakesTheFirstBack(String sentence, String shorter) {
-        assertThat(Aside.ALL.getLast().leftOutOf(sentence)).isEqualTo(shorter);
+        assertThat(OmittablePart.ALL.getLast().leftOutOf(sentence)).isEqualTo(shorter);
     }
 }

@@ -35,8 +35,9 @@ class LargestSourceTest {
         String source = piece.repeat(length / piece.length());
         long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().threadId());
         List<SourceSentence> sentences = SourceText.parse(source).sentences();
-        Ranking ranking = new Ranking(sentences, "Honey");
-        Selection selection = new Selection(sentences, ranking, new SpeakingTime(2.6), Wishes.first(60), "Honey");
+        SentenceRanking ranking = new SentenceRanking(sentences, "Honey");
+        SentenceSelection selection =
+                new SentenceSelection(sentences, ranking, new SpeakingTime(2.6), RevisionRequests.first(60), "Honey");
         selection.fill(60, java.util.Set.of());
         return THREADS.getThreadAllocatedBytes(Thread.currentThread().threadId()) - before;
     }

@@ -56,8 +56,8 @@ class SignpostTest {
 
     private static java.util.Set<Integer> chosen(List<SourceSentence> sentences, int seconds) {
         SpeakingTime time = new SpeakingTime(3.26);
-        Ranking ranking = new Ranking(sentences, "Honey");
-        return new Selection(sentences, ranking, time, Wishes.first(seconds), "Honey")
+        SentenceRanking ranking = new SentenceRanking(sentences, "Honey");
+        return new SentenceSelection(sentences, ranking, time, RevisionRequests.first(seconds), "Honey")
                 .fill(seconds, java.util.Set.of())
                 .keySet();
     }

@@ -25,7 +25,7 @@ class AnySceneTest {
                 for (boolean last : new boolean[] {false, true})
                     scene(words, index, last).forEach(scene -> {
                         try {
-                            assertThat(CardRow.choose(List.of(scene))).hasSize(1);
+                            assertThat(CardSequence.choose(List.of(scene))).hasSize(1);
                         } catch (Exception | Error broken) {
                             fail(index + " " + last + " " + RandomText.shown(words), broken);
                         }
@@ -38,7 +38,7 @@ class AnySceneTest {
         List<SceneText> scenes = Stream.of("Bees make honey.", "Honey keeps for years.", "Follow for more.")
                 .flatMap(words -> scene(words, 1, false))
                 .toList();
-        List<SceneCard> cards = CardRow.choose(scenes);
+        List<SceneCard> cards = CardSequence.choose(scenes);
         RandomText.sentences(32, 400).forEach(words -> {
             String name = words.replace("/", "").replace("\u0000", "");
             if (name.isEmpty() || name.chars().anyMatch(c -> c >= 0x80)) return;
@@ -61,6 +61,6 @@ class AnySceneTest {
         if (spoken.isEmpty()) return Stream.empty();
         List<Double> times = spoken.stream().map(_ -> 0.4).toList();
         return Stream.of(SceneText.of(
-                spoken, times, Role.POINT, words, "Why honey never spoils", Fixtures::picture, index, last));
+                spoken, times, Role.POINT, words, "Why honey never spoils", StoryboardFixtures::picture, index, last));
     }
 }

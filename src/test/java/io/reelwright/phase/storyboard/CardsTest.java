@@ -47,8 +47,9 @@ class CardsTest {
     @ValueSource(
             strings = {"Many people keep bees.", "Much of it is water.", "many", "Many", "Much, as much as you like."})
     void aSceneMayBeginWithAWordOfQuantity(String sentence) {
-        assertThat(Distiller.headline(Fixtures.scene(sentence), 6)).isNotEmpty();
-        assertThat(CardRow.choices(Fixtures.scene(sentence))).isNotEmpty();
+        assertThat(KeyPhraseFinder.headline(StoryboardFixtures.scene(sentence), 6))
+                .isNotEmpty();
+        assertThat(CardSequence.choices(StoryboardFixtures.scene(sentence))).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -95,7 +96,7 @@ class CardsTest {
                 Role.CALL_TO_ACTION,
                 "Follow for more food stories.",
                 "Why honey never spoils",
-                Fixtures::picture,
+                StoryboardFixtures::picture,
                 5,
                 true);
 
@@ -114,7 +115,7 @@ class CardsTest {
             """)
     void aHeadlineSaysAboveWhenItHoldsOrWhoseItIs(String sentence, String kicker) {
         SceneCard.Headline card = (SceneCard.Headline) new HeadlineReader()
-                .read(Fixtures.scene(sentence))
+                .read(StoryboardFixtures.scene(sentence))
                 .orElseThrow()
                 .card();
 
@@ -234,16 +235,17 @@ class CardsTest {
             A rail link that takes 24 minutes is to open in 2028. | Rail link that takes 24 minutes
             """)
     void aHeadlineIsAWholePhraseAndKeepsItsNot(String sentence, String headline) {
-        assertThat(Distiller.headline(Fixtures.scene(sentence), 6)).isEqualTo(headline);
+        assertThat(KeyPhraseFinder.headline(StoryboardFixtures.scene(sentence), 6))
+                .isEqualTo(headline);
     }
 
     private static Optional<BigNumber> number(String sentence) {
-        return new NumberReader().read(Fixtures.scene(sentence)).map(choice -> (BigNumber) choice.card());
+        return new BigNumberReader().read(StoryboardFixtures.scene(sentence)).map(choice -> (BigNumber) choice.card());
     }
 
     private static SceneCard card(String sentence) {
-        return CardRow.choices(Fixtures.scene(sentence)).stream()
-                .max(Comparator.comparingDouble(Choice::fit))
+        return CardSequence.choices(StoryboardFixtures.scene(sentence)).stream()
+                .max(Comparator.comparingDouble(CardChoice::fit))
                 .orElseThrow()
                 .card();
     }

@@ -7,10 +7,10 @@ import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.graph.PhaseFailure;
+import io.reelwright.media.EncodingProgress;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.media.OwnFfmpeg;
-import io.reelwright.media.Progress;
-import io.reelwright.testing.Boards;
+import io.reelwright.testing.Storyboards;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
@@ -77,7 +77,7 @@ class MediaFolderTest {
                         new MediaFolder.OwnFile(Path.of("/m/wasp.mp4"), "/m/wasp.mp4", true, 4)),
                 List.of("odd.heic: this kind of picture cannot be read; save it as PNG or JPEG"));
 
-        List<String> told = media.told(Boards.board()
+        List<String> told = media.told(Storyboards.board()
                 .says(Role.HOOK, "A bee.", 2)
                 .storyboard(new SceneCard.OwnMedia("/m/bee.png", false, 0, null, "A bee", null)));
 
@@ -141,7 +141,7 @@ class MediaFolderTest {
                                 "-frames:v",
                                 "" + frames,
                                 "" + made),
-                        Progress.NONE,
+                        EncodingProgress.NONE,
                         Duration.ofMinutes(1));
         if (!made.endsWith(name)) Files.move(made, folder.resolve(name));
     }

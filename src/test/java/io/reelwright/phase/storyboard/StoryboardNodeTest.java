@@ -91,14 +91,14 @@ class StoryboardNodeTest {
     @Test
     void twoSentencesWithYearsShareOneSceneAndADateIsNeverCut() {
         Storyboard years = lay(
-                Fixtures.script(
+                StoryboardFixtures.script(
                         "Bees make their honey in a warm hive.",
                         "In 1891 she moved to Paris.",
                         "In 1895 she married Pierre Curie.",
                         "Follow for more honey."),
                 Niche.HISTORY);
         Storyboard date = lay(
-                Fixtures.script(
+                StoryboardFixtures.script(
                         "Bees make their honey in a warm hive.",
                         "The great fire of London began on Sunday, 2 September 1666, in a bakery in Pudding Lane.",
                         "Follow for more honey."),
@@ -113,9 +113,9 @@ class StoryboardNodeTest {
     @Test
     void whatTheVoiceSpeaksForFarTooLongIsToldBeforeAnythingIsDrawn(@TempDir Path folder) throws Exception {
         String letters = "wow".repeat(33);
-        Script script = Fixtures.script((letters + " ").repeat(40) + "end.", "Follow for more honey.");
+        Script script = StoryboardFixtures.script((letters + " ").repeat(40) + "end.", "Follow for more honey.");
         VideoState state = VideoState.of(Campaigns.campaign("bees"))
-                .withDirection(Fixtures.direction(Niche.FOOD))
+                .withDirection(StoryboardFixtures.direction(Niche.FOOD))
                 .withScript(script);
         StoryboardNode node =
                 new StoryboardNode(new TimedVoice(), new FileAssetStore(folder), _ -> Optional.empty(), _ -> {
@@ -133,15 +133,15 @@ class StoryboardNodeTest {
         for (String name : List.of("bees.png", "hive.png", "lake.mp4", "moon.jpg"))
             files.add(new OwnFile(Path.of("/pictures", name), "/pictures/" + name, name.endsWith("mp4"), 1));
         MediaFolder media = new MediaFolder(files, List.of("torn.jpg: broken picture"));
-        Script script = Fixtures.script(
+        Script script = StoryboardFixtures.script(
                 "The bees spread the nectar thin in the hive.",
                 "They fan it dry with their wings for many hours.",
                 "Follow for more honey.");
 
         Storyboard board = node().lay(
-                        Fixtures.spoken(script),
+                        StoryboardFixtures.spoken(script),
                         script,
-                        Fixtures.direction(Niche.FOOD),
+                        StoryboardFixtures.direction(Niche.FOOD),
                         "Why honey never spoils",
                         media);
 
@@ -163,22 +163,25 @@ class StoryboardNodeTest {
             sentences.add(Phrases.sentenceCase(part) + (part.endsWith("?") ? "" : "."));
         }
         sentences.add("Follow for more honey.");
-        return Fixtures.script(sentences.toArray(String[]::new));
+        return StoryboardFixtures.script(sentences.toArray(String[]::new));
     }
 
     private static Storyboard lay(Script script, Niche niche) {
-        Narration narration = Fixtures.spoken(script);
+        Narration narration = StoryboardFixtures.spoken(script);
         return node().lay(
                         narration,
                         script,
-                        Fixtures.direction(niche),
+                        StoryboardFixtures.direction(niche),
                         "Why honey never spoils",
                         new MediaFolder(List.of(), List.of()));
     }
 
     private static StoryboardNode node() {
         return new StoryboardNode(
-                unused(SpeechProvider.class), unused(AssetStore.class), Fixtures::picture, unused(MediaCheck.class));
+                unused(SpeechProvider.class),
+                unused(AssetStore.class),
+                StoryboardFixtures::picture,
+                unused(MediaCheck.class));
     }
 
     private static <T> T unused(Class<T> port) {

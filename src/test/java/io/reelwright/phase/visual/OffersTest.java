@@ -12,19 +12,19 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
-import io.reelwright.graph.Work;
+import io.reelwright.graph.WorkKind;
+import io.reelwright.money.BudgetExceeded;
 import io.reelwright.money.Job;
-import io.reelwright.money.OverBudget;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
+import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.SceneSeller;
-import io.reelwright.provider.video.SceneWish;
-import io.reelwright.provider.video.TakeOrder;
+import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.store.asset.FileAssetStore;
-import io.reelwright.testing.Boards;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.PlainSeller;
+import io.reelwright.testing.Storyboards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class OffersTest {
     private static final SceneSeller SHOP = new PlainSeller("shop", DOLLAR);
     private static final SceneSeller OTHER = new PlainSeller("other", DOLLAR / 2);
 
-    private final OrderedJobs log = new OrderedJobs(100 * DOLLAR);
+    private final RecordedJobs log = new RecordedJobs(100 * DOLLAR);
     private final FileAssetStore assets;
 
     OffersTest(@TempDir Path folder) throws IOException {
@@ -106,7 +106,7 @@ class OffersTest {
 
     @Test
     void whatABudgetDoesNotBearIsLeftToTheNextInTheList() throws Exception {
-        OrderedJobs poor = new OrderedJobs(DOLLAR);
+        RecordedJobs poor = new RecordedJobs(DOLLAR);
 
         VideoState state = node(SHOP, STUDIO).run(twoScenes(), poor).state();
 
@@ -119,9 +119,9 @@ class OffersTest {
 
     @Test
     void whereNobodyElseMakesItTheBudgetIsWaitedFor() {
-        OrderedJobs poor = new OrderedJobs(DOLLAR);
+        RecordedJobs poor = new RecordedJobs(DOLLAR);
 
-        assertThatThrownBy(() -> node(DECLINER, SHOP).run(twoScenes(), poor)).isInstanceOf(OverBudget.class);
+        assertThatThrownBy(() -> node(DECLINER, SHOP).run(twoScenes(), poor)).isInstanceOf(BudgetExceeded.class);
         assertThat(poor.jobs()).hasSize(1);
     }
 
@@ -161,13 +161,13 @@ class OffersTest {
 
     @Test
     void onlyWhatIsDrawnNeedsTheLaneOfThePictures() throws Exception {
-        assertThat(node(SHOP, STUDIO).work(twoScenes(), log)).contains(Work.WAITING);
-        assertThat(node(STUDIO, SHOP).work(twoScenes(), log)).contains(Work.DRAWING);
+        assertThat(node(SHOP, STUDIO).work(twoScenes(), log)).contains(WorkKind.WAITING);
+        assertThat(node(STUDIO, SHOP).work(twoScenes(), log)).contains(WorkKind.DRAWING);
         VisualNode node = node(SHOP, STUDIO);
         node.run(twoScenes(), log);
-        assertThat(node.work(twoScenes(), log)).contains(Work.WAITING);
+        assertThat(node.work(twoScenes(), log)).contains(WorkKind.WAITING);
         log.failed("no bees today");
-        assertThat(node.work(twoScenes(), log)).contains(Work.DRAWING);
+        assertThat(node.work(twoScenes(), log)).contains(WorkKind.DRAWING);
     }
 
     @Test
@@ -191,12 +191,12 @@ class OffersTest {
         return new VisualNode(List.of(makers), delivery, assets, 2);
     }
 
-    private static Offer.Made drawn(TakeOrder order, DoubleConsumer progress) throws IOException {
+    private static Offer.Made drawn(DrawingOrder order, DoubleConsumer progress) throws IOException {
         write(order, "drawn");
         return new Offer.Made("studio-headline", Map.of());
     }
 
-    private static void write(TakeOrder order, String what) throws IOException {
+    private static void write(DrawingOrder order, String what) throws IOException {
         for (Path file : order.files().values())
             Files.writeString(file, what + " " + order.scene().index());
     }
@@ -209,7 +209,7 @@ class OffersTest {
             }
 
             @Override
-            public Offer offer(SceneWish wish) {
+            public Offer offer(TakeRequest wish) {
                 return offer;
             }
         };
@@ -224,7 +224,7 @@ class OffersTest {
     private static VideoState twoScenes() {
         return VideoState.of(Campaigns.campaign("honey"))
                 .withDirection(Campaigns.direction())
-                .withStoryboard(Boards.board()
+                .withStoryboard(Storyboards.board()
                         .says(Role.HOOK, "Honey lasts for ever.", 0.4)
                         .says(Role.POINT, "Bees make it.", 0.4)
                         .storyboard())

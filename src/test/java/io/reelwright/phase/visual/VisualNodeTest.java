@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
-import io.reelwright.campaign.CameraWish;
+import io.reelwright.campaign.CameraMove;
 import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Diagnosis.Finding;
@@ -33,11 +33,11 @@ import io.reelwright.graph.PhaseFailure;
 import io.reelwright.money.CostSource;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobState;
-import io.reelwright.money.Subject;
+import io.reelwright.money.JobSubject;
+import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.SceneMaker;
-import io.reelwright.provider.video.SceneWish;
-import io.reelwright.provider.video.TakeOrder;
+import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.DamagedAsset;
 import io.reelwright.testing.HeardLog;
@@ -62,7 +62,7 @@ class VisualNodeTest {
     Path folder;
 
     private final HeardLog log = new HeardLog();
-    private final List<TakeOrder> orders = Collections.synchronizedList(new ArrayList<>());
+    private final List<DrawingOrder> orders = Collections.synchronizedList(new ArrayList<>());
 
     @Test
     void everySceneGetsATakeThatIsCheckpointedByItself() throws Exception {
@@ -97,7 +97,7 @@ class VisualNodeTest {
             assertThat(order.scene().index()).isEqualTo(1);
             assertThat(order.take()).isEqualTo(2);
             assertThat(order.mends()).extracting(Finding::mend).containsExactly(Mend.NEW_SEED);
-            assertThat(order.seed()).isNotEqualTo(SceneWishes.seed(42, 1, 1));
+            assertThat(order.seed()).isNotEqualTo(TakeRequests.seed(42, 1, 1));
         });
         assertThat(node(order -> {}).run(state, log).state()).isEqualTo(state);
     }
@@ -221,7 +221,7 @@ class VisualNodeTest {
         return new Job(
                 "01JD/scene/" + scene + "/1",
                 "01JD",
-                Subject.scene(scene),
+                JobSubject.scene(scene),
                 1,
                 "shop",
                 "film",
@@ -244,7 +244,7 @@ class VisualNodeTest {
     }
 
     private interface Fault {
-        void strike(TakeOrder order) throws IOException;
+        void strike(DrawingOrder order) throws IOException;
     }
 
     private VisualNode node(Fault fault) {
@@ -255,11 +255,11 @@ class VisualNodeTest {
             }
 
             @Override
-            public Offer offer(SceneWish wish) {
+            public Offer offer(TakeRequest wish) {
                 return new Offer.Drawn("studio-headline", this::draw);
             }
 
-            private Offer.Made draw(TakeOrder order, DoubleConsumer progress) throws IOException {
+            private Offer.Made draw(DrawingOrder order, DoubleConsumer progress) throws IOException {
                 orders.add(order);
                 for (Path file : order.files().values()) Files.writeString(file, "take " + order.take());
                 fault.strike(order);
@@ -336,7 +336,7 @@ class VisualNodeTest {
                 "word",
                 card,
                 "honey",
-                CameraWish.STILL,
+                CameraMove.STILL,
                 Transition.CUT);
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.reelwright.campaign.Asset;
 import io.reelwright.config.BucketAddress;
 import io.reelwright.testing.Buckets;
-import io.reelwright.testing.FaultyWire;
+import io.reelwright.testing.FaultyProxy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +92,7 @@ class S3AssetStoreTest extends AssetStoreContract {
         Path draft = written("bees");
         Buckets.remove(address);
 
-        assertThatThrownBy(() -> store.keep(draft, "01X/a.txt")).isInstanceOf(BucketTrouble.class);
+        assertThatThrownBy(() -> store.keep(draft, "01X/a.txt")).isInstanceOf(BucketFailure.class);
         assertThat(Files.walk(folder).filter(file -> file.endsWith("a.txt"))).isEmpty();
     }
 
@@ -100,7 +100,7 @@ class S3AssetStoreTest extends AssetStoreContract {
     void whoMayNotComeInIsToldWhatToCheck() {
         assertThatThrownBy(() -> open(address, folder, "wrong"))
                 .isInstanceOfSatisfying(
-                        BucketTrouble.class,
+                        BucketFailure.class,
                         trouble -> assertThat(trouble.mayPass()).isFalse())
                 .hasMessageContaining(address.url())
                 .hasMessageContaining("check AWS_ACCESS_KEY_ID");
@@ -112,7 +112,7 @@ class S3AssetStoreTest extends AssetStoreContract {
 
         assertThatThrownBy(() -> open(none, folder, Buckets.SECRET))
                 .isInstanceOfSatisfying(
-                        BucketTrouble.class,
+                        BucketFailure.class,
                         trouble -> assertThat(trouble.mayPass()).isFalse())
                 .hasMessageContaining("there is no bucket no-such-films");
     }
@@ -123,7 +123,7 @@ class S3AssetStoreTest extends AssetStoreContract {
 
         assertThatThrownBy(() -> open(away, folder, Buckets.SECRET))
                 .isInstanceOfSatisfying(
-                        BucketTrouble.class,
+                        BucketFailure.class,
                         trouble -> assertThat(trouble.mayPass()).isTrue())
                 .hasMessageContaining("at http://127.0.0.1:1 does not answer");
     }
@@ -148,7 +148,7 @@ class S3AssetStoreTest extends AssetStoreContract {
         Path draft = store.draft(".bin");
         Files.write(draft, noise(300_000));
         Asset noise = store.keep(draft, "01X/noise.bin");
-        try (FaultyWire wire = FaultyWire.to(Buckets.endpoint())) {
+        try (FaultyProxy wire = FaultyProxy.to(Buckets.endpoint())) {
             AssetStore other = open(Buckets.over(wire, address), folder.resolve("other"), Buckets.SECRET);
             wire.breakAnswerAfter(150_000);
 
@@ -167,14 +167,14 @@ class S3AssetStoreTest extends AssetStoreContract {
         Path draft = store.draft(".bin");
         Files.write(draft, noise(300_000));
         Asset noise = store.keep(draft, "01X/noise.bin");
-        try (FaultyWire wire = FaultyWire.to(Buckets.endpoint())) {
+        try (FaultyProxy wire = FaultyProxy.to(Buckets.endpoint())) {
             AssetStore other = open(Buckets.over(wire, address), folder.resolve("other"), Buckets.SECRET);
             wire.cut();
 
             assertThatThrownBy(() -> other.path(noise))
                     .isInstanceOfSatisfying(
-                            AssetsAway.class,
-                            away -> assertThat(AssetsAway.passing(away)).isPresent());
+                            AssetsUnavailable.class,
+                            away -> assertThat(AssetsUnavailable.passing(away)).isPresent());
             assertThat(Files.walk(folder.resolve("other")).filter(Files::isRegularFile))
                     .isEmpty();
 
@@ -186,7 +186,7 @@ class S3AssetStoreTest extends AssetStoreContract {
     @Test
     void aServerThatIsTooBusyForAMomentIsAskedAgain() throws Exception {
         Asset bees = store.keep(written("bees"), "01X/a.txt");
-        try (FaultyWire wire = FaultyWire.to(Buckets.endpoint())) {
+        try (FaultyProxy wire = FaultyProxy.to(Buckets.endpoint())) {
             AssetStore other = open(Buckets.over(wire, address), folder.resolve("other"), Buckets.SECRET);
             wire.refuse(1);
 

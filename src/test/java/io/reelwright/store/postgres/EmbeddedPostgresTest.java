@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.reelwright.testing.Places;
+import io.reelwright.testing.SharedFolders;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -154,12 +154,12 @@ class EmbeddedPostgresTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Identity.class)
-    void itRunsUnderEveryIdentityThatTheMachineAllowsAndChangesBetweenThem(Identity identity) throws Exception {
-        assumeThat(identity != Identity.OURSELVES && identity.works()).isTrue();
+    @EnumSource(PostgresUser.class)
+    void itRunsUnderEveryIdentityThatTheMachineAllowsAndChangesBetweenThem(PostgresUser identity) throws Exception {
+        assumeThat(identity != PostgresUser.OURSELVES && identity.works()).isTrue();
         start().close();
 
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(open("db"), Places.programs(), identity)) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(open("db"), SharedFolders.programs(), identity)) {
             assertThat(ask(postgres, "SELECT 1")).isEqualTo("1");
         }
         try (EmbeddedPostgres postgres = start()) {
@@ -169,9 +169,9 @@ class EmbeddedPostgresTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Identity.class,
+            value = PostgresUser.class,
             names = {"NAMESPACE", "NOBODY_WITH_PASSAGE"})
-    void itRunsInsideFoldersThatAreClosedToOthers(Identity identity) throws Exception {
+    void itRunsInsideFoldersThatAreClosedToOthers(PostgresUser identity) throws Exception {
         assumeThat(identity.works()).isTrue();
         Path closed = Files.createDirectory(folder.resolve("closed"));
         Files.setPosixFilePermissions(closed, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
@@ -183,7 +183,7 @@ class EmbeddedPostgresTest {
     }
 
     private EmbeddedPostgres start() throws Exception {
-        return EmbeddedPostgres.start(open("db"), Places.programs());
+        return EmbeddedPostgres.start(open("db"), SharedFolders.programs());
     }
 
     /** A data folder whose parents all can pass: identities without passage need that. */

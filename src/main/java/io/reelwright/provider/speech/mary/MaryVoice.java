@@ -40,9 +40,9 @@ public final class MaryVoice implements SpeechProvider {
         Thread.ofPlatform().daemon().name("voice-start").start(MaryVoice::engine);
     }
 
-    /** Spoken words a second; see {@link WordRate}. */
+    /** Spoken words a second; see {@link SpeechRate}. */
     public static double wordsPerSecond() {
-        return WordRate.SLT;
+        return SpeechRate.SLT;
     }
 
     @Override
@@ -65,8 +65,8 @@ public final class MaryVoice implements SpeechProvider {
         Document document = TokenDocument.of(spoken);
         short[] sound = engine().speak(document, manner.pace(), manner.lift(), manner.span());
         List<WordTime> words =
-                WordClock.times(spoken.words(), TokenDocument.sounds(document), sound.length / (double) Speech.RATE);
-        return Trim.silence(new Speech(VoiceChain.polish(sound), words), SPARE);
+                WordTiming.times(spoken.words(), TokenDocument.sounds(document), sound.length / (double) Speech.RATE);
+        return SilenceTrimmer.silence(new Speech(VoiceChain.polish(sound), words), SPARE);
     }
 
     private static Speech silent(SpokenText text) {

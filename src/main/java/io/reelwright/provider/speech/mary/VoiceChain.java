@@ -1,7 +1,7 @@
 package io.reelwright.provider.speech.mary;
 
 import io.reelwright.media.sound.Biquad;
-import io.reelwright.media.sound.Stereo;
+import io.reelwright.media.sound.StereoSound;
 import io.reelwright.provider.speech.SpeechProvider.Speech;
 
 /**
@@ -15,7 +15,7 @@ final class VoiceChain {
     private static final double THRESHOLD = 0.12;
     private static final double RATIO = 3;
     private static final double MAKE_UP = 1.25;
-    private static final double CEILING = Stereo.gain(-1);
+    private static final double CEILING = StereoSound.gain(-1);
     private static final double ATTACK = StrictMath.exp(-1 / (0.008 * Speech.RATE));
     private static final double RELEASE = StrictMath.exp(-1 / (0.120 * Speech.RATE));
 

@@ -2,8 +2,8 @@ package io.reelwright.provider.speech.normal;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import io.reelwright.text.Letters;
-import io.reelwright.text.Regex;
+import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,23 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one written word after the other; looks at its neighbours where they decide. */
 final class WordReader {
-    private static final Pattern URL = Regex.of(
+    private static final Pattern URL = LinearRegex.of(
             "(?i)(https?://.+|www\\..+|[\\w.-]+@[\\w-]+\\.[\\w.]+|[\\w-]+(\\.[\\w-]+)*\\.(com|org|net|io|dev|gov|edu|uk|ai|app)(/.*)?)");
-    private static final Pattern RUN = Regex.of("\\p{L}+(?:'\\p{L}+)*|\\d+(?:,\\d{3})*(?:\\.\\d+)?|[^\\p{L}\\d]");
-    private static final Pattern PART_OF_ADDRESS = Regex.of("\\p{L}+|\\d+|[./@-]");
+    private static final Pattern RUN = LinearRegex.of("\\p{L}+(?:'\\p{L}+)*|\\d+(?:,\\d{3})*(?:\\.\\d+)?|[^\\p{L}\\d]");
+    private static final Pattern PART_OF_ADDRESS = LinearRegex.of("\\p{L}+|\\d+|[./@-]");
 
     /** Nobody says more signs in a row before a word than these. */
     private static final int MOST_SIGNS = 3;
 
     private final List<String> words;
-    private final List<Shell> shells;
-    private final NumberReader numbers;
+    private final List<WordParts> shells;
+    private final FigureReader numbers;
     private final boolean shouting;
 
     WordReader(List<String> words) {
         this.words = words;
-        this.shells = words.stream().map(Shell::of).toList();
-        this.numbers = new NumberReader(this);
+        this.shells = words.stream().map(WordParts::of).toList();
+        this.numbers = new FigureReader(this);
         long capitals = words.stream().filter(w -> w.length() > 3 && isUpper(w)).count();
         this.shouting = capitals > 2
                 && capitals * 2 > words.stream().filter(w -> w.length() > 3).count();
@@ -38,9 +38,9 @@ final class WordReader {
         String word = words.get(index);
         List<String> out = new ArrayList<>();
         String known = abbreviation(word, index);
-        Shell shell = shells.get(index);
+        WordParts shell = shells.get(index);
         String closing = shell.closing();
-        if (Letters.hasOneOf(shell.opening(), "([")) out.add(",");
+        if (CharacterClasses.hasOneOf(shell.opening(), "([")) out.add(",");
         if (known == null && !closing.isEmpty()) {
             int dot = closing.indexOf('.');
             if (dot >= 0) known = abbreviation(shell.core() + ".", index);
@@ -77,31 +77,31 @@ final class WordReader {
             case "St." -> name ? "saint" : "street";
             case "No." -> startsWithDigit(next) ? "number" : null;
             case "p.", "c.", "ch.", "min.", "max.", "mar.", "al." -> dependent(word, next);
-            default -> Tables.ABBREVIATIONS.get(Letters.lower(word));
+            default -> PronunciationTables.ABBREVIATIONS.get(CharacterClasses.lower(word));
         };
     }
 
     private static @Nullable String dependent(String word, String next) {
-        return startsWithDigit(next) ? Tables.ABBREVIATIONS.get(word) : null;
+        return startsWithDigit(next) ? PronunciationTables.ABBREVIATIONS.get(word) : null;
     }
 
     private static boolean startsWithDigit(String word) {
-        return !word.isEmpty() && Letters.isDigit(word.charAt(0));
+        return !word.isEmpty() && CharacterClasses.isDigit(word.charAt(0));
     }
 
     private String core(String core, int index) {
         if (core.isEmpty()) return "";
-        String special = Tables.SPECIAL.get(core);
+        String special = PronunciationTables.SPECIAL.get(core);
         if (special != null) return special;
         if (core.equals("=")) return "equals";
         if (core.equals("#")) return "number";
-        String symbol = Tables.SYMBOLS.get(core);
+        String symbol = PronunciationTables.SYMBOLS.get(core);
         if (symbol != null) return symbol;
-        if (Letters.hasOneOf(core, ".:") && URL.matcher(core).matches()) return address(core);
+        if (CharacterClasses.hasOneOf(core, ".:") && URL.matcher(core).matches()) return address(core);
         String number = numbers.read(core, index);
         if (number != null) return number;
         if (core.startsWith("#") || core.startsWith("@")) return signed(core, index);
-        if (Letters.areDotted(core)) return letters(core);
+        if (CharacterClasses.areDotted(core)) return letters(core);
         if (isCompound(core)) return parts(core, index);
         return word(core);
     }
@@ -125,25 +125,27 @@ final class WordReader {
     }
 
     private static boolean isJoined(int point) {
-        return Character.isLetter(point) || Letters.isDigit(point);
+        return Character.isLetter(point) || CharacterClasses.isDigit(point);
     }
 
     private String parts(String core, int index) {
         StringBuilder out = new StringBuilder();
-        for (String part : Regex.split(core, "-")) out.append(core(part, index)).append(' ');
+        for (String part : LinearRegex.split(core, "-"))
+            out.append(core(part, index)).append(' ');
         return out.toString();
     }
 
     /** A word of letters, or a mixture that is cut where its kind changes. */
     private String word(String core) {
-        if (Regex.matches(core, "\\p{L}+('\\p{L}+)*")) return letterWord(core);
+        if (LinearRegex.matches(core, "\\p{L}+('\\p{L}+)*")) return letterWord(core);
         StringBuilder out = new StringBuilder();
         Matcher run = RUN.matcher(core);
         while (run.find()) {
             String part = run.group();
             if (Character.isLetter(part.charAt(0))) out.append(symbolic(part) ? letters(part) : letterWord(part));
-            else if (Letters.isDigit(part.charAt(0))) out.append(NumberWords.decimal(part));
-            else if (!Letters.hasOneOf(part, ".'*")) out.append(Tables.SYMBOLS.getOrDefault(part, ""));
+            else if (CharacterClasses.isDigit(part.charAt(0))) out.append(NumberWords.decimal(part));
+            else if (!CharacterClasses.hasOneOf(part, ".'*"))
+                out.append(PronunciationTables.SYMBOLS.getOrDefault(part, ""));
             out.append(' ');
         }
         return out.toString();
@@ -151,7 +153,7 @@ final class WordReader {
 
     /** Capitals beside figures or signs are names of letters: H2O, R&D. */
     private static boolean symbolic(String part) {
-        return part.length() <= 3 && isUpper(part) && !Tables.WORD_ACRONYMS.contains(part);
+        return part.length() <= 3 && isUpper(part) && !PronunciationTables.WORD_ACRONYMS.contains(part);
     }
 
     private String letterWord(String word) {
@@ -163,31 +165,31 @@ final class WordReader {
             return letters(stem.substring(0, stem.length() - 1)) + "'s";
         }
         if (spelled(stem)) return letters(stem) + (stem.length() < word.length() ? "'s" : "");
-        if (isUpper(stem) && stem.length() > 1) return Letters.lower(word);
-        if (Regex.matches(stem, "\\p{Ll}\\p{Lu}{2,}")) return letters(stem);
+        if (isUpper(stem) && stem.length() > 1) return CharacterClasses.lower(word);
+        if (LinearRegex.matches(stem, "\\p{Ll}\\p{Lu}{2,}")) return letters(stem);
         return word;
     }
 
     private boolean spelled(String word) {
         if (word.length() < 2
                 || !word.chars().allMatch(c -> c >= 'A' && c <= 'Z')
-                || Tables.WORD_ACRONYMS.contains(word)) return false;
-        if (!Letters.hasOneOf(word, "AEIOUY")) return true;
-        if (shouting || Tables.SHOUTED.contains(word)) return false;
+                || PronunciationTables.WORD_ACRONYMS.contains(word)) return false;
+        if (!CharacterClasses.hasOneOf(word, "AEIOUY")) return true;
+        if (shouting || PronunciationTables.SHOUTED.contains(word)) return false;
         return word.length() <= 3;
     }
 
     private static String letters(String word) {
         StringBuilder out = new StringBuilder();
-        for (char letter : Letters.lower(word).toCharArray()) {
+        for (char letter : CharacterClasses.lower(word).toCharArray()) {
             if (letter >= 'a' && letter <= 'z')
-                out.append(out.isEmpty() ? "" : " ").append(Tables.LETTERS.get(letter - 'a'));
+                out.append(out.isEmpty() ? "" : " ").append(PronunciationTables.LETTERS.get(letter - 'a'));
         }
         return out.toString();
     }
 
     private String address(String core) {
-        String bare = Regex.replaceFirst(core, "(?i)^https?://", "");
+        String bare = LinearRegex.replaceFirst(core, "(?i)^https?://", "");
         if (bare.endsWith("/")) bare = bare.substring(0, bare.length() - 1);
         StringBuilder out = new StringBuilder();
         Matcher run = PART_OF_ADDRESS.matcher(bare);

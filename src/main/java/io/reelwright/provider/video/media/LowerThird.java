@@ -3,11 +3,11 @@ package io.reelwright.provider.video.media;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.SceneCard.OwnMedia;
 import io.reelwright.campaign.Take.TextBox;
-import io.reelwright.look.Block;
-import io.reelwright.look.Ease;
-import io.reelwright.look.Lettering;
-import io.reelwright.look.Line;
+import io.reelwright.look.Easing;
 import io.reelwright.look.Look;
+import io.reelwright.look.TextBlock;
+import io.reelwright.look.TextLine;
+import io.reelwright.look.TextStyle;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
@@ -31,9 +31,9 @@ final class LowerThird {
     private final double end;
     private final Rectangle plate;
     private final Rectangle tag;
-    private final Block title;
-    private final @Nullable Line subtitle;
-    private final @Nullable Line tagLine;
+    private final TextBlock title;
+    private final @Nullable TextLine subtitle;
+    private final @Nullable TextLine tagLine;
 
     /** @param raised whether it stands higher up than the design says */
     LowerThird(OwnMedia card, Look look, Aspect aspect, double seconds, boolean raised) {
@@ -45,34 +45,34 @@ final class LowerThird {
         this.tag = tall ? new Rectangle(65, 700 - up, 392, 76) : new Rectangle(96, 590 - up, 420, 76);
         double room = plate.width - BAR - 2 * INSET;
         String name = look.type().caps() ? card.title().toUpperCase(Locale.ROOT) : card.title();
-        Lettering display = new Lettering(look.type().display(), 76, look.type().tracking());
-        this.subtitle = cut(Lettering.of(look.type().body(), 40), card.subtitle(), room);
+        TextStyle display = new TextStyle(look.type().display(), 76, look.type().tracking());
+        this.subtitle = cut(TextStyle.of(look.type().body(), 40), card.subtitle(), room);
         double free = plate.height - 2 * MARGIN - below(subtitle);
-        Block single = display.fill(name, room, 70, 76, 44, 1, 1, Block.Align.LEFT);
+        TextBlock single = display.fill(name, room, 70, 76, 44, 1, 1, TextBlock.Align.LEFT);
         this.title = fits(single, 1, room) ? single : twoLines(display, name, room, free);
-        this.tagLine = cut(Lettering.of(look.type().kicker(), 40), card.tag(), tag.width - 48);
+        this.tagLine = cut(TextStyle.of(look.type().kicker(), 40), card.tag(), tag.width - 48);
     }
 
     /** Two lines at most: words that find no place are left out, and dots say so. */
-    private static Block twoLines(Lettering display, String name, double room, double free) {
+    private static TextBlock twoLines(TextStyle display, String name, double room, double free) {
         String kept = bounded(name);
-        Block block = display.fill(name, room, free, 64, 44, 2, 1.12, Block.Align.LEFT);
+        TextBlock block = display.fill(name, room, free, 64, 44, 2, 1.12, TextBlock.Align.LEFT);
         while (!fits(block, 2, room) && kept.length() > 1) {
             kept = shorter(kept);
-            block = display.fill(kept + DOTS, room, free, 64, 44, 2, 1.12, Block.Align.LEFT);
+            block = display.fill(kept + DOTS, room, free, 64, 44, 2, 1.12, TextBlock.Align.LEFT);
         }
         return block;
     }
 
-    private static boolean fits(Block block, int lines, double room) {
+    private static boolean fits(TextBlock block, int lines, double room) {
         return block.lines().size() <= lines
                 && block.lines().stream().allMatch(placed -> placed.line().width() <= room);
     }
 
-    private static @Nullable Line cut(Lettering lettering, @Nullable String text, double room) {
+    private static @Nullable TextLine cut(TextStyle lettering, @Nullable String text, double room) {
         if (text == null || text.isBlank()) return null;
         String kept = bounded(text.strip());
-        Line line = lettering.line(kept);
+        TextLine line = lettering.line(kept);
         while (line.width() > room && kept.length() > 1) {
             kept = shorter(kept);
             line = lettering.line(kept + DOTS);
@@ -92,30 +92,30 @@ final class LowerThird {
                 : text.substring(0, text.offsetByCodePoints(text.length(), -1));
     }
 
-    private static double below(@Nullable Line subtitle) {
+    private static double below(@Nullable TextLine subtitle) {
         return subtitle == null ? 0 : GAP + subtitle.capHeight();
     }
 
     void paint(Graphics2D g, double t) {
-        double out = 1 - Ease.IN_CUBIC.at(t, end - 0.26, 0.26);
-        double bar = Ease.OUT_EXPO.at(t, 0.25, 0.2) * out;
-        double wipe = Ease.OUT_EXPO.at(t, 0.33, 0.42) * out;
+        double out = 1 - Easing.IN_CUBIC.at(t, end - 0.26, 0.26);
+        double bar = Easing.OUT_EXPO.at(t, 0.25, 0.2) * out;
+        double wipe = Easing.OUT_EXPO.at(t, 0.33, 0.42) * out;
         if (bar <= 0 || title.lines().isEmpty()) return;
         g.setColor(look.palette().surface().ground(0));
         g.fill(new Rectangle2D.Double(plate.x, plate.y, plate.width * wipe, plate.height));
         g.setColor(look.palette().accent());
         g.fill(new Rectangle2D.Double(plate.x, plate.y, BAR, plate.height * bar));
         g.setClip(new Rectangle2D.Double(plate.x, plate.y, plate.width * wipe, plate.height));
-        double rise = 190 * (1 - Ease.OUT_EXPO.at(t, 0.48, 0.4));
+        double rise = 190 * (1 - Easing.OUT_EXPO.at(t, 0.48, 0.4));
         g.setColor(look.palette().surface().ink());
         g.fill(title.at(textX(), titleY() + rise));
         g.setColor(look.palette().surface().muted());
         if (subtitle != null) g.fill(subtitle.at(textX(), subtitleY() + rise));
         g.setClip(null);
-        if (tagLine != null) tag(g, tagLine, Ease.OUT_EXPO.at(t, 0.56, 0.35) * out);
+        if (tagLine != null) tag(g, tagLine, Easing.OUT_EXPO.at(t, 0.56, 0.35) * out);
     }
 
-    private void tag(Graphics2D g, Line words, double shown) {
+    private void tag(Graphics2D g, TextLine words, double shown) {
         if (shown <= 0) return;
         g.setClip(new Rectangle2D.Double(tag.x, tag.y, tag.width * shown, tag.height));
         g.setColor(look.palette().accent());
@@ -133,13 +133,14 @@ final class LowerThird {
     /** Where text stands at rest. */
     List<TextBox> boxes() {
         List<TextBox> boxes = new ArrayList<>();
-        for (Block.Placed line : title.lines()) boxes.add(box(line.line(), textX() + line.x(), titleY() + line.y()));
+        for (TextBlock.Placed line : title.lines())
+            boxes.add(box(line.line(), textX() + line.x(), titleY() + line.y()));
         if (subtitle != null) boxes.add(box(subtitle, textX(), subtitleY()));
         if (tagLine != null) boxes.add(box(tagLine, tag.x + 24, tagY(tagLine)));
         return List.copyOf(boxes);
     }
 
-    private static TextBox box(Line line, double x, double y) {
+    private static TextBox box(TextLine line, double x, double y) {
         Rectangle ink = line.at(x, y).getBounds();
         return new TextBox(line.text(), ink.x, ink.y, ink.width, ink.height);
     }
@@ -157,7 +158,7 @@ final class LowerThird {
         return titleY() + title.height() + GAP;
     }
 
-    private double tagY(Line line) {
+    private double tagY(TextLine line) {
         return tag.y + (tag.height - line.capHeight()) / 2;
     }
 }

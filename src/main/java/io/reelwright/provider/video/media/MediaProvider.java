@@ -6,18 +6,18 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard.OwnMedia;
 import io.reelwright.campaign.Take.TextBox;
 import io.reelwright.media.Ffmpeg;
-import io.reelwright.media.FrameWish;
+import io.reelwright.media.FrameRequest;
 import io.reelwright.media.FrameWriter;
 import io.reelwright.media.MediaException;
 import io.reelwright.media.Pixels;
-import io.reelwright.media.Probe;
+import io.reelwright.media.ProbeResult;
 import io.reelwright.media.UntrustedMedia;
-import io.reelwright.provider.video.Intermediate;
+import io.reelwright.provider.video.DrawingOrder;
+import io.reelwright.provider.video.IntermediateFormat;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.Offer.Made;
 import io.reelwright.provider.video.SceneMaker;
-import io.reelwright.provider.video.SceneWish;
-import io.reelwright.provider.video.TakeOrder;
+import io.reelwright.provider.video.TakeRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ public final class MediaProvider implements SceneMaker {
     }
 
     @Override
-    public Offer offer(SceneWish wish) {
+    public Offer offer(TakeRequest wish) {
         return wish.scene().card() instanceof OwnMedia
                 ? new Offer.Drawn(model(wish.scene()), this::make)
                 : new Offer.Declined("shows own pictures and clips only");
@@ -53,7 +53,7 @@ public final class MediaProvider implements SceneMaker {
     }
 
     /** As {@link Offer.Draw#draw}. */
-    Made make(TakeOrder order, DoubleConsumer progress) throws IOException, InterruptedException {
+    Made make(DrawingOrder order, DoubleConsumer progress) throws IOException, InterruptedException {
         if (!(order.scene().card() instanceof OwnMedia card))
             throw new IOException(
                     "scene " + (order.scene().index() + 1) + " shows no own picture or clip; let the studio make it");
@@ -71,13 +71,13 @@ public final class MediaProvider implements SceneMaker {
         return new Made(model(order.scene()), boxes);
     }
 
-    private List<TextBox> render(TakeOrder order, OwnMedia card, Aspect aspect, Path file)
+    private List<TextBox> render(DrawingOrder order, OwnMedia card, Aspect aspect, Path file)
             throws IOException, InterruptedException {
-        Shot shot = new Shot(order, card, aspect);
+        MediaShot shot = new MediaShot(order, card, aspect);
         int frames = order.scene().takeFrames();
         UntrustedMedia.Opened opened = opened(card);
-        FrameWish wish = wish(card, opened.picture(), aspect, frames);
-        try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), Intermediate.ENCODING)) {
+        FrameRequest wish = wish(card, opened.picture(), aspect, frames);
+        try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), IntermediateFormat.ENCODING)) {
             decode(card, opened, wish, shot, writer);
             if (shot.shown() == 0 && !shot.loaded())
                 throw new MediaException(card.file() + ": no picture from second " + card.from()
@@ -88,7 +88,8 @@ public final class MediaProvider implements SceneMaker {
         return shot.boxes();
     }
 
-    private void decode(OwnMedia card, UntrustedMedia.Opened opened, FrameWish wish, Shot shot, FrameWriter writer)
+    private void decode(
+            OwnMedia card, UntrustedMedia.Opened opened, FrameRequest wish, MediaShot shot, FrameWriter writer)
             throws IOException, InterruptedException {
         try {
             ffmpeg.untrusted().frames(opened, wish, (index, bytes) -> {
@@ -109,17 +110,17 @@ public final class MediaProvider implements SceneMaker {
         }
     }
 
-    private static FrameWish wish(OwnMedia card, Probe.Picture seen, Aspect aspect, int frames) {
+    private static FrameRequest wish(OwnMedia card, ProbeResult.Picture seen, Aspect aspect, int frames) {
         double scale = scale(seen.seenWidth(), seen.seenHeight(), aspect.width(), aspect.height());
         int width = Math.max(2, (int) Math.round(seen.seenWidth() * scale));
         int height = Math.max(2, (int) Math.round(seen.seenHeight() * scale));
-        FrameWish all = FrameWish.all(width, height, Pixels.BGR0);
+        FrameRequest all = FrameRequest.all(width, height, Pixels.BGR0);
         return card.video() ? all.atFps(Scene.FPS).part(card.from(), frames) : all.part(0, 1);
     }
 
     /** Pictures that are cropped come as large as the camera's way needs, never larger than they are. */
     private static double scale(double width, double height, int w, int h) {
-        if (Backdrop.neededFor(width, height, w, h)) return Backdrop.scale(width, height, w, h);
+        if (BlurredBackdrop.neededFor(width, height, w, h)) return BlurredBackdrop.scale(width, height, w, h);
         return Math.min(1, Math.max(w / width, h / height) * NEAREST);
     }
 
@@ -129,7 +130,7 @@ public final class MediaProvider implements SceneMaker {
         return new MediaException(named + "; put a whole picture or clip of that name in its place", cause);
     }
 
-    static boolean wants(TakeOrder order, Mend mend) {
+    static boolean wants(DrawingOrder order, Mend mend) {
         return order.mends().stream().anyMatch(finding -> finding.mend() == mend);
     }
 }

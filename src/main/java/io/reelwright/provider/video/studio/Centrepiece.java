@@ -13,7 +13,7 @@ import io.reelwright.campaign.SceneCard.Proof;
 import io.reelwright.campaign.SceneCard.Question;
 import io.reelwright.campaign.SceneCard.Route;
 import io.reelwright.campaign.SceneCard.Timeline;
-import io.reelwright.picture.Pictures;
+import io.reelwright.picture.PictureLibrary;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a card sets something large where a world has its weight: the lower part, or the right of a wide picture. */
@@ -22,7 +22,7 @@ final class Centrepiece {
 
     private Centrepiece() {}
 
-    static boolean in(SceneCard card, Aspect aspect, Pictures pictures) {
+    static boolean in(SceneCard card, Aspect aspect, PictureLibrary pictures) {
         return switch (card) {
             case Headline headline -> shown(headline.picture(), pictures);
             case BigNumber number -> number.proof() != Proof.RING && shown(number.picture(), pictures);
@@ -38,7 +38,7 @@ final class Centrepiece {
         };
     }
 
-    private static boolean shown(@Nullable String picture, Pictures pictures) {
+    private static boolean shown(@Nullable String picture, PictureLibrary pictures) {
         return picture != null && pictures.image(picture, ANY_SIZE).isPresent();
     }
 }

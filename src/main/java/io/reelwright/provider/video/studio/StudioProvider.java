@@ -5,12 +5,12 @@ import io.reelwright.campaign.Diagnosis.Mend;
 import io.reelwright.campaign.Take.TextBox;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.FrameWriter;
-import io.reelwright.provider.video.Intermediate;
+import io.reelwright.provider.video.DrawingOrder;
+import io.reelwright.provider.video.IntermediateFormat;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.Offer.Made;
 import io.reelwright.provider.video.SceneMaker;
-import io.reelwright.provider.video.SceneWish;
-import io.reelwright.provider.video.TakeOrder;
+import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import io.reelwright.provider.video.studio.template.Templates;
 import java.io.IOException;
@@ -30,9 +30,9 @@ public final class StudioProvider implements SceneMaker {
     private static final int FRAMES_A_WORD = 5;
 
     private final Ffmpeg ffmpeg;
-    private final Director director;
+    private final SceneDirector director;
 
-    public StudioProvider(Ffmpeg ffmpeg, Director director) {
+    public StudioProvider(Ffmpeg ffmpeg, SceneDirector director) {
         this.ffmpeg = ffmpeg;
         this.director = director;
     }
@@ -43,7 +43,7 @@ public final class StudioProvider implements SceneMaker {
     }
 
     @Override
-    public Offer offer(SceneWish wish) {
+    public Offer offer(TakeRequest wish) {
         String template = wish.scene().card().template();
         return Templates.knows(wish.scene().card())
                 ? new Offer.Drawn(name() + "-" + template, this::make)
@@ -51,7 +51,7 @@ public final class StudioProvider implements SceneMaker {
     }
 
     /** As {@link Offer.Draw#draw}. */
-    Made make(TakeOrder order, DoubleConsumer progress) throws IOException, InterruptedException {
+    Made make(DrawingOrder order, DoubleConsumer progress) throws IOException, InterruptedException {
         Map<Aspect, List<TextBox>> boxes = new EnumMap<>(Aspect.class);
         boolean whole = false;
         try {
@@ -68,17 +68,17 @@ public final class StudioProvider implements SceneMaker {
         } finally {
             if (!whole) for (Path file : order.files().values()) Files.deleteIfExists(file);
         }
-        return new Made(name() + "-" + Director.card(order).template(), boxes);
+        return new Made(name() + "-" + SceneDirector.card(order).template(), boxes);
     }
 
-    private List<TextBox> render(TakeOrder order, Aspect aspect, Path file, DoubleConsumer progress)
+    private List<TextBox> render(DrawingOrder order, Aspect aspect, Path file, DoubleConsumer progress)
             throws IOException, InterruptedException {
-        Drawing drawing = director.drawing(order, aspect);
+        SceneDrawing drawing = director.drawing(order, aspect);
         Optional<Brightening> brighter =
-                Director.wants(order, Mend.BRIGHTER) ? Optional.of(new Brightening()) : Optional.empty();
+                SceneDirector.wants(order, Mend.BRIGHTER) ? Optional.of(new Brightening()) : Optional.empty();
         int frames = order.scene().takeFrames();
         Canvas canvas = new Canvas(aspect);
-        try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), Intermediate.ENCODING)) {
+        try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), IntermediateFormat.ENCODING)) {
             for (int frame = 0; frame < frames; frame++) {
                 if (Thread.interrupted()) throw new InterruptedException("drawing of " + file + " was stopped");
                 drawing.paint(canvas, frame);

@@ -2,7 +2,7 @@ package io.reelwright.provider.speech.mary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelwright.media.sound.Stereo;
+import io.reelwright.media.sound.StereoSound;
 import io.reelwright.provider.speech.SpeechProvider.Speech;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,8 @@ class VoiceChainTest {
 
     @Test
     void whatIsThreeDecibelsLouderComesOutOneDecibelLouder() {
-        double loud = gain(700, 0.6) + Stereo.decibels(0.6);
-        double softer = gain(700, 0.6 * Stereo.gain(-3)) + Stereo.decibels(0.6) - 3;
+        double loud = gain(700, 0.6) + StereoSound.decibels(0.6);
+        double softer = gain(700, 0.6 * StereoSound.gain(-3)) + StereoSound.decibels(0.6) - 3;
 
         assertThat(loud - softer).isCloseTo(1, NEAR);
     }
@@ -34,13 +34,13 @@ class VoiceChainTest {
         int peak = 0;
         for (short sample : VoiceChain.polish(shout)) peak = Math.max(peak, Math.abs(sample));
 
-        assertThat(Stereo.decibels(peak / 32767.0)).isLessThanOrEqualTo(-0.99);
+        assertThat(StereoSound.decibels(peak / 32767.0)).isLessThanOrEqualTo(-0.99);
     }
 
     /** By how many decibels a tone of that strength comes out louder. */
     private static double gain(double hertz, double strength) {
         short[] tone = tone(hertz, strength);
-        return Stereo.decibels(level(VoiceChain.polish(tone)) / level(tone));
+        return StereoSound.decibels(level(VoiceChain.polish(tone)) / level(tone));
     }
 
     private static short[] tone(double hertz, double strength) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.campaign.Aspect;
-import io.reelwright.campaign.CameraWish;
+import io.reelwright.campaign.CameraMove;
 import io.reelwright.campaign.Diagnosis.Finding;
 import io.reelwright.campaign.Diagnosis.Mend;
 import io.reelwright.campaign.Direction;
@@ -14,15 +14,15 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard.OwnMedia;
 import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Transition;
-import io.reelwright.media.FrameWish;
+import io.reelwright.media.EncodingProgress;
+import io.reelwright.media.FrameRequest;
 import io.reelwright.media.MediaException;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.media.Pixels;
-import io.reelwright.media.Probe;
-import io.reelwright.media.Progress;
+import io.reelwright.media.ProbeResult;
+import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.Offer.Made;
-import io.reelwright.provider.video.SceneWish;
-import io.reelwright.provider.video.TakeOrder;
+import io.reelwright.provider.video.TakeRequest;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -50,7 +50,7 @@ class MediaProviderTest {
 
     @Test
     void aPictureBecomesATakeOfTheRightLengthWithItsWords() throws Exception {
-        TakeOrder order = order("a", card(photo("lake.jpg", 1600, 1200), false), FRAMES);
+        DrawingOrder order = order("a", card(photo("lake.jpg", 1600, 1200), false), FRAMES);
 
         Made made = provider().make(order, part -> {});
 
@@ -62,7 +62,7 @@ class MediaProviderTest {
     @Test
     void aClipThatIsTooShortIsHeldToTheLengthOfItsScene() throws Exception {
         Path clip = OwnFfmpeg.clip(folder.resolve("walk.mp4"), 640, 360, 30, false);
-        TakeOrder order = order("a", card(clip, true), FRAMES);
+        DrawingOrder order = order("a", card(clip, true), FRAMES);
 
         Made made = provider().make(order, part -> {});
 
@@ -76,8 +76,8 @@ class MediaProviderTest {
         Path picture = photo("lake.png", 1600, 1200);
         Path clip = OwnFfmpeg.clip(folder.resolve("walk.mp4"), 640, 360, 8, false);
         for (OwnMedia card : List.of(card(picture, false), card(clip, true))) {
-            TakeOrder one = order("a", card, 12);
-            TakeOrder two = order("b", card, 12);
+            DrawingOrder one = order("a", card, 12);
+            DrawingOrder two = order("b", card, 12);
             provider().make(one, part -> {});
             provider().make(two, part -> {});
             assertThat(file(one)).hasSameBinaryContentAs(file(two));
@@ -87,10 +87,10 @@ class MediaProviderTest {
     @Test
     void everyMendChangesThePicture() throws Exception {
         OwnMedia card = card(photo("lake.png", 1600, 1200), false);
-        TakeOrder first = order("a", card, 12);
+        DrawingOrder first = order("a", card, 12);
         provider().make(first, part -> {});
         for (Mend mend : List.of(Mend.NEW_SEED, Mend.OTHER_LAYOUT, Mend.BRIGHTER)) {
-            TakeOrder next = order(mend.name(), card, 12, mend);
+            DrawingOrder next = order(mend.name(), card, 12, mend);
             provider().make(next, part -> {});
             assertThat(Files.mismatch(file(first), file(next))).isNotEqualTo(-1);
         }
@@ -104,8 +104,8 @@ class MediaProviderTest {
         for (int y = 0; y < 1200; y++) for (int x = 0; x < 900; x++) turned.setRGB(x, y, flat.getRGB(y, 899 - x));
         Path byHand = folder.resolve("by-hand.png");
         ImageIO.write(turned, "png", byHand.toFile());
-        TakeOrder exif = order("a", card(withExif(lying, folder.resolve("upright.jpg")), false), 2);
-        TakeOrder hand = order("b", card(byHand, false), 2);
+        DrawingOrder exif = order("a", card(withExif(lying, folder.resolve("upright.jpg")), false), 2);
+        DrawingOrder hand = order("b", card(byHand, false), 2);
         provider().make(exif, part -> {});
         provider().make(hand, part -> {});
 
@@ -116,7 +116,7 @@ class MediaProviderTest {
     void aBrokenOrMissingFileIsNamedWithTheMendAndLeavesNothing() throws Exception {
         Path broken = Files.writeString(folder.resolve("broken.jpg"), "no picture at all");
         for (Path file : List.of(broken, folder.resolve("gone.jpg"))) {
-            TakeOrder order = order("a", card(file, false), 12);
+            DrawingOrder order = order("a", card(file, false), 12);
             assertThatThrownBy(() -> provider().make(order, part -> {}))
                     .isInstanceOf(MediaException.class)
                     .hasMessageContaining(file.getFileName().toString())
@@ -128,7 +128,7 @@ class MediaProviderTest {
     @Test
     void aClipAskedForBeyondItsEndIsNamedWithTheMend() throws Exception {
         Path clip = OwnFfmpeg.clip(folder.resolve("walk.mp4"), 640, 360, 8, false);
-        TakeOrder order = order("a", new OwnMedia(clip.toString(), true, 30, null, "A walk", null), 12);
+        DrawingOrder order = order("a", new OwnMedia(clip.toString(), true, 30, null, "A walk", null), 12);
 
         assertThatThrownBy(() -> provider().make(order, part -> {}))
                 .isInstanceOf(MediaException.class)
@@ -145,7 +145,7 @@ class MediaProviderTest {
             Path picture = Files.copy(plain, folder.resolve(name + ".jpg"));
             Path film = Files.copy(clip, folder.resolve(name + ".mp4"));
             for (OwnMedia card : List.of(card(picture, false), card(film, true))) {
-                TakeOrder order = order("named", card, 2);
+                DrawingOrder order = order("named", card, 2);
                 provider().make(order, part -> {});
                 assertTake(order);
             }
@@ -159,16 +159,16 @@ class MediaProviderTest {
         OwnFfmpeg.get()
                 .run(
                         List.of("-display_rotation", "90", "-i", lying.toString(), "-c", "copy", turned.toString()),
-                        Progress.NONE,
+                        EncodingProgress.NONE,
                         Duration.ofMinutes(1));
         Path byHand = folder.resolve("by-hand.mp4");
         OwnFfmpeg.get()
                 .run(
                         List.of("-i", lying.toString(), "-vf", "transpose=cclock", "-qp", "0", byHand.toString()),
-                        Progress.NONE,
+                        EncodingProgress.NONE,
                         Duration.ofMinutes(1));
-        TakeOrder camera = order("a", card(turned, true), 2);
-        TakeOrder hand = order("b", card(byHand, true), 2);
+        DrawingOrder camera = order("a", card(turned, true), 2);
+        DrawingOrder hand = order("b", card(byHand, true), 2);
         provider().make(camera, part -> {});
         provider().make(hand, part -> {});
 
@@ -189,14 +189,14 @@ class MediaProviderTest {
                                 "-qp",
                                 "0",
                                 narrow.toString()),
-                        Progress.NONE,
+                        EncodingProgress.NONE,
                         Duration.ofMinutes(1));
-        TakeOrder plain = order("a", card(square, true), 2);
-        TakeOrder anamorphic = order("b", card(narrow, true), 2);
+        DrawingOrder plain = order("a", card(square, true), 2);
+        DrawingOrder anamorphic = order("b", card(narrow, true), 2);
         provider().make(plain, part -> {});
         provider().make(anamorphic, part -> {});
 
-        Probe.Picture seen = OwnFfmpeg.get().probe(narrow).pictureNow();
+        ProbeResult.Picture seen = OwnFfmpeg.get().probe(narrow).pictureNow();
         assertThat(seen.seenWidth()).isEqualTo(640);
         assertThat(seen.seenHeight()).isEqualTo(480);
         assertThat(difference(firstFrame(plain), firstFrame(anamorphic))).isLessThan(6);
@@ -205,7 +205,7 @@ class MediaProviderTest {
     @Test
     void aStopInTheMiddleOfAClipLeavesNoFile() throws Exception {
         Path clip = OwnFfmpeg.clip(folder.resolve("walk.mp4"), 640, 360, 60, false);
-        TakeOrder order = order("stopped", card(clip, true), 9_000);
+        DrawingOrder order = order("stopped", card(clip, true), 9_000);
         AtomicReference<Throwable> end = new AtomicReference<>();
         Thread maker = Thread.ofVirtual().start(() -> {
             try {
@@ -224,10 +224,10 @@ class MediaProviderTest {
 
     @Test
     void anOrderStoppedBetweenItsShapesLeavesNoFile() throws Exception {
-        TakeOrder tall = order("a", card(photo("lake.png", 1600, 1200), false), 12);
+        DrawingOrder tall = order("a", card(photo("lake.png", 1600, 1200), false), 12);
         Map<Aspect, Path> both =
                 Map.of(Aspect.TALL, folder.resolve("tall.part"), Aspect.WIDE, folder.resolve("wide.part"));
-        TakeOrder order = new TakeOrder(tall.wish(), both);
+        DrawingOrder order = new DrawingOrder(tall.wish(), both);
 
         assertThatThrownBy(
                         () -> provider().make(order, _ -> Thread.currentThread().interrupt()))
@@ -237,8 +237,8 @@ class MediaProviderTest {
         assertThat(both.values()).allSatisfy(file -> assertThat(file).doesNotExist());
     }
 
-    private void assertTake(TakeOrder order) throws Exception {
-        Probe.Picture picture = OwnFfmpeg.get().probe(file(order)).pictureNow();
+    private void assertTake(DrawingOrder order) throws Exception {
+        ProbeResult.Picture picture = OwnFfmpeg.get().probe(file(order)).pictureNow();
         assertThat(picture.frames()).isEqualTo(order.scene().takeFrames());
         assertThat(picture.width()).isEqualTo(1080);
         assertThat(picture.height()).isEqualTo(1920);
@@ -276,9 +276,9 @@ class MediaProviderTest {
         return Files.write(out, bytes.toByteArray());
     }
 
-    private byte[] firstFrame(TakeOrder order) throws Exception {
+    private byte[] firstFrame(DrawingOrder order) throws Exception {
         List<byte[]> frames = new ArrayList<>();
-        OwnFfmpeg.get().frames(file(order), FrameWish.all(1080, 1920, Pixels.BGR24), (i, bytes) -> {
+        OwnFfmpeg.get().frames(file(order), FrameRequest.all(1080, 1920, Pixels.BGR24), (i, bytes) -> {
             frames.add(bytes.clone());
             return false;
         });
@@ -291,12 +291,12 @@ class MediaProviderTest {
         return sum / (double) one.length;
     }
 
-    private static Path file(TakeOrder order) {
+    private static Path file(DrawingOrder order) {
         return order.files().values().iterator().next();
     }
 
-    private TakeOrder order(String name, OwnMedia card, int frames, Mend... mends) {
-        Scene scene = new Scene(0, 0, frames, 0, 0, Script.Role.HOOK, "", card, "", CameraWish.PUSH_IN, Transition.CUT);
+    private DrawingOrder order(String name, OwnMedia card, int frames, Mend... mends) {
+        Scene scene = new Scene(0, 0, frames, 0, 0, Script.Role.HOOK, "", card, "", CameraMove.PUSH_IN, Transition.CUT);
         Direction direction = new Direction(
                 Niche.SCIENCE,
                 "",
@@ -315,8 +315,8 @@ class MediaProviderTest {
                 .map(mend -> new Finding("test", 0, 0, 0, mend, ""))
                 .toList();
         Map<Aspect, Path> files = Map.of(Aspect.TALL, folder.resolve(name + ".part"));
-        return new TakeOrder(
-                new SceneWish(
+        return new DrawingOrder(
+                new TakeRequest(
                         "test",
                         scene,
                         List.of(),

@@ -9,7 +9,7 @@ import io.reelwright.look.Look;
 import io.reelwright.look.Looks;
 import io.reelwright.media.frame.Focus;
 import io.reelwright.media.frame.Framing;
-import io.reelwright.media.frame.Plate;
+import io.reelwright.media.frame.RgbImage;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,19 +61,19 @@ class ShotPartsTest {
 
     @Test
     void commonPhotosAreCroppedAndOnlyOddShapesStandWholeBeforeTheirFill() {
-        assertThat(Backdrop.neededFor(4, 3, 1080, 1920)).isFalse();
-        assertThat(Backdrop.neededFor(3, 2, 1080, 1920)).isFalse();
-        assertThat(Backdrop.neededFor(16, 9, 1080, 1920)).isTrue();
-        assertThat(Backdrop.neededFor(3, 4, 1920, 1080)).isFalse();
-        assertThat(Backdrop.neededFor(9, 16, 1920, 1080)).isTrue();
+        assertThat(BlurredBackdrop.neededFor(4, 3, 1080, 1920)).isFalse();
+        assertThat(BlurredBackdrop.neededFor(3, 2, 1080, 1920)).isFalse();
+        assertThat(BlurredBackdrop.neededFor(16, 9, 1080, 1920)).isTrue();
+        assertThat(BlurredBackdrop.neededFor(3, 4, 1920, 1080)).isFalse();
+        assertThat(BlurredBackdrop.neededFor(9, 16, 1920, 1080)).isTrue();
     }
 
     @Test
     void aPictureStandsUntouchedBeforeAFillOfItsOwnColour() {
-        Plate picture = Plate.black(972, 546);
+        RgbImage picture = RgbImage.black(972, 546);
         Arrays.fill(picture.pixels(), 0x804020);
 
-        Plate all = new Backdrop(1080, 1920, 700).behind(picture);
+        RgbImage all = new BlurredBackdrop(1080, 1920, 700).behind(picture);
 
         assertThat(all.pixels()[699 * 1080 + 540]).isEqualTo(0x804020);
         int corner = all.pixels()[0];
@@ -84,25 +84,25 @@ class ShotPartsTest {
 
     @Test
     void theCropGoesWhereThereIsSomethingToSee() {
-        Plate plate = Plate.black(640, 480);
+        RgbImage image = RgbImage.black(640, 480);
         for (int y = 100; y < 380; y++)
-            for (int x = 480; x < 620; x++) plate.pixels()[y * 640 + x] = (x / 10 + y / 10) % 2 * 0xffffff;
+            for (int x = 480; x < 620; x++) image.pixels()[y * 640 + x] = (x / 10 + y / 10) % 2 * 0xffffff;
 
-        Focus focus = Focus.of(plate, 1080, 1920);
+        Focus focus = Focus.of(image, 1080, 1920);
 
         assertThat(focus.x()).isGreaterThan(0.8);
         assertThat(focus.y()).isEqualTo(0.5);
-        assertThat(Focus.of(Plate.black(640, 480), 1080, 1920)).isEqualTo(Focus.MIDDLE);
+        assertThat(Focus.of(RgbImage.black(640, 480), 1080, 1920)).isEqualTo(Focus.MIDDLE);
     }
 
     @Test
     void framingKeepsAnEvenColourAndLaysTheVeilOverIt() {
-        Plate plate = Plate.black(301, 203);
-        Arrays.fill(plate.pixels(), 0xf0a005);
+        RgbImage image = RgbImage.black(301, 203);
+        Arrays.fill(image.pixels(), 0xf0a005);
         int[] target = new int[160 * 90];
-        new Framing(160, 90).paint(plate, target, 1.07, 0.3, 0.8, Framing.Veil.none(90));
+        new Framing(160, 90).paint(image, target, 1.07, 0.3, 0.8, Framing.Veil.none(90));
         assertThat(target).containsOnly(0xf0a005);
-        new Framing(160, 90).paint(plate, target, 1.07, 0.3, 0.8, Framing.Veil.even(0x102030, 90, 256));
+        new Framing(160, 90).paint(image, target, 1.07, 0.3, 0.8, Framing.Veil.even(0x102030, 90, 256));
         assertThat(target).containsOnly(0x102030);
     }
 }

@@ -21,7 +21,7 @@ import io.reelwright.campaign.SceneCard.Route;
 import io.reelwright.campaign.SceneCard.Side;
 import io.reelwright.campaign.SceneCard.Stop;
 import io.reelwright.campaign.SceneCard.Timeline;
-import io.reelwright.picture.Pictures;
+import io.reelwright.picture.PictureLibrary;
 import io.reelwright.testing.RandomText;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -32,7 +32,7 @@ class AnyWordsOnCardsTest {
     /** More by hand: {@code -Drounds=100}. */
     private static final int ROUNDS = Integer.getInteger("rounds", 1);
 
-    private static final Director DIRECTOR = new Director(new Pictures());
+    private static final SceneDirector DIRECTOR = new SceneDirector(new PictureLibrary());
     private static final List<String> LOOKS = List.of("orbit", "ledger", "parchment");
 
     private final RandomText random = new RandomText(61);
@@ -44,7 +44,7 @@ class AnyWordsOnCardsTest {
         for (int round = 0; round < 5 * ROUNDS; round++)
             for (SceneCard card : cards()) {
                 String look = LOOKS.get(drawn++ % LOOKS.size());
-                assertThatCode(() -> DIRECTOR.laid(Orders.of(card, look, 100), Aspect.TALL))
+                assertThatCode(() -> DIRECTOR.laid(DrawingOrders.of(card, look, 100), Aspect.TALL))
                         .as(RandomText.shown(card.toString()))
                         .doesNotThrowAnyException();
             }

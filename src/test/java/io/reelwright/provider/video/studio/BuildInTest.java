@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.SceneCard;
-import io.reelwright.picture.Pictures;
+import io.reelwright.picture.PictureLibrary;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("slow")
 class BuildInTest {
-    private static final Director DIRECTOR = new Director(new Pictures());
+    private static final SceneDirector DIRECTOR = new SceneDirector(new PictureLibrary());
     /** One second. */
     private static final int FRAMES = 30;
     /** Every seventh pixel is looked at: enough to see anything that is larger than a dot. */
@@ -41,7 +41,7 @@ class BuildInTest {
     void somethingMovesInEveryFrameOfTheFirstSecondAndNothingPops(String name) throws Exception {
         SceneCard card = Samples.of(name);
         for (Aspect aspect : Aspect.values()) {
-            Drawing drawing = DIRECTOR.drawing(Orders.of(card, name.split("\\.")[1], 100), aspect);
+            SceneDrawing drawing = DIRECTOR.drawing(DrawingOrders.of(card, name.split("\\.")[1], 100), aspect);
             Canvas canvas = new Canvas(aspect);
             drawing.paint(canvas, 0);
             for (int frame = 1; frame <= FRAMES; frame++) {

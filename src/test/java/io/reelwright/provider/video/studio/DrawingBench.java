@@ -2,7 +2,7 @@ package io.reelwright.provider.video.studio;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.SceneCard;
-import io.reelwright.picture.Pictures;
+import io.reelwright.picture.PictureLibrary;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -15,12 +15,12 @@ final class DrawingBench {
     private DrawingBench() {}
 
     public static void main(String[] arguments) throws IOException {
-        Director director = new Director(new Pictures());
+        SceneDirector director = new SceneDirector(new PictureLibrary());
         for (int round = 0; round < 2; round++) {
             for (Map.Entry<String, SceneCard> sample : Samples.all().entrySet()) {
                 String look = sample.getKey().split("\\.")[1];
                 long start = cpu();
-                Drawing drawing = director.drawing(Orders.of(sample.getValue(), look, 100), Aspect.TALL);
+                SceneDrawing drawing = director.drawing(DrawingOrders.of(sample.getValue(), look, 100), Aspect.TALL);
                 long ready = cpu();
                 Canvas canvas = new Canvas(Aspect.TALL);
                 for (int frame = 0; frame < FRAMES; frame++) drawing.paint(canvas, frame);

@@ -9,9 +9,9 @@ import io.reelwright.campaign.SceneCard.Item;
 import io.reelwright.campaign.Take.TextBox;
 import io.reelwright.look.Look;
 import io.reelwright.look.Looks;
-import io.reelwright.picture.Pictures;
-import io.reelwright.provider.video.studio.stage.Bands;
+import io.reelwright.picture.PictureLibrary;
 import io.reelwright.provider.video.studio.stage.Canvas;
+import io.reelwright.provider.video.studio.stage.LayoutBands;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class GrowingCardsTest {
     private static final int CARDS = 4;
-    private static final Director DIRECTOR = new Director(new Pictures());
+    private static final SceneDirector DIRECTOR = new SceneDirector(new PictureLibrary());
 
     @ParameterizedTest
     @ValueSource(strings = {"list", "quote", "hero", "timeline", "route"})
@@ -33,11 +33,11 @@ class GrowingCardsTest {
         for (int i = 0; i < CARDS; i++) {
             SceneCard card = cards.any(kind);
             for (Aspect aspect : Aspect.values()) {
-                Drawing drawing = DIRECTOR.drawing(
-                        Orders.of(card, looks.get(i % looks.size()).name(), 90), aspect);
+                SceneDrawing drawing = DIRECTOR.drawing(
+                        DrawingOrders.of(card, looks.get(i % looks.size()).name(), 90), aspect);
                 assertThat(drawing.boxes()).as("%s %s", aspect, card).isNotEmpty();
                 for (TextBox box : drawing.boxes())
-                    assertThat(Bands.of(aspect).text().contains(box.x(), box.y(), box.width(), box.height()))
+                    assertThat(LayoutBands.of(aspect).text().contains(box.x(), box.y(), box.width(), box.height()))
                             .as("%s of %s", box, card)
                             .isTrue();
             }
@@ -52,7 +52,7 @@ class GrowingCardsTest {
                 .findFirst()
                 .orElseThrow()
                 .getValue();
-        Drawing drawing = DIRECTOR.drawing(Orders.of(card, "orbit", 90), Aspect.WIDE);
+        SceneDrawing drawing = DIRECTOR.drawing(DrawingOrders.of(card, "orbit", 90), Aspect.WIDE);
         Canvas canvas = new Canvas(Aspect.WIDE);
 
         int[] last = painted(drawing, canvas, 0);
@@ -68,7 +68,7 @@ class GrowingCardsTest {
         BuildList card = new BuildList(
                 "Title",
                 List.of(new Item("first", null, 0.5), new Item("second", null, 2), new Item("third", null, 2.5)));
-        Drawing drawing = DIRECTOR.drawing(Orders.of(card, "orbit", 120), Aspect.WIDE);
+        SceneDrawing drawing = DIRECTOR.drawing(DrawingOrders.of(card, "orbit", 120), Aspect.WIDE);
         Canvas canvas = new Canvas(Aspect.WIDE);
         TextBox second = drawing.boxes().stream()
                 .filter(box -> box.words().equals("second"))
@@ -93,7 +93,7 @@ class GrowingCardsTest {
                 + Math.abs(one.getBlue() - other.getBlue());
     }
 
-    private static int[] painted(Drawing drawing, Canvas canvas, int frame) {
+    private static int[] painted(SceneDrawing drawing, Canvas canvas, int frame) {
         drawing.paint(canvas, frame);
         return canvas.pixels().clone();
     }

@@ -8,12 +8,12 @@ import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.Headline;
 import io.reelwright.campaign.Take.TextBox;
 import io.reelwright.look.Looks;
-import io.reelwright.picture.Pictures;
-import io.reelwright.provider.video.TakeOrder;
-import io.reelwright.provider.video.studio.stage.Bands;
+import io.reelwright.picture.PictureLibrary;
+import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.studio.stage.Canvas;
+import io.reelwright.provider.video.studio.stage.LayoutBands;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
-import io.reelwright.provider.video.studio.stage.Stage;
+import io.reelwright.provider.video.studio.stage.SceneStage;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
-    private final Director director = new Director(new Pictures());
+    private final SceneDirector director = new SceneDirector(new PictureLibrary());
 
     @Test
     void everyCardFindsRoomInBothShapesInsideTheTextBand() throws Exception {
@@ -30,20 +30,21 @@ class LayoutTest {
             SplittableRandom random = new SplittableRandom(seed);
             SceneCard card = RandomCards.any(seed % RandomCards.KINDS, random);
             String look = Looks.all().get(random.nextInt(Looks.all().size())).name();
-            TakeOrder order = Orders.of(card, look, 90);
+            DrawingOrder order = DrawingOrders.of(card, look, 90);
             for (Aspect aspect : Aspect.values()) {
                 List<TextBox> boxes = director.laid(order, aspect).boxes();
                 assertThat(boxes).as("seed " + seed + " " + card).isNotEmpty();
                 assertThat(boxes)
                         .as("seed " + seed + " " + card)
-                        .allMatch(box -> Bands.of(aspect).text().contains(box.x(), box.y(), box.width(), box.height()));
+                        .allMatch(box ->
+                                LayoutBands.of(aspect).text().contains(box.x(), box.y(), box.width(), box.height()));
             }
         }
     }
 
     @Test
     void aTextOverAnotherIsRefused() {
-        Stage stage = new Stage(Aspect.TALL);
+        SceneStage stage = new SceneStage(Aspect.TALL);
         stage.claim("one", new Rectangle2D.Double(100, 300, 200, 80));
 
         Assertions.assertThatThrownBy(() -> stage.claim("two", new Rectangle2D.Double(250, 350, 200, 80)))
@@ -53,7 +54,7 @@ class LayoutTest {
 
     @Test
     void aTextInTheCaptionBandIsRefused() {
-        Stage stage = new Stage(Aspect.TALL);
+        SceneStage stage = new SceneStage(Aspect.TALL);
 
         Assertions.assertThatThrownBy(() -> stage.claim("low", new Rectangle2D.Double(100, 1000, 200, 80)))
                 .isInstanceOf(LayoutRefused.class)
@@ -62,8 +63,8 @@ class LayoutTest {
 
     @Test
     void somethingMovesBetweenAnyTwoFrames() throws Exception {
-        TakeOrder order = Orders.of(new Headline(null, List.of("Bees", "dance"), 1, null), "orbit", 60);
-        Drawing drawing = director.drawing(order, Aspect.WIDE);
+        DrawingOrder order = DrawingOrders.of(new Headline(null, List.of("Bees", "dance"), 1, null), "orbit", 60);
+        SceneDrawing drawing = director.drawing(order, Aspect.WIDE);
         Canvas canvas = new Canvas(Aspect.WIDE);
         for (int frame : new int[] {0, 2, 20, 40, 58}) {
             drawing.paint(canvas, frame);
@@ -75,7 +76,8 @@ class LayoutTest {
 
     @Test
     void aFrameDoesNotDependOnTheFramesBefore() throws Exception {
-        Drawing drawing = director.drawing(Orders.of(Samples.of("number.orbit.ring"), "orbit", 60), Aspect.WIDE);
+        SceneDrawing drawing =
+                director.drawing(DrawingOrders.of(Samples.of("number.orbit.ring"), "orbit", 60), Aspect.WIDE);
         Canvas canvas = new Canvas(Aspect.WIDE);
         drawing.paint(canvas, 30);
         int[] alone = canvas.pixels().clone();
@@ -87,14 +89,14 @@ class LayoutTest {
     @Test
     void eachMendReallyChangesThePicture() throws Exception {
         SceneCard card = Samples.of("number.reef.percent");
-        int[] first = frame(Orders.of(card, "reef", 60));
+        int[] first = frame(DrawingOrders.of(card, "reef", 60));
         for (Mend mend : List.of(Mend.NEW_SEED, Mend.OTHER_TEMPLATE, Mend.OTHER_LAYOUT))
-            assertThat(frame(Orders.of(card, "reef", 60, Map.of(), 2, mend)))
+            assertThat(frame(DrawingOrders.of(card, "reef", 60, Map.of(), 2, mend)))
                     .as(mend.name())
                     .isNotEqualTo(first);
     }
 
-    private int[] frame(TakeOrder order) throws Exception {
+    private int[] frame(DrawingOrder order) throws Exception {
         Canvas canvas = new Canvas(Aspect.WIDE);
         director.drawing(order, Aspect.WIDE).paint(canvas, 45);
         return canvas.pixels();

@@ -6,10 +6,10 @@ import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Diagnosis.Mend;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Take.TextBox;
-import io.reelwright.picture.Pictures;
-import io.reelwright.provider.video.TakeOrder;
-import io.reelwright.provider.video.studio.stage.Bands;
+import io.reelwright.picture.PictureLibrary;
+import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.studio.stage.Canvas;
+import io.reelwright.provider.video.studio.stage.LayoutBands;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("slow")
 class OtherLayoutTest {
-    private static final Director DIRECTOR = new Director(new Pictures());
+    private static final SceneDirector DIRECTOR = new SceneDirector(new PictureLibrary());
     /** Fewer pixels than this nobody takes for another layout. */
     private static final int MOVED = 16;
 
@@ -26,7 +26,7 @@ class OtherLayoutTest {
         for (Map.Entry<String, SceneCard> sample : Samples.all().entrySet()) {
             String look = sample.getKey().split("\\.")[1];
             for (Aspect aspect : Aspect.values()) {
-                List<TextBox> first = boxes(Orders.of(sample.getValue(), look, 100), aspect);
+                List<TextBox> first = boxes(DrawingOrders.of(sample.getValue(), look, 100), aspect);
                 List<TextBox> other = boxes(another(sample.getValue(), look), aspect);
                 assertThat(other).as("%s %s", sample.getKey(), aspect).allMatch(box -> inside(box, aspect));
                 long kept = other.stream()
@@ -44,7 +44,7 @@ class OtherLayoutTest {
         for (String name :
                 List.of("comparison.roast.full", "list.daybreak.sleep", "chart.ledger.bars", "endcard.orbit.full")) {
             String look = name.split("\\.")[1];
-            int[] first = painted(Orders.of(Samples.of(name), look, 100));
+            int[] first = painted(DrawingOrders.of(Samples.of(name), look, 100));
             int[] other = painted(another(Samples.of(name), look));
             int changed = 0;
             for (int i = 0; i < first.length; i++)
@@ -53,11 +53,11 @@ class OtherLayoutTest {
         }
     }
 
-    private static TakeOrder another(SceneCard card, String look) {
-        return Orders.of(card, look, 100, Map.of(), 1, Mend.OTHER_LAYOUT);
+    private static DrawingOrder another(SceneCard card, String look) {
+        return DrawingOrders.of(card, look, 100, Map.of(), 1, Mend.OTHER_LAYOUT);
     }
 
-    private static List<TextBox> boxes(TakeOrder order, Aspect aspect) throws Exception {
+    private static List<TextBox> boxes(DrawingOrder order, Aspect aspect) throws Exception {
         return DIRECTOR.laid(order, aspect).boxes();
     }
 
@@ -68,10 +68,10 @@ class OtherLayoutTest {
     }
 
     private static boolean inside(TextBox box, Aspect aspect) {
-        return Bands.of(aspect).text().contains(box.x(), box.y(), box.width(), box.height());
+        return LayoutBands.of(aspect).text().contains(box.x(), box.y(), box.width(), box.height());
     }
 
-    private static int[] painted(TakeOrder order) throws Exception {
+    private static int[] painted(DrawingOrder order) throws Exception {
         Canvas canvas = new Canvas(Aspect.TALL);
         DIRECTOR.drawing(order, Aspect.TALL).paint(canvas, 70);
         return canvas.pixels();

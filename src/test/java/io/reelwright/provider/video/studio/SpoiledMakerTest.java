@@ -6,11 +6,11 @@ import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Diagnosis.Mend;
 import io.reelwright.campaign.SceneCard.Headline;
 import io.reelwright.media.OwnFfmpeg;
-import io.reelwright.picture.Pictures;
+import io.reelwright.picture.PictureLibrary;
+import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.Offer.Made;
 import io.reelwright.provider.video.SceneMaker;
-import io.reelwright.provider.video.TakeOrder;
 import io.reelwright.testing.CountedMaker;
 import io.reelwright.testing.Fault;
 import io.reelwright.testing.RenderLog;
@@ -36,8 +36,8 @@ class SpoiledMakerTest {
     void theFirstTakeOfItsSceneIsBadAndNoOther() throws Exception {
         SceneMaker spoiled = new SpoiledMaker(studio(), OwnFfmpeg.get(), Map.of(3, Fault.WRONG_LENGTH));
 
-        TakeOrder first = order("a", 1);
-        TakeOrder second = order("b", 2, Mend.NEW_SEED);
+        DrawingOrder first = order("a", 1);
+        DrawingOrder second = order("b", 2, Mend.NEW_SEED);
         draw(spoiled, first);
         draw(spoiled, second);
 
@@ -62,20 +62,20 @@ class SpoiledMakerTest {
         assertThat(RenderLog.in(folder).countByScene()).isEqualTo(Map.of(3, 1));
     }
 
-    private static Made draw(SceneMaker maker, TakeOrder order) throws Exception {
+    private static Made draw(SceneMaker maker, DrawingOrder order) throws Exception {
         return ((Offer.Drawn) maker.offer(order.wish())).draw().draw(order, part -> {});
     }
 
     private static SceneMaker studio() throws IOException {
-        return new StudioProvider(OwnFfmpeg.get(), new Director(new Pictures()));
+        return new StudioProvider(OwnFfmpeg.get(), new SceneDirector(new PictureLibrary()));
     }
 
-    private TakeOrder order(String name, int take, Mend... mends) {
+    private DrawingOrder order(String name, int take, Mend... mends) {
         Map<Aspect, Path> files = Map.of(Aspect.TALL, folder.resolve(name + ".part"));
-        return Orders.of(HONEY, "honeycomb", FRAMES, files, take, mends);
+        return DrawingOrders.of(HONEY, "honeycomb", FRAMES, files, take, mends);
     }
 
-    private static int frames(TakeOrder order) throws Exception {
+    private static int frames(DrawingOrder order) throws Exception {
         return OwnFfmpeg.get()
                 .probe(order.files().values().iterator().next())
                 .pictureNow()

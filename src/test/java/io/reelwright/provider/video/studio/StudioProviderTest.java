@@ -7,12 +7,12 @@ import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Diagnosis.Mend;
 import io.reelwright.campaign.SceneCard.Headline;
 import io.reelwright.media.Ffmpeg;
-import io.reelwright.media.FrameWish;
+import io.reelwright.media.FrameRequest;
 import io.reelwright.media.Pixels;
-import io.reelwright.media.Probe;
-import io.reelwright.picture.Pictures;
+import io.reelwright.media.ProbeResult;
+import io.reelwright.picture.PictureLibrary;
+import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.Offer.Made;
-import io.reelwright.provider.video.TakeOrder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -32,13 +32,13 @@ class StudioProviderTest {
 
     @Test
     void aHeadlineBecomesAFileOfTheRightLengthInBothShapes() throws Exception {
-        TakeOrder order = order("a", 1);
+        DrawingOrder order = order("a", 1);
 
         Made made = studio().make(order, part -> assertThat(part).isBetween(0.0, 1.0));
 
         assertThat(made.model()).isEqualTo("studio-headline");
         for (Aspect aspect : Aspect.values()) {
-            Probe.Picture picture = probe(file(order, aspect));
+            ProbeResult.Picture picture = probe(file(order, aspect));
             assertThat(picture.width()).isEqualTo(aspect.width());
             assertThat(picture.height()).isEqualTo(aspect.height());
             assertThat(picture.frames()).isEqualTo(FRAMES);
@@ -48,8 +48,8 @@ class StudioProviderTest {
 
     @Test
     void theSameOrderGivesTheSameFile() throws Exception {
-        TakeOrder one = order("a", 1);
-        TakeOrder two = order("b", 1);
+        DrawingOrder one = order("a", 1);
+        DrawingOrder two = order("b", 1);
 
         studio().make(one, part -> {});
         studio().make(two, part -> {});
@@ -59,8 +59,8 @@ class StudioProviderTest {
 
     @Test
     void aTakeThatShallBeBrighterIsBrighterInItsFile() throws Exception {
-        TakeOrder first = order("a", 1);
-        TakeOrder brighter = order("b", 1, Mend.BRIGHTER);
+        DrawingOrder first = order("a", 1);
+        DrawingOrder brighter = order("b", 1, Mend.BRIGHTER);
 
         studio().make(first, part -> {});
         studio().make(brighter, part -> {});
@@ -71,7 +71,7 @@ class StudioProviderTest {
 
     @Test
     void aStoppedOrderLeavesNoFile() throws Exception {
-        TakeOrder order = order("a", 1);
+        DrawingOrder order = order("a", 1);
 
         assertThatThrownBy(() -> studio().make(order, part -> {
                     if (part > 0.1) Thread.currentThread().interrupt();
@@ -82,33 +82,34 @@ class StudioProviderTest {
         assertThat(order.files().values()).allSatisfy(file -> assertThat(file).doesNotExist());
     }
 
-    private TakeOrder order(String name, int take, Mend... mends) {
+    private DrawingOrder order(String name, int take, Mend... mends) {
         Map<Aspect, Path> files = new EnumMap<>(Aspect.class);
         for (Aspect aspect : Aspect.values()) files.put(aspect, folder.resolve(name + "-" + aspect.label() + ".part"));
-        return Orders.of(HONEY, "honeycomb", FRAMES, files, take, mends);
+        return DrawingOrders.of(HONEY, "honeycomb", FRAMES, files, take, mends);
     }
 
     private StudioProvider studio() throws IOException {
-        return new StudioProvider(ffmpeg(), new Director(new Pictures()));
+        return new StudioProvider(ffmpeg(), new SceneDirector(new PictureLibrary()));
     }
 
-    private static Path file(TakeOrder order, Aspect aspect) {
+    private static Path file(DrawingOrder order, Aspect aspect) {
         return Objects.requireNonNull(order.files().get(aspect));
     }
 
     /** Mean brightness of the last frame, 0 to 255. */
     private static double light(Path file) throws Exception {
         double[] mean = new double[1];
-        Ffmpeg.in(Path.of("target", "test-cache")).frames(file, FrameWish.all(54, 96, Pixels.GRAY), (index, pixels) -> {
-            long sum = 0;
-            for (byte pixel : pixels) sum += pixel & 255;
-            mean[0] = sum / (double) pixels.length;
-            return true;
-        });
+        Ffmpeg.in(Path.of("target", "test-cache"))
+                .frames(file, FrameRequest.all(54, 96, Pixels.GRAY), (index, pixels) -> {
+                    long sum = 0;
+                    for (byte pixel : pixels) sum += pixel & 255;
+                    mean[0] = sum / (double) pixels.length;
+                    return true;
+                });
         return mean[0];
     }
 
-    private Probe.Picture probe(Path file) throws Exception {
+    private ProbeResult.Picture probe(Path file) throws Exception {
         return ffmpeg().probe(file).picture().orElseThrow();
     }
 

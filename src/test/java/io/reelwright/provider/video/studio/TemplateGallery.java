@@ -2,7 +2,7 @@ package io.reelwright.provider.video.studio;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.SceneCard;
-import io.reelwright.picture.Pictures;
+import io.reelwright.picture.PictureLibrary;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -22,7 +22,7 @@ final class TemplateGallery {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        Director director = new Director(new Pictures());
+        SceneDirector director = new SceneDirector(new PictureLibrary());
         for (Map.Entry<String, SceneCard> sample : Samples.all().entrySet()) {
             if (arguments.length > 1
                     && !List.of(arguments).subList(1, arguments.length).stream().anyMatch(sample.getKey()::contains))
@@ -33,11 +33,12 @@ final class TemplateGallery {
         }
     }
 
-    private static void draw(Director director, String key, SceneCard card, String look, Aspect aspect, Path folder)
+    private static void draw(
+            SceneDirector director, String key, SceneCard card, String look, Aspect aspect, Path folder)
             throws IOException {
         String name = key + "-" + aspect.label();
         try {
-            Drawing drawing = director.drawing(Orders.of(card, look, 100), aspect);
+            SceneDrawing drawing = director.drawing(DrawingOrders.of(card, look, 100), aspect);
             Canvas canvas = new Canvas(aspect);
             draw(drawing, canvas, 80, folder.resolve(name + ".png"));
             if (aspect == Aspect.TALL) strip(drawing, canvas, folder.resolve("strip-" + name + ".png"));
@@ -46,12 +47,12 @@ final class TemplateGallery {
         }
     }
 
-    private static void draw(Drawing drawing, Canvas canvas, int frame, Path file) throws IOException {
+    private static void draw(SceneDrawing drawing, Canvas canvas, int frame, Path file) throws IOException {
         drawing.paint(canvas, frame);
         ImageIO.write(half(canvas.image(), 2), "png", file.toFile());
     }
 
-    private static void strip(Drawing drawing, Canvas canvas, Path file) throws IOException {
+    private static void strip(SceneDrawing drawing, Canvas canvas, Path file) throws IOException {
         int width = canvas.image().getWidth() / 4;
         BufferedImage strip =
                 new BufferedImage(width * STRIP.length, canvas.image().getHeight() / 4, BufferedImage.TYPE_INT_RGB);

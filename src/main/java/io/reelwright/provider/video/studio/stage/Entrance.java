@@ -1,6 +1,6 @@
 package io.reelwright.provider.video.studio.stage;
 
-import io.reelwright.look.Ease;
+import io.reelwright.look.Easing;
 import io.reelwright.look.Look;
 
 /**
@@ -14,20 +14,20 @@ import io.reelwright.look.Look;
  * @param scale   its size when it begins
  * @param wipe    whether it is uncovered from its left edge; it is then opaque from the start
  */
-public record Entrance(double at, double seconds, Ease ease, double fromX, double fromY, double scale, boolean wipe) {
+public record Entrance(double at, double seconds, Easing ease, double fromX, double fromY, double scale, boolean wipe) {
     private static final double FADE = 0.16;
 
     /** There from the first frame. */
-    public static final Entrance NONE = new Entrance(-10, 0.1, Ease.LINEAR, 0, 0, 1, false);
+    public static final Entrance NONE = new Entrance(-10, 0.1, Easing.LINEAR, 0, 0, 1, false);
 
     /** A line of text rises. */
     public static Entrance text(double at) {
-        return new Entrance(at, 0.46, Ease.OUT_EXPO, 0, 44, 0.9, false);
+        return new Entrance(at, 0.46, Easing.OUT_EXPO, 0, 44, 0.9, false);
     }
 
     /** A small text rises a little and does not grow. */
     public static Entrance label(double at) {
-        return new Entrance(at, 0.42, Ease.OUT_EXPO, 0, 26, 1, false);
+        return new Entrance(at, 0.42, Easing.OUT_EXPO, 0, 26, 1, false);
     }
 
     /** A picture rises from below and overshoots as its look does. */
@@ -42,17 +42,17 @@ public record Entrance(double at, double seconds, Ease ease, double fromX, doubl
 
     /** A plate is uncovered from the left. */
     public static Entrance wipe(double at) {
-        return new Entrance(at, 0.38, Ease.OUT_EXPO, 0, 0, 1, true);
+        return new Entrance(at, 0.38, Easing.OUT_EXPO, 0, 0, 1, true);
     }
 
     /** Slides in from the side. */
     public static Entrance slide(double at, double fromX) {
-        return new Entrance(at, 0.45, Ease.OUT_EXPO, fromX, 0, 1, false);
+        return new Entrance(at, 0.45, Easing.OUT_EXPO, fromX, 0, 1, false);
     }
 
     /** Only becomes visible. */
     public static Entrance fade(double at) {
-        return new Entrance(at, 0.3, Ease.OUT_CUBIC, 0, 0, 1, false);
+        return new Entrance(at, 0.3, Easing.OUT_CUBIC, 0, 0, 1, false);
     }
 
     /** How much of the way is done at that second; overshoots where the ease does. */

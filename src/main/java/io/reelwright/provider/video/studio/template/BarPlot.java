@@ -1,15 +1,15 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.Bar;
-import io.reelwright.look.Block;
 import io.reelwright.look.Colours;
-import io.reelwright.look.Line;
+import io.reelwright.look.TextBlock;
+import io.reelwright.look.TextLine;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import io.reelwright.provider.video.studio.stage.Depth;
 import io.reelwright.provider.video.studio.stage.Entrance;
-import io.reelwright.provider.video.studio.stage.Layer;
-import io.reelwright.provider.video.studio.stage.Moment;
-import io.reelwright.provider.video.studio.stage.Soft;
+import io.reelwright.provider.video.studio.stage.FrameMoment;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
+import io.reelwright.provider.video.studio.stage.SoftShadow;
 import io.reelwright.provider.video.studio.stage.Stamp;
 import java.awt.Color;
 import java.awt.GradientPaint;
@@ -21,27 +21,27 @@ import java.util.List;
 
 /** Bars at true ratio, the largest in the second accent; in a tall picture they echo below the axis. */
 final class BarPlot {
-    private final Setting setting;
-    private final Plot plot;
-    private final Type type;
+    private final TemplateContext setting;
+    private final PlotArea plot;
+    private final StageText type;
 
-    BarPlot(Setting setting, Plot plot) {
+    BarPlot(TemplateContext setting, PlotArea plot) {
         this.setting = setting;
         this.plot = plot;
-        this.type = new Type(setting);
+        this.type = new StageText(setting);
     }
 
-    List<Layer> lay(List<Bar> bars) {
-        List<Layer> layers = new ArrayList<>();
+    List<SceneLayer> lay(List<Bar> bars) {
+        List<SceneLayer> layers = new ArrayList<>();
         double most = bars.stream().mapToDouble(Bar::value).max().orElse(0);
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             boolean winner = bar.value() >= most && most > 0;
             double height = most <= 0 ? 8 : Math.max(8, plot.height() * bar.value() / most);
-            double at = Plot.enters(bar.at(), i);
+            double at = PlotArea.enters(bar.at(), i);
             Color colour = winner ? best() : setting.palette().accent();
             layers.add(new Column(i, height, at, colour, winner));
-            Line value = type.within(
+            TextLine value = type.within(
                     type.figure(setting.size(winner ? 68 : 54, winner ? 78 : 60)), bar.shown(), plot.pitch() - 14);
             double top = plot.base() - height - 22 - Math.max(value.capHeight(), 0);
             Color ink = winner ? said(colour) : setting.palette().ink();
@@ -51,16 +51,16 @@ final class BarPlot {
         return layers;
     }
 
-    private List<Layer> label(String text, int index, double at, boolean winner) {
+    private List<SceneLayer> label(String text, int index, double at, boolean winner) {
         double width = plot.pitch() - 16;
-        Block block = type.fill(
+        TextBlock block = type.fill(
                 type.body(setting.size(44, 46)),
                 text,
                 width,
                 setting.pick(76, 92),
                 setting.stage().tall() ? 1 : 2,
                 1.15,
-                Block.Align.CENTRE);
+                TextBlock.Align.CENTRE);
         Color ink = winner ? setting.palette().ink() : setting.palette().muted();
         return type.block(block, plot.centre(index) - width / 2, plot.base() + 30, ink, Entrance.label(at));
     }
@@ -81,7 +81,7 @@ final class BarPlot {
     }
 
     /** A bar that grows, with a light on its edge, a track behind it and, in a tall picture, its fading echo. */
-    private final class Column implements Layer {
+    private final class Column implements SceneLayer {
         private final Stamp track;
         private final Stamp bar;
         private final Stamp echo;
@@ -104,25 +104,26 @@ final class BarPlot {
                     Colours.alpha(setting.palette().ink(), 0.05));
             double glow = winner && setting.look().dark() ? 60 : 0;
             Shape shape = bar(x, plot.base() - height, height);
-            this.bar = Stamp.drawn(Soft.grown(shape.getBounds2D(), glow), g -> {
+            this.bar = Stamp.drawn(SoftShadow.grown(shape.getBounds2D(), glow), g -> {
                 g.clip(new Rectangle2D.Double(0, 0, setting.stage().width(), plot.base()));
-                if (glow > 0) Soft.under(g, shape, 0, 56, colour, 0.4);
+                if (glow > 0) SoftShadow.under(g, shape, 0, 56, colour, 0.4);
                 g.setPaint(new GradientPaint(
                         0,
                         (float) (plot.base() - height),
-                        Art.bright(colour),
+                        ArtObjects.bright(colour),
                         0,
                         (float) plot.base(),
-                        Art.deep(colour)));
+                        ArtObjects.deep(colour)));
                 g.fill(shape);
                 g.setColor(new Color(255, 255, 255, 70));
-                if (height > 60) g.fill(new Art(setting).rounded(x + 14, plot.base() - height + 22, 8, height - 44, 4));
+                if (height > 60)
+                    g.fill(new ArtObjects(setting).rounded(x + 14, plot.base() - height + 22, 8, height - 44, 4));
             });
             this.echo = echo(x, colour);
         }
 
         @Override
-        public void paint(Canvas canvas, Moment now) {
+        public void paint(Canvas canvas, FrameMoment now) {
             double t = now.t();
             now.put(canvas, track, Depth.TEXT, 0, 0, Math.clamp(t / 0.2, 0.4, 1));
             double part = setting.look().entrance().at(t, at, 0.62);

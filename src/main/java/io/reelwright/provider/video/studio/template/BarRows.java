@@ -1,15 +1,15 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.Bar;
-import io.reelwright.look.Block;
 import io.reelwright.look.Colours;
-import io.reelwright.look.Line;
+import io.reelwright.look.TextBlock;
+import io.reelwright.look.TextLine;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import io.reelwright.provider.video.studio.stage.Depth;
 import io.reelwright.provider.video.studio.stage.Entrance;
-import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.FrameMoment;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
-import io.reelwright.provider.video.studio.stage.Moment;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.Stamp;
 import java.awt.Color;
 import java.awt.GradientPaint;
@@ -23,17 +23,17 @@ final class BarRows {
     private static final double LABEL = 0.3;
     private static final double GAP = 24;
 
-    private final Setting setting;
+    private final TemplateContext setting;
     private final Rectangle2D area;
-    private final Type type;
+    private final StageText type;
 
-    BarRows(Setting setting, Rectangle2D area) {
+    BarRows(TemplateContext setting, Rectangle2D area) {
         this.setting = setting;
         this.area = area;
-        this.type = new Type(setting);
+        this.type = new StageText(setting);
     }
 
-    List<Layer> lay(List<Bar> bars) {
+    List<SceneLayer> lay(List<Bar> bars) {
         double pitch = Math.min(setting.pick(170, 160), area.getHeight() / bars.size());
         if (pitch < 76) throw new LayoutRefused(bars.size() + " bars need " + Math.round(76.0 * bars.size()) + " px");
         double top = area.getY() + (area.getHeight() - pitch * bars.size()) * 0.4;
@@ -43,7 +43,7 @@ final class BarRows {
                 bars.stream().mapToDouble(bar -> value(bar).width()).max().orElse(0);
         double room = area.getWidth() - label - 2 * GAP - values;
         if (room < 150) throw new LayoutRefused("the values of " + bars.size() + " bars leave no room for them");
-        List<Layer> layers = new ArrayList<>();
+        List<SceneLayer> layers = new ArrayList<>();
         for (int i = 0; i < bars.size(); i++) {
             double middle = top + pitch * (i + 0.5);
             double share = most <= 0 ? 0 : Math.max(0, bars.get(i).value() / most);
@@ -52,30 +52,30 @@ final class BarRows {
         return layers;
     }
 
-    private List<Layer> row(
+    private List<SceneLayer> row(
             Bar bar, int index, double middle, double pitch, double label, double length, boolean winner) {
-        double at = Plot.enters(bar.at(), index);
+        double at = PlotArea.enters(bar.at(), index);
         Color ink = winner ? setting.palette().ink() : setting.palette().muted();
-        Block name = type.fill(
+        TextBlock name = type.fill(
                 type.body(setting.size(50, 52)),
                 bar.label(),
                 label,
                 pitch - 16,
                 pitch > 112 ? 2 : 1,
                 1.14,
-                Block.Align.LEFT);
-        List<Layer> layers =
+                TextBlock.Align.LEFT);
+        List<SceneLayer> layers =
                 new ArrayList<>(type.block(name, area.getX(), middle - name.height() / 2, ink, Entrance.label(at)));
         double x = area.getX() + label + GAP;
         layers.add(new Growing(body(x, middle, Math.min(92, pitch * 0.6), length, winner), length, at, index));
-        Line value = value(bar);
+        TextLine value = value(bar);
         Color said =
                 winner ? setting.palette().ground().accent() : setting.palette().ink();
         layers.add(type.line(value, x + length + GAP, middle - value.capHeight() / 2, said, Entrance.label(at + 0.38)));
         return layers;
     }
 
-    private Line value(Bar bar) {
+    private TextLine value(Bar bar) {
         return type.figure(setting.size(62, 72)).line(bar.shown());
     }
 
@@ -85,18 +85,19 @@ final class BarRows {
                 ground, setting.palette().accent2(), setting.palette().ground().accent());
         Color colour = winner ? best : setting.palette().accent();
         double radius = Math.min(setting.look().radius(), thick * 0.3);
-        Shape shape = new Art(setting).rounded(x, middle - thick / 2, length, thick, radius);
+        Shape shape = new ArtObjects(setting).rounded(x, middle - thick / 2, length, thick, radius);
         return Stamp.drawn(shape.getBounds2D(), g -> {
-            g.setPaint(new GradientPaint((float) x, 0, Art.deep(colour), (float) (x + length), 0, Art.bright(colour)));
+            g.setPaint(new GradientPaint(
+                    (float) x, 0, ArtObjects.deep(colour), (float) (x + length), 0, ArtObjects.bright(colour)));
             g.fill(shape);
         });
     }
 
     /** A bar that is uncovered from its left end, and then breathes a little at its tip. */
-    private record Growing(Stamp bar, double length, double at, int index) implements Layer {
+    private record Growing(Stamp bar, double length, double at, int index) implements SceneLayer {
         @Override
-        public void paint(Canvas canvas, Moment now) {
-            double part = io.reelwright.look.Ease.OUT_CUBIC.at(now.t(), at, 0.62);
+        public void paint(Canvas canvas, FrameMoment now) {
+            double part = io.reelwright.look.Easing.OUT_CUBIC.at(now.t(), at, 0.62);
             if (part <= 0) return;
             double tip = 3 * (1 + Math.sin(now.t() * 1.9 + index)) * part;
             double centre = canvas.image().getWidth() / 2.0;

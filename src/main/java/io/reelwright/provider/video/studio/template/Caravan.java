@@ -1,11 +1,11 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.look.Colours;
-import io.reelwright.look.Ease;
+import io.reelwright.look.Easing;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import io.reelwright.provider.video.studio.stage.Depth;
-import io.reelwright.provider.video.studio.stage.Layer;
-import io.reelwright.provider.video.studio.stage.Moment;
+import io.reelwright.provider.video.studio.stage.FrameMoment;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.Stamp;
 import java.awt.AlphaComposite;
 import java.awt.Color;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param beasts one for each place, at rest at the left edge of the picture
  */
-record Caravan(List<Stamp> beasts, double pitch) implements Layer {
+record Caravan(List<Stamp> beasts, double pitch) implements SceneLayer {
     private static final double PACE = 14;
     private static final Set<String> WALKERS = Set.of(
             "camel",
@@ -41,7 +41,7 @@ record Caravan(List<Stamp> beasts, double pitch) implements Layer {
             "sauropod");
 
     /** The caravan of a picture; empty where it does not walk, or where the look has no open ground. */
-    static Optional<Layer> of(@Nullable String picture, Setting setting) {
+    static Optional<SceneLayer> of(@Nullable String picture, TemplateContext setting) {
         boolean open = switch (setting.look().backdrop()) {
             case PARCHMENT, POSTCARD -> true;
             default -> false;
@@ -60,7 +60,7 @@ record Caravan(List<Stamp> beasts, double pitch) implements Layer {
         return Optional.of(new Caravan(beasts, pitch));
     }
 
-    private static Stamp shade(Stamp beast, Setting setting) {
+    private static Stamp shade(Stamp beast, TemplateContext setting) {
         double foot = setting.pick(1655, 935);
         int top = (int) foot - beast.height();
         Color dark = Colours.mix(
@@ -80,9 +80,9 @@ record Caravan(List<Stamp> beasts, double pitch) implements Layer {
     }
 
     @Override
-    public void paint(Canvas canvas, Moment now) {
+    public void paint(Canvas canvas, FrameMoment now) {
         double t = now.t();
-        double in = Ease.OUT_EXPO.at(t, 0.1, 0.7);
+        double in = Easing.OUT_EXPO.at(t, 0.1, 0.7);
         for (int i = 0; i < beasts.size(); i++) {
             double x = 40 + i * pitch - PACE * t + 160 * (1 - in);
             double step = 3 * Math.abs(Math.sin(t * 3.1 + i * 1.3));

@@ -2,14 +2,14 @@ package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.Chart;
 import io.reelwright.campaign.SceneCard.ChartKind;
-import io.reelwright.look.Block;
 import io.reelwright.look.Colours;
-import io.reelwright.provider.video.studio.stage.Actor;
+import io.reelwright.look.TextBlock;
 import io.reelwright.provider.video.studio.stage.Depth;
 import io.reelwright.provider.video.studio.stage.Entrance;
-import io.reelwright.provider.video.studio.stage.Idle;
-import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.IdleMotion;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
+import io.reelwright.provider.video.studio.stage.MovingStamp;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.Stamp;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -18,16 +18,16 @@ import java.util.List;
 /** A title and a chart on an axis that starts at 0; values are written at the bars, there is no legend. */
 final class ChartTemplate implements Template<Chart> {
     @Override
-    public List<Layer> lay(Chart card, Setting setting) {
+    public List<SceneLayer> lay(Chart card, TemplateContext setting) {
         if (card.bars().isEmpty()) throw new LayoutRefused("the chart \"" + card.title() + "\" has no bars");
-        List<Layer> layers = new ArrayList<>();
+        List<SceneLayer> layers = new ArrayList<>();
         double below = head(card, setting, layers);
         boolean second = setting.variant() == 1;
         if (second && (card.kind() == ChartKind.BARS || setting.stage().tall())) {
             layers.addAll(new BarRows(setting, area(setting, below)).lay(card.bars()));
             return layers;
         }
-        Plot plot = plot(card, setting, below);
+        PlotArea plot = plot(card, setting, below);
         layers.add(axis(plot, setting));
         if (card.kind() == ChartKind.LINE && !second) layers.addAll(new LinePlot(setting, plot).lay(card.bars()));
         else layers.addAll(new BarPlot(setting, plot).lay(card.bars()));
@@ -35,46 +35,46 @@ final class ChartTemplate implements Template<Chart> {
     }
 
     /** Title and subtitle; gives the y below them. */
-    private static double head(Chart card, Setting setting, List<Layer> layers) {
-        Type type = new Type(setting);
+    private static double head(Chart card, TemplateContext setting, List<SceneLayer> layers) {
+        StageText type = new StageText(setting);
         boolean turned = setting.variant() == 1 && !setting.stage().tall();
         double x = turned ? 1180 : setting.stage().bands().left();
         boolean tall = setting.stage().tall();
         double width = setting.pick(832, 640);
         double y = setting.pick(290, 150);
-        Block title = type.title(
+        TextBlock title = type.title(
                 type.caps(card.title()),
                 setting.size(88, 100),
                 width,
                 setting.pick(180, 420),
                 tall ? 2 : 4,
-                Block.Align.LEFT);
+                TextBlock.Align.LEFT);
         layers.addAll(type.block(title, x, y, setting.palette().ink(), Entrance.text(0.02)));
         y += title.height() + NumberTemplate.tail(title) + 34;
         if (!card.subtitle().isBlank()) {
-            Block sub =
-                    type.fill(type.body(setting.size(46, 48)), card.subtitle(), width, 120, 2, 1.2, Block.Align.LEFT);
+            TextBlock sub = type.fill(
+                    type.body(setting.size(46, 48)), card.subtitle(), width, 120, 2, 1.2, TextBlock.Align.LEFT);
             layers.addAll(type.block(sub, x, y, setting.palette().muted(), Entrance.label(0.2)));
             y += sub.height() + NumberTemplate.tail(sub) + 34;
         }
-        if (tall) layers.addAll(new Art(setting).hero(card.picture(), 320, 1310, 470, 0.7));
+        if (tall) layers.addAll(new ArtObjects(setting).hero(card.picture(), 320, 1310, 470, 0.7));
         if (!tall && 850 - y > 250)
-            layers.addAll(new Art(setting).hero(card.picture(), x + 10, y + 20, Math.min(330, 830 - y), 0.4));
+            layers.addAll(new ArtObjects(setting).hero(card.picture(), x + 10, y + 20, Math.min(330, 830 - y), 0.4));
         return y;
     }
 
     /** Left edge of the chart in a wide picture: right of its title, in the second arrangement left of it. */
-    private static double chart(Setting setting) {
+    private static double chart(TemplateContext setting) {
         return setting.variant() == 1 ? 100 : 800;
     }
 
-    private static Rectangle2D area(Setting setting, double below) {
+    private static Rectangle2D area(TemplateContext setting, double below) {
         double top = setting.pick(below + 34, 150);
         return new Rectangle2D.Double(
                 setting.pick(80, chart(setting)), top, setting.pick(832, 1010), setting.pick(980, 840) - top);
     }
 
-    private static Plot plot(Chart card, Setting setting, double below) {
+    private static PlotArea plot(Chart card, TemplateContext setting, double below) {
         int many = card.bars().size();
         double left = setting.pick(72, chart(setting));
         double right = setting.pick(912, chart(setting) + 1010);
@@ -83,19 +83,19 @@ final class ChartTemplate implements Template<Chart> {
         if (base - top < 170) throw new LayoutRefused("\"" + card.title() + "\" leaves no room for its chart");
         double pitch = (right - left) / many;
         double bar = Math.min(setting.pick(190, 210), pitch * 0.8);
-        return new Plot(left, right, base, Math.max(top, base - 500), pitch, bar);
+        return new PlotArea(left, right, base, Math.max(top, base - 500), pitch, bar);
     }
 
-    private static Layer axis(Plot plot, Setting setting) {
+    private static SceneLayer axis(PlotArea plot, TemplateContext setting) {
         Rectangle2D line = new Rectangle2D.Double(plot.left() - 6, plot.base(), plot.right() - plot.left() + 12, 4);
         Stamp stamp = Stamp.drawn(line, g -> {
             g.setColor(Colours.alpha(setting.palette().ink(), 0.55));
             g.fill(line);
         });
-        return new Actor(
+        return new MovingStamp(
                 stamp,
                 Depth.TEXT,
-                new Entrance(0, 0.3, io.reelwright.look.Ease.OUT_CUBIC, 0, 0, 1, true),
-                Idle.text(0));
+                new Entrance(0, 0.3, io.reelwright.look.Easing.OUT_CUBIC, 0, 0, 1, true),
+                IdleMotion.text(0));
     }
 }

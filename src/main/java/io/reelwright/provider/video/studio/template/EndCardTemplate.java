@@ -1,16 +1,16 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.EndCard;
-import io.reelwright.look.Block;
 import io.reelwright.look.Colours;
-import io.reelwright.look.Ease;
-import io.reelwright.look.Line;
+import io.reelwright.look.Easing;
+import io.reelwright.look.TextBlock;
+import io.reelwright.look.TextLine;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import io.reelwright.provider.video.studio.stage.Depth;
 import io.reelwright.provider.video.studio.stage.Entrance;
-import io.reelwright.provider.video.studio.stage.Layer;
-import io.reelwright.provider.video.studio.stage.Moment;
-import io.reelwright.provider.video.studio.stage.Soft;
+import io.reelwright.provider.video.studio.stage.FrameMoment;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
+import io.reelwright.provider.video.studio.stage.SoftShadow;
 import io.reelwright.provider.video.studio.stage.Stamp;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -26,24 +26,24 @@ final class EndCardTemplate implements Template<EndCard> {
     private static final double PRESS = 1.3;
 
     @Override
-    public List<Layer> lay(EndCard card, Setting setting) {
-        Type type = new Type(setting);
+    public List<SceneLayer> lay(EndCard card, TemplateContext setting) {
+        StageText type = new StageText(setting);
         boolean tall = setting.stage().tall();
         boolean centred = centred(setting);
-        List<Layer> layers = new ArrayList<>();
+        List<SceneLayer> layers = new ArrayList<>();
         layers.add(new Orbits(card, setting));
         double width = setting.pick(748, 860);
         double x = centred
                 ? 540
                 : tall || setting.variant() == 0 ? setting.stage().bands().left() : 1000;
         String text = String.join(" ", card.lines());
-        Line handle =
+        TextLine handle =
                 card.handle().isBlank() ? null : type.within(type.body(setting.size(60, 60)), card.handle(), width);
         double button = setting.pick(150, 140);
         double below = 64 + button + (handle == null ? 0 : 62 + handle.capHeight() + 14);
         double top = setting.pick(300, 130);
         double floor = setting.pick(982, 842);
-        Block block = new Abridged(setting)
+        TextBlock block = new AbridgedText(setting)
                 .fill(
                         type.display(setting.room(large(setting) ? 190 : 140, large(setting) ? 210 : 160)),
                         type.caps(text),
@@ -51,10 +51,10 @@ final class EndCardTemplate implements Template<EndCard> {
                         floor - top - below,
                         tall ? 4 : 3,
                         Math.max(1.02, setting.look().type().leading()),
-                        centred ? Block.Align.CENTRE : Block.Align.LEFT);
+                        centred ? TextBlock.Align.CENTRE : TextBlock.Align.LEFT);
         double height = block.ink(0, 0).getMaxY();
         double y = top + Math.max(0, floor - top - below - height) * 0.4;
-        layers.addAll(new Phrase(block, centred ? x - width / 2 : x, y, null, setting).layers(0));
+        layers.addAll(new AccentedPhrase(block, centred ? x - width / 2 : x, y, null, setting).layers(0));
         y += height + 64;
         layers.addAll(button(card, setting, type, x, y, button));
         if (handle != null) {
@@ -65,25 +65,26 @@ final class EndCardTemplate implements Template<EndCard> {
         return layers;
     }
 
-    private static boolean centred(Setting setting) {
+    private static boolean centred(TemplateContext setting) {
         return setting.stage().tall() && setting.variant() == 0;
     }
 
     /** Narrow and serif faces are set larger than grotesks. */
-    private static boolean large(Setting setting) {
+    private static boolean large(TemplateContext setting) {
         return setting.look().type().caps()
                 || setting.look().type().display().name().contains("SERIF");
     }
 
-    private static List<Layer> button(EndCard card, Setting setting, Type type, double x, double y, double height) {
-        Art art = new Art(setting);
+    private static List<SceneLayer> button(
+            EndCard card, TemplateContext setting, StageText type, double x, double y, double height) {
+        ArtObjects art = new ArtObjects(setting);
         Color on = setting.palette().onAccent();
-        Line label = type.within(type.display(setting.size(68, 66)), card.button(), setting.pick(480, 480));
+        TextLine label = type.within(type.display(setting.size(68, 66)), card.button(), setting.pick(480, 480));
         double width = Math.max(setting.pick(560, 500), label.width() + 280);
         double left = centred(setting) ? x - width / 2 : x;
         Shape pill = art.rounded(left, y, width, height, height / 2);
-        Stamp plate = Stamp.drawn(Soft.grown(pill.getBounds2D(), 60), g -> {
-            Soft.under(
+        Stamp plate = Stamp.drawn(SoftShadow.grown(pill.getBounds2D(), 60), g -> {
+            SoftShadow.under(
                     g,
                     pill,
                     12,
@@ -114,10 +115,10 @@ final class EndCardTemplate implements Template<EndCard> {
         Entrance pop = Entrance.pop(0.35, setting.look());
         double pivotX = left + width / 2;
         double pivotY = iconY;
-        Layer layer = (canvas, now) -> {
+        SceneLayer layer = (canvas, now) -> {
             double t = now.t();
             double alpha = pop.alpha(t);
-            double press = 1 - 0.04 * Ease.pulse(t, PRESS, 0.08, 0.16) + Ease.swing(t, 0.006, 3, 0);
+            double press = 1 - 0.04 * Easing.pulse(t, PRESS, 0.08, 0.16) + Easing.swing(t, 0.006, 3, 0);
             double scale = (0.5 + 0.5 * pop.way(t)) * press;
             now.put(canvas, plate, Depth.TEXT, 0, 0, scale, pivotX, pivotY, alpha);
             now.put(canvas, text, Depth.TEXT, 0, 0, scale, pivotX, pivotY, alpha);
@@ -127,14 +128,14 @@ final class EndCardTemplate implements Template<EndCard> {
         return List.of(layer);
     }
 
-    private static void paintPointer(Canvas canvas, Moment now, Stamp ring, Stamp pointer) {
+    private static void paintPointer(Canvas canvas, FrameMoment now, Stamp ring, Stamp pointer) {
         double t = now.t();
-        double in = Ease.OUT_EXPO.at(t, 0.9, 0.4);
-        double alpha = Math.clamp((t - 0.9) / 0.15, 0, 1) * (1 - Ease.IN_CUBIC.at(t, 2.6, 0.3));
+        double in = Easing.OUT_EXPO.at(t, 0.9, 0.4);
+        double alpha = Math.clamp((t - 0.9) / 0.15, 0, 1) * (1 - Easing.IN_CUBIC.at(t, 2.6, 0.3));
         double wave = (t - PRESS) / 0.5;
         if (wave > 0 && wave < 1)
             now.put(canvas, ring, Depth.TEXT, 0, 0, 0.6 + wave, ring.centreX(), ring.centreY(), 0.6 * (1 - wave));
-        double press = 1 - 0.12 * Ease.pulse(t, PRESS - 0.06, 0.08, 0.14);
+        double press = 1 - 0.12 * Easing.pulse(t, PRESS - 0.06, 0.08, 0.14);
         now.put(canvas, pointer, Depth.TEXT, 120 * (1 - in), 160 * (1 - in), press, pointer.x(), pointer.y(), alpha);
     }
 
@@ -162,7 +163,7 @@ final class EndCardTemplate implements Template<EndCard> {
 
     private static Stamp ring(double x, double y, Color colour) {
         Ellipse2D circle = new Ellipse2D.Double(x - 60, y - 60, 120, 120);
-        return Stamp.drawn(Soft.grown(circle.getBounds2D(), 6), g -> {
+        return Stamp.drawn(SoftShadow.grown(circle.getBounds2D(), 6), g -> {
             g.setColor(colour);
             g.setStroke(new BasicStroke(5));
             g.draw(circle);
@@ -175,8 +176,8 @@ final class EndCardTemplate implements Template<EndCard> {
         arrow.moveTo(x, y);
         for (double[] point : points) arrow.lineTo(x + point[0], y + point[1]);
         arrow.closePath();
-        return Stamp.drawn(Soft.grown(arrow.getBounds2D(), 16), g -> {
-            Soft.under(g, arrow, 5, 14, Color.BLACK, 0.4);
+        return Stamp.drawn(SoftShadow.grown(arrow.getBounds2D(), 16), g -> {
+            SoftShadow.under(g, arrow, 5, 14, Color.BLACK, 0.4);
             g.setColor(Color.WHITE);
             g.fill(arrow);
             g.setColor(new Color(20, 20, 30));
@@ -186,7 +187,7 @@ final class EndCardTemplate implements Template<EndCard> {
     }
 
     /** A large picture with rings around it, on which smaller ones go round, one turn in 24 s. */
-    private static final class Orbits implements Layer {
+    private static final class Orbits implements SceneLayer {
         private static final double TURN = 24;
         private static final double[] START = {-0.7, 2.5, 0.8, 3.9};
 
@@ -196,16 +197,16 @@ final class EndCardTemplate implements Template<EndCard> {
         private final Stamp rings;
         private final Optional<Stamp> sun;
         private final List<Stamp> planets = new ArrayList<>();
-        private final Setting setting;
+        private final TemplateContext setting;
 
-        Orbits(EndCard card, Setting setting) {
+        Orbits(EndCard card, TemplateContext setting) {
             this.setting = setting;
             boolean second = setting.variant() == 1;
             this.x = setting.pick(second ? 640 : 540, second ? 480 : 1440);
             this.y = setting.pick(1560, 470);
             this.radius = setting.pick(350, 330);
             this.rings = rings();
-            Art art = new Art(setting);
+            ArtObjects art = new ArtObjects(setting);
             List<String> shown = card.pictures().stream().filter(setting::shows).toList();
             double size = setting.pick(330, 360);
             this.sun = shown.isEmpty()
@@ -217,7 +218,7 @@ final class EndCardTemplate implements Template<EndCard> {
         }
 
         @Override
-        public void paint(Canvas canvas, Moment now) {
+        public void paint(Canvas canvas, FrameMoment now) {
             double t = now.t();
             now.put(canvas, rings, Depth.MID, 0, 0, 1, x, y, Math.clamp(0.3 + t / 0.4, 0, 1));
             double in = setting.look().entrance().at(t, 0.1, 0.62);
@@ -226,7 +227,7 @@ final class EndCardTemplate implements Template<EndCard> {
                     stamp,
                     Depth.KEY,
                     0,
-                    Ease.swing(t, 7, 3.6, 0.2) + 120 * (1 - in),
+                    Easing.swing(t, 7, 3.6, 0.2) + 120 * (1 - in),
                     0.82 + 0.18 * in,
                     x,
                     y,
@@ -261,8 +262,8 @@ final class EndCardTemplate implements Template<EndCard> {
 
         private Stamp bead(double reach) {
             Ellipse2D disc = new Ellipse2D.Double(-reach, -reach, 2 * reach, 2 * reach);
-            return Stamp.drawn(Soft.grown(disc.getBounds2D(), 24), g -> {
-                Soft.under(g, disc, 0, 22, setting.palette().accent(), 0.6);
+            return Stamp.drawn(SoftShadow.grown(disc.getBounds2D(), 24), g -> {
+                SoftShadow.under(g, disc, 0, 22, setting.palette().accent(), 0.6);
                 Color second = setting.palette().accent2();
                 boolean seen = Colours.contrast(second, setting.palette().shade()) > 1.8;
                 g.setColor(reach > 20 && seen ? second : setting.palette().accent());

@@ -1,7 +1,7 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.Headline;
-import io.reelwright.text.Regex;
+import io.reelwright.text.LinearRegex;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,12 +41,12 @@ final class HeadlineLines {
     }
 
     private static int words(String line) {
-        return Regex.split(line, "\\s+").length;
+        return LinearRegex.split(line, "\\s+").length;
     }
 
     /** Breaks into that many lines so that the longest is as short as can be; the earlier break wins a tie. */
     static List<String> broken(String line, int pieces) {
-        String[] words = Regex.split(line, "\\s+");
+        String[] words = LinearRegex.split(line, "\\s+");
         if (pieces <= 1 || words.length < 2) return List.of(line);
         List<String> best = List.of(line);
         for (int at = 1; at < words.length; at++) {

@@ -1,14 +1,14 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.Headline;
-import io.reelwright.look.Line;
 import io.reelwright.look.Look.Backdrop;
-import io.reelwright.provider.video.studio.stage.Actor;
+import io.reelwright.look.TextLine;
 import io.reelwright.provider.video.studio.stage.Depth;
 import io.reelwright.provider.video.studio.stage.Entrance;
-import io.reelwright.provider.video.studio.stage.Idle;
-import io.reelwright.provider.video.studio.stage.Layer;
-import io.reelwright.provider.video.studio.stage.Soft;
+import io.reelwright.provider.video.studio.stage.IdleMotion;
+import io.reelwright.provider.video.studio.stage.MovingStamp;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
+import io.reelwright.provider.video.studio.stage.SoftShadow;
 import io.reelwright.provider.video.studio.stage.Stamp;
 import java.awt.Color;
 import java.awt.Shape;
@@ -25,17 +25,17 @@ final class HeadlineTemplate implements Template<Headline> {
     private static final double TAIL = 30;
 
     /** A line with the size that it got; {@code minor} lines are small and followed by a rule. */
-    private record Row(Line line, boolean plated, boolean minor, double height) {}
+    private record Row(TextLine line, boolean plated, boolean minor, double height) {}
 
     @Override
-    public List<Layer> lay(Headline card, Setting setting) {
-        List<Layer> layers = new ArrayList<>();
+    public List<SceneLayer> lay(Headline card, TemplateContext setting) {
+        List<SceneLayer> layers = new ArrayList<>();
         boolean pictured = setting.shows(card.picture());
         layers.addAll(picture(card, setting));
         double top = setting.pick(286, 130);
-        Type type = new Type(setting);
-        Axis axis = Axis.of(setting, pictured, 940);
-        Line kicker = kicker(card, axis, setting, type);
+        StageText type = new StageText(setting);
+        HorizontalAxis axis = HorizontalAxis.of(setting, pictured, 940);
+        TextLine kicker = kicker(card, axis, setting, type);
         double head = kicker == null ? 0 : kickerHeight(kicker, setting);
         List<Row> rows = rows(HeadlineLines.of(card), setting, axis, top + head);
         double height = rows.stream().mapToDouble(Row::height).sum() + GAP * (rows.size() - 1);
@@ -53,7 +53,8 @@ final class HeadlineTemplate implements Template<Headline> {
         return layers;
     }
 
-    private static @Nullable Line kicker(Headline card, Axis axis, Setting setting, Type type) {
+    private static @Nullable TextLine kicker(
+            Headline card, HorizontalAxis axis, TemplateContext setting, StageText type) {
         String text = card.kicker();
         if (text == null || text.isBlank()) return null;
         String shown = chip(setting) ? text.toUpperCase(Locale.ENGLISH) : text;
@@ -61,28 +62,35 @@ final class HeadlineTemplate implements Template<Headline> {
     }
 
     /** News sets its kicker on a plate. */
-    private static boolean chip(Setting setting) {
+    private static boolean chip(TemplateContext setting) {
         return setting.look().backdrop() == Backdrop.BULLETIN;
     }
 
-    private static double kickerHeight(Line line, Setting setting) {
+    private static double kickerHeight(TextLine line, TemplateContext setting) {
         return chip(setting) ? line.capHeight() + 38 + 32 : line.capHeight() + setting.pick(44, 52);
     }
 
-    private static void setKicker(Line line, double y, Axis axis, Setting setting, Type type, List<Layer> layers) {
+    private static void setKicker(
+            TextLine line,
+            double y,
+            HorizontalAxis axis,
+            TemplateContext setting,
+            StageText type,
+            List<SceneLayer> layers) {
         if (!chip(setting)) {
             layers.add(
                     type.line(line, axis.x(line.width()), y, setting.palette().muted(), Entrance.label(0)));
             return;
         }
         double x = axis.x(line.width() + 52);
-        Shape shape = new Art(setting).rounded(x, y, line.width() + 52, line.capHeight() + 38, 6);
-        Stamp plate = new Art(setting).plate(shape, setting.palette().accent());
-        layers.add(new Actor(plate, Depth.TEXT, Entrance.wipe(0), Idle.text(0.2)));
+        Shape shape = new ArtObjects(setting).rounded(x, y, line.width() + 52, line.capHeight() + 38, 6);
+        Stamp plate = new ArtObjects(setting).plate(shape, setting.palette().accent());
+        layers.add(new MovingStamp(plate, Depth.TEXT, Entrance.wipe(0), IdleMotion.text(0.2)));
         layers.add(type.line(line, x + 26, y + 19, setting.palette().onAccent(), Entrance.label(0.06)));
     }
 
-    private static List<Row> rows(List<HeadlineLines.Part> parts, Setting setting, Axis axis, double top) {
+    private static List<Row> rows(
+            List<HeadlineLines.Part> parts, TemplateContext setting, HorizontalAxis axis, double top) {
         double room = setting.pick(985, 846) - top - GAP * (parts.size() - 1);
         for (double factor = parts.size() <= 2 ? 1.4 : 1; ; factor *= 0.96) {
             List<Row> rows = new ArrayList<>();
@@ -92,8 +100,9 @@ final class HeadlineTemplate implements Template<Headline> {
         }
     }
 
-    private static Row row(HeadlineLines.Part part, boolean alone, Setting setting, Axis axis, double factor) {
-        Type type = new Type(setting);
+    private static Row row(
+            HeadlineLines.Part part, boolean alone, TemplateContext setting, HorizontalAxis axis, double factor) {
+        StageText type = new StageText(setting);
         boolean poster = setting.look().type().caps();
         double width = part.plated() ? axis.width() - setting.pick(74, 90) : axis.width();
         double cap = setting.pick(poster ? 267 : 190, poster ? 260 : 210);
@@ -102,7 +111,7 @@ final class HeadlineTemplate implements Template<Headline> {
             width *= 0.48;
             cap *= poster ? 0.36 : 0.5;
         }
-        Line line = type.largest(
+        TextLine line = type.largest(
                 type.display(100), type.caps(part.text()), width, cap * factor * Math.pow(0.95, setting.tightness()));
         double tail = tail(line);
         double below = part.plated() ? pad(setting) * 2 + Math.max(0, tail - TAIL) : tail;
@@ -110,57 +119,72 @@ final class HeadlineTemplate implements Template<Headline> {
     }
 
     /** Room above the capitals on a plate. */
-    private static double pad(Setting setting) {
+    private static double pad(TemplateContext setting) {
         return setting.pick(46, 52);
     }
 
     /** How far tails of letters reach below the capitals. */
-    private static double tail(Line line) {
+    private static double tail(TextLine line) {
         return Math.max(0, line.ink().getMaxY() - line.capHeight());
     }
 
-    private static void plain(Row row, double y, double at, Axis axis, Setting setting, Type type, List<Layer> layers) {
-        Line line = row.line();
+    private static void plain(
+            Row row,
+            double y,
+            double at,
+            HorizontalAxis axis,
+            TemplateContext setting,
+            StageText type,
+            List<SceneLayer> layers) {
+        TextLine line = row.line();
         double x = axis.x(line.width());
         layers.add(type.line(line, x, y, setting.palette().ink(), Entrance.text(at)));
         double from = x + line.width() + 34;
         double to = axis.left() + setting.pick(834, 940);
         if (row.minor() && !axis.centred() && to - from > 120) {
             Rectangle2D rule = new Rectangle2D.Double(from, y + line.capHeight() / 2 - 6, to - from, 12);
-            Shape shape = new Art(setting).rounded(rule.getX(), rule.getY(), rule.getWidth(), 12, 6);
+            Shape shape = new ArtObjects(setting).rounded(rule.getX(), rule.getY(), rule.getWidth(), 12, 6);
             Stamp stamp = Stamp.drawn(rule, g -> {
                 g.setColor(setting.palette().ink());
                 g.fill(shape);
             });
-            layers.add(new Actor(stamp, Depth.TEXT, Entrance.wipe(at + 0.13), Idle.text(0.4)));
+            layers.add(new MovingStamp(stamp, Depth.TEXT, Entrance.wipe(at + 0.13), IdleMotion.text(0.4)));
         }
     }
 
-    private static void plate(Row row, double y, double at, Axis axis, Setting setting, Type type, List<Layer> layers) {
-        Line line = row.line();
-        Art art = new Art(setting);
+    private static void plate(
+            Row row,
+            double y,
+            double at,
+            HorizontalAxis axis,
+            TemplateContext setting,
+            StageText type,
+            List<SceneLayer> layers) {
+        TextLine line = row.line();
+        ArtObjects art = new ArtObjects(setting);
         boolean level = setting.look().radius() < 20 || !setting.look().lively();
         double turn = level ? 0 : -1.8;
         double inner = setting.pick(44, 52);
         double width = line.width() + 2 * inner;
         double left = axis.centred() ? axis.x(width) : axis.left() - 14;
         Color[] colours = plateColours(setting);
-        Shape shape = Art.turned(
+        Shape shape = ArtObjects.turned(
                 art.rounded(
                         left, y, width, row.height(), Math.min(setting.look().radius(), 26)),
                 turn,
                 left + width / 2,
                 y + row.height() / 2);
-        layers.add(new Actor(art.plate(shape, colours[0]), Depth.TEXT, Entrance.wipe(at), Idle.text(0.7)));
+        layers.add(new MovingStamp(art.plate(shape, colours[0]), Depth.TEXT, Entrance.wipe(at), IdleMotion.text(0.7)));
         double textX = left + inner;
         double textY = y + pad(setting);
-        Shape word = Art.turned(line.at(textX, textY), turn, left + width / 2, y + row.height() / 2);
+        Shape word = ArtObjects.turned(line.at(textX, textY), turn, left + width / 2, y + row.height() / 2);
         setting.stage().claim(line.text(), word.getBounds2D());
-        layers.add(new Actor(type.ink(word, colours[1], false), Depth.TEXT, Entrance.text(at + 0.1), Idle.text(0.7)));
+        layers.add(new MovingStamp(
+                type.ink(word, colours[1], false), Depth.TEXT, Entrance.text(at + 0.1), IdleMotion.text(0.7)));
     }
 
     /** The plate stands out from the ground: the surface where that is its opposite, else the accent. */
-    static Color[] plateColours(Setting setting) {
+    static Color[] plateColours(TemplateContext setting) {
         var palette = setting.palette();
         boolean opposite = io.reelwright.look.Colours.contrast(
                         palette.surface().ground(0), palette.ground().ground(0.5))
@@ -170,22 +194,22 @@ final class HeadlineTemplate implements Template<Headline> {
         return new Color[] {palette.accent(), palette.onAccent()};
     }
 
-    private static List<Layer> picture(Headline card, Setting setting) {
-        Art art = new Art(setting);
+    private static List<SceneLayer> picture(Headline card, TemplateContext setting) {
+        ArtObjects art = new ArtObjects(setting);
         boolean mirrored = setting.variant() == 1;
         double size = setting.pick(art.low(700), 660);
         double x = setting.pick((mirrored ? 60 : 190) + (700 - size) / 2, mirrored ? 100 : 1170);
         double y = setting.pick(1250, 200);
-        List<Layer> layers = new ArrayList<>();
+        List<SceneLayer> layers = new ArrayList<>();
         if (setting.shows(card.picture())) layers.add(ground(x, y, size, setting));
         layers.addAll(art.hero(card.picture(), x, y, size, 0.4));
         return layers;
     }
 
-    private static Layer ground(double x, double y, double size, Setting setting) {
+    private static SceneLayer ground(double x, double y, double size, TemplateContext setting) {
         Shape shade = new java.awt.geom.Ellipse2D.Double(x + size * 0.08, y + size * 0.93, size * 0.84, size * 0.11);
-        Stamp stamp =
-                Soft.of(shade, 36, setting.palette().shade(), setting.look().dark() ? 0.35 : 0.2);
-        return new Actor(stamp, Depth.KEY, Entrance.fade(0.6), Idle.NONE);
+        Stamp stamp = SoftShadow.of(
+                shade, 36, setting.palette().shade(), setting.look().dark() ? 0.35 : 0.2);
+        return new MovingStamp(stamp, Depth.KEY, Entrance.fade(0.6), IdleMotion.NONE);
     }
 }

@@ -3,23 +3,23 @@ package io.reelwright.provider.video.studio.template;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.reelwright.campaign.SceneCard.Hero;
-import io.reelwright.look.Block;
-import io.reelwright.look.Line;
-import io.reelwright.provider.video.studio.stage.Actor;
+import io.reelwright.look.TextBlock;
+import io.reelwright.look.TextLine;
 import io.reelwright.provider.video.studio.stage.Entrance;
-import io.reelwright.provider.video.studio.stage.Layer;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
+import io.reelwright.provider.video.studio.stage.MovingStamp;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
 import java.util.List;
 
 /** The words beside a hero: a small lead, and a statement whose leading figure, if it has one, is set very large. */
 final class HeroWords {
     private static final Pattern FIGURE = Pattern.compile("([$€£]?\\d[\\d.,]*\\s?(?:%|×|x)?)\\s+(\\S.*)");
 
-    private final Setting setting;
-    private final Type type;
+    private final TemplateContext setting;
+    private final StageText type;
     private final boolean pictured;
     private final boolean compact;
-    private final Axis axis;
+    private final HorizontalAxis axis;
     private final double x;
     private final double width;
     private final double floor;
@@ -28,12 +28,12 @@ final class HeroWords {
      * @param pictured whether there is a picture
      * @param compact  whether it stands right under the words
      */
-    HeroWords(Setting setting, boolean pictured, boolean compact) {
+    HeroWords(TemplateContext setting, boolean pictured, boolean compact) {
         this.compact = compact;
         this.pictured = pictured;
         this.setting = setting;
-        this.type = new Type(setting);
-        this.axis = Axis.of(setting, pictured, 940);
+        this.type = new StageText(setting);
+        this.axis = HorizontalAxis.of(setting, pictured, 940);
         this.x = axis.left();
         this.width = axis.width();
         this.floor = setting.pick(978, 836);
@@ -47,11 +47,11 @@ final class HeroWords {
     }
 
     /** Sets the words and gives the y under the last of them. */
-    double lay(Hero card, List<Layer> layers) {
+    double lay(Hero card, List<SceneLayer> layers) {
         double top = setting.pick(290, 150);
         double y = top;
         if (!card.lead().isBlank()) {
-            Block lead = new Abridged(setting)
+            TextBlock lead = new AbridgedText(setting)
                     .fill(
                             type.body(setting.size(60, 60)),
                             card.lead(),
@@ -69,34 +69,34 @@ final class HeroWords {
         return statement(card.statement(), y, layers);
     }
 
-    private double statement(String text, double top, List<Layer> layers) {
+    private double statement(String text, double top, List<SceneLayer> layers) {
         double room = compact ? setting.room(300, 300) : floor - top - 30;
         double leading = Math.max(1.02, setting.look().type().leading());
         double size = setting.size(compact ? 142 : 178, pictured ? 168 : 230);
-        Block block =
-                new Abridged(setting).fill(type.display(size), type.caps(text), width, room, 6, leading, axis.align());
+        TextBlock block = new AbridgedText(setting)
+                .fill(type.display(size), type.caps(text), width, room, 6, leading, axis.align());
         double y = top + (compact ? 0 : Math.max(0, room - block.height()) * 0.34);
         double at = top > setting.pick(291, 151) ? 0.08 : 0;
         layers.addAll(type.block(block, x, y, setting.palette().ink(), Entrance.text(at)));
         return block.ink(x, y).getMaxY();
     }
 
-    private double figure(String digits, String label, double y, List<Layer> layers) {
-        Line line = type.largest(type.figure(100), digits, width * setting.pick(0.72, 0.9), setting.room(196, 246));
+    private double figure(String digits, String label, double y, List<SceneLayer> layers) {
+        TextLine line = type.largest(type.figure(100), digits, width * setting.pick(0.72, 0.9), setting.room(196, 246));
         layers.add(pulsing(
                 type.line(line, axis.x(line.width()), y, setting.palette().ink(), Entrance.text(0.1)), digits));
         double left = x + line.width() + 40;
         double room = x + width - left;
         if (setting.stage().tall() && !axis.centred() && room > 220) {
             try {
-                Block side = type.fill(
+                TextBlock side = type.fill(
                         type.display(setting.size(78, 78)),
                         label,
                         room,
                         line.capHeight() + 8,
                         3,
                         1.06,
-                        Block.Align.LEFT);
+                        TextBlock.Align.LEFT);
                 double down = y + Math.max(0, (line.capHeight() - side.height()) / 2);
                 layers.addAll(
                         type.block(side, left, down, setting.palette().ground().accent(), Entrance.text(0.24)));
@@ -106,7 +106,7 @@ final class HeroWords {
             }
         }
         double below = y + line.ink().getMaxY() + setting.pick(36, 46);
-        Block block = new Abridged(setting)
+        TextBlock block = new AbridgedText(setting)
                 .fill(
                         type.display(setting.size(84, 96)),
                         label,
@@ -119,7 +119,7 @@ final class HeroWords {
         return block.ink(x, below).getMaxY();
     }
 
-    private Actor pulsing(Actor figure, String digits) {
+    private MovingStamp pulsing(MovingStamp figure, String digits) {
         return setting.spoken(digits).map(word -> figure.pulsing(word.start())).orElse(figure);
     }
 }

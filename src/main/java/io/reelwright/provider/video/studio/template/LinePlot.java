@@ -1,14 +1,14 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.Bar;
-import io.reelwright.look.Block;
 import io.reelwright.look.Colours;
-import io.reelwright.look.Ease;
-import io.reelwright.look.Line;
+import io.reelwright.look.Easing;
+import io.reelwright.look.TextBlock;
+import io.reelwright.look.TextLine;
 import io.reelwright.provider.video.studio.stage.Depth;
 import io.reelwright.provider.video.studio.stage.Entrance;
-import io.reelwright.provider.video.studio.stage.Layer;
-import io.reelwright.provider.video.studio.stage.Soft;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
+import io.reelwright.provider.video.studio.stage.SoftShadow;
 import io.reelwright.provider.video.studio.stage.Stamp;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -23,17 +23,17 @@ import java.util.List;
 final class LinePlot {
     private static final double SECONDS = 1.4;
 
-    private final Setting setting;
-    private final Plot plot;
-    private final Type type;
+    private final TemplateContext setting;
+    private final PlotArea plot;
+    private final StageText type;
 
-    LinePlot(Setting setting, Plot plot) {
+    LinePlot(TemplateContext setting, PlotArea plot) {
         this.setting = setting;
         this.plot = plot;
-        this.type = new Type(setting);
+        this.type = new StageText(setting);
     }
 
-    List<Layer> lay(List<Bar> bars) {
+    List<SceneLayer> lay(List<Bar> bars) {
         double most = bars.stream().mapToDouble(Bar::value).max().orElse(0);
         double[] x = new double[bars.size()];
         double[] y = new double[bars.size()];
@@ -43,10 +43,10 @@ final class LinePlot {
                     - 10
                     - (most <= 0 ? 0 : (plot.height() - 20) * bars.get(i).value() / most);
         }
-        double last = Math.max(0.3 + SECONDS, Plot.enters(bars.getLast().at(), 0) + 0.3);
+        double last = Math.max(0.3 + SECONDS, PlotArea.enters(bars.getLast().at(), 0) + 0.3);
         last = Math.min(last, Math.max(0.3 + SECONDS, setting.seconds() - 0.8));
         double span = last - 0.3;
-        List<Layer> layers = new ArrayList<>();
+        List<SceneLayer> layers = new ArrayList<>();
         layers.add(curve(x, y, span));
         for (int i = 0; i < x.length; i++) texts(bars.get(i), i, x, y, 0.3 + span * arrival(i, x.length), layers);
         return layers;
@@ -58,9 +58,9 @@ final class LinePlot {
         return 1 - Math.cbrt(1 - part);
     }
 
-    private void texts(Bar bar, int i, double[] x, double[] y, double at, List<Layer> layers) {
+    private void texts(Bar bar, int i, double[] x, double[] y, double at, List<SceneLayer> layers) {
         boolean winner = i == x.length - 1;
-        Line value = type.within(
+        TextLine value = type.within(
                 type.figure(setting.size(winner ? 64 : 50, winner ? 74 : 56)), bar.shown(), plot.pitch() - 12);
         Color ink =
                 winner ? setting.palette().ground().accent() : setting.palette().ink();
@@ -69,19 +69,19 @@ final class LinePlot {
         double top = y[i] - 40 - value.capHeight();
         layers.add(type.centred(value, Math.clamp(x[i], left, Math.max(left, right)), top, ink, Entrance.label(at)));
         double width = plot.pitch() - 16;
-        Block label = type.fill(
+        TextBlock label = type.fill(
                 type.body(setting.size(44, 46)),
                 bar.label(),
                 width,
                 setting.pick(76, 92),
                 setting.stage().tall() ? 1 : 2,
                 1.15,
-                Block.Align.CENTRE);
+                TextBlock.Align.CENTRE);
         layers.addAll(type.block(
                 label, x[i] - width / 2, plot.base() + 30, setting.palette().muted(), Entrance.label(at)));
     }
 
-    private Layer curve(double[] x, double[] y, double span) {
+    private SceneLayer curve(double[] x, double[] y, double span) {
         Color accent = setting.palette().ground().accent();
         Path2D line = path(x, y);
         Path2D under = new Path2D.Double(line);
@@ -106,7 +106,7 @@ final class LinePlot {
         });
         Stamp tip = tip(accent);
         return (canvas, now) -> {
-            double part = Ease.OUT_CUBIC.at(now.t(), 0.3, span);
+            double part = Easing.OUT_CUBIC.at(now.t(), 0.3, span);
             double at = x[0] + (x[x.length - 1] - x[0]) * part;
             double edge = canvas.image().getWidth() / 2.0;
             canvas.uncover(
@@ -122,8 +122,8 @@ final class LinePlot {
 
     private Stamp tip(Color accent) {
         Ellipse2D disc = new Ellipse2D.Double(-20, -20, 40, 40);
-        return Stamp.drawn(Soft.grown(disc.getBounds2D(), 40), g -> {
-            Soft.under(g, disc, 0, 36, accent, 0.7);
+        return Stamp.drawn(SoftShadow.grown(disc.getBounds2D(), 40), g -> {
+            SoftShadow.under(g, disc, 0, 36, accent, 0.7);
             g.setColor(setting.palette().light());
             g.fill(disc);
             g.setColor(accent);

@@ -1,11 +1,11 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.Item;
-import io.reelwright.look.Block;
 import io.reelwright.look.Colours;
-import io.reelwright.look.Line;
-import io.reelwright.provider.video.studio.stage.Layer;
-import io.reelwright.provider.video.studio.stage.Soft;
+import io.reelwright.look.TextBlock;
+import io.reelwright.look.TextLine;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
+import io.reelwright.provider.video.studio.stage.SoftShadow;
 import io.reelwright.provider.video.studio.stage.Stamp;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -21,7 +21,7 @@ import java.util.Optional;
 final class ListCard {
     private static final double PAD = 16;
 
-    private final Setting setting;
+    private final TemplateContext setting;
     private final Item item;
     private final int number;
     private final Rectangle2D box;
@@ -29,7 +29,7 @@ final class ListCard {
     private final Shape digit;
 
     /** Registers the row's text; nothing is drawn yet, so that a refused layout costs little. */
-    ListCard(Setting setting, Item item, int number, Rectangle2D box) {
+    ListCard(TemplateContext setting, Item item, int number, Rectangle2D box) {
         this.setting = setting;
         this.item = item;
         this.number = number;
@@ -39,8 +39,8 @@ final class ListCard {
     }
 
     /** The row as a layer. */
-    Layer row(Cues cues) {
-        Art art = new Art(setting);
+    SceneLayer row(EntranceCues cues) {
+        ArtObjects art = new ArtObjects(setting);
         var palette = setting.palette();
         double radius = Math.min(setting.look().radius(), box.getHeight() * 0.4);
         Shape plate = art.rounded(box.getX(), box.getY(), box.getWidth(), box.getHeight(), radius);
@@ -48,7 +48,7 @@ final class ListCard {
         Color surface = palette.surface().ground(0);
         Color pale = Colours.mix(surface, palette.accent(), setting.look().dark() ? 0.3 : 0.16);
         Color bright = Colours.mix(palette.accent(), Color.WHITE, 0.34);
-        if (Colours.contrast(bright, palette.onAccent()) < 4.5) bright = Art.deep(palette.accent());
+        if (Colours.contrast(bright, palette.onAccent()) < 4.5) bright = ArtObjects.deep(palette.accent());
         Color digitInk = Colours.clearest(
                 pale, palette.surface().accent(), palette.surface().ink());
         Stamp rest = Stamp.drawn(room(plate, 40), g -> {
@@ -87,7 +87,7 @@ final class ListCard {
     }
 
     private Shape text() {
-        Type type = new Type(setting);
+        StageText type = new StageText(setting);
         double inset = chipped() ? Math.min(PAD + 4, (box.getHeight() - chipSide()) / 2) + chipSide() : 0;
         double chip = inset + setting.pick(28, 34);
         double check = checkRadius() * 2 + setting.pick(46, 54);
@@ -95,7 +95,7 @@ final class ListCard {
         double right = box.getMaxX() - (turned() ? chip : check);
         int lines = box.getHeight() > 88 ? 2 : 1;
         double size = setting.size(58, 58);
-        Block block = new Abridged(setting)
+        TextBlock block = new AbridgedText(setting)
                 .fill(
                         type.body(size),
                         item.text(),
@@ -103,13 +103,13 @@ final class ListCard {
                         box.getHeight() - 14,
                         lines,
                         1.1,
-                        turned() ? Block.Align.RIGHT : Block.Align.LEFT);
+                        turned() ? TextBlock.Align.RIGHT : TextBlock.Align.LEFT);
         double y = box.getCenterY() - block.height() / 2;
-        for (Block.Placed placed : block.lines()) type.claim(placed.line(), left + placed.x(), y + placed.y());
+        for (TextBlock.Placed placed : block.lines()) type.claim(placed.line(), left + placed.x(), y + placed.y());
         return block.at(left, y);
     }
 
-    private Optional<Stamp> picture(Art art) {
+    private Optional<Stamp> picture(ArtObjects art) {
         if (!chipped()) return Optional.empty();
         Rectangle2D chip = chipBox();
         double size = chip.getWidth() * 0.74;
@@ -118,9 +118,9 @@ final class ListCard {
 
     private Shape digit() {
         if (!chipped()) return new Path2D.Double();
-        Type type = new Type(setting);
+        StageText type = new StageText(setting);
         double size = Math.max(setting.stage().bands().minimum(), chipSide() * 0.56);
-        Line line = type.figure(size).line("" + number);
+        TextLine line = type.figure(size).line("" + number);
         double x = chipBox().getCenterX() - line.width() / 2;
         double y = chipBox().getCenterY() - line.capHeight() / 2;
         type.claim(line, x, y);
@@ -132,7 +132,7 @@ final class ListCard {
         Rectangle2D chip = chipBox();
         fill(
                 g,
-                new Art(setting)
+                new ArtObjects(setting)
                         .rounded(
                                 chip.getX(),
                                 chip.getY(),
@@ -148,7 +148,7 @@ final class ListCard {
         return setting.pick(24, 27);
     }
 
-    private Stamp check(Art art) {
+    private Stamp check(ArtObjects art) {
         double r = checkRadius();
         double inset = r + setting.pick(26, 32);
         double x = turned() ? box.getX() + inset : box.getMaxX() - inset;
@@ -166,7 +166,7 @@ final class ListCard {
     }
 
     private static void card(Graphics2D g, Shape plate, Color colour, Color shadow, double opacity) {
-        Soft.under(g, plate, 12, 30, shadow, opacity);
+        SoftShadow.under(g, plate, 12, 30, shadow, opacity);
         fill(g, plate, colour);
     }
 
@@ -176,6 +176,6 @@ final class ListCard {
     }
 
     private static Rectangle2D room(Shape plate, double blur) {
-        return Soft.grown(plate.getBounds2D(), blur + 12);
+        return SoftShadow.grown(plate.getBounds2D(), blur + 12);
     }
 }

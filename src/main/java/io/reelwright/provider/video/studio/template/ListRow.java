@@ -1,10 +1,10 @@
 package io.reelwright.provider.video.studio.template;
 
-import io.reelwright.look.Ease;
+import io.reelwright.look.Easing;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import io.reelwright.provider.video.studio.stage.Depth;
-import io.reelwright.provider.video.studio.stage.Layer;
-import io.reelwright.provider.video.studio.stage.Moment;
+import io.reelwright.provider.video.studio.stage.FrameMoment;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.Stamp;
 
 /**
@@ -17,7 +17,7 @@ import io.reelwright.provider.video.studio.stage.Stamp;
  * @param at     second at which it is spoken
  * @param done   second at which the next one is spoken
  */
-record ListRow(Stamp rest, Stamp active, Stamp check, double hint, double at, double done) implements Layer {
+record ListRow(Stamp rest, Stamp active, Stamp check, double hint, double at, double done) implements SceneLayer {
     private static final double GHOST = 0.42;
     private static final double ENTER = 0.42;
     private static final double SETTLE = 0.22;
@@ -25,12 +25,12 @@ record ListRow(Stamp rest, Stamp active, Stamp check, double hint, double at, do
     private static final double LARGER = 0.02;
 
     @Override
-    public void paint(Canvas canvas, Moment now) {
+    public void paint(Canvas canvas, FrameMoment now) {
         double t = now.t();
         double lit = t < at ? 0 : Math.clamp((t - at) / 0.14 + 0.15, 0, 1);
-        double over = Ease.OUT_CUBIC.at(t, done, SETTLE);
-        double way = Ease.OUT_EXPO.at(t, at, ENTER);
-        double sway = Ease.swing(t, 1.8, 4.6, rest.y() % 7 / 7.0);
+        double over = Easing.OUT_CUBIC.at(t, done, SETTLE);
+        double way = Easing.OUT_EXPO.at(t, at, ENTER);
+        double sway = Easing.swing(t, 1.8, 4.6, rest.y() % 7 / 7.0);
         if (t < at + 0.3) {
             double ghost = GHOST * Math.clamp((t - hint) / 0.3, 0, 1) * (1 - lit);
             put(canvas, now, rest, RISE * 0.5 + sway, 1, ghost);
@@ -38,11 +38,11 @@ record ListRow(Stamp rest, Stamp active, Stamp check, double hint, double at, do
         if (over > 0) put(canvas, now, rest, sway, 1, 1);
         if (lit > 0 && over < 1)
             put(canvas, now, active, RISE * (1 - way) + sway, 1 + LARGER * way * (1 - over), lit * (1 - over));
-        double tick = Ease.OUT_BACK.at(t, done + 0.06, 0.28);
+        double tick = Easing.OUT_BACK.at(t, done + 0.06, 0.28);
         if (t > done + 0.06) put(canvas, now, check, sway, 0.4 + 0.6 * tick, Math.clamp((t - done) / 0.16, 0, 1));
     }
 
-    private static void put(Canvas canvas, Moment now, Stamp stamp, double down, double scale, double alpha) {
+    private static void put(Canvas canvas, FrameMoment now, Stamp stamp, double down, double scale, double alpha) {
         now.put(canvas, stamp, Depth.TEXT, 0, down, scale, stamp.centreX(), stamp.centreY(), alpha);
     }
 }

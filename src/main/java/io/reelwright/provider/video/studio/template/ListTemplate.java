@@ -2,9 +2,9 @@ package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.BuildList;
 import io.reelwright.campaign.SceneCard.Item;
-import io.reelwright.look.Line;
+import io.reelwright.look.TextLine;
 import io.reelwright.provider.video.studio.stage.Depth;
-import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.Stamp;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -18,9 +18,9 @@ final class ListTemplate implements Template<BuildList> {
     private static final double GAP = 16;
 
     @Override
-    public List<Layer> lay(BuildList card, Setting setting) {
-        List<Layer> layers = new ArrayList<>();
-        Cues cues = Cues.of(card.items().stream().map(Item::at).toList(), setting.seconds());
+    public List<SceneLayer> lay(BuildList card, TemplateContext setting) {
+        List<SceneLayer> layers = new ArrayList<>();
+        EntranceCues cues = EntranceCues.of(card.items().stream().map(Item::at).toList(), setting.seconds());
         boolean mirrored = setting.variant() == 1;
         double titleX = setting.pick(80, mirrored ? 1084 : 100);
         double titleTop = setting.pick(288, 132);
@@ -53,12 +53,13 @@ final class ListTemplate implements Template<BuildList> {
         return layers;
     }
 
-    private static Layer pictures(BuildList card, Cues cues, Setting setting, double x, double titleEnd) {
+    private static SceneLayer pictures(
+            BuildList card, EntranceCues cues, TemplateContext setting, double x, double titleEnd) {
         double size = setting.pick(540, Math.min(470, 846 - titleEnd - 30));
         double left = setting.pick(270, x + (680 - size) / 2);
         double top = setting.pick(1290, titleEnd + 20 + (826 - titleEnd - size) / 2);
-        Swapping swapping = new Swapping(setting.look(), Depth.KEY);
-        Art art = new Art(setting);
+        PictureSwap swapping = new PictureSwap(setting.look(), Depth.KEY);
+        ArtObjects art = new ArtObjects(setting);
         for (int i = 0; i < cues.count(); i++) {
             double at = swapping.isEmpty() ? 0.3 : cues.at(i);
             art.stamp(card.items().get(i).picture(), left, top, size).ifPresent(stamp -> swapping.add(stamp, at));
@@ -68,12 +69,13 @@ final class ListTemplate implements Template<BuildList> {
     }
 
     /** Where no row has a picture, a wide scene shows the number of the row, large. */
-    private static void numerals(Cues cues, Setting setting, double x, double titleEnd, Swapping swapping) {
-        Type type = new Type(setting);
+    private static void numerals(
+            EntranceCues cues, TemplateContext setting, double x, double titleEnd, PictureSwap swapping) {
+        StageText type = new StageText(setting);
         double room = 846 - titleEnd - 70;
         Rectangle2D widest = new Rectangle2D.Double();
         for (int i = 0; i < cues.count(); i++) {
-            Line line = type.figure(100).fit("" + (i + 1), 600, Math.min(360, room));
+            TextLine line = type.figure(100).fit("" + (i + 1), 600, Math.min(360, room));
             double y = titleEnd + 60 + (room - line.capHeight()) / 2;
             Stamp stamp =
                     type.ink(line.at(x + 10, y), setting.palette().ground().accent(), true);

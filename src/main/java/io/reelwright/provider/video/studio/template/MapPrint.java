@@ -20,7 +20,7 @@ final class MapPrint {
     private final Color water;
     private final SplittableRandom random;
 
-    MapPrint(Rectangle2D card, Setting setting) {
+    MapPrint(Rectangle2D card, TemplateContext setting) {
         this.card = card;
         var surface = setting.palette().surface();
         this.paper = surface.ground(0);

@@ -2,12 +2,12 @@ package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.BigNumber;
 import io.reelwright.campaign.SceneCard.Proof;
-import io.reelwright.look.Block;
-import io.reelwright.look.Lettering;
-import io.reelwright.look.Line;
+import io.reelwright.look.TextBlock;
+import io.reelwright.look.TextLine;
+import io.reelwright.look.TextStyle;
 import io.reelwright.provider.video.studio.stage.Entrance;
-import io.reelwright.provider.video.studio.stage.Layer;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +15,8 @@ import java.util.List;
 /** One big figure that counts up; a graphic beneath or around it fills on the same clock. */
 final class NumberTemplate implements Template<BigNumber> {
     @Override
-    public List<Layer> lay(BigNumber card, Setting setting) {
-        Count count = Count.of(figure(card), card.at(), setting.seconds());
+    public List<SceneLayer> lay(BigNumber card, TemplateContext setting) {
+        CountingFigure count = CountingFigure.of(figure(card), card.at(), setting.seconds());
         boolean other = setting.variant() == 1 && percent(card);
         boolean ring = (card.proof() == Proof.RING) != other;
         return ring ? new RingNumber(setting, count).lay(card) : stacked(card, setting, count);
@@ -45,23 +45,23 @@ final class NumberTemplate implements Template<BigNumber> {
         return card.unit().equals("%") || card.unit().equals("×") || card.unit().startsWith("°");
     }
 
-    private static List<Layer> stacked(BigNumber card, Setting setting, Count count) {
-        Type type = new Type(setting);
+    private static List<SceneLayer> stacked(BigNumber card, TemplateContext setting, CountingFigure count) {
+        StageText type = new StageText(setting);
         boolean pictured = setting.shows(card.picture());
         boolean beside = !setting.stage().tall() && !pictured && card.proof() == Proof.DOTS;
-        Axis axis = Axis.of(setting, pictured || beside, 930);
+        HorizontalAxis axis = HorizontalAxis.of(setting, pictured || beside, 930);
         double width = axis.width();
-        List<Layer> layers = new ArrayList<>(picture(card, setting));
+        List<SceneLayer> layers = new ArrayList<>(picture(card, setting));
 
-        Lettering face = type.figure(100);
+        TextStyle face = type.figure(100);
         String whole = count.at(count.end());
-        Line figure = face.fit(whole, width, setting.room(238, pictured || beside ? 262 : 300));
-        Line kicker = type.above(card.kicker(), setting.size(48, 50), width);
+        TextLine figure = face.fit(whole, width, setting.room(238, pictured || beside ? 262 : 300));
+        TextLine kicker = type.above(card.kicker(), setting.size(48, 50), width);
         String unitText = longUnit(card);
-        Line unit = unitText.isEmpty() ? null : type.within(type.display(setting.size(92, 100)), unitText, width);
-        Block label = type.fill(type.body(setting.size(62, 62)), card.label(), width, 170, 2, 1.22, axis.align());
+        TextLine unit = unitText.isEmpty() ? null : type.within(type.display(setting.size(92, 100)), unitText, width);
+        TextBlock label = type.fill(type.body(setting.size(62, 62)), card.label(), width, 170, 2, 1.22, axis.align());
         double graphic = Math.min(width, setting.pick(838, pictured ? 900 : 1500));
-        double proof = beside ? 0 : Proofs.height(card, graphic, setting);
+        double proof = beside ? 0 : ProofGraphics.height(card, graphic, setting);
 
         double others = height(kicker, 48) + 44 + height(unit, 36) + label.height() + tail(label) + 44 + proof;
         double top = setting.pick(286, 112);
@@ -81,7 +81,7 @@ final class NumberTemplate implements Template<BigNumber> {
         y += above;
         double x = axis.x(figure.width());
         type.claim(figure, x, y);
-        layers.add(new CountUp(
+        layers.add(new CountPainter(
                 count,
                 figure,
                 face,
@@ -101,13 +101,13 @@ final class NumberTemplate implements Template<BigNumber> {
         Rectangle2D area = beside
                 ? new Rectangle2D.Double(setting.variant() == 1 ? 130 : 1190, 190, 600, 600)
                 : new Rectangle2D.Double(axis.x(graphic), y, graphic, proof);
-        layers.add(Proofs.of(card, area, count, setting));
+        layers.add(ProofGraphics.of(card, area, count, setting));
         return layers;
     }
 
-    private static List<Layer> picture(BigNumber card, Setting setting) {
-        double size = setting.pick(new Art(setting).low(640), 620);
-        return new Art(setting)
+    private static List<SceneLayer> picture(BigNumber card, TemplateContext setting) {
+        double size = setting.pick(new ArtObjects(setting).low(640), 620);
+        return new ArtObjects(setting)
                 .hero(
                         card.picture(),
                         setting.pick(540, setting.variant() == 1 ? 440 : 1480) - size / 2,
@@ -120,17 +120,17 @@ final class NumberTemplate implements Template<BigNumber> {
         return text == null || text.isBlank();
     }
 
-    private static double height(@org.jspecify.annotations.Nullable Line line, double gap) {
+    private static double height(@org.jspecify.annotations.Nullable TextLine line, double gap) {
         return line == null ? 0 : line.capHeight() + gap;
     }
 
     /** From the cap top to the lowest ink, without the tail of a comma, which may hang. */
-    private static double low(Line figure) {
+    private static double low(TextLine figure) {
         return figure.capHeight() + Math.min(30, figure.ink().getMaxY() - figure.capHeight());
     }
 
     /** How far tails of letters hang below the block. */
-    static double tail(Block block) {
+    static double tail(TextBlock block) {
         return block.lines().isEmpty() ? 0 : Math.max(0, block.ink(0, 0).getMaxY() - block.height());
     }
 }

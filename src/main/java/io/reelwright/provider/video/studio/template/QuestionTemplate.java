@@ -1,16 +1,16 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.Question;
-import io.reelwright.look.Block;
 import io.reelwright.look.Colours;
-import io.reelwright.look.Lettering;
+import io.reelwright.look.TextBlock;
+import io.reelwright.look.TextStyle;
 import io.reelwright.provider.video.studio.stage.Depth;
 import io.reelwright.provider.video.studio.stage.Entrance;
-import io.reelwright.provider.video.studio.stage.Idle;
-import io.reelwright.provider.video.studio.stage.Layer;
-import io.reelwright.provider.video.studio.stage.Soft;
+import io.reelwright.provider.video.studio.stage.IdleMotion;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
+import io.reelwright.provider.video.studio.stage.SoftShadow;
 import io.reelwright.provider.video.studio.stage.Stamp;
-import io.reelwright.text.Regex;
+import io.reelwright.text.LinearRegex;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
@@ -20,20 +20,20 @@ import java.util.List;
 /** A question set large, word by word, before a giant outlined question mark that drifts up over the whole scene. */
 final class QuestionTemplate implements Template<Question> {
     @Override
-    public List<Layer> lay(Question card, Setting setting) {
-        Type type = new Type(setting);
+    public List<SceneLayer> lay(Question card, TemplateContext setting) {
+        StageText type = new StageText(setting);
         boolean tall = setting.stage().tall();
         boolean pictured = setting.shows(card.picture());
         boolean small = pictured && tall && second(setting) == bare(setting);
-        List<Layer> layers = new ArrayList<>();
+        List<SceneLayer> layers = new ArrayList<>();
         layers.add(mark(setting, type));
         boolean centred = second(setting) && !pictured;
         double x = second(setting) && !tall && pictured
                 ? 620
                 : setting.stage().bands().left();
         if (centred) x = setting.pick(166, 220);
-        Block.Align align = centred ? Block.Align.CENTRE : Block.Align.LEFT;
-        Block sub = NumberTemplate.empty(card.sub())
+        TextBlock.Align align = centred ? TextBlock.Align.CENTRE : TextBlock.Align.LEFT;
+        TextBlock sub = NumberTemplate.empty(card.sub())
                 ? null
                 : type.fill(
                         type.body(setting.size(58, 60)),
@@ -48,7 +48,7 @@ final class QuestionTemplate implements Template<Question> {
         double floor = setting.pick(982, 842);
         double size = setting.room(serif(setting) ? 250 : 204, serif(setting) ? 270 : 216);
         String accent = card.accent() == null ? lastWord(card.text()) : card.accent();
-        Block asked = new Abridged(setting)
+        TextBlock asked = new AbridgedText(setting)
                 .fill(
                         type.display(size),
                         type.caps(asked(card.text())),
@@ -59,7 +59,7 @@ final class QuestionTemplate implements Template<Question> {
                         align);
         double height = asked.ink(0, 0).getMaxY();
         double y = top + Math.max(0, floor - top - below - height) * (small ? 0.3 : 0.45);
-        layers.addAll(new Phrase(asked, x, y, accent, setting).layers(0));
+        layers.addAll(new AccentedPhrase(asked, x, y, accent, setting).layers(0));
         if (sub != null)
             layers.addAll(type.block(
                     sub, centred ? x : x + 4, y + height + 52, setting.palette().muted(), Entrance.label(0.7)));
@@ -67,8 +67,8 @@ final class QuestionTemplate implements Template<Question> {
         return layers;
     }
 
-    private static List<Layer> picture(Question card, Setting setting, boolean small, double y) {
-        Art art = new Art(setting);
+    private static List<SceneLayer> picture(Question card, TemplateContext setting, boolean small, double y) {
+        ArtObjects art = new ArtObjects(setting);
         if (small)
             return art.support(
                     card.picture(),
@@ -76,7 +76,7 @@ final class QuestionTemplate implements Template<Question> {
                     Math.max(278, y - 300),
                     252,
                     Entrance.picture(0.25, setting.look()),
-                    Idle.picture(0.3));
+                    IdleMotion.picture(0.3));
         double size = setting.pick(art.low(640), 430);
         return art.hero(
                 card.picture(),
@@ -87,18 +87,18 @@ final class QuestionTemplate implements Template<Question> {
     }
 
     /** Worlds with little in their lower part: there a picture stands large, and in the others small above the words. */
-    private static boolean bare(Setting setting) {
+    private static boolean bare(TemplateContext setting) {
         return switch (setting.look().backdrop()) {
             case HONEYCOMB, BULLETIN, BLUEPRINT, LEDGER, ROAST, PARCHMENT -> true;
             default -> false;
         };
     }
 
-    private static Layer mark(Setting setting, Type type) {
-        Lettering lettering = type.display(setting.pick(1060, 980));
+    private static SceneLayer mark(TemplateContext setting, StageText type) {
+        TextStyle lettering = type.display(setting.pick(1060, 980));
         Shape mark = lettering.line("?").at(second(setting) ? setting.pick(60, 160) : setting.pick(430, 1230), 90);
         Color colour = setting.palette().muted();
-        Stamp stamp = Stamp.drawn(Soft.grown(mark.getBounds2D(), 4), g -> {
+        Stamp stamp = Stamp.drawn(SoftShadow.grown(mark.getBounds2D(), 4), g -> {
             g.setColor(Colours.alpha(colour, 0.07));
             g.fill(mark);
             g.setColor(Colours.alpha(colour, 0.34));
@@ -110,11 +110,11 @@ final class QuestionTemplate implements Template<Question> {
                 now.put(canvas, stamp, Depth.FAR, 0, 20 - pace * now.t(), Math.clamp(0.3 + now.t() / 0.4, 0, 1));
     }
 
-    private static boolean second(Setting setting) {
+    private static boolean second(TemplateContext setting) {
         return setting.variant() == 1;
     }
 
-    private static boolean serif(Setting setting) {
+    private static boolean serif(TemplateContext setting) {
         return setting.look().type().display().name().contains("SERIF")
                 || setting.look().type().caps();
     }
@@ -125,7 +125,7 @@ final class QuestionTemplate implements Template<Question> {
     }
 
     private static String lastWord(String text) {
-        String[] words = Regex.split(text.strip(), "\\s+");
+        String[] words = LinearRegex.split(text.strip(), "\\s+");
         return words.length == 0 ? "" : words[words.length - 1];
     }
 }

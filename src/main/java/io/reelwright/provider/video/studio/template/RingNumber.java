@@ -2,17 +2,17 @@ package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.BigNumber;
 import io.reelwright.campaign.SceneCard.Proof;
-import io.reelwright.look.Block;
 import io.reelwright.look.Colours;
-import io.reelwright.look.Lettering;
-import io.reelwright.look.Line;
+import io.reelwright.look.TextBlock;
+import io.reelwright.look.TextLine;
+import io.reelwright.look.TextStyle;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import io.reelwright.provider.video.studio.stage.Depth;
 import io.reelwright.provider.video.studio.stage.Entrance;
-import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.FrameMoment;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
-import io.reelwright.provider.video.studio.stage.Moment;
-import io.reelwright.provider.video.studio.stage.Soft;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
+import io.reelwright.provider.video.studio.stage.SoftShadow;
 import io.reelwright.provider.video.studio.stage.Stamp;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -29,31 +29,31 @@ import java.util.Optional;
 final class RingNumber {
     private static final double STROKE = 26;
 
-    private final Setting setting;
-    private final Count count;
+    private final TemplateContext setting;
+    private final CountingFigure count;
 
-    RingNumber(Setting setting, Count count) {
+    RingNumber(TemplateContext setting, CountingFigure count) {
         this.setting = setting;
         this.count = count;
     }
 
-    List<Layer> lay(BigNumber card) {
-        Type type = new Type(setting);
+    List<SceneLayer> lay(BigNumber card) {
+        StageText type = new StageText(setting);
         boolean tall = setting.stage().tall();
-        List<Layer> layers = new ArrayList<>();
+        List<SceneLayer> layers = new ArrayList<>();
         boolean turned = setting.variant() == 1 && card.proof() == Proof.RING;
         double x = turned && !tall ? 900 : setting.stage().bands().left();
         double y = setting.pick(290, 0);
         String words = card.label().isBlank() ? String.valueOf(card.kicker()) : card.label();
-        Block label = type.fill(
+        TextBlock label = type.fill(
                 type.display(setting.size(words.length() < 14 ? 128 : 92, 128)),
                 words,
                 setting.pick(832, 900),
                 setting.pick(190, 560),
                 tall ? 2 : 4,
                 1.16,
-                Block.Align.LEFT);
-        Line kicker = NumberTemplate.empty(card.kicker()) || card.label().isBlank() || tall
+                TextBlock.Align.LEFT);
+        TextLine kicker = NumberTemplate.empty(card.kicker()) || card.label().isBlank() || tall
                 ? null
                 : type.above(card.kicker(), setting.size(48, 50), 900);
         if (!tall) y = 450 - (label.height() + (kicker == null ? 0 : kicker.capHeight() + 54)) / 2;
@@ -74,17 +74,18 @@ final class RingNumber {
         return layers;
     }
 
-    private List<Layer> inside(BigNumber card, double centreX, double centreY, double radius, Type type) {
-        List<Layer> layers = new ArrayList<>();
+    private List<SceneLayer> inside(BigNumber card, double centreX, double centreY, double radius, StageText type) {
+        List<SceneLayer> layers = new ArrayList<>();
         String unitText = NumberTemplate.longUnit(card);
-        Lettering face = type.figure(100);
-        Line figure = face.fit(count.at(count.end()), radius * 1.46, radius * 0.52);
-        Line unit = unitText.isEmpty() ? null : type.within(type.display(setting.size(64, 66)), unitText, radius * 1.3);
+        TextStyle face = type.figure(100);
+        TextLine figure = face.fit(count.at(count.end()), radius * 1.46, radius * 0.52);
+        TextLine unit =
+                unitText.isEmpty() ? null : type.within(type.display(setting.size(64, 66)), unitText, radius * 1.3);
         double height = figure.capHeight() + (unit == null ? 0 : 34 + unit.capHeight());
         double y = centreY - height / 2;
         double x = centreX - figure.width() / 2;
         type.claim(figure, x, y);
-        layers.add(new CountUp(
+        layers.add(new CountPainter(
                 count, figure, face, x, y, true, type, setting.palette().ink()));
         if (unit != null) {
             double below = y + figure.capHeight() + 34;
@@ -95,7 +96,7 @@ final class RingNumber {
     }
 
     /** The ring with its ticks; what never changes is one stamp, and the arc becomes one when it has closed. */
-    private final class Ring implements Layer {
+    private final class Ring implements SceneLayer {
         private final double x;
         private final double y;
         private final double radius;
@@ -114,17 +115,17 @@ final class RingNumber {
             this.track = Stamp.drawn(box(radius + 70), this::drawTrack);
             this.full = Stamp.drawn(box(radius + 80), g -> {
                 if (setting.look().dark()) {
-                    Stamp glow = Soft.of(stroke().createStrokedShape(arc(share)), 46, colour, 0.4);
+                    Stamp glow = SoftShadow.of(stroke().createStrokedShape(arc(share)), 46, colour, 0.4);
                     g.drawImage(glow.image(), glow.x(), glow.y(), null);
                 }
                 drawArc(g, share);
             });
-            Optional<Stamp> picture = new Art(setting).stamp(card.picture(), -62, -62, 124);
+            Optional<Stamp> picture = new ArtObjects(setting).stamp(card.picture(), -62, -62, 124);
             this.knob = picture.orElseGet(this::dot);
         }
 
         @Override
-        public void paint(Canvas canvas, Moment now) {
+        public void paint(Canvas canvas, FrameMoment now) {
             double t = now.t();
             now.put(canvas, track, Depth.KEY, 0, 0, Math.clamp(t / 0.2, 0.3, 1));
             double part = count.part(t);
@@ -136,7 +137,7 @@ final class RingNumber {
             now.put(canvas, knob, Depth.KEY, x + Math.cos(angle) * radius, y + Math.sin(angle) * radius, 1);
         }
 
-        private void drawThrough(Canvas canvas, Moment now, double part) {
+        private void drawThrough(Canvas canvas, FrameMoment now, double part) {
             Graphics2D g = canvas.graphics();
             var before = g.getTransform();
             double zoom = now.zoom(Depth.KEY);
@@ -178,8 +179,8 @@ final class RingNumber {
 
         private Stamp dot() {
             Ellipse2D disc = new Ellipse2D.Double(-23, -23, 46, 46);
-            return Stamp.drawn(Soft.grown(disc.getBounds2D(), 20), g -> {
-                Soft.under(g, disc, 2, 18, setting.palette().shade(), 0.5);
+            return Stamp.drawn(SoftShadow.grown(disc.getBounds2D(), 20), g -> {
+                SoftShadow.under(g, disc, 2, 18, setting.palette().shade(), 0.5);
                 g.setColor(setting.palette().light());
                 g.fill(disc);
                 g.setColor(colour);

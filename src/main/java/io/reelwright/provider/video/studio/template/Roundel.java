@@ -1,14 +1,14 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.look.Colours;
-import io.reelwright.look.Ease;
+import io.reelwright.look.Easing;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import io.reelwright.provider.video.studio.stage.Depth;
 import io.reelwright.provider.video.studio.stage.Entrance;
-import io.reelwright.provider.video.studio.stage.Idle;
-import io.reelwright.provider.video.studio.stage.Layer;
-import io.reelwright.provider.video.studio.stage.Moment;
-import io.reelwright.provider.video.studio.stage.Soft;
+import io.reelwright.provider.video.studio.stage.FrameMoment;
+import io.reelwright.provider.video.studio.stage.IdleMotion;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
+import io.reelwright.provider.video.studio.stage.SoftShadow;
 import io.reelwright.provider.video.studio.stage.Stamp;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -21,14 +21,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cues when the stops are spoken
  */
-record Roundel(Stamp stamp, Cues cues, Entrance entrance) implements Layer {
+record Roundel(Stamp stamp, EntranceCues cues, Entrance entrance) implements SceneLayer {
     private static final double RING = 1.24;
     private static final double PICTURE = 1.3;
-    private static final Idle IDLE = Idle.small(0.3);
+    private static final IdleMotion IDLE = IdleMotion.small(0.3);
 
     /** @param radius of the disc; the ring reaches a quarter further */
-    static Optional<Layer> of(@Nullable String picture, double x, double y, double radius, Cues cues, Setting setting) {
-        Art art = new Art(setting);
+    static Optional<SceneLayer> of(
+            @Nullable String picture, double x, double y, double radius, EntranceCues cues, TemplateContext setting) {
+        ArtObjects art = new ArtObjects(setting);
         double side = radius * PICTURE;
         return art.stamp(picture, x - side / 2, y - side / 2, side).map(image -> {
             Stamp stamp = drawn(image, art.circle(x, y, radius), art.circle(x, y, radius * RING), setting);
@@ -36,11 +37,11 @@ record Roundel(Stamp stamp, Cues cues, Entrance entrance) implements Layer {
         });
     }
 
-    private static Stamp drawn(Stamp image, Shape disc, Shape ring, Setting setting) {
+    private static Stamp drawn(Stamp image, Shape disc, Shape ring, TemplateContext setting) {
         Color surface = setting.palette().surface().ground(0);
         Color line = setting.palette().ground().accent();
-        return Stamp.drawn(Soft.grown(ring.getBounds2D(), 12), g -> {
-            Soft.under(g, disc, 8, 24, setting.palette().shade(), 0.3);
+        return Stamp.drawn(SoftShadow.grown(ring.getBounds2D(), 12), g -> {
+            SoftShadow.under(g, disc, 8, 24, setting.palette().shade(), 0.3);
             g.setColor(Colours.mix(surface, setting.palette().accent2(), 0.2));
             g.fill(disc);
             g.setColor(line);
@@ -53,13 +54,13 @@ record Roundel(Stamp stamp, Cues cues, Entrance entrance) implements Layer {
     }
 
     @Override
-    public void paint(Canvas canvas, Moment now) {
+    public void paint(Canvas canvas, FrameMoment now) {
         double t = now.t();
         double beat = 0;
-        for (int i = 0; i < cues.count(); i++) beat = Math.max(beat, Ease.pulse(t, cues.at(i), 0.1, 0.22));
-        double sway = 1 + Ease.swing(t, IDLE.swell(), IDLE.period(), IDLE.phase());
+        for (int i = 0; i < cues.count(); i++) beat = Math.max(beat, Easing.pulse(t, cues.at(i), 0.1, 0.22));
+        double sway = 1 + Easing.swing(t, IDLE.swell(), IDLE.period(), IDLE.phase());
         double scale = (0.5 + 0.5 * entrance.way(t)) * (1 + 0.07 * beat) * sway;
-        double down = Ease.swing(t, 4, IDLE.period(), IDLE.phase());
+        double down = Easing.swing(t, 4, IDLE.period(), IDLE.phase());
         now.put(canvas, stamp, Depth.KEY, 0, down, scale, stamp.centreX(), stamp.centreY(), entrance.alpha(t));
     }
 }

@@ -3,8 +3,8 @@ package io.reelwright.provider.video.studio.template;
 import io.reelwright.look.Colours;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import io.reelwright.provider.video.studio.stage.Depth;
-import io.reelwright.provider.video.studio.stage.Layer;
-import io.reelwright.provider.video.studio.stage.Moment;
+import io.reelwright.provider.video.studio.stage.FrameMoment;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.Stamp;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -16,18 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The line of a route: dotted where it still leads, drawn where it has been. Curves are Catmull-Rom splines through the stops. */
-final class RouteLine implements Layer {
+final class RouteLine implements SceneLayer {
     private static final int STEPS = 28;
 
     private final List<Point2D> stops;
     private final List<Point2D> path = new ArrayList<>();
-    private final Cues cues;
-    private final Setting setting;
+    private final EntranceCues cues;
+    private final TemplateContext setting;
     private final Color colour;
     private final Color ground;
     private final Stamp dotted;
 
-    RouteLine(List<Point2D> stops, Cues cues, Setting setting) {
+    RouteLine(List<Point2D> stops, EntranceCues cues, TemplateContext setting) {
         this.stops = stops;
         this.cues = cues;
         this.setting = setting;
@@ -43,13 +43,14 @@ final class RouteLine implements Layer {
     }
 
     @Override
-    public void paint(Canvas canvas, Moment now) {
+    public void paint(Canvas canvas, FrameMoment now) {
         double t = now.t();
         now.put(canvas, dotted, Depth.TEXT, 0, 0, Math.clamp((t - 0.25) / 0.3, 0, 1));
-        Path2D drawn = drawn(new Advance(cues).at(t));
-        Dots dots = new Dots(colour, Colours.mix(setting.palette().surface().ink(), ground, 0.3), ground);
+        Path2D drawn = drawn(new RouteProgress(cues).at(t));
+        StopDots dots =
+                new StopDots(colour, Colours.mix(setting.palette().surface().ink(), ground, 0.3), ground);
         if (t < 0.25) return;
-        Lens.through(canvas, now, Depth.TEXT, g -> {
+        GrowthPainter.through(canvas, now, Depth.TEXT, g -> {
             stroke(g, drawn, 20, ground);
             stroke(g, drawn, 12, colour);
             for (int i = 0; i < stops.size(); i++) {

@@ -1,8 +1,8 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.Stop;
-import io.reelwright.look.Block;
-import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.look.TextBlock;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.Stamp;
 import java.awt.Color;
 import java.awt.Shape;
@@ -19,14 +19,14 @@ final class RouteStop {
 
     private static final double FAR = 178;
 
-    private final Setting setting;
+    private final TemplateContext setting;
     private final Point2D dot;
     private final Shape text;
 
     /** Registers the label on the card; nothing is drawn yet. */
-    RouteStop(Setting setting, Stop stop, int index, int count, Rectangle2D card) {
+    RouteStop(TemplateContext setting, Stop stop, int index, int count, Rectangle2D card) {
         this.setting = setting;
-        Type type = new Type(setting);
+        StageText type = new StageText(setting);
         String words = words(stop);
         boolean second = setting.variant() == 1;
         boolean odd = index % 2 == (second && !setting.stage().tall() ? 0 : 1);
@@ -37,7 +37,7 @@ final class RouteStop {
             this.dot = new Point2D.Double(second ? card.getMaxX() - in : card.getX() + in, y);
             double x = second ? card.getX() + 28 : dot.getX() + 58;
             double right = second ? dot.getX() - 58 : card.getMaxX() - 28;
-            Block block = new Abridged(setting)
+            TextBlock block = new AbridgedText(setting)
                     .fill(
                             type.body(setting.size(60, 56)),
                             words,
@@ -45,7 +45,7 @@ final class RouteStop {
                             pitch - 18,
                             pitch > 130 ? 3 : 2,
                             1.1,
-                            second ? Block.Align.RIGHT : Block.Align.LEFT);
+                            second ? TextBlock.Align.RIGHT : TextBlock.Align.LEFT);
             this.text = claimed(type, block, x, y - block.height() / 2);
         } else {
             double column = card.getWidth() / count;
@@ -53,8 +53,8 @@ final class RouteStop {
             double x = card.getX() + column * index + 24;
             this.dot = new Point2D.Double(x + column / 2 - 24, middle + (odd ? 62 : -62));
             double room = card.getHeight() / 2 - 62 - 46 - 34;
-            Block block = new Abridged(setting)
-                    .fill(type.body(setting.size(60, 58)), words, column - 48, room, 4, 1.14, Block.Align.CENTRE);
+            TextBlock block = new AbridgedText(setting)
+                    .fill(type.body(setting.size(60, 58)), words, column - 48, room, 4, 1.14, TextBlock.Align.CENTRE);
             double y = odd ? dot.getY() + 50 : dot.getY() - 50 - block.height();
             this.text = claimed(type, block, x, y);
         }
@@ -68,9 +68,9 @@ final class RouteStop {
         return dot;
     }
 
-    Layer words(double hint, double at, double done) {
+    SceneLayer words(double hint, double at, double done) {
         var tone = setting.palette().surface();
-        return new Spoken(stamp(tone.ink()), stamp(tone.accent()), hint, at, done);
+        return new SpokenCaption(stamp(tone.ink()), stamp(tone.accent()), hint, at, done);
     }
 
     private Stamp stamp(Color colour) {
@@ -80,8 +80,8 @@ final class RouteStop {
         });
     }
 
-    private static Shape claimed(Type type, Block block, double x, double y) {
-        for (Block.Placed placed : block.lines()) type.claim(placed.line(), x + placed.x(), y + placed.y());
+    private static Shape claimed(StageText type, TextBlock block, double x, double y) {
+        for (TextBlock.Placed placed : block.lines()) type.claim(placed.line(), x + placed.x(), y + placed.y());
         return block.at(x, y);
     }
 }

@@ -2,11 +2,11 @@ package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.Route;
 import io.reelwright.campaign.SceneCard.Stop;
-import io.reelwright.provider.video.studio.stage.Actor;
 import io.reelwright.provider.video.studio.stage.Depth;
 import io.reelwright.provider.video.studio.stage.Entrance;
-import io.reelwright.provider.video.studio.stage.Idle;
-import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.IdleMotion;
+import io.reelwright.provider.video.studio.stage.MovingStamp;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.Stamp;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -16,9 +16,9 @@ import java.util.List;
 /** Stops on a card, joined by a line that is drawn to each as it is spoken. */
 final class RouteTemplate implements Template<Route> {
     @Override
-    public List<Layer> lay(Route card, Setting setting) {
-        List<Layer> layers = new ArrayList<>();
-        Cues cues = Cues.of(card.stops().stream().map(Stop::at).toList(), setting.seconds());
+    public List<SceneLayer> lay(Route card, TemplateContext setting) {
+        List<SceneLayer> layers = new ArrayList<>();
+        EntranceCues cues = EntranceCues.of(card.stops().stream().map(Stop::at).toList(), setting.seconds());
         boolean pictured = setting.shows(card.picture());
         double end = new TitleLines(setting)
                 .lay(
@@ -36,8 +36,8 @@ final class RouteTemplate implements Template<Route> {
         List<RouteStop> stops = new ArrayList<>();
         for (int i = 0; i < count; i++)
             stops.add(new RouteStop(setting, card.stops().get(i), i, count, box));
-        Art art = new Art(setting);
-        var shape = Art.turned(
+        ArtObjects art = new ArtObjects(setting);
+        var shape = ArtObjects.turned(
                 art.rounded(
                         box.getX(),
                         box.getY(),
@@ -52,7 +52,7 @@ final class RouteTemplate implements Template<Route> {
         Stamp plate = art.plate(shape, setting.palette().surface().ground(0), g -> {
             if (places(card)) map.draw(g);
         });
-        layers.add(new Actor(plate, Depth.TEXT, rise, Idle.NONE));
+        layers.add(new MovingStamp(plate, Depth.TEXT, rise, IdleMotion.NONE));
         List<Point2D> dots = stops.stream().map(RouteStop::dot).toList();
         layers.add(new RouteLine(dots, cues, setting));
         for (int i = 0; i < count; i++)
@@ -60,7 +60,7 @@ final class RouteTemplate implements Template<Route> {
         if (setting.stage().tall()) layers.addAll(0, art.hero(card.picture(), 260, 1290, 560, 0.4));
         else
             layers.addAll(art.support(
-                    card.picture(), 1650, 40, 170, Entrance.picture(0.4, setting.look()), Idle.picture(0.4)));
+                    card.picture(), 1650, 40, 170, Entrance.picture(0.4, setting.look()), IdleMotion.picture(0.4)));
         return layers;
     }
 

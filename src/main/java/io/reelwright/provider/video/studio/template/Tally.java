@@ -1,7 +1,7 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.BigNumber;
-import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
 import java.awt.geom.Rectangle2D;
 import java.util.Set;
 
@@ -39,8 +39,8 @@ record Tally(int cells) {
         return pitch(width) * ((cells + columns(width) - 1) / columns(width));
     }
 
-    Layer layer(Rectangle2D area, Count count, Setting setting) {
-        return Cells.of(area, cells, columns(area.getWidth()), cells, count, setting);
+    SceneLayer layer(Rectangle2D area, CountingFigure count, TemplateContext setting) {
+        return CellGrid.of(area, cells, columns(area.getWidth()), cells, count, setting);
     }
 
     private int columns(double width) {

@@ -1,8 +1,8 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard;
-import io.reelwright.provider.video.studio.stage.Layer;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
 import java.util.List;
 
 /** Lays out one kind of card. Templates hold no state and may serve several threads. */
@@ -14,5 +14,5 @@ public interface Template<C extends SceneCard> {
      * @return what stands in the scene, the farthest first
      * @throws LayoutRefused when a text finds no room at this tightness
      */
-    List<Layer> lay(C card, Setting setting);
+    List<SceneLayer> lay(C card, TemplateContext setting);
 }

@@ -12,7 +12,7 @@ import io.reelwright.campaign.SceneCard.Question;
 import io.reelwright.campaign.SceneCard.Quote;
 import io.reelwright.campaign.SceneCard.Route;
 import io.reelwright.campaign.SceneCard.Timeline;
-import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
 import java.util.List;
 
 /** Which template lays out which card: the one list of them. */
@@ -33,7 +33,7 @@ public final class Templates {
      *
      * @throws IllegalArgumentException when no template {@linkplain #knows knows} it
      */
-    public static List<Layer> lay(SceneCard card, Setting setting) {
+    public static List<SceneLayer> lay(SceneCard card, TemplateContext setting) {
         return switch (card) {
             case Headline headline -> new HeadlineTemplate().lay(headline, setting);
             case BigNumber number -> new NumberTemplate().lay(number, setting);

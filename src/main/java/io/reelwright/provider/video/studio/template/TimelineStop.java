@@ -1,10 +1,10 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.Stop;
-import io.reelwright.look.Block;
-import io.reelwright.look.Line;
-import io.reelwright.provider.video.studio.stage.Layer;
-import io.reelwright.provider.video.studio.stage.Soft;
+import io.reelwright.look.TextBlock;
+import io.reelwright.look.TextLine;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
+import io.reelwright.provider.video.studio.stage.SoftShadow;
 import io.reelwright.provider.video.studio.stage.Stamp;
 import java.awt.Color;
 import java.awt.Shape;
@@ -19,17 +19,17 @@ final class TimelineStop {
     /** The spine of the second arrangement, between years and words. */
     private static final double TABLE_X = 344;
 
-    private final Setting setting;
-    private final Type type;
+    private final TemplateContext setting;
+    private final StageText type;
     private final boolean marked;
     private final Placed placed;
     private final Shape year;
     private final Shape text;
 
     /** Registers the words in a box; nothing is drawn yet. */
-    TimelineStop(Setting setting, Stop stop, Rectangle2D box) {
+    TimelineStop(TemplateContext setting, Stop stop, Rectangle2D box) {
         this.setting = setting;
-        this.type = new Type(setting);
+        this.type = new StageText(setting);
         this.marked = !stop.mark().isBlank();
         boolean second = setting.variant() == 1;
         if (!setting.stage().tall()) this.placed = second ? hanging(stop, box) : standing(stop, box);
@@ -41,25 +41,25 @@ final class TimelineStop {
     }
 
     private record Placed(
-            Block years, double yearX, double yearY, Block words, double textX, double textY, Point2D dot) {}
+            TextBlock years, double yearX, double yearY, TextBlock words, double textX, double textY, Point2D dot) {}
 
     /** In a tall picture: the year, and under it what happened, right of the dot. */
     private Placed stacked(Stop stop, Rectangle2D box) {
         double size = Math.min(setting.size(box.getHeight() > 230 ? 112 : 82, 0), box.getHeight() * 0.52);
-        Block years = years(stop, size, box.getWidth());
+        TextBlock years = years(stop, size, box.getWidth());
         double high = yearHeight(years);
         double top = box.getY() + (marked ? high + 22 : 0);
         double body = setting.size(box.getHeight() > 230 ? 62 : 50, 0);
-        Block words = words(stop, body, box.getWidth(), box.getMaxY() - top, 3, Block.Align.LEFT);
+        TextBlock words = words(stop, body, box.getWidth(), box.getMaxY() - top, 3, TextBlock.Align.LEFT);
         double lead = marked ? high / 2 : 17;
         return new Placed(years, box.getX(), box.getY(), words, box.getX(), top, dot(SPINE_X, box.getY() + lead));
     }
 
     /** In a tall picture: the year left of the spine, what happened right of it. */
     private Placed tabled(Stop stop, Rectangle2D box) {
-        Block years = years(stop, setting.size(72, 0), TABLE_X - 80 - 40);
+        TextBlock years = years(stop, setting.size(72, 0), TABLE_X - 80 - 40);
         double left = TABLE_X + 44;
-        Block words = words(stop, setting.size(52, 0), 914 - left, box.getHeight() - 10, 4, Block.Align.LEFT);
+        TextBlock words = words(stop, setting.size(52, 0), 914 - left, box.getHeight() - 10, 4, TextBlock.Align.LEFT);
         double line = words.size() * 0.7;
         double high = marked ? yearHeight(years) : line;
         double year = box.getY() + Math.max(0, (line - high) / 2);
@@ -69,20 +69,21 @@ final class TimelineStop {
 
     /** In a wide picture: the year over the spine, what happened under it. */
     private Placed standing(Stop stop, Rectangle2D box) {
-        Block years = years(stop, setting.size(0, 96), box.getWidth());
+        TextBlock years = years(stop, setting.size(0, 96), box.getWidth());
         double high = yearHeight(years);
         double top = box.getY() + high + 118;
-        Block words = words(stop, setting.size(0, 54), box.getWidth(), box.getMaxY() - top, 5, Block.Align.LEFT);
+        TextBlock words =
+                words(stop, setting.size(0, 54), box.getWidth(), box.getMaxY() - top, 5, TextBlock.Align.LEFT);
         return new Placed(
                 years, box.getX(), box.getY(), words, box.getX(), top, dot(box.getX() + 18, box.getY() + high + 56));
     }
 
     /** In a wide picture: what happened over the spine, the year under it. */
     private Placed hanging(Stop stop, Rectangle2D box) {
-        Block years = years(stop, setting.size(0, 96), box.getWidth());
+        TextBlock years = years(stop, setting.size(0, 96), box.getWidth());
         double spine = box.getMaxY() - 190;
         double room = spine - 56 - box.getY();
-        Block words = words(stop, setting.size(0, 54), box.getWidth(), room, 5, Block.Align.LEFT);
+        TextBlock words = words(stop, setting.size(0, 54), box.getWidth(), room, 5, TextBlock.Align.LEFT);
         double tail = Math.max(0, words.ink(0, 0).getMaxY() - words.height());
         return new Placed(
                 years,
@@ -94,18 +95,18 @@ final class TimelineStop {
                 dot(box.getX() + 18, spine));
     }
 
-    private Block years(Stop stop, double size, double width) {
-        if (!marked) return new Block(java.util.List.of(), 0, 0);
+    private TextBlock years(Stop stop, double size, double width) {
+        if (!marked) return new TextBlock(java.util.List.of(), 0, 0);
         double least = Math.max(setting.stage().bands().minimum(), size);
-        return new Abridged(setting).fill(type.figure(least), stop.mark(), width, size, 1, 1.1);
+        return new AbridgedText(setting).fill(type.figure(least), stop.mark(), width, size, 1, 1.1);
     }
 
-    private double yearHeight(Block years) {
+    private double yearHeight(TextBlock years) {
         return Math.max(setting.stage().bands().minimum() * 0.7, years.height());
     }
 
-    private Block words(Stop stop, double size, double width, double height, int lines, Block.Align align) {
-        return new Abridged(setting)
+    private TextBlock words(Stop stop, double size, double width, double height, int lines, TextBlock.Align align) {
+        return new AbridgedText(setting)
                 .fill(type.body(size), stop.text(), width, Math.max(34, height), lines, 1.16, align);
     }
 
@@ -118,19 +119,19 @@ final class TimelineStop {
         return placed.dot();
     }
 
-    Layer words(double hint, double at, double done) {
+    SceneLayer words(double hint, double at, double done) {
         var palette = setting.palette();
         Stamp plain = stamp(palette.ink(), palette.muted());
         Stamp lit = stamp(palette.ground().accent(), palette.ink());
-        return new Spoken(plain, lit, hint, at, done);
+        return new SpokenCaption(plain, lit, hint, at, done);
     }
 
     private Stamp stamp(Color yearColour, Color textColour) {
         Rectangle2D bounds = text.getBounds2D();
         if (!year.getBounds2D().isEmpty()) bounds = bounds.createUnion(year.getBounds2D());
         boolean dark = setting.look().dark();
-        return Stamp.drawn(Soft.grown(bounds, 20), g -> {
-            if (dark) Soft.under(g, text, 3, 16, setting.palette().shade(), 0.45);
+        return Stamp.drawn(SoftShadow.grown(bounds, 20), g -> {
+            if (dark) SoftShadow.under(g, text, 3, 16, setting.palette().shade(), 0.45);
             g.setColor(yearColour);
             g.fill(year);
             g.setColor(textColour);
@@ -138,9 +139,9 @@ final class TimelineStop {
         });
     }
 
-    private void claim(Block block, double x, double y) {
-        for (Block.Placed placed : block.lines()) {
-            Line line = placed.line();
+    private void claim(TextBlock block, double x, double y) {
+        for (TextBlock.Placed placed : block.lines()) {
+            TextLine line = placed.line();
             type.claim(line, x + placed.x(), y + placed.y());
         }
     }

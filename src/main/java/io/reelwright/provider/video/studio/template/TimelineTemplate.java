@@ -5,8 +5,8 @@ import io.reelwright.campaign.SceneCard.Timeline;
 import io.reelwright.look.Colours;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import io.reelwright.provider.video.studio.stage.Depth;
-import io.reelwright.provider.video.studio.stage.Layer;
-import io.reelwright.provider.video.studio.stage.Moment;
+import io.reelwright.provider.video.studio.stage.FrameMoment;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
@@ -24,9 +24,9 @@ final class TimelineTemplate implements Template<Timeline> {
     private static final double STAMPED_WIDTH = 536;
 
     @Override
-    public List<Layer> lay(Timeline card, Setting setting) {
-        List<Layer> layers = new ArrayList<>();
-        Cues cues = Cues.of(card.stops().stream().map(Stop::at).toList(), setting.seconds());
+    public List<SceneLayer> lay(Timeline card, TemplateContext setting) {
+        List<SceneLayer> layers = new ArrayList<>();
+        EntranceCues cues = EntranceCues.of(card.stops().stream().map(Stop::at).toList(), setting.seconds());
         boolean pictured = setting.shows(card.picture());
         double end = new TitleLines(setting)
                 .lay(
@@ -37,7 +37,7 @@ final class TimelineTemplate implements Template<Timeline> {
                         setting.size(92, 104),
                         2,
                         layers);
-        Optional<Layer> caravan = Caravan.of(card.picture(), setting);
+        Optional<SceneLayer> caravan = Caravan.of(card.picture(), setting);
         boolean narrow = narrow(card, caravan.isPresent(), setting);
         List<TimelineStop> stops = new ArrayList<>();
         int count = card.stops().size();
@@ -52,11 +52,11 @@ final class TimelineTemplate implements Template<Timeline> {
     }
 
     /** What the timeline is about: walking along the ground where it can, else large below; and stamped beside the words. */
-    private static List<Layer> scene(
-            Timeline card, Optional<Layer> caravan, boolean stamped, Cues cues, Setting setting) {
-        List<Layer> layers = new ArrayList<>();
+    private static List<SceneLayer> scene(
+            Timeline card, Optional<SceneLayer> caravan, boolean stamped, EntranceCues cues, TemplateContext setting) {
+        List<SceneLayer> layers = new ArrayList<>();
         caravan.ifPresent(layers::add);
-        Art art = new Art(setting);
+        ArtObjects art = new ArtObjects(setting);
         double size = art.low(620);
         if (setting.stage().tall() && caravan.isEmpty())
             layers.addAll(art.hero(card.picture(), 540 - size / 2, 1275, size, 0.35));
@@ -68,14 +68,14 @@ final class TimelineTemplate implements Template<Timeline> {
     }
 
     /** Whether a tall picture has room for a stamp right of all words: beside a caravan, which leaves it to show the thing. */
-    private static boolean narrow(Timeline card, boolean walking, Setting setting) {
+    private static boolean narrow(Timeline card, boolean walking, TemplateContext setting) {
         if (!walking || !setting.stage().tall() || setting.variant() == 1 || setting.tightness() > 0) return false;
-        var body = new Type(setting).body(setting.size(50, 54));
+        var body = new StageText(setting).body(setting.size(50, 54));
         return card.stops().stream().allMatch(stop -> body.line(stop.text()).width() < STAMPED_WIDTH);
     }
 
     private static Rectangle2D box(
-            int index, int count, double titleEnd, boolean walking, boolean narrow, Setting setting) {
+            int index, int count, double titleEnd, boolean walking, boolean narrow, TemplateContext setting) {
         if (setting.stage().tall()) {
             double top = titleEnd + 56;
             double width = narrow ? STAMPED_WIDTH : 742;
@@ -87,7 +87,8 @@ final class TimelineTemplate implements Template<Timeline> {
         return new Rectangle2D.Double(100 + index * pitch, top, pitch - 50, 846 - top);
     }
 
-    private static void spine(Canvas canvas, Moment now, List<Point2D> dots, Cues cues, Setting setting) {
+    private static void spine(
+            Canvas canvas, FrameMoment now, List<Point2D> dots, EntranceCues cues, TemplateContext setting) {
         double appear = Math.clamp(now.t() / 0.25 + 0.2, 0, 1);
         Color ink = setting.palette().ink();
         Color accent = Colours.contrast(
@@ -96,7 +97,7 @@ final class TimelineTemplate implements Template<Timeline> {
                         > 2
                 ? setting.palette().accent()
                 : setting.palette().ground().accent();
-        Dots marks = new Dots(
+        StopDots marks = new StopDots(
                 accent,
                 Colours.mix(ink, setting.palette().ground().ground(0.3), 0.45),
                 setting.palette().ground().ground(0.35));
@@ -104,8 +105,8 @@ final class TimelineTemplate implements Template<Timeline> {
         Point2D end = setting.stage().tall()
                 ? new Point2D.Double(first.getX(), dots.getLast().getY() + 40)
                 : new Point2D.Double(1820, first.getY());
-        Point2D reached = reached(dots, end, new Advance(cues).at(now.t()), now.t() - cues.at(cues.count() - 1));
-        Lens.through(canvas, now, Depth.TEXT, g -> {
+        Point2D reached = reached(dots, end, new RouteProgress(cues).at(now.t()), now.t() - cues.at(cues.count() - 1));
+        GrowthPainter.through(canvas, now, Depth.TEXT, g -> {
             rod(g, first, end, Colours.alpha(ink, 0.22 * appear));
             rod(g, first, reached, accent);
             for (int i = 0; i < dots.size(); i++)

@@ -1,15 +1,15 @@
 package io.reelwright.provider.video.studio.template;
 
-import io.reelwright.look.Block;
+import io.reelwright.look.TextBlock;
 import io.reelwright.provider.video.studio.stage.Entrance;
-import io.reelwright.provider.video.studio.stage.Layer;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
 import java.util.List;
 
 /** The title above a list, a timeline or a route: one large line, or as many as it needs. */
 final class TitleLines {
-    private final Setting setting;
+    private final TemplateContext setting;
 
-    TitleLines(Setting setting) {
+    TitleLines(TemplateContext setting) {
         this.setting = setting;
     }
 
@@ -20,12 +20,13 @@ final class TitleLines {
      * @param lines how many there may be
      * @return the y below its last line's tails; {@code top} when there is no title
      */
-    double lay(String text, double x, double top, double width, double size, int lines, List<Layer> layers) {
+    double lay(String text, double x, double top, double width, double size, int lines, List<SceneLayer> layers) {
         if (text.isBlank()) return top;
-        Type type = new Type(setting);
+        StageText type = new StageText(setting);
         double leading = Math.max(1.02, setting.look().type().leading());
         double most = (lines - 1) * leading * size + size;
-        Block block = new Abridged(setting).fill(type.display(size), type.caps(text), width, most, lines, leading);
+        TextBlock block =
+                new AbridgedText(setting).fill(type.display(size), type.caps(text), width, most, lines, leading);
         layers.addAll(type.block(block, x, top, setting.palette().ink(), Entrance.text(0.02)));
         return block.ink(x, top).getMaxY();
     }

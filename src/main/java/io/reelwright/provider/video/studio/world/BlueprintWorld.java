@@ -18,7 +18,7 @@ import java.util.List;
 final class BlueprintWorld {
     private BlueprintWorld() {}
 
-    static World build(Stage stage) {
+    static World build(WorldSetting stage) {
         Palette p = stage.palette();
         double x = stage.pick(540 + stage.side() * stage.between(0, 90), stage.between(1400, 1500));
         double y = stage.pick(stage.between(1590, 1720), stage.between(440, 600));
@@ -36,15 +36,15 @@ final class BlueprintWorld {
             circles(g, x, y, r, p.light());
             if (stage.kind() % 2 == 0) traces(g, stage);
         });
-        List<Layer> back = new ArrayList<>();
+        List<WorldLayer> back = new ArrayList<>();
         back.add(new Dial(x, y, r * 0.93, Colours.alpha(p.light(), 0.5)));
-        List<Layer> front = new ArrayList<>();
+        List<WorldLayer> front = new ArrayList<>();
         if (stage.kind() % 2 == 1 && stage.tall() && !stage.occupied()) front.add(panel(stage, x));
         Sprite cross = cross(p.accent());
         for (int i = 0; i < 4; i++) {
             double cx = i % 2 == 0 ? 60 : stage.width() - 60;
             double cy = i < 2 ? stage.pick(200, 50) : stage.height() - stage.pick(70, 50);
-            back.add(Sheet.thing(stage, placed(cross, cx, cy), Camera.BACKGROUND, cx, cy, 0, 9));
+            back.add(DriftingSheet.thing(stage, placed(cross, cx, cy), WorldCamera.BACKGROUND, cx, cy, 0, 9));
         }
         return new World(
                 stage,
@@ -84,11 +84,11 @@ final class BlueprintWorld {
     }
 
     /** Sixty ticks around a circle, each fifth longer; one turn takes a minute. */
-    private record Dial(double x, double y, double r, Color colour) implements Layer {
+    private record Dial(double x, double y, double r, Color colour) implements WorldLayer {
         @Override
-        public void paint(Graphics2D g, double t, Camera camera) {
-            double cx = x + camera.shiftX(Camera.FAR, 0);
-            double cy = y + camera.shiftY(Camera.FAR, 0);
+        public void paint(Graphics2D g, double t, WorldCamera camera) {
+            double cx = x + camera.shiftX(WorldCamera.FAR, 0);
+            double cy = y + camera.shiftY(WorldCamera.FAR, 0);
             Path2D ticks = new Path2D.Double();
             for (int i = 0; i < 60; i++) {
                 double a = (i / 60.0 + t / 60) * 2 * Math.PI;
@@ -103,7 +103,7 @@ final class BlueprintWorld {
     }
 
     /** Traces that run up from the lower edge in right angles cut at 45 degrees and end in a ring. */
-    private static void traces(Graphics2D g, Stage stage) {
+    private static void traces(Graphics2D g, WorldSetting stage) {
         Palette p = stage.palette();
         int count = (int) stage.pick(13, 20);
         double highest = stage.pick(1330, 800);
@@ -130,12 +130,12 @@ final class BlueprintWorld {
     }
 
     /** A panel with lamps, a screen and keys, cut by the lower edge. */
-    private static Layer panel(Stage stage, double centre) {
+    private static WorldLayer panel(WorldSetting stage, double centre) {
         Palette p = stage.palette();
         double w = 560;
         double x = centre - w / 2;
         double y = 1400;
-        Sprite sprite = stage.strip(y - 30, stage.height() + Stage.SPILL, g -> {
+        Sprite sprite = stage.strip(y - 30, stage.height() + WorldSetting.SPILL, g -> {
             plate(g, x, y, w, 700, 28, p.surface().ground(0), p.light(), 6);
             plate(g, x + 36, y + 36, 232, 210, 14, p.ground().stops().getLast(), p.light(), 4);
             lamps(g, stage, x + 54, y + 54);
@@ -148,10 +148,10 @@ final class BlueprintWorld {
                     plate(g, x + 36 + column * 82.6, y + 284 + row * 92, 74, 78, 12, face, p.light(), 3.5f);
                 }
         });
-        return Sheet.band(stage, sprite, Camera.KEY, y + 200);
+        return DriftingSheet.band(stage, sprite, WorldCamera.KEY, y + 200);
     }
 
-    private static void lamps(Graphics2D g, Stage stage, double x, double y) {
+    private static void lamps(Graphics2D g, WorldSetting stage, double x, double y) {
         for (int i = 0; i < 10; i++) {
             boolean lit = stage.random().nextInt(4) == 0;
             g.setPaint(lit ? stage.palette().accent() : Colours.alpha(stage.light(), 0.16));
@@ -159,7 +159,7 @@ final class BlueprintWorld {
         }
     }
 
-    private static void wave(Graphics2D g, Stage stage, double x, double y, double width) {
+    private static void wave(Graphics2D g, WorldSetting stage, double x, double y, double width) {
         Path2D line = new Path2D.Double();
         double turns = stage.between(2, 4);
         for (int i = 0; i <= width; i += 2) {

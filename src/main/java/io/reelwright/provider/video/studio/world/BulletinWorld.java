@@ -1,7 +1,7 @@
 package io.reelwright.provider.video.studio.world;
 
 import io.reelwright.look.Colours;
-import io.reelwright.look.Ease;
+import io.reelwright.look.Easing;
 import io.reelwright.look.Palette;
 import io.reelwright.look.Sprite;
 import java.awt.BasicStroke;
@@ -21,7 +21,7 @@ final class BulletinWorld {
 
     private BulletinWorld() {}
 
-    static World build(Stage stage) {
+    static World build(WorldSetting stage) {
         Palette p = stage.palette();
         double tilt = stage.side();
         double middle = stage.between(0.25, 0.95);
@@ -36,10 +36,11 @@ final class BulletinWorld {
                 return 0.85 - across * stage.pick(1.9, 2.4) - Math.abs(y / h - middle) * stage.pick(2.4, 1.5);
             });
         });
-        List<Layer> back = right
+        List<WorldLayer> back = right
                 ? List.of(side(stage))
                 : stage.tall()
-                        ? List.of(slab(stage, tilt, -Stage.SPILL, 205, true), slab(stage, tilt, 1318, 2000, false))
+                        ? List.of(
+                                slab(stage, tilt, -WorldSetting.SPILL, 205, true), slab(stage, tilt, 1318, 2000, false))
                         : List.of(slab(stage, tilt, 884, 1160, false));
         return new World(
                 stage,
@@ -50,12 +51,12 @@ final class BulletinWorld {
     }
 
     /** A slab that lies across the frame, with the seam on the side of the paper. */
-    private static Layer slab(Stage stage, double tilt, double top, double bottom, boolean above) {
+    private static WorldLayer slab(WorldSetting stage, double tilt, double top, double bottom, boolean above) {
         double rise = tilt * stage.width() * stage.pick(0.061, 0.016) / 2;
         double seam = stage.pick(26, 18);
         double edge = above ? bottom : top;
         double from = above ? top : edge - Math.abs(rise) - seam - 20;
-        double to = above ? edge + Math.abs(rise) + seam + 20 : stage.height() + Stage.SPILL;
+        double to = above ? edge + Math.abs(rise) + seam + 20 : stage.height() + WorldSetting.SPILL;
         Sprite sprite = stage.strip(from, to, g -> {
             double in = above ? seam : -seam;
             g.setPaint(stage.palette().accent());
@@ -68,28 +69,28 @@ final class BulletinWorld {
         return new Slide(sprite, above ? -1 : 1, edge - stage.height() / 2.0);
     }
 
-    private static Path2D across(Stage stage, double y, double rise, double far) {
+    private static Path2D across(WorldSetting stage, double y, double rise, double far) {
         Path2D path = new Path2D.Double();
-        path.moveTo(-Stage.SPILL, y + rise);
-        path.lineTo(stage.width() + Stage.SPILL, y - rise);
-        path.lineTo(stage.width() + Stage.SPILL, far);
-        path.lineTo(-Stage.SPILL, far);
+        path.moveTo(-WorldSetting.SPILL, y + rise);
+        path.lineTo(stage.width() + WorldSetting.SPILL, y - rise);
+        path.lineTo(stage.width() + WorldSetting.SPILL, far);
+        path.lineTo(-WorldSetting.SPILL, far);
         path.closePath();
         return path;
     }
 
     /** A slab that stands on the right. */
-    private static Layer side(Stage stage) {
+    private static WorldLayer side(WorldSetting stage) {
         double x = stage.between(1090, 1165);
         double lean = stage.between(36, 76);
-        Sprite sprite = Sprite.painted(960, -Stage.SPILL, 1040, stage.height() + 2 * Stage.SPILL, g -> {
+        Sprite sprite = Sprite.painted(960, -WorldSetting.SPILL, 1040, stage.height() + 2 * WorldSetting.SPILL, g -> {
             for (int pass = 0; pass < 2; pass++) {
                 double at = x + pass * 26;
                 Path2D path = new Path2D.Double();
-                path.moveTo(at + lean, -Stage.SPILL);
-                path.lineTo(2100, -Stage.SPILL);
-                path.lineTo(2100, stage.height() + Stage.SPILL);
-                path.lineTo(at - lean, stage.height() + Stage.SPILL);
+                path.moveTo(at + lean, -WorldSetting.SPILL);
+                path.lineTo(2100, -WorldSetting.SPILL);
+                path.lineTo(2100, stage.height() + WorldSetting.SPILL);
+                path.lineTo(at - lean, stage.height() + WorldSetting.SPILL);
                 path.closePath();
                 g.setPaint(
                         pass == 0 ? stage.palette().accent() : stage.palette().accent2());
@@ -101,7 +102,7 @@ final class BulletinWorld {
     }
 
     /** A faint grid and a red line that climbs, inside the slab. */
-    private static void chart(Graphics2D g, Stage stage, Path2D inside, double top) {
+    private static void chart(Graphics2D g, WorldSetting stage, Path2D inside, double top) {
         g.setClip(inside);
         Texture.grid(g, stage, 90, stage.palette().counter().ink(), 0.04);
         Ground.glow(
@@ -111,7 +112,7 @@ final class BulletinWorld {
                 460,
                 stage.palette().accent(),
                 0.3);
-        double w = stage.width() + 2.0 * Stage.SPILL;
+        double w = stage.width() + 2.0 * WorldSetting.SPILL;
         double low = stage.pick(1800, 1020);
         double high = Math.max(top + 60, stage.pick(1400, 560));
         boolean rising = stage.kind() % 3 != 0;
@@ -121,8 +122,8 @@ final class BulletinWorld {
             double part = i / (double) steps;
             double level = rising ? Math.pow(part, 1.6) : 1 - Math.pow(part, 1.4);
             double y = low - (low - high) * level + (i % 2 == 0 ? 30 : -26) * stage.between(0.5, 1.3);
-            if (i == 0) line.moveTo(-Stage.SPILL, y);
-            else line.lineTo(-Stage.SPILL + part * w, y);
+            if (i == 0) line.moveTo(-WorldSetting.SPILL, y);
+            else line.lineTo(-WorldSetting.SPILL + part * w, y);
         }
         g.setStroke(new BasicStroke(13, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.setPaint(Colours.mix(stage.palette().accent(), stage.palette().accent2(), 0.12));
@@ -131,13 +132,13 @@ final class BulletinWorld {
     }
 
     /** Enters from its side in the first 420 ms and then breathes a little. */
-    private record Slide(Sprite sprite, int from, double fromY) implements Layer {
+    private record Slide(Sprite sprite, int from, double fromY) implements WorldLayer {
         @Override
-        public void paint(Graphics2D g, double t, Camera camera) {
-            double away = 1 - Ease.OUT_EXPO.at(t, -0.12, 0.54);
-            double x = camera.shiftX(Camera.MIDDLE, 0) + (from == 2 ? away * 420 : 0);
-            double y = camera.shiftY(Camera.MIDDLE, fromY) * 0.5 + (from == 2 ? 0 : from * away * 260);
-            sprite.draw(g, x + Ease.swing(t, 5, 9, 0), y + Ease.swing(t, 4, 7, 0.3));
+        public void paint(Graphics2D g, double t, WorldCamera camera) {
+            double away = 1 - Easing.OUT_EXPO.at(t, -0.12, 0.54);
+            double x = camera.shiftX(WorldCamera.MIDDLE, 0) + (from == 2 ? away * 420 : 0);
+            double y = camera.shiftY(WorldCamera.MIDDLE, fromY) * 0.5 + (from == 2 ? 0 : from * away * 260);
+            sprite.draw(g, x + Easing.swing(t, 5, 9, 0), y + Easing.swing(t, 4, 7, 0.3));
         }
     }
 }

@@ -23,7 +23,7 @@ final class Coin {
      * @param x       of the centre in the frame
      * @param degrees how far it is turned
      */
-    static Sprite of(Stage stage, double x, double y, double r, double degrees) {
+    static Sprite of(WorldSetting stage, double x, double y, double r, double degrees) {
         int reach = (int) (r * 1.7);
         return Sprite.painted((int) x - reach, (int) y - reach, 2 * reach, 2 * reach, g -> {
             Ground.glow(g, x, y, r * 1.65, GOLD, 0.34);

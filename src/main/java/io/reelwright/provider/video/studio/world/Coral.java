@@ -19,7 +19,14 @@ final class Coral {
      * @param lower colour of its foot
      */
     static void draw(
-            Graphics2D g, Stage stage, double x, double foot, double tall, double thick, Color upper, Color lower) {
+            Graphics2D g,
+            WorldSetting stage,
+            double x,
+            double foot,
+            double tall,
+            double thick,
+            Color upper,
+            Color lower) {
         Path2D stem = new Path2D.Double();
         stem.moveTo(x, foot);
         stem.lineTo(x, foot - tall + thick / 2);

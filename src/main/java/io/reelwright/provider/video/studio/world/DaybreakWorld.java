@@ -16,7 +16,7 @@ import java.util.List;
 final class DaybreakWorld {
     private DaybreakWorld() {}
 
-    static World build(Stage stage) {
+    static World build(WorldSetting stage) {
         Palette p = stage.palette();
         boolean flipped = stage.random().nextBoolean();
         double floor = stage.pick(1560, 930);
@@ -52,22 +52,23 @@ final class DaybreakWorld {
                 g -> bank(g, stage, floor + stage.pick(90, 40), stage.pick(165, 85), 0.72));
         Sprite near = stage.strip(
                 floor + stage.pick(20, 10),
-                stage.height() + Stage.SPILL,
+                stage.height() + WorldSetting.SPILL,
                 g -> bank(g, stage, floor + stage.pick(235, 105), stage.pick(190, 95), 0.94));
         return new World(
                 stage,
                 ground,
                 List.of(
                         Motes.dust(stage, 26, stage.height() * 0.66, stage.height() * 0.9, p.accent()),
-                        Sheet.band(stage, middle, Camera.MIDDLE, floor)),
-                List.of(Sheet.band(stage, near, Camera.NEAR, floor + 200)),
+                        DriftingSheet.band(stage, middle, WorldCamera.MIDDLE, floor)),
+                List.of(DriftingSheet.band(stage, near, WorldCamera.NEAR, floor + 200)),
                 new Grain(stage.random(), stage.look().grain()));
     }
 
     /** A bank of cloud: round heads of different size along a line, one white that fades downwards. */
-    private static void bank(Graphics2D g, Stage stage, double y, double head, double opacity) {
-        Area cloud = new Area(new Rectangle2D.Double(-Stage.SPILL, y, stage.width() + 2 * Stage.SPILL, stage.height()));
-        for (double x = -Stage.SPILL; x < stage.width() + Stage.SPILL; ) {
+    private static void bank(Graphics2D g, WorldSetting stage, double y, double head, double opacity) {
+        Area cloud = new Area(
+                new Rectangle2D.Double(-WorldSetting.SPILL, y, stage.width() + 2 * WorldSetting.SPILL, stage.height()));
+        for (double x = -WorldSetting.SPILL; x < stage.width() + WorldSetting.SPILL; ) {
             double r = head * stage.between(0.62, 1.5);
             double lift = r * stage.between(0.0, 0.3);
             cloud.add(new Area(new Ellipse2D.Double(x - r, y - r - lift + r * 0.35, 2 * r, 2 * r)));

@@ -1,7 +1,7 @@
 package io.reelwright.provider.video.studio.world;
 
 import io.reelwright.look.Colours;
-import io.reelwright.look.Ease;
+import io.reelwright.look.Easing;
 import io.reelwright.look.Sprite;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -13,18 +13,19 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
 /** A thick liquid that runs down from the upper edge. It stays above the text: 250 pixels in a tall frame, 76 in a wide one. */
-final class Drips implements Layer {
+final class Drips implements WorldLayer {
     private final Sprite sprite;
     private final double period;
 
-    Drips(Stage stage, Color upper, Color lower) {
+    Drips(WorldSetting stage, Color upper, Color lower) {
         double longest = stage.pick(196, 92);
         double brim = stage.pick(78, 30);
-        Area liquid = new Area(new Rectangle2D.Double(-Stage.SPILL, -60, stage.width() + 2 * Stage.SPILL, 60 + brim));
+        Area liquid = new Area(
+                new Rectangle2D.Double(-WorldSetting.SPILL, -60, stage.width() + 2 * WorldSetting.SPILL, 60 + brim));
         Area shine = new Area();
-        double x = -Stage.SPILL + stage.between(0, 60);
+        double x = -WorldSetting.SPILL + stage.between(0, 60);
         boolean inFront = true;
-        while (x < stage.width() + Stage.SPILL) {
+        while (x < stage.width() + WorldSetting.SPILL) {
             double wide = stage.pick(stage.between(54, 66), stage.between(40, 54));
             if (inFront) {
                 double length = brim + longest * stage.between(0.18, 0.84);
@@ -62,8 +63,8 @@ final class Drips implements Layer {
     }
 
     @Override
-    public void paint(Graphics2D g, double t, Camera camera) {
-        double y = Math.min(0, camera.shiftY(Camera.KEY, -120)) + Ease.swing(t, 6, period, 0.2) - 6;
-        sprite.draw(g, camera.shiftX(Camera.KEY, 0), y);
+    public void paint(Graphics2D g, double t, WorldCamera camera) {
+        double y = Math.min(0, camera.shiftY(WorldCamera.KEY, -120)) + Easing.swing(t, 6, period, 0.2) - 6;
+        sprite.draw(g, camera.shiftX(WorldCamera.KEY, 0), y);
     }
 }

@@ -17,7 +17,7 @@ final class Ground {
     private Ground() {}
 
     /** A picture a little larger than the frame; the painter uses the frame's coordinates. */
-    static BufferedImage build(Stage stage, boolean diagonal, Consumer<Graphics2D> texture) {
+    static BufferedImage build(WorldSetting stage, boolean diagonal, Consumer<Graphics2D> texture) {
         int width = (int) Math.round(stage.width() * World.OVERSIZE);
         int height = (int) Math.round(stage.height() * World.OVERSIZE);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -32,12 +32,12 @@ final class Ground {
     }
 
     /** The part of the frame's height down to which text stands: a ground that changes lower down is stretched to it. */
-    static double contentEnd(Stage stage) {
+    static double contentEnd(WorldSetting stage) {
         return stage.pick(0.58, 0.79);
     }
 
     /** A tone's gradient over the frame. */
-    static Paint gradient(Stage stage, Tone tone, boolean diagonal) {
+    static Paint gradient(WorldSetting stage, Tone tone, boolean diagonal) {
         List<Color> stops = tone.stops();
         if (stops.size() == 1) return stops.getFirst();
         float[] at = new float[stops.size()];

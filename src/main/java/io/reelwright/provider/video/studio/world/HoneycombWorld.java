@@ -13,7 +13,7 @@ import java.util.List;
 final class HoneycombWorld {
     private HoneycombWorld() {}
 
-    static World build(Stage stage) {
+    static World build(WorldSetting stage) {
         Palette p = stage.palette();
         boolean flipped = stage.random().nextBoolean();
         double w = stage.width();
@@ -27,7 +27,7 @@ final class HoneycombWorld {
             combs(g, stage, flipped);
             if (!stage.occupied() && stage.tall()) honey(g, stage, flipped);
         });
-        List<Layer> front = new ArrayList<>();
+        List<WorldLayer> front = new ArrayList<>();
         front.add(new Drips(stage, Colours.hex("C95A00"), Colours.hex("E88A0A")));
         front.add(pool(stage, flipped));
         return new World(
@@ -38,7 +38,7 @@ final class HoneycombWorld {
                 new Grain(stage.random(), stage.look().grain()));
     }
 
-    private static void combs(java.awt.Graphics2D g, Stage stage, boolean flipped) {
+    private static void combs(java.awt.Graphics2D g, WorldSetting stage, boolean flipped) {
         double w = stage.width();
         double h = stage.height();
         Color line = Colours.hex("FFE9A0");
@@ -55,7 +55,7 @@ final class HoneycombWorld {
     }
 
     /** A cluster of cells full of honey, where no picture stands. */
-    private static void honey(java.awt.Graphics2D g, Stage stage, boolean flipped) {
+    private static void honey(java.awt.Graphics2D g, WorldSetting stage, boolean flipped) {
         double x = stage.mirror(stage.width() * stage.between(0.58, 0.74), flipped);
         double y = 1590;
         double reach = 430;
@@ -67,10 +67,10 @@ final class HoneycombWorld {
     }
 
     /** A pool of syrup with a bright line along its edge. */
-    private static Layer pool(Stage stage, boolean flipped) {
+    private static WorldLayer pool(WorldSetting stage, boolean flipped) {
         Ridge edge = Ridge.of(stage, stage.pick(1806, 1036), stage.pick(20, 9), stage.width() * 0.9);
-        double end = stage.height() + Stage.SPILL;
-        return edge.sheet(stage, Colours.hex("C65A04"), Colours.hex("8F3A02"), end, Camera.NEAR, 10, g -> {
+        double end = stage.height() + WorldSetting.SPILL;
+        return edge.sheet(stage, Colours.hex("C65A04"), Colours.hex("8F3A02"), end, WorldCamera.NEAR, 10, g -> {
             Path2D shine = new Path2D.Double();
             double from = stage.mirror(stage.width() * 0.1, flipped);
             double to = stage.mirror(stage.width() * 0.46, flipped);

@@ -17,7 +17,7 @@ import java.util.List;
 final class LedgerWorld {
     private LedgerWorld() {}
 
-    static World build(Stage stage) {
+    static World build(WorldSetting stage) {
         Palette p = stage.palette();
         boolean flipped = stage.random().nextBoolean();
         BufferedImage ground = Ground.build(stage, false, g -> {
@@ -34,8 +34,8 @@ final class LedgerWorld {
             columns(g, stage);
             curve(g, stage, p.accent());
         });
-        List<Layer> front = coins(stage, flipped);
-        List<Layer> back =
+        List<WorldLayer> front = coins(stage, flipped);
+        List<WorldLayer> back =
                 List.of(Motes.dust(stage, 16, stage.height() * 0.55, stage.height(), Colours.alpha(p.accent2(), 0.6)));
         return new World(
                 stage,
@@ -46,7 +46,7 @@ final class LedgerWorld {
     }
 
     /** Columns that stand in the lower part and fade towards the text. */
-    private static void columns(Graphics2D g, Stage stage) {
+    private static void columns(Graphics2D g, WorldSetting stage) {
         Palette p = stage.palette();
         int count = (int) stage.pick(6, 11);
         double pitch = stage.width() / (double) count;
@@ -63,7 +63,7 @@ final class LedgerWorld {
     }
 
     /** Growth: slow at first, then steep. */
-    private static void curve(Graphics2D g, Stage stage, Color colour) {
+    private static void curve(Graphics2D g, WorldSetting stage, Color colour) {
         double w = stage.width();
         double low = stage.pick(1850, 1040);
         double high = stage.pick(1330, 640);
@@ -90,7 +90,7 @@ final class LedgerWorld {
     }
 
     /** Centres (the first as a share of the width) and radii; beside the large picture where there is one. */
-    private static double[][] places(Stage stage) {
+    private static double[][] places(WorldSetting stage) {
         boolean crowded = List.of("hero", "endcard", "comparison").contains(stage.template());
         if (stage.occupied() && crowded) return new double[0][];
         if (stage.tall())
@@ -102,16 +102,17 @@ final class LedgerWorld {
                 : new double[][] {{0.035, 985, 62}, {0.955, 900, 84}, {0.87, 1075, 108}};
     }
 
-    private static List<Layer> coins(Stage stage, boolean flipped) {
+    private static List<WorldLayer> coins(WorldSetting stage, boolean flipped) {
         double[][] places = places(stage);
         double[] periods = {3.0, 3.6, 4.2};
-        List<Layer> coins = new ArrayList<>();
+        List<WorldLayer> coins = new ArrayList<>();
         for (int i = 0; i < places.length; i++) {
             double x = stage.mirror(places[i][0] * stage.width() + stage.between(-24, 24), flipped && stage.tall());
             double y = places[i][1] + stage.between(-20, 20);
             double r = places[i][2];
             Sprite coin = Coin.of(stage, x, y, r, stage.between(-18, 18));
-            coins.add(Sheet.thing(stage, coin, i == 2 ? Camera.NEAR : Camera.KEY, x, y, 9, periods[i]));
+            coins.add(
+                    DriftingSheet.thing(stage, coin, i == 2 ? WorldCamera.NEAR : WorldCamera.KEY, x, y, 9, periods[i]));
         }
         return coins;
     }

@@ -1,7 +1,7 @@
 package io.reelwright.provider.video.studio.world;
 
 import io.reelwright.look.Colours;
-import io.reelwright.look.Ease;
+import io.reelwright.look.Easing;
 import io.reelwright.look.Sprite;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Small bright things that hang in the air or the water: twinkling stars, embers, bubbles, dust. */
-final class Motes implements Layer {
+final class Motes implements WorldLayer {
     /**
      * One of them.
      *
@@ -46,7 +46,7 @@ final class Motes implements Layer {
     }
 
     /** Stars that twinkle in the sky above {@code bottom}. */
-    static Motes stars(Stage stage, int count, double bottom, Color colour) {
+    static Motes stars(WorldSetting stage, int count, double bottom, Color colour) {
         List<Mote> motes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             double k = stage.random().nextDouble();
@@ -61,11 +61,11 @@ final class Motes implements Layer {
                     0.6,
                     0.35));
         }
-        return new Motes(motes, 0, bottom, Camera.BACKGROUND);
+        return new Motes(motes, 0, bottom, WorldCamera.BACKGROUND);
     }
 
     /** Soft sparks that rise slowly between two heights. */
-    static Motes embers(Stage stage, int count, double top, double bottom, Color colour) {
+    static Motes embers(WorldSetting stage, int count, double top, double bottom, Color colour) {
         Sprite[] sizes = {ember(22, colour), ember(30, colour), ember(42, colour)};
         List<Mote> motes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -80,11 +80,11 @@ final class Motes implements Layer {
                     0.62,
                     0.3));
         }
-        return new Motes(motes, top, bottom, Camera.KEY);
+        return new Motes(motes, top, bottom, WorldCamera.KEY);
     }
 
     /** Bubbles that rise through the whole frame, fewer where text stands. */
-    static Motes bubbles(Stage stage, int count, Color colour) {
+    static Motes bubbles(WorldSetting stage, int count, Color colour) {
         List<Mote> motes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             double edge = stage.between(0, 0.14) * stage.width();
@@ -103,11 +103,11 @@ final class Motes implements Layer {
                     0.55,
                     0.05));
         }
-        return new Motes(motes, -30, stage.height() + 30, Camera.MIDDLE);
+        return new Motes(motes, -30, stage.height() + 30, WorldCamera.MIDDLE);
     }
 
     /** Flat dots that float, for light looks. */
-    static Motes dust(Stage stage, int count, double top, double bottom, Color colour) {
+    static Motes dust(WorldSetting stage, int count, double top, double bottom, Color colour) {
         List<Mote> motes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             motes.add(new Mote(
@@ -121,11 +121,11 @@ final class Motes implements Layer {
                     0.5,
                     0.15));
         }
-        return new Motes(motes, top, bottom, Camera.MIDDLE);
+        return new Motes(motes, top, bottom, WorldCamera.MIDDLE);
     }
 
     @Override
-    public void paint(Graphics2D g, double t, Camera camera) {
+    public void paint(Graphics2D g, double t, WorldCamera camera) {
         double dx = camera.shiftX(depth, 0);
         double dy = camera.shiftY(depth, 0);
         double span = bottom - top;
@@ -134,8 +134,9 @@ final class Motes implements Layer {
             y = top + y - Math.floor(y / span) * span;
             // What rises fades in at the bottom and out at the top, so that nothing pops.
             double ends = mote.rise == 0 ? 1 : Math.clamp(Math.min(y - top, bottom - y) / 60, 0.0, 1.0);
-            double bright = (mote.bright + Ease.swing(t, mote.twinkle, mote.period, mote.phase)) * ends;
-            mote.sprite.draw(g, mote.x + Ease.swing(t, mote.sway, mote.period * 1.7, mote.phase) + dx, y + dy, bright);
+            double bright = (mote.bright + Easing.swing(t, mote.twinkle, mote.period, mote.phase)) * ends;
+            mote.sprite.draw(
+                    g, mote.x + Easing.swing(t, mote.sway, mote.period * 1.7, mote.phase) + dx, y + dy, bright);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 final class NocturneWorld {
     private NocturneWorld() {}
 
-    static World build(Stage stage) {
+    static World build(WorldSetting stage) {
         Palette p = stage.palette();
         boolean flipped = stage.random().nextBoolean();
         double w = stage.width();
@@ -34,20 +34,20 @@ final class NocturneWorld {
         Ridge far = Ridge.of(stage, horizon, stage.pick(34, 17), w * 1.2);
         Ridge middle = Ridge.of(stage, horizon + stage.pick(110, 42), stage.pick(26, 13), w);
         Ridge near = Ridge.of(stage, horizon + stage.pick(300, 110), stage.pick(18, 9), w * 1.2);
-        double end = stage.height() + Stage.SPILL;
+        double end = stage.height() + WorldSetting.SPILL;
         double tree = stage.pick(200, 92);
-        List<Layer> back = new ArrayList<>();
+        List<WorldLayer> back = new ArrayList<>();
         back.add(Motes.stars(stage, 20, stage.height() * 0.62, p.light()));
-        back.add(far.sheet(stage, Colours.hex("7A3A6E"), Colours.hex("643062"), middle.y() + 60, Camera.FAR));
+        back.add(far.sheet(stage, Colours.hex("7A3A6E"), Colours.hex("643062"), middle.y() + 60, WorldCamera.FAR));
         back.add(middle.sheet(
                 stage,
                 Colours.hex("4A2058"),
                 Colours.hex("35174A"),
                 near.y() + 60,
-                Camera.MIDDLE,
+                WorldCamera.MIDDLE,
                 tree * 0.6,
                 g -> forest(g, stage, middle, tree * 0.55, Colours.hex("43204F"), 22)));
-        List<Layer> front = new ArrayList<>();
+        List<WorldLayer> front = new ArrayList<>();
         // A large picture stands where the trees would hide it.
         (stage.occupied() && stage.tall() ? back : front)
                 .add(near.sheet(
@@ -55,7 +55,7 @@ final class NocturneWorld {
                         Colours.hex("180C30"),
                         p.shade(),
                         end,
-                        Camera.NEAR,
+                        WorldCamera.NEAR,
                         tree,
                         g -> forest(g, stage, near, tree, Colours.hex("180C30"), 17)));
         front.add(Motes.embers(
@@ -68,7 +68,7 @@ final class NocturneWorld {
                 new Grain(stage.random(), stage.look().grain()));
     }
 
-    private static void stars(Graphics2D g, Stage stage, Color colour) {
+    private static void stars(Graphics2D g, WorldSetting stage, Color colour) {
         for (int i = 0; i < 120; i++) {
             double k = stage.random().nextDouble();
             double down = stage.random().nextDouble();
@@ -80,11 +80,11 @@ final class NocturneWorld {
     }
 
     /** Firs along a crest, each of three or four stacked skirts. */
-    private static void forest(Graphics2D g, Stage stage, Ridge crest, double tallest, Color colour, int count) {
+    private static void forest(Graphics2D g, WorldSetting stage, Ridge crest, double tallest, Color colour, int count) {
         g.setPaint(colour);
-        double pitch = (stage.width() + 2.0 * Stage.SPILL) / count;
+        double pitch = (stage.width() + 2.0 * WorldSetting.SPILL) / count;
         for (int i = 0; i < count; i++) {
-            double x = -Stage.SPILL + (i + stage.between(0.1, 0.9)) * pitch;
+            double x = -WorldSetting.SPILL + (i + stage.between(0.1, 0.9)) * pitch;
             double high = tallest * stage.between(0.45, 1);
             g.fill(fir(x, crest.at(x) + 8, high, high * stage.between(0.3, 0.38)));
         }

@@ -15,7 +15,7 @@ import java.util.List;
 final class OrbitWorld {
     private OrbitWorld() {}
 
-    static World build(Stage stage) {
+    static World build(WorldSetting stage) {
         Palette p = stage.palette();
         boolean flipped = stage.random().nextBoolean();
         double x = stage.pick(540 + stage.side() * stage.between(0, 130), stage.mirror(1480, false));
@@ -35,10 +35,10 @@ final class OrbitWorld {
             stars(g, stage);
             if (!open) orbits(g, x, y, r, Colours.mix(halo, p.light(), 0.35));
         });
-        Sprite limb = stage.strip(y - r - 4, stage.height() + Stage.SPILL, g -> limb(g, stage, kind, x, y, r));
-        List<Layer> back = new ArrayList<>();
+        Sprite limb = stage.strip(y - r - 4, stage.height() + WorldSetting.SPILL, g -> limb(g, stage, kind, x, y, r));
+        List<WorldLayer> back = new ArrayList<>();
         back.add(Motes.stars(stage, 22, stage.height(), p.light()));
-        if (!open) back.add(Sheet.band(stage, limb, Camera.MIDDLE, y - r));
+        if (!open) back.add(DriftingSheet.band(stage, limb, WorldCamera.MIDDLE, y - r));
         return new World(
                 stage,
                 ground,
@@ -47,7 +47,7 @@ final class OrbitWorld {
                 new Grain(stage.random(), stage.look().grain()));
     }
 
-    private static void limb(Graphics2D g, Stage stage, int kind, double x, double y, double r) {
+    private static void limb(Graphics2D g, WorldSetting stage, int kind, double x, double y, double r) {
         Palette p = stage.palette();
         switch (kind) {
             case 0 -> Sun.disc(g, x, y, r, Colours.mix(p.accent2(), Color.WHITE, 0.68), p.accent2(), p.accent2(), 0);
@@ -69,7 +69,7 @@ final class OrbitWorld {
     }
 
     /** Belts of cloud, as curved stripes. */
-    private static void bands(Graphics2D g, Stage stage, double x, double y, double r, Color colour) {
+    private static void bands(Graphics2D g, WorldSetting stage, double x, double y, double r, Color colour) {
         g.setClip(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
         for (int i = 0; i < 6; i++) {
             double at = y - r + 50 + i * stage.between(55, 90);
@@ -89,7 +89,7 @@ final class OrbitWorld {
         }
     }
 
-    private static void stars(Graphics2D g, Stage stage) {
+    private static void stars(Graphics2D g, WorldSetting stage) {
         for (int i = 0; i < 110; i++) {
             double k = stage.random().nextDouble();
             double r = 0.8 + k * k * 2.2;

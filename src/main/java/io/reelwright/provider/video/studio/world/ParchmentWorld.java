@@ -15,7 +15,7 @@ import java.util.List;
 final class ParchmentWorld {
     private ParchmentWorld() {}
 
-    static World build(Stage stage) {
+    static World build(WorldSetting stage) {
         Palette p = stage.palette();
         boolean flipped = stage.random().nextBoolean();
         Color sepia = Colours.hex("8A5A2B");
@@ -58,21 +58,26 @@ final class ParchmentWorld {
                             p.accent(),
                             0);
                 });
-        double end = stage.height() + Stage.SPILL;
+        double end = stage.height() + WorldSetting.SPILL;
         return new World(
                 stage,
                 ground,
                 List.of(
-                        Sheet.thing(stage, sun, Camera.FAR, sunX, horizon, 4, 15),
-                        far.sheet(stage, Colours.hex("DDB067"), Colours.hex("CF9F55"), middle.y() + 60, Camera.FAR),
+                        DriftingSheet.thing(stage, sun, WorldCamera.FAR, sunX, horizon, 4, 15),
+                        far.sheet(
+                                stage, Colours.hex("DDB067"), Colours.hex("CF9F55"), middle.y() + 60, WorldCamera.FAR),
                         middle.sheet(
-                                stage, Colours.hex("BC843A"), Colours.hex("AB7330"), near.y() + 70, Camera.MIDDLE)),
-                List.of(near.sheet(stage, Colours.hex("8E5426"), Colours.hex("7A431C"), end, Camera.NEAR)),
+                                stage,
+                                Colours.hex("BC843A"),
+                                Colours.hex("AB7330"),
+                                near.y() + 70,
+                                WorldCamera.MIDDLE)),
+                List.of(near.sheet(stage, Colours.hex("8E5426"), Colours.hex("7A431C"), end, WorldCamera.NEAR)),
                 new Grain(stage.random(), stage.look().grain()));
     }
 
     /** Paper is darker at its edges. */
-    private static void edges(Graphics2D g, Stage stage, Color sepia) {
+    private static void edges(Graphics2D g, WorldSetting stage, Color sepia) {
         double r = stage.pick(700, 760);
         for (int sx = 0; sx < 2; sx++)
             for (int sy = 0; sy < 2; sy++) Ground.glow(g, sx * stage.width(), sy * stage.height(), r, sepia, 0.17);

@@ -1,7 +1,7 @@
 package io.reelwright.provider.video.studio.world;
 
 import io.reelwright.look.Colours;
-import io.reelwright.look.Ease;
+import io.reelwright.look.Easing;
 import io.reelwright.look.Palette;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -16,7 +16,7 @@ import java.util.List;
 final class PostcardWorld {
     private PostcardWorld() {}
 
-    static World build(Stage stage) {
+    static World build(WorldSetting stage) {
         Palette p = stage.palette();
         boolean flipped = stage.random().nextBoolean();
         double w = stage.width();
@@ -36,10 +36,10 @@ final class PostcardWorld {
         Ridge far = Ridge.of(stage, horizon, amp, w * (peaks ? 0.9 : 1.3));
         Ridge middle = Ridge.of(stage, horizon + stage.pick(130, 48), amp * 0.8, w * 1.05);
         Ridge near = Ridge.of(stage, horizon + stage.pick(275, 100), amp * 0.7, w * 1.25);
-        double end = stage.height() + Stage.SPILL;
-        List<Layer> back = new ArrayList<>();
-        back.add(far.sheet(stage, Colours.hex("C4697B"), Colours.hex("A9546F"), middle.y() + 70, Camera.FAR));
-        back.add(middle.sheet(stage, Colours.hex("7B3A70"), Colours.hex("5E2A62"), near.y() + 80, Camera.MIDDLE));
+        double end = stage.height() + WorldSetting.SPILL;
+        List<WorldLayer> back = new ArrayList<>();
+        back.add(far.sheet(stage, Colours.hex("C4697B"), Colours.hex("A9546F"), middle.y() + 70, WorldCamera.FAR));
+        back.add(middle.sheet(stage, Colours.hex("7B3A70"), Colours.hex("5E2A62"), near.y() + 80, WorldCamera.MIDDLE));
         for (int i = 0; i < 4; i++) {
             back.add(new Bird(
                     stage.mirror(w * stage.between(0.1, 0.5), flipped),
@@ -49,7 +49,8 @@ final class PostcardWorld {
                     stage.between(0.8, 1.2),
                     p.caption().outline()));
         }
-        List<Layer> front = List.of(near.sheet(stage, Colours.hex("3D1B52"), Colours.hex("23103A"), end, Camera.NEAR));
+        List<WorldLayer> front =
+                List.of(near.sheet(stage, Colours.hex("3D1B52"), Colours.hex("23103A"), end, WorldCamera.NEAR));
         return new World(
                 stage,
                 ground,
@@ -58,7 +59,7 @@ final class PostcardWorld {
                 new Grain(stage.random(), stage.look().grain()));
     }
 
-    private static void stars(Graphics2D g, Stage stage) {
+    private static void stars(Graphics2D g, WorldSetting stage) {
         for (int i = 0; i < 46; i++) {
             double r = stage.between(0.8, 2.2);
             double y = stage.between(0, 1);
@@ -68,7 +69,7 @@ final class PostcardWorld {
     }
 
     /** Long thin streaks, lit from below. */
-    private static void clouds(Graphics2D g, Stage stage, double horizon) {
+    private static void clouds(Graphics2D g, WorldSetting stage, double horizon) {
         for (int i = 0; i < 9; i++) {
             double long_ = stage.between(140, 420);
             double x = stage.between(-100, stage.width());
@@ -84,12 +85,13 @@ final class PostcardWorld {
     }
 
     /** A bird far away: two wings that beat, and a slow flight. */
-    private record Bird(double x, double y, double size, double speed, double beat, Color colour) implements Layer {
+    private record Bird(double x, double y, double size, double speed, double beat, Color colour)
+            implements WorldLayer {
         @Override
-        public void paint(Graphics2D g, double t, Camera camera) {
-            double cx = x + speed * t + camera.shiftX(Camera.FAR, 0);
-            double cy = y + Ease.swing(t, 6, 3.4, beat) + camera.shiftY(Camera.FAR, 0);
-            double lift = size * (0.35 + Ease.swing(t, 0.4, beat, beat));
+        public void paint(Graphics2D g, double t, WorldCamera camera) {
+            double cx = x + speed * t + camera.shiftX(WorldCamera.FAR, 0);
+            double cy = y + Easing.swing(t, 6, 3.4, beat) + camera.shiftY(WorldCamera.FAR, 0);
+            double lift = size * (0.35 + Easing.swing(t, 0.4, beat, beat));
             Path2D wings = new Path2D.Double();
             wings.moveTo(cx - size, cy - lift);
             wings.quadTo(cx - size * 0.4, cy - lift * 0.6, cx, cy);

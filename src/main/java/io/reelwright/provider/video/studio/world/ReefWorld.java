@@ -14,7 +14,7 @@ import java.util.List;
 final class ReefWorld {
     private ReefWorld() {}
 
-    static World build(Stage stage) {
+    static World build(WorldSetting stage) {
         Palette p = stage.palette();
         boolean flipped = stage.random().nextBoolean();
         double w = stage.width();
@@ -31,8 +31,8 @@ final class ReefWorld {
         Ridge near = Ridge.of(stage, stage.pick(1840, 1046), 18 * size, w * 0.8);
         Color distant = Colours.hex("0B5D82");
         Color nearer = Colours.hex("07496C");
-        List<Layer> back = new ArrayList<>();
-        back.add(far.sheet(stage, distant, Colours.hex("0A5478"), middle.y() + 60, Camera.FAR, 210 * size, g -> {
+        List<WorldLayer> back = new ArrayList<>();
+        back.add(far.sheet(stage, distant, Colours.hex("0A5478"), middle.y() + 60, WorldCamera.FAR, 210 * size, g -> {
             for (double at : new double[] {0.04, 0.2, 0.76, 0.95})
                 Coral.draw(
                         g,
@@ -44,15 +44,16 @@ final class ReefWorld {
                         distant,
                         distant);
         }));
-        back.add(middle.sheet(stage, nearer, Colours.hex("053854"), near.y() + 60, Camera.MIDDLE, 120 * size, g -> {}));
+        back.add(middle.sheet(
+                stage, nearer, Colours.hex("053854"), near.y() + 60, WorldCamera.MIDDLE, 120 * size, g -> {}));
         back.add(Motes.bubbles(stage, 20, p.light()));
-        List<Layer> front = new ArrayList<>();
+        List<WorldLayer> front = new ArrayList<>();
         double[][] corals = stage.tall()
                 ? stage.occupied()
                         ? new double[][] {{0.05, 440}, {0.16, 250}, {0.97, 420}, {0.86, 260}}
                         : new double[][] {{0.1, 420}, {0.29, 330}, {0.93, 400}, {0.74, 300}}
                 : new double[][] {{0.05, 400}, {0.14, 280}, {0.96, 410}, {0.865, 300}};
-        front.add(near.sheet(stage, p.shade(), p.shade(), h + Stage.SPILL, Camera.NEAR, 460 * size, g -> {
+        front.add(near.sheet(stage, p.shade(), p.shade(), h + WorldSetting.SPILL, WorldCamera.NEAR, 460 * size, g -> {
             for (double[] at : corals) {
                 double x = stage.mirror(at[0] * w, flipped);
                 Coral.draw(
@@ -71,7 +72,7 @@ final class ReefWorld {
                 Coral.draw(g, stage, at * w, near.at(at * w) + 40, low * size, 34 * size, dark, dark);
             }
             g.setPaint(p.shade());
-            g.fill(near.land(stage, h + Stage.SPILL));
+            g.fill(near.land(stage, h + WorldSetting.SPILL));
         }));
         return new World(
                 stage,
@@ -81,7 +82,7 @@ final class ReefWorld {
                 new Grain(stage.random(), stage.look().grain()));
     }
 
-    private static void shafts(Graphics2D g, Stage stage, boolean flipped) {
+    private static void shafts(Graphics2D g, WorldSetting stage, boolean flipped) {
         double reach = stage.height() * 0.74;
         for (int i = 0; i < 5; i++) {
             double x = stage.mirror(stage.width() * (0.06 + i * 0.22 + stage.between(-0.04, 0.04)), flipped);

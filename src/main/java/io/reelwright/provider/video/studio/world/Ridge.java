@@ -21,7 +21,7 @@ record Ridge(double y, double amp, double length, double[] phases) {
     private static final double[] WEIGHT = {1, 0.5, 0.28, 0.14};
     private static final double[] TIMES = {1, 2.1, 3.7, 6.3};
 
-    static Ridge of(Stage stage, double y, double amp, double length) {
+    static Ridge of(WorldSetting stage, double y, double amp, double length) {
         double[] phases = new double[4];
         for (int i = 0; i < 4; i++) phases[i] = stage.between(0, 2 * Math.PI);
         return new Ridge(y, amp, length, phases);
@@ -40,12 +40,12 @@ record Ridge(double y, double amp, double length, double[] phases) {
     }
 
     /** The land below the crest, down to {@code bottom}. */
-    Path2D land(Stage stage, double bottom) {
+    Path2D land(WorldSetting stage, double bottom) {
         Path2D path = new Path2D.Double();
-        path.moveTo(-Stage.SPILL, bottom);
-        for (int x = -Stage.SPILL; x <= stage.width() + Stage.SPILL; x += 6) path.lineTo(x, at(x));
-        path.lineTo(stage.width() + Stage.SPILL, at(stage.width() + Stage.SPILL));
-        path.lineTo(stage.width() + Stage.SPILL, bottom);
+        path.moveTo(-WorldSetting.SPILL, bottom);
+        for (int x = -WorldSetting.SPILL; x <= stage.width() + WorldSetting.SPILL; x += 6) path.lineTo(x, at(x));
+        path.lineTo(stage.width() + WorldSetting.SPILL, at(stage.width() + WorldSetting.SPILL));
+        path.lineTo(stage.width() + WorldSetting.SPILL, bottom);
         path.closePath();
         return path;
     }
@@ -58,8 +58,8 @@ record Ridge(double y, double amp, double length, double[] phases) {
      * @param bottom where the strip ends; further down nearer land hides it
      * @param extra  painted on the same strip after the land; starts {@code above} pixels over the crest
      */
-    Sheet sheet(
-            Stage stage,
+    DriftingSheet sheet(
+            WorldSetting stage,
             Color upper,
             Color lower,
             double bottom,
@@ -77,10 +77,10 @@ record Ridge(double y, double amp, double length, double[] phases) {
             g.setClip(null);
             extra.accept(g);
         });
-        return Sheet.band(stage, strip, depth, y);
+        return DriftingSheet.band(stage, strip, depth, y);
     }
 
-    Sheet sheet(Stage stage, Color upper, Color lower, double bottom, double depth) {
+    DriftingSheet sheet(WorldSetting stage, Color upper, Color lower, double bottom, double depth) {
         return sheet(stage, upper, lower, bottom, depth, 0, g -> {});
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 final class RoastWorld {
     private RoastWorld() {}
 
-    static World build(Stage stage) {
+    static World build(WorldSetting stage) {
         Palette p = stage.palette();
         boolean flipped = stage.random().nextBoolean();
         double w = stage.width();
@@ -31,18 +31,20 @@ final class RoastWorld {
                     g, stage, stage.mirror(w, flipped), h, 62, (int) stage.pick(12, 14), Colours.hex("E8B078"), 0.2);
             Texture.contours(g, stage, stage.mirror(0, flipped), 0, 64, 5, Colours.hex("E8B078"), 0.12);
         });
-        List<Layer> back = new ArrayList<>();
-        List<Layer> front = new ArrayList<>();
+        List<WorldLayer> back = new ArrayList<>();
+        List<WorldLayer> front = new ArrayList<>();
         double[][] far = stage.tall()
                 ? new double[][] {{0.2, 1500, 52}, {0.47, 1420, 40}, {0.8, 1470, 58}, {0.63, 1610, 66}}
                 : new double[][] {{0.6, 930, 34}, {0.74, 900, 40}, {0.9, 860, 46}, {0.3, 985, 36}};
-        for (double[] at : far) back.add(bean(stage, stage.mirror(at[0] * w, flipped), at[1], at[2], 0, Camera.MIDDLE));
+        for (double[] at : far)
+            back.add(bean(stage, stage.mirror(at[0] * w, flipped), at[1], at[2], 0, WorldCamera.MIDDLE));
         double[][] near = stage.tall()
                 ? new double[][] {{0.36, 1760, 118}, {0.86, 1740, 150}}
                 : new double[][] {{0.97, 985, 84}, {0.82, 1050, 74}};
-        for (double[] at : near) back.add(bean(stage, stage.mirror(at[0] * w, flipped), at[1], at[2], 0, Camera.KEY));
+        for (double[] at : near)
+            back.add(bean(stage, stage.mirror(at[0] * w, flipped), at[1], at[2], 0, WorldCamera.KEY));
         double[] lens = stage.tall() ? new double[] {0.02, 1840, 230} : new double[] {0.01, 1050, 130};
-        front.add(bean(stage, stage.mirror(lens[0] * w, flipped), lens[1], lens[2], 14, Camera.NEAR));
+        front.add(bean(stage, stage.mirror(lens[0] * w, flipped), lens[1], lens[2], 14, WorldCamera.NEAR));
         return new World(
                 stage,
                 ground,
@@ -51,7 +53,7 @@ final class RoastWorld {
                 new Grain(stage.random(), stage.look().grain()));
     }
 
-    private static Layer bean(Stage stage, double x, double y, double r, double blur, double depth) {
+    private static WorldLayer bean(WorldSetting stage, double x, double y, double r, double blur, double depth) {
         double turn = stage.between(0, 180);
         int box = (int) (r * 1.6);
         Sprite sprite = Sprite.painted((int) x - box, (int) y - box, 2 * box, 2 * box, g -> {
@@ -62,7 +64,7 @@ final class RoastWorld {
             body(g, r);
             g.setTransform(before);
         });
-        return Sheet.thing(
+        return DriftingSheet.thing(
                 stage, blur > 0 ? sprite.blurred(blur) : sprite, depth, x, y, 5 + r * 0.035, stage.between(3.2, 5.2));
     }
 

@@ -33,7 +33,7 @@ final class Sun {
     }
 
     /** Craters on the upper part of a ball that is much larger than the frame shows. */
-    static void craters(Graphics2D g, Stage stage, double x, double y, double r, Color dark, int count) {
+    static void craters(Graphics2D g, WorldSetting stage, double x, double y, double r, Color dark, int count) {
         for (int i = 0; i < count; i++) {
             double angle = Math.toRadians(stage.between(-155, -25));
             double from = stage.between(0.35, 0.93) * r;

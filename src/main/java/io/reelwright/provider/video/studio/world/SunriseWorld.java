@@ -1,7 +1,7 @@
 package io.reelwright.provider.video.studio.world;
 
 import io.reelwright.look.Colours;
-import io.reelwright.look.Ease;
+import io.reelwright.look.Easing;
 import io.reelwright.look.Palette;
 import io.reelwright.look.Sprite;
 import java.awt.Color;
@@ -19,7 +19,7 @@ final class SunriseWorld {
 
     private SunriseWorld() {}
 
-    static World build(Stage stage) {
+    static World build(WorldSetting stage) {
         Palette p = stage.palette();
         double w = stage.width();
         double x = stage.pick(540 + stage.side() * stage.between(0, 150), w * stage.between(0.68, 0.76));
@@ -42,13 +42,17 @@ final class SunriseWorld {
         Ridge middle =
                 Ridge.of(stage, stage.pick(1690, 1000), stage.pick(peaks ? 40 : 22, 10), w * (peaks ? 0.8 : 1.1));
         Ridge near = Ridge.of(stage, stage.pick(1810, 1045), stage.pick(26, 9), w * 1.2);
-        List<Layer> back = new ArrayList<>();
+        List<WorldLayer> back = new ArrayList<>();
         back.add(Motes.stars(stage, 12, stage.height() * 0.3, p.light()));
         back.add(new Rise(sun));
-        back.add(middle.sheet(stage, Colours.hex("8E2422"), Colours.hex("6E1820"), near.y() + 90, Camera.MIDDLE));
-        List<Layer> front = List.of(
+        back.add(middle.sheet(stage, Colours.hex("8E2422"), Colours.hex("6E1820"), near.y() + 90, WorldCamera.MIDDLE));
+        List<WorldLayer> front = List.of(
                 near.sheet(
-                        stage, Colours.hex("3F0A1E"), Colours.hex("26050F"), stage.height() + Stage.SPILL, Camera.NEAR),
+                        stage,
+                        Colours.hex("3F0A1E"),
+                        Colours.hex("26050F"),
+                        stage.height() + WorldSetting.SPILL,
+                        WorldCamera.NEAR),
                 Motes.embers(stage, 9, stage.pick(1330, 800), stage.height(), p.accent2()));
         return new World(
                 stage,
@@ -58,7 +62,7 @@ final class SunriseWorld {
                 new Grain(stage.random(), stage.look().grain()));
     }
 
-    private static void sparks(Graphics2D g, Stage stage, Color colour) {
+    private static void sparks(Graphics2D g, WorldSetting stage, Color colour) {
         for (int i = 0; i < 60; i++) {
             double down = stage.random().nextDouble();
             double r = stage.between(0.8, 2.2);
@@ -69,13 +73,13 @@ final class SunriseWorld {
     }
 
     /** The sun comes up by 40 pixels in the scene's first eight seconds. */
-    private record Rise(Sprite sun) implements Layer {
+    private record Rise(Sprite sun) implements WorldLayer {
         @Override
-        public void paint(Graphics2D g, double t, Camera camera) {
+        public void paint(Graphics2D g, double t, WorldCamera camera) {
             sun.draw(
                     g,
-                    camera.shiftX(Camera.FAR, 0),
-                    camera.shiftY(Camera.FAR, 0) + 40 - 40 * Ease.IN_OUT_SINE.at(t / 8 * 0.5 + 0.25));
+                    camera.shiftX(WorldCamera.FAR, 0),
+                    camera.shiftY(WorldCamera.FAR, 0) + 40 - 40 * Easing.IN_OUT_SINE.at(t / 8 * 0.5 + 0.25));
         }
     }
 }

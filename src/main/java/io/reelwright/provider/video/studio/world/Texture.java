@@ -16,7 +16,7 @@ final class Texture {
     private Texture() {}
 
     /** Short wavy fibres of paper, half of them lighter and half of them darker than the ground. */
-    static void fibres(Graphics2D g, Stage stage, int count, Color dark, Color light, double strength) {
+    static void fibres(Graphics2D g, WorldSetting stage, int count, Color dark, Color light, double strength) {
         g.setStroke(new BasicStroke(1.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         for (int i = 0; i < count; i++) {
             double x = stage.between(-BEYOND, stage.width() + BEYOND);
@@ -37,7 +37,7 @@ final class Texture {
     }
 
     /** Square grid; each fifth line is stronger. */
-    static void grid(Graphics2D g, Stage stage, double pitch, Color colour, double strength) {
+    static void grid(Graphics2D g, WorldSetting stage, double pitch, Color colour, double strength) {
         double cx = stage.width() / 2.0;
         double cy = stage.height() / 2.0;
         for (int i = -60; i <= 60; i++) {
@@ -58,7 +58,7 @@ final class Texture {
      *
      * @param amount of (x, y), 1 for a full dot, 0 or less for none
      */
-    static void halftone(Graphics2D g, Stage stage, double pitch, Color colour, DoubleBinaryOperator amount) {
+    static void halftone(Graphics2D g, WorldSetting stage, double pitch, Color colour, DoubleBinaryOperator amount) {
         Path2D dots = new Path2D.Double(Path2D.WIND_NON_ZERO);
         int row = 0;
         for (double y = -BEYOND; y < stage.height() + BEYOND; y += pitch / 2) {
@@ -74,7 +74,14 @@ final class Texture {
 
     /** Contour lines of a hill around a point, as on a map. */
     static void contours(
-            Graphics2D g, Stage stage, double x, double y, double step, int rings, Color colour, double strength) {
+            Graphics2D g,
+            WorldSetting stage,
+            double x,
+            double y,
+            double step,
+            int rings,
+            Color colour,
+            double strength) {
         double p = stage.between(0, 6);
         double q = stage.between(0, 6);
         double s = stage.between(0, 6);
@@ -98,7 +105,12 @@ final class Texture {
 
     /** Honeycomb cells inside a region; some are filled. */
     static void honeycombs(
-            Graphics2D g, Stage stage, double radius, Color line, double strength, DoubleBinaryOperator presence) {
+            Graphics2D g,
+            WorldSetting stage,
+            double radius,
+            Color line,
+            double strength,
+            DoubleBinaryOperator presence) {
         comb(stage, radius, (x, y) -> {
             double there = presence.applyAsDouble(x, y);
             if (there <= 0.02) return;
@@ -120,7 +132,7 @@ final class Texture {
     }
 
     /** Visits the centres of a comb of cells that covers the ground, columns from the left, each from above. */
-    static void comb(Stage stage, double radius, Cell visitor) {
+    static void comb(WorldSetting stage, double radius, Cell visitor) {
         double stepX = radius * 1.5;
         double stepY = radius * Math.sqrt(3);
         int column = 0;

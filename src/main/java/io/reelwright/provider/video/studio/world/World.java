@@ -1,6 +1,6 @@
 package io.reelwright.provider.video.studio.world;
 
-import io.reelwright.look.Ease;
+import io.reelwright.look.Easing;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -19,12 +19,12 @@ public final class World {
     private final int width;
     private final int height;
     private final BufferedImage ground;
-    private final List<Layer> back;
-    private final List<Layer> front;
+    private final List<WorldLayer> back;
+    private final List<WorldLayer> front;
     private final Grain grain;
     private final double period;
 
-    World(Stage stage, BufferedImage ground, List<Layer> back, List<Layer> front, Grain grain) {
+    World(WorldSetting stage, BufferedImage ground, List<WorldLayer> back, List<WorldLayer> front, Grain grain) {
         this.width = stage.width();
         this.height = stage.height();
         this.ground = ground;
@@ -39,22 +39,22 @@ public final class World {
      *
      * @param t seconds since the scene's start
      */
-    public void paintBack(Graphics2D g, double t, Camera camera) {
+    public void paintBack(Graphics2D g, double t, WorldCamera camera) {
         int spareX = (ground.getWidth() - width) / 2;
         int spareY = (ground.getHeight() - height) / 2;
-        double x = camera.shiftX(Camera.BACKGROUND, 0) + Ease.swing(t, 12, period, 0.1);
-        double y = camera.shiftY(Camera.BACKGROUND, 0) + Ease.swing(t, 12, period * 1.31, 0.6);
+        double x = camera.shiftX(WorldCamera.BACKGROUND, 0) + Easing.swing(t, 12, period, 0.1);
+        double y = camera.shiftY(WorldCamera.BACKGROUND, 0) + Easing.swing(t, 12, period * 1.31, 0.6);
         g.drawImage(
                 ground,
                 (int) Math.round(Math.clamp(x, -spareX, spareX)) - spareX,
                 (int) Math.round(Math.clamp(y, -spareY, spareY)) - spareY,
                 null);
-        for (Layer layer : back) layer.paint(g, t, camera);
+        for (WorldLayer layer : back) layer.paint(g, t, camera);
     }
 
     /** Paints what lies before text and pictures: the foreground that bleeds off the edges. It never reaches into text. */
-    public void paintFront(Graphics2D g, double t, Camera camera) {
-        for (Layer layer : front) layer.paint(g, t, camera);
+    public void paintFront(Graphics2D g, double t, WorldCamera camera) {
+        for (WorldLayer layer : front) layer.paint(g, t, camera);
     }
 
     /**

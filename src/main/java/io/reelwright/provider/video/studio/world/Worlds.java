@@ -19,7 +19,7 @@ public final class Worlds {
     public static World of(Look look, Aspect aspect, long seed, String template, boolean occupied) {
         long mixed = seed * 0x9E3779B97F4A7C15L + (look.backdrop().name() + template).hashCode() * 0xD1B54A32D192ED03L;
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(mixed);
-        Stage stage = new Stage(look, aspect, template, occupied, random, random.nextInt(1 << 20));
+        WorldSetting stage = new WorldSetting(look, aspect, template, occupied, random, random.nextInt(1 << 20));
         return switch (look.backdrop()) {
             case ORBIT -> OrbitWorld.build(stage);
             case PARCHMENT -> ParchmentWorld.build(stage);

@@ -1,11 +1,11 @@
 package io.reelwright.provider.video.studio.world;
 
 import io.reelwright.campaign.Aspect;
-import io.reelwright.look.Block;
-import io.reelwright.look.Lettering;
 import io.reelwright.look.Look;
 import io.reelwright.look.Looks;
 import io.reelwright.look.Sprite;
+import io.reelwright.look.TextBlock;
+import io.reelwright.look.TextStyle;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -62,9 +62,9 @@ final class LookGallery {
         BufferedImage frame = new BufferedImage(aspect.width(), aspect.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = frame.createGraphics();
         Sprite.smooth(g);
-        world.paintBack(g, 2, Camera.STILL);
+        world.paintBack(g, 2, WorldCamera.STILL);
         boolean tall = aspect == Aspect.TALL;
-        Block title = new Lettering(look.type().display(), 10, look.type().tracking())
+        TextBlock title = new TextStyle(look.type().display(), 10, look.type().tracking())
                 .fill(
                         "What the eye sees first",
                         700,
@@ -73,16 +73,16 @@ final class LookGallery {
                         60,
                         3,
                         look.type().leading(),
-                        Block.Align.LEFT);
+                        TextBlock.Align.LEFT);
         g.setPaint(look.palette().ink());
         g.fill(title.at(tall ? 80 : 100, tall ? 356 : 220));
         g.setPaint(look.palette().muted());
-        g.fill(Lettering.of(look.type().body(), 50)
+        g.fill(TextStyle.of(look.type().body(), 50)
                 .line("A label in the muted tone")
                 .at(tall ? 80 : 100, tall ? 780 : 640));
         g.setPaint(look.palette().ground().accent());
-        g.fill(Lettering.of(look.type().kicker(), 48).line("A kicker").at(tall ? 80 : 100, tall ? 286 : 120));
-        world.paintFront(g, 2, Camera.STILL);
+        g.fill(TextStyle.of(look.type().kicker(), 48).line("A kicker").at(tall ? 80 : 100, tall ? 286 : 120));
+        world.paintFront(g, 2, WorldCamera.STILL);
         g.dispose();
         world.grain(frame);
         return frame;

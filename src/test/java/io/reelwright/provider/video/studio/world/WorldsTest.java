@@ -46,7 +46,7 @@ class WorldsTest {
     void noMoveOfTheCameraShowsAnEdge() {
         for (Look look : Looks.all()) {
             World world = Worlds.of(look, Aspect.TALL, 3, "hero", false);
-            for (Camera camera : new Camera[] {new Camera(1.06, 40, 30), new Camera(1, -40, -30)}) {
+            for (WorldCamera camera : new WorldCamera[] {new WorldCamera(1.06, 40, 30), new WorldCamera(1, -40, -30)}) {
                 BufferedImage frame = blank(Aspect.TALL, Color.MAGENTA);
                 Graphics2D g = frame.createGraphics();
                 world.paintBack(g, 3, camera);
@@ -116,8 +116,8 @@ class WorldsTest {
         World world = Worlds.of(look, aspect, seed, "headline", false);
         BufferedImage frame = blank(aspect, Color.BLACK);
         Graphics2D g = frame.createGraphics();
-        world.paintBack(g, t, Camera.STILL);
-        world.paintFront(g, t, Camera.STILL);
+        world.paintBack(g, t, WorldCamera.STILL);
+        world.paintFront(g, t, WorldCamera.STILL);
         g.dispose();
         if (grain) world.grain(frame);
         return frame;

@@ -1,0 +1,130 @@
+package io.reelwright;
+
+import io.reelwright.campaign.ActionRefused;
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Master;
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.cli.CampaignService;
+import io.reelwright.cli.CampaignServiceFailure;
+import io.reelwright.cli.RunningCampaign;
+import io.reelwright.config.Settings;
+import io.reelwright.config.StorageSettings;
+import io.reelwright.config.WorkSettings;
+import io.reelwright.graph.Engine;
+import io.reelwright.media.Ffmpeg;
+import io.reelwright.media.MediaCheck;
+import io.reelwright.provider.speech.mary.MaryVoice;
+import io.reelwright.provider.video.SceneMaker;
+import io.reelwright.store.NeedsNewer;
+import io.reelwright.store.UnreadableState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A workshop in this process. Its parts are put together when the first campaign comes, and not for a wrong option. */
+final class LocalCampaignService implements CampaignService {
+    private final Settings settings;
+    private final UnaryOperator<SceneMaker> maker;
+    private final MaryVoice voice = new MaryVoice();
+    private @Nullable Assembly assembly;
+    private @Nullable MediaCheck reader;
+    private boolean closed;
+
+    LocalCampaignService(Settings settings) {
+        this(settings, UnaryOperator.identity());
+    }
+
+    /** @param maker what each maker of scenes is put into */
+    LocalCampaignService(Settings settings, UnaryOperator<SceneMaker> maker) {
+        this.settings = settings;
+        this.maker = maker;
+    }
+
+    @Override
+    public List<String> voices() {
+        return voice.voices(Locale.ENGLISH);
+    }
+
+    /** Its reader is unpacked when the first file comes. */
+    @Override
+    public MediaCheck media() {
+        return file -> reader().check(file);
+    }
+
+    @Override
+    public RunningCampaign make(Brief brief) throws InterruptedException {
+        Assembly parts = assembly();
+        String id = parts.writer().create(brief).id();
+        parts.engine().resume(id);
+        return new LocalCampaign(id, parts);
+    }
+
+    @Override
+    public RunningCampaign resume(String id) throws InterruptedException {
+        Assembly parts = assembly();
+        try {
+            parts.engine().resume(id);
+            recoverLost(parts, id);
+        } catch (ActionRefused | NeedsNewer | UnreadableState e) {
+            String why = String.valueOf(e.getMessage());
+            String where = " in " + data() + "; name the folder or the database that make used";
+            throw new CampaignServiceFailure(why.endsWith("no such campaign") ? why + where : why, e);
+        }
+        return new LocalCampaign(id, parts);
+    }
+
+    /** One that is done has nothing to go on with but what was lost of it. */
+    private static void recoverLost(Assembly parts, String id) {
+        VideoState state = parts.writer().find(id).orElseThrow();
+        if (state.phase() != Phase.DONE) return;
+        Stream.concat(state.masters().stream(), state.clips().stream().map(Master.Clip::file))
+                .flatMap(master -> master.files().stream())
+                .flatMap(file -> parts.assets().damage(file).stream())
+                .findFirst()
+                .ifPresent(damaged -> parts.engine().recover(id, damaged));
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (assembly != null) assembly.close();
+        assembly = null;
+    }
+
+    private Path data() {
+        return settings.of(StorageSettings.PART).data();
+    }
+
+    private synchronized MediaCheck reader() throws IOException {
+        if (reader == null)
+            reader = Ffmpeg.in(
+                            data().resolve("programs"),
+                            settings.of(WorkSettings.PART).ffmpegDeadline())
+                    .untrusted();
+        return reader;
+    }
+
+    private synchronized Assembly assembly() throws InterruptedException {
+        if (closed) throw new InterruptedException("the workshop is closed");
+        if (assembly == null) assembly = assemble();
+        return assembly;
+    }
+
+    private Assembly assemble() throws InterruptedException {
+        try {
+            return Assembly.of(
+                    settings,
+                    voice,
+                    Engine.Slots.SMALL,
+                    all -> all.stream().map(maker).toList());
+        } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
+            throw new CampaignServiceFailure("cannot start: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.reelwright.campaign;
+
+/** The camera move that the storyboard wants for a scene. */
+public enum CameraMove {
+    STILL,
+    PUSH_IN,
+    PULL_OUT,
+    PAN_LEFT,
+    PAN_RIGHT,
+    TILT_UP,
+    TILT_DOWN
+}

@@ -1,0 +1,182 @@
+package io.reelwright.cli;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Output;
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.cli.delivery.Delivery;
+import io.reelwright.cli.delivery.Slug;
+import io.reelwright.cli.progress.FigureFormat;
+import io.reelwright.cli.progress.JsonView;
+import io.reelwright.cli.progress.LiveView;
+import io.reelwright.cli.progress.PlainView;
+import io.reelwright.cli.progress.ProgressView;
+import io.reelwright.config.OutputSettings;
+import io.reelwright.config.Settings;
+import io.reelwright.config.StorageSettings;
+import io.reelwright.event.Event;
+import io.reelwright.event.StoredEvent;
+import io.reelwright.graph.InternalErrorMessage;
+import io.reelwright.log.RepeatedWarning;
+import io.reelwright.store.DiskFull;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One campaign from its first event to the files in the user's folder. */
+final class CampaignSession {
+    private static final Logger LOG = Logger.getLogger(CampaignSession.class.getName());
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
+    private final Console console;
+    private final Settings settings;
+    private final CampaignService service;
+    private final RunOptions options;
+
+    CampaignSession(Console console, Settings settings, CampaignService service, RunOptions options) {
+        this.console = console;
+        this.settings = settings;
+        this.service = service;
+        this.options = options;
+    }
+
+    int make(Brief brief) {
+        // Said before anything heavy is loaded: the user sees at once that it works.
+        List<String> outputs = brief.outputs().stream().map(Output::label).toList();
+        say("“" + brief.topic() + "” · " + FigureFormat.words(brief.format()) + ", " + brief.seconds() + " s · "
+                + String.join(", ", outputs) + " · starting …");
+        return follow(() -> service.make(brief));
+    }
+
+    int resume(String id) {
+        say("going on with " + id + " …");
+        return follow(() -> service.resume(id));
+    }
+
+    /** Starts a campaign. */
+    private interface Start {
+        RunningCampaign job() throws InterruptedException;
+    }
+
+    private int follow(Start start) {
+        try (InterruptHandler interruption = new InterruptHandler(console, service::close, "resume")) {
+            try {
+                return follow(start, interruption);
+            } catch (InterruptedException e) {
+                return CommandDispatcher.INTERRUPTED;
+            } catch (CampaignServiceFailure e) {
+                LOG.warning(() -> "the workshop cannot go on: " + RepeatedWarning.said(e));
+                if (interruption.happened()) return CommandDispatcher.INTERRUPTED;
+                console.err().println(DiskFull.isBehind(e) ? full(interruption.campaign()) : e.getMessage());
+                return CommandDispatcher.FAILED;
+            } catch (RuntimeException e) {
+                if (interruption.happened()) return CommandDispatcher.INTERRUPTED;
+                if (!DiskFull.isBehind(e)) return broken(e);
+                console.err().println(full(interruption.campaign()));
+                return CommandDispatcher.FAILED;
+            }
+        }
+    }
+
+    private int follow(Start start, InterruptHandler interruption) throws InterruptedException {
+        LogFile.open(settings);
+        RunningCampaign job = start.job();
+        List<StoredEvent> story = new ArrayList<>();
+        try (ProgressView view = view(console, options, job.id())) {
+            interruption.follows(job.id(), view);
+            read(job, view, story, interruption);
+        }
+        return interruption.happened() ? CommandDispatcher.INTERRUPTED : end(job, story);
+    }
+
+    /** Nothing that says so could be written down. */
+    private String full(@Nullable String campaign) {
+        return "no room is left on the disk under "
+                + settings.of(StorageSettings.PART).data() + "; free some"
+                + (campaign == null ? ", or choose another folder with --data" : " and go on with: " + again(campaign));
+    }
+
+    /** Our own mistake: the user gets a sentence and the place, the log gets the rest. */
+    private int broken(RuntimeException e) {
+        LOG.log(Level.SEVERE, "a fault of Reelwright itself", e);
+        console.err()
+                .println("Reelwright itself has a fault here (" + e + "); " + LogFile.in(settings)
+                        + " has the details. The same command goes on from the last checkpoint.");
+        return CommandDispatcher.FAILED;
+    }
+
+    private static void read(
+            RunningCampaign job, ProgressView view, List<StoredEvent> story, InterruptHandler interruption)
+            throws InterruptedException {
+        while (!job.ended() && !interruption.happened()) {
+            StoredEvent news = job.next(PATIENCE);
+            if (news == null) {
+                view.tick();
+            } else {
+                story.add(news);
+                view.show(news);
+            }
+        }
+    }
+
+    private int end(RunningCampaign job, List<StoredEvent> story) {
+        VideoState state = job.state();
+        if (state.phase() != Phase.DONE) return fail(job.id(), state, story);
+        try {
+            Path folder = folder(state);
+            Delivery delivery = new Delivery(job::file, Version.here());
+            List<Path> files = delivery.deliver(state, story, folder);
+            if (!options.json) new RunSummary(console.out()).print(state, folder, files);
+            return CommandDispatcher.DONE;
+        } catch (IOException e) {
+            LOG.warning(() -> "the files could not be copied: " + Delivery.why(e));
+            console.err()
+                    .println("the video is made, but its files could not be copied: " + Delivery.why(e) + "; then run: "
+                            + again(job.id()) + " --out DIR");
+            return CommandDispatcher.FAILED;
+        }
+    }
+
+    /** A folder that was named on the command line is taken as it is; elsewhere each video gets one of its own. */
+    private Path folder(VideoState state) {
+        Path out = settings.of(OutputSettings.PART).out();
+        boolean named = settings.chosen(OutputSettings.OUT).origin().equals(OutputSettings.OUT.flag());
+        return named ? out : out.resolve(Slug.of(state.campaign().brief().topic()));
+    }
+
+    private int fail(String id, VideoState state, List<StoredEvent> story) {
+        String phase = "the campaign";
+        String why = state.failure() == null ? "stopped in " + FigureFormat.words(state.phase()) : state.failure();
+        for (StoredEvent news : story)
+            if (news.event() instanceof Event.CampaignFailed(Phase in, String said)) {
+                phase = in.name();
+                why = said;
+            }
+        boolean saysHow = why.contains(id) || InternalErrorMessage.reads(why);
+        String told = why.startsWith(phase + " failed") ? why : phase + " failed: " + why;
+        console.err().println(told + (saysHow ? "" : "\ngo on with: " + again(id)));
+        return CommandDispatcher.FAILED;
+    }
+
+    /** What shows a campaign to who sits there. */
+    static ProgressView view(Console console, RunOptions options, String id) {
+        Console.Terminal terminal = console.terminal();
+        if (options.json) return new JsonView(console.out());
+        if (terminal == null || options.verbose || !LiveView.fits(terminal.columns(), terminal.rows()))
+            return new PlainView(console.out(), options.verbose);
+        return new LiveView(console.out(), terminal.columns(), terminal.rows(), console.colour(), id, System::nanoTime);
+    }
+
+    private String again(String id) {
+        return console.command() + " resume " + id;
+    }
+
+    private void say(String text) {
+        if (!options.json) console.out().println(text);
+    }
+}

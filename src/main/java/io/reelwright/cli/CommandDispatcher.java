@@ -1,0 +1,175 @@
+package io.reelwright.cli;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.cli.brief.BriefReader;
+import io.reelwright.cli.brief.LocalMediaCheck;
+import io.reelwright.config.Environment;
+import io.reelwright.config.InvalidSettings;
+import io.reelwright.config.Setting;
+import io.reelwright.config.Settings;
+import io.reelwright.config.SettingsPart;
+import io.reelwright.config.StorageSettings;
+import io.reelwright.order.NearestMatch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Reads a command line and does what it says. */
+public final class CommandDispatcher {
+    public static final int DONE = 0;
+    public static final int FAILED = 1;
+    public static final int WRONG_INPUT = 2;
+    public static final int INTERRUPTED = 130;
+
+    private final Console console;
+    private final Environment environment;
+    private final List<SettingsPart<?>> parts;
+    private final Function<Settings, CampaignService> workshops;
+    private final ServerCommand hosting;
+
+    /**
+     * @param parts     all that can be set
+     * @param workshops builds the workshop; called once everything that was typed is known to be readable
+     * @param hosting   runs the service
+     */
+    public CommandDispatcher(
+            Console console,
+            Environment environment,
+            List<SettingsPart<?>> parts,
+            Function<Settings, CampaignService> workshops,
+            ServerCommand hosting) {
+        this.hosting = hosting;
+        this.console = console;
+        this.environment = environment;
+        this.parts = List.copyOf(parts);
+        this.workshops = workshops;
+    }
+
+    /** Does it, and gives the exit code: 0 done, 1 failed, 2 wrong input (nothing was written), 130 interrupted. */
+    public int run(String... arguments) {
+        SettingFlags flags = new SettingFlags(Settings.all(parts));
+        CommandTree grammar = new CommandTree(flags);
+        CommandLine root = grammar.commandLine();
+        try {
+            ParseResult typed = root.parseArgs(arguments);
+            ParseResult command = typed.hasSubcommand() ? typed.subcommand() : typed;
+            return does(typed, command, grammar, flags);
+        } catch (CampaignServiceFailure e) {
+            console.err().println(e.getMessage());
+            return FAILED;
+        } catch (ParameterException e) {
+            return wrong(List.of(mistyped(e)), e.getCommandLine().getCommandName());
+        }
+    }
+
+    private int does(ParseResult typed, ParseResult command, CommandTree grammar, SettingFlags flags) {
+        CommandLine line = command.commandSpec().commandLine();
+        if (typed.isVersionHelpRequested()) line.printVersionHelp(console.out());
+        else if (command.isUsageHelpRequested() || command == typed) line.usage(console.out());
+        else if (command.commandSpec().name().equals("completion"))
+            console.out().println(AutoComplete.bash("reelwright", grammar.commandLine()));
+        else return withSettings(flags.typed(typed), command, grammar);
+        return DONE;
+    }
+
+    private int withSettings(Map<Setting<?>, String> typed, ParseResult command, CommandTree grammar) {
+        String name = command.commandSpec().name();
+        try {
+            Settings settings = Settings.of(typed, environment, parts);
+            return switch (name) {
+                case "make" -> make(settings, grammar);
+                case "resume" -> resume(command.matchedPositionalValue(0, ""), settings, grammar);
+                case "server" -> {
+                    List<String> problems = hosting.problems(settings);
+                    if (!problems.isEmpty()) yield wrong(problems, name);
+                    LogFile.open(settings);
+                    yield hosting.serve(settings, console);
+                }
+                case "config" -> config(settings);
+                default -> new RemoteCommands(console, environment, settings, grammar, command).run();
+            };
+        } catch (InvalidSettings e) {
+            return wrong(e.problems(), name);
+        }
+    }
+
+    private int make(Settings settings, CommandTree grammar) {
+        try (CampaignService service = workshops.apply(settings)) {
+            BriefReader check = new BriefReader(
+                    grammar.makeOptions(), settings, service.voices(), environment.workingFolder(), console.in());
+            Optional<Brief> brief = check.brief();
+            if (brief.isEmpty()) return wrong(check.problems(), "make");
+            List<String> unusable = unusable(brief.get(), service);
+            if (!unusable.isEmpty()) return wrong(unusable, "make");
+            return new CampaignSession(console, settings, service, grammar.runOptions()).make(brief.get());
+        }
+    }
+
+    private List<String> unusable(Brief brief, CampaignService service) {
+        try {
+            return new LocalMediaCheck(service.media(), console.err()).problems(brief);
+        } catch (IOException notNow) {
+            throw new CampaignServiceFailure(
+                    "own pictures and clips cannot be looked at: " + notNow.getMessage(), notNow);
+        } catch (InterruptedException stopped) {
+            throw new CampaignServiceFailure("stopped before anything was made", stopped);
+        }
+    }
+
+    private int resume(String typed, Settings settings, CommandTree grammar) {
+        CampaignIdArgument id = new CampaignIdArgument(typed);
+        if (!id.isOne()) return wrong(List.of(id.why("make")), "resume");
+        StorageSettings storage = settings.of(StorageSettings.PART);
+        if (storage.databaseUrl() == null && !Files.isDirectory(storage.data()))
+            return wrong(
+                    List.of(settings.chosen(StorageSettings.DATA).origin() + " " + storage.data()
+                            + ": no such folder, so no campaign is in it; name the"
+                            + " one that make used with --data"),
+                    "resume");
+        try (CampaignService service = workshops.apply(settings)) {
+            return new CampaignSession(console, settings, service, grammar.runOptions()).resume(id.text());
+        }
+    }
+
+    private int config(Settings settings) {
+        new ConfigPage(environment).print(settings, console.out());
+        return DONE;
+    }
+
+    private int wrong(List<String> problems, String command) {
+        problems.forEach(problem -> console.err().println(problem));
+        console.err()
+                .println("Nothing was started. Help: " + console.command()
+                        + (command.equals("reelwright") ? "" : " " + command) + " --help");
+        return WRONG_INPUT;
+    }
+
+    private static String mistyped(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String typed = unmatched.getUnmatched().getFirst();
+            CommandSpec command = e.getCommandLine().getCommandSpec();
+            boolean option = typed.startsWith("-");
+            // What follows the = may be a key or a token.
+            String word = option ? typed.split("=", 2)[0] : typed;
+            Set<String> names = option
+                    ? command.optionsMap().keySet()
+                    : command.subcommands().keySet();
+            String known = NearestMatch.to(word, names)
+                    .map(near -> "; did you mean " + near + "?")
+                    .orElse("");
+            return word + ": no such " + (option ? "option" : "command") + known;
+        }
+        String message = e.getMessage();
+        return message == null ? "the command line cannot be read" : message;
+    }
+}

@@ -1,0 +1,114 @@
+package io.reelwright.cli;
+
+import io.reelwright.cli.brief.MakeOptions;
+import io.reelwright.config.OutputSettings;
+import io.reelwright.config.VoiceSettings;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The commands and their options. */
+final class CommandTree {
+    private final CommandSpec root = command(
+            CommandSpec.create(), "reelwright", "Turns a topic or a text into a finished, captioned, narrated video.");
+    private final MakeOptions make = new MakeOptions();
+    private final MakeOptions submit = new MakeOptions();
+    private final RunOptions run = new RunOptions();
+    private final SettingFlags flags;
+
+    /** @param flags of every command */
+    CommandTree(SettingFlags flags) {
+        this.flags = flags;
+        flags.addTo(root);
+        root.addOption(OptionSpec.builder("--version")
+                .versionHelp(true)
+                .description("print the version")
+                .build());
+        root.version("reelwright " + Version.here());
+        root.addSubcommand("make", make());
+        root.addSubcommand("resume", resume());
+        root.addSubcommand("config", config());
+        new RemoteCommandTree(flags).addTo(root, submit, run);
+        root.usageMessage()
+                .customSynopsis("reelwright COMMAND", "")
+                .footer(
+                        "  test    Runs the tests, after fetching what they need.",
+                        "  bench   Measures what the documentation claims.",
+                        "",
+                        "Start here:  reelwright make \"Why honey never spoils\" --source examples/honey.md",
+                        "Options of a command:  reelwright make --help");
+    }
+
+    CommandLine commandLine() {
+        CommandLine line = new CommandLine(root);
+        line.setUsageHelpWidth(110);
+        line.setUsageHelpAutoWidth(false);
+        return line;
+    }
+
+    MakeOptions makeOptions() {
+        return make;
+    }
+
+    MakeOptions submitOptions() {
+        return submit;
+    }
+
+    RunOptions runOptions() {
+        return run;
+    }
+
+    private CommandSpec make() {
+        CommandSpec spec = command(CommandSpec.forAnnotatedObject(make), "make", "Makes a video.");
+        spec.addMixin("run", CommandSpec.forAnnotatedObject(run));
+        flags.addTo(spec, VoiceSettings.VOICE, OutputSettings.OUT);
+        spec.usageMessage()
+                .sortOptions(false)
+                .customSynopsis("reelwright make TOPIC [--source FILE | --script FILE] [options]", "")
+                .footer(
+                        "",
+                        "Exit codes: 0 done · 1 failed, with what to do · 2 wrong input, nothing written · 130 interrupted",
+                        "Settings (data folder, database, threads …) and where they come from:  reelwright config");
+        return spec;
+    }
+
+    private CommandSpec resume() {
+        CommandSpec spec = command(
+                CommandSpec.create(),
+                "resume",
+                "Goes on with an interrupted or failed video, or delivers a finished one again.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .arity("1")
+                .paramLabel("ID")
+                .type(String.class)
+                .description("the campaign's id, as make printed it")
+                .build());
+        spec.addMixin("run", CommandSpec.forAnnotatedObject(run));
+        flags.addTo(spec, OutputSettings.OUT);
+        return spec;
+    }
+
+    private CommandSpec config() {
+        CommandSpec spec =
+                command(CommandSpec.create(), "config", "Shows every setting, its value and where it came from.");
+        flags.addAllTo(spec);
+        spec.usageMessage()
+                .footer(
+                        "",
+                        "Each is a flag, an environment variable REELWRIGHT_…, or a line name = value of",
+                        "$XDG_CONFIG_HOME/reelwright/config.properties (or of the file that REELWRIGHT_CONFIG names).");
+        return spec;
+    }
+
+    static CommandSpec command(CommandSpec spec, String name, String does) {
+        spec.name(name);
+        spec.usageMessage().optionListHeading("%n").description(does).abbreviateSynopsis(true);
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("show this help")
+                .build());
+        return spec;
+    }
+}

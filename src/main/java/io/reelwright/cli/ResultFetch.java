@@ -1,0 +1,103 @@
+package io.reelwright.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.cli.delivery.Delivery;
+import io.reelwright.cli.delivery.Slug;
+import io.reelwright.cli.remote.ApiClient;
+import io.reelwright.cli.remote.RemoteEvents;
+import io.reelwright.cli.remote.RemoteFiles;
+import io.reelwright.config.Environment;
+import io.reelwright.config.OutputSettings;
+import io.reelwright.config.Settings;
+import io.reelwright.event.StoredEvent;
+import io.reelwright.store.StateJson;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/** Fetches what a campaign on a server has told and made. */
+final class ResultFetch {
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
+    private final Console console;
+    private final Environment environment;
+    private final Settings settings;
+    private final ParseResult typed;
+
+    ResultFetch(Console console, Environment environment, Settings settings, ParseResult typed) {
+        this.console = console;
+        this.environment = environment;
+        this.settings = settings;
+        this.typed = typed;
+    }
+
+    /** Prints the events so far. */
+    int events(ApiClient api, String id) throws InterruptedException {
+        String since = typed.matchedOptionValue("--since", "0");
+        if (!since.matches("\\d{1,18}"))
+            return wrong("--since " + since + ": is no number of an event; give 0 or more");
+        long newest = api.get(ApiClient.campaign(id)).path("events").asLong();
+        tell(api, id, Long.parseLong(since), newest, event -> console.out().println(event.json()));
+        return CommandDispatcher.DONE;
+    }
+
+    /** Writes the files of a finished one into a folder. */
+    int download(ApiClient api, String id) throws InterruptedException {
+        JsonNode campaign = api.get(ApiClient.campaign(id));
+        if (!campaign.path("phase").asText().equals(Phase.DONE.name())) {
+            console.err().println(id + " is not done yet; follow it with: " + console.command() + " monitor " + id);
+            return CommandDispatcher.FAILED;
+        }
+        VideoState state = StateJson.read(campaign.path("state").toString());
+        Path folder = folder(state);
+        if (folder == null) return wrong("--dir: is no name that a folder can have");
+        List<StoredEvent> story = new ArrayList<>();
+        tell(api, id, 0, campaign.path("events").asLong(), story::add);
+        try {
+            RemoteFiles files = new RemoteFiles(api, id);
+            List<Path> written = new Delivery(files::fetch, Version.here()).deliver(state, story, folder);
+            new RunSummary(console.out()).print(state, folder, written);
+            return CommandDispatcher.DONE;
+        } catch (IOException failed) {
+            console.err().println("the files could not be fetched into " + folder + ": " + Delivery.why(failed));
+            return CommandDispatcher.FAILED;
+        }
+    }
+
+    private @Nullable Path folder(VideoState state) {
+        try {
+            return typed.hasMatchedOption("--dir")
+                    ? environment.workingFolder().resolve(typed.matchedOptionValue("--dir", "."))
+                    : settings.of(OutputSettings.PART)
+                            .out()
+                            .resolve(Slug.of(state.campaign().brief().topic()));
+        } catch (InvalidPathException no) {
+            return null;
+        }
+    }
+
+    /** Gives all events after one up to another. */
+    private void tell(ApiClient api, String id, long since, long newest, Consumer<StoredEvent> to)
+            throws InterruptedException {
+        if (since >= newest) return;
+        try (RemoteEvents events = new RemoteEvents(api, id, since, RemoteEvents.A_WHILE)) {
+            while (!events.given(newest)) {
+                StoredEvent next = events.next(PATIENCE);
+                if (next != null && next.seq() <= newest) to.accept(next);
+            }
+        }
+    }
+
+    private int wrong(String why) {
+        console.err().println(why);
+        return CommandDispatcher.WRONG_INPUT;
+    }
+}

@@ -1,0 +1,109 @@
+package io.reelwright.cli.brief;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.config.OutputSettings;
+import io.reelwright.config.Settings;
+import io.reelwright.config.StorageSettings;
+import io.reelwright.config.VoiceSettings;
+import io.reelwright.order.Order;
+import io.reelwright.order.OrderCheck;
+import io.reelwright.order.OrderProblem;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what was typed and makes a brief of it. */
+public final class BriefReader {
+    private final MakeOptions typed;
+    private final Settings settings;
+    private final List<String> voices;
+    private final UserFileCheck files;
+    private final ArgumentProblems problems = new ArgumentProblems();
+
+    /**
+     * @param workingFolder from which relative names count
+     * @param standardInput read for {@code --source -}
+     */
+    public BriefReader(
+            MakeOptions typed, Settings settings, List<String> voices, Path workingFolder, InputStream standardInput) {
+        this.typed = typed;
+        this.settings = settings;
+        this.voices = List.copyOf(voices);
+        this.files = new UserFileCheck(workingFolder, standardInput, problems);
+    }
+
+    /** Everything that is wrong; known once {@link #brief} has been asked for. */
+    public List<String> problems() {
+        return problems.lines();
+    }
+
+    /** The brief; empty when there are {@link #problems}. */
+    public Optional<Brief> brief() {
+        boolean both = typed.script != null && typed.source != null;
+        if (both)
+            problems.add("--script, --source: give one of them; a script is spoken as it is, a source is told from");
+        OrderCheck check = new OrderCheck(order(both), voices, field -> "--" + field);
+        Optional<Brief> brief = check.brief();
+        check.problems().forEach(this::tell);
+        WritableFolderCheck.check(
+                settings.of(OutputSettings.PART).out(), settings.chosen(OutputSettings.OUT), 50, problems);
+        WritableFolderCheck.check(
+                settings.of(StorageSettings.PART).data(), settings.chosen(StorageSettings.DATA), 300, problems);
+        return problems.none() ? brief : Optional.empty();
+    }
+
+    /**
+     * The order as it is sent to a server, which checks it; empty when a file cannot be read. One with files that have to be
+     * sent first is checked here too, so that they are not sent for nothing.
+     */
+    public Optional<Order> orderToSend() {
+        Order order = order(false);
+        if (order.media() != null || order.reference() != null) {
+            OrderCheck check = new OrderCheck(order, voices, field -> "--" + field);
+            check.brief();
+            check.problems().forEach(this::tell);
+        }
+        return problems.none() ? Optional.of(order) : Optional.empty();
+    }
+
+    private Order order(boolean both) {
+        String script = typed.script == null ? null : files.text("--script", typed.script);
+        String source = typed.source == null ? null : files.text("--source", typed.source);
+        return new Order(
+                topic(script, source),
+                both ? null : source,
+                script,
+                typed.niche,
+                typed.format,
+                typed.tier,
+                typed.seconds,
+                settings.of(VoiceSettings.PART).voice(),
+                typed.outputs,
+                typed.seed,
+                typed.media == null ? null : files.mediaFolder("--media", typed.media),
+                typed.reference == null ? null : files.file("--reference", typed.reference));
+    }
+
+    /** Null leaves it to the text. What is wrong with a text has been said, and the topic need not be blamed for it. */
+    private @Nullable String topic(@Nullable String script, @Nullable String source) {
+        if (!typed.topic.isEmpty() || typed.script == null && typed.source == null)
+            return String.join(" ", typed.topic);
+        return script == null && source == null ? "unread" : null;
+    }
+
+    private void tell(OrderProblem problem) {
+        String name = switch (problem.field()) {
+            case "topic" -> "topic";
+            case "voice" -> settings.chosen(VoiceSettings.VOICE).origin();
+            default -> "--" + problem.field();
+        };
+        String file = switch (problem.field()) {
+            case "script" -> typed.script;
+            case "source" -> typed.source;
+            default -> null;
+        };
+        problems.add(name, problem.value().isEmpty() && file != null ? file : problem.value(), problem.why());
+    }
+}

@@ -1,0 +1,168 @@
+package io.reelwright.cli.brief;
+
+import io.reelwright.media.MediaFormat;
+import io.reelwright.media.UnusableMedia;
+import io.reelwright.order.MediaFileNames;
+import io.reelwright.order.NearestMatch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the files and folders that the user names, and says what is wrong with them. */
+public final class UserFileCheck {
+    /** The most bytes of a script or a source. */
+    static final int MOST_BYTES = 1_000_000;
+
+    private final Path workingFolder;
+    private final InputStream standardInput;
+    private final ArgumentProblems problems;
+
+    /** @param workingFolder from which relative names count */
+    public UserFileCheck(Path workingFolder, InputStream standardInput, ArgumentProblems problems) {
+        this.workingFolder = workingFolder;
+        this.standardInput = standardInput;
+        this.problems = problems;
+    }
+
+    /** The text of a file, or of standard input for {@code -}; null when there is something wrong with it. */
+    @Nullable
+    String text(String option, String name) {
+        try {
+            if (name.equals("-")) return checked(option, name, standardInput.readNBytes(MOST_BYTES + 1));
+        } catch (IOException e) {
+            problems.add(option, name, "cannot be read (" + e.getMessage() + "); check its permissions");
+            return null;
+        }
+        return fileText(option, name);
+    }
+
+    /** The text of a file; null when there is something wrong with it. */
+    public @Nullable String fileText(String option, String name) {
+        Path file = existing(option, name, false);
+        if (file == null) return null;
+        try (InputStream in = Files.newInputStream(file)) {
+            return checked(option, name, in.readNBytes(MOST_BYTES + 1));
+        } catch (IOException e) {
+            problems.add(option, name, "cannot be read (" + e.getMessage() + "); check its permissions");
+            return null;
+        }
+    }
+
+    /** A file that is there and has something in it; null otherwise. */
+    public @Nullable Path file(String option, String name) {
+        Path file = existing(option, name, false);
+        if (file == null) return null;
+        try {
+            if (Files.size(file) > 0 && isVideo(file)) return file;
+            String what = Files.size(file) == 0 ? "is empty" : "is no video, whatever its name says";
+            problems.add(option, name, what + "; name a video file (MP4, MOV, MKV, WebM)");
+        } catch (IOException e) {
+            problems.add(option, name, "cannot be read (" + e.getMessage() + "); check its permissions");
+        }
+        return null;
+    }
+
+    private static boolean isVideo(Path file) throws IOException {
+        try {
+            return !MediaFormat.of(file).isStill();
+        } catch (UnusableMedia other) {
+            return false;
+        }
+    }
+
+    /** A folder with at least one picture or clip in it; null otherwise. */
+    public @Nullable Path mediaFolder(String option, String name) {
+        Path folder = existing(option, name, true);
+        if (folder == null) return null;
+        try (Stream<Path> inside = Files.list(folder)) {
+            if (inside.anyMatch(UserFileCheck::isPictureOrClip)) return folder;
+            problems.add(
+                    option,
+                    name,
+                    "holds no picture or clip (" + String.join(" ", MediaFileNames.PICTURES_AND_CLIPS) + ")");
+        } catch (IOException e) {
+            problems.add(option, name, "cannot be read (" + e.getMessage() + "); check its permissions");
+        }
+        return null;
+    }
+
+    private static boolean isPictureOrClip(Path file) {
+        return Files.isRegularFile(file)
+                && MediaFileNames.isPictureOrClip(file.getFileName().toString());
+    }
+
+    private @Nullable Path existing(String option, String name, boolean folder) {
+        Path path;
+        try {
+            path = workingFolder.resolve(name).normalize();
+        } catch (InvalidPathException e) {
+            problems.add(option, name, "is no name that a file can have");
+            return null;
+        }
+        if (name.isBlank()) problems.add(option, "", "names no " + (folder ? "folder" : "file"));
+        else if (!Files.exists(path)) problems.add(option, name, missing(path, name, folder));
+        else if (folder && !Files.isDirectory(path)) problems.add(option, name, "is a file; name a folder");
+        else if (!folder && Files.isDirectory(path)) problems.add(option, name, "is a folder; name a file in it");
+        else if (!folder && !Files.isRegularFile(path)) problems.add(option, name, "is no ordinary file");
+        else return path;
+        return null;
+    }
+
+    private static String missing(Path path, String name, boolean folder) {
+        String what = folder ? "no such folder" : "no such file";
+        return sibling(path, name).map(near -> what + "; there is " + near).orElse(what);
+    }
+
+    /** The nearest name beside the missing one, written with the folder that the user wrote. */
+    private static Optional<String> sibling(Path path, String name) {
+        Path parent = path.getParent();
+        if (parent == null || !Files.isDirectory(parent)) return Optional.empty();
+        String typed = path.getFileName().toString();
+        try (Stream<Path> beside = Files.list(parent)) {
+            List<String> names = beside.limit(2_000)
+                    .map(other -> other.getFileName().toString())
+                    .sorted()
+                    .toList();
+            String written = name.endsWith(typed) ? name.substring(0, name.length() - typed.length()) : parent + "/";
+            return NearestMatch.to(typed, names).map(near -> written + near);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable String checked(String option, String name, byte[] bytes) {
+        String shown = name.equals("-") ? "- (standard input)" : name;
+        if (bytes.length > MOST_BYTES) {
+            problems.add(option, shown, "is longer than 1 MB; give the part that the video is to tell");
+            return null;
+        }
+        for (byte b : bytes) {
+            if (b != 0) continue;
+            problems.add(option, shown, "is no text (it holds zero bytes); give a plain text or Markdown file");
+            return null;
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            if (!clean.isBlank()) return clean;
+            problems.add(option, shown, "is empty; there is nothing to tell");
+        } catch (CharacterCodingException e) {
+            problems.add(option, shown, "is no UTF-8 text; save it as UTF-8");
+        }
+        return null;
+    }
+}

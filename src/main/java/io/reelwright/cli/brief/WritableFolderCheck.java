@@ -1,0 +1,39 @@
+package io.reelwright.cli.brief;
+
+import io.reelwright.config.SettingValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Finds out whether files can be written in a folder that may not exist yet, and leaves no trace. */
+final class WritableFolderCheck {
+    private WritableFolderCheck() {}
+
+    /**
+     * Tries it for real, in the folder or in the nearest one above it that exists: what permissions say is not the whole
+     * truth (the root user, read-only disks).
+     *
+     * @param megabytes how much room is needed there
+     */
+    static void check(Path folder, SettingValue named, int megabytes, ArgumentProblems problems) {
+        Path there = folder;
+        while (!Files.exists(there) && there.getParent() != null) there = there.getParent();
+        String name = named.origin() + " " + folder;
+        if (!Files.isDirectory(there)) {
+            problems.add(name + ": " + (there.equals(folder) ? "" : there + " ") + "is a file; name a folder");
+            return;
+        }
+        try {
+            Files.delete(Files.createTempDirectory(there, ".reelwright-"));
+            // Not the file store's word: where the root is no mount point, as in a chroot, Java finds no store at all.
+            long free = there.toFile().getUsableSpace() / 1_000_000;
+            if (free < megabytes)
+                problems.add(name + ": the disk has " + free + " MB left and a video needs about " + megabytes
+                        + "; free some, or choose another folder with "
+                        + named.setting().flag());
+        } catch (IOException e) {
+            problems.add(name + ": cannot write in " + there + "; choose another folder with "
+                    + named.setting().flag());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.reelwright.cli.progress;
+
+import io.reelwright.money.JobSubject;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Figures as a user reads them. */
+public final class FigureFormat {
+    private FigureFormat() {}
+
+    /** A duration as {@code 0:07} or {@code 1:02:03}. */
+    public static String clock(Duration time) {
+        long seconds = Math.max(0, time.toSeconds());
+        return seconds < 3600
+                ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+
+    /** A short duration with tenths: {@code 7.3 s}; from a minute on like {@link #clock}. */
+    public static String seconds(Duration time) {
+        return time.toMillis() < 59_950 ? String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0) : clock(time);
+    }
+
+    /** A size in the unit that gives two or three digits: {@code 840 kB}, {@code 4.2 MB}. */
+    public static String size(long bytes) {
+        if (bytes < 1_000) return bytes + " B";
+        if (bytes < 1_000_000) return Math.round(bytes / 1e3) + " kB";
+        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+
+    /**
+     * What a paid job is for, counted from 1: {@code scene 4}.
+     *
+     * @param subject as events tell it; null when they tell a scene only
+     */
+    static String subject(@Nullable String subject, @Nullable Integer scene) {
+        Optional<JobSubject> known =
+                subject == null ? Optional.ofNullable(scene).map(JobSubject::scene) : JobSubject.of(subject);
+        return known.map(one -> words(one.kind()) + " " + (one.number() + 1)).orElseGet(() -> String.valueOf(subject));
+    }
+
+    /** An enum's name in small letters with blanks. */
+    public static String words(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,153 @@
+package io.reelwright.cli.remote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.cli.CommandDispatcher;
+import io.reelwright.cli.Console;
+import io.reelwright.cli.brief.ArgumentProblems;
+import io.reelwright.cli.brief.UserFileCheck;
+import io.reelwright.cli.remote.FileUpload.Load;
+import io.reelwright.order.Order;
+import io.reelwright.store.ContentHash;
+import io.reelwright.store.StateJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders every video of a list. Each order's key is made of the order itself (or is its own field {@code key}), so that the
+ * same list, run again, makes nothing twice and goes on where it was stopped.
+ */
+public final class BatchOrders {
+    private static final int MOST = 1_000;
+
+    private final ApiClient api;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final FileUpload sending;
+
+    public BatchOrders(ApiClient api, Console console) {
+        this.api = api;
+        this.out = console.out();
+        this.err = console.err();
+        this.sending = new FileUpload(api, err);
+    }
+
+    /** Orders them all; a wrong one is told and does not stop the others. */
+    public int run(Path file) throws InterruptedException {
+        List<BatchFile.Row> rows;
+        try {
+            rows = BatchFile.read(file);
+        } catch (IOException wrong) {
+            err.println(wrong.getMessage());
+            return CommandDispatcher.WRONG_INPUT;
+        }
+        if (rows.isEmpty() || rows.size() > MOST) {
+            err.println(file + ": holds " + rows.size() + " orders; a list has 1 to " + MOST);
+            return CommandDispatcher.WRONG_INPUT;
+        }
+        int done = 0;
+        int bad = 0;
+        try {
+            for (BatchFile.Row row : rows) {
+                if (!send(row, file)) bad++;
+                done++;
+            }
+        } finally {
+            err.println(done - bad + " ordered, " + bad + " refused"
+                    + (done < rows.size() ? ", " + (rows.size() - done) + " left; the same command goes on" : ""));
+        }
+        return bad == 0 ? CommandDispatcher.DONE : CommandDispatcher.WRONG_INPUT;
+    }
+
+    private boolean send(BatchFile.Row row, Path file) throws InterruptedException {
+        String wrong;
+        try {
+            // Sorted: an order is the same in whatever order its fields stand.
+            Map<String, Object> order = new TreeMap<>(row.fields());
+            Object key = order.remove("key");
+            readFiles(order, file);
+            Load media = media(order.remove("media"), file);
+            Load reference = reference(order.remove("reference"), file);
+            if (media != null) order.put("media", FileUpload.mark(media));
+            if (reference != null) order.put("reference", FileUpload.mark(reference));
+            String named = key == null ? "batch-" + hash(order) : "batch-" + key;
+            sending.fill(order, media, reference);
+            JsonNode made = api.post("/v1/campaigns", order, named);
+            out.println(made.path("id").asText() + "  " + made.path("topic").asText());
+            return true;
+        } catch (ApiFailure no) {
+            if (!no.isWrongInput()) throw no;
+            wrong = String.valueOf(no.getMessage());
+        } catch (IOException unread) {
+            wrong = String.valueOf(unread.getMessage());
+        }
+        wrong.lines().forEach(line -> err.println(file + ", line " + row.line() + ": " + line));
+        return false;
+    }
+
+    /** As on the command line, {@code source} and {@code script} name files, counted from where the list lies. */
+    private static void readFiles(Map<String, Object> order, Path list) throws IOException {
+        for (String field : List.of("source", "script")) {
+            Object name = order.get(field);
+            if (name == null) continue;
+            // Of the list itself, there is no standard input: "-" is a name like any other.
+            String text = checked(list, files -> files.fileText(field, name.toString()));
+            if (text != null) order.put(field, text);
+        }
+    }
+
+    private @Nullable Load media(@Nullable Object name, Path list) throws IOException {
+        Path folder = name == null ? null : checked(list, files -> files.mediaFolder("media", name.toString()));
+        return folder == null ? null : sending.media(folder);
+    }
+
+    private @Nullable Load reference(@Nullable Object name, Path list) throws IOException {
+        Path video = name == null ? null : checked(list, files -> files.file("reference", name.toString()));
+        return video == null ? null : sending.reference(video);
+    }
+
+    private static <T> @Nullable T checked(Path list, Function<UserFileCheck, @Nullable T> look) throws IOException {
+        ArgumentProblems problems = new ArgumentProblems();
+        Path folder = list.toAbsolutePath().resolveSibling("");
+        T found = look.apply(new UserFileCheck(folder, InputStream.nullInputStream(), problems));
+        if (!problems.none()) throw new IOException(String.join("\n", problems.lines()));
+        return found;
+    }
+
+    /** An order's fields as they are sent; those that were not said are left out. */
+    public static Map<String, Object> fields(Order order) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        put(fields, "topic", order.topic());
+        put(fields, "source", order.source());
+        put(fields, "script", order.script());
+        put(fields, "niche", order.niche());
+        put(fields, "format", order.format());
+        put(fields, "tier", order.tier());
+        put(fields, "voice", order.voice());
+        put(fields, "outputs", order.outputs());
+        number(fields, "seconds", order.seconds());
+        number(fields, "seed", order.seed());
+        return fields;
+    }
+
+    private static void put(Map<String, Object> fields, String name, @Nullable String value) {
+        if (value != null) fields.put(name, value);
+    }
+
+    /** What is no number is sent as it was typed, for the server to say what is wrong with it. */
+    private static void number(Map<String, Object> fields, String name, @Nullable String value) {
+        if (value != null) fields.put(name, value.strip().matches("\\d{1,18}") ? Long.valueOf(value.strip()) : value);
+    }
+
+    private static String hash(Map<String, Object> order) {
+        return ContentHash.of(StateJson.writeAny(order).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,127 @@
+package io.reelwright.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of addresses that settings can have. */
+final class AddressTypes {
+    private static final String HOSTS_NAME = "[0-9A-Za-z.:\\[\\]-]+";
+
+    /** A server of HTTP. */
+    static final SettingType<URI> HTTP_SERVER = SettingType.url(
+            AddressTypes::isHttpServer, "is no address; write http://HOST:8765, without a user or a path");
+
+    /** A server of HTTP, and perhaps a path there. */
+    static final SettingType<URI> HTTP = SettingType.url(
+            AddressTypes::isHttp, "is no address; write https://HOST or https://HOST/PATH, without a user or a query");
+
+    static final SettingType<Optional<Secret>> POSTGRES = SettingType.secretUrl(
+                    AddressTypes::isPostgres, "is no Postgres address; write postgresql://user:password@host:5432/name")
+            .orNone();
+
+    static final SettingType<Optional<Secret>> REDIS = SettingType.secretUrl(
+                    AddressTypes::isRedis, "is no Redis address; write redis://user:password@host:6379/0")
+            .orNone();
+
+    /** A bucket with its folder; empty for none. */
+    static final SettingType<String> BUCKET = SettingType.text(
+            "URL",
+            Pattern.compile(BucketAddress.PATTERN + "|").asMatchPredicate(),
+            "is no bucket; write s3://NAME or s3://NAME/FOLDER, the name in small letters");
+
+    /** What speaks like S3. */
+    static final SettingType<Optional<URI>> BUCKETS_SERVER = SettingType.url(
+                    AddressTypes::isBucketsServer, "is no address; write https://HOST or http://HOST:9000")
+            .orNone();
+
+    /** What can be bound, without a port. */
+    static final SettingType<String> HOST = SettingType.text(
+            "ADDRESS",
+            Pattern.compile(HOSTS_NAME).asMatchPredicate(),
+            "is no address; write 127.0.0.1, or 0.0.0.0 for all");
+
+    /** Names by which a server is called, each with or without a port. */
+    static final SettingType<Set<String>> HOST_NAMES = SettingType.names(
+            "A,B",
+            "[a-z0-9._-]+(:\\d{1,5})?",
+            "is no list of names; write films.example or films.example:8443, without http://");
+
+    /** What can be bound, or {@code off}. */
+    static final SettingType<String> HOST_WITH_PORT = SettingType.text(
+            "HOST:PORT",
+            text -> text.equals("off") || isHostWithPort(text),
+            "is no address; write 127.0.0.1:8766, or off");
+
+    private AddressTypes() {}
+
+    private static boolean isHttp(String url) {
+        URI address = parsed(url);
+        // The host of a name that no machine can have (such as a_b) is null.
+        return address != null
+                && String.valueOf(address.getScheme()).matches("https?")
+                && address.getHost() != null
+                && address.getUserInfo() == null
+                && address.getPort() <= 65_535
+                && address.getPort() != 0
+                && address.getRawQuery() == null
+                && address.getRawFragment() == null;
+    }
+
+    private static boolean isHttpServer(String url) {
+        return isHttp(url) && URI.create(url).getRawPath().matches("/?");
+    }
+
+    private static boolean isBucketsServer(String url) {
+        return url.matches("https?://" + HOSTS_NAME + "(/[\\w./-]*)?")
+                && arePorts(url.split("/", -1)[2])
+                && parsed(url) != null;
+    }
+
+    private static boolean isRedis(String url) {
+        URI address = parsed(url);
+        return address != null
+                && String.valueOf(address.getScheme()).matches("rediss?")
+                && address.getHost() != null
+                && (address.getRawUserInfo() == null || address.getRawUserInfo().contains(":"))
+                && address.getRawPath().matches("(/\\d{0,9})?")
+                && arePorts(address.getRawAuthority());
+    }
+
+    private static boolean isPostgres(String url) {
+        if (!url.matches("(?s)(jdbc:)?postgres(ql)?://.+")) return false;
+        String authority = url.replaceFirst("(?s)^[^/]*//", "").replaceFirst("(?s)[/?].*", "");
+        // The driver's own form has no user before the host, and the driver would repeat the whole of it in its
+        // complaint.
+        return arePorts(authority) && !(url.startsWith("jdbc:") && authority.contains("@"));
+    }
+
+    private static boolean isHostWithPort(String text) {
+        int colon = text.lastIndexOf(':');
+        return colon > 0 && text.substring(0, colon).matches(HOSTS_NAME) && isPort(text.substring(colon + 1));
+    }
+
+    /** Whether what follows the colons after one or more hosts, parted by commas, are ports. */
+    private static boolean arePorts(String authority) {
+        for (String host : authority.substring(authority.lastIndexOf('@') + 1).split(",", -1)) {
+            int colon = host.lastIndexOf(':');
+            if (colon >= 0 && !host.endsWith("]") && !isPort(host.substring(colon + 1))) return false;
+        }
+        return true;
+    }
+
+    private static boolean isPort(String text) {
+        return text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535;
+    }
+
+    private static @Nullable URI parsed(String url) {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException unreadable) {
+            return null;
+        }
+    }
+}

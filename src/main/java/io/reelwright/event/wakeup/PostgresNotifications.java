@@ -1,0 +1,62 @@
+package io.reelwright.event.wakeup;
+
+import io.reelwright.store.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.Consumer;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * Messages by {@code NOTIFY}, outside of every other transaction: inside one it takes a lock of the whole database until that
+ * transaction is on the disk, and commits would no longer share their way there (PreCommit_Notify in Postgres). One connection
+ * outside the pool listens.
+ */
+public final class PostgresNotifications implements WakeupRelay.Wire {
+    private static final String CHANNEL = "reelwright";
+    private static final int LISTEN_MILLIS = 10_000;
+    private static final int ANSWER_SECONDS = 2;
+
+    private final Database database;
+
+    public PostgresNotifications(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void publish(List<String> messages) throws SQLException {
+        try (Connection connection = database.turns().getConnection();
+                PreparedStatement notify = connection.prepareStatement("SELECT pg_notify(?, ?)")) {
+            notify.setString(1, CHANNEL);
+            for (String message : messages) {
+                notify.setString(2, message);
+                notify.execute();
+            }
+        }
+    }
+
+    @Override
+    public void listen(Runnable begun, Consumer<String> heard) throws SQLException {
+        try (Connection own = database.outsideThePool()) {
+            try (Statement statement = own.createStatement()) {
+                statement.execute("LISTEN " + CHANNEL);
+            }
+            begun.run();
+            PGConnection postgres = own.unwrap(PGConnection.class);
+            while (!Thread.currentThread().isInterrupted()) {
+                PGNotification[] said = postgres.getNotifications(LISTEN_MILLIS);
+                // A machine or a net that has gone does not say so: the silence would last for hours.
+                if ((said == null || said.length == 0) && !own.isValid(ANSWER_SECONDS))
+                    throw new SQLException("who should tell us has gone");
+                if (said != null) for (PGNotification one : said) heard.accept(one.getParameter());
+            }
+        }
+    }
+
+    /** The connections are the database's. */
+    @Override
+    public void close() {}
+}

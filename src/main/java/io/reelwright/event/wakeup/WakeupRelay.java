@@ -1,0 +1,149 @@
+package io.reelwright.event.wakeup;
+
+import io.reelwright.log.RepeatedWarning;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import java.util.logging.Logger;
+
+/**
+ * Wake-ups over a wire that nodes share. They are sent after the commit that they tell of, all that have piled up in one
+ * message, by a thread of its own; another listens, and begins again whenever the wire breaks.
+ */
+public final class WakeupRelay implements Wakeups {
+    private static final Logger LOG = Logger.getLogger(WakeupRelay.class.getName());
+
+    /** Postgres takes less than 8,000 bytes. */
+    private static final int MOST_BYTES = 7_500;
+
+    private static final int WAITING = 10_000;
+    private static final long PAUSE_MILLIS = 500;
+
+    private final RepeatedWarning lost =
+            new RepeatedWarning(LOG, "wake-ups do not reach the other servers, which look by themselves");
+    private final RepeatedWarning deaf =
+            new RepeatedWarning(LOG, "wake-ups of other servers are not heard; this one looks by itself");
+    private final Wire wire;
+    private final Listener listener;
+    private final String node = UUID.randomUUID().toString();
+    private final BlockingQueue<Call> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final Thread sender;
+    private final Thread ear;
+    private volatile boolean closed;
+
+    /** What carries messages. Messages may get lost on it; a node hears its own, too. */
+    public interface Wire extends AutoCloseable {
+        /** Sends messages of less than 8,000 ASCII characters. */
+        void publish(List<String> messages) throws Exception;
+
+        /**
+         * Listens until the wire breaks or the thread is interrupted.
+         *
+         * @param begun called once everything from now on is heard
+         */
+        void listen(Runnable begun, Consumer<String> heard) throws Exception;
+
+        @Override
+        void close();
+    }
+
+    /** At work at once. */
+    public WakeupRelay(Wire wire, Listener listener) {
+        this.wire = wire;
+        this.listener = listener;
+        sender = Thread.ofVirtual().name("wake-ups-out").start(this::sendAll);
+        ear = Thread.ofVirtual().name("wake-ups-in").start(this::listenAlways);
+    }
+
+    @Override
+    public void send(List<Call> calls) {
+        for (Call call : calls) if (!waiting.offer(call)) lost.happened("too many at once");
+    }
+
+    private void sendAll() {
+        List<Call> calls = new ArrayList<>();
+        while (!closed) {
+            try {
+                calls.add(waiting.take());
+                waiting.drainTo(calls);
+                wire.publish(messages(calls));
+                lost.over();
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (Exception away) {
+                lost.happened(away);
+            }
+            calls.clear();
+        }
+    }
+
+    /** The newest of each campaign, in as few messages as hold them. */
+    private List<String> messages(List<Call> calls) {
+        Map<String, Call> newest = new LinkedHashMap<>();
+        for (Call call : calls)
+            newest.merge(
+                    call.campaign(),
+                    call,
+                    (a, b) -> new Call(a.campaign(), Math.max(a.seq(), b.seq()), a.turn() || b.turn()));
+        List<String> messages = new ArrayList<>();
+        StringBuilder message = new StringBuilder(node);
+        for (Call call : newest.values()) {
+            if (message.length() + call.word().length() >= MOST_BYTES) {
+                messages.add(message.toString());
+                message = new StringBuilder(node);
+            }
+            message.append(' ').append(call.word());
+        }
+        messages.add(message.toString());
+        return messages;
+    }
+
+    private void listenAlways() {
+        while (!closed) {
+            try {
+                wire.listen(this::begun, this::follow);
+            } catch (Exception away) {
+                if (!closed && !Thread.currentThread().isInterrupted()) deaf.happened(away);
+            }
+            if (Thread.currentThread().isInterrupted() || !paused()) return;
+        }
+    }
+
+    private void begun() {
+        deaf.over();
+        listener.deaf();
+    }
+
+    private void follow(String message) {
+        String[] words = message.split(" ");
+        if (words[0].equals(node)) return;
+        try {
+            listener.heard(Arrays.stream(words).skip(1).map(Call::of).toList());
+        } catch (IllegalArgumentException unknown) {
+            listener.deaf(); // A newer node may say more than we understand.
+        }
+    }
+
+    private boolean paused() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException stopped) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        sender.interrupt();
+        ear.interrupt();
+        wire.close();
+    }
+}

@@ -1,0 +1,90 @@
+package io.reelwright.graph;
+
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Event;
+import io.reelwright.event.change.CampaignWriter;
+import io.reelwright.event.change.Claim;
+import io.reelwright.money.Job;
+import io.reelwright.money.JobOrder;
+import io.reelwright.money.Spending;
+import io.reelwright.store.StaleFence;
+import java.util.List;
+
+/**
+ * The logbook of one run. Checkpoints come one after the other, each with the whole state: a node whose threads finish
+ * parts at the same time must itself make each new state from the one before.
+ */
+final class RunRecorder implements RunRecord {
+    private final CampaignWriter writer;
+    private final Claim claim;
+    private final Spending spending;
+
+    RunRecorder(CampaignWriter writer, Claim claim, Spending spending) {
+        this.writer = writer;
+        this.claim = claim;
+        this.spending = spending;
+    }
+
+    @Override
+    public VideoState state() {
+        return claim.state();
+    }
+
+    @Override
+    public int deaths() {
+        return claim.deaths();
+    }
+
+    @Override
+    public boolean holdsBefore(Phase phase) {
+        return claim.holdsBefore(phase);
+    }
+
+    @Override
+    public void write(Step step) {
+        held(() -> {
+            switch (step) {
+                case Step.GoOn(var state, var news) -> writer.checkpoint(claim, state, news);
+                case Step.HandOver(var state, var news, var lane) -> writer.handOver(claim, state, news, lane);
+                case Step.Hold(var state, var news, var after) -> writer.hold(claim, state, news, after);
+                case Step.Sleep(var state, var why) -> writer.sleep(claim, state, why);
+                case Step.Rest(var state, var news, var lane, var pause) ->
+                    writer.rest(claim, state, news, lane, pause);
+                case Step.Fail(var state, var news, var in) -> writer.fail(claim, state, news, in);
+            }
+        });
+    }
+
+    @Override
+    public void checkpoint(VideoState state, Event... events) {
+        held(() -> writer.checkpoint(claim, state, List.of(events)));
+    }
+
+    @Override
+    public void tell(Event event) {
+        held(() -> writer.tell(claim, event));
+    }
+
+    @Override
+    public Job order(JobOrder order) {
+        try {
+            return spending.jobs().order(claim, order, spending.limits());
+        } catch (StaleFence taken) {
+            throw new LostClaim(String.valueOf(taken.getMessage()));
+        }
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return spending.jobs().of(claim.id());
+    }
+
+    private static void held(Runnable write) {
+        try {
+            write.run();
+        } catch (StaleFence taken) {
+            throw new LostClaim(String.valueOf(taken.getMessage()));
+        }
+    }
+}

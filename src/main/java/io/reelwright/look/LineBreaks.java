@@ -1,0 +1,108 @@
+package io.reelwright.look;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Chooses where lines break. Uses as few lines as the width allows and, among all ways to do so, the one with the least
+ * sum of squared distances from the mean length (the idea of Knuth and Plass, "Breaking Paragraphs into Lines", 1981), with
+ * a price on breaks that read badly.
+ */
+final class LineBreaks {
+    /** Words that belong to the one after them. */
+    private static final Set<String> LEANING = Set.of(
+            "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "is", "are", "and", "or", "its", "no", "my",
+            "per");
+
+    /** More words are no headline, and nobody looks at the ends of their lines; balancing takes words times lines. */
+    private static final int MOST_BALANCED = 400;
+
+    private LineBreaks() {}
+
+    /**
+     * The text of each line.
+     *
+     * @param words each word set by itself
+     * @param space width of a space
+     * @param width width of the lines; a word that is longer stands on a line of its own
+     */
+    static List<String> balanced(List<TextLine> words, double space, double width) {
+        if (words.isEmpty()) return List.of();
+        double[] widths = words.stream().mapToDouble(TextLine::width).toArray();
+        String[] texts = words.stream().map(TextLine::text).toArray(String[]::new);
+        if (widths.length > MOST_BALANCED) return greedy(texts, widths, space, width);
+        int lines = fewest(widths, space, width);
+        double mean = (Arrays.stream(widths).sum() + space * (widths.length - lines)) / lines;
+        int n = widths.length;
+        double[][] cost = new double[lines + 1][n + 1];
+        int[][] from = new int[lines + 1][n + 1];
+        for (double[] row : cost) Arrays.fill(row, Double.POSITIVE_INFINITY);
+        cost[0][0] = 0;
+        for (int line = 1; line <= lines; line++) {
+            for (int end = line; end <= n; end++) {
+                double length = -space;
+                for (int start = end - 1; start >= line - 1; start--) {
+                    length += widths[start] + space;
+                    if (length > width && end - start > 1) break;
+                    double off = (length - mean) / width;
+                    double price = cost[line - 1][start] + off * off + badness(texts, start, end);
+                    if (price < cost[line][end]) {
+                        cost[line][end] = price;
+                        from[line][end] = start;
+                    }
+                }
+            }
+        }
+        List<String> out = new ArrayList<>();
+        for (int line = lines, end = n; line > 0; line--) {
+            int start = from[line][end];
+            out.addFirst(String.join(" ", Arrays.copyOfRange(texts, start, end)));
+            end = start;
+        }
+        return out;
+    }
+
+    /** Each line filled before the next is begun. */
+    private static List<String> greedy(String[] texts, double[] widths, double space, double width) {
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        double length = widths[0];
+        for (int i = 1; i < widths.length; i++) {
+            if (length + space + widths[i] > width) {
+                lines.add(String.join(" ", Arrays.copyOfRange(texts, from, i)));
+                from = i;
+                length = widths[i];
+            } else {
+                length += space + widths[i];
+            }
+        }
+        lines.add(String.join(" ", Arrays.copyOfRange(texts, from, texts.length)));
+        return lines;
+    }
+
+    private static int fewest(double[] widths, double space, double width) {
+        int lines = 1;
+        double length = widths[0];
+        for (int i = 1; i < widths.length; i++) {
+            if (length + space + widths[i] > width) {
+                lines++;
+                length = widths[i];
+            } else {
+                length += space + widths[i];
+            }
+        }
+        return lines;
+    }
+
+    private static double badness(String[] texts, int start, int end) {
+        double price = 0;
+        boolean last = end == texts.length;
+        if (!last && LEANING.contains(texts[end - 1].toLowerCase(Locale.ROOT))) price += 0.06;
+        if (!last && Character.isDigit(texts[end - 1].charAt(texts[end - 1].length() - 1))) price += 0.04;
+        if (last && start > 0 && end - start == 1 && texts[start].length() <= 3) price += 0.3;
+        return price;
+    }
+}

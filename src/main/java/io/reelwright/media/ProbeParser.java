@@ -1,0 +1,122 @@
+package io.reelwright.media;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the JSON of ffprobe. */
+final class ProbeParser {
+    /** What is asked for. Titles, comments and whatever else a file says of itself are not: they may be of any length. */
+    static final String FIELDS = "format=format_name,duration"
+            + ":stream=codec_type,codec_name,profile,level,width,height,sample_aspect_ratio,avg_frame_rate,r_frame_rate,"
+            + "nb_frames,nb_read_packets,start_time,duration,bit_rate,pix_fmt,color_range,color_space,color_primaries,"
+            + "color_transfer,sample_rate,channels:stream_tags=:stream_side_data=rotation";
+
+    /** The same of frames. Whoever asks for these has frames decoded. */
+    static final List<String> FRAME_FIELDS =
+            List.of("-show_entries", "frame=media_type:frame_tags=:frame_side_data=rotation");
+
+    private static final int LONGEST_ANSWER = 256 * 1024;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ProbeParser() {}
+
+    /** The whole of an answer; empty when it is longer than any honest one. */
+    static Optional<byte[]> answer(InputStream output) throws IOException {
+        byte[] answer = output.readNBytes(LONGEST_ANSWER + 1);
+        return answer.length > LONGEST_ANSWER ? Optional.empty() : Optional.of(answer);
+    }
+
+    /** Whether a frame was decoded. */
+    static boolean hasFrame(byte[] json) throws IOException {
+        return !JSON.readTree(json).path("frames").isEmpty();
+    }
+
+    static ProbeResult read(Path file, byte[] json) throws IOException {
+        JsonNode root = JSON.readTree(json);
+        JsonNode format = root.path("format");
+        return new ProbeResult(
+                file,
+                format.path("format_name").asText(),
+                number(format, "duration", 0),
+                Files.size(file),
+                stream(root, "video")
+                        .map(s -> picture(s, rotation(s, root.path("frames").path(0)))),
+                stream(root, "audio").map(ProbeParser::sound));
+    }
+
+    private static Optional<JsonNode> stream(JsonNode root, String kind) {
+        for (JsonNode stream : root.path("streams")) {
+            if (stream.path("codec_type").asText().equals(kind)) return Optional.of(stream);
+        }
+        return Optional.empty();
+    }
+
+    private static ProbeResult.Picture picture(JsonNode s, int rotation) {
+        return new ProbeResult.Picture(
+                s.path("codec_name").asText(),
+                s.path("profile").asText(""),
+                s.path("level").asInt(-99),
+                s.path("width").asInt(),
+                s.path("height").asInt(),
+                pixelShape(s.path("sample_aspect_ratio").asText()),
+                rotation,
+                ratio(
+                        s.path("avg_frame_rate").asText(),
+                        ratio(s.path("r_frame_rate").asText(), 0)),
+                (int) number(s, "nb_frames", number(s, "nb_read_packets", 0)),
+                number(s, "start_time", 0),
+                s.path("pix_fmt").asText(""),
+                s.path("color_range").asText(""),
+                s.path("color_space").asText(""),
+                s.path("color_primaries").asText(""),
+                s.path("color_transfer").asText(""),
+                (long) number(s, "bit_rate", 0));
+    }
+
+    /** {@code 4:3} as a number; 1 where the file says nothing or what no camera does. */
+    private static double pixelShape(String text) {
+        double shape = ratio(text.replace(':', '/'), 1);
+        return shape >= 0.25 && shape <= 4 ? shape : 1;
+    }
+
+    /** A clip tells its rotation in its stream; a photo in its only frame, where EXIF is read. */
+    private static int rotation(JsonNode stream, JsonNode frame) {
+        for (JsonNode holder : List.of(stream, frame)) {
+            for (JsonNode side : holder.path("side_data_list")) {
+                if (side.has("rotation")) return side.path("rotation").asInt();
+            }
+        }
+        return 0;
+    }
+
+    private static ProbeResult.Sound sound(JsonNode s) {
+        return new ProbeResult.Sound(
+                s.path("codec_name").asText(),
+                (int) number(s, "sample_rate", 0),
+                s.path("channels").asInt(),
+                number(s, "start_time", 0),
+                number(s, "duration", 0),
+                (long) number(s, "bit_rate", 0));
+    }
+
+    private static double number(JsonNode node, String field, double otherwise) {
+        try {
+            return Double.parseDouble(node.path(field).asText());
+        } catch (NumberFormatException absent) {
+            return otherwise;
+        }
+    }
+
+    private static double ratio(String text, double otherwise) {
+        int slash = text.indexOf('/');
+        if (slash < 0) return otherwise;
+        double below = Double.parseDouble(text.substring(slash + 1));
+        return below == 0 ? otherwise : Double.parseDouble(text.substring(0, slash)) / below;
+    }
+}

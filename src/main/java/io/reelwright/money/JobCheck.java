@@ -1,0 +1,217 @@
+package io.reelwright.money;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One look at a job: what is to be done with it now, and when to look again. A process may end between any two lines here,
+ * and two processes may look at the same job at the same time; in neither case is anything paid twice, as a job is only
+ * sent by whoever has moved it from ORDERED to SENDING, and only goes back to ORDERED when it surely is not with the
+ * provider.
+ */
+public final class JobCheck {
+    /** A job that may be lost for so little, in micros, is not worth a person's look. */
+    public static final long SMALL = 100_000;
+
+    private static final Logger LOG = Logger.getLogger(JobCheck.class.getName());
+    private static final int MOST_REFUSALS = 5;
+    private static final int MOST_DOUBTS = 20;
+
+    /** For so long a turn lies free that this process cannot use: one that knows the provider is as likely to find it first. */
+    private static final Duration FOR_OTHERS = Duration.ofSeconds(2);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration NOW = Duration.ZERO;
+
+    private final JobSteps jobs;
+    private final Map<String, JobProvider> providers;
+    private final JobTimings timings;
+    private final LongSupplier nanos;
+
+    /** Jobs whose provider's last answer could not be read. */
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+
+    /** @param nanos as {@link System#nanoTime()}: it also runs while the process is frozen */
+    public JobCheck(JobSteps jobs, Map<String, JobProvider> providers, JobTimings timings, LongSupplier nanos) {
+        this.jobs = jobs;
+        this.providers = Map.copyOf(providers);
+        this.timings = timings;
+        this.nanos = nanos;
+    }
+
+    /** Looks at a job. Gives how long to wait before the next look; empty when there is none. */
+    public Optional<Duration> look(String ref) throws InterruptedException {
+        Optional<JobSteps.Seen> found = jobs.see(ref);
+        if (found.isEmpty() || found.get().job().state().isEnd()) return over(ref);
+        JobSteps.Seen seen = found.get();
+        Job job = seen.job();
+        if (job.state() == JobState.SENDING) return doubt(job, "whoever sent it did not say how it went");
+        JobProvider provider = providers.get(job.provider());
+        if (provider == null) return patiently(seen, FOR_OTHERS);
+        return switch (job.state()) {
+            case ORDERED -> send(seen, provider);
+            case IN_DOUBT -> search(seen, provider);
+            case ACCEPTED -> ask(seen, provider);
+            case SENDING, DONE, FAILED, ABANDONED_WITH_COST -> throw new IllegalStateException(ref + ": see above");
+        };
+    }
+
+    private Optional<Duration> send(JobSteps.Seen seen, JobProvider provider) throws InterruptedException {
+        Job job = seen.job();
+        if (!jobs.isWanted(job)) return end(job, JobEnd.free("its campaign has ended"));
+        if (job.refusals() >= MOST_REFUSALS || job.doubts() >= MOST_DOUBTS)
+            return end(job, JobEnd.free(String.valueOf(job.why())));
+        long noted = nanos.getAsLong();
+        Optional<Job> mine = jobs.sending(job.ref());
+        if (mine.isEmpty()) return Optional.of(timings.poll());
+        if (nanos.getAsLong() - noted > timings.lease().toNanos()) {
+            // We were frozen, and somebody may have begun to doubt this note: it is worth nothing any more.
+            jobs.unsent(mine.get(), "the process was too slow", false);
+            return Optional.of(NOW);
+        }
+        return switch (sent(mine.get(), provider)) {
+            case JobProvider.Sent.Accepted(var task) -> {
+                jobs.accepted(job.ref(), task);
+                yield Optional.of(timings.poll());
+            }
+            case JobProvider.Sent.Busy(var pause) -> busy(seen, mine.get(), pause);
+            case JobProvider.Sent.NotSent(var why) -> {
+                jobs.unsent(mine.get(), why, true);
+                yield Optional.of(shorter(timings.poll().multipliedBy(1L << job.refusals())));
+            }
+            case JobProvider.Sent.Rejected(var why) -> end(mine.get(), JobEnd.free(why));
+            case JobProvider.Sent.Unsure(var why) -> doubt(job, why);
+        };
+    }
+
+    private static JobProvider.Sent sent(Job job, JobProvider provider) throws InterruptedException {
+        try {
+            return provider.send(job);
+        } catch (RuntimeException unknown) {
+            return new JobProvider.Sent.Unsure(String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    /** However often it is busy, it is asked again; but its campaign need not wait for that for ever. */
+    private Optional<Duration> busy(JobSteps.Seen before, Job sent, Duration pause) {
+        String why = sent.provider() + " is busy";
+        if (before.age().compareTo(timings.deadline()) > 0) return end(sent, JobEnd.free(why));
+        jobs.unsent(sent, why, false);
+        return Optional.of(pause.compareTo(timings.poll()) < 0 ? timings.poll() : shorter(pause));
+    }
+
+    private Optional<Duration> search(JobSteps.Seen seen, JobProvider provider) throws InterruptedException {
+        Job job = seen.job();
+        return switch (found(job, provider)) {
+            case JobProvider.Search.Found(var task) -> {
+                jobs.accepted(job.ref(), task);
+                yield Optional.of(NOW);
+            }
+            case JobProvider.Search.Absent _ ->
+                jobs.again(job, timings.grace()) ? Optional.of(NOW) : patiently(seen, timings.poll());
+            case JobProvider.Search.Silent _ -> patiently(seen, timings.poll());
+            case JobProvider.Search.Blind _ -> {
+                if (job.reserved() <= SMALL && jobs.isPast(job.ref(), timings.grace()))
+                    yield end(job, JobEnd.abandoned(job, "nobody can say whether " + job.provider() + " has it"));
+                yield patiently(seen, timings.poll());
+            }
+        };
+    }
+
+    private JobProvider.Search found(Job job, JobProvider provider) throws InterruptedException {
+        try {
+            JobProvider.Search found = provider.find(job);
+            unreadable.remove(job.ref());
+            return found;
+        } catch (RuntimeException unknown) {
+            return new JobProvider.Search.Silent(noted(job, unknown));
+        }
+    }
+
+    private Optional<Duration> ask(JobSteps.Seen seen, JobProvider provider) throws InterruptedException {
+        Job job = seen.job();
+        return switch (answer(job, provider)) {
+            case JobProvider.Answer.Running(var progress) -> {
+                jobs.progressed(job.ref(), Math.clamp(progress, 0, 1));
+                yield patiently(seen, timings.poll());
+            }
+            case JobProvider.Answer.Done(var result, var charged) ->
+                end(job, JobEnd.done(result, cost(job, charged), source(charged)));
+            case JobProvider.Answer.Failed(var why, var charged) ->
+                end(job, JobEnd.failed(why, cost(job, charged), source(charged)));
+            case JobProvider.Answer.Forgotten _ ->
+                end(job, JobEnd.abandoned(job, job.provider() + " no longer knows it"));
+            case JobProvider.Answer.Silent _ -> patiently(seen, timings.poll());
+        };
+    }
+
+    private JobProvider.Answer answer(Job job, JobProvider provider) throws InterruptedException {
+        try {
+            JobProvider.Answer answer = provider.ask(job, String.valueOf(job.task()));
+            unreadable.remove(job.ref());
+            return answer;
+        } catch (RuntimeException unknown) {
+            return new JobProvider.Answer.Silent(noted(job, unknown));
+        }
+    }
+
+    /** The first of several in a row is logged. */
+    private String noted(Job job, RuntimeException unknown) {
+        if (unreadable.add(job.ref()))
+            LOG.warning(() -> job.ref() + ": " + job.provider() + " gave an answer that is none (" + unknown + ")");
+        return String.valueOf(unknown.getMessage());
+    }
+
+    /** After its deadline the campaign is told, and the job is looked at less often; in the end it is given up. */
+    private Optional<Duration> patiently(JobSteps.Seen seen, Duration usual) {
+        Job job = seen.job();
+        if (seen.age().compareTo(timings.keep()) > 0 && !isForAPerson(job)) return end(job, givenUp(job));
+        if (seen.age().compareTo(timings.deadline()) <= 0) return Optional.of(usual);
+        if (!job.overdue()) jobs.overdue(job.ref());
+        return Optional.of(shorter(usual.multipliedBy(60)));
+    }
+
+    /** Nothing is bought in its place before somebody has said whether it is paid already. */
+    private static boolean isForAPerson(Job job) {
+        return job.state() == JobState.IN_DOUBT && job.reserved() > SMALL;
+    }
+
+    private static JobEnd givenUp(Job job) {
+        return job.state() == JobState.ORDERED
+                ? JobEnd.free("no server here can order from " + job.provider())
+                : JobEnd.abandoned(job, "it never ended");
+    }
+
+    private Optional<Duration> doubt(Job job, String why) {
+        jobs.doubt(job.ref(), why);
+        return Optional.of(NOW);
+    }
+
+    /** When it has gone on since it was seen, it does not end so, and is looked at anew. */
+    private Optional<Duration> end(Job seen, JobEnd end) {
+        return jobs.end(seen, end).state().isEnd() ? over(seen.ref()) : Optional.of(NOW);
+    }
+
+    private Optional<Duration> over(String ref) {
+        unreadable.remove(ref);
+        return Optional.empty();
+    }
+
+    private static long cost(Job job, @Nullable Long charged) {
+        return charged == null ? job.reserved() : Math.clamp(charged, 0, JobOrder.MOST);
+    }
+
+    private static CostSource source(@Nullable Long charged) {
+        return charged == null ? CostSource.ESTIMATE : CostSource.PROVIDER;
+    }
+
+    private static Duration shorter(Duration pause) {
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+}

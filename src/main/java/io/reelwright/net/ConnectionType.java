@@ -1,0 +1,147 @@
+package io.reelwright.net;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SchemePortResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Connections of one kind. The addresses of a name are asked for when a connection is opened, judged all together, and connected
+ * to: between judging and connecting no name is looked up again, so that a second answer of its server changes nothing.
+ */
+final class ConnectionType implements AutoCloseable {
+    /** How long a server may take to accept a connection, and for the handshake. */
+    private static final Timeout CONNECT = Timeout.ofSeconds(5);
+
+    private static final int PER_HOST = 32;
+    private static final int IN_ALL = 256;
+    private static final int LONGEST_LINE = 16_384;
+    private static final int MOST_HEADERS = 128;
+
+    /** What the library would tell at its finest levels: whole heads, with keys. Held here, as loggers are forgotten otherwise. */
+    private static final List<Logger> SILENT = List.of(
+            Logger.getLogger("org.apache.hc.client5.http.headers"),
+            Logger.getLogger("org.apache.hc.client5.http.wire"),
+            Logger.getLogger("org.apache.hc.client5.http"));
+
+    static {
+        for (Logger logger : SILENT) logger.setLevel(Level.WARNING);
+    }
+
+    private final CloseableHttpClient client;
+
+    /**
+     * @param publicOnly whether it leads to public addresses only
+     * @param reused     whether a connection is used again
+     */
+    ConnectionType(NetworkAccess outside, boolean publicOnly, boolean reused) {
+        Http1Config bounds = Http1Config.custom()
+                .setMaxLineLength(LONGEST_LINE)
+                .setMaxHeaderCount(MOST_HEADERS)
+                .build();
+        var client = HttpClients.custom()
+                .setConnectionManager(connections(outside, publicOnly, bounds))
+                .setRequestExecutor(new HttpExchange.Executor(bounds))
+                .setUserAgent(userAgent())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.DISABLED)
+                        .setProtocolUpgradeEnabled(false)
+                        .build())
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression();
+        if (!reused) client.setConnectionReuseStrategy((_, _, _) -> false);
+        this.client = client.build();
+    }
+
+    private static String userAgent() {
+        String version = ConnectionType.class.getPackage().getImplementationVersion();
+        return version == null ? "Reelwright" : "Reelwright/" + version;
+    }
+
+    private static PoolingHttpClientConnectionManager connections(
+            NetworkAccess outside, boolean publicOnly, Http1Config bounds) {
+        return new Builder(outside, publicOnly)
+                .setDnsResolver(new Judged(outside.names(), publicOnly))
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(outside.tls()))
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(bounds)
+                        .responseParserFactory(new DefaultHttpResponseParserFactory(bounds))
+                        .build())
+                .setMaxConnPerRoute(PER_HOST)
+                .setMaxConnTotal(IN_ALL)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(CONNECT)
+                        .setSocketTimeout(CONNECT)
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+                        .setIdleTimeout(Timeout.ofSeconds(30))
+                        .build())
+                .build();
+    }
+
+    CloseableHttpClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
+    }
+
+    /** Looks a name up, and refuses it when one of its addresses is not public: who has one of each is after something. */
+    private record Judged(NameLookup names, boolean publicOnly) implements DnsResolver {
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            InetAddress[] found = names.addresses(host);
+            if (publicOnly) for (InetAddress one : found) if (!PublicAddresses.contain(one)) throw new AddressRefused();
+            return found;
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
+    }
+
+    private static final class Builder extends PoolingHttpClientConnectionManagerBuilder {
+        private final NetworkAccess outside;
+        private final boolean publicOnly;
+
+        Builder(NetworkAccess outside, boolean publicOnly) {
+            this.outside = outside;
+            this.publicOnly = publicOnly;
+        }
+
+        @Override
+        protected HttpClientConnectionOperator createConnectionOperator(
+                SchemePortResolver ports, DnsResolver names, TlsSocketStrategy tls) {
+            return new DefaultHttpClientConnectionOperator(
+                    _ -> outside.sockets().open(publicOnly),
+                    ports,
+                    names,
+                    scheme -> scheme.toLowerCase(Locale.ROOT).equals("https") ? tls : null);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package io.reelwright.net;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.ProtocolException;
+import org.apache.hc.core5.http.TruncatedChunkException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.HttpClientConnection;
+import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.FileEntity;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way, and its answer. */
+final class HttpExchange {
+    private static final String ATTRIBUTE = HttpExchange.class.getName();
+    private static final int LARGEST_HEAD = 65_536;
+
+    private final HttpCall call;
+    private final HttpOrigin origin;
+    private final HttpUriRequestBase request;
+    private volatile boolean sent;
+    private volatile boolean reused;
+    private volatile boolean late;
+    private @Nullable ClassicHttpResponse response;
+
+    HttpExchange(HttpCall call, URI address, String encoding) {
+        this.call = call;
+        this.origin = HttpOrigin.of(address);
+        this.request = new HttpUriRequestBase(call.method(), address);
+        request.setHeader("Accept-Encoding", encoding);
+        for (HttpCall.Header header : call.headers()) request.setHeader(header.name(), header.value());
+        request.setEntity(entity(call.body()));
+    }
+
+    private static @Nullable HttpEntity entity(HttpBody body) {
+        return switch (body) {
+            case HttpBody.None _ -> null;
+            case HttpBody.Bytes(String type, byte[] bytes) -> new ByteArrayEntity(bytes, ContentType.parse(type));
+            case HttpBody.FromFile(String type, var file) -> new FileEntity(file.toFile(), ContentType.parse(type));
+        };
+    }
+
+    /**
+     * Sends the request and waits for the head of the answer.
+     *
+     * @param most how long, and not longer than the call itself says
+     */
+    ClassicHttpResponse answered(ConnectionType wire, Duration most) throws HttpFailure, InterruptedException {
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(ATTRIBUTE, this);
+        FutureTask<ClassicHttpResponse> head =
+                new FutureTask<>(() -> wire.client().executeOpen(null, request, context));
+        Thread.ofVirtual().name("http").start(head);
+        Duration patience = most.compareTo(call.limits().answer()) < 0
+                ? most
+                : call.limits().answer();
+        try {
+            return response = head.get(Math.max(1, patience.toNanos()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException none) {
+            request.cancel();
+            if (!sent) throw failure(HttpFailure.Reason.NOT_SENT, "nobody answered there in time");
+            throw failure(HttpFailure.Reason.LOST, "no answer within " + inSeconds(patience) + " s");
+        } catch (ExecutionException failed) {
+            throw failure(failed.getCause());
+        } catch (InterruptedException stopped) {
+            request.cancel();
+            throw stopped;
+        }
+    }
+
+    HttpOrigin origin() {
+        return origin;
+    }
+
+    ClassicHttpResponse response() {
+        return Objects.requireNonNull(response, "there is no answer yet");
+    }
+
+    /** Whether it failed on a connection that had served before, and the same may be asked once more. */
+    boolean mayBeRepeated() {
+        return reused && response == null && call.isSafe();
+    }
+
+    /** Breaks it off because it takes too long as a whole. */
+    void expire() {
+        late = true;
+        request.cancel();
+    }
+
+    /** Ends it, whatever of the answer is still to come. */
+    void end() {
+        request.cancel();
+        ClassicHttpResponse answer = response;
+        try {
+            if (answer != null) answer.close();
+        } catch (IOException rest) {
+            // Nobody wants it.
+        }
+    }
+
+    /** What a failure is for who called. The words of the library are left out: they may repeat what a server sent. */
+    HttpFailure failure(@Nullable Throwable cause) {
+        if (cause instanceof HttpFailure known) return known;
+        if (cause instanceof AddressRefused) return failure(HttpFailure.Reason.REFUSED, UrlCheck.NOT_PUBLIC);
+        if (late)
+            return failure(
+                    HttpFailure.Reason.TOO_SLOW,
+                    "took longer than " + inSeconds(call.limits().whole()) + " s");
+        if (!sent) return failure(HttpFailure.Reason.NOT_SENT, "cannot be reached: " + why(cause));
+        if (isNoHttp(cause))
+            return failure(HttpFailure.Reason.WRONG_ANSWER, "what it answered is not HTTP as it should be");
+        if (cause instanceof SocketTimeoutException)
+            return failure(
+                    response == null ? HttpFailure.Reason.LOST : HttpFailure.Reason.TOO_SLOW,
+                    "nothing came for "
+                            + inSeconds(
+                                    response == null
+                                            ? call.limits().answer()
+                                            : call.limits().idle()) + " s");
+        return failure(HttpFailure.Reason.LOST, "the connection broke (" + why(cause) + ")");
+    }
+
+    private static boolean isNoHttp(@Nullable Throwable cause) {
+        return switch (cause) {
+            case TruncatedChunkException _ -> false;
+            case HttpException _, ClientProtocolException _, MessageConstraintException _ -> true;
+            case CharacterCodingException _, MalformedChunkCodingException _ -> true;
+            case null, default -> false;
+        };
+    }
+
+    HttpFailure failure(HttpFailure.Reason reason, String why) {
+        return new HttpFailure(reason, origin, why, 0);
+    }
+
+    private static String why(@Nullable Throwable cause) {
+        if (cause instanceof UnknownHostException) return "the name is not known";
+        if (cause instanceof SSLException tls) return "TLS: " + tls.getMessage();
+        if (cause instanceof ConnectTimeoutException) return "nobody answered there in time";
+        if (cause instanceof ConnectException) return "no connection";
+        return cause == null ? "stopped" : cause.getClass().getSimpleName();
+    }
+
+    private static String inSeconds(Duration time) {
+        return String.valueOf(Math.max(1, time.toSeconds()));
+    }
+
+    /** Sends on one connection, and marks from when on a server may have the request. */
+    static final class Executor extends HttpRequestExecutor {
+        Executor(Http1Config bounds) {
+            super(bounds, null, null);
+        }
+
+        @Override
+        public ClassicHttpResponse execute(
+                ClassicHttpRequest request,
+                HttpClientConnection connection,
+                @Nullable HttpResponseInformationCallback told,
+                HttpContext context)
+                throws IOException, HttpException {
+            HttpExchange exchange = (HttpExchange) context.getAttribute(ATTRIBUTE);
+            exchange.reused = connection.getEndpointDetails().getRequestCount() > 0;
+            exchange.sent = true;
+            connection.setSocketTimeout(timeout(exchange.call.limits().answer()));
+            ClassicHttpResponse answer = super.execute(request, connection, told, context);
+            connection.setSocketTimeout(timeout(exchange.call.limits().idle()));
+            check(answer);
+            return answer;
+        }
+
+        private static Timeout timeout(Duration most) {
+            return Timeout.ofMilliseconds(Math.min(most.toMillis(), Integer.MAX_VALUE));
+        }
+
+        private static void check(ClassicHttpResponse answer) throws ProtocolException {
+            int size = 0;
+            for (Header header : answer.getHeaders())
+                size += header.getName().length()
+                        + String.valueOf(header.getValue()).length();
+            if (size > LARGEST_HEAD) throw new ProtocolException("the head is too large");
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package io.reelwright.phase.compose;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.look.Easing;
+import io.reelwright.look.Look;
+import io.reelwright.look.Palette;
+import io.reelwright.look.Sprite;
+import java.awt.AlphaComposite;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.Arrays;
+import java.util.List;
+
+/** Draws the strip of captions in one look and one shape. Belongs to one thread. */
+final class CaptionPainter {
+    /** Frames that the light takes from word to word, and that a page takes to come in. */
+    static final int SLIDE = 3;
+
+    static final int ENTRANCE = 3;
+
+    private final Look look;
+    private final Palette.Caption colours;
+    private final CaptionBand band;
+    private final CaptionLayout layout;
+    private final BufferedImage strip;
+    private int page = -1;
+    private List<CaptionLayout.Placed> words = List.of();
+    private List<Sprite> plain = List.of();
+    private List<Sprite> lit = List.of();
+    /** What no pose of the page changes: the shadow, and the words where none of them is replaced. */
+    private Sprite still = Sprite.EMPTY;
+
+    CaptionPainter(Look look, Aspect aspect) {
+        this.look = look;
+        this.colours = look.palette().caption();
+        this.band = CaptionBand.of(aspect);
+        this.layout = new CaptionLayout(aspect, look.type().caption());
+        this.strip = new BufferedImage(band.width(), band.height(), BufferedImage.TYPE_INT_ARGB_PRE);
+    }
+
+    /** The strip in a pose; the same image is drawn again at the next call. */
+    BufferedImage draw(CaptionState pose, List<CaptionPage> pages) {
+        Arrays.fill(((DataBufferInt) strip.getRaster().getDataBuffer()).getData(), 0);
+        Graphics2D g = strip.createGraphics();
+        if (pose.page() >= 0) {
+            prepare(pose.page(), pages.get(pose.page()));
+            Sprite.smooth(g);
+            double arrived = Easing.OUT_CUBIC.at((pose.in() + 1.0) / (ENTRANCE + 1));
+            g.setComposite(AlphaComposite.SrcOver.derive((float) Math.min(1, 0.25 + 0.75 * arrived)));
+            g.translate(-band.x(), -band.y() + Math.round(12 * (1 - arrived)));
+            page(g, pose);
+        }
+        g.dispose();
+        return strip;
+    }
+
+    private void page(Graphics2D g, CaptionState pose) {
+        still.draw(g, 0, 0);
+        boolean pill = look.captions() == Look.CaptionStyle.PILL;
+        if (look.captions() == Look.CaptionStyle.COLOUR_WORD)
+            for (int i = 0; i < plain.size(); i++)
+                if (i != pose.lit()) plain.get(i).draw(g, 0, 0);
+        if (pill) pill(g, pose);
+        if (look.captions() == Look.CaptionStyle.UNDERLINE) underline(g, pose);
+        else if (!pill) grown(g, pose);
+    }
+
+    /**
+     * The plate behind the spoken word: slides along the line, pops up on a new one. What lies on the plate has its ink, also
+     * while it slides.
+     */
+    private void pill(Graphics2D g, CaptionState pose) {
+        Rectangle2D to = plate(pose.lit());
+        double way = Easing.OUT_CUBIC.at((pose.since() + 1.0) / (SLIDE + 1));
+        boolean slides = pose.lit() > 0
+                && words.get(pose.lit() - 1).row() == words.get(pose.lit()).row();
+        Rectangle2D from = slides ? plate(pose.lit() - 1) : around(to, 0.9);
+        if (pose.since() >= SLIDE || (!slides && pose.lit() == 0)) way = 1;
+        double radius = 0.24 * words.get(pose.lit()).size();
+        Shape plate = new RoundRectangle2D.Double(
+                mix(from.getX(), to.getX(), way),
+                mix(from.getY(), to.getY(), way),
+                mix(from.getWidth(), to.getWidth(), way),
+                mix(from.getHeight(), to.getHeight(), way),
+                2 * radius,
+                2 * radius);
+        g.setColor(new Color(0, 0, 0, 46));
+        g.fill(AffineTransform.getTranslateInstance(0, 6).createTransformedShape(plate));
+        g.setColor(colours.highlight());
+        g.fill(plate);
+        Shape before = g.getClip();
+        g.clip(plate);
+        for (int i = Math.max(0, pose.lit() - 1); i <= pose.lit(); i++)
+            lit.get(i).draw(g, 0, 0);
+        g.setClip(before);
+    }
+
+    /** The spoken word in the highlight colour, for a moment a little larger. */
+    private void grown(Graphics2D g, CaptionState pose) {
+        double scale = switch (pose.since()) {
+            case 0 -> 1.05;
+            case 1 -> 1.08;
+            case 2 -> 1.04;
+            default -> 1;
+        };
+        Rectangle2D box = words.get(pose.lit()).box();
+        AffineTransform before = g.getTransform();
+        g.translate(box.getCenterX(), box.getCenterY());
+        g.scale(scale, scale);
+        g.translate(-box.getCenterX(), -box.getCenterY());
+        lit.get(pose.lit()).draw(g, 0, 0);
+        g.setTransform(before);
+    }
+
+    private void underline(Graphics2D g, CaptionState pose) {
+        CaptionLayout.Placed word = words.get(pose.lit());
+        double height = 0.15 * word.size();
+        double y = word.box().getMaxY() + 0.17 * word.size();
+        double width = word.box().getWidth() * Math.min(1, (pose.since() + 1.0) / (SLIDE + 1));
+        Shape ring = new RoundRectangle2D.Double(
+                word.box().getX() - 4, y - 4, Math.max(width, height) + 8, height + 8, height + 8, height + 8);
+        Shape bar = new RoundRectangle2D.Double(word.box().getX(), y, Math.max(width, height), height, height, height);
+        g.setColor(colours.outline());
+        g.fill(ring);
+        g.setColor(colours.highlight());
+        g.fill(bar);
+    }
+
+    private void prepare(int index, CaptionPage wanted) {
+        if (index == page) return;
+        page = index;
+        words = layout.of(wanted.words());
+        Path2D all = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        for (CaptionLayout.Placed word : words) all.append(word.outline(), false);
+        still = all.getBounds2D().isEmpty() ? Sprite.EMPTY : Sprite.shadow(all, 8, 22, shade(), 0.35);
+        plain = words.stream().map(word -> outlined(word, colours.fill())).toList();
+        if (look.captions() != Look.CaptionStyle.COLOUR_WORD) for (Sprite word : plain) still = still.under(word);
+        lit = words.stream()
+                .map(word -> look.captions() == Look.CaptionStyle.PILL
+                        ? bare(word, colours.onHighlight())
+                        : outlined(word, colours.highlight()))
+                .toList();
+    }
+
+    /** Shadows are dark in every look, also where the outline is light. */
+    private Color shade() {
+        return look.palette().shade();
+    }
+
+    private Sprite outlined(CaptionLayout.Placed word, Color fill) {
+        if (word.outline().getBounds2D().isEmpty()) return Sprite.EMPTY;
+        return Sprite.outline(word.outline(), band.outline(), colours.outline()).under(bare(word, fill));
+    }
+
+    private static Sprite bare(CaptionLayout.Placed word, Color fill) {
+        return word.outline().getBounds2D().isEmpty() ? Sprite.EMPTY : Sprite.fill(word.outline(), fill);
+    }
+
+    private Rectangle2D plate(int word) {
+        CaptionLayout.Placed placed = words.get(word);
+        double side = 0.19 * placed.size();
+        double above = 0.15 * placed.size();
+        Rectangle2D box = placed.box();
+        return new Rectangle2D.Double(
+                box.getX() - side, box.getY() - above, box.getWidth() + 2 * side, box.getHeight() + 2 * above);
+    }
+
+    private static Rectangle2D around(Rectangle2D box, double scale) {
+        return new Rectangle2D.Double(
+                box.getCenterX() - box.getWidth() * scale / 2,
+                box.getCenterY() - box.getHeight() * scale / 2,
+                box.getWidth() * scale,
+                box.getHeight() * scale);
+    }
+
+    private static double mix(double from, double to, double part) {
+        return from + (to - from) * part;
+    }
+}

@@ -1,0 +1,11 @@
+package io.reelwright.phase.script;
+
+import io.reelwright.campaign.Script.Sentence;
+import java.util.List;
+
+/** A version of the narration before it is checked. */
+record ScriptDraft(List<Sentence> sentences) {
+    ScriptDraft {
+        sentences = List.copyOf(sentences);
+    }
+}

@@ -1,0 +1,53 @@
+package io.reelwright.phase.script;
+
+import io.reelwright.campaign.Script.Role;
+import io.reelwright.campaign.Script.Sentence;
+import io.reelwright.text.LinearRegex;
+import io.reelwright.text.PlainText;
+import io.reelwright.text.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Gives roles to sentences that were written without them. */
+final class SentenceRoles {
+    private static final int MOST_WORDS = 60;
+
+    private SentenceRoles() {}
+
+    /**
+     * The user's own narration: every word as it is given, in sentences with roles. A heading that is marked as such is a
+     * title, and is not spoken unless there is nothing else.
+     */
+    static List<Sentence> ofOwn(String script) {
+        String spoken = script.lines()
+                .filter(line -> !LinearRegex.contains(line, "^\\s{0,3}#{1,6}\\s"))
+                .collect(Collectors.joining("\n"));
+        List<String> texts = new ArrayList<>();
+        for (PlainText.Block block : PlainText.blocks(spoken.isBlank() ? script : spoken))
+            texts.addAll(Sentences.bounded(block.text(), MOST_WORDS));
+        List<Sentence> sentences = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++)
+            sentences.add(new Sentence(texts.get(i), role(texts.get(i), i, texts.size()), -1));
+        return sentences;
+    }
+
+    static Role role(String text, int index, int count) {
+        if (index == 0) return Role.HOOK;
+        if (index == count - 1
+                && LinearRegex.contains(
+                        text,
+                        "(?i)\\b(follow|subscribe|save|share|try|comment|like|join|visit|download|start|tell)\\b"))
+            return Role.CALL_TO_ACTION;
+        return plain(text);
+    }
+
+    /** The role that a sentence has by its own words. */
+    static Role plain(String text) {
+        if (text.endsWith("?")) return Role.QUESTION;
+        boolean turns = LinearRegex.matches(
+                text,
+                "(?i)^(but|yet|however|still|instead|until|then)\\b.*|.*\\b(not [^,]+, but|surprise|turning point)\\b.*");
+        return turns ? Role.TURN : Role.POINT;
+    }
+}

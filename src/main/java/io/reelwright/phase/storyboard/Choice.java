@@ -1,6 +1,0 @@
-package io.reelwright.phase.storyboard;
-
-import io.reelwright.campaign.SceneCard;
-
-/** A card that a scene could have, and how well it fits: 0 (badly) to 1 (made for it). */
-record Choice(SceneCard card, double fit) {}

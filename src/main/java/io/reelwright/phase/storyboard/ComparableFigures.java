@@ -1,0 +1,114 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.text.Figure;
+import io.reelwright.text.WordClass;
+import io.reelwright.text.WordSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The figures of a scene that can stand on one axis, each with what it belongs to.
+ *
+ * @param cells in the order of speech
+ */
+record ComparableFigures(List<Cell> cells) {
+    /** A figure and its label; the label may be empty. */
+    record Cell(Figure figure, String label) {}
+
+    /** The longest row of comparable figures that all have labels of their own; empty cells when there are not two. */
+    static ComparableFigures of(SceneText scene) {
+        List<Figure> all =
+                scene.figures().stream().filter(figure -> figure.value() >= 0).toList();
+        List<Cell> best = List.of();
+        for (Figure first : all) {
+            List<Figure> row = all.stream().filter(first::comparable).toList();
+            List<Cell> subjects = bySubject(scene, row);
+            List<Cell> cells = subjects.isEmpty() ? labelled(scene, row, all) : subjects;
+            boolean measured = !first.unit().isEmpty()
+                    || !first.prefix().isEmpty()
+                    || scene.tokens().get(first.first()).digits();
+            if (measured && cells.size() > best.size()) best = cells;
+        }
+        if (best.stream().anyMatch(cell -> isPartOfTheNext(scene, cell.figure(), all)))
+            return new ComparableFigures(List.of());
+        boolean distinct = best.stream().map(Cell::label).distinct().count() == best.size();
+        return new ComparableFigures(best.size() >= 2 && distinct ? best : List.of());
+    }
+
+    /** {@code 70,000 of the city's 80,000 inhabitants}: a part and its whole are not two of a kind. */
+    private static boolean isPartOfTheNext(SceneText scene, Figure figure, List<Figure> all) {
+        return all.stream()
+                .filter(other -> other.first() > figure.end() && other.first() - figure.end() <= 3)
+                .anyMatch(other -> WordSet.of("of|out")
+                        .contains(scene.tokens().get(figure.end()).lower()));
+    }
+
+    /** Each figure with the subject of its own clause, where all have one: {@code nectar 80 %, honey 17 %}. */
+    private static List<Cell> bySubject(SceneText scene, List<Figure> row) {
+        List<Cell> cells = new ArrayList<>();
+        int clause = -1;
+        for (Figure figure : row) {
+            String subject = Phrases.subject(scene, figure.first(), 3);
+            if (subject.isEmpty() || scene.clauseStart(figure.first()) == clause) return List.of();
+            clause = scene.clauseStart(figure.first());
+            cells.add(new Cell(figure, Phrases.sentenceCase(subject)));
+        }
+        return cells;
+    }
+
+    private static List<Cell> labelled(SceneText scene, List<Figure> row, List<Figure> all) {
+        List<Cell> cells = new ArrayList<>();
+        for (Figure figure : row) {
+            String label = label(scene, figure, row, all);
+            if (!label.isEmpty()) cells.add(new Cell(figure, Phrases.sentenceCase(label)));
+        }
+        return cells;
+    }
+
+    private static String label(SceneText scene, Figure figure, List<Figure> row, List<Figure> all) {
+        int end = Math.min(scene.clauseEnd(figure.end() - 1), next(scene, figure, row));
+        if (figure.end() < end && !scene.tokens().get(figure.end() - 1).endsClause()) {
+            int from = figure.end();
+            while (from < end
+                    && WordSet.of("of|in|after|at|for|the|a|an|on|by|with|to|is|are")
+                            .contains(scene.tokens().get(from).lower())) from++;
+            for (Figure other : all)
+                if (other.first() == from && !row.contains(other)) return scene.plain(other.first(), other.end());
+            String noun = Phrases.nounAfter(scene, from, end, 3);
+            boolean direct = from < end && scene.classes().get(from).nominal();
+            if (direct && !noun.isEmpty()) return noun;
+        }
+        for (Figure other : all)
+            if (!row.contains(other)
+                    && other.first() < figure.first()
+                    && scene.clauseStart(figure.first()) <= other.end() + 1
+                    && scene.tokens().get(other.end() - 1).endsClause()) return scene.plain(other.first(), other.end());
+        return before(scene, figure, row);
+    }
+
+    /** The subject of the figure's own stretch: {@code honey} in {@code but finished honey holds only about 17 %}. */
+    private static String before(SceneText scene, Figure figure, List<Figure> row) {
+        int start = scene.clauseStart(figure.first());
+        for (Figure other : row) if (other.first() < figure.first()) start = Math.max(start, other.end());
+        for (int i = start; i < figure.first(); i++) {
+            WordClass kind = scene.classes().get(i);
+            if (kind == WordClass.VERB || kind == WordClass.AUXILIARY) return Phrases.nounAfter(scene, start, i, 3);
+        }
+        int to = figure.first();
+        while (to > start
+                && WordSet.of("about|only|just|nearly|almost|of|at")
+                        .contains(scene.tokens().get(to - 1).lower())) to--;
+        boolean beside = to > start
+                && scene.classes().get(to - 1).nominal()
+                && !scene.tokens().get(to - 1).endsClause();
+        return beside ? Phrases.nounAfter(scene, start, to, 3) : "";
+    }
+
+    private static int next(SceneText scene, Figure figure, List<Figure> row) {
+        return row.stream()
+                .filter(other -> other.first() > figure.first())
+                .mapToInt(Figure::first)
+                .min()
+                .orElse(scene.tokens().size());
+    }
+}

@@ -1,0 +1,94 @@
+package io.reelwright.phase.visual;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.media.Ffmpeg;
+import io.reelwright.media.MediaException;
+import io.reelwright.media.UntrustedMedia.Opened;
+import io.reelwright.money.Job;
+import io.reelwright.net.FileTypeCheck;
+import io.reelwright.net.GuardedHttpClient;
+import io.reelwright.net.HttpCall;
+import io.reelwright.net.HttpFailure;
+import io.reelwright.net.HttpLimits;
+import io.reelwright.provider.video.DrawingOrder;
+import io.reelwright.provider.video.SceneSeller;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Fetches films that were bought, looks whether they can be used, and fits them to their scenes. */
+public final class FilmFetcher implements FilmDelivery {
+    /** What it is is found out by who reads it, under limits, and not here. */
+    private static final FileTypeCheck ANYTHING = _ -> null;
+
+    private final GuardedHttpClient http;
+    private final Ffmpeg ffmpeg;
+    private final FilmFit fit;
+
+    public FilmFetcher(GuardedHttpClient http, Ffmpeg ffmpeg) {
+        this.http = http;
+        this.ffmpeg = ffmpeg;
+        this.fit = new FilmFit(ffmpeg);
+    }
+
+    @Override
+    public void deliver(SceneSeller seller, Job done, DrawingOrder order)
+            throws UnusableFilm, IOException, InterruptedException {
+        Path beside = order.files().values().iterator().next().toAbsolutePath().getParent();
+        Path folder = Files.createTempDirectory(beside, "film-");
+        try {
+            fitted(opened(fetched(seller, done, folder)), order);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private Path fetched(SceneSeller seller, Job done, Path folder)
+            throws UnusableFilm, IOException, InterruptedException {
+        try {
+            HttpCall call = seller.film(done).limits(HttpLimits.MEDIA);
+            return http.download(call, folder, ANYTHING).file();
+        } catch (IllegalArgumentException none) {
+            throw new UnusableFilm(String.valueOf(none.getMessage()), none);
+        } catch (HttpFailure failed) {
+            if (failed.isPassing()) throw failed;
+            throw new UnusableFilm(String.valueOf(failed.getMessage()), failed);
+        }
+    }
+
+    private Opened opened(Path film) throws UnusableFilm, IOException, InterruptedException {
+        try {
+            Opened opened = ffmpeg.untrusted().open(film);
+            if (opened.format().isStill()) throw new MediaException(film + ": is a picture, and no film");
+            return opened;
+        } catch (MediaException broken) {
+            throw unusable(broken, film);
+        }
+    }
+
+    private void fitted(Opened film, DrawingOrder order) throws UnusableFilm, IOException, InterruptedException {
+        try {
+            for (Map.Entry<Aspect, Path> wanted : new EnumMap<>(order.files()).entrySet())
+                fit.write(film, wanted.getKey(), order.scene().takeFrames(), wanted.getValue());
+        } catch (MediaException broken) {
+            throw unusable(broken, film.probe().file());
+        }
+    }
+
+    /** Where it lies on this machine is nobody's business. */
+    private static UnusableFilm unusable(MediaException broken, Path film) {
+        String why =
+                String.valueOf(broken.getMessage()).replace(film + ": ", "").replace(film.toString(), "it");
+        return new UnusableFilm("the film that came cannot be used: " + why, broken);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) Files.deleteIfExists(file);
+        }
+        Files.deleteIfExists(folder);
+    }
+}

@@ -1,0 +1,67 @@
+package io.reelwright.phase.visual;
+
+import io.reelwright.graph.PhaseFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** Threads on which some scenes are made at the same time; one at a time is made on the caller's own. */
+final class SceneThreads implements AutoCloseable {
+    private final @Nullable ExecutorService studio;
+
+    SceneThreads(int atOnce) {
+        studio = atOnce == 1
+                ? null
+                : Executors.newFixedThreadPool(
+                        atOnce, Thread.ofPlatform().name("scene-", 0).factory());
+    }
+
+    interface Work<T> {
+        void on(T one) throws InterruptedException;
+    }
+
+    /** Does all of it, and ends at the first failure. */
+    <T> void each(List<T> all, Work<T> work) throws InterruptedException {
+        ExecutorService crew = studio;
+        if (crew != null) each(crew, all, work);
+        else for (T one : all) work.on(one);
+    }
+
+    private static <T> void each(ExecutorService crew, List<T> all, Work<T> work) throws InterruptedException {
+        var done = new ExecutorCompletionService<T>(crew);
+        List<Future<T>> running = new ArrayList<>();
+        for (T one : all) {
+            running.add(done.submit(() -> {
+                work.on(one);
+                return one;
+            }));
+        }
+        for (int i = 0; i < running.size(); i++) {
+            try {
+                done.take().get();
+            } catch (ExecutionException e) {
+                throw asFailure(e.getCause());
+            }
+        }
+    }
+
+    private static RuntimeException asFailure(@Nullable Throwable cause) {
+        if (cause instanceof Error ours) throw ours;
+        return cause instanceof RuntimeException known
+                ? known
+                : new PhaseFailure("a scene could not be made: " + cause);
+    }
+
+    @Override
+    public void close() {
+        if (studio == null) return;
+        studio.shutdownNow();
+        // A scene that is being made removes its own half-made files when it is interrupted: wait for that.
+        studio.close();
+    }
+}

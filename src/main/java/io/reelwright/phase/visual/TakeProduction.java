@@ -1,0 +1,150 @@
+package io.reelwright.phase.visual;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.Take;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Event;
+import io.reelwright.graph.PhaseFailure;
+import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
+import io.reelwright.provider.video.DrawingOrder;
+import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.Offer.Made;
+import io.reelwright.provider.video.SceneMaker;
+import io.reelwright.provider.video.TakeRequest;
+import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.CampaignMedia;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes one take: draws it, or brings in what was bought; stores its files and writes it down. */
+final class TakeProduction {
+    private final MakerChoice makers;
+    private final FilmDelivery delivery;
+    private final AssetStore assets;
+    private final TakeFiles files;
+    private final CampaignMedia own;
+
+    TakeProduction(MakerChoice makers, FilmDelivery delivery, AssetStore assets) {
+        this.makers = makers;
+        this.delivery = delivery;
+        this.assets = assets;
+        this.files = new TakeFiles(assets);
+        this.own = new CampaignMedia(assets);
+    }
+
+    void draw(TakeCheckpoints log, NextStep.Draw step) throws InterruptedException {
+        TakeRequest wish = step.wish();
+        int scene = wish.scene().index();
+        String model = step.offer().model();
+        log.tell(new Event.SceneGenerating(scene, wish.take(), model, 0));
+        Map<Aspect, Path> drafts = new EnumMap<>(Aspect.class);
+        try {
+            files.begin(wish.aspects(), drafts);
+            DrawingOrder order = new DrawingOrder(wish, drafts);
+            Made made = step.offer()
+                    .draw()
+                    .draw(order, p -> log.tell(new Event.SceneGenerating(scene, wish.take(), model, p)));
+            Take.Origin origin = new Take.Origin(step.maker().name(), null, 0, step.attempt(), step.declined());
+            add(log, order, made, origin);
+        } catch (IOException e) {
+            throw failed(log, wish, model, e);
+        } finally {
+            TakeFiles.discard(drafts);
+        }
+    }
+
+    /** @throws UnusableFilm when what has come cannot be shown; nothing was written down */
+    void collect(TakeCheckpoints log, NextStep.Collect step) throws UnusableFilm, InterruptedException {
+        TakeRequest wish = step.wish();
+        String model = step.job().provider() + "-" + step.job().model();
+        Map<Aspect, Path> drafts = new EnumMap<>(Aspect.class);
+        try {
+            files.begin(wish.aspects(), drafts);
+            DrawingOrder order = new DrawingOrder(wish, drafts);
+            delivery.deliver(step.seller(), step.job(), order);
+            Long charged = step.job().charged();
+            Take.Origin origin = new Take.Origin(
+                    step.seller().name(),
+                    wish.scene().prompt(),
+                    charged == null ? step.job().reserved() : charged,
+                    step.job().attempt(),
+                    step.declined());
+            add(log, order, new Made(model, Map.of()), origin);
+        } catch (IOException e) {
+            // It is paid: it is fetched again rather than bought again.
+            throw new UncheckedIOException("scene " + (wish.scene().index() + 1) + " by " + model, e);
+        } finally {
+            TakeFiles.discard(drafts);
+        }
+    }
+
+    private void add(TakeCheckpoints log, DrawingOrder order, Made made, Take.Origin origin) throws IOException {
+        Map<Aspect, Asset> stored = files.keep(order);
+        int scene = order.scene().index();
+        Take take = new Take(scene, order.take(), made.model(), order.seed(), stored, made.textBoxes(), null, origin);
+        long bytes = stored.values().stream().mapToLong(Asset::bytes).sum();
+        log.add(take, new Event.SceneComplete(scene, order.take(), made.model(), bytes));
+    }
+
+    /** The takes that are needed and whose files are not all whole. */
+    List<LostTake> lost(VideoState state) {
+        return LostTake.of(state, assets);
+    }
+
+    /** Makes a take's files once more. They are the same as before, byte for byte, unless their maker has become another one. */
+    void remake(TakeCheckpoints log, LostTake lost, TakeRequest wish) throws InterruptedException {
+        Scene scene = lost.scene();
+        Take before = lost.take();
+        SceneMaker maker = makers.named(before.maker()).orElseThrow(() -> notAgain(lost, "is no maker here"));
+        if (!(maker.offer(wish) instanceof Offer.Drawn drawn)) throw notAgain(lost, "does not draw it again");
+        Map<Aspect, Path> drafts = new EnumMap<>(Aspect.class);
+        try {
+            files.begin(before.renditions().keySet(), drafts);
+            DrawingOrder order = new DrawingOrder(wish, drafts);
+            Made made = drawn.draw().draw(order, _ -> {});
+            Map<Aspect, Asset> stored = files.keep(order);
+            Event told = new Event.Recovered(
+                    "scene",
+                    scene.index(),
+                    lost.damaged().file(),
+                    lost.damaged().why());
+            if (stored.equals(before.renditions())) log.tell(told);
+            else log.replace(before, again(before, made, stored), told);
+        } catch (IOException e) {
+            throw failed(log, wish, drawn.model(), e);
+        } finally {
+            TakeFiles.discard(drafts);
+        }
+    }
+
+    private static Take again(Take before, Made made, Map<Aspect, Asset> stored) {
+        return new Take(
+                before.scene(),
+                before.number(),
+                made.model(),
+                before.seed(),
+                stored,
+                made.textBoxes(),
+                null,
+                before.origin());
+    }
+
+    private static PhaseFailure notAgain(LostTake lost, String why) {
+        return new PhaseFailure("scene " + (lost.scene().index() + 1) + ": "
+                + lost.damaged().file() + " " + lost.damaged().why() + ", and "
+                + lost.take().maker() + ", who made it, " + why + "; retry --from visual has it made anew");
+    }
+
+    private PhaseFailure failed(TakeCheckpoints log, TakeRequest wish, String model, IOException failed) {
+        int scene = wish.scene().index();
+        String why = own.told(log.state().campaign().brief(), String.valueOf(failed.getMessage()));
+        log.tell(new Event.SceneFailed(scene, wish.take(), model, why));
+        return new PhaseFailure("scene " + (scene + 1) + " by " + model + ": " + why, failed);
+    }
+}

@@ -1,0 +1,60 @@
+package io.reelwright.provider.video;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Diagnosis;
+import io.reelwright.campaign.Direction;
+import io.reelwright.campaign.MotionBlueprint;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.WordTime;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A take that is to be drawn now.
+ *
+ * @param wish  what is wanted
+ * @param files for each shape that is needed, the empty file to write (MP4 or Matroska, H.264, yuv420p bt709, 30 fps,
+ *              {@code scene.takeFrames()} frames, no sound)
+ */
+public record DrawingOrder(TakeRequest wish, Map<Aspect, Path> files) {
+    public DrawingOrder {
+        files = Map.copyOf(files);
+    }
+
+    public String campaign() {
+        return wish.campaign();
+    }
+
+    public Scene scene() {
+        return wish.scene();
+    }
+
+    public List<WordTime> words() {
+        return wish.words();
+    }
+
+    public Direction direction() {
+        return wish.direction();
+    }
+
+    public MotionBlueprint blueprint() {
+        return wish.blueprint();
+    }
+
+    public int take() {
+        return wish.take();
+    }
+
+    public long seed() {
+        return wish.seed();
+    }
+
+    public String last() {
+        return wish.last();
+    }
+
+    public List<Diagnosis.Finding> mends() {
+        return wish.mends();
+    }
+}

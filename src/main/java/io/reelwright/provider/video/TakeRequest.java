@@ -1,0 +1,41 @@
+package io.reelwright.provider.video;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Diagnosis;
+import io.reelwright.campaign.Direction;
+import io.reelwright.campaign.MotionBlueprint;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.WordTime;
+import java.util.List;
+
+/**
+ * The take that is wanted of a scene.
+ *
+ * @param campaign  id, for names and records only
+ * @param scene     the plan
+ * @param words     the words spoken in the scene, times in seconds from the scene's start
+ * @param direction look, pace, mood
+ * @param blueprint how it is to move
+ * @param aspects   the shapes that are needed, that of the campaign's first output first
+ * @param take      number of the take, from 1
+ * @param seed      root of every random choice
+ * @param last      the last scene's template, so that two in a row do not look alike; empty for the first
+ * @param mends     what QUALITY wants changed against the take before; empty for a first take
+ */
+public record TakeRequest(
+        String campaign,
+        Scene scene,
+        List<WordTime> words,
+        Direction direction,
+        MotionBlueprint blueprint,
+        List<Aspect> aspects,
+        int take,
+        long seed,
+        String last,
+        List<Diagnosis.Finding> mends) {
+    public TakeRequest {
+        words = List.copyOf(words);
+        aspects = List.copyOf(aspects);
+        mends = List.copyOf(mends);
+    }
+}

@@ -1,0 +1,57 @@
+package io.reelwright.provider.video.studio;
+
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.SceneCard.BigNumber;
+import io.reelwright.campaign.SceneCard.Chart;
+import io.reelwright.campaign.SceneCard.Comparison;
+import io.reelwright.campaign.SceneCard.Headline;
+import io.reelwright.campaign.SceneCard.Question;
+import java.util.List;
+
+/** The card that says the same in another template, for takes that QUALITY wants laid out differently. */
+final class AlternativeCard {
+    private AlternativeCard() {}
+
+    /** The neighbour of a card; the card itself where nothing else can say it. */
+    static SceneCard of(SceneCard card) {
+        return switch (card) {
+            case BigNumber number -> headline(number);
+            case Comparison comparison ->
+                new Headline(
+                        comparison.title(),
+                        List.of(
+                                comparison.left().name(),
+                                "or",
+                                comparison.right().name()),
+                        comparison.winner() == 0 ? 0 : 2,
+                        comparison.winner() == 0
+                                ? comparison.left().picture()
+                                : comparison.right().picture());
+            case Question question -> new Headline(null, List.of(question.text()), -1, question.picture());
+            case Chart chart -> headline(chart);
+            case Headline headline -> otherPlate(headline);
+            default -> card;
+        };
+    }
+
+    private static Headline headline(BigNumber number) {
+        String figure = number.prefix() + number.shown() + (number.unit().equals("%") ? " %" : "");
+        String unit = number.unit().equals("%") ? "" : number.unit();
+        String label = (unit + " " + number.label()).strip();
+        return new Headline(
+                number.kicker(), label.isEmpty() ? List.of(figure) : List.of(figure, label), 0, number.picture());
+    }
+
+    private static Headline headline(Chart chart) {
+        SceneCard.Bar highest = chart.bars().stream()
+                .reduce((a, b) -> b.value() > a.value() ? b : a)
+                .orElseThrow(() -> new IllegalArgumentException("the chart \"" + chart.title() + "\" has no bars"));
+        return new Headline(chart.title(), List.of(highest.label(), highest.shown()), 1, chart.picture());
+    }
+
+    private static Headline otherPlate(Headline headline) {
+        int last = headline.lines().size() - 1;
+        return new Headline(
+                headline.kicker(), headline.lines(), headline.plate() == last ? -1 : last, headline.picture());
+    }
+}

@@ -1,0 +1,105 @@
+package io.reelwright.provider.video.studio;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Diagnosis.Finding;
+import io.reelwright.campaign.Diagnosis.Mend;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.Take.TextBox;
+import io.reelwright.look.Look;
+import io.reelwright.look.Looks;
+import io.reelwright.picture.PictureLibrary;
+import io.reelwright.provider.video.DrawingOrder;
+import io.reelwright.provider.video.studio.stage.LayoutRefused;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
+import io.reelwright.provider.video.studio.stage.SceneStage;
+import io.reelwright.provider.video.studio.template.TemplateContext;
+import io.reelwright.provider.video.studio.template.Templates;
+import io.reelwright.provider.video.studio.world.Worlds;
+import java.io.IOException;
+import java.util.List;
+
+/** Turns an order into a drawing: chooses the arrangement, tries it tighter until all text has room, adds world and camera. */
+public final class SceneDirector {
+    private final PictureLibrary pictures;
+
+    public SceneDirector(PictureLibrary pictures) {
+        this.pictures = pictures;
+    }
+
+    /** The card that this order is drawn from, after what QUALITY asked for. */
+    static SceneCard card(DrawingOrder order) {
+        SceneCard card = order.scene().card();
+        return wants(order, Mend.OTHER_TEMPLATE) ? AlternativeCard.of(card) : card;
+    }
+
+    /** What stands in the scene, and where its text is. */
+    record Laid(List<SceneLayer> layers, List<TextBox> boxes) {}
+
+    /**
+     * Makes the order ready to be painted in one shape.
+     *
+     * @throws IOException when its words find no room, however small they are set
+     */
+    SceneDrawing drawing(DrawingOrder order, Aspect aspect) throws IOException {
+        Laid laid = laid(order, aspect);
+        Look look = Looks.of(order.direction().look());
+        String template = card(order).template();
+        return new SceneDrawing(
+                new WorldScenery(
+                        Worlds.of(look, aspect, seed(order), template, Centrepiece.in(card(order), aspect, pictures))),
+                laid.layers(),
+                new CameraPath(order.scene().camera(), seconds(order)),
+                laid.boxes());
+    }
+
+    /** Lays the card out, tighter and tighter until all of its text has room; in the first arrangement if it finds none in the other. At last words are cut. */
+    Laid laid(DrawingOrder order, Aspect aspect) throws IOException {
+        SceneCard card = card(order);
+        LayoutRefused refused = new LayoutRefused("nothing was tried");
+        for (int variant = variant(order); variant >= 0; variant--) {
+            for (int tightness = 0; tightness <= TemplateContext.TIGHTEST; tightness++) {
+                SceneStage stage = new SceneStage(aspect);
+                try {
+                    return new Laid(Templates.lay(card, setting(order, stage, tightness, variant)), stage.boxes());
+                } catch (LayoutRefused e) {
+                    refused = e;
+                }
+            }
+        }
+        SceneStage stage = new SceneStage(aspect);
+        try {
+            return new Laid(Templates.lay(card, setting(order, stage, TemplateContext.CUTTING, 0)), stage.boxes());
+        } catch (LayoutRefused e) {
+            refused = e;
+        }
+        throw new IOException("scene " + (order.scene().index() + 1) + " (" + card.template() + ", " + aspect.label()
+                + ") has more text than fits: " + refused.getMessage() + "; shorten it");
+    }
+
+    private TemplateContext setting(DrawingOrder order, SceneStage stage, int tightness, int variant) {
+        Look look = Looks.of(order.direction().look());
+        return new TemplateContext(
+                stage, look, pictures, seed(order), order.words(), seconds(order), tightness, variant);
+    }
+
+    private static double seconds(DrawingOrder order) {
+        return order.scene().takeFrames() / (double) Scene.FPS;
+    }
+
+    static boolean wants(DrawingOrder order, Mend mend) {
+        return order.mends().stream().map(Finding::mend).anyMatch(mend::equals);
+    }
+
+    /** A take differs from the one before in all that is left to chance. */
+    static long seed(DrawingOrder order) {
+        long mixed = order.seed() * 31 + order.scene().index();
+        return mixed * 0x9E3779B97F4A7C15L + order.take();
+    }
+
+    /** Scenes of one template alternate between its arrangements; a wish for another layout takes the other one. */
+    private static int variant(DrawingOrder order) {
+        boolean alike = order.last().equals(order.scene().card().template());
+        return (wants(order, Mend.OTHER_LAYOUT) ? 1 : 0) ^ (alike ? 1 : 0);
+    }
+}

@@ -1,0 +1,42 @@
+package io.reelwright.provider.video.studio.stage;
+
+import io.reelwright.campaign.Aspect;
+import java.awt.Rectangle;
+
+/**
+ * The areas of a picture in one shape, in pixels. Apps put their buttons over the rest of a tall picture, and captions
+ * have their own band, so that text of a scene may stand only in {@link #text()}.
+ *
+ * @param text     where a scene's text may stand at its full strength
+ * @param centred  the narrower column of text that is set to the middle of the picture
+ * @param captions where captions will be laid over the picture
+ * @param bleed    art only: the part that gives the picture its weight, no words
+ * @param left     where left-set text begins
+ * @param minimum  smallest size of type, in pixels of its em
+ */
+public record LayoutBands(
+        Rectangle text, Rectangle centred, Rectangle captions, Rectangle bleed, int left, int minimum) {
+    private static final LayoutBands TALL = new LayoutBands(
+            box(65, 269, 918, 1010),
+            box(162, 269, 918, 1010),
+            box(65, 1040, 918, 1248),
+            box(0, 1262, 1080, 1920),
+            80,
+            44);
+    private static final LayoutBands WIDE = new LayoutBands(
+            box(96, 84, 1824, 860),
+            box(310, 84, 1610, 860),
+            box(310, 880, 1610, 1010),
+            box(1152, 0, 1920, 1080),
+            100,
+            40);
+
+    /** The bands of that shape. */
+    public static LayoutBands of(Aspect aspect) {
+        return aspect == Aspect.TALL ? TALL : WIDE;
+    }
+
+    private static Rectangle box(int left, int top, int right, int bottom) {
+        return new Rectangle(left, top, right - left, bottom - top);
+    }
+}

@@ -1,0 +1,100 @@
+package io.reelwright.provider.video.studio.template;
+
+import io.reelwright.look.TextBlock;
+import io.reelwright.look.TextStyle;
+import io.reelwright.provider.video.studio.stage.LayoutRefused;
+import io.reelwright.text.LinearRegex;
+import java.util.List;
+
+/**
+ * Text that gives up words before it gives up being readable. While the layout can still be tightened a text that is too
+ * long is refused as usual; after that it loses its last words to an ellipsis.
+ */
+final class AbridgedText {
+    /** From this tightness on words are given up. */
+    static final int FROM = 6;
+    /** More never found room in a scene: what is beyond is given up at once. */
+    private static final int MOST_WORDS = 80;
+
+    private static final int MOST_LETTERS = 160;
+    /** Least room between the ink of two lines: their boxes are registered with a margin and whole pixels. */
+    private static final double CLEAR = 5;
+
+    private final TemplateContext setting;
+    private final StageText type;
+
+    AbridgedText(TemplateContext setting) {
+        this.setting = setting;
+        this.type = new StageText(setting);
+    }
+
+    /** As {@link StageText#fill}. */
+    TextBlock fill(TextStyle letters, String text, double width, double height, int lines, double leading) {
+        return fill(letters, text, width, height, lines, leading, TextBlock.Align.LEFT);
+    }
+
+    /** As {@link StageText#fill}. */
+    TextBlock fill(
+            TextStyle letters,
+            String text,
+            double width,
+            double height,
+            int lines,
+            double leading,
+            TextBlock.Align align) {
+        double clear = leading;
+        TextBlock block = set(letters, text, width, height, lines, clear, align);
+        while (touching(block)) {
+            clear += 0.05;
+            block = set(letters, text, width, height, lines, clear, align);
+        }
+        return block;
+    }
+
+    /** Whether tails of one line reach the letters of the next, or nearly. */
+    private static boolean touching(TextBlock block) {
+        for (int i = 1; i < block.lines().size(); i++) {
+            TextBlock.Placed upper = block.lines().get(i - 1);
+            TextBlock.Placed lower = block.lines().get(i);
+            double foot = upper.y() + upper.line().ink().getMaxY();
+            double head = lower.y() + lower.line().ink().getMinY();
+            if (head - foot < CLEAR) return true;
+        }
+        return false;
+    }
+
+    private TextBlock set(
+            TextStyle letters,
+            String text,
+            double width,
+            double height,
+            int lines,
+            double leading,
+            TextBlock.Align align) {
+        if (setting.tightness() < FROM || text.isBlank())
+            return type.fill(letters, text, width, height, lines, leading, align);
+        List<String> words = List.of(LinearRegex.split(text.strip(), "\\s+"));
+        for (int kept = Math.min(words.size(), MOST_WORDS); kept > 0; kept--) {
+            String shown = String.join(" ", words.subList(0, kept)) + (kept < words.size() ? "…" : "");
+            try {
+                return type.fill(letters, shown, width, height, lines, leading, align);
+            } catch (LayoutRefused e) {
+                if (kept == 1) return cut(letters, words.getFirst(), width, height, leading, align);
+            }
+        }
+        throw new LayoutRefused("\"" + text + "\" has no words");
+    }
+
+    private TextBlock cut(
+            TextStyle letters, String word, double width, double height, double leading, TextBlock.Align align) {
+        for (int kept = Math.min(word.length() - 1, MOST_LETTERS); kept > 0; kept--) {
+            if (Character.isHighSurrogate(word.charAt(kept - 1))) continue;
+            try {
+                return type.fill(letters, word.substring(0, kept) + "…", width, height, 1, leading, align);
+            } catch (LayoutRefused e) {
+                continue;
+            }
+        }
+        throw new LayoutRefused("\"" + word + "\" finds no room in " + Math.round(width) + " px");
+    }
+}

@@ -1,0 +1,91 @@
+package io.reelwright.provider.video.studio.template;
+
+import io.reelwright.look.TextBlock;
+import io.reelwright.look.TextLine;
+import io.reelwright.look.TextStyle;
+import io.reelwright.provider.video.studio.stage.Depth;
+import io.reelwright.provider.video.studio.stage.Entrance;
+import io.reelwright.provider.video.studio.stage.IdleMotion;
+import io.reelwright.provider.video.studio.stage.MovingStamp;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
+import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines of which one word stands out: it is set in the look's emphasis face and takes the accent colour when it is spoken.
+ * Words come in one after the other.
+ */
+final class AccentedPhrase {
+    private static final double STEP = 0.07;
+
+    private record Piece(String text, Shape outline, boolean accent) {}
+
+    private final TemplateContext setting;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    /**
+     * Places the words and registers their lines.
+     *
+     * @param x left edge of the block
+     * @param y cap top of its first line
+     */
+    AccentedPhrase(TextBlock block, double x, double y, @Nullable String accent, TemplateContext setting) {
+        this.setting = setting;
+        String wanted = accent == null ? "" : bare(accent);
+        for (TextBlock.Placed placed : block.lines()) line(placed.line(), x + placed.x(), y + placed.y(), wanted);
+    }
+
+    /** The words as layers, the first one at that second. */
+    List<SceneLayer> layers(double first) {
+        StageText type = new StageText(setting);
+        List<SceneLayer> layers = new ArrayList<>();
+        double at = first;
+        for (Piece piece : pieces) {
+            Entrance entrance = Entrance.text(at);
+            layers.add(type.loose(piece.outline(), setting.palette().ink(), entrance, IdleMotion.text(0.3)));
+            if (piece.accent()) {
+                double spoken =
+                        setting.spoken(piece.text()).map(word -> word.start()).orElse(at + 0.4);
+                var lit = type.ink(piece.outline(), setting.palette().ground().accent(), false);
+                layers.add(new MovingStamp(
+                        lit, Depth.TEXT, Entrance.fade(Math.max(at + 0.46, spoken)), IdleMotion.text(0.3)));
+            }
+            at += STEP;
+        }
+        return layers;
+    }
+
+    /** Second at which the last word begins to come in, when the first does at {@code first}. */
+    double last(double first) {
+        return first + STEP * Math.max(0, pieces.size() - 1);
+    }
+
+    private void line(TextLine line, double x, double y, String wanted) {
+        double shift = 0;
+        Rectangle2D ink = new Rectangle2D.Double();
+        for (TextLine.Word word : line.words()) {
+            boolean accent = !wanted.isEmpty() && bare(word.text()).equals(wanted);
+            Shape outline = AffineTransform.getTranslateInstance(x + shift, y).createTransformedShape(word.outline());
+            if (accent) {
+                TextStyle letters = new StageText(setting).emphasis(line.size());
+                TextLine slanted = letters.line(word.text());
+                outline = slanted.at(x + shift + word.ink().getX(), y + line.capHeight() - slanted.capHeight());
+                shift += slanted.width() - word.ink().getWidth();
+            }
+            pieces.add(new Piece(word.text(), outline, accent));
+            if (ink.isEmpty()) ink.setRect(outline.getBounds2D());
+            else Rectangle2D.union(ink, outline.getBounds2D(), ink);
+        }
+        if (!ink.isEmpty()) setting.stage().claim(line.text(), ink);
+    }
+
+    private static String bare(String word) {
+        return LinearRegex.replaceAll(CharacterClasses.lower(word), "[^\\p{L}\\p{N}]", "");
+    }
+}

@@ -1,0 +1,26 @@
+package io.reelwright.provider.video.studio.template;
+
+import io.reelwright.provider.video.studio.stage.Canvas;
+import io.reelwright.provider.video.studio.stage.Depth;
+import io.reelwright.provider.video.studio.stage.FrameMoment;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.util.function.Consumer;
+
+/** Draws what grows from frame to frame (lines, dots) where the camera sees it; stamps find their own way. */
+final class GrowthPainter {
+    private GrowthPainter() {}
+
+    /** Draws in coordinates of the picture at rest. */
+    static void through(Canvas canvas, FrameMoment now, Depth depth, Consumer<Graphics2D> painter) {
+        Graphics2D g = canvas.graphics();
+        AffineTransform before = g.getTransform();
+        double centreX = canvas.image().getWidth() / 2.0;
+        double centreY = canvas.image().getHeight() / 2.0;
+        g.translate(centreX + now.dx() * depth.share(), centreY + now.dy() * depth.share());
+        g.scale(now.zoom(depth), now.zoom(depth));
+        g.translate(-centreX, -centreY);
+        painter.accept(g);
+        g.setTransform(before);
+    }
+}

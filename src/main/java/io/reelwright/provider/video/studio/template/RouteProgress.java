@@ -1,0 +1,26 @@
+package io.reelwright.provider.video.studio.template;
+
+import io.reelwright.look.Easing;
+
+/**
+ * How far a line that joins stops is drawn: it arrives at each stop as that is spoken, and creeps on between.
+ *
+ * @param cues when each stop is spoken
+ */
+record RouteProgress(EntranceCues cues) {
+    private static final double LEG = 0.45;
+    private static final double CREEP = 0.12;
+
+    /** Stops passed, with the part of the way to the next one: 1.5 is half way from the second to the third; −1 to 0 before the first. */
+    double at(double t) {
+        int passed = -1;
+        while (passed + 1 < cues.count() && cues.at(passed + 1) <= t) passed++;
+        if (passed == cues.count() - 1) return passed;
+        double arrival = cues.at(passed + 1);
+        double departure = passed < 0 ? 0 : cues.at(passed);
+        double leg = Math.min(LEG, arrival - departure);
+        double drift = CREEP * Math.clamp((t - departure) / Math.max(0.1, arrival - leg - departure), 0, 1);
+        double run = Easing.IN_OUT_CUBIC.at(t, arrival - leg, leg);
+        return passed + drift + (1 - drift) * run;
+    }
+}

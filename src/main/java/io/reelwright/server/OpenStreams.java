@@ -1,0 +1,220 @@
+package io.reelwright.server;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.event.EventFrame;
+import io.reelwright.event.ServerSentEvents;
+import io.reelwright.event.live.EventFeed;
+import io.reelwright.server.connection.Connections;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All open streams of Server-Sent Events. Each is written by the virtual thread of its own request; what has piled up goes out
+ * together, in pieces. A client that does not read is cut off, and comes back with its last id.
+ */
+final class OpenStreams implements AutoCloseable {
+    private static final long HEARTBEAT_NANOS = Duration.ofSeconds(5).toNanos();
+
+    /** How often it is looked who does not read, and who has heard nothing for long. */
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    /** A write that takes longer than this waits for a client that does not read. */
+    private static final long STUCK_NANOS = Duration.ofSeconds(3).toNanos();
+
+    /** Bytes that are written at once, unless a single frame has more. */
+    private static final int PIECE = 16_384;
+
+    private static final byte[] HELLO = ServerSentEvents.retry(Duration.ofSeconds(2));
+
+    /** At a shutdown: another node, or this one after its restart, is there soon. */
+    private static final byte[] COME_BACK = ServerSentEvents.retry(Duration.ofMillis(500));
+
+    private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+    private final SharedQuota quota;
+    private final Map<String, Integer> ofTokens = new ConcurrentHashMap<>();
+    private final Thread reaper =
+            Thread.ofPlatform().daemon().name("stream-reaper").unstarted(this::reap);
+    private volatile boolean closed;
+
+    /** @param quota how many may be open */
+    OpenStreams(SharedQuota quota) {
+        this.quota = quota;
+        reaper.start();
+    }
+
+    /** How many there are. */
+    int count() {
+        return open.size();
+    }
+
+    /** The tokens with which some are open. */
+    Set<String> tokens() {
+        return Set.copyOf(ofTokens.keySet());
+    }
+
+    /** Ends those that were opened with a token. */
+    void cut(String token) {
+        open.stream().filter(stream -> token.equals(stream.token)).forEach(stream -> stream.feed.end());
+    }
+
+    /**
+     * Writes a feed until it ends, the client goes, or the story is over.
+     *
+     * @param caller who opened it
+     * @param first a frame to begin with; empty for none
+     * @param over  asked when a frame has gone out with which a story may end, and at the beginning: whether nothing follows
+     * @throws HttpProblem when the project has as many open as it may have
+     */
+    void serve(ServerResponse response, Caller caller, EventFeed feed, byte[] first, BooleanSupplier over) {
+        String token = caller.token();
+        try (feed;
+                SharedQuota.Share _ = quota.take(caller.project(), 1);
+                Connections.Beside _ = Connections.beside()) {
+            if (token != null) ofTokens.merge(token, 1, Integer::sum);
+            try {
+                write(response, new Stream(feed, token, Thread.currentThread()), first, over);
+            } finally {
+                leave(token);
+            }
+        }
+    }
+
+    private void leave(@Nullable String token) {
+        if (token != null) ofTokens.computeIfPresent(token, (_, count) -> count == 1 ? null : count - 1);
+    }
+
+    private void write(ServerResponse response, Stream stream, byte[] first, BooleanSupplier over) {
+        response.header(HeaderNames.CONTENT_TYPE, "text/event-stream")
+                .header(HeaderNames.CACHE_CONTROL, "no-store")
+                .header("X-Accel-Buffering", "no");
+        open.add(stream);
+        try (OutputStream out = response.outputStream()) {
+            if (closed) stream.feed.end();
+            stream.write(out, HELLO);
+            if (first.length > 0) stream.write(out, first);
+            pump(stream, stream.feed, out, over);
+            if (closed) stream.write(out, COME_BACK);
+        } catch (IOException | UncheckedIOException gone) {
+            // The client went away, or was cut off: it knows its last id.
+        } catch (InterruptedException cut) {
+            // The reaper came between two writes.
+        } finally {
+            open.remove(stream);
+        }
+    }
+
+    private static void pump(Stream stream, EventFeed feed, OutputStream out, BooleanSupplier over)
+            throws IOException, InterruptedException {
+        boolean mayBeOver = true;
+        while (!feed.hasEnded()) {
+            List<EventFrame> frames = feed.ready();
+            if (!frames.isEmpty()) {
+                write(stream, out, frames);
+                mayBeOver |= frames.stream().anyMatch(EventFrame::end);
+                continue;
+            }
+            if (mayBeOver && over.getAsBoolean()) return;
+            mayBeOver = false;
+            feed.await();
+            if (stream.isQuiet(System.nanoTime())) stream.write(out, feed.heartbeat());
+        }
+    }
+
+    /** In pieces: a client that reads slowly is to be seen reading, and what one that does not read leaves behind is small. */
+    private static void write(Stream stream, OutputStream out, List<EventFrame> frames) throws IOException {
+        int from = 0;
+        while (from < frames.size()) {
+            int to = from;
+            int bytes = 0;
+            do bytes += frames.get(to++).bytes().length;
+            while (to < frames.size() && bytes + frames.get(to).bytes().length <= PIECE);
+            stream.write(out, joined(frames.subList(from, to)));
+            from = to;
+        }
+    }
+
+    private static byte[] joined(List<EventFrame> frames) {
+        if (frames.size() == 1) return frames.getFirst().bytes();
+        ByteArrayOutputStream all = new ByteArrayOutputStream(PIECE);
+        for (EventFrame frame : frames) all.writeBytes(frame.bytes());
+        return all.toByteArray();
+    }
+
+    private void reap() {
+        while (!closed) {
+            long now = System.nanoTime();
+            for (Stream stream : open) stream.look(now);
+            try {
+                Thread.sleep(LOOK);
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    /** Ends all of them, each with a hint when to come back. */
+    @Override
+    public void close() {
+        closed = true;
+        open.forEach(stream -> stream.feed.end());
+    }
+
+    private static final class Stream {
+        private final EventFeed feed;
+        private final @Nullable String token;
+        private final Thread writer;
+        private boolean writing; // guarded by this
+        private long since = System.nanoTime(); // guarded by this; when the last write began
+
+        Stream(EventFeed feed, @Nullable String token, Thread writer) {
+            this.feed = feed;
+            this.token = token;
+            this.writer = writer;
+        }
+
+        void write(OutputStream out, byte[] bytes) throws IOException {
+            begin();
+            try {
+                out.write(bytes);
+                out.flush();
+            } finally {
+                end();
+            }
+        }
+
+        private synchronized void begin() {
+            writing = true;
+            since = System.nanoTime();
+        }
+
+        private synchronized void end() {
+            writing = false;
+        }
+
+        /** Whether nothing has been written for so long that a client may think we are gone. */
+        synchronized boolean isQuiet(long now) {
+            return !writing && now - since >= HEARTBEAT_NANOS;
+        }
+
+        /** Cuts off who does not read, and wakes who has nothing to write. */
+        void look(long now) {
+            cutIfStuck(now);
+            if (isQuiet(now)) feed.knock();
+        }
+
+        /** Interrupting a virtual thread closes the socket on which it is blocked. */
+        private synchronized void cutIfStuck(long now) {
+            if (writing && now - since > STUCK_NANOS) writer.interrupt();
+        }
+    }
+}

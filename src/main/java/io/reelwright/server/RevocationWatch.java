@@ -1,0 +1,49 @@
+package io.reelwright.server;
+
+import io.reelwright.log.RepeatedWarning;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+
+/** Ends open streams whose token was revoked at another server that shares the database. */
+final class RevocationWatch implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(RevocationWatch.class.getName());
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private final Supplier<ServerParts> parts;
+    private final OpenStreams streams;
+    private final Thread watch;
+
+    RevocationWatch(Supplier<ServerParts> parts, OpenStreams streams) {
+        this.parts = parts;
+        this.streams = streams;
+        this.watch = Thread.ofVirtual().name("revocations").start(this::watch);
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                Thread.sleep(LOOK);
+                look();
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        Set<String> tokens = streams.tokens();
+        if (tokens.isEmpty()) return;
+        try {
+            parts.get().tokens().revoked(tokens).forEach(streams::cut);
+        } catch (RuntimeException away) {
+            LOG.fine(() -> "whether tokens are still good is asked again soon: " + RepeatedWarning.said(away));
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.interrupt();
+    }
+}

@@ -1,0 +1,116 @@
+package io.reelwright.server;
+
+import io.helidon.webserver.CloseConnectionException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts off clients that begin to send a body and then hold their place without sending on: those from which nothing comes for
+ * a while, and those from which so little comes that the body would never end. The server's sockets have no time limit of
+ * their own, so a reader that waits too long is interrupted, which closes its connection.
+ */
+final class SlowBodyWatch implements AutoCloseable {
+    /** How long nothing may come; and after so long the rate counts. */
+    static final Duration QUIET = Duration.ofSeconds(30);
+
+    /** A slow telephone line has several times as much. */
+    static final long FEWEST_BYTES_A_SECOND = 1_000;
+
+    private static final int LOOKS = 10;
+    private static final double NANOS = 1e9;
+
+    private final long quiet;
+    private final long fewest;
+    private final Set<Watched> reading = ConcurrentHashMap.newKeySet();
+    private final Thread watch;
+
+    /** @param fewest bytes a second that have to come on average, once a body has taken longer than {@code quiet} */
+    SlowBodyWatch(Duration quiet, long fewest) {
+        this.quiet = quiet.toNanos();
+        this.fewest = fewest;
+        this.watch = Thread.ofVirtual().name("slow-bodies").start(this::watch);
+    }
+
+    /** The body, which throws {@link CloseConnectionException} as soon as it is too slow. */
+    InputStream watched(InputStream body) {
+        return new Watched(body);
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                Thread.sleep(Duration.ofNanos(quiet / LOOKS));
+                for (Watched body : reading) body.look(System.nanoTime());
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.interrupt();
+    }
+
+    private final class Watched extends FilterInputStream {
+        private final long begun = System.nanoTime();
+        private long since = begun;
+        private long count;
+        private @Nullable Thread reader;
+        private boolean cut;
+
+        Watched(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            enter();
+            int read;
+            try {
+                read = super.read(bytes, from, length);
+            } catch (IOException | RuntimeException broken) {
+                leave(0);
+                throw broken;
+            }
+            leave(read);
+            return read;
+        }
+
+        private synchronized void enter() {
+            reader = Thread.currentThread();
+            since = System.nanoTime();
+            reading.add(this);
+        }
+
+        /** From here on nobody interrupts us; what was meant for the reading must not reach anything later. */
+        private synchronized void leave(int read) {
+            reader = null;
+            reading.remove(this);
+            count += Math.max(0, read);
+            if (!cut) return;
+            Thread.interrupted();
+            throw new CloseConnectionException("the body comes too slowly");
+        }
+
+        private synchronized void look(long now) {
+            if (reader == null || cut) return;
+            long time = now - begun;
+            boolean tooFew = time > quiet && count < fewest * (time / NANOS);
+            if (now - since <= quiet && !tooFew) return;
+            cut = true;
+            reader.interrupt();
+        }
+    }
+}

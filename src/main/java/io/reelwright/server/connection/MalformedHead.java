@@ -1,0 +1,36 @@
+package io.reelwright.server.connection;
+
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectTransportRequest;
+
+/** The head of a request that is none. Its connection ends with the answer, for nobody knows where the next request begins. */
+final class MalformedHead extends Exception {
+    static final Status FIELDS_TOO_LARGE = Status.create(431, "Request Header Fields Too Large");
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Status status;
+
+    MalformedHead(String why) {
+        this(Status.BAD_REQUEST_400, why);
+    }
+
+    MalformedHead(Status status, String why) {
+        super(why, null, false, false);
+        this.status = status;
+    }
+
+    /** As the web server is told of it, so that it answers in the form of all others. */
+    RequestException told() {
+        return RequestException.builder()
+                .type(EventType.BAD_REQUEST)
+                .status(status)
+                .request(DirectTransportRequest.create("HTTP/1.1", "", "/"))
+                .setKeepAlive(false)
+                .safeMessage(true)
+                .message(getMessage())
+                .build();
+    }
+}

@@ -1,0 +1,76 @@
+package io.reelwright.server.connection;
+
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataWriter;
+
+/**
+ * Writes to a client, and knows since when it has been waiting for it. Much goes out in pieces: a client that reads slowly is to be
+ * seen reading.
+ */
+final class ResponseWriter implements DataWriter {
+    private static final int PIECE = 16_384;
+
+    private final DataWriter usual;
+
+    /** When the present write began; 0 while there is none. Written by one thread, read by the watch. */
+    private volatile long since;
+
+    ResponseWriter(DataWriter usual) {
+        this.usual = usual;
+    }
+
+    /** Whether a write has waited longer than this. */
+    boolean isStuck(long now, long nanos) {
+        long begun = since;
+        return begun != 0 && now - begun > nanos;
+    }
+
+    @Override
+    public void write(BufferData... buffers) {
+        for (BufferData buffer : buffers) write(buffer);
+    }
+
+    @Override
+    public void write(BufferData buffer) {
+        try {
+            while (buffer.available() > PIECE) {
+                since = now();
+                byte[] piece = new byte[PIECE];
+                usual.write(BufferData.create(piece, 0, buffer.read(piece)));
+            }
+            since = now();
+            usual.write(buffer);
+        } finally {
+            since = 0;
+        }
+    }
+
+    @Override
+    public void writeNow(BufferData... buffers) {
+        for (BufferData buffer : buffers) writeNow(buffer);
+    }
+
+    @Override
+    public void writeNow(BufferData buffer) {
+        since = now();
+        try {
+            usual.writeNow(buffer);
+        } finally {
+            since = 0;
+        }
+    }
+
+    private static long now() {
+        return System.nanoTime() | 1;
+    }
+
+    @Override
+    public void flush() {
+        usual.flush();
+    }
+
+    @Override
+    public void close() {
+        usual.close();
+    }
+}

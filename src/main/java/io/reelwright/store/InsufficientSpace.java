@@ -1,0 +1,13 @@
+package io.reelwright.store;
+
+import java.io.IOException;
+
+/** Something is not even begun, as the disk has less room than it needs. The message says how much is missing. */
+public final class InsufficientSpace extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /** @param message for the user, without a path */
+    public InsufficientSpace(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,95 @@
+package io.reelwright.store;
+
+import io.reelwright.campaign.Campaign;
+import io.reelwright.campaign.QualityTier;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Who is to be worked on next: the scheduler's table, written in the same transaction as the campaign. An entry is named by
+ * the campaign and its ticket, so that an old entry can never be taken for a new one. {@link FairPick} lets projects take turns.
+ */
+public final class TurnTable {
+    private static final String TICKET =
+            "WITH turn AS (UPDATE campaigns SET ticket = ticket + 1, claimed = false, asleep = false";
+
+    private static final String INTO = " WHERE id = ? RETURNING id || '/' || ticket AS entry, project)"
+            + " INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version,"
+            + " priority) SELECT ?, entry, now() + make_interval(secs => ?), false, 1, " + FairPick.PRIORITY
+            + " FROM turn";
+
+    /** A new ticket and its entry. Arguments: campaign, task, seconds until it is due, and those of the priority. */
+    private static final String ENTER = TICKET + ", tries = 0" + INTO;
+
+    /** The same for one whose turn was lost: how often processes have ended over it is not forgotten. */
+    private static final String ENTER_AGAIN = TICKET + INTO;
+
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    /** Gives a project its number, if it has none. Before any of its campaigns is put in a lane. */
+    public void know(Database database, String project) {
+        if (known.contains(project)) return;
+        database.transaction(handle -> handle.execute(
+                "INSERT INTO project_numbers (project) VALUES (?) ON CONFLICT (project) DO NOTHING", project));
+        known.add(project);
+    }
+
+    /** Puts a campaign in a lane, under a new ticket. Entries with older tickets are worth nothing from now on. */
+    public void enter(Handle handle, Campaign campaign, Lane lane) {
+        enter(handle, campaign, lane, Duration.ZERO);
+    }
+
+    /** The same, but its turn comes when a pause is over. */
+    public void enter(Handle handle, Campaign campaign, Lane lane, Duration pause) {
+        enter(handle, ENTER, campaign.id(), campaign.brief().tier().name(), lane, pause);
+    }
+
+    /** Puts a stored campaign in a lane: nothing of its state is read. */
+    public void enter(Handle handle, CampaignRow row, Lane lane) {
+        enter(handle, ENTER, row.id(), row.tier(), lane, Duration.ZERO);
+    }
+
+    /** Gives a campaign another turn in place of one that was lost. */
+    public void enterAgain(Handle handle, CampaignRow row, Lane lane) {
+        enter(handle, ENTER_AGAIN, row.id(), row.tier(), lane, Duration.ZERO);
+    }
+
+    private static void enter(Handle handle, String ticket, String id, String tier, Lane lane, Duration pause) {
+        boolean premium = tier.equals(QualityTier.PREMIUM.name());
+        RawSql.change(handle, ticket, enter -> {
+            enter.setString(1, id);
+            enter.setString(2, lane.task());
+            enter.setDouble(3, pause.toMillis() / 1e3);
+            enter.setInt(4, FairPick.sign(lane));
+            enter.setInt(5, premium ? 1 : 0);
+        });
+    }
+
+    /** Whether the campaign's ticket is in a lane, waiting or being worked on. */
+    public boolean hasTurn(Handle handle, String id, long ticket) {
+        return handle.createQuery("SELECT count(*) FROM scheduled_tasks WHERE task_instance = ?")
+                        .bind(0, entry(id, ticket))
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /** Takes all campaigns out of the lanes; they go on when they are asked for. Only when no other process is at work. */
+    public void clear(Handle handle) {
+        handle.execute(
+                "DELETE FROM scheduled_tasks WHERE task_name IN (?, ?)", Lane.PIPELINE.task(), Lane.MEDIA.task());
+    }
+
+    /** Lets all go on at once whose worker is dead. Only when no other process is at work. */
+    public void revive(Handle handle) {
+        handle.execute("UPDATE scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL,"
+                + " execution_time = now(), version = version + 1 WHERE picked");
+    }
+
+    /** The entry's name. */
+    public static String entry(String id, long ticket) {
+        return id + "/" + ticket;
+    }
+}

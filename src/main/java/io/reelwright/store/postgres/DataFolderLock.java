@@ -1,0 +1,60 @@
+package io.reelwright.store.postgres;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The lock that makes one process the only owner of a data folder. The kernel frees it when the process dies. */
+final class DataFolderLock implements AutoCloseable {
+    // Closing any channel of a locked file frees the lock of the whole process, so a second one is never opened here.
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private DataFolderLock(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the folder.
+     *
+     * @throws IOException when another process has it; the message names that process
+     */
+    static DataFolderLock of(Path folder) throws IOException {
+        Path pid = folder.resolve("owner.pid");
+        if (!OURS.add(folder))
+            throw taken(folder, String.valueOf(ProcessHandle.current().pid()));
+        FileChannel channel = null;
+        try {
+            channel =
+                    FileChannel.open(folder.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            @Nullable FileLock lock = channel.tryLock();
+            if (lock == null) throw taken(folder, Files.exists(pid) ? Files.readString(pid) : "unknown");
+            Files.writeString(pid, String.valueOf(ProcessHandle.current().pid()));
+            return new DataFolderLock(folder, channel);
+        } catch (IOException refused) {
+            if (channel != null) channel.close();
+            OURS.remove(folder);
+            throw refused;
+        }
+    }
+
+    private static IOException taken(Path folder, String pid) {
+        return new IOException(folder + ": process " + pid + " is using this database; wait for it or stop it,"
+                + " or give this run a data folder of its own with REELWRIGHT_DATA");
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        OURS.remove(folder);
+    }
+}

@@ -1,0 +1,91 @@
+package io.reelwright.text;
+
+/** Takes marks that no voice reads out of a line. */
+final class MarkRemover {
+    private MarkRemover() {}
+
+    /** Without the stars and low lines that stand at the edge of a word. */
+    static String withoutEmphasis(String text) {
+        StringBuilder rest = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '*' && c != '_' || !opens(text, i) && !closes(text, i)) rest.append(c);
+        }
+        return rest.toString();
+    }
+
+    private static boolean opens(String text, int at) {
+        boolean inWord = at > 0 && CharacterClasses.isLetterOrNumber(text.codePointBefore(at));
+        return !inWord && at + 1 < text.length() && !WhiteSpace.is(text.charAt(at + 1));
+    }
+
+    private static boolean closes(String text, int at) {
+        boolean inWord = at + 1 < text.length() && CharacterClasses.isLetterOrNumber(text.codePointAt(at + 1));
+        return !inWord && at > 0 && !WhiteSpace.is(text.charAt(at - 1));
+    }
+
+    /** With a blank in place of each run of pictures and of what joins them. */
+    static String withoutEmoji(String text) {
+        return blanked(text, MarkRemover::isEmoji, true);
+    }
+
+    private static boolean isEmoji(int point) {
+        return point >= 0x1F000 && point <= 0x1FAFF
+                || point >= 0x2600 && point <= 0x27BF
+                || point >= 0x2B00 && point <= 0x2BFF
+                || point == 0xFE0E
+                || point == 0xFE0F
+                || point == 0x200D
+                || point == 0x20E3;
+    }
+
+    /** With a blank in place of each character that has no form of its own. */
+    static String withoutControls(String text) {
+        return blanked(text, MarkRemover::isControl, false);
+    }
+
+    private static boolean isControl(int point) {
+        int type = Character.getType(point);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.PRIVATE_USE
+                || type == Character.UNASSIGNED
+                || point == 0xFFFD;
+    }
+
+    private static String blanked(String text, java.util.function.IntPredicate unwanted, boolean oneForARun) {
+        if (text.codePoints().noneMatch(unwanted)) return text;
+        StringBuilder rest = new StringBuilder(text.length());
+        boolean inRun = false;
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            boolean gone = unwanted.test(point);
+            if (!gone) rest.appendCodePoint(point);
+            else if (!inRun || !oneForARun) rest.append(' ');
+            inRun = gone;
+            at += Character.charCount(point);
+        }
+        return rest.toString();
+    }
+
+    /** With the first of several marks that shout or ask. */
+    static String calm(String text) {
+        StringBuilder rest = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++)
+            if (i == 0 || !shouts(text.charAt(i)) || !shouts(text.charAt(i - 1))) rest.append(text.charAt(i));
+        return rest.toString();
+    }
+
+    private static boolean shouts(char c) {
+        return c == '!' || c == '?';
+    }
+
+    /** Without the blanks before marks. */
+    static String closedUp(String text) {
+        StringBuilder rest = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++)
+            if (text.charAt(i) != ' ' || i + 1 == text.length() || ",.;!?".indexOf(text.charAt(i + 1)) < 0)
+                rest.append(text.charAt(i));
+        return rest.toString();
+    }
+}

@@ -1,0 +1,236 @@
+package io.reelwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.campaign.Format;
+import io.reelwright.campaign.Output;
+import io.reelwright.config.CoreSettings;
+import io.reelwright.config.Environment;
+import io.reelwright.event.Event;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandDispatcherTest {
+    @TempDir
+    Path place;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Map<String, String> variables = new HashMap<>();
+    private String piped = "";
+    private ScriptedCampaignService service = new ScriptedCampaignService(Path.of("."), List.of());
+    private Path work = Path.of(".");
+
+    @BeforeEach
+    void aFolderToWorkIn() throws IOException {
+        work = Files.createDirectories(place.resolve("work"));
+        variables.put("HOME", place.resolve("home").toString());
+        service = playing(CampaignStories.honey());
+    }
+
+    @Test
+    void aVideoIsMadeAndItsFilesLieInAFolderOfItsOwn() {
+        int code = run("make", "Why honey never spoils");
+
+        assertThat(code).isEqualTo(CommandDispatcher.DONE);
+        Path folder = work.resolve("out/why-honey-never-spoils");
+        assertThat(folder.resolve("why-honey-never-spoils-tiktok_9x16.mp4")).hasContent("tiktok_9x16.mp4");
+        assertThat(files(folder))
+                .containsExactlyInAnyOrder(
+                        "why-honey-never-spoils-tiktok_9x16.mp4",
+                        "why-honey-never-spoils-tiktok_9x16-contact-sheet.png",
+                        "why-honey-never-spoils-tiktok_9x16.srt",
+                        "why-honey-never-spoils-tiktok_9x16.vtt",
+                        "script.md",
+                        "storyboard.json",
+                        "report.html");
+        assertThat(said()).contains(folder.toString(), "9.0 s, -14.1 LUFS", "report.html");
+        assertThat(service.closed()).isTrue();
+    }
+
+    @Test
+    void aFolderThatIsNamedTakesTheFilesItself() {
+        assertThat(run("make", "Honey", "--out", "films")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(work.resolve("films/honey-tiktok_9x16.mp4")).exists();
+    }
+
+    @Test
+    void theFirstLineComesBeforeAnythingHeavyStarts() {
+        run("make", "Honey");
+        assertThat(said()).startsWith("“Honey” · short, 30 s · tiktok_9x16 · starting …");
+    }
+
+    @Test
+    void allOptionsReachTheBrief() throws IOException {
+        Files.writeString(work.resolve("notes.md"), "# Bees\nThey dance.");
+        assertThat(run(
+                        "make",
+                        "--source",
+                        "notes.md",
+                        "--format",
+                        "long",
+                        "--seconds",
+                        "120",
+                        "--niche",
+                        "Nature",
+                        "--tier",
+                        "bulk",
+                        "--voice",
+                        "nell",
+                        "--seed",
+                        "42",
+                        "--outputs",
+                        "youtube_16x9,reels_9x16"))
+                .isEqualTo(CommandDispatcher.DONE);
+        var brief = Objects.requireNonNull(service.made());
+        assertThat(brief.topic()).isEqualTo("Bees");
+        assertThat(brief.source()).isEqualTo("# Bees\nThey dance.");
+        assertThat(brief.format()).isEqualTo(Format.LONG);
+        assertThat(brief.seconds()).isEqualTo(120);
+        assertThat(brief.voice()).isEqualTo("nell");
+        assertThat(brief.seed()).isEqualTo(42);
+        assertThat(brief.outputs()).containsExactly(Output.YOUTUBE_16X9, Output.REELS_9X16);
+    }
+
+    @Test
+    void aSourceCanBePipedIn() {
+        piped = "Bees dance.";
+        assertThat(run("make", "Bees", "--source", "-")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(service.made())
+                .isNotNull()
+                .satisfies(brief -> assertThat(brief.source()).isEqualTo("Bees dance."));
+    }
+
+    @Test
+    void wrongInputIsToldAtOnceAndLeavesNothingBehind() {
+        assertThat(run("make", "", "--seconds", "0", "--niche", "fod", "--out", "a"))
+                .isEqualTo(CommandDispatcher.WRONG_INPUT);
+
+        assertThat(complained().lines())
+                .anyMatch(line -> line.startsWith("topic: is empty;"))
+                .anyMatch(line -> line.startsWith("--seconds 0: a short video lasts 5 to 60 seconds"))
+                .anyMatch(line -> line.startsWith("--niche fod: no such niche; did you mean food?"));
+        assertThat(service.made()).isNull();
+        assertThat(files(work)).isEmpty();
+        assertThat(place.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void anOptionThatDoesNotExistGetsTheNearestOne() {
+        assertThat(run("make", "Honey", "--sauce", "x")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(complained()).startsWith("--sauce: no such option; did you mean --source");
+        assertThat(run("mke")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(complained()).contains("mke: no such command; did you mean make");
+    }
+
+    @Test
+    void aFailureNamesThePhaseTheReasonAndTheWayOn() {
+        service = playing(CampaignStories.fullDisk()).thatFails();
+        assertThat(run("make", "Honey")).isEqualTo(CommandDispatcher.FAILED);
+        assertThat(complained())
+                .isEqualToIgnoringNewLines("COMPOSE failed: the disk under /data has 12 MB left; free some"
+                        + "go on with: ./reelwright resume " + SampleCampaign.ID);
+        assertThat(work.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aCampaignIsResumedByItsId() throws IOException {
+        Files.createDirectories(place.resolve("home/.local/share/reelwright"));
+        assertThat(run("resume", SampleCampaign.ID)).isEqualTo(CommandDispatcher.DONE);
+        assertThat(work.resolve("out/why-honey-never-spoils/report.html")).exists();
+
+        assertThat(run("resume", "01NOPE00000000000000000000")).isEqualTo(CommandDispatcher.FAILED);
+        assertThat(complained()).contains("01NOPE00000000000000000000: no such campaign");
+    }
+
+    @Test
+    void jsonIsOneEventALineAndNothingElse() {
+        assertThat(run("make", "Honey", "--json")).isEqualTo(CommandDispatcher.DONE);
+        List<String> lines = said().lines().toList();
+        assertThat(lines).hasSize(CampaignStories.honey().size()).allMatch(line -> line.startsWith("{\"id\":"));
+        assertThat(lines.get(2))
+                .isEqualTo(
+                        "{\"id\":3,\"event\":\"phase_change\",\"data\":{\"campaign\":\"" + SampleCampaign.ID
+                                + "\",\"timestamp\":\"2026-01-02T03:04:08Z\",\"phase\":\"SCRIPT\",\"from\":\"PLANNING\",\"to\":\"SCRIPT\"}}");
+    }
+
+    @Test
+    void theHelpOfEachCommandFitsAScreen() {
+        for (String command : List.of("", "make", "resume", "config")) {
+            out.reset();
+            String[] arguments = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
+            assertThat(run(arguments)).isEqualTo(CommandDispatcher.DONE);
+            assertThat(said().lines()).hasSizeBetween(5, 38).allMatch(line -> line.length() <= 110);
+        }
+        assertThat(run("--version")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(said()).contains("reelwright ");
+    }
+
+    @Test
+    void configShowsEverySettingAndWhereItCameFrom() {
+        variables.put("REELWRIGHT_THREADS", "2");
+        variables.put("REELWRIGHT_THRAEDS", "3");
+        variables.put("DATABASE_URL", "postgresql://me:s3cret@db/reels");
+        assertThat(run("config", "--voice", "nell")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(said())
+                .containsPattern("threads +2 +REELWRIGHT_THREADS")
+                .containsPattern("voice +nell +--voice")
+                .containsPattern("log +info +default")
+                .contains("REELWRIGHT_THRAEDS: no such setting")
+                .doesNotContain("s3cret");
+    }
+
+    private int run(String... arguments) {
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new ByteArrayInputStream(piped.getBytes(StandardCharsets.UTF_8)),
+                null,
+                false,
+                "./reelwright");
+        return new CommandDispatcher(
+                        console,
+                        new Environment(variables, work),
+                        CoreSettings.PARTS,
+                        settings -> service,
+                        (settings, served) -> 0)
+                .run(arguments);
+    }
+
+    private ScriptedCampaignService playing(List<Event> story) {
+        try {
+            return new ScriptedCampaignService(Files.createDirectories(place.resolve("store")), story);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String complained() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> files(Path folder) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

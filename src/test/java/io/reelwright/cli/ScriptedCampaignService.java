@@ -1,0 +1,128 @@
+package io.reelwright.cli;
+
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Event;
+import io.reelwright.event.StoredEvent;
+import io.reelwright.media.MediaCheck;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A workshop that plays a story written by the test instead of making a video. */
+public class ScriptedCampaignService implements CampaignService {
+    private final Path store;
+    private final List<Event> story;
+    private boolean fails;
+    private @Nullable Brief made;
+    private boolean closed;
+
+    ScriptedCampaignService(Path store, List<Event> story) {
+        this.store = store;
+        this.story = List.copyOf(story);
+    }
+
+    ScriptedCampaignService thatFails() {
+        fails = true;
+        return this;
+    }
+
+    @Nullable
+    Brief made() {
+        return made;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    @Override
+    public List<String> voices() {
+        return List.of("slt", "nell");
+    }
+
+    @Override
+    public MediaCheck media() {
+        return _ -> new MediaCheck.Usable(true, 1);
+    }
+
+    @Override
+    public RunningCampaign make(Brief brief) {
+        made = brief;
+        VideoState end = fails
+                ? SampleCampaign.begun(brief).at(Phase.FAILED).withFailure("the disk is full")
+                : SampleCampaign.finished(brief);
+        return new Played(numbered(story), end);
+    }
+
+    @Override
+    public RunningCampaign resume(String id) {
+        if (!id.equals(SampleCampaign.ID)) throw new CampaignServiceFailure(id + ": no such campaign");
+        return make(SampleCampaign.brief("Why honey never spoils", io.reelwright.campaign.Output.TIKTOK_9X16));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    /** The events as the store numbers them, a second apart. */
+    public static List<StoredEvent> numbered(List<Event> story) {
+        List<StoredEvent> stored = new ArrayList<>();
+        Phase phase = Phase.PLANNING;
+        for (Event event : story) {
+            int seq = stored.size() + 1;
+            if (event instanceof Event.PhaseChange(Phase _, Phase to)) phase = to;
+            stored.add(new StoredEvent(SampleCampaign.ID, seq, SampleCampaign.BEGAN.plusSeconds(seq), phase, event));
+        }
+        return stored;
+    }
+
+    private final class Played implements RunningCampaign {
+        private final List<StoredEvent> events;
+        private final VideoState end;
+        private int next;
+
+        Played(List<StoredEvent> events, VideoState end) {
+            this.events = events;
+            this.end = end;
+        }
+
+        @Override
+        public String id() {
+            return SampleCampaign.ID;
+        }
+
+        @Override
+        public @Nullable StoredEvent next(Duration patience) {
+            return ended() ? null : events.get(next++);
+        }
+
+        @Override
+        public boolean ended() {
+            return next == events.size();
+        }
+
+        @Override
+        public VideoState state() {
+            return end;
+        }
+
+        @Override
+        public Path file(Asset asset) {
+            try {
+                Path file = store.resolve(asset.key());
+                return Files.exists(file) ? file : Files.writeString(file, asset.key());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package io.reelwright.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reelwright.campaign.ActionRefused;
+import io.reelwright.campaign.Diagnosis;
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.Script;
+import io.reelwright.campaign.Take;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Event;
+import io.reelwright.event.change.CampaignWriter;
+import io.reelwright.event.live.EventLog;
+import io.reelwright.money.Spending;
+import io.reelwright.money.SpendingLimits;
+import io.reelwright.store.CampaignList;
+import io.reelwright.store.CampaignStore;
+import io.reelwright.store.Database;
+import io.reelwright.store.Heartbeat;
+import io.reelwright.store.Submission;
+import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.Storyboards;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people may do with campaigns that wait for them, and what becomes of it. */
+@Timeout(60)
+class CampaignActionsTest {
+    @TempDir
+    static Path folder;
+
+    private static Database database;
+    private static CampaignWriter writer;
+    private static Engine engine;
+    private static Edits edits;
+
+    @BeforeAll
+    static void open() throws Exception {
+        database = Database.embedded(folder, SharedFolders.programs());
+        writer = new CampaignWriter(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
+        engine = new Engine(
+                database,
+                writer,
+                new VideoGraph(),
+                nodes(),
+                Spending.of(database, writer, SpendingLimits.NOTHING),
+                Engine.Slots.SERVICE,
+                Heartbeat.USUAL);
+        edits = new Edits(writer, engine, (scene, prompt) -> scene.pictured(scene.card(), prompt));
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+        database.close();
+    }
+
+    @Test
+    void aRejectedScriptIsWrittenAgainWhenItIsRetriedAndWaitsAgain(TestInfo test) throws Exception {
+        String id = waiting(test, Phase.STORYBOARD);
+        String before = writer.find(id).orElseThrow().scriptNow().title();
+
+        new CampaignActions(writer).reject(id, "too dry");
+        assertThat(writer.find(id).orElseThrow().failure()).isEqualTo("rejected: too dry");
+        engine.resume(id);
+
+        VideoState now = awaitHeld(id);
+        assertThat(now.scriptNow().title()).isNotEqualTo(before);
+        assertThat(now.failure()).isNull();
+    }
+
+    @Test
+    void rejectedBeforeComposeEverySceneIsDrawnOnceMore(TestInfo test) throws Exception {
+        String id = waiting(test, Phase.COMPOSE);
+
+        new CampaignActions(writer).reject(id, "too dark");
+        engine.resume(id);
+
+        VideoState now = awaitHeld(id);
+        assertThat(now.takes()).hasSize(4);
+        assertThat(now.bestTake(0).map(Take::number)).hasValue(2);
+        assertThat(now.bestTake(1).map(Take::number)).hasValue(2);
+    }
+
+    @Test
+    void whatSomebodyHasMendedHimselfIsKeptWhenItIsRetried(TestInfo test) throws Exception {
+        String id = waiting(test, Phase.MOTION);
+        new CampaignActions(writer).reject(id, "no bear");
+
+        edits.picture(id, 1, "a bear");
+        engine.resume(id);
+
+        VideoState now = awaitHeld(id);
+        assertThat(now.storyboardNow().scenes().get(1).prompt()).isEqualTo("a bear");
+    }
+
+    @Test
+    void whatWaitsToBeLookedAtIsNotPassedOverByARetryFromTheNextPhase(TestInfo test) throws Exception {
+        String id = waiting(test, Phase.STORYBOARD);
+
+        assertThatThrownBy(() -> engine.retry(id, Phase.STORYBOARD))
+                .hasMessageContaining("waits for somebody to look at its script: approve or reject it");
+        engine.retry(id, Phase.SCRIPT);
+
+        assertThat(awaitHeld(id).phase()).isEqualTo(Phase.STORYBOARD);
+    }
+
+    @Test
+    void whatWasCancelledWhileItWaitedStaysCancelled(TestInfo test) throws Exception {
+        String id = waiting(test, Phase.MOTION);
+
+        engine.cancel(id);
+
+        assertThat(new CampaignList(database).find(id, null).orElseThrow().held())
+                .isNull();
+        assertThatThrownBy(() -> engine.approve(id)).hasMessageContaining("does not wait");
+        assertThatThrownBy(() -> new CampaignActions(writer).reject(id, "no")).hasMessageContaining("does not wait");
+        assertThatThrownBy(() -> edits.picture(id, 0, "a bear")).hasMessageContaining("has ended");
+        assertThat(writer.find(id).orElseThrow().phase()).isEqualTo(Phase.CANCELLED);
+    }
+
+    @Test
+    void whatWasCancelledByAnOlderBinaryAndStillSeemsToWaitStaysCancelled(TestInfo test) throws Exception {
+        String id = waiting(test, Phase.MOTION);
+        engine.cancel(id);
+        database.transaction(
+                handle -> handle.execute("UPDATE campaigns SET held = 'STORYBOARD>MOTION' WHERE id = ?", id));
+
+        assertThatThrownBy(() -> engine.approve(id)).hasMessageContaining("does not wait");
+        assertThatThrownBy(() -> new CampaignActions(writer).reject(id, "no")).hasMessageContaining("does not wait");
+        assertThatThrownBy(() -> edits.picture(id, 0, "a bear")).hasMessageContaining("has ended");
+    }
+
+    @Test
+    void whatIsDoneIsNotDoneAgainWhileTheSameOrderIsUnfinished(TestInfo test) throws Exception {
+        String done = writer.create(Campaigns.brief(test.getDisplayName())).id();
+        engine.resume(done);
+        engine.await(done);
+        String again = writer.create(Campaigns.brief(test.getDisplayName())).id();
+
+        assertThatThrownBy(() -> engine.retry(done, Phase.VISUAL))
+                .isInstanceOf(ActionRefused.class)
+                .hasMessageContaining("was ordered again and is not done yet, as " + again);
+
+        engine.cancel(again);
+        engine.retry(done, Phase.VISUAL);
+        assertThat(engine.await(done).phase()).isEqualTo(Phase.DONE);
+    }
+
+    @Test
+    void aSceneOfOneThatSleepsIsChangedAndItGoesOnSleeping() {
+        String id = writer.create(Campaigns.brief("sleepers")).id();
+        new CampaignActions(writer).resume(id);
+        var claim = writer.claim(id, 1).orElseThrow();
+        writer.sleep(
+                claim,
+                claim.state()
+                        .at(Phase.VISUAL)
+                        .withStoryboard(Storyboards.board()
+                                .says(Script.Role.HOOK, "Bees dance", 0.5)
+                                .storyboard()),
+                new Event.Waiting("job", "1 scene"));
+
+        edits.picture(id, 0, "a bear");
+
+        VideoState now = writer.find(id).orElseThrow();
+        assertThat(now.phase()).isEqualTo(Phase.VISUAL);
+        assertThat(now.storyboardNow().scenes().getFirst().prompt()).isEqualTo("a bear");
+        engine.cancel(id);
+    }
+
+    private static String waiting(TestInfo test, Phase before) throws Exception {
+        Submission how = new Submission("default", null, null, false, Set.of(before));
+        String id = writer.submit(Campaigns.brief(test.getDisplayName()), how).id();
+        engine.look();
+        awaitHeld(id);
+        return id;
+    }
+
+    private static VideoState awaitHeld(String id) throws InterruptedException {
+        CampaignList list = new CampaignList(database);
+        while (list.find(id, null).orElseThrow().held() == null) Thread.sleep(10);
+        return writer.find(id).orElseThrow();
+    }
+
+    private static Map<Phase, PhaseNode> nodes() {
+        AtomicInteger written = new AtomicInteger();
+        Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values())
+            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
+        nodes.put(
+                Phase.SCRIPT,
+                (state, _) -> new Outcome.Finished(
+                        state.script() == null ? state.withScript(script(written.incrementAndGet())) : state));
+        nodes.put(
+                Phase.STORYBOARD,
+                (state, _) -> new Outcome.Finished(
+                        state.storyboard() == null
+                                ? state.withStoryboard(Storyboards.board()
+                                        .says(Script.Role.HOOK, "Bees dance", 0.5)
+                                        .says(Script.Role.POINT, "They talk", 0.5)
+                                        .storyboard())
+                                : state));
+        nodes.put(Phase.VISUAL, (state, _) -> new Outcome.Finished(drawn(state)));
+        return nodes;
+    }
+
+    private static Script script(int number) {
+        List<Script.Sentence> said = List.of(new Script.Sentence("Bees dance.", Script.Role.HOOK, -1));
+        return new Script("draft " + number, said, Script.Origin.OUTLINE, 1, List.of(), 1);
+    }
+
+    /** A take of every scene that has no good one. */
+    private static VideoState drawn(VideoState state) {
+        VideoState next = state;
+        for (var scene : state.storyboardNow().scenes()) {
+            if (next.bestTake(scene.index()).filter(Take::passed).isPresent()) continue;
+            int number = next.lastTake(scene.index()).map(Take::number).orElse(0) + 1;
+            Diagnosis good = new Diagnosis(1, true, List.of());
+            next = next.plusTake(new Take(scene.index(), number, "test-1", 1, Map.of(), Map.of(), good));
+        }
+        return next;
+    }
+}

@@ -1,0 +1,504 @@
+package io.reelwright.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reelwright.event.change.CampaignWriter;
+import io.reelwright.event.change.Claim;
+import io.reelwright.event.live.EventLog;
+import io.reelwright.graph.CampaignActions;
+import io.reelwright.store.CampaignStore;
+import io.reelwright.store.Database;
+import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.SharedFolders;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is done with a paid job, whatever its provider answers and wherever its process ends. */
+class JobCheckTest {
+    private static final long CENT = 10_000;
+    private static final SpendingLimits PLENTY = new SpendingLimits(100_000 * CENT, 10_000_000 * CENT);
+    private static final JobTimings FAST = new JobTimings(
+            Duration.ofMillis(1),
+            Duration.ofMillis(500),
+            Duration.ofMillis(501),
+            Duration.ofMinutes(15),
+            Duration.ofHours(24));
+
+    @TempDir
+    static Path folder;
+
+    private static Database database;
+    private static EventLog events;
+    private static CampaignWriter writer;
+    private static Ledger ledger;
+    private static Jobs jobs;
+
+    private final SoldJobs shop = new SoldJobs();
+    private final AtomicLong nanos = new AtomicLong();
+    private Claim claim;
+
+    @BeforeAll
+    static void open() throws Exception {
+        database = Database.embedded(folder, SharedFolders.programs());
+        events = new EventLog(database);
+        writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
+        ledger = new Ledger(database);
+        jobs = new Jobs(database, writer, ledger, Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void claimACampaign(TestInfo test) {
+        String id = writer.create(Campaigns.brief(test.getDisplayName())).id();
+        new CampaignActions(writer).resume(id);
+        claim = writer.claim(id, 1).orElseThrow();
+    }
+
+    @Test
+    void aJobIsSentAskedAfterAndBooked() throws Exception {
+        String ref = order(0);
+
+        assertThat(look(ref)).contains(FAST.poll());
+        assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+        shop.finish(ref, 3 * CENT);
+        assertThat(look(ref)).isEmpty();
+
+        assertThat(job(ref).state()).isEqualTo(JobState.DONE);
+        assertThat(job(ref).result()).isEqualTo("clip of " + ref);
+        assertThat(job(ref).charged()).isEqualTo(3 * CENT);
+        assertThat(job(ref).costSource()).isEqualTo(CostSource.PROVIDER);
+    }
+
+    @Test
+    void whatIsSurelyNotTakenIsSentAgainButNotForEver() throws Exception {
+        String busy = order(0);
+        shop.answerNext(new JobProvider.Sent.Busy(Duration.ofSeconds(7)));
+        assertThat(look(busy)).contains(Duration.ofSeconds(7));
+        assertThat(job(busy).state()).isEqualTo(JobState.ORDERED);
+        look(busy);
+        assertThat(job(busy).state()).isEqualTo(JobState.ACCEPTED);
+
+        String away = order(1);
+        for (int i = 0; i < 5; i++) {
+            shop.answerNext(new JobProvider.Sent.NotSent("nobody listens"));
+            look(away);
+        }
+        assertThat(look(away)).isEmpty();
+        assertThat(job(away).state()).isEqualTo(JobState.FAILED);
+        assertThat(job(away).why()).isEqualTo("nobody listens");
+        assertThat(job(away).charged()).isZero();
+    }
+
+    @Test
+    void aRefusedRequestCostsNothing() throws Exception {
+        String ref = order(0);
+        shop.answerNext(new JobProvider.Sent.Rejected("the prompt is too long"));
+
+        assertThat(look(ref)).isEmpty();
+
+        assertThat(job(ref).why()).isEqualTo("the prompt is too long");
+        assertThat(ledger.ofCampaign(claim.id())).isEqualTo(new Ledger.Balance(0, 0));
+    }
+
+    @Test
+    void aLostAnswerIsLookedForAndNotSentAgain() throws Exception {
+        String ref = order(0);
+        shop.loseNextAnswer();
+
+        look(ref);
+        assertThat(job(ref).state()).isEqualTo(JobState.IN_DOUBT);
+        look(ref);
+
+        assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+        assertThat(shop.taken(ref)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsSurelyNotThereIsSentAgainOnlyWhenItCanNoLongerArrive() throws Exception {
+        String ref = order(0);
+        shop.answerNext(new JobProvider.Sent.Unsure("502"));
+        look(ref);
+
+        look(ref);
+        assertThat(job(ref).state()).isEqualTo(JobState.IN_DOUBT);
+        Thread.sleep(FAST.grace().plusMillis(50));
+        look(ref);
+        assertThat(job(ref).state()).isEqualTo(JobState.ORDERED);
+        look(ref);
+        assertThat(shop.taken(ref)).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverWasFrozenBeforeItsFirstByteSendsNothing() throws Exception {
+        String ref = order(0);
+        AtomicLong calls = new AtomicLong();
+        JobCheck frozen = walk(() ->
+                calls.incrementAndGet() == 1 ? 0 : FAST.lease().plusMillis(1).toNanos());
+
+        frozen.look(ref);
+
+        assertThat(shop.taken(ref)).isZero();
+        assertThat(job(ref).state()).isEqualTo(JobState.ORDERED);
+        look(ref);
+        assertThat(shop.taken(ref)).isEqualTo(1);
+    }
+
+    @Test
+    void aFrozenSenderIsTooLateWhenAnotherHasSentMeanwhile() throws Exception {
+        String ref = order(0);
+        AtomicLong calls = new AtomicLong();
+        JobCheck frozen = walk(() -> {
+            if (calls.incrementAndGet() == 1) return 0;
+            othersGoOn(ref);
+            return Duration.ofSeconds(9).toNanos();
+        });
+
+        frozen.look(ref);
+
+        assertThat(shop.taken(ref)).isEqualTo(1);
+        assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+        assertThat(job(ref).sends()).isEqualTo(2);
+    }
+
+    private void othersGoOn(String ref) {
+        try {
+            look(ref);
+            look(ref);
+            Thread.sleep(FAST.grace().plusMillis(50));
+            look(ref);
+            look(ref);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
+    void whereNobodyCanBeAskedALittleIsGivenUpAndMuchIsKeptForAPerson() throws Exception {
+        shop.blind();
+        String little = order(0, JobCheck.SMALL);
+        String much = order(1, JobCheck.SMALL + 1);
+        for (String ref : List.of(little, much)) {
+            shop.answerNext(new JobProvider.Sent.Unsure("502"));
+            look(ref);
+            look(ref);
+        }
+        assertThat(job(little).state()).isEqualTo(JobState.IN_DOUBT);
+        Thread.sleep(FAST.grace().plusMillis(50));
+
+        look(little);
+        look(much);
+
+        assertThat(job(little).state()).isEqualTo(JobState.ABANDONED_WITH_COST);
+        assertThat(job(little).charged()).isEqualTo(JobCheck.SMALL);
+        assertThat(job(much).state()).isEqualTo(JobState.IN_DOUBT);
+        assertThat(shop.taken(much)).isZero();
+    }
+
+    @Test
+    void aJobThatTakesTooLongCallsItsCampaignAndIsStillBookedWhenItEnds() throws Exception {
+        String ref = order(0);
+        look(ref);
+        grows(ref, FAST.deadline());
+        look(ref);
+        assertThat(job(ref).overdue()).isTrue();
+        assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+
+        shop.finish(ref, 2 * CENT);
+        look(ref);
+
+        assertThat(job(ref).state()).isEqualTo(JobState.DONE);
+        assertThat(ledger.ofCampaign(claim.id()).spent()).isEqualTo(2 * CENT);
+    }
+
+    @Test
+    void aMachineWhoseClockIsWrongFindsNoJobTooOld() throws Exception {
+        Jobs longAgo =
+                new Jobs(database, writer, ledger, Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
+        String ref = longAgo.order(claim, new JobOrder(JobSubject.scene(0), 1, "fake", "fake-1", "a bee", CENT), PLENTY)
+                .ref();
+
+        look(ref);
+        look(ref);
+
+        assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+        assertThat(job(ref).overdue()).isFalse();
+    }
+
+    @Test
+    void aJobThatNeverEndsIsGivenUpWithItsCost() throws Exception {
+        String ref = order(0);
+        look(ref);
+        grows(ref, FAST.keep());
+
+        assertThat(look(ref)).isEmpty();
+
+        assertThat(job(ref).state()).isEqualTo(JobState.ABANDONED_WITH_COST);
+        assertThat(job(ref).charged()).isEqualTo(5 * CENT);
+    }
+
+    @Test
+    void whoseAnswersCannotBeReadIsWaitedForAsIfItWereSilent() throws Exception {
+        String sent = order(0, JobCheck.SMALL);
+        String doubted = order(1, JobCheck.SMALL);
+        look(sent);
+        shop.answerNext(new JobProvider.Sent.Unsure("502"));
+        look(doubted);
+        shop.babbles(true);
+
+        for (String ref : List.of(sent, doubted)) {
+            var _ = logged(() -> assertThat(look(ref)).contains(FAST.poll()));
+            grows(ref, FAST.deadline());
+            var _ = logged(() -> look(ref));
+            assertThat(job(ref).overdue()).isTrue();
+            grows(ref, FAST.keep());
+            var _ = logged(() -> assertThat(look(ref)).isEmpty());
+            assertThat(job(ref).state()).isEqualTo(JobState.ABANDONED_WITH_COST);
+        }
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadIsLoggedOnceUntilOneCan() throws Exception {
+        String ref = order(0);
+        JobCheck walk = walk(nanos::get);
+        walk.look(ref);
+        List<LogRecord> logged = logged(() -> {
+            shop.babbles(true);
+            walk.look(ref);
+            walk.look(ref);
+            shop.babbles(false);
+            walk.look(ref);
+            shop.babbles(true);
+            walk.look(ref);
+        });
+
+        assertThat(logged).hasSize(2).allMatch(line -> line.getMessage().startsWith(ref));
+    }
+
+    /** Something that writes into the log. */
+    @FunctionalInterface
+    private interface Told {
+        void run() throws InterruptedException;
+    }
+
+    private static List<LogRecord> logged(Told told) throws InterruptedException {
+        List<LogRecord> lines = new ArrayList<>();
+        Handler ear = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger(JobCheck.class.getName());
+        log.addHandler(ear);
+        log.setUseParentHandlers(false);
+        try {
+            told.run();
+        } finally {
+            log.setUseParentHandlers(true);
+            log.removeHandler(ear);
+        }
+        return lines;
+    }
+
+    @Test
+    void aProviderMaySayWhatTheDatabaseCannotKeep() throws Exception {
+        String ref = order(0);
+        shop.answerNext(new JobProvider.Sent.Rejected("a prompt with \0 in it"));
+
+        assertThat(look(ref)).isEmpty();
+
+        assertThat(job(ref).why()).isEqualTo("a prompt with  in it");
+        assertThatThrownBy(() -> new JobProvider.Sent.Accepted("task\0")).hasMessageStartingWith("no task");
+        assertThatThrownBy(() -> new JobProvider.Answer.Running(Double.NaN)).hasMessageContaining("no number");
+    }
+
+    @Test
+    void aJobWhoseProviderNobodyHereKnowsIsLeftToOthersButNotForEver() throws Exception {
+        String ref = jobs.order(
+                        claim, new JobOrder(JobSubject.scene(0), 1, "elsewhere", "e-1", "a bee", 5 * CENT), PLENTY)
+                .ref();
+
+        assertThat(look(ref)).contains(Duration.ofSeconds(2));
+        grows(ref, FAST.deadline());
+        look(ref);
+        assertThat(job(ref).overdue()).isTrue();
+        grows(ref, FAST.keep());
+
+        assertThat(look(ref)).isEmpty();
+        assertThat(job(ref).why()).isEqualTo("no server here can order from elsewhere");
+        assertThat(ledger.ofCampaign(claim.id())).isEqualTo(new Ledger.Balance(0, 0));
+    }
+
+    @Test
+    void aProviderMayBeBusyAsOftenAsItLikesUntilItTakesTooLong() throws Exception {
+        String ref = order(0);
+        for (int i = 0; i < 30; i++) {
+            shop.answerNext(new JobProvider.Sent.Busy(Duration.ofHours(2)));
+            assertThat(look(ref)).contains(Duration.ofMinutes(5));
+        }
+        shop.answerNext(new JobProvider.Sent.Busy(Duration.ZERO));
+        assertThat(look(ref)).contains(FAST.poll());
+
+        grows(ref, FAST.deadline());
+        shop.answerNext(new JobProvider.Sent.Busy(Duration.ofSeconds(7)));
+        assertThat(look(ref)).isEmpty();
+
+        assertThat(job(ref).state()).isEqualTo(JobState.FAILED);
+        assertThat(job(ref).why()).isEqualTo("fake is busy");
+        assertThat(job(ref).charged()).isZero();
+    }
+
+    @Test
+    void whatIsLostAgainAndAgainIsNotSentForEver() throws Exception {
+        String ref = order(0);
+        for (int i = 0; i < 20; i++) {
+            shop.answerNext(new JobProvider.Sent.Unsure("502"));
+            look(ref);
+            canNoLongerArrive(ref);
+            look(ref);
+        }
+
+        assertThat(look(ref)).isEmpty();
+        assertThat(job(ref).why()).isEqualTo("502");
+    }
+
+    private static void canNoLongerArrive(String ref) {
+        database.transaction(handle ->
+                handle.execute("UPDATE jobs SET sent_at = sent_at - interval '3 minutes' WHERE ref = ?", ref));
+    }
+
+    @Test
+    void whatMayBePaidWaitsForAPersonHoweverLong() throws Exception {
+        shop.blind();
+        String ref = order(0, JobCheck.SMALL + 1);
+        shop.answerNext(new JobProvider.Sent.Unsure("502"));
+        look(ref);
+        grows(ref, FAST.keep());
+
+        assertThat(look(ref)).isPresent();
+        assertThat(look(ref)).isPresent();
+
+        assertThat(job(ref).state()).isEqualTo(JobState.IN_DOUBT);
+        assertThat(ledger.ofCampaign(claim.id())).isEqualTo(new Ledger.Balance(JobCheck.SMALL + 1, 0));
+        assertThat(events.read(claim.id(), 0, 100).getLast().json())
+                .contains("\"event\":\"waiting\"", "reelwright resolve " + ref + " --taken TASK or --never-taken");
+    }
+
+    @Test
+    void aRefusalThatComesLateEndsNothingThatWasSentAgain() throws Exception {
+        String ref = order(0);
+        shop.answerNext(new JobProvider.Sent.Rejected("the prompt is too long"));
+        shop.meanwhile(() -> {
+            try {
+                look(ref);
+                canNoLongerArrive(ref);
+                look(ref);
+                look(ref);
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        });
+
+        assertThat(look(ref)).isPresent();
+
+        assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+        assertThat(shop.taken(ref)).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsSentForACampaignThatHasEnded() throws Exception {
+        String ref = order(0);
+        new CampaignActions(writer).cancel(claim.id(), "the test wants it");
+
+        assertThat(look(ref)).isEmpty();
+
+        assertThat(shop.taken(ref)).isZero();
+        assertThat(job(ref).charged()).isZero();
+    }
+
+    @Test
+    void whereverProcessesEndNothingIsPaidTwiceAndAllIsBooked() throws Exception {
+        Random random = new Random(20_261);
+        List<String> refs = new ArrayList<>();
+        for (int scene = 0; scene < 60; scene++) refs.add(order(scene));
+        Crashes crashes = new Crashes(shop, random);
+        JobCheck walk = new JobCheck(jobs, Map.of("fake", crashes), FAST, crashes::nanos);
+
+        List<String> open = new ArrayList<>(refs);
+        for (long begun = System.nanoTime(); !open.isEmpty(); ) {
+            assertThat(System.nanoTime() - begun).as("still open: %s", open).isLessThan(60_000_000_000L);
+            String ref = open.get(random.nextInt(open.size()));
+            try {
+                if (walk.look(ref).isEmpty()) open.remove(ref);
+            } catch (Crashes.Crash ended) {
+                crashes.count();
+            }
+        }
+
+        assertThat(crashes.all()).isGreaterThan(50);
+        for (String ref : refs) {
+            assertThat(job(ref).state()).as(ref).isEqualTo(JobState.DONE);
+            assertThat(shop.taken(ref)).as(ref).isEqualTo(1);
+        }
+        assertThat(ledger.ofCampaign(claim.id())).isEqualTo(new Ledger.Balance(0, 60 * 4 * CENT));
+        assertThat(ledger.differences()).isEmpty();
+    }
+
+    /** It was ordered so much longer ago, by the database's clock. */
+    private static void grows(String ref, Duration age) {
+        database.transaction(handle -> handle.execute(
+                "UPDATE jobs SET created_at = created_at - ? * interval '1 second' WHERE ref = ?",
+                age.toSeconds() + 1,
+                ref));
+    }
+
+    private Optional<Duration> look(String ref) throws InterruptedException {
+        return walk(nanos::get).look(ref);
+    }
+
+    private JobCheck walk(java.util.function.LongSupplier time) {
+        return new JobCheck(jobs, Map.of("fake", shop), FAST, time);
+    }
+
+    private String order(int scene) {
+        return order(scene, 5 * CENT);
+    }
+
+    private String order(int scene, long worst) {
+        return jobs.order(claim, new JobOrder(JobSubject.scene(scene), 1, "fake", "fake-1", "a bee", worst), PLENTY)
+                .ref();
+    }
+
+    private static Job job(String ref) {
+        return jobs.find(ref).orElseThrow();
+    }
+}

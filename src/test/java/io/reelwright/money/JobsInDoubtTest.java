@@ -1,0 +1,137 @@
+package io.reelwright.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reelwright.campaign.ActionRefused;
+import io.reelwright.event.change.CampaignWriter;
+import io.reelwright.event.change.Claim;
+import io.reelwright.event.live.EventLog;
+import io.reelwright.graph.CampaignActions;
+import io.reelwright.store.CampaignStore;
+import io.reelwright.store.Database;
+import io.reelwright.store.Submission;
+import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.SharedFolders;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobsInDoubtTest {
+    private static final long DOLLAR = 1_000_000;
+    private static final String OURS = Submission.DEFAULT_PROJECT;
+
+    @TempDir
+    static Path folder;
+
+    private static Database database;
+
+    private EventLog events;
+    private CampaignWriter writer;
+    private Jobs jobs;
+    private JobsInDoubt inDoubt;
+    private Job job;
+
+    @BeforeAll
+    static void open() throws Exception {
+        database = Database.embedded(folder, SharedFolders.programs());
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void aJobIsSentAndNobodyHeardWhetherItArrived(TestInfo test) {
+        events = new EventLog(database);
+        writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
+        jobs = new Jobs(database, writer, new Ledger(database), Clock.systemUTC());
+        inDoubt = new JobsInDoubt(database, writer, Clock.systemUTC());
+        String id = writer.create(Campaigns.brief(test.getDisplayName())).id();
+        new CampaignActions(writer).resume(id);
+        Claim claim = writer.claim(id, 1).orElseThrow();
+        JobOrder order = new JobOrder(JobSubject.scene(0), 1, "runway", "gen4.5", "a bee", DOLLAR);
+        String ref = jobs.order(claim, order, new SpendingLimits(DOLLAR, DOLLAR * 1_000))
+                .ref();
+        jobs.sending(ref);
+        jobs.doubt(ref, "the answer was lost");
+        job = jobs.find(ref).orElseThrow();
+    }
+
+    @Test
+    void whatIsInDoubtIsListedForItsProjectAlone() {
+        assertThat(inDoubt.list(OURS, JobsInDoubt.Which.DOUBT, 100)).contains(job);
+        assertThat(inDoubt.list("others", JobsInDoubt.Which.ALL, 100)).isEmpty();
+        assertThat(inDoubt.find("others", job.ref())).isEmpty();
+        assertThat(inDoubt.find(OURS, job.ref())).contains(job);
+    }
+
+    @Test
+    void aJobThatWasTakenIsAskedAfterUnderItsProvidersName() {
+        Job taken = inDoubt.taken(job, "task-7");
+
+        assertThat(taken.state()).isEqualTo(JobState.ACCEPTED);
+        assertThat(taken.task()).isEqualTo("task-7");
+        assertThat(newest()).contains("\"event\":\"doubt_resolved\"", "runway-gen4.5", "\"outcome\":\"taken\"");
+        assertThat(inDoubt.list(OURS, JobsInDoubt.Which.DOUBT, 100)).doesNotContain(taken);
+        long told = events.newest(job.campaign());
+        assertThat(inDoubt.taken(job, "task-7")).isEqualTo(taken);
+        assertThat(events.newest(job.campaign())).isEqualTo(told);
+        assertThatThrownBy(() -> inDoubt.taken(job, "task-8"))
+                .hasMessage(job.ref() + ": is not in doubt; it is ACCEPTED with the task task-7");
+        assertThatThrownBy(() -> inDoubt.neverTaken(taken)).hasMessageContaining("is not in doubt");
+    }
+
+    @Test
+    void aJobThatWasNeverTakenIsOrderedAgainWhenItCanNoLongerArrive() {
+        assertThatThrownBy(() -> inDoubt.neverTaken(job))
+                .isInstanceOf(ActionRefused.class)
+                .hasMessageContaining("may still arrive");
+
+        database.transaction(handle ->
+                handle.execute("UPDATE jobs SET sent_at = sent_at - interval '3 minutes' WHERE ref = ?", job.ref()));
+        Job again = inDoubt.neverTaken(job);
+
+        assertThat(again.state()).isEqualTo(JobState.ORDERED);
+        assertThat(newest()).contains("\"outcome\":\"never_taken\"");
+        assertThat(inDoubt.neverTaken(job)).isEqualTo(again);
+        assertThatThrownBy(() -> inDoubt.taken(job, "task-7")).hasMessageContaining("it is ORDERED");
+        assertThat(new Ledger(database).differences()).isEmpty();
+    }
+
+    @Test
+    void whoseCampaignWasDeletedStaysVisibleAndIsSettled() {
+        new CampaignActions(writer).cancel(job.campaign(), "the test wants it");
+        new CampaignActions(writer).delete(job.campaign());
+
+        assertThat(inDoubt.list(OURS, JobsInDoubt.Which.DOUBT, 100)).contains(job);
+        assertThat(inDoubt.find("others", job.ref())).isEmpty();
+        assertThat(inDoubt.find(OURS, job.ref())).contains(job);
+        assertThat(inDoubt.taken(job, "task-7").state()).isEqualTo(JobState.ACCEPTED);
+    }
+
+    @Test
+    void whatAnOlderBinaryOrderedIsItsCampaignsProjects() {
+        database.transaction(handle -> handle.execute("UPDATE job_notes SET project = NULL WHERE ref = ?", job.ref()));
+
+        assertThat(inDoubt.list(OURS, JobsInDoubt.Which.DOUBT, 100)).contains(job);
+        assertThat(inDoubt.find("others", job.ref())).isEmpty();
+        assertThat(inDoubt.find(OURS, job.ref())).contains(job);
+    }
+
+    @Test
+    void aTaskThatIsNoNameIsRefused() {
+        assertThatThrownBy(() -> inDoubt.taken(job, "two words")).hasMessageStartingWith("task: ");
+        assertThat(jobs.find(job.ref())).contains(job);
+    }
+
+    private String newest() {
+        return events.read(job.campaign(), 0, 100).getLast().json();
+    }
+}

@@ -1,0 +1,226 @@
+package io.reelwright.phase.visual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.CameraMove;
+import io.reelwright.campaign.MotionBlueprint;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.Script;
+import io.reelwright.campaign.Transition;
+import io.reelwright.media.Ffmpeg;
+import io.reelwright.media.FrameRequest;
+import io.reelwright.media.OwnFfmpeg;
+import io.reelwright.media.Pixels;
+import io.reelwright.media.ProbeResult;
+import io.reelwright.money.CostSource;
+import io.reelwright.money.Job;
+import io.reelwright.money.JobState;
+import io.reelwright.money.JobSubject;
+import io.reelwright.net.BaseAddress;
+import io.reelwright.net.GuardedHttpClient;
+import io.reelwright.net.HttpCall;
+import io.reelwright.net.HttpFailure;
+import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
+import io.reelwright.provider.video.DrawingOrder;
+import io.reelwright.provider.video.TakeRequest;
+import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.PlainSeller;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilmFetcherTest {
+    private static final int FRAMES = 30;
+
+    @TempDir
+    Path folder;
+
+    private final AtomicInteger status = new AtomicInteger(200);
+    private final Ffmpeg ffmpeg = OwnFfmpeg.get();
+    private byte[] film = {};
+    private HttpServer server;
+    private GuardedHttpClient http;
+
+    @BeforeEach
+    void aSellersFiles() throws Exception {
+        http = new GuardedHttpClient();
+        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/film", exchange -> {
+            exchange.sendResponseHeaders(status.get(), film.length);
+            exchange.getResponseBody().write(film);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void closed() {
+        server.stop(0);
+        http.close();
+    }
+
+    @Test
+    void aFilmIsAsLongAsItsSceneWhateverItsLengthAndOfEveryShape() throws Exception {
+        for (double seconds : new double[] {1.5, 0.9, 0.5}) {
+            film = Files.readAllBytes(clip(seconds));
+
+            Map<Aspect, Path> files = delivered();
+
+            for (Map.Entry<Aspect, Path> one : files.entrySet()) {
+                ProbeResult.Picture picture = ffmpeg.probe(one.getValue()).pictureNow();
+                assertThat(frames(one.getValue()))
+                        .as("of a film of %s s", seconds)
+                        .hasSize(FRAMES);
+                assertThat(picture.width()).isEqualTo(one.getKey().width());
+                assertThat(picture.height()).isEqualTo(one.getKey().height());
+            }
+        }
+    }
+
+    @Test
+    void aLittleTooShortIsSlowedAndMuchTooShortGoesOnFromItsLastFrame() {
+        assertThat(FilmFit.rate(1.5, FRAMES)).isEqualTo(30);
+        assertThat(FilmFit.rate(1, FRAMES)).isEqualTo(30);
+        assertThat(FilmFit.rate(0.9, FRAMES)).isEqualTo(30 / 0.9);
+        assertThat(FilmFit.rate(0.8, FRAMES)).isEqualTo(30);
+    }
+
+    @Test
+    void whereAFilmEndsThePictureStillMoves() throws Exception {
+        film = Files.readAllBytes(clip(0.5));
+
+        List<byte[]> frames = frames(delivered().values().iterator().next());
+
+        assertThat(frames.get(FRAMES - 1)).isNotEqualTo(frames.get(18));
+    }
+
+    @Test
+    void whatIsNoFilmIsNotShown() throws Exception {
+        film = "no film at all".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(this::delivered)
+                .isInstanceOf(UnusableFilm.class)
+                .hasMessageStartingWith("the film that came");
+        film = Files.readAllBytes(clip(0.5));
+        film = Arrays.copyOf(film, film.length / 2);
+        assertThatThrownBy(this::delivered).isInstanceOf(UnusableFilm.class).hasMessageNotContaining(folder.toString());
+        status.set(404);
+        assertThatThrownBy(this::delivered).isInstanceOf(UnusableFilm.class).hasMessageContaining("404");
+    }
+
+    @Test
+    void whatCannotBeFetchedNowIsNoReasonToBuyAgain() {
+        status.set(503);
+
+        assertThatThrownBy(this::delivered)
+                .isInstanceOfSatisfying(
+                        HttpFailure.class,
+                        failed -> assertThat(failed.isPassing()).isTrue());
+    }
+
+    private Map<Aspect, Path> delivered() throws Exception {
+        Path work = Files.createTempDirectory(folder, "take");
+        Map<Aspect, Path> files = Map.of(Aspect.TALL, work.resolve("tall.mp4"), Aspect.WIDE, work.resolve("wide.mp4"));
+        DrawingOrder order = new DrawingOrder(wish(), files);
+        try {
+            new FilmFetcher(http, ffmpeg).deliver(seller(), job(), order);
+        } finally {
+            try (Stream<Path> left = Files.list(work)) {
+                assertThat(left.filter(Files::isDirectory)).isEmpty();
+            }
+        }
+        return files;
+    }
+
+    private PlainSeller seller() {
+        BaseAddress shop =
+                BaseAddress.of("http://127.0.0.1:" + server.getAddress().getPort());
+        return new PlainSeller("shop", 1) {
+            @Override
+            public HttpCall film(Job done) {
+                return shop.get("/film");
+            }
+        };
+    }
+
+    private static TakeRequest wish() {
+        Scene scene = new Scene(
+                0,
+                0,
+                FRAMES,
+                0,
+                0,
+                Script.Role.HOOK,
+                "",
+                new SceneCard.OwnMedia("a.mp4", true, 0, null, "A bee", null),
+                "a bee",
+                CameraMove.STILL,
+                Transition.CUT);
+        MotionBlueprint blueprint =
+                new MotionBlueprint(MotionBlueprint.Origin.DIRECTION, List.of(), List.of(), 3, 20, List.of());
+        return new TakeRequest(
+                "X",
+                scene,
+                List.of(),
+                Campaigns.direction(),
+                blueprint,
+                List.of(Aspect.TALL, Aspect.WIDE),
+                1,
+                7,
+                "",
+                List.of());
+    }
+
+    private static Job job() {
+        return new Job(
+                "X/scene/0/1",
+                "X",
+                JobSubject.scene(0),
+                1,
+                "shop",
+                "film",
+                "",
+                "",
+                JobState.DONE,
+                "task",
+                1,
+                1L,
+                CostSource.PROVIDER,
+                LocalDate.EPOCH,
+                1,
+                0,
+                0,
+                1,
+                false,
+                "http://anywhere",
+                null,
+                Instant.EPOCH);
+    }
+
+    private Path clip(double seconds) throws Exception {
+        Path file = Files.createTempDirectory(folder, "clip").resolve("clip.mp4");
+        return OwnFfmpeg.clip(file, 640, 360, (int) Math.round(30 * seconds), false);
+    }
+
+    private List<byte[]> frames(Path file) throws Exception {
+        List<byte[]> frames = new ArrayList<>();
+        ffmpeg.frames(file, FrameRequest.all(64, 64, Pixels.GRAY), (_, luma) -> frames.add(luma.clone()));
+        return frames;
+    }
+}

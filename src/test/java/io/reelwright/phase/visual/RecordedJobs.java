@@ -1,0 +1,133 @@
+package io.reelwright.phase.visual;
+
+import io.reelwright.campaign.VideoState;
+import io.reelwright.event.Event;
+import io.reelwright.graph.PhaseRecorder;
+import io.reelwright.money.BudgetExceeded;
+import io.reelwright.money.CostSource;
+import io.reelwright.money.Job;
+import io.reelwright.money.JobOrder;
+import io.reelwright.money.JobState;
+import io.reelwright.testing.HeardLog;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A logbook of a campaign that may buy: jobs are kept in a list, and the test says what becomes of them. */
+final class RecordedJobs implements PhaseRecorder {
+    final HeardLog heard = new HeardLog();
+    private final List<Job> jobs = new ArrayList<>();
+    private final long budget;
+
+    /** @param budget what all jobs together may cost, in micros */
+    RecordedJobs(long budget) {
+        this.budget = budget;
+    }
+
+    @Override
+    public void checkpoint(VideoState state, Event... events) {
+        heard.checkpoint(state, events);
+    }
+
+    @Override
+    public void tell(Event event) {
+        heard.tell(event);
+    }
+
+    @Override
+    public synchronized Job order(JobOrder order) {
+        long held = jobs.stream().mapToLong(Job::reserved).sum();
+        if (held + order.worst() > budget) throw new BudgetExceeded("campaign X", order.worst(), budget);
+        for (Job before : jobs)
+            if (before.subject().equals(order.subject()) && before.attempt() == order.attempt())
+                throw new AssertionError(before.ref() + " is ordered twice");
+        Job job = job(order, JobState.ORDERED, null, null, false);
+        jobs.add(job);
+        return job;
+    }
+
+    @Override
+    public synchronized List<Job> jobs() {
+        return List.copyOf(jobs);
+    }
+
+    /** All that are open have given something, for so much. */
+    void done(String result, long charged) {
+        end(JobState.DONE, charged, result, null);
+    }
+
+    /** All that are open have given nothing. */
+    void failed(String why) {
+        end(JobState.FAILED, 0L, null, why);
+    }
+
+    /** All that are open take too long. */
+    void late() {
+        jobs.replaceAll(job -> job.state().isEnd() ? job : changed(job, job.state(), null, null, null, true));
+    }
+
+    private void end(JobState state, long charged, @Nullable String result, @Nullable String why) {
+        jobs.replaceAll(job -> job.state().isEnd() ? job : changed(job, state, charged, result, why, false));
+    }
+
+    private static Job job(
+            JobOrder order, JobState state, @Nullable Long charged, @Nullable String result, boolean overdue) {
+        return new Job(
+                "X/" + order.subject() + "/" + order.attempt(),
+                "X",
+                order.subject(),
+                order.attempt(),
+                order.provider(),
+                order.model(),
+                order.request(),
+                "",
+                state,
+                null,
+                order.worst(),
+                charged,
+                null,
+                LocalDate.EPOCH,
+                0,
+                0,
+                0,
+                0,
+                overdue,
+                result,
+                null,
+                Instant.EPOCH);
+    }
+
+    private static Job changed(
+            Job job,
+            JobState state,
+            @Nullable Long charged,
+            @Nullable String result,
+            @Nullable String why,
+            boolean overdue) {
+        return new Job(
+                job.ref(),
+                job.campaign(),
+                job.subject(),
+                job.attempt(),
+                job.provider(),
+                job.model(),
+                job.request(),
+                "",
+                state,
+                "task",
+                job.reserved(),
+                charged,
+                charged == null ? null : CostSource.PROVIDER,
+                job.day(),
+                1,
+                0,
+                0,
+                1,
+                overdue,
+                result,
+                why,
+                job.orderedAt());
+    }
+}
