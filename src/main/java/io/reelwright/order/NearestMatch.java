@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds what the user most likely meant. */
+/** Finds the name that a user most likely meant by a misspelt one. */
 public final class NearestMatch {
     private NearestMatch() {}
 
-    /** The candidate that needs the fewest edits, if it needs no more than a third of the word's letters (at least two). */
+    /** Returns the candidate with the fewest edits, if they are at most a third of the word's letters (or two, if that is more). */
     public static Optional<String> to(String word, Collection<String> candidates) {
         int most = Math.max(2, word.length() / 3);
         return candidates.stream()
@@ -18,7 +18,7 @@ public final class NearestMatch {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Edits between two words, a swap of neighbours counting once (optimal string alignment distance), whatever the case. */
+    /** Returns the optimal string alignment distance, ignoring case: a swap of two neighbouring letters counts as one edit. */
     static int edits(String from, String to) {
         String a = CharacterClasses.lower(from);
         String b = CharacterClasses.lower(to);

@@ -11,21 +11,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asks for, word for word and unchecked; null where nothing was said. The fields are named as the long options
- * of {@code make}.
+ * A user's order, verbatim and unchecked. A field is null when the user did not set it. The fields are named like the long
+ * options of {@code make}.
  *
  * @param topic     what the video is about
- * @param source    the text to tell from, itself and not the name of a file
- * @param script    the narration, itself and not the name of a file
+ * @param source    source text to retell: the text itself, not a file name
+ * @param script    narration: the text itself, not a file name
  * @param niche     name of a niche
  * @param format    {@code short} or {@code long}
  * @param tier      {@code premium} or {@code bulk}
  * @param seconds   a whole number
  * @param voice     name of a voice; null for the default one
- * @param outputs   names, parted by commas
+ * @param outputs   names of outputs, separated by commas
  * @param seed      a whole number
- * @param media     folder of own pictures and clips, known to be there
- * @param reference video file, known to be there
+ * @param media     existing folder with the user's pictures and clips
+ * @param reference existing video file
  */
 public record Order(
         @Nullable String topic,
@@ -40,7 +40,7 @@ public record Order(
         @Nullable String seed,
         @Nullable Path media,
         @Nullable Path reference) {
-    /** The order that a brief was made of. */
+    /** Returns the order from which a brief was made. */
     public static Order of(Brief brief) {
         Niche niche = brief.niche();
         return new Order(
@@ -58,7 +58,10 @@ public record Order(
                 brief.reference());
     }
 
-    /** What this one says, and what another said where this one says nothing. Its words replace the other's, of either kind. */
+    /**
+     * Returns this order, with the other order's values for fields that are not set here. A source or script here replaces both of
+     * the other's texts; a format here also drops the other's length and outputs.
+     */
     public Order over(Order other) {
         boolean words = source != null || script != null;
         boolean shape = format != null;
@@ -77,7 +80,7 @@ public record Order(
                 reference == null ? other.reference : reference);
     }
 
-    /** How much there is to check: the characters of all that is text. */
+    /** Returns the number of characters in all text fields, as a measure of how long the check takes. */
     public long characters() {
         return Stream.of(topic, source, script, niche, format, tier, seconds, voice, outputs, seed)
                 .filter(Objects::nonNull)

@@ -23,27 +23,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Checks an order and makes a brief of it. */
+/** Checks an order and turns it into a brief. */
 public final class OrderCheck {
-    /** The most bytes of a source or a script, as UTF-8. */
+    /** Maximum size of a source or a script, in bytes of UTF-8. */
     public static final int LONGEST_TEXT = 1_000_000;
 
-    /** The most characters of a topic. */
+    /** Maximum length of a topic, in characters. */
     static final int LONGEST_TOPIC = 300;
 
-    /** What no line of a picture can hold, as nothing is broken within a word. */
+    /** Maximum length of a word in a topic, in characters. Lines are not broken within words, so a longer one fits on no line. */
     static final int LONGEST_WORD = 60;
 
     private static final String FOREIGN =
-            "has no word in Latin letters, and no other can be spoken and drawn yet; write it in English";
+            "has no word in Latin letters; other scripts cannot be spoken or drawn yet, so write it in English";
 
-    /** No voice says more words in a second: a script with more of them than fit is too long. */
+    /** Speed of the fastest voice. A script with more words than fit into the longest video at this speed is too long. */
     private static final double FASTEST_WORDS_PER_SECOND = 3.2;
 
-    /** No language has longer words through a whole text; who writes such ones would be spoken for hours. */
+    /** Maximum average word length. No natural text exceeds it, and speaking such a text could take hours. */
     private static final int CHARACTERS_PER_WORD = 20;
 
-    /** All names together are far shorter. */
+    /** Maximum length of the list of outputs, in characters. All names together are far shorter. */
     private static final int LONGEST_LIST = 200;
 
     private static final Map<Format, int[]> LENGTHS =
@@ -55,8 +55,8 @@ public final class OrderCheck {
     private final List<OrderProblem> problems = new ArrayList<>();
 
     /**
-     * @param voices the voices that can narrate, the default first
-     * @param named  how a field is called where the order came from: {@code seconds} is {@code --seconds} to those who type
+     * @param voices available voices, the default first
+     * @param named  maps a field to its name in the order's origin: on the command line, {@code seconds} is {@code --seconds}
      */
     public OrderCheck(Order order, List<String> voices, UnaryOperator<String> named) {
         this.order = order;
@@ -64,7 +64,7 @@ public final class OrderCheck {
         this.named = named;
     }
 
-    /** What is wrong with a narration for a video of this format. */
+    /** Returns what is wrong with a narration for a video of this format; empty when it is valid. */
     public static List<OrderProblem> ofScript(String script, Format format) {
         Order order = new Order(null, null, script, null, null, null, null, null, null, null, null, null);
         OrderCheck check = new OrderCheck(order, List.of(), field -> field);
@@ -73,18 +73,19 @@ public final class OrderCheck {
         return check.problems();
     }
 
-    /** Everything that is wrong; known once {@link #brief} has been asked for. */
+    /** Returns all problems. The list is complete after {@link #brief} was called. */
     public List<OrderProblem> problems() {
         return List.copyOf(problems);
     }
 
-    /** The brief; empty when there are {@link #problems}. */
+    /** Checks the order and returns its brief; empty when there are {@link #problems}. Call it once. */
     public Optional<Brief> brief() {
         if (order.script() != null && order.source() != null)
             add(
                     "script",
                     "",
-                    "give it or " + named.apply("source") + "; a script is spoken as it is, a source is told from");
+                    "cannot be combined with " + named.apply("source")
+                            + "; remove one of them (a script is spoken verbatim, a source is retold)");
         requireText("source", order.source());
         requireText("script", order.script());
         String topic = topic();
@@ -118,10 +119,10 @@ public final class OrderCheck {
     private void requireText(String field, @Nullable String text) {
         if (text == null) return;
         if (text.codePoints().noneMatch(Character::isLetterOrDigit))
-            add(field, text, "has no word in it; leave it out or say something");
+            add(field, text, "contains no word; leave it out or write some text");
         else if (!SingleLine.canBeSpoken(text)) add(field, text, FOREIGN);
         else if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_TEXT)
-            add(field, "", "is longer than 1 MB; give the part that the video is to tell");
+            add(field, "", "is longer than 1 MB; give only the part that the video is about");
         else
             TextBounds.fault(text, field.equals("script") ? TextBounds.LONGEST_SPOKEN_WORD : TextBounds.LONGEST_WORD)
                     .or(() -> odd(text))
@@ -130,7 +131,7 @@ public final class OrderCheck {
 
     private static Optional<String> odd(String text) {
         return PlainText.isBinary(text)
-                ? Optional.of("does not look like a text; give plain text or Markdown, not a binary file")
+                ? Optional.of("does not look like text; give plain text or Markdown, not a binary file")
                 : Optional.empty();
     }
 
@@ -141,17 +142,17 @@ public final class OrderCheck {
             add(
                     "topic",
                     topic,
-                    "has " + length + " characters and may have " + LONGEST_TOPIC + "; give a long text with "
-                            + named.apply("source"));
+                    "has " + length + " characters, but the maximum is " + LONGEST_TOPIC
+                            + "; give a long text with " + named.apply("source"));
         else if (length > 0 && topic.codePoints().noneMatch(Character::isLetterOrDigit))
-            add("topic", topic, "has no word in it; say what the video is about");
+            add("topic", topic, "contains no word; say what the video is about");
         else if (length > 0 && !SingleLine.canBeSpoken(topic)) add("topic", topic, FOREIGN);
         else if (SingleLine.longestWord(topic) > LONGEST_WORD)
             add(
                     "topic",
                     topic,
-                    "has a word of " + SingleLine.longestWord(topic) + " characters and may have words of "
-                            + LONGEST_WORD + "; part it");
+                    "has a word of " + SingleLine.longestWord(topic) + " characters, but the maximum is "
+                            + LONGEST_WORD + "; split the word");
         else if (order.topic() == null && order.script() != null) return topicOf(order.script());
         else if (order.topic() == null && order.source() != null) return topicOf(order.source());
         else if (length == 0)
@@ -161,7 +162,7 @@ public final class OrderCheck {
 
     private String topicOf(String text) {
         String topic = TopicFinder.text(text);
-        if (topic.isEmpty()) add("topic", "", "cannot be taken from the text; say what the video is about");
+        if (topic.isEmpty()) add("topic", "", "cannot be derived from the text; say what the video is about");
         return topic;
     }
 
@@ -198,7 +199,7 @@ public final class OrderCheck {
         add(
                 "script",
                 "",
-                "has " + many + " " + what + ", and a " + lower(format) + " video of " + seconds
+                "has " + many + " " + what + ", but a " + lower(format) + " video of " + seconds
                         + " s has room for about "
                         + most
                         + (format == Format.SHORT
@@ -206,7 +207,7 @@ public final class OrderCheck {
                                 : "; shorten it"));
     }
 
-    /** By hand: as a pattern it takes for ever where many comments begin and none ends. */
+    /** Removes HTML comments. Not a regular expression, which takes quadratic time on many comments that never end. */
     private static String withoutComments(String script) {
         StringBuilder rest = new StringBuilder();
         int from = 0;
@@ -229,7 +230,7 @@ public final class OrderCheck {
     private List<Output> outputs(@Nullable Format format) {
         if (order.outputs() == null) return List.of(format == Format.LONG ? Output.YOUTUBE_16X9 : Output.TIKTOK_9X16);
         if (order.outputs().length() > LONGEST_LIST) {
-            add("outputs", order.outputs(), "is no list of outputs; there are " + names(Output.values()));
+            add("outputs", order.outputs(), "is too long for a list of outputs; choose from " + names(Output.values()));
             return List.of();
         }
         Map<String, Output> known = new LinkedHashMap<>();
@@ -247,7 +248,7 @@ public final class OrderCheck {
         if (order.seed() == null) return 1;
         String given = order.seed().strip();
         if (LinearRegex.matches(given, "\\d{1,18}")) return Long.parseLong(given);
-        add("seed", given, "is no seed; give a whole number from 0 to 999999999999999999");
+        add("seed", given, "is not a valid seed; give a whole number from 0 to 999999999999999999");
         return 1;
     }
 
@@ -270,8 +271,8 @@ public final class OrderCheck {
 
     private static String suggestion(String given, List<String> names) {
         return NearestMatch.to(given, names)
-                .map(near -> "; did you mean " + near + "? There are " + String.join(", ", names))
-                .orElse("; there are " + String.join(", ", names));
+                .map(near -> "; did you mean " + near + "? Choose from " + String.join(", ", names))
+                .orElse("; choose from " + String.join(", ", names));
     }
 
     private static String lower(Enum<?> one) {

@@ -2,11 +2,11 @@ package io.reelwright.order;
 
 import io.reelwright.text.WhiteSpace;
 
-/** What somebody says in a line. */
+/** Cleans and checks text that has to fit on a single line. */
 public final class SingleLine {
     private SingleLine() {}
 
-    /** Whether something of it is in letters or digits that the voices and the faces have. */
+    /** Returns whether the text has a letter or digit that the voices can speak and the typefaces can draw. */
     static boolean canBeSpoken(String text) {
         return text.codePoints().anyMatch(letter -> Character.isDigit(letter) || isLatin(letter));
     }
@@ -15,7 +15,7 @@ public final class SingleLine {
         return Character.isLetter(letter) && Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
     }
 
-    /** How many characters its longest word has; marks that stand on a letter count with it. */
+    /** Returns the length of the longest word in characters; a combining mark does not count. */
     static long longestWord(String text) {
         long longest = 0;
         long letters = 0;
@@ -30,17 +30,17 @@ public final class SingleLine {
         return longest;
     }
 
-    /** The same words on one line, with single spaces between, and no control characters. */
+    /** Returns the words on one line, separated by single spaces, without control characters. */
     public static String of(String said) {
         StringBuilder line = new StringBuilder(said.length());
         said.codePoints()
-                .filter(point -> !turns(point))
+                .filter(point -> !setsDirection(point))
                 .forEach(point -> line.appendCodePoint(Character.isISOControl(point) ? ' ' : point));
         return WhiteSpace.single(line.toString()).strip();
     }
 
-    /** Marks that turn the way in which what follows is read: a line could look like another one. */
-    private static boolean turns(int point) {
+    /** Returns whether the character changes the reading direction of the text after it, which can disguise a line as another. */
+    private static boolean setsDirection(int point) {
         return point == 0x200E
                 || point == 0x200F
                 || point >= 0x202A && point <= 0x202E

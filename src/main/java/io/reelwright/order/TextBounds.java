@@ -8,32 +8,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How long the words and sentences of a text may be and how many it may have, so that all who read it later know what they
- * have to bear. Nobody writes such texts: who does has lost a full stop in thousands of words, or wants to harm.
+ * Limits on the length and number of words and sentences in a text, so that all later steps can rely on them. No ordinary text
+ * exceeds them: a text that does is broken, for example without full stops for thousands of words, or is an attack.
  */
 final class TextBounds {
-    /** The most words of a sentence. */
+    /** Maximum words per sentence. */
     static final int WORDS_OF_A_SENTENCE = 2_000;
 
-    /** The most characters of a sentence. */
+    /** Maximum characters per sentence. */
     static final int CHARACTERS_OF_A_SENTENCE = 20_000;
 
-    /** The most words of a text. */
+    /** Maximum words per text. */
     static final int WORDS = 300_000;
 
-    /** The most sentences of a text. */
+    /** Maximum sentences per text. */
     static final int SENTENCES = 50_000;
 
-    /** The most headings, paragraphs and items of lists, together. */
+    /** Maximum headings, paragraphs and list items per text, together. */
     static final int PARAGRAPHS = 20_000;
 
-    /** The most items of lists. */
+    /** Maximum list items per text. */
     static final int ITEMS = 10_000;
 
-    /** The most characters of a word in a source: it may name what nobody says, a key or an address. */
+    /** Maximum characters per word of a source, which may contain keys or addresses that are never spoken. */
     static final int LONGEST_WORD = 1_000;
 
-    /** The most characters of a word that is spoken. */
+    /** Maximum characters per spoken word. */
     static final int LONGEST_SPOKEN_WORD = 100;
 
     private final int longestWord;
@@ -45,10 +45,10 @@ final class TextBounds {
     }
 
     /**
-     * What is too long or too many in a text, and the mend; empty when nothing is. Comments, code, tags and addresses do not
-     * count.
+     * Returns which limit a text exceeds and how to fix it; empty when it exceeds none. Comments, code, tags and addresses do
+     * not count.
      *
-     * @param longestWord the most characters of a word
+     * @param longestWord maximum characters per word
      */
     static Optional<String> fault(String text, int longestWord) {
         List<PlainText.Block> blocks = PlainText.blocks(text);
@@ -56,7 +56,7 @@ final class TextBounds {
                 .filter(block -> block.kind() == PlainText.Kind.ITEM)
                 .count();
         if (blocks.size() > PARAGRAPHS) return Optional.of(tooMany(blocks.size(), "paragraphs", PARAGRAPHS));
-        if (items > ITEMS) return Optional.of(tooMany(items, "items of lists", ITEMS));
+        if (items > ITEMS) return Optional.of(tooMany(items, "list items", ITEMS));
         return new TextBounds(longestWord).faultOf(blocks);
     }
 
@@ -76,21 +76,21 @@ final class TextBounds {
         sentences++;
         String place = ", which begins with “" + Excerpt.of(sentence) + "”";
         if (here > WORDS_OF_A_SENTENCE)
-            return Optional.of("has a sentence of " + here + " words" + place + ", and may have sentences of "
-                    + WORDS_OF_A_SENTENCE + "; end it with a full stop where a thought ends");
+            return Optional.of("has a sentence of " + here + " words" + place + ", but the maximum is "
+                    + WORDS_OF_A_SENTENCE + "; split it with full stops");
         for (String word : sentence.length() > longestWord ? WhiteSpace.words(sentence) : List.<String>of())
             if (word.codePointCount(0, word.length()) > longestWord)
                 return Optional.of("has a word of " + word.codePointCount(0, word.length())
-                        + " characters, which begins with “" + Excerpt.of(word) + "”, and may have words of "
-                        + longestWord + "; part it or leave it out");
+                        + " characters, which begins with “" + Excerpt.of(word) + "”, but the maximum is "
+                        + longestWord + "; split it or remove it");
         if (sentence.length() > CHARACTERS_OF_A_SENTENCE)
             return Optional.of("has a sentence of " + sentence.length() + " characters" + place
-                    + ", and may have sentences of " + CHARACTERS_OF_A_SENTENCE
-                    + "; end it with a full stop where a thought ends");
+                    + ", but the maximum is " + CHARACTERS_OF_A_SENTENCE + "; split it with full stops");
         return Optional.empty();
     }
 
     private static String tooMany(long many, String what, int most) {
-        return "has " + many + " " + what + " and may have " + most + "; give the part that the video is to tell";
+        return "has " + many + " " + what + ", but the maximum is " + most
+                + "; give only the part that the video is about";
     }
 }

@@ -5,13 +5,13 @@ import io.reelwright.text.WhiteSpace;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A topic for a text that came without one: its heading, or its first words. */
+/** Derives a topic from a text that has none: its heading or its first words. */
 final class TopicFinder {
     private static final int MOST_WORDS = 10;
 
     private TopicFinder() {}
 
-    /** Empty when no line of the text can be one. */
+    /** Returns the topic; empty when no line of the text is usable. */
     static String text(String text) {
         return text.lines()
                 .map(TopicFinder::line)
@@ -28,7 +28,7 @@ final class TopicFinder {
         return drawable(SingleLine.of(plain.size() <= MOST_WORDS ? few : LinearRegex.replaceFirst(few, "[,;:]$", "")));
     }
 
-    /** No longer than a topic may be, and without words that no line could hold. */
+    /** Cuts the topic to its maximum length and drops words that fit on no line. */
     private static String drawable(String topic) {
         String drawn = WhiteSpace.words(topic).stream()
                 .filter(word -> SingleLine.longestWord(word) <= OrderCheck.LONGEST_WORD)

@@ -1,7 +1,7 @@
 /**
- * From what somebody asks for, in words, to a complete {@link io.reelwright.campaign.Brief}, or to everything that is wrong with
- * it at once. The command line and the server read orders by the same rules. May touch {@code campaign}, {@code config} and
- * {@code text}. It touches no file.
+ * Turns a user's order into a complete {@link io.reelwright.campaign.Brief}, or reports everything that is wrong with it at
+ * once. The command line and the server read orders by the same rules. May touch {@code campaign}, {@code config} and
+ * {@code text}. This package accesses no files.
  */
 @NullMarked
 package io.reelwright.order;

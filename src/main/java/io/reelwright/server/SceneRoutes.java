@@ -95,7 +95,7 @@ final class SceneRoutes {
         if (prompt == null) return null;
         String said = SingleLine.of(prompt);
         if (said.codePoints().noneMatch(Character::isLetterOrDigit))
-            throw HttpProblem.wrong("prompt", said, "has no word in it; say what the scene shall show");
+            throw HttpProblem.wrong("prompt", said, "contains no word; describe what the scene should show");
         if (said.length() > LONGEST_PROMPT)
             throw HttpProblem.wrong(
                     "prompt", "", "has " + said.length() + " characters and may have " + LONGEST_PROMPT);

@@ -45,25 +45,25 @@ class WrongInputTest {
     @CsvSource(delimiter = '|', textBlock = """
             make                                       | topic: is empty; say what the video is about
             make ''                                    | topic: is empty; say what the video is about
-            make 🍯🐝🍯                                | has no word in it; say what the video is about
+            make 🍯🐝🍯                                | contains no word; say what the video is about
             make 蜂蜜                                   | has no word in Latin letters
-            make aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffg | has a word of 61 characters and may have words of 60; part it
-            make ...                                   | topic ...: has no word in it
+            make aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffg | has a word of 61 characters, but the maximum is 60
+            make ...                                   | topic ...: contains no word
             make Honey --seconds 0                     | --seconds 0: a short video lasts 5 to 60 seconds
             make Honey --seconds 1000000000            | --seconds 1000000000: a short video lasts 5 to 60
             make Honey --seconds -5                    | --seconds -5: a short video lasts 5 to 60 seconds
             make Honey --seconds ten                   | --seconds ten: a short video lasts 5 to 60 seconds
             make Honey --seconds 59 --format long      | --seconds 59: a long video lasts 60 to 180 seconds
             make Honey --niche sciense                 | --niche sciense: no such niche; did you mean science?
-            make Honey --voice bob                     | --voice bob: no such voice; there are slt, nell
-            make Honey --outputs tiktok                | --outputs tiktok: no such output; there are youtube_16x9
-            make Honey --seed x                        | --seed x: is no seed; give a whole number
+            make Honey --voice bob                     | --voice bob: no such voice; choose from slt, nell
+            make Honey --outputs tiktok                | --outputs tiktok: no such output; choose from youtube_16x9
+            make Honey --seed x                        | --seed x: is not a valid seed; give a whole number
             make --source hony.md                      | --source hony.md: no such file; there is honey.md
             make --script nowhere/x.md                 | --script nowhere/x.md: no such file
             make --script binary.md                    | --script binary.md: is no text (it holds zero bytes); give
             make --source latin.txt                    | --source latin.txt: is no UTF-8 text; save it as UTF-8
             make --source zero.md                      | --source zero.md: is empty; there is nothing to tell
-            make --source signs.md                     | has no word in it; leave it out or say something
+            make --source signs.md                     | contains no word; leave it out or write some text
             make --source folder                       | --source folder: is a folder; name a file in it
             make --source /dev/zero                    | --source /dev/zero: is no ordinary file
             make Honey --media honey.md                | --media honey.md: is a file; name a folder
@@ -99,7 +99,7 @@ class WrongInputTest {
         assertThat(run("make", "a".repeat(100_000))).isEqualTo(CommandDispatcher.WRONG_INPUT);
 
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("has 100000 characters and may have 300; give a long text with --source")
+                .contains("has 100000 characters, but the maximum is 300; give a long text with --source")
                 .hasSizeLessThan(400);
     }
 

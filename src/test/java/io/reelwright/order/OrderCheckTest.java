@@ -15,14 +15,14 @@ class OrderCheckTest {
     void aSentenceOfThousandsOfWordsIsRefusedWithItsBeginningAndTheMend() {
         assertThat(problems(source("Honey keeps.\n\n" + "ab, ".repeat(8_000))))
                 .containsExactly(
-                        "source: has a sentence of 8000 words, which begins with “ab, ab, ab, ab, ab, ab, ab, ab, ab, ab, ab, ab, ab, ab, ab, …”, and may have sentences of 2000; end it with a full stop where a thought ends");
+                        "source: has a sentence of 8000 words, which begins with “ab, ab, ab, ab, ab, ab, ab, ab, ab, ab, ab, ab, ab, ab, ab, …”, but the maximum is 2000; split it with full stops");
     }
 
     @Test
     void aWordThatNobodyWritesIsRefused() {
         assertThat(problems(source("Honey keeps " + "a".repeat(1_001) + " for years.")))
                 .containsExactly("source: has a word of 1001 characters, which begins with “" + "a".repeat(60)
-                        + "…”, and may have words of 1000; part it or leave it out");
+                        + "…”, but the maximum is 1000; split it or remove it");
         assertThat(problems(script("Honey keeps " + "a".repeat(101) + " long.")))
                 .singleElement()
                 .asString()
@@ -42,11 +42,11 @@ class OrderCheckTest {
         assertThat(problems(source("- one\n".repeat(10_001))))
                 .singleElement()
                 .asString()
-                .startsWith("source: has 10001 items of lists and may have 10000; give the part");
+                .startsWith("source: has 10001 list items, but the maximum is 10000; give only the part");
         assertThat(problems(source("One two three.\n\n".repeat(20_001))))
                 .singleElement()
                 .asString()
-                .startsWith("source: has 20001 paragraphs and may have 20000; give the part");
+                .startsWith("source: has 20001 paragraphs, but the maximum is 20000; give only the part");
     }
 
     @Test
@@ -54,11 +54,11 @@ class OrderCheckTest {
         assertThat(problems(source(("a ".repeat(99) + "b.\n\n").repeat(3_001))))
                 .singleElement()
                 .asString()
-                .startsWith("source: has 300100 words and may have 300000; give the part");
+                .startsWith("source: has 300100 words, but the maximum is 300000; give only the part");
         assertThat(problems(source(("Ab c. ".repeat(99) + "\n\n").repeat(506))))
                 .singleElement()
                 .asString()
-                .startsWith("source: has 50094 sentences and may have 50000; give the part");
+                .startsWith("source: has 50094 sentences, but the maximum is 50000; give only the part");
     }
 
     @Test
@@ -68,7 +68,7 @@ class OrderCheckTest {
                 .satisfies(
                         problem -> assertThat(problem.why())
                                 .isEqualTo(
-                                        "has 11880 characters, and a long video of 180 s has room for about 11520; shorten it"));
+                                        "has 11880 characters, but a long video of 180 s has room for about 11520; shorten it"));
     }
 
     @Test

@@ -94,7 +94,7 @@ class CampaignActionsOverHttpTest {
         HttpResponse<String> refused = send("PUT", id + "/script", "{\"script\": \"…\"}");
 
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("has no word in it");
+        assertThat(refused.body()).contains("contains no word");
         assertThat(send("PUT", id + "/script", "{\"text\": \"a\"}").body()).contains("no such field");
     }
 
@@ -150,7 +150,7 @@ class CampaignActionsOverHttpTest {
         assertThat(scene.path("prompt").asText()).isEqualTo("a fox");
         assertThat(service.get(scene.at("/chosen/files/9x16/href").asText()).body())
                 .isEqualTo("a fox");
-        assertThat(post(id + "/scenes/0/redo", "{\"prompt\": \"!\"}").body()).contains("has no word in it");
+        assertThat(post(id + "/scenes/0/redo", "{\"prompt\": \"!\"}").body()).contains("contains no word");
     }
 
     @Test

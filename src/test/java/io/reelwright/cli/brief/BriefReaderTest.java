@@ -57,9 +57,9 @@ class BriefReaderTest {
         typed.topic = List.of("   ");
         assertThat(only()).startsWith("topic: is empty; say what the video is about");
         typed.topic = List.of("?!");
-        assertThat(only()).isEqualTo("topic ?!: has no word in it; say what the video is about");
+        assertThat(only()).isEqualTo("topic ?!: contains no word; say what the video is about");
         typed.topic = List.of("x".repeat(301));
-        assertThat(only()).contains("has 301 characters and may have 300").hasSizeLessThan(220);
+        assertThat(only()).contains("has 301 characters, but the maximum is 300").hasSizeLessThan(220);
         typed.topic = List.of("honey ".repeat(17_000));
         assertThat(only()).contains("give a long text with --source").hasSizeLessThan(220);
     }
@@ -122,7 +122,7 @@ class BriefReaderTest {
         topic();
         typed.script = write("script.md", "word ".repeat(400).getBytes(StandardCharsets.UTF_8));
         assertThat(only())
-                .contains("has 400 words, and a short video of 60 s has room for about 192")
+                .contains("has 400 words, but a short video of 60 s has room for about 192")
                 .contains("--format long");
         typed.format = "long";
         assertThat(accepted().script()).startsWith("word word");
@@ -150,18 +150,18 @@ class BriefReaderTest {
         topic();
         typed.niche = "scinece";
         assertThat(only())
-                .startsWith("--niche scinece: no such niche; did you mean science? There are science, history");
+                .startsWith("--niche scinece: no such niche; did you mean science? Choose from science, history");
         typed.niche = null;
         typed.outputs = "tiktok_9x16,youtube";
-        assertThat(only()).startsWith("--outputs youtube: no such output; there are youtube_16x9, tiktok_9x16");
+        assertThat(only()).startsWith("--outputs youtube: no such output; choose from youtube_16x9, tiktok_9x16");
         typed.outputs = "tiktok_9x16,";
         assertThat(only()).startsWith("--outputs: no such output");
         typed.outputs = null;
         typed.format = "medium";
-        assertThat(only()).startsWith("--format medium: no such format; there are short, long");
+        assertThat(only()).startsWith("--format medium: no such format; choose from short, long");
         typed.format = null;
         flags.put(VoiceSettings.VOICE, "stl");
-        assertThat(only()).isEqualTo("--voice stl: no such voice; did you mean slt? There are slt");
+        assertThat(only()).isEqualTo("--voice stl: no such voice; did you mean slt? Choose from slt");
     }
 
     @Test
