@@ -1,15 +1,15 @@
 package io.reelwright.media;
 
 /**
- * Is told how far ffmpeg has come, about twice a second, on the thread that runs it.
+ * Receives the progress of an ffmpeg run about twice a second, on the thread that runs ffmpeg.
  *
  * @see Ffmpeg#run
  */
 @FunctionalInterface
 public interface EncodingProgress {
-    /** For those who do not want to know. */
+    /** Ignores all progress. */
     EncodingProgress NONE = frame -> {};
 
-    /** @param frame how many frames of the first output are encoded */
+    /** @param frame number of frames encoded so far for the first output */
     void at(int frame);
 }

@@ -25,19 +25,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Our own copy of ffmpeg. Every method starts one child process and blocks until it is done; interrupting the calling
- * thread kills the child within 200 ms. Safe for use by several threads.
+ * Runs the bundled copy of ffmpeg. Every method starts one child process and blocks until it ends; interrupting the
+ * calling thread kills the child within 200 ms. Safe for use by several threads.
  *
- * <p>It has no devices, so {@code -f lavfi} does not exist: sources of pictures and sound stand in
+ * <p>This build has no devices, so {@code -f lavfi} does not exist: generated pictures and sound must be sources in
  * {@code -filter_complex}.
  */
 public final class Ffmpeg {
-    /** What a file may be, whoever sent it. No playlists, no lists of files, no vector graphics. */
+    /** Demuxers that may open a file. Excludes playlists, lists of files and vector graphics. */
     private static final String FORMATS =
             "mov,mp4,matroska,webm,avi,mpegts,mpeg,mpegvideo,flv,asf,ogg,wav,mp3,aac,flac,"
                     + "aiff,w64,caf,gif,apng,image2,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,tiff_pipe,h264,hevc,ivf,rawvideo,nut";
 
-    /** Names of pictures in which ffmpeg would see a pattern: of another file it would ask the content. */
+    /** Picture names that ffmpeg would expand as a pattern, and so open a different file. */
     private static final Pattern PATTERN = Pattern.compile("(?is).*(%[0-9]*d|[*?{]).*\\.(jpe?g|png|bmp|tiff?|webp)");
 
     private static final Duration PROBE_TIME = Duration.ofSeconds(60);
@@ -56,7 +56,7 @@ public final class Ffmpeg {
     }
 
     /**
-     * Unpacks ffmpeg under {@code cache}, unless it is there.
+     * Unpacks ffmpeg under {@code cache} unless a complete copy is already there.
      *
      * @throws IOException when the folder cannot be written; it needs about 90 MB
      */
@@ -65,26 +65,26 @@ public final class Ffmpeg {
     }
 
     /**
-     * The same, with a bound.
+     * Unpacks ffmpeg under {@code cache} unless a complete copy is already there, and limits the time of every run.
      *
-     * @param longest when any one run is killed, whatever time its own caller allows
+     * @param longest time after which any single run is killed, even if its caller allows more
      */
     public static Ffmpeg in(Path cache, Duration longest) throws IOException {
         return new Ffmpeg(FfmpegPrograms.in(cache), longest);
     }
 
     /**
-     * Ends the runs of these programs whose owner is dead: what a killed process has left at work.
+     * Kills child processes of these programs that a dead owner process left running.
      *
-     * @return how many there were
+     * @return number of processes killed
      */
     public long endOrphans() {
         return OrphanedProcesses.end(List.of(programs.ffmpeg(), programs.ffprobe()));
     }
 
     /**
-     * The options that open any file safely: to be put before the inputs of one's own command. A picture whose name reads
-     * like a pattern ({@code 100%d.png}, {@code a*.jpg}) is opened as that one file, never as a row of files.
+     * Returns the options that open any file safely; they go before the inputs of the caller's own command. A picture whose
+     * name reads like a pattern ({@code 100%d.png}, {@code a*.jpg}) is opened as that one file, never as a sequence.
      */
     public static List<String> input(Path file) {
         List<String> line = new ArrayList<>(List.of("-protocol_whitelist", "file,pipe", "-format_whitelist", FORMATS));
@@ -97,10 +97,10 @@ public final class Ffmpeg {
     /**
      * Runs ffmpeg.
      *
-     * @param arguments all but the program, {@code -y} and the logging options
-     * @param progress  is told how far it has come
-     * @param time      how long it takes at most on a machine of its own; see {@link ProcessDeadline#of}
-     * @throws MediaException when it fails; the message holds ffmpeg's own last word
+     * @param arguments all arguments except the program, {@code -y} and the logging options
+     * @param progress  receives the number of encoded frames
+     * @param time      maximum run time on an otherwise idle machine; see {@link ProcessDeadline#of}
+     * @throws MediaException when ffmpeg fails; the message holds ffmpeg's most relevant error line
      */
     public void run(List<String> arguments, EncodingProgress progress, Duration time)
             throws IOException, InterruptedException {
@@ -111,7 +111,7 @@ public final class Ffmpeg {
         }
     }
 
-    /** What a file holds. */
+    /** Returns the properties of a file; counts the frames when the container does not state their number. */
     public ProbeResult probe(Path file) throws IOException, InterruptedException {
         requireReadable(file);
         ProbeResult probe = probe(file, List.of());
@@ -126,13 +126,13 @@ public final class Ffmpeg {
     }
 
     /**
-     * Encodes frames that the caller draws.
+     * Starts an encoder for frames that the caller draws.
      *
      * @param file      the file to write; an older one is replaced
      * @param width     of a frame, even
      * @param height    of a frame, even
-     * @param videoArgs encoder options, for example {@code -c:v libx264 -preset ultrafast}; size, 30 frames a second and
-     *                  the BT.709 tags are ours
+     * @param videoArgs encoder options, for example {@code -c:v libx264 -preset ultrafast}; size, rate (30 frames a second)
+     *                  and BT.709 tags are added here
      */
     public FrameWriter writer(Path file, int width, int height, List<String> videoArgs) throws IOException {
         List<String> line = new ArrayList<>(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p"));
@@ -152,8 +152,8 @@ public final class Ffmpeg {
     }
 
     /**
-     * Decodes only the key frames, at a small share of the cost. How far apart they lie is the file's own affair: half a
-     * second in what we draw ourselves.
+     * Decodes only the key frames, at a small fraction of the cost. Their distance depends on the file: half a second in
+     * files that Reelwright encodes.
      */
     public void keyFrames(Path file, FrameRequest wish, FrameSink sink) throws IOException, InterruptedException {
         decode(file, wish, List.of("-skip_frame", "nokey", "-threads", "1"), sink);
@@ -176,7 +176,7 @@ public final class Ffmpeg {
         }
     }
 
-    /** Decodes a file's first sound, mixed down to one channel, −1 to 1, {@code rate} samples a second. */
+    /** Decodes the first audio stream of a file, mixed down to one channel: −1 to 1, {@code rate} samples a second. */
     public float[] samples(Path file, int rate) throws IOException, InterruptedException {
         requireReadable(file);
         List<String> line = new ArrayList<>(input(file));
@@ -194,7 +194,7 @@ public final class Ffmpeg {
         }
     }
 
-    /** Measures a file's first sound. */
+    /** Measures the loudness of the first audio stream of a file. */
     public Loudness loudness(Path file) throws IOException, InterruptedException {
         requireReadable(file);
         List<String> line = new ArrayList<>(input(file));
@@ -223,12 +223,12 @@ public final class Ffmpeg {
     }
 
     /**
-     * Decodes every frame and sample of a file once, and gives some of the frames and the loudness of the sound. The
-     * frames lack the decoder's last smoothing: they are good for a look, not for measuring.
+     * Decodes every frame and sample of a file once; passes selected frames to {@code sink} and returns the loudness of the
+     * sound. The decoder's deblocking filter is off, so the frames are fit for viewing but not for measuring.
      *
-     * @param file   with a picture and a sound
-     * @param frames numbers of the frames that are wanted, rising
-     * @param wish   their size and layout; the rest of it is not used
+     * @param file   must have a video and an audio stream
+     * @param frames numbers of the selected frames, ascending
+     * @param wish   size and layout of the frames; its other components are ignored
      * @throws MediaException when anything in it is damaged
      */
     public Loudness inspect(Path file, List<Integer> frames, FrameRequest wish, FrameSink sink)
@@ -236,8 +236,7 @@ public final class Ffmpeg {
         requireReadable(file);
         String wanted = frames.stream().map(n -> "eq(n," + n + ")").collect(Collectors.joining("+"));
         List<String> line = new ArrayList<>(List.of("-xerror", "-err_detect", "explode"));
-        // All bits are read either way. Smoothing the edges of blocks would be a quarter of the work, and is not seen
-        // here.
+        // All bits are read either way. Deblocking would cost a quarter of the time and is not visible here.
         line.addAll(List.of("-threads", "1", "-skip_loop_filter", "all"));
         line.addAll(input(file));
         line.addAll(List.of("-filter_complex", "[0:v]select='" + wanted + "'," + wish.scale() + "[v]"));
@@ -259,13 +258,13 @@ public final class Ffmpeg {
         try (ChildProcess child = startProbe(line, null)) {
             child.input().close();
             Optional<byte[]> json = ProbeParser.answer(child.output());
-            if (json.isEmpty()) throw new MediaException(file + ": says more of itself than is to be believed");
+            if (json.isEmpty()) throw new MediaException(file + ": its metadata is too long; save it again");
             if (child.await() != 0) throw unreadable(file, child);
             return ProbeParser.read(file, json.get());
         }
     }
 
-    /** An ffprobe that is asked for the fields of a {@link ProbeResult} and for nothing else. */
+    /** Starts ffprobe, limited to the fields of a {@link ProbeResult}. */
     ChildProcess startProbe(List<String> arguments, @Nullable ResourceLimits limits) throws IOException {
         List<String> line = new ArrayList<>(List.of(programs.ffprobe().toString(), "-v", "error", "-of", "json"));
         line.addAll(List.of("-show_entries", ProbeParser.FIELDS));
@@ -273,12 +272,12 @@ public final class Ffmpeg {
         return ChildProcess.start(command(line, ProcessDeadline.of(PROBE_TIME), limits));
     }
 
-    /** An ffmpeg under limits. */
+    /** Starts ffmpeg under resource limits. */
     ChildProcess startLimited(List<String> arguments, ResourceLimits limits) throws IOException {
         return ChildProcess.start(command(line("error", arguments), ProcessDeadline.of(DECODE_TIME), limits));
     }
 
-    /** The same programs as readers of what strangers have sent. */
+    /** Returns a reader for files from untrusted sources that uses the same programs. */
     public UntrustedMedia untrusted() {
         return untrusted;
     }

@@ -2,15 +2,15 @@ package io.reelwright.media;
 
 import java.util.List;
 
-/** Picks what is worth telling from what ffmpeg says. */
+/** Extracts the relevant error message from ffmpeg's output. */
 final class FfmpegErrors {
     private FfmpegErrors() {}
 
-    /** What the C library says of a disk that takes nothing more; an encoder's statistics may stand after it. */
+    /** Messages of the C library for a disk that accepts no more data; encoder statistics may follow them. */
     private static final List<String> DISK =
             List.of("No space left on device", "Disk quota exceeded", "Read-only file system");
 
-    /** The line that tells of a disk that takes nothing more, else the last that says something; without ffmpeg's addresses. */
+    /** Returns the line that reports a full or read-only disk, else the last line; strips ffmpeg's memory addresses. */
     static String last(String errors) {
         List<String> lines = errors.lines()
                 .map(line -> line.replaceAll("\\[[^\\]]*@ 0x[0-9a-f]+\\] *", "").strip())
@@ -23,14 +23,14 @@ final class FfmpegErrors {
                 .orElse(lines.getLast());
     }
 
-    /** Why a file could not be opened, in words for the person who named it. */
+    /** Explains to the user why a file could not be opened. */
     static String whyNotOpened(String errors) {
         if (errors.contains("not on whitelist") || errors.contains("not in whitelist"))
-            return "not a plain picture, film or sound file (playlists and lists of other files are not opened)";
+            return "not a plain picture, video or audio file (playlists and lists of other files are not opened)";
         if (errors.contains("Invalid data found") || errors.contains("moov atom not found"))
-            return "not a picture, film or sound file that can be read, or a damaged one";
+            return "not a readable picture, video or audio file, or the file is damaged";
         if (errors.contains("No such file")) return "no such file";
-        if (errors.contains("Permission denied")) return "may not be read by this user";
+        if (errors.contains("Permission denied")) return "this user has no permission to read it";
         return last(errors);
     }
 }

@@ -20,15 +20,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The ffmpeg and ffprobe programs on the disk, unpacked from the jar that brings them.
+ * The ffmpeg and ffprobe programs on disk, unpacked from the jar that contains them.
  *
- * <p>The folder is written beside its final place and renamed, so it is there whole or not at all, and two processes that
- * unpack at once both end with the same folder. A folder that lost a file, or part of one, is replaced.
+ * <p>The folder is written next to its final place and renamed, so it is there completely or not at all, and two processes
+ * that unpack at the same time end up with the same folder. A folder with a missing or incomplete file is replaced.
  *
- * @param folder where the programs and their libraries lie
+ * @param folder contains the programs and their libraries
  */
 record FfmpegPrograms(Path folder) {
-    /** Version of the jar, and of what we add to it: a new one gets a folder of its own. */
+    /** Version of the jar and of the files added to it. Each version gets its own folder. */
     private static final String VERSION = "ffmpeg-8.1.2-1.5.14-a";
 
     private static final String IN_JAR = "/org/bytedeco/ffmpeg/linux-x86_64-gpl/";
@@ -45,15 +45,15 @@ record FfmpegPrograms(Path folder) {
             "libva-drm.so.2",
             "libdrm.so.2");
 
-    /** Our own: see {@code src/main/native/avdevice_stub.c}. */
+    /** Replacement for the original library: see {@code src/main/native/avdevice_stub.c}. */
     private static final String STUB = "libavdevice.so.62";
 
-    /** Name and size of every file, written last. */
+    /** File that lists the name and size of every other file; written last. */
     private static final String CONTENTS = "contents";
 
     static FfmpegPrograms in(Path cache) throws IOException {
         Path folder = cache.toAbsolutePath().resolve(VERSION);
-        if (!whole(folder)) unpack(folder);
+        if (!isComplete(folder)) unpack(folder);
         return new FfmpegPrograms(folder);
     }
 
@@ -84,7 +84,7 @@ record FfmpegPrograms(Path folder) {
     }
 
     private static void moveIn(Path fresh, Path folder) throws IOException {
-        if (Files.exists(folder) && !whole(folder)) {
+        if (Files.exists(folder) && !isComplete(folder)) {
             Path broken = Files.createTempDirectory(folder.getParent(), VERSION + ".broken");
             Files.move(folder, broken.resolve("it"), StandardCopyOption.ATOMIC_MOVE);
             delete(broken);
@@ -92,20 +92,20 @@ record FfmpegPrograms(Path folder) {
         try {
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException other) {
-            requireWhole(folder, other);
+            requireComplete(folder, other);
         } catch (FileSystemException other) {
-            requireWhole(folder, other);
+            requireComplete(folder, other);
         }
     }
 
-    /** A rename that failed is fine when another process has put the same folder there before us. */
-    private static void requireWhole(Path folder, IOException failure) throws IOException {
-        if (!whole(folder)) throw failure;
+    /** Ignores a failed rename when another process has already put a complete folder there. */
+    private static void requireComplete(Path folder, IOException failure) throws IOException {
+        if (!isComplete(folder)) throw failure;
     }
 
     private static long copy(String resource, Path to) throws IOException {
         try (InputStream in = FfmpegPrograms.class.getResourceAsStream(resource)) {
-            if (in == null) throw new FileNotFoundException("the ffmpeg jar does not hold " + resource);
+            if (in == null) throw new FileNotFoundException("the ffmpeg jar does not contain " + resource);
             long size = Files.copy(in, to);
             Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rwxr-xr-x"));
             try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
@@ -115,7 +115,7 @@ record FfmpegPrograms(Path folder) {
         }
     }
 
-    private static boolean whole(Path folder) {
+    private static boolean isComplete(Path folder) {
         try {
             List<String> lines = Files.readAllLines(folder.resolve(CONTENTS), StandardCharsets.UTF_8);
             for (String line : lines) {

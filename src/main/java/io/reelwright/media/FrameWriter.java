@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Encodes frames that are drawn one after the other. Belongs to one thread. A writer that is closed before it is
- * {@linkplain #finish finished} kills the encoder and removes the half-made file.
+ * Encodes frames that are drawn one after the other. Not safe for use by several threads. Closing a writer before it is
+ * {@linkplain #finish finished} kills the encoder and deletes the incomplete file.
  */
 public final class FrameWriter implements AutoCloseable {
     private final ChildProcess encoder;
@@ -29,12 +29,12 @@ public final class FrameWriter implements AutoCloseable {
     /**
      * Writes one frame.
      *
-     * @param rgb 0xRRGGBB, rows from the top; the upper byte is ignored. May be drawn into again once this returns
-     * @throws MediaException when the encoder has given up; the message says why
+     * @param rgb 0xRRGGBB, rows from the top; the upper byte is ignored. The caller may reuse the array once this returns
+     * @throws MediaException when the encoder has failed; the message states why
      */
     public void frame(int[] rgb) throws IOException, InterruptedException {
         if (rgb.length != pixels)
-            throw new IllegalArgumentException("a frame has " + pixels + " pixels, this one " + rgb.length);
+            throw new IllegalArgumentException("a frame has " + pixels + " pixels, but this array has " + rgb.length);
         try {
             pipe.write(yuv.from(rgb));
         } catch (IOException broken) {
@@ -44,7 +44,7 @@ public final class FrameWriter implements AutoCloseable {
         }
     }
 
-    /** Ends the file and waits until it is whole. */
+    /** Ends the file and waits until the encoder has written it completely. */
     public void finish() throws IOException, InterruptedException {
         try {
             pipe.close();

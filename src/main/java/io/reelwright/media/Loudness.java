@@ -1,7 +1,7 @@
 package io.reelwright.media;
 
 /**
- * How loud a file is, after ITU-R BS.1770-4 and EBU R 128.
+ * Loudness of a file as defined by ITU-R BS.1770-4 and EBU R 128.
  *
  * @param integrated programme loudness in LUFS; −70 for silence
  * @param truePeak   highest true peak in dBTP; negative infinity for silence

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * How large pictures and clips of strangers may be, and what reading one may cost. What is honest stays far below: measured, a clip
- * of 8K takes 400 MB where 1.2 GB are allowed, and a picture of 60 million pixels 300 MB where 800 are.
+ * Maximum size of untrusted pictures and clips, and resource limits for reading one. Genuine files stay far below: measured,
+ * an 8K clip takes 400 MB of the allowed 1.2 GB, and a picture of 60 million pixels 300 MB of the allowed 800 MB.
  */
 final class MediaBounds {
     static final long PICTURE_PIXELS = 60_000_000;
@@ -16,34 +16,35 @@ final class MediaBounds {
     /** 8K has 33 million. */
     static final long CLIP_PIXELS = 36_000_000;
 
-    /** 8K with 60 frames a second has 2.0 milliards. */
+    /** 8K at 60 frames a second has 2.0 billion. */
     private static final double PIXELS_A_SECOND = 2.2e9;
 
-    /** Above it stands a clock and no rate, as with a film's cover that comes first. */
+    /** Higher values are a timestamp unit and no frame rate, for example when the cover picture of a video comes first. */
     private static final double FASTEST_TOLD = 1000;
 
     private static final double LONGEST = Duration.ofHours(24).toSeconds();
 
-    /** Of these it is counted how many frames they have. */
+    /** Frame limit for formats whose frames are counted (GIF). */
     static final int ANIMATION_FRAMES = 100_000;
 
     private static final int MEGA = 1_000_000;
     private static final long PROGRAM = 160L * MEGA;
     private static final long MOST_READ_WHOLE = 256L * MEGA;
 
-    /** Frames that a decoder and its queues hold, and those that wait to be taken by us. */
+    /** Frames held by a decoder and its queues. */
     private static final int DECODED_FRAMES = 12;
 
+    /** Decoded frames that wait in the pipe's filters until this process reads them. */
     private static final int WAITING_FRAMES = 40;
 
     private MediaBounds() {}
 
-    /** Pixels that one frame of such a file may have. */
+    /** Returns the maximum number of pixels in one frame of this format. */
     static long pixels(MediaFormat format) {
         return format.isStill() ? PICTURE_PIXELS : CLIP_PIXELS;
     }
 
-    /** Refuses what is larger than is taken. */
+    /** Throws {@link UnusableMedia} when the file has no picture or exceeds a limit. */
     static void check(Path file, MediaFormat format, ProbeResult probe) throws UnusableMedia {
         ProbeResult.Picture picture = probe.picture().orElseThrow(() -> UnusableMedia.withoutPicture(file));
         if (picture.width() < 1 || picture.height() < 1) throw UnusableMedia.unreadable(file);
@@ -55,32 +56,32 @@ final class MediaBounds {
             throw UnusableMedia.tooLarge(
                     file,
                     "too large with " + picture.width() + "x" + picture.height() + " pixels and "
-                            + Math.round(picture.fps()) + " frames a second; save it with fewer");
+                            + Math.round(picture.fps()) + " frames a second; reduce either");
         if (probe.seconds() > LONGEST)
-            throw UnusableMedia.tooLarge(file, "too long: it says that it lasts more than 24 hours; give a part of it");
+            throw UnusableMedia.tooLarge(file, "too long: its stated length is over 24 hours; use a part of it");
         if (format == MediaFormat.GIF && picture.frames() > ANIMATION_FRAMES)
             throw UnusableMedia.tooLarge(
-                    file, "too large with more than " + ANIMATION_FRAMES + " frames; give a part of it");
+                    file, "too large with more than " + ANIMATION_FRAMES + " frames; use a part of it");
     }
 
     static UnusableMedia tooManyPixels(Path file, MediaFormat format, long pixels) {
         return UnusableMedia.tooLarge(
                 file,
-                "too large with " + pixels / MEGA + " million pixels; make it smaller than " + pixels(format) / MEGA);
+                "too large with " + pixels / MEGA + " megapixels; scale it down to at most " + pixels(format) / MEGA);
     }
 
-    /** For a look at what a file says of itself. */
+    /** Returns the limits for reading the headers of a file. */
     static ResourceLimits forHeaders(Path file, MediaFormat format) throws IOException {
         return new ResourceLimits(
                 (format.isStill() ? PROGRAM : 2 * PROGRAM) + readWhole(file, format), Duration.ofSeconds(5));
     }
 
-    /** For decoding a still picture of so many pixels. */
+    /** Returns the limits for decoding a still picture with {@code pixels} pixels. */
     static ResourceLimits forPicture(Path file, MediaFormat format, long pixels) throws IOException {
         return new ResourceLimits(PROGRAM + readWhole(file, format) + pixels * 12, Duration.ofSeconds(30));
     }
 
-    /** For decoding frames as they are wished. */
+    /** Returns the limits for decoding the requested frames. */
     static ResourceLimits forFrames(Path file, MediaFormat format, ProbeResult.Picture picture, FrameRequest wish)
             throws IOException {
         long pixels = (long) picture.width() * picture.height();
@@ -93,7 +94,7 @@ final class MediaBounds {
         return new ResourceLimits(memory, Duration.ofSeconds(300 + wish.limit() / 10));
     }
 
-    /** Pictures are read in one piece, twice at times. */
+    /** Returns the bytes needed to hold the file: readers load a whole picture into memory, sometimes twice. */
     private static long readWhole(Path file, MediaFormat format) throws IOException {
         return format.isStill() ? 2 * Math.min(Files.size(file), MOST_READ_WHOLE / 2) : 0;
     }

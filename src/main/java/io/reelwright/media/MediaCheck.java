@@ -3,22 +3,22 @@ package io.reelwright.media;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Looks whether a stranger's picture or clip can be used. */
+/** Checks whether an untrusted picture or clip can be used. */
 @FunctionalInterface
 public interface MediaCheck {
     /**
-     * A file that can be used.
+     * Properties of a usable file.
      *
-     * @param moves   whether it is a clip; one that does not move is a picture
+     * @param moves   true for a clip, false for a still picture
      * @param seconds length; 0 when the file does not say (a still picture)
      */
     record Usable(boolean moves, double seconds) {}
 
     /**
-     * Looks into a file.
+     * Checks a file.
      *
-     * @throws UnusableMedia when it cannot be used; says why, and what helps
-     * @throws IOException   when that cannot be told now
+     * @throws UnusableMedia when the file cannot be used; states the reason and the remedy
+     * @throws IOException   when the check itself fails; a later check may succeed
      */
     Usable check(Path file) throws IOException, InterruptedException;
 }

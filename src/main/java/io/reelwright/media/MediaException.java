@@ -2,7 +2,7 @@ package io.reelwright.media;
 
 import java.io.IOException;
 
-/** A file of pictures or sound cannot be read or made. The message is for the user: it names the file and what is wrong. */
+/** Thrown when a media file cannot be read or written. The message is for the user: it names the file and the fault. */
 public class MediaException extends IOException {
     private static final long serialVersionUID = 1L;
 

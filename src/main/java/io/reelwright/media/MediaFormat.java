@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The formats in which pictures and clips of strangers are taken, each with the one reader that may open it. The first bytes
- * of a file tell its format; its name tells nothing. The signatures are those of the formats' own specifications, as Gary Kessler's
- * table of file signatures lists them.
+ * Accepted formats of untrusted pictures and clips, each with the one demuxer that may open it. The first bytes of a file
+ * decide its format; its name is ignored. The signatures are those of the formats' own specifications, as listed in Gary
+ * Kessler's table of file signatures.
  */
 public enum MediaFormat {
     JPEG(true, "image2", "-pattern_type", "none", "-c:v", "mjpeg"),
@@ -37,17 +37,17 @@ public enum MediaFormat {
     private static final int LOOKED_AT = 400;
     private static final int PACKET = 188;
 
-    /** The first box of a QuickTime or MP4 file is one of these. */
+    /** Possible types of the first box of a QuickTime or MP4 file. */
     private static final Set<String> BOXES = Set.of("ftyp", "moov", "mdat", "free", "skip", "wide", "pnot");
 
-    /** Still pictures that have taken over the boxes of MP4: HEIC and AVIF. */
+    /** Brands of still pictures that use the box structure of MP4: HEIC and AVIF. */
     private static final Set<String> PICTURES_IN_BOXES =
             Set.of("avif", "avis", "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "msf1");
 
-    /** Sizes of the second header of a bitmap, which has no better signature. */
+    /** Possible sizes of the second header of a BMP file, which has no better signature. */
     private static final Set<Integer> BITMAP_HEADERS = Set.of(12, 16, 40, 52, 56, 64, 108, 124);
 
-    /** What is known and not taken: archives, documents, other pictures, sound alone. */
+    /** Signatures of known but unsupported files: archives, documents, other pictures, audio without video. */
     private static final List<String> OTHERS = List.of(
             "PK\3\4", "%PDF", "%!PS", "II*\0", "MM\0*", "8BPS", "ID3", "fLaC", "\177ELF", "Rar!", "\037\213", "7z");
 
@@ -62,9 +62,9 @@ public enum MediaFormat {
     }
 
     /**
-     * The format of a file.
+     * Determines the format of a file from its first bytes.
      *
-     * @throws UnusableMedia when it is none of these
+     * @throws UnusableMedia when the file has none of these formats
      * @throws IOException   when the file cannot be read
      */
     public static MediaFormat of(Path file) throws IOException {
@@ -75,12 +75,12 @@ public enum MediaFormat {
         throw isKnownOrText(first) ? UnusableMedia.unsupported(file) : UnusableMedia.unreadable(file);
     }
 
-    /** Whether a file of this kind is one picture that does not move. */
+    /** Returns whether a file of this format is a still picture. */
     public boolean isStill() {
         return still;
     }
 
-    /** The options that open a file with this format's reader, and let nothing else be opened. */
+    /** Returns the options that open a file with this format's demuxer and no other. */
     List<String> input(Path file) {
         List<String> line = new ArrayList<>(List.of("-protocol_whitelist", "file", "-format_whitelist", reader));
         line.addAll(List.of("-f", reader));
@@ -110,7 +110,7 @@ public enum MediaFormat {
         if (first.startsWith("0&\262u")) return Optional.of(ASF);
         if (first.startsWith("FLV")) return Optional.of(FLV);
         if (first.startsWith("OggS")) return Optional.of(OGG);
-        // Each packet of a camera's stream has four bytes before it.
+        // Camcorders (M2TS) put a four-byte timestamp before each packet.
         return isTransport(first, 0) || isTransport(first, 4) ? Optional.of(MPEG_TRANSPORT) : Optional.empty();
     }
 

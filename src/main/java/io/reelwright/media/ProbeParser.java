@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the JSON of ffprobe. */
+/** Parses the JSON output of ffprobe. */
 final class ProbeParser {
-    /** What is asked for. Titles, comments and whatever else a file says of itself are not: they may be of any length. */
+    /** Requested fields. Titles, comments and other tags are left out: they may be of any length. */
     static final String FIELDS = "format=format_name,duration"
             + ":stream=codec_type,codec_name,profile,level,width,height,sample_aspect_ratio,avg_frame_rate,r_frame_rate,"
             + "nb_frames,nb_read_packets,start_time,duration,bit_rate,pix_fmt,color_range,color_space,color_primaries,"
             + "color_transfer,sample_rate,channels:stream_tags=:stream_side_data=rotation";
 
-    /** The same of frames. Whoever asks for these has frames decoded. */
+    /** Requested fields of frames. With these, ffprobe decodes frames. */
     static final List<String> FRAME_FIELDS =
             List.of("-show_entries", "frame=media_type:frame_tags=:frame_side_data=rotation");
 
@@ -26,13 +26,13 @@ final class ProbeParser {
 
     private ProbeParser() {}
 
-    /** The whole of an answer; empty when it is longer than any honest one. */
+    /** Reads ffprobe's whole output; empty when it is longer than that of any genuine file. */
     static Optional<byte[]> answer(InputStream output) throws IOException {
         byte[] answer = output.readNBytes(LONGEST_ANSWER + 1);
         return answer.length > LONGEST_ANSWER ? Optional.empty() : Optional.of(answer);
     }
 
-    /** Whether a frame was decoded. */
+    /** Returns whether ffprobe decoded a frame. */
     static boolean hasFrame(byte[] json) throws IOException {
         return !JSON.readTree(json).path("frames").isEmpty();
     }
@@ -79,13 +79,13 @@ final class ProbeParser {
                 (long) number(s, "bit_rate", 0));
     }
 
-    /** {@code 4:3} as a number; 1 where the file says nothing or what no camera does. */
+    /** Parses an aspect ratio such as {@code 4:3}; returns 1 when it is absent or outside 0.25 to 4. */
     private static double pixelShape(String text) {
         double shape = ratio(text.replace(':', '/'), 1);
         return shape >= 0.25 && shape <= 4 ? shape : 1;
     }
 
-    /** A clip tells its rotation in its stream; a photo in its only frame, where EXIF is read. */
+    /** Reads the rotation: a clip states it in its stream, a photo in its only frame, where EXIF is read. */
     private static int rotation(JsonNode stream, JsonNode frame) {
         for (JsonNode holder : List.of(stream, frame)) {
             for (JsonNode side : holder.path("side_data_list")) {

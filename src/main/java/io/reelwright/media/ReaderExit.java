@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the end of a reader says about the file that it has read. */
+/** Derives from a reader's exit status and errors what is wrong with the file that it read. */
 final class ReaderExit {
-    /** A process that a signal ends has this and the signal's number as its status. */
+    /** A process killed by a signal has an exit status of this plus the signal's number. */
     private static final int SIGNAL = 128;
 
     private static final int SIGKILL = SIGNAL + 9;
@@ -19,11 +19,11 @@ final class ReaderExit {
     private ReaderExit() {}
 
     /**
-     * Waits for the end of a reader.
+     * Waits until a reader ends and checks how it ended.
      *
-     * @param decoded whether it was to decode pictures; else what it says counts, whatever it had to leave out
-     * @throws UnusableMedia when it has failed, and the file is the reason
-     * @throws ReaderKilled  when somebody else has ended it
+     * @param decoded whether the reader had to decode pictures; if not, its output counts even when memory ran out
+     * @throws UnusableMedia when the reader failed because of the file
+     * @throws ReaderKilled  when something else killed the reader
      */
     static void check(Path file, MediaFormat format, ChildProcess child, ResourceLimits limits, boolean decoded)
             throws IOException, InterruptedException {
@@ -31,15 +31,15 @@ final class ReaderExit {
         String said = child.errors();
         if (status == SIGKILL) throw new ReaderKilled(file);
         if (status == SIGXCPU)
-            throw cannot(file, "it wants more than " + limits.cpu().toSeconds() + " s of processor time");
-        // A reader that gets no memory may leave frames out and end well; nobody could say then what is missing.
+            throw cannot(file, "it needs more than " + limits.cpu().toSeconds() + " s of processor time");
+        // A reader that gets no memory may leave frames out and exit normally; nothing then shows which are missing.
         if ((status != 0 || decoded) && isWithoutMemory(said))
-            throw cannot(file, "it wants more memory than a picture or film of its size needs");
+            throw cannot(file, "it needs more memory than a picture or video of its size should");
         Matcher size = SIZE.matcher(said);
         if (size.find())
             throw MediaBounds.tooManyPixels(
                     file, format, Long.parseLong(size.group(1)) * Long.parseLong(size.group(2)));
-        if (status > SIGNAL) throw cannot(file, "it makes its reader fail");
+        if (status > SIGNAL) throw cannot(file, "its reader crashes on it");
         if (status != 0) throw UnusableMedia.unreadable(file);
     }
 
@@ -51,6 +51,6 @@ final class ReaderExit {
         return new UnusableMedia(
                 file,
                 UnusableMedia.Reason.UNREADABLE,
-                "cannot be read: " + why + "; save it anew with another program");
+                "cannot be read: " + why + "; save it again with another program");
     }
 }

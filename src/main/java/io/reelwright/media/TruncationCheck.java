@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Tells by the outermost parts of a file whether its end is missing. ffmpeg would often show what is there and hold the last
- * picture, without a word.
+ * Detects from the top-level structure of a file whether its end is missing. ffmpeg would often decode what is there and
+ * hold the last picture without an error.
  */
 final class TruncationCheck {
-    /** Of a file with more parts it is not told. */
+    /** A file with more top-level parts is not checked further and counts as complete. */
     private static final int MOST_PARTS = 100_000;
 
     private TruncationCheck() {}
@@ -28,7 +28,7 @@ final class TruncationCheck {
         };
     }
 
-    /** Whether the marker of the end comes after the first scan. What stands in a segment, as a small picture, is passed over. */
+    /** Returns whether the end marker follows the first scan. The content of segments, such as a thumbnail, is skipped. */
     private static boolean jpegEnds(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             in.skipNBytes(2);
@@ -43,7 +43,7 @@ final class TruncationCheck {
         }
     }
 
-    /** The next marker, passing over what stands before it; −1 at the end of the file. */
+    /** Skips to the next marker and returns it; −1 at the end of the file. */
     private static int marker(InputStream in) throws IOException {
         for (int b = in.read(); b >= 0; b = in.read()) {
             if (b != 0xff) continue;
@@ -76,7 +76,7 @@ final class TruncationCheck {
         }
     }
 
-    /** One that is written in fragments can be shown as far as it goes. */
+    /** A fragmented file never counts as cut: it can be played up to its end. */
     private static boolean isCutMp4(Path path) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             long at = 0;

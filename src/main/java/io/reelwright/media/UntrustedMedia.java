@@ -13,14 +13,14 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /**
- * Reads pictures and clips that strangers have sent. Each is opened only by the reader of the format that its first bytes
- * name, in a child process under limits of memory and processor time, and a bounded number of frames is asked for. A reader
- * that dies by its limits says something about the file ({@link UnusableMedia}), and nothing about the machine.
+ * Reads pictures and clips from untrusted sources. Each file is opened only by the demuxer of the format that its first
+ * bytes name, in a child process with limited memory and processor time, for a bounded number of frames. A reader that
+ * exceeds its limits is a fault of the file ({@link UnusableMedia}), not of the machine.
  *
  * <p>Safe for use by several threads.
  */
 public final class UntrustedMedia implements MediaCheck {
-    /** How many are looked at at a time, whoever sends them. */
+    /** Maximum number of concurrent checks, over all senders. */
     private static final int CHECKS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private static final List<String> HEADERS = List.of();
@@ -50,22 +50,22 @@ public final class UntrustedMedia implements MediaCheck {
     }
 
     /**
-     * A file that can be used.
+     * A usable file.
      *
-     * @param format what its first bytes say
-     * @param probe  what it says of itself; it has a picture
+     * @param format format according to its first bytes
+     * @param probe  its properties; always with a picture
      */
     public record Opened(MediaFormat format, ProbeResult probe) {
-        /** Its picture. */
+        /** Returns the video stream or still picture. */
         public ProbeResult.Picture picture() throws MediaException {
             return probe.pictureNow();
         }
     }
 
     /**
-     * Looks into a file; a still picture is decoded once.
+     * Checks a file and returns its properties; a still picture is decoded once.
      *
-     * @throws UnusableMedia when it cannot be used; says why, and what helps
+     * @throws UnusableMedia when the file cannot be used; states the reason and the remedy
      */
     public Opened open(Path file) throws IOException, InterruptedException {
         if (!Files.exists(file)) throw new MediaException(file + ": no such file");
@@ -84,11 +84,11 @@ public final class UntrustedMedia implements MediaCheck {
     /**
      * Decodes pictures into {@code sink}, which is called on this thread.
      *
-     * @param wish with a limit; no more frames are made, however long the file says that it shows one
-     * @throws UnusableMedia when the file is the reason why it cannot be done
+     * @param wish must have a limit; decoding stops there, however long the file claims to show one frame
+     * @throws UnusableMedia when decoding fails because of the file
      */
     public void frames(Opened opened, FrameRequest wish, FrameSink sink) throws IOException, InterruptedException {
-        if (wish.limit() == Integer.MAX_VALUE) throw new IllegalArgumentException("a stranger's frames have a limit");
+        if (wish.limit() == Integer.MAX_VALUE) throw new IllegalArgumentException("untrusted frames need a limit");
         Path file = opened.probe().file();
         List<String> line = arguments(opened.format(), file, wish);
         ResourceLimits limits = MediaBounds.forFrames(file, opened.format(), opened.picture(), wish);
@@ -104,8 +104,8 @@ public final class UntrustedMedia implements MediaCheck {
     }
 
     /**
-     * Frames are brought to size before they are repeated: repeated ones share their memory then. Whoever waits for an hour's
-     * worth of one frame gets as many as are wanted, as the graph ends there.
+     * Returns the arguments. Frames are scaled before they are repeated, so that the repeats share memory. The {@code trim}
+     * ends the filter graph, so a single frame with a stated duration of an hour yields only the requested number of frames.
      */
     private static List<String> arguments(MediaFormat format, Path file, FrameRequest wish) {
         List<String> line = new ArrayList<>(List.of("-max_pixels", "" + MediaBounds.pixels(format), "-threads", "2"));

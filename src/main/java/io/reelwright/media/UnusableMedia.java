@@ -3,33 +3,33 @@ package io.reelwright.media;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A stranger's file cannot be used, and the fault lies in the file. */
+/** Thrown when an untrusted file cannot be used and the fault lies in the file. */
 public final class UnusableMedia extends MediaException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
     private final String why;
 
-    /** What kind of fault it is. */
+    /** Kind of fault. */
     public enum Reason {
-        /** It is of a format that is not taken. */
+        /** The format is not supported. */
         UNSUPPORTED_MEDIA,
-        /** Its end is missing. */
+        /** The end of the file is missing. */
         TRUNCATED,
-        /** It is damaged, or made so that it cannot be read at a price that is to be paid. */
+        /** The file is damaged, or reading it exceeds the limits of memory or time. */
         UNREADABLE,
-        /** It has more pixels, frames or seconds than are taken. */
+        /** The file has more pixels, frames or seconds than allowed. */
         TOO_LARGE,
-        /** There is no picture in it. */
+        /** The file contains no picture. */
         NO_VIDEO;
 
-        /** As programs are told of it: {@code too_large}. */
+        /** Returns the code sent to clients, for example {@code too_large}. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** @param why what is wrong and what helps, after a name and a colon */
+    /** @param why the fault and its remedy; the message puts the file name and a colon before it */
     UnusableMedia(Path file, Reason reason, String why) {
         super(file + ": " + why);
         this.reason = reason;
@@ -40,17 +40,17 @@ public final class UnusableMedia extends MediaException {
         return new UnusableMedia(
                 file,
                 Reason.UNSUPPORTED_MEDIA,
-                "is of no kind that can be used, whatever its name says; save it as PNG, JPEG or MP4");
+                "is not in a supported format, whatever its name says; save it as PNG, JPEG or MP4");
     }
 
     static UnusableMedia unreadable(Path file) {
         return new UnusableMedia(
-                file, Reason.UNREADABLE, "not a picture or film that can be read, or a damaged one; save it anew");
+                file, Reason.UNREADABLE, "not a readable picture or video, or the file is damaged; save it again");
     }
 
     static UnusableMedia truncated(Path file, boolean still) {
-        String mend = still ? "picture; copy it again, or save it as PNG or JPEG" : "film; copy it again";
-        return new UnusableMedia(file, Reason.TRUNCATED, "only a part of a " + mend);
+        String rest = still ? "picture; copy it again, or save it as PNG or JPEG" : "video; copy it again";
+        return new UnusableMedia(file, Reason.TRUNCATED, "only a part of a " + rest);
     }
 
     static UnusableMedia tooLarge(Path file, String why) {
@@ -58,15 +58,15 @@ public final class UnusableMedia extends MediaException {
     }
 
     static UnusableMedia withoutPicture(Path file) {
-        return new UnusableMedia(file, Reason.NO_VIDEO, "there is no picture in it; give a picture or a film");
+        return new UnusableMedia(file, Reason.NO_VIDEO, "contains no picture; use a picture or a video");
     }
 
-    /** What kind of fault it is. */
+    /** Returns the kind of fault. */
     public Reason reason() {
         return reason;
     }
 
-    /** What is wrong and what helps, without the file's name. */
+    /** Returns the fault and its remedy, without the file name. */
     public String why() {
         return why;
     }

@@ -1,8 +1,8 @@
 package io.reelwright.media;
 
 /**
- * Turns RGB into planar YCbCr 4:2:0 of ITU-R BT.709, limited range, in 16 bit fixed point. The chroma of a pixel block is
- * that of its mean colour.
+ * Converts RGB to planar YCbCr 4:2:0 of ITU-R BT.709, limited range, in fixed point arithmetic. The chroma of a 2×2 block
+ * is that of its mean colour.
  */
 final class Yuv420 {
     private final int width;
@@ -17,7 +17,7 @@ final class Yuv420 {
         this.planes = new byte[width * height * 3 / 2];
     }
 
-    /** The frame in YCbCr: all of Y, then Cb, then Cr. The same array is filled again at the next call. */
+    /** Returns the frame in YCbCr: all of Y, then Cb, then Cr. The array is reused by the next call. */
     byte[] from(int[] rgb) {
         int cb = width * height;
         int cr = cb + cb / 4;

@@ -1,8 +1,8 @@
 /**
- * Files of pictures and sound: probe, decode, encode and measure them with our own copy of ffmpeg.
+ * Media files: probes, decodes, encodes and measures them with a bundled copy of ffmpeg.
  *
- * <p>{@link io.reelwright.media.Ffmpeg} is the way in. May touch {@code process}. Every file is opened as if a stranger had sent
- * it: files and pipes only, no playlists, no lists of other files.
+ * <p>{@link io.reelwright.media.Ffmpeg} is the entry point. May touch {@code process}. Every file is treated as untrusted:
+ * only files and pipes are opened, no playlists and no lists of other files.
  */
 @NullMarked
 package io.reelwright.media;

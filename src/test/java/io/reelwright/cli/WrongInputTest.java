@@ -128,14 +128,14 @@ class WrongInputTest {
         assertThat(looking("make", "Honey", "--media", "photos")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(looking("make", "Honey", "--reference", "still.gif")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("nothing in it can be used: list.png: is of no kind that can be used")
+                .contains("nothing in it can be used: list.png: is not in a supported format")
                 .contains("is no video, whatever its name says; name a video file");
 
         err.reset();
         HostileFiles.png(photos.resolve("lake.png"), 64, 48, 48 * 193);
         assertThat(looking("make", "Honey", "--media", "photos")).isEqualTo(CommandDispatcher.DONE);
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .startsWith("list.png: is of no kind that can be used")
+                .startsWith("list.png: is not in a supported format")
                 .contains("; it is left out");
     }
 

@@ -50,11 +50,11 @@ class HostileUploadsTest {
 
         assertThat(tiff.statusCode()).isEqualTo(422);
         JsonNode said = StateJson.mapper().readTree(tiff.body());
-        assertThat(said.path("detail").asText()).startsWith("picture.png: is of no kind that can be used");
+        assertThat(said.path("detail").asText()).startsWith("picture.png: is not in a supported format");
         assertThat(said.path("code").asText()).isEqualTo("unsupported_media");
         assertThat(said.at("/errors/0/value").asText()).isEqualTo("picture.png");
         assertThat(gif.body()).contains("loop.gif: too large", "\"code\":\"too_large\"");
-        assertThat(list.body()).contains("words.mp4: is of no kind");
+        assertThat(list.body()).contains("words.mp4: is not in a supported format");
         assertThat(Stream.of(tiff, gif, list).map(HttpResponse::body))
                 .noneMatch(body -> body.contains(folder.toString()) || body.contains("drafts"));
         assertThat(StateJson.mapper()

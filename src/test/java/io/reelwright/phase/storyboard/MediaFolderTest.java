@@ -50,7 +50,7 @@ class MediaFolderTest {
         assertThat(media.files()).singleElement().matches(file -> file.path().endsWith("bee.png"));
         assertThat(media.findings())
                 .hasSize(2)
-                .anyMatch(finding -> finding.startsWith("broken.mp4: is of no kind that can be used"));
+                .anyMatch(finding -> finding.startsWith("broken.mp4: is not in a supported format"));
     }
 
     @Test
