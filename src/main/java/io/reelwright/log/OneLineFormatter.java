@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
-/** A record as one line: time, level, who tells it, and what. A stack trace follows where there is one. */
+/** Formats a log record as one line: time, level, logger's short name and message. A stack trace follows if there is one. */
 public final class OneLineFormatter extends Formatter {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx").withZone(ZoneId.systemDefault());

@@ -7,8 +7,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Warns of what happens again and again, as while something outside is away: when it begins, then at most once a minute with how often
- * it has happened since, and a last line when it is over. Fit for any number of threads.
+ * Limits repeated warnings, for example while an external service is unavailable. It logs the first occurrence, then at most one
+ * line per minute with the number of occurrences since the last line, and a final line when the condition is over. Thread-safe.
  */
 public final class RepeatedWarning {
     private static final long PAUSE_NANOS = Duration.ofMinutes(1).toNanos();
@@ -18,10 +18,10 @@ public final class RepeatedWarning {
     private final LongSupplier nanos;
     private boolean going;
     private long times;
-    private long untold;
-    private long toldAt;
+    private long unlogged;
+    private long loggedAt;
 
-    /** @param what what is the case, as in {@code the bucket for the files is away} */
+    /** @param what the condition, for example {@code the bucket for the files is unavailable} */
     public RepeatedWarning(Logger log, String what) {
         this(log, what, System::nanoTime);
     }
@@ -33,27 +33,27 @@ public final class RepeatedWarning {
     }
 
     /**
-     * It has happened.
+     * Records one occurrence.
      *
-     * @param why in one sentence; null when there is nothing more to say
+     * @param why the reason in one sentence; null when it is unknown
      */
     public void happened(@Nullable String why) {
         String line = line(why);
         if (line != null) log.warning(line);
     }
 
-    /** It has happened because of this, whose message is told without its stack trace. */
+    /** Records one occurrence with its cause, whose message is logged without a stack trace. */
     public void happened(Throwable why) {
         happened(said(why));
     }
 
-    /** It has happened by a mistake of ours: each line that is told has a stack trace. */
-    public void mistake(Throwable ours) {
-        String line = line(said(ours));
-        if (line != null) log.log(Level.WARNING, line, ours);
+    /** Records one occurrence that is caused by a bug in this program: each line that is logged has a stack trace. */
+    public void mistake(Throwable bug) {
+        String line = line(said(bug));
+        if (line != null) log.log(Level.WARNING, line, bug);
     }
 
-    /** It is as it should be again; nothing is told when it was before. */
+    /** Records that the condition is over. Logs nothing when there was no occurrence since the last call. */
     public void over() {
         long all;
         synchronized (this) {
@@ -61,12 +61,12 @@ public final class RepeatedWarning {
             all = times;
             going = false;
             times = 0;
-            untold = 0;
+            unlogged = 0;
         }
-        log.info(() -> what + ": over" + (all > 1 ? ", after " + all + " times" : ""));
+        log.info(() -> what + ": over" + (all > 1 ? " (occurred " + all + " times)" : ""));
     }
 
-    /** What a failure says, or else what it is, in one line. */
+    /** Returns the message of a failure, or its simple class name when it has no message. */
     public static String said(Throwable failed) {
         String message = failed.getMessage();
         return message == null || message.isBlank() ? failed.getClass().getSimpleName() : message;
@@ -75,14 +75,14 @@ public final class RepeatedWarning {
     private synchronized @Nullable String line(@Nullable String why) {
         long now = nanos.getAsLong();
         times++;
-        if (going && now - toldAt < PAUSE_NANOS) {
-            untold++;
+        if (going && now - loggedAt < PAUSE_NANOS) {
+            unlogged++;
             return null;
         }
-        String more = untold == 0 ? "" : " (and " + untold + " more times since the last such line)";
+        String more = unlogged == 0 ? "" : " (and " + unlogged + " more times since the last such line)";
         going = true;
-        toldAt = now;
-        untold = 0;
+        loggedAt = now;
+        unlogged = 0;
         return what + (why == null ? "" : ": " + why) + more;
     }
 }

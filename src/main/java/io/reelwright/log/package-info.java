@@ -1,5 +1,5 @@
 /**
- * How the house writes its log: one line for each fact, a stack trace only for what is a mistake of ours, and a count for what repeats.
+ * Logging: one line per fact, a stack trace only for a bug in this program, and a count for repeated messages.
  * May touch no other room.
  */
 @NullMarked

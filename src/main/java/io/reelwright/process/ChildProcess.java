@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running child and everything it starts. It belongs to the thread that started it: when that thread is interrupted,
- * even while it is blocked on one of the pipes, the whole tree is killed within 200 ms.
+ * A running child process and its descendants. It belongs to the thread that started it: when that thread is interrupted,
+ * even while it is blocked on one of the pipes, the whole process tree is killed within 200 ms.
  */
 public final class ChildProcess implements AutoCloseable {
-    /** How often the watch looks; a kill follows within this time and a few milliseconds. */
+    /** Interval between two checks of the watch thread. A kill follows within this time plus a few milliseconds. */
     private static final long WATCH_MILLIS = 50;
 
     private final ProcessCommand command;
@@ -25,7 +25,7 @@ public final class ChildProcess implements AutoCloseable {
     private ChildProcess(ProcessCommand command, Process process) {
         this.command = command;
         this.process = process;
-        // Platform threads: a kill must come even when all carriers of virtual threads are busy drawing.
+        // Platform threads: a kill must be possible even when all carriers of virtual threads are busy drawing.
         this.errorReader = Thread.ofPlatform()
                 .daemon()
                 .name(command.program() + "-errors")
@@ -36,9 +36,9 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a child.
+     * Starts a child process.
      *
-     * @throws IOException when the program cannot be started; the message names it
+     * @throws IOException when the program cannot be started; the message names the program
      */
     public static ChildProcess start(ProcessCommand command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command.limitedLine())
@@ -48,32 +48,32 @@ public final class ChildProcess implements AutoCloseable {
         return new ChildProcess(command, builder.start());
     }
 
-    /** What the child reads. Closing it tells the child that nothing more comes. */
+    /** Returns the stream to the child's standard input. Closing it signals the end of the input to the child. */
     public OutputStream input() {
         return process.getOutputStream();
     }
 
-    /** What the child writes on its standard output. It must be read, or the child may block. */
+    /** Returns the child's standard output. The caller must read it, or the child may block. */
     public InputStream output() {
         return process.getInputStream();
     }
 
-    /** The last 64 KiB of what the child has said on its error pipe; complete once {@link #await} has returned. */
+    /** Returns the last 64 KiB of the child's standard error; complete once {@link #await} has returned. */
     public String errors() {
         return errors.text();
     }
 
-    /** The child's number, for those who watch it from outside. */
+    /** Returns the child's process id, for monitoring from outside. */
     public long pid() {
         return process.pid();
     }
 
     /**
-     * Waits for the end.
+     * Waits until the child ends.
      *
      * @return the exit status
-     * @throws ProcessDeadlineExceeded     when the child was killed for passing its deadline
-     * @throws InterruptedException when the calling thread was interrupted; the child is dead then
+     * @throws ProcessDeadlineExceeded when the child was killed because it exceeded its deadline
+     * @throws InterruptedException    when the calling thread was interrupted; the child is dead then
      */
     public int await() throws InterruptedException, ProcessDeadlineExceeded {
         try {
@@ -88,10 +88,10 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Says why a pipe broke, when it was our own kill that broke it.
+     * Throws the reason for a broken pipe if this class killed the child; otherwise returns normally.
      *
-     * @throws ProcessDeadlineExceeded     when the child was killed for passing its deadline
-     * @throws InterruptedException when the owner has been interrupted
+     * @throws ProcessDeadlineExceeded when the child was killed because it exceeded its deadline
+     * @throws InterruptedException    when the owner thread has been interrupted
      */
     public void checkAlive() throws InterruptedException, ProcessDeadlineExceeded {
         ProcessDeadline.Limit over = passed;
@@ -99,7 +99,7 @@ public final class ChildProcess implements AutoCloseable {
         if (Thread.interrupted()) throw new InterruptedException(command.program() + " was stopped");
     }
 
-    /** Kills the child and all that it started, if they still live. */
+    /** Kills the child and its descendants if they are still alive. */
     @Override
     public void close() {
         kill();
@@ -130,7 +130,7 @@ public final class ChildProcess implements AutoCloseable {
         try {
             pipe.close();
         } catch (Exception broken) {
-            // The other end is dead: there is nothing left to tell it.
+            // The process at the other end is dead, so nothing is left to flush.
         }
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A program that serves until it is told to end, and that may outlive us. It has a session of its own, so that Ctrl-C in
- * the terminal reaches us and not it.
+ * Starts and signals long-running server programs, which may outlive this process. Such a program has a session of its own, so
+ * that Ctrl-C in the terminal reaches this process and not the server.
  */
 public final class Daemon {
     private static final Path SETSID = Path.of("/usr/bin/setsid");
@@ -19,12 +19,12 @@ public final class Daemon {
     private Daemon() {}
 
     /**
-     * Starts one.
+     * Starts a server program.
      *
      * @param line        the program and its arguments
-     * @param environment all that it sees
-     * @param directory   where it runs
-     * @param log         the file to which all it says is appended
+     * @param environment the program's whole environment
+     * @param directory   the working directory
+     * @param log         the file to which standard output and standard error are appended
      */
     public static ProcessHandle start(List<String> line, Map<String, String> environment, Path directory, Path log)
             throws IOException {
@@ -44,7 +44,7 @@ public final class Daemon {
     /**
      * Sends a signal to exactly one process.
      *
-     * @param signal its name without SIG, for example {@code INT}
+     * @param signal the signal's name without SIG, for example {@code INT}
      */
     public static void signal(long pid, String signal) throws IOException, InterruptedException {
         List<String> line = List.of("/bin/sh", "-c", "kill -" + signal + " " + pid);

@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says when a child has passed its deadline. It counts the steps between two looks, and a long step as a short one: while this
- * process was stopped, or the machine slept, so did the child. Belongs to one thread.
+ * Detects that a child has exceeded its deadline. It adds up the time between calls, and counts a long gap as 2 s at most: while
+ * this process was stopped or the machine slept, the child did not run either. For use by one thread.
  */
 final class DeadlineWatch {
-    /** What is asked of the kernel is asked no more often. */
+    /** Longest interval between two queries of the child's usage; shorter for short limits. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private static final long LONGEST_STEP = Duration.ofSeconds(2).toNanos();
@@ -26,8 +26,8 @@ final class DeadlineWatch {
     private @Nullable ProcessUsage earlier;
 
     /**
-     * @param now   nanoseconds of a clock that only goes forward
-     * @param usage what the child has used by now
+     * @param now   nanoseconds of a monotonic clock
+     * @param usage returns what the child has used so far
      */
     DeadlineWatch(ProcessDeadline deadline, long now, Supplier<Optional<ProcessUsage>> usage) {
         this.deadline = deadline;
@@ -38,7 +38,7 @@ final class DeadlineWatch {
                 Math.min(deadline.cpu().toNanos(), deadline.stall().toNanos()) / 4);
     }
 
-    /** The limit that is passed now; null when none is. */
+    /** Returns the limit that the child has exceeded at the time {@code now}; null when it has exceeded none. */
     @Nullable
     Limit passed(long now) {
         long step = Math.clamp(now - last, 0, LONGEST_STEP);

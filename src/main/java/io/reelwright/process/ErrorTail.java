@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The last of what a child says on its error pipe; the rest is read and forgotten, so that the child never blocks on it. */
+/** The last 64 KiB of a child's standard error. Earlier output is read and discarded, so that the child never blocks on the pipe. */
 final class ErrorTail {
     private static final int KEPT = 64 * 1024;
 
@@ -16,7 +16,7 @@ final class ErrorTail {
         try (pipe) {
             for (int n = pipe.read(chunk); n >= 0; n = pipe.read(chunk)) add(chunk, n);
         } catch (IOException closed) {
-            // The child was killed and its pipe with it: what came before is all there is.
+            // The child was killed, which closed its pipe: no more output follows.
         }
     }
 

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A program to start.
  *
- * @param line        the program and its arguments, never touched by a shell; anybody on the machine can read them
- * @param environment the whole environment that it sees; nothing of our own is handed on
- * @param directory   where it runs
- * @param deadline    when it and everything it starts have had enough
- * @param limits      what the kernel lets it use; null for no limits
+ * @param line        the program and its arguments, not interpreted by a shell; every user of the machine can read them
+ * @param environment the program's whole environment; nothing is inherited from this process
+ * @param directory   the working directory
+ * @param deadline    the deadline of the program and its descendants
+ * @param limits      the resource limits set by the kernel; null for no limits
  */
 public record ProcessCommand(
         List<String> line,
@@ -24,20 +24,20 @@ public record ProcessCommand(
     public ProcessCommand {
         line = List.copyOf(line);
         environment = Map.copyOf(environment);
-        if (line.isEmpty()) throw new IllegalArgumentException("a command has at least a program");
+        if (line.isEmpty()) throw new IllegalArgumentException("a command needs at least a program");
     }
 
-    /** Without limits; {@code time} is what it takes at most where it has the machine for itself. */
+    /** A command without resource limits; {@code time} is its maximum duration on a machine that runs nothing else. */
     public ProcessCommand(List<String> line, Map<String, String> environment, Path directory, Duration time) {
         this(line, environment, directory, ProcessDeadline.of(time), null);
     }
 
-    /** The program's own name, for messages. */
+    /** Returns the program's file name without its folder, for messages. */
     public String program() {
         return String.valueOf(Path.of(line.getFirst()).getFileName());
     }
 
-    /** What is really started. */
+    /** Returns the command line to start, including the shell wrapper that sets the limits. */
     List<String> limitedLine() {
         return limits == null ? line : limits.around(line);
     }

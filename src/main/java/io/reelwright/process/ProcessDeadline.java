@@ -3,15 +3,15 @@ package io.reelwright.process;
 import java.time.Duration;
 
 /**
- * When a child has had enough. A busy machine must not end work that goes on, so the processor time and the progress of the child
- * and of everything it starts count first, and the clock on the wall last.
+ * The deadline of a child process and its descendants. Work that makes progress must not be killed because the machine is busy, so
+ * processor time and progress count first, and wall-clock time last.
  *
- * @param cpu   processor time that they may use together
- * @param stall how long they may all sleep, use no processor and move no byte
- * @param wall  how long they may live, whatever they do; the time in which this process or the machine stands still is not part of it
+ * @param cpu   maximum processor time of all the processes together
+ * @param stall maximum time in which all the processes sleep, use no processor and read or write no byte
+ * @param wall  maximum lifetime, whatever the processes do; the time in which this process or the machine is stopped does not count
  */
 public record ProcessDeadline(Duration cpu, Duration stall, Duration wall) {
-    /** In place of a limit. */
+    /** Value that means no limit. */
     public static final Duration NEVER = Duration.ofDays(36_500);
 
     private static final Duration LONGEST_STALL = Duration.ofMinutes(10);
@@ -19,10 +19,10 @@ public record ProcessDeadline(Duration cpu, Duration stall, Duration wall) {
     public ProcessDeadline {
         for (Duration limit : new Duration[] {cpu, stall, wall})
             if (limit.isNegative() || limit.isZero())
-                throw new IllegalArgumentException("a deadline of " + limit + " lets nothing be done");
+                throw new IllegalArgumentException("a deadline of " + limit + " is not positive");
     }
 
-    /** Which limit was passed. */
+    /** The limit that was exceeded. */
     public enum Limit {
         CPU,
         STALL,
@@ -30,20 +30,20 @@ public record ProcessDeadline(Duration cpu, Duration stall, Duration wall) {
     }
 
     /**
-     * For work that takes {@code time} at most where all processors are its own: it may use as much processor time as it would have
-     * had there, and may stand still as long, but for ten minutes at most.
+     * Returns the deadline for work that takes {@code time} at most when it has all processors to itself. The work may use the
+     * processor time of all processors for that long, and may stall for as long, but for ten minutes at most.
      */
     public static ProcessDeadline of(Duration time) {
         Duration cpu = time.multipliedBy(Runtime.getRuntime().availableProcessors());
         return new ProcessDeadline(cpu, shorter(time, LONGEST_STALL), NEVER);
     }
 
-    /** The same for a child that works only when we give it something to do, and may wait for it as long as we live. */
+    /** Returns the same deadline without the stall limit, for a child that may wait any time for input from this process. */
     public ProcessDeadline fedByUs() {
         return new ProcessDeadline(cpu, NEVER, wall);
     }
 
-    /** The same with a last resort. */
+    /** Returns the same deadline with a lifetime of at most {@code longest}. */
     public ProcessDeadline within(Duration longest) {
         return new ProcessDeadline(cpu, stall, shorter(wall, longest));
     }

@@ -2,7 +2,7 @@ package io.reelwright.process;
 
 import java.io.IOException;
 
-/** A child was stopped with everything it had started, since it had passed its deadline. */
+/** A child process and its descendants were killed because they exceeded the deadline. */
 public final class ProcessDeadlineExceeded extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class ProcessDeadlineExceeded extends IOException {
         this.limit = limit;
     }
 
-    /** Which limit it was. */
+    /** Returns the limit that was exceeded. */
     public ProcessDeadline.Limit limit() {
         return limit;
     }

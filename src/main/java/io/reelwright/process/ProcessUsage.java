@@ -9,21 +9,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a process and all that its main thread has started have used so far, as the kernel counts it under {@code /proc}.
+ * The resources that a process and the processes started by its main thread have used so far, as counted under {@code /proc}.
  *
  * @param cpu    processor time
- * @param bytes  read and written, to files and pipes
- * @param asleep whether all wait for something; one that is stopped by a signal, or waits for a processor, does not
+ * @param bytes  number of bytes read from and written to files and pipes
+ * @param asleep whether all the processes wait for something; a process that is stopped by a signal, or waits for a processor, does
+ *               not count as asleep
  */
 record ProcessUsage(Duration cpu, long bytes, boolean asleep) {
     private static final Path PROC = Path.of("/proc");
 
     private static final ProcessUsage NOTHING = new ProcessUsage(Duration.ZERO, 0, true);
 
-    /** The kernel's unit in this file is fixed, whatever its own clock is. */
+    /** The unit of times in {@code /proc} is fixed and does not depend on the kernel's own clock rate. */
     private static final long MILLIS_A_TICK = 10;
 
-    /** Empty when the process has ended, or where the kernel tells nothing. */
+    /** Returns the usage so far; empty when the process has ended or the system does not report it. */
     static Optional<ProcessUsage> of(long pid) {
         try {
             return Optional.of(read(pid));
@@ -32,7 +33,7 @@ record ProcessUsage(Duration cpu, long bytes, boolean asleep) {
         }
     }
 
-    /** Whether more was done than at an earlier look. */
+    /** Returns whether the processes have made progress since an earlier measurement. */
     boolean isBeyond(ProcessUsage earlier) {
         return bytes != earlier.bytes || !cpu.equals(earlier.cpu);
     }
@@ -40,7 +41,7 @@ record ProcessUsage(Duration cpu, long bytes, boolean asleep) {
     private static ProcessUsage read(long pid) throws IOException {
         Path own = PROC.resolve("" + pid);
         String stat = Files.readString(own.resolve("stat"));
-        // The second field is a name and may hold anything; after its last bracket all is numbers and one letter.
+        // The second field is a name in brackets with any characters; the fields after it are one letter and numbers.
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         long ticks = 0;
         for (int field = 11; field <= 14; field++) ticks += Long.parseLong(fields[field]);
@@ -51,7 +52,7 @@ record ProcessUsage(Duration cpu, long bytes, boolean asleep) {
         return sum;
     }
 
-    /** The kernel's own list, or where it was built without one a look at all processes. */
+    /** Returns the child processes from the kernel's list, or from a scan of all processes if the kernel has no such list. */
     private static List<Long> children(Path list, long pid) throws IOException {
         if (!Files.exists(list))
             return ProcessHandle.of(pid).stream()
@@ -70,7 +71,7 @@ record ProcessUsage(Duration cpu, long bytes, boolean asleep) {
         return new ProcessUsage(cpu.plus(other.cpu), bytes + other.bytes, asleep && other.asleep);
     }
 
-    /** Nothing, where a program of another user may not be looked at. */
+    /** Returns the bytes read and written; 0 when the process belongs to another user and its counters cannot be read. */
     private static long bytes(Path io) {
         try {
             List<String> lines = Files.readAllLines(io);

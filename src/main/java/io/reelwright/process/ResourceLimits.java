@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the kernel lets a child use that may meet something hostile. A child under limits writes no file and leaves no core dump. One
- * that wants more memory is told that there is none; one that wants more processor time is ended by SIGXCPU.
+ * Kernel limits for a child that may process hostile input. Such a child writes no file and leaves no core dump. When it exceeds
+ * the memory limit, its allocations fail; when it exceeds the processor time, SIGXCPU ends it.
  *
- * <p>They are set by {@code /bin/sh} before it becomes the program. Where the surroundings allow less, that stays.
+ * <p>{@code /bin/sh} sets the limits and then replaces itself with the program. Lower limits of the environment stay in force.
  *
- * @param memoryBytes data that may be written to: heap and threads' stacks (RLIMIT_DATA); libraries and what is merely reserved do
- *                    not count
- * @param cpu         processor time, at least a second
+ * @param memoryBytes maximum writable memory, heap and thread stacks (RLIMIT_DATA), at least 1 MiB; libraries and memory that is
+ *                    only reserved do not count
+ * @param cpu         maximum processor time, at least one second
  */
 public record ResourceLimits(long memoryBytes, Duration cpu) {
-    /** Two seconds after the signal that a program may catch comes the one that none can. */
+    /** The hard limit, whose signal cannot be caught, is two seconds above the soft limit, whose signal can. */
     private static final String SCRIPT = """
             ulimit -S -c 0
             ulimit -s 2048 2>/dev/null
@@ -29,10 +29,10 @@ public record ResourceLimits(long memoryBytes, Duration cpu) {
 
     public ResourceLimits {
         if (memoryBytes < 1 << 20 || cpu.toSeconds() < 1)
-            throw new IllegalArgumentException("no program runs in " + memoryBytes + " bytes and " + cpu);
+            throw new IllegalArgumentException("limits below 1 MiB or 1 s: " + memoryBytes + " bytes and " + cpu);
     }
 
-    /** The command line that starts {@code line} under these limits; the process keeps its number. */
+    /** Returns the command line that starts {@code line} under these limits; the process id stays the same. */
     List<String> around(List<String> line) {
         List<String> whole = new ArrayList<>(List.of("/bin/sh", "-c", SCRIPT, "sh"));
         whole.add("" + memoryBytes / 1024);

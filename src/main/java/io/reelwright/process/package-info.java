@@ -1,7 +1,7 @@
 /**
- * Child processes: started with an empty environment, a deadline and where it matters limits, and never left behind.
+ * Child processes: started with an empty environment, a deadline and, where needed, resource limits; none is left running.
  *
- * <p>The only room that starts one. May touch no other room.
+ * <p>Only this room starts child processes. May touch no other room.
  */
 @NullMarked
 package io.reelwright.process;

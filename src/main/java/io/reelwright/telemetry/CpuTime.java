@@ -6,25 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Processor time of this process and of all children that have ended, as Linux counts it ({@code proc(5)}, fields utime,
+ * Processor time of this process and of all its children that have ended, as counted by Linux ({@code proc(5)}, fields utime,
  * stime, cutime and cstime of {@code /proc/self/stat}).
  */
 public final class CpuTime {
-    /** Ticks a second in {@code /proc}: USER_HZ, which is 100 on every Linux for x86-64. */
+    /** Ticks per second in {@code /proc}: USER_HZ, which is 100 on every Linux for x86-64. */
     private static final double TICKS = 100;
 
     private static final Path STAT = Path.of("/proc/self/stat");
-    /** Fields behind the program's name in brackets, counted from 0: state is 0, utime is 11. */
+    /** Index of utime among the fields after the program's name in brackets; state has index 0. */
     private static final int UTIME = 11;
 
     private CpuTime() {}
 
-    /** Seconds since this process started; 0 where the system does not say. */
+    /** Returns the processor time in seconds of this process and its ended children; 0 where the system does not report it. */
     public static double seconds() {
         return own() + children();
     }
 
-    /** Seconds of children that have ended and of theirs; 0 where the system does not say. */
+    /** Returns the processor time in seconds of ended children and their descendants; 0 where the system does not report it. */
     public static double children() {
         return sum(UTIME + 2, UTIME + 3);
     }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Logger;
 
-/** A node of which the log says, in one line per visit, how long it took and how it ended. */
+/** Wraps a node and writes one log line per visit, with the duration in seconds and the outcome. */
 public final class LoggedNode implements PhaseNode {
     private static final Logger LOG = Logger.getLogger(LoggedNode.class.getName());
 
@@ -35,7 +35,7 @@ public final class LoggedNode implements PhaseNode {
         String end = "";
         try {
             Outcome outcome = node.run(state, recorder);
-            end = said(outcome);
+            end = text(outcome);
             return outcome;
         } catch (InterruptedException stopped) {
             end = "stopped";
@@ -44,7 +44,7 @@ public final class LoggedNode implements PhaseNode {
             end = "failed: " + failed.getMessage();
             throw failed;
         } catch (RuntimeException | Error failed) {
-            end = "broke off: " + RepeatedWarning.said(failed);
+            end = "failed unexpectedly: " + RepeatedWarning.said(failed);
             throw failed;
         } finally {
             String line = String.format(
@@ -58,12 +58,12 @@ public final class LoggedNode implements PhaseNode {
         }
     }
 
-    private static String said(Outcome outcome) {
+    private static String text(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Finished _ -> "finished";
             case Outcome.Rejected _ -> "rejected some scenes";
             case Outcome.Waiting _ -> "waits";
-            case Outcome.Paused _ -> "gives others their turn";
+            case Outcome.Paused _ -> "paused, so that other campaigns get a turn";
         };
     }
 }

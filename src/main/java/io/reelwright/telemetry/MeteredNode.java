@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.logging.Logger;
 
 /**
- * A node whose processor time is written down: one line {@code campaign, phase, CPU seconds, wall seconds}, split by tabs,
- * per visit. The figure is the whole process's, so it means something only where one campaign runs at a time.
+ * Wraps a node and records its processor time: one line {@code campaign, phase, CPU seconds, wall seconds} per visit, separated by
+ * tabs. The processor time is that of the whole process, so it is meaningful only where one campaign runs at a time.
  */
 public final class MeteredNode implements PhaseNode {
     private static final Logger LOG = Logger.getLogger(MeteredNode.class.getName());
@@ -25,7 +25,7 @@ public final class MeteredNode implements PhaseNode {
     private final PhaseNode node;
     private final Path file;
 
-    /** @param file where lines are added; made when it is missing */
+    /** @param file the file to which lines are appended; created when it is missing */
     public MeteredNode(Phase phase, PhaseNode node, Path file) {
         this.phase = phase;
         this.node = node;
@@ -51,7 +51,7 @@ public final class MeteredNode implements PhaseNode {
         try {
             Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            LOG.fine(() -> "the cost of " + phase + " could not be written to " + file + ": " + e.getMessage());
+            LOG.fine(() -> "the processor time of " + phase + " could not be written to " + file + ": " + e.getMessage());
         }
     }
 }

@@ -1,4 +1,7 @@
-/** What the house knows of its own cost. May touch {@code campaign}, {@code graph} and {@code log}. */
+/**
+ * Measurements of the program's own cost: processor time and duration of each phase. May touch {@code campaign}, {@code graph} and
+ * {@code log}.
+ */
 @NullMarked
 package io.reelwright.telemetry;
 

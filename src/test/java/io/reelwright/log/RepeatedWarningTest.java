@@ -31,7 +31,7 @@ class RepeatedWarningTest {
                             "the bucket is away: no answer",
                             "the bucket is away: no answer (and 59 more times since the last such line)",
                             "the bucket is away: no answer (and 59 more times since the last such line)");
-            assertThat(heard.messages(Level.INFO)).containsExactly("the bucket is away: over, after 150 times");
+            assertThat(heard.messages(Level.INFO)).containsExactly("the bucket is away: over (occurred 150 times)");
             assertThat(heard.traces()).isEmpty();
         }
     }

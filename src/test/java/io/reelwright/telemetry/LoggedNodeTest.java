@@ -37,7 +37,7 @@ class LoggedNodeTest {
         assertThat(line((_, _) -> {
                     throw new IllegalStateException("the database went away");
                 }))
-                .endsWith(" s: broke off: the database went away");
+                .endsWith(" s: failed unexpectedly: the database went away");
         assertThat(line((_, _) -> {
                     throw new InterruptedException();
                 }))
