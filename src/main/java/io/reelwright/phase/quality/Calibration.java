@@ -11,9 +11,10 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * Where each measure begins to be bad, and how fast it gets worse. The shipped one says on which pictures it was made.
+  The value at which each quality measure starts to count as bad, and how fast the quality falls beyond it. The shipped
+ * calibration file names the pictures from which it was derived.
  *
- * @param measures by name
+ * @param measures range of each measure, by the measure's name
  */
 record Calibration(Map<String, Range> measures) {
     private static final String SHIPPED = "calibration.properties";
@@ -28,12 +29,12 @@ record Calibration(Map<String, Range> measures) {
     /**
      * The range of one measure.
      *
-     * @param limit  the worst value that was seen on a clean take, with some room
-     * @param spread how much beyond it is one step worse; negative where a small value is the bad one
+     * @param limit  the worst value measured on a clean take, plus some tolerance
+     * @param spread distance beyond the limit that counts as one step worse; negative if small values are bad
      */
     record Range(double limit, double spread) {}
 
-    /** The one that ships with the product. */
+    /** Loads the calibration that ships with the product. */
     static Calibration shipped() {
         Properties text = new Properties();
         try (InputStream in = Calibration.class.getResourceAsStream(SHIPPED)) {
@@ -51,9 +52,9 @@ record Calibration(Map<String, Range> measures) {
     }
 
     /**
-     * The finding for a measured value: quality falls from 1 by exp(−1.1 · (steps beyond the limit − 0.15)).
+     * Returns the finding for a measured value. The quality falls from 1 by exp(−1.1 · (steps beyond the limit − 0.15)).
      *
-     * @param filmed whether the scene is a filmed one, for which some limits are others than for drawn ones
+     * @param filmed whether the scene shows filmed material, for which some limits differ from those for drawn scenes
      */
     Finding finding(String measure, double value, boolean filmed, Mend mend) {
         Range drawn = Objects.requireNonNull(measures.get(measure), () -> measure + " has no calibration");

@@ -3,28 +3,28 @@ package io.reelwright.phase.quality;
 import java.util.Arrays;
 
 /**
- * A small grey picture of a frame with the figures that the measures ask for.
+ * A small greyscale copy of a frame, with the statistics that the quality measures need.
  *
  * @param width  pixels
  * @param height pixels
- * @param luma   rows from the top, one byte a pixel, 0 black to 255 white
+ * @param luma   rows from top to bottom, one byte per pixel, 0 black to 255 white
  */
 record GreyFrame(int width, int height, byte[] luma) {
-    /** The brightness that {@code share} (0 to 1) of the pixels do not exceed. */
+    /** Returns the smallest brightness, 0 to 255, that at least {@code share} (0 to 1) of the pixels do not exceed. */
     int percentile(double share) {
         int[] counts = new int[256];
         for (byte value : luma) counts[value & 255]++;
         return percentile(counts, share);
     }
 
-    /** Mean brightness. */
+    /** Returns the mean brightness, 0 to 255. */
     double mean() {
         long sum = 0;
         for (byte value : luma) sum += value & 255;
         return sum / (double) luma.length;
     }
 
-    /** Mean absolute difference to another frame of the same size, in grey levels. */
+    /** Returns the mean absolute difference to another frame of the same size, in grey levels. */
     double difference(GreyFrame other) {
         long sum = 0;
         for (int i = 0; i < luma.length; i++) sum += Math.abs((luma[i] & 255) - (other.luma[i] & 255));
@@ -32,8 +32,8 @@ record GreyFrame(int width, int height, byte[] luma) {
     }
 
     /**
-     * How steep the steepest edges are: the step to the next pixel that one pixel in two hundred exceeds, as a share of the
-     * picture's whole range of brightness. Sharp lettering comes near 1, a blurred picture stays far below.
+     * Returns the steepness of the steepest edges: the brightness step between neighbouring pixels that 0.5 % of the pixels exceed,
+     * divided by the picture's brightness range. Sharp lettering comes close to 1; a blurred picture stays far below.
      */
     double steepness() {
         int[] counts = new int[256];
@@ -50,7 +50,7 @@ record GreyFrame(int width, int height, byte[] luma) {
         return percentile(counts, 0.995) / (double) range;
     }
 
-    /** A fingerprint of the layout: whether each of 16 x 16 cells is brighter than its right neighbour (dHash). */
+    /** Returns a fingerprint of the layout: for each of 16 x 16 cells, whether it is brighter than its right neighbour (dHash). */
     long[] fingerprint() {
         double[] cells = new double[17 * 16];
         int[] counts = new int[cells.length];

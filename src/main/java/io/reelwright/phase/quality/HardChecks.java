@@ -7,12 +7,12 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Take.TextBox;
 import java.util.List;
 
-/** What is right or wrong, with nothing between: length, size, frame rate, and where the text stands. */
+/** Checks that either pass or fail: length, size, frame rate, overlapping text and text outside the safe area. */
 final class HardChecks {
-    /** A take that is longer is trimmed; one that is this much too long was not made for this scene. */
+    /** A longer take is trimmed. A take longer than this factor (plus one second) was not made for this scene. */
     private static final double MOST_TIMES_TOO_LONG = 1.5;
 
-    /** Letters may reach this far out of their area before anybody sees it, in pixels. */
+    /** How far letters may extend beyond the safe area before viewers notice, in pixels. */
     private static final int SLACK = 8;
 
     private HardChecks() {}

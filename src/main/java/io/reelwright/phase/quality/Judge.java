@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Turns what is seen of a take into a diagnosis. One bad thing sinks a take: the worst measure weighs three quarters. */
+/**
+ * Turns the measurements of a take into a diagnosis. The worst measure has three quarters of the weight, so one bad measure fails a take.
+ */
 final class Judge {
     private static final double WEIGHT_OF_WORST = 0.75;
 
@@ -16,13 +18,16 @@ final class Judge {
     private final Calibration calibration;
     private final double threshold;
 
-    /** @param threshold the score from which a take is good enough, 0 to 1 */
+    /** @param threshold lowest score with which a take passes, 0 to 1 */
     Judge(Calibration calibration, double threshold) {
         this.calibration = calibration;
         this.threshold = threshold;
     }
 
-    /** The findings of one rendition. Of a take that is mostly black nothing else is said: it is still and dull, too. */
+    /**
+     * Returns the findings of one rendition. For a mostly black take the remaining measures are skipped: such a take is also still and
+     * dull, which adds no information.
+     */
     List<Finding> findings(RenditionMeasurements measurements) {
         List<Finding> findings = new ArrayList<>(HardChecks.of(measurements));
         for (PixelMeasures.PixelMeasure measure : PixelMeasures.ALL) {
@@ -37,8 +42,8 @@ final class Judge {
     }
 
     /**
-     * The diagnosis of a take from the findings of all its renditions, at least one. The score tells of everything that was
-     * found; whether the take passes rests on what another take could change.
+     * Returns the diagnosis of a take from the findings of all its renditions, at least one. The score covers all findings; whether the
+     * take passes depends only on findings that another take could improve.
      */
     Diagnosis diagnosis(List<Finding> findings) {
         List<Finding> sorted = findings.stream()
@@ -57,8 +62,8 @@ final class Judge {
     }
 
     /**
-     * The user's own picture stays what it is whoever frames it. Once, too dark a one can be lifted, and a mostly black one is
-     * read again: the fault may be in the reading.
+     * Returns whether another take could improve a finding. Framing the user's own picture again does not change it. Only the first take
+     * has two remedies: a dark picture can be brightened, and a mostly black one is read again because the reading may have failed.
      */
     private static boolean canChange(RenditionMeasurements measurements, Finding found) {
         if (!measurements.filmed()) return true;
@@ -67,7 +72,7 @@ final class Judge {
     }
 
     private static Finding ofTheMaterial(Finding found) {
-        String where = found.quality() < 1 ? "the given material is like that" : found.where();
+        String where = found.quality() < 1 ? "the supplied material has this flaw" : found.where();
         return new Finding(found.measure(), found.value(), found.limit(), found.quality(), Mend.NONE, where);
     }
 

@@ -5,18 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** What is measured on pixels. Where each begins to be bad stands in {@link Calibration}. */
+/** The quality measures computed from pixels. {@link Calibration} holds the value at which each one starts to count as bad. */
 final class PixelMeasures {
-    /** Below this 98th percentile a frame is called black, 0 to 255. */
+    /** A frame whose 98th percentile of brightness (0 to 255) is below this counts as black. */
     private static final int BLACK = 10;
 
-    /** Below this mean difference two frames half a second apart are called the same, in grey levels. */
+    /** Two frames half a second apart count as the same if their mean difference is below this, in grey levels. */
     private static final double SAME = 0.15;
 
-    /** How much of the take is black: the first, as it makes the others say nothing. */
+    /** Share of black frames. It comes first because a black take makes the other measures meaningless. */
     static final PixelMeasure BLACK_FRAMES = new PixelMeasure("black", Mend.NEW_SEED, PixelMeasures::black);
 
-    /** All of them. */
+    /** All measures, in the order in which they are taken. */
     static final List<PixelMeasure> ALL = List.of(
             BLACK_FRAMES,
             new PixelMeasure("frozen", Mend.NEW_SEED, PixelMeasures::frozen),
@@ -29,15 +29,15 @@ final class PixelMeasures {
     private PixelMeasures() {}
 
     /**
-     * One measure.
+     * A quality measure.
      *
-     * @param name  as findings and the calibration spell it
-     * @param mend  what to change when it is bad
-     * @param value takes it
+     * @param name  name in findings and in the calibration
+     * @param mend  what to change if the measure is bad
+     * @param value computes the measure
      */
     record PixelMeasure(String name, Mend mend, ToDoubleFunction<RenditionMeasurements> value) {}
 
-    /** Share of frames in which nothing is to be seen. */
+    /** Returns the share of frames that show nothing. */
     private static double black(RenditionMeasurements measurements) {
         long black = measurements.frames().stream()
                 .filter(frame -> frame.percentile(0.98) < BLACK)
@@ -45,7 +45,7 @@ final class PixelMeasures {
         return black / (double) measurements.frames().size();
     }
 
-    /** Share of half seconds in which nothing changes. */
+    /** Returns the share of half-second steps in which nothing changes. */
     private static double frozen(RenditionMeasurements measurements) {
         List<GreyFrame> frames = measurements.frames();
         if (frames.size() < 2) return 0;
@@ -54,7 +54,7 @@ final class PixelMeasures {
         return still / (frames.size() - 1.0);
     }
 
-    /** Steepness of the edges in the sharpest half of the frames: an entrance may begin soft, a whole scene may not. */
+    /** Returns the 75th percentile of the frames' edge steepness: an entrance may start soft, a whole scene may not. */
     private static double sharpness(RenditionMeasurements measurements) {
         double[] steepness = measurements.frames().stream()
                 .mapToDouble(GreyFrame::steepness)
@@ -63,21 +63,21 @@ final class PixelMeasures {
         return steepness[steepness.length * 3 / 4];
     }
 
-    /** The brightness that two pixels in a hundred exceed, median over the frames, 0 to 255. */
+    /** Returns the brightness that 2 % of the pixels exceed, median over the frames, 0 to 255. */
     private static double exposure(RenditionMeasurements measurements) {
         return median(measurements.frames().stream()
                 .mapToDouble(frame -> frame.percentile(0.98))
                 .toArray());
     }
 
-    /** Range between dark and light, median over the frames, 0 to 255. */
+    /** Returns the range between dark and light, median over the frames, 0 to 255. */
     private static double contrast(RenditionMeasurements measurements) {
         return median(measurements.frames().stream()
                 .mapToDouble(frame -> frame.percentile(0.99) - frame.percentile(0.02))
                 .toArray());
     }
 
-    /** How much brightness goes to and fro: median of the second difference of the mean, in grey levels. */
+    /** Returns how much the brightness alternates: median of the second difference of the frames' means, in grey levels. */
     private static double flicker(RenditionMeasurements measurements) {
         double[] means =
                 measurements.frames().stream().mapToDouble(GreyFrame::mean).toArray();
@@ -87,7 +87,7 @@ final class PixelMeasures {
         return median(turns);
     }
 
-    /** Share of the layout's fingerprint that is the same as in the scene before. */
+    /** Returns the share of the layout fingerprint that equals the previous scene's, 0 to 1; 0 for the first scene. */
     private static double likeness(RenditionMeasurements measurements) {
         if (measurements.neighbour().isEmpty()) return 0;
         long[] here = measurements.middle().fingerprint();

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Judges the takes that have not been judged yet; scenes that passed an earlier round are left alone. */
+/** Judges the takes that have no diagnosis yet. Scenes that passed in an earlier round are not judged again. */
 public final class QualityNode implements PhaseNode {
-    /** The score from which a take is good enough. */
+    /** Lowest score with which a take passes, 0 to 1. */
     public static final double THRESHOLD = 0.75;
 
     private final Ffmpeg ffmpeg;
@@ -29,7 +29,7 @@ public final class QualityNode implements PhaseNode {
 
     /**
      * @param ffmpeg decodes the takes
-     * @param assets holds them
+     * @param assets holds the takes' files
      */
     public QualityNode(Ffmpeg ffmpeg, AssetStore assets) {
         this.ffmpeg = ffmpeg;
@@ -69,7 +69,7 @@ public final class QualityNode implements PhaseNode {
         return state.lastTake(scene).filter(take -> take.diagnosis() == null).isPresent();
     }
 
-    /** A scene that was sent back often enough is used as it is, whatever becomes of others. */
+    /** Returns whether a scene needs another take. A scene that has used up its rounds keeps its best take. */
     private static boolean isSentBack(VideoState state, int scene) {
         return state.bestTake(scene).filter(Take::passed).isEmpty() && state.rounds(scene) < Retakes.MOST_ROUNDS;
     }
@@ -94,7 +94,7 @@ public final class QualityNode implements PhaseNode {
         return events;
     }
 
-    /** The worst finding that another take can change. */
+    /** Returns the worst finding that another take can improve; if there is none, the worst of all. */
     private static Finding cause(Diagnosis diagnosis) {
         return diagnosis.findings().stream()
                 .filter(found -> found.mend() != Mend.NONE)

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is seen of one rendition of a take.
+ * The input for judging one rendition of a take.
  *
- * @param scene     the plan
- * @param take      which take of the scene this is, from 1
- * @param aspect    the shape
- * @param picture   what the file says of itself
+ * @param scene     the planned scene
+ * @param take      number of the take within the scene, from 1
+ * @param aspect    shape of the rendition
+ * @param picture   properties of the file's video stream
  * @param frames    small grey frames in order of time, about two a second, at least one
- * @param boxes     where text stands
- * @param neighbour a frame from the middle of the scene before; empty for the first
+ * @param boxes     positions of the text
+ * @param neighbour a frame from the middle of the previous scene; empty for the first scene
  */
 record RenditionMeasurements(
         Scene scene,
@@ -32,12 +32,12 @@ record RenditionMeasurements(
         boxes = List.copyOf(boxes);
     }
 
-    /** Whether the scene shows filmed or photographed pictures, which are softer and darker than drawings. */
+    /** Returns whether the scene shows filmed or photographed material, which is softer and darker than drawings. */
     boolean filmed() {
         return scene.card() instanceof SceneCard.OwnMedia;
     }
 
-    /** The frame in the middle. */
+    /** Returns the middle frame. */
     GreyFrame middle() {
         return frames.get(frames.size() / 2);
     }

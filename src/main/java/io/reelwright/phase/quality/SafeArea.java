@@ -4,8 +4,8 @@ import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Take.TextBox;
 
 /**
- * Where a scene's text may stand, in pixels: apps lay their buttons over the rest of a tall picture, and captions have
- * their own band below. The limits are those of the union of the platforms' safe zones.
+ * The area in which a scene's text may be placed, in pixels. In tall pictures apps cover the rest with buttons; captions have their
+ * own band below. The limits are the union of the platforms' safe zones.
  */
 record SafeArea(int left, int top, int right, int bottom) {
     private static final SafeArea TALL = new SafeArea(65, 269, 918, 1010);
@@ -15,7 +15,7 @@ record SafeArea(int left, int top, int right, int bottom) {
         return aspect == Aspect.TALL ? TALL : WIDE;
     }
 
-    /** How many pixels a box reaches beyond the area; 0 when it lies inside. */
+    /** Returns by how many pixels a box extends beyond the area; 0 if it lies inside. */
     int beyond(TextBox box) {
         int sides = Math.max(left - box.x(), box.x() + box.width() - right);
         int ends = Math.max(top - box.y(), box.y() + box.height() - bottom);

@@ -23,16 +23,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Looks at takes, scene after scene: decodes a few small frames of each rendition and has them judged. Remembers the middle
- * of each scene for the likeness of the next.
+ * Inspects takes in the order of their scenes: decodes a few small frames of each rendition and passes them to the judge. Keeps the
+ * middle frame of each scene to compare the next scene with it.
  */
 final class TakeInspection {
-    /** Longer and shorter side of the frames that are looked at: edges of lettering still show. */
+    /** Longer side of the inspected frames, in pixels: large enough to show the edges of lettering. */
     private static final int LONG_SIDE = 480;
 
     private static final int SHORT_SIDE = 270;
 
-    /** With fewer key frames a second than this, frames are decoded at a fixed rate. */
+    /** If a file has fewer key frames per second than this, frames are decoded at a fixed rate instead. */
     private static final double FEWEST_A_SECOND = 1.0;
 
     private static final double FRAMES_A_SECOND = 2;
@@ -48,7 +48,7 @@ final class TakeInspection {
         this.judge = judge;
     }
 
-    /** Looks at a take that was judged before, only to know what the next scene must not look like. */
+    /** Decodes the middle frames of an already judged take, so that the next scene can be compared with it. */
     void remember(Take take) throws InterruptedException {
         Map<Aspect, GreyFrame> middles = new EnumMap<>(Aspect.class);
         for (Aspect aspect : shapes(take)) {
@@ -56,14 +56,14 @@ final class TakeInspection {
                 List<GreyFrame> frames = seen(rendition(take, aspect), aspect).frames();
                 middles.put(aspect, frames.get(frames.size() / 2));
             } catch (IOException unreadable) {
-                // What cannot be read cannot be like anything; its own diagnosis tells of it.
+                // An unreadable rendition cannot resemble the next scene; its own diagnosis reports the error.
                 middles.remove(aspect);
             }
         }
         before = middles;
     }
 
-    /** Judges a take. */
+    /** Returns the diagnosis of a take. An unreadable rendition becomes a finding. */
     Diagnosis judge(Scene scene, Take take) throws InterruptedException {
         Map<Aspect, GreyFrame> middles = new EnumMap<>(Aspect.class);
         List<Finding> findings = new ArrayList<>();
@@ -77,7 +77,7 @@ final class TakeInspection {
                 findings.add(new Finding("readable", 0, 1, 0, Mend.NEW_SEED, where));
             } catch (IOException failed) {
                 throw new PhaseFailure(
-                        "scene " + (scene.index() + 1) + " cannot be looked at: " + failed.getMessage(), failed);
+                        "scene " + (scene.index() + 1) + " cannot be inspected: " + failed.getMessage(), failed);
             }
         }
         before = middles;
@@ -120,7 +120,7 @@ final class TakeInspection {
                 file,
                 wish.atFps(FRAMES_A_SECOND),
                 (index, luma) -> frames.add(new GreyFrame(width, height, luma.clone())));
-        if (frames.isEmpty()) throw new MediaException(file + ": there is no frame in it");
+        if (frames.isEmpty()) throw new MediaException(file + ": contains no frame");
         return frames;
     }
 

@@ -5,19 +5,19 @@ import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.SceneSeller;
 import java.io.IOException;
 
-/** Brings what was bought into the files of a take. */
+/** Turns a purchased film into the files of a take. */
 public interface FilmDelivery {
     /**
-     * Writes the files of an order from what a job has given.
+     * Writes the files of an order from the result of a finished job.
      *
-     * @throws UnusableFilm         when what has come is no film that can be shown: another must be made
-     * @throws IOException          when it cannot be fetched now, or not be written
-     * @throws InterruptedException when the run is stopped
+     * @throws UnusableFilm         if the delivered film cannot be shown, so that another one must be made
+     * @throws IOException          if the film cannot be fetched now, or the files cannot be written
+     * @throws InterruptedException if the run is stopped
      */
     void deliver(SceneSeller seller, Job done, DrawingOrder order)
             throws UnusableFilm, IOException, InterruptedException;
 
-    /** What has come cannot be shown. */
+    /** The delivered film cannot be shown. */
     final class UnusableFilm extends Exception {
         private static final long serialVersionUID = 1L;
 

@@ -19,9 +19,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Fetches films that were bought, looks whether they can be used, and fits them to their scenes. */
+/** Downloads purchased films, checks that they can be used, and fits them to their scenes. */
 public final class FilmFetcher implements FilmDelivery {
-    /** What it is is found out by who reads it, under limits, and not here. */
+    /** Accepts every file type: the decoder determines the type later, under limits. */
     private static final FileTypeCheck ANYTHING = _ -> null;
 
     private final GuardedHttpClient http;
@@ -62,7 +62,7 @@ public final class FilmFetcher implements FilmDelivery {
     private Opened opened(Path film) throws UnusableFilm, IOException, InterruptedException {
         try {
             Opened opened = ffmpeg.untrusted().open(film);
-            if (opened.format().isStill()) throw new MediaException(film + ": is a picture, and no film");
+            if (opened.format().isStill()) throw new MediaException(film + ": is a still picture, not a film");
             return opened;
         } catch (MediaException broken) {
             throw unusable(broken, film);
@@ -78,11 +78,11 @@ public final class FilmFetcher implements FilmDelivery {
         }
     }
 
-    /** Where it lies on this machine is nobody's business. */
+    /** Removes the local path from the message, because paths of this machine must not be published. */
     private static UnusableFilm unusable(MediaException broken, Path film) {
         String why =
                 String.valueOf(broken.getMessage()).replace(film + ": ", "").replace(film.toString(), "it");
-        return new UnusableFilm("the film that came cannot be used: " + why, broken);
+        return new UnusableFilm("the delivered film cannot be used: " + why, broken);
     }
 
     private static void remove(Path folder) throws IOException {

@@ -17,18 +17,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Makes a film as long as a scene and of its shape. One that is longer is cut at its end, one that is up to 15 % shorter is slowed, and
- * a still shorter one goes on from its last frame, with a slow push-in. What does not fit the shape is cropped around what is worth
- * looking at in the first frame.
+ * Fits a film to a scene's length and shape. A longer film is cut at its end. A film that is up to 15 % too short is slowed down. A still
+ * shorter one continues with its last frame and a slow push-in. A film of another shape is cropped around the most interesting part of
+ * its first frame.
  */
 final class FilmFit {
-    /** The share of the scene's length from which a film is slowed. */
+    /** Films with at least this share of the scene's length are slowed down instead of extended. */
     private static final double SLOWED_FROM = 0.85;
 
-    /** A frame that shows nothing new for a second comes nearer by so much. */
+    /** Zoom added per second of push-in while the last frame is held. */
     private static final double PUSH_IN_A_SECOND = 0.02;
 
-    /** Decoded so much larger than the frame, for the way of the push-in. */
+    /** Films are decoded larger than the frame by this factor, so that the push-in keeps its sharpness. */
     private static final double ROOM = 1.09;
 
     private final Ffmpeg ffmpeg;
@@ -38,10 +38,10 @@ final class FilmFit {
     }
 
     /**
-     * Writes one shape of it.
+     * Writes the film in one shape.
      *
-     * @param frames how many are wanted, 30 a second
-     * @throws MediaException when it has no frame that can be read
+     * @param frames wanted length in frames, 30 a second
+     * @throws MediaException if the film has no readable frame
      */
     void write(Opened film, Aspect aspect, int frames, Path file) throws IOException, InterruptedException {
         FrameRequest wish =
@@ -53,14 +53,14 @@ final class FilmFit {
                 writer.frame(window.frame(1));
                 return true;
             });
-            if (window.shown() == 0) throw new MediaException("there is no frame in it");
+            if (window.shown() == 0) throw new MediaException("contains no frame");
             for (int more = 1; window.shown() < frames; more++)
                 writer.frame(window.frame(1 + PUSH_IN_A_SECOND * more / Scene.FPS));
             writer.finish();
         }
     }
 
-    /** At how many frames a second it is read: a film that is read at more and shown at 30 is slowed. */
+    /** Returns the frame rate at which the film is sampled: sampling above 30 and showing at 30 slows it down. */
     static double rate(double seconds, int frames) {
         double wanted = frames / (double) Scene.FPS;
         boolean slowed = seconds < wanted && seconds >= SLOWED_FROM * wanted;
@@ -76,7 +76,7 @@ final class FilmFit {
         return FrameRequest.all(width, height, Pixels.BGR0).atFps(rate).part(0, frames);
     }
 
-    /** The part of the film that is seen. */
+    /** The visible part of the film. */
     private static final class Window {
         private final RgbImage image;
         private final Framing framing;
@@ -101,9 +101,9 @@ final class FilmFit {
             return shown;
         }
 
-        /** The array is drawn into again by the next call. */
+        /** Returns the next frame. The next call overwrites the same array. */
         int[] frame(double zoom) throws InterruptedException {
-            if (Thread.interrupted()) throw new InterruptedException("the fitting of a film was stopped");
+            if (Thread.interrupted()) throw new InterruptedException("fitting a film was stopped");
             framing.paint(image, pixels, zoom, focus.x(), focus.y(), nothing);
             shown++;
             return pixels;

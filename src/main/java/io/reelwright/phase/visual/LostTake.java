@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A take of which a file is damaged or gone, although it is still needed.
+ * A take that is still needed but has a damaged or missing file.
  *
- * @param damaged one of its files
+ * @param damaged one of the take's damaged files
  */
 record LostTake(Scene scene, Take take, DamagedAsset damaged) {
-    /** All of them: of each scene the best take and the newest are needed. */
+    /** Returns all lost takes. Each scene needs its best take and its newest one. */
     static List<LostTake> of(VideoState state, AssetStore assets) {
         List<LostTake> lost = new ArrayList<>();
         for (Scene scene : state.storyboardNow().scenes())
@@ -35,9 +35,9 @@ record LostTake(Scene scene, Take take, DamagedAsset damaged) {
     }
 
     /**
-     * Lets it be made again only where that costs no money.
+     * Requires that making the take again costs no money.
      *
-     * @throws PhaseFailure when it was bought; the message tells what it did cost
+     * @throws PhaseFailure if the take was purchased; the message states its cost
      */
     void requireFree(List<Job> jobs) {
         long micros = jobs.stream()
@@ -48,7 +48,7 @@ record LostTake(Scene scene, Take take, DamagedAsset damaged) {
         if (micros > 0)
             throw new PhaseFailure(String.format(
                     Locale.ROOT,
-                    "scene %d: %s %s, and it was bought: to buy it again costs about $%.2f; retry --from visual does so",
+                    "scene %d: %s %s, and it was bought: buying it again costs about $%.2f; to buy it again, run retry --from visual",
                     scene.index() + 1,
                     damaged.file(),
                     damaged.why(),

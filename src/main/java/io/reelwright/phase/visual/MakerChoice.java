@@ -17,23 +17,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who makes a take: the first in the list whose offer can be taken. A seller is asked once for a take: when its job has given nothing, or
- * takes too long, the rest of the list comes. It depends on the state, the offers and the jobs alone, so that a resumed run chooses as
- * the one before.
+ * Chooses the maker of a take: the first one in the list whose offer is acceptable. A seller is asked once per take. If its job fails or
+ * is overdue, the next makers in the list are tried. The choice depends only on the state, the offers and the jobs, so that a resumed run
+ * chooses the same maker as the run before.
  */
 final class MakerChoice {
     private final List<SceneMaker> makers;
 
-    /** @param makers in the order of choice, at least one */
+    /** @param makers in order of preference, at least one */
     MakerChoice(List<SceneMaker> makers) {
         this.makers = List.copyOf(makers);
     }
 
     /**
-     * What is to be done next.
+     * Returns the next step for a take.
      *
-     * @param jobs    all that was ever bought for the campaign
-     * @param refused makers that cannot be asked for this take, and why: a budget does not bear it, or what came cannot be used
+     * @param jobs    all jobs that were ever ordered for the campaign
+     * @param refused makers that cannot be asked for this take, with the reason: over budget, or an unusable film
      */
     NextStep of(VideoState state, TakeRequest wish, List<Job> jobs, Map<String, String> refused) {
         JobSubject subject = JobSubject.scene(wish.scene().index());
@@ -74,7 +74,7 @@ final class MakerChoice {
         return new NextStep.Nobody(wish, declined);
     }
 
-    /** Who was asked before the one that has made it. */
+    /** Returns the makers that come before the chosen seller in the list and declined. */
     private List<Declined> before(TakeRequest wish, List<Job> tried, Map<String, String> refused, String seller) {
         List<Declined> declined = new ArrayList<>();
         for (SceneMaker maker : makers) {
@@ -87,7 +87,7 @@ final class MakerChoice {
         return declined;
     }
 
-    /** Why a maker cannot be asked again for this take. */
+    /** Returns why a maker cannot be asked again for this take; empty if it can. */
     private static Optional<String> why(SceneMaker maker, List<Job> tried, Map<String, String> refused) {
         String now = refused.get(maker.name());
         if (now != null) return Optional.of(now);
@@ -98,9 +98,9 @@ final class MakerChoice {
     }
 
     private static String why(Job job) {
-        if (job.state() == JobState.DONE) return "what came could not be used";
+        if (job.state() == JobState.DONE) return "the delivered film could not be used";
         if (!job.state().isEnd()) return "takes too long";
-        return job.why() == null ? "gave nothing" : job.why();
+        return job.why() == null ? "delivered nothing" : job.why();
     }
 
     private Optional<SceneSeller> seller(String name) {
@@ -110,13 +110,13 @@ final class MakerChoice {
                 .findFirst();
     }
 
-    /** The maker of that name. */
+    /** Returns the maker with this name. */
     Optional<SceneMaker> named(String name) {
         return makers.stream().filter(maker -> maker.name().equals(name)).findFirst();
     }
 
     private static SceneSeller asSeller(SceneMaker maker) {
         if (maker instanceof SceneSeller seller) return seller;
-        throw new IllegalStateException(maker.name() + " offers to sell and is no seller");
+        throw new IllegalStateException(maker.name() + " made an offer to sell but is not a SceneSeller");
     }
 }

@@ -4,11 +4,11 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.VideoState;
 import java.util.List;
 
-/** Which scenes need a take: a pure function of the state, so that a resumed run finds the same ones that a killed one left. */
+/** Finds the scenes that need a take. It is a pure function of the state, so that a resumed run finds the same scenes as a killed one. */
 final class MissingTakes {
     private MissingTakes() {}
 
-    /** The scenes to make now, in order: those that have fewer takes than are wanted. */
+    /** Returns the scenes with fewer takes than wanted, in order. */
     static List<Scene> of(VideoState state) {
         return state.storyboardNow().scenes().stream()
                 .filter(scene -> made(state, scene.index()) < state.wanted(scene.index()))

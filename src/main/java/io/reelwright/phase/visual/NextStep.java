@@ -8,24 +8,24 @@ import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.TakeRequest;
 import java.util.List;
 
-/** What is to be done next for a take. */
+/** The next step for a take. */
 sealed interface NextStep {
     TakeRequest wish();
 
-    /** It is drawn here. */
+    /** Draw the take locally. */
     record Draw(TakeRequest wish, SceneMaker maker, Offer.Drawn offer, int attempt, List<Declined> declined)
             implements NextStep {}
 
-    /** It is ordered, under this number of attempt. */
+    /** Order the take from a seller, with this attempt number. */
     record Buy(TakeRequest wish, SceneSeller seller, Offer.Sold offer, int attempt, List<Declined> declined)
             implements NextStep {}
 
-    /** It has come, and is fetched. */
+    /** Fetch the delivered film. */
     record Collect(TakeRequest wish, SceneSeller seller, Job job, List<Declined> declined) implements NextStep {}
 
-    /** It has not come yet. */
+    /** Wait for the job; it is not finished yet. */
     record Await(TakeRequest wish, Job job) implements NextStep {}
 
-    /** Nobody makes it. */
+    /** No maker accepts the take. */
     record Nobody(TakeRequest wish, List<Declined> declined) implements NextStep {}
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Threads on which some scenes are made at the same time; one at a time is made on the caller's own. */
+/** Threads that make several scenes at the same time. If only one scene is made at a time, it runs on the caller's thread. */
 final class SceneThreads implements AutoCloseable {
     private final @Nullable ExecutorService studio;
 
@@ -25,7 +25,7 @@ final class SceneThreads implements AutoCloseable {
         void on(T one) throws InterruptedException;
     }
 
-    /** Does all of it, and ends at the first failure. */
+    /** Runs the work for all elements and stops at the first failure. */
     <T> void each(List<T> all, Work<T> work) throws InterruptedException {
         ExecutorService crew = studio;
         if (crew != null) each(crew, all, work);
@@ -61,7 +61,7 @@ final class SceneThreads implements AutoCloseable {
     public void close() {
         if (studio == null) return;
         studio.shutdownNow();
-        // A scene that is being made removes its own half-made files when it is interrupted: wait for that.
+        // An interrupted scene removes its own half-made files: wait for that.
         studio.close();
     }
 }

@@ -5,7 +5,7 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.graph.PhaseRecorder;
 
-/** The state that the scenes of one round share: takes are added and checkpointed one after the other. */
+/** The state shared by the scenes of one round. Takes are added and checkpointed one after another. */
 final class TakeCheckpoints {
     private final PhaseRecorder recorder;
     private VideoState state;
@@ -19,7 +19,7 @@ final class TakeCheckpoints {
         return state;
     }
 
-    /** Whether anything was made since then. */
+    /** Returns whether anything was made since that state. */
     synchronized boolean hasGone(VideoState since) {
         return state != since;
     }
@@ -30,7 +30,7 @@ final class TakeCheckpoints {
         state = next;
     }
 
-    /** A take that was made again, with other bytes than before: it is judged anew. */
+    /** Replaces a take that was made again with different bytes; it is judged again. */
     synchronized void replace(Take before, Take again, Event told) {
         VideoState next = state.withTakes(state.takes().stream()
                 .map(take -> take.equals(before) ? again : take)

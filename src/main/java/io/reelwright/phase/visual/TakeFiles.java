@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The files of takes: drafts while they are written, and where they are kept. */
+/** Manages the files of takes: drafts during writing, and their storage afterwards. */
 final class TakeFiles {
     private final AssetStore assets;
 
@@ -19,11 +19,14 @@ final class TakeFiles {
         this.assets = assets;
     }
 
-    /** An empty file for each shape, also those that were begun when it fails. */
+    /**
+     * Creates an empty file for each shape. If this fails, {@code files} holds those created so far, so that the caller can discard them.
+     */
     void begin(Collection<Aspect> aspects, Map<Aspect, Path> files) throws IOException {
         for (Aspect aspect : aspects) files.put(aspect, assets.draft(".mp4"));
     }
 
+    /** Stores the files of an order as assets, by shape. */
     Map<Aspect, Asset> keep(DrawingOrder order) throws IOException {
         Map<Aspect, Asset> stored = new EnumMap<>(Aspect.class);
         for (var file : order.files().entrySet()) {
@@ -38,12 +41,13 @@ final class TakeFiles {
         return stored;
     }
 
+    /** Deletes drafts that were not stored; errors are ignored. */
     static void discard(Map<Aspect, Path> files) {
         for (Path file : files.values()) {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {
-                // The store sweeps old drafts itself; a failed clean-up must not hide why the scene failed.
+                // The store removes old drafts itself; a failed clean-up must not hide why the scene failed.
                 continue;
             }
         }

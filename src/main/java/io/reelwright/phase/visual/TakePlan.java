@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What one run does next for each take that is missing, and what it has found out meanwhile. Safe for use by several threads. */
+/** The next step of each missing take within one run, and the makers refused so far. Thread-safe. */
 final class TakePlan {
     private final MakerChoice choice;
     private final TakeRequests wishes;
 
-    /** By scene: makers that cannot be asked, and why. */
+    /** Refused makers and the reasons, by scene. */
     private final Map<Integer, Map<String, String>> refused = new HashMap<>();
 
     private final Map<Integer, BudgetExceeded> poor = new HashMap<>();
@@ -24,7 +24,7 @@ final class TakePlan {
         this.wishes = wishes;
     }
 
-    /** A step for each missing take, by scene. */
+    /** Returns a step for each missing take, in the order of the scenes. */
     synchronized List<NextStep> of(VideoState state, List<Job> jobs) {
         return MissingTakes.of(state).stream()
                 .map(scene -> choice.of(
@@ -32,18 +32,18 @@ final class TakePlan {
                 .toList();
     }
 
-    /** A maker is not asked any more for a take. */
+    /** Excludes a maker from the choice for a take. */
     synchronized void refuse(TakeRequest wish, String maker, String why) {
         refused.computeIfAbsent(wish.scene().index(), _ -> new HashMap<>()).put(maker, why);
     }
 
-    /** The same, as a budget does not bear it. */
+    /** Excludes a maker whose price exceeds a budget. */
     synchronized void refuse(TakeRequest wish, String maker, BudgetExceeded why) {
         refuse(wish, maker, why.shortage());
         poor.put(wish.scene().index(), why);
     }
 
-    /** The budget that is in the way of a take; null when there is none. */
+    /** Returns the budget that prevents a take; null if none does. */
     synchronized @Nullable BudgetExceeded overBudget(TakeRequest wish) {
         return poor.get(wish.scene().index());
     }

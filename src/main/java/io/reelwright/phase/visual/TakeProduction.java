@@ -22,7 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes one take: draws it, or brings in what was bought; stores its files and writes it down. */
+/** Makes one take: draws it or fetches the purchased film, stores its files and checkpoints it. */
 final class TakeProduction {
     private final MakerChoice makers;
     private final FilmDelivery delivery;
@@ -59,7 +59,7 @@ final class TakeProduction {
         }
     }
 
-    /** @throws UnusableFilm when what has come cannot be shown; nothing was written down */
+    /** @throws UnusableFilm if the delivered film cannot be shown; nothing was recorded */
     void collect(TakeCheckpoints log, NextStep.Collect step) throws UnusableFilm, InterruptedException {
         TakeRequest wish = step.wish();
         String model = step.job().provider() + "-" + step.job().model();
@@ -77,7 +77,7 @@ final class TakeProduction {
                     step.declined());
             add(log, order, new Made(model, Map.of()), origin);
         } catch (IOException e) {
-            // It is paid: it is fetched again rather than bought again.
+            // The film is already paid for: it is fetched again, not bought again.
             throw new UncheckedIOException("scene " + (wish.scene().index() + 1) + " by " + model, e);
         } finally {
             TakeFiles.discard(drafts);
@@ -92,17 +92,17 @@ final class TakeProduction {
         log.add(take, new Event.SceneComplete(scene, order.take(), made.model(), bytes));
     }
 
-    /** The takes that are needed and whose files are not all whole. */
+    /** Returns the needed takes that have a damaged or missing file. */
     List<LostTake> lost(VideoState state) {
         return LostTake.of(state, assets);
     }
 
-    /** Makes a take's files once more. They are the same as before, byte for byte, unless their maker has become another one. */
+    /** Makes a take's files again. They are identical byte for byte, unless the maker's program has changed. */
     void remake(TakeCheckpoints log, LostTake lost, TakeRequest wish) throws InterruptedException {
         Scene scene = lost.scene();
         Take before = lost.take();
-        SceneMaker maker = makers.named(before.maker()).orElseThrow(() -> notAgain(lost, "is no maker here"));
-        if (!(maker.offer(wish) instanceof Offer.Drawn drawn)) throw notAgain(lost, "does not draw it again");
+        SceneMaker maker = makers.named(before.maker()).orElseThrow(() -> notAgain(lost, "is not configured as a maker"));
+        if (!(maker.offer(wish) instanceof Offer.Drawn drawn)) throw notAgain(lost, "no longer offers to draw it");
         Map<Aspect, Path> drafts = new EnumMap<>(Aspect.class);
         try {
             files.begin(before.renditions().keySet(), drafts);
@@ -138,7 +138,7 @@ final class TakeProduction {
     private static PhaseFailure notAgain(LostTake lost, String why) {
         return new PhaseFailure("scene " + (lost.scene().index() + 1) + ": "
                 + lost.damaged().file() + " " + lost.damaged().why() + ", and "
-                + lost.take().maker() + ", who made it, " + why + "; retry --from visual has it made anew");
+                + lost.take().maker() + ", which made it, " + why + "; to make it anew, run retry --from visual");
     }
 
     private PhaseFailure failed(TakeCheckpoints log, TakeRequest wish, String model, IOException failed) {

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 
-/** What is wanted of the makers of a campaign's takes. The same state gives the same wishes. */
+/** Builds the requests for a campaign's takes. The same state always results in the same requests. */
 final class TakeRequests {
     private final CampaignMedia own;
 
@@ -23,13 +23,13 @@ final class TakeRequests {
         this.own = own;
     }
 
-    /** The next take of a scene. */
+    /** Returns the request for a scene's next take. */
     TakeRequest next(VideoState state, Scene scene) {
         int number = state.lastTake(scene.index()).map(Take::number).orElse(0) + 1;
         return of(state, scene, number, seed(state.campaign().brief().seed(), scene.index(), number));
     }
 
-    /** A take as it was wanted when it was made. */
+    /** Returns the request from which an existing take was made. */
     TakeRequest again(VideoState state, Scene scene, Take take) {
         return of(state, scene, take.number(), take.seed());
     }
@@ -54,7 +54,7 @@ final class TakeRequests {
                 mends(state, scene, number));
     }
 
-    /** The scene as it can be made here: what was uploaded lies somewhere else on every machine. */
+    /** Returns the scene with the local path of its uploaded file, which differs between machines. */
     private Scene withLocalFile(Brief brief, Scene scene) {
         if (!(scene.card() instanceof OwnMedia card)) return scene;
         try {
@@ -78,7 +78,7 @@ final class TakeRequests {
                 .toList();
     }
 
-    /** What was found in the take before. */
+    /** Returns the findings of the previous take that have a remedy. */
     private static List<Diagnosis.Finding> mends(VideoState state, Scene scene, int number) {
         return state.takes().stream()
                 .filter(take -> take.scene() == scene.index() && take.number() < number)
@@ -90,7 +90,7 @@ final class TakeRequests {
                 .toList();
     }
 
-    /** A seed of its own for every take, well mixed (the finaliser of SplitMix64, Steele, Lea and Flood 2014). */
+    /** Returns a separate, well-mixed seed for every take (the finaliser of SplitMix64, Steele, Lea and Flood 2014). */
     static long seed(long root, int scene, int take) {
         long z = root + 0x9E3779B97F4A7C15L * (scene * 31L + take);
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

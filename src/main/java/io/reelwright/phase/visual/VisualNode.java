@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Has the takes made that are missing: orders what is bought, sleeps until it comes, brings it in, and draws the rest, some scenes at a
- * time. Each take is checkpointed as soon as its files are stored.
+ * Makes the missing takes: orders those to be bought, waits until they are delivered, fetches them, and draws the rest, several scenes at
+ * a time. Each take is checkpointed as soon as its files are stored.
  */
 public final class VisualNode implements PhaseNode {
     private final TakeProduction shoot;
@@ -30,22 +30,22 @@ public final class VisualNode implements PhaseNode {
     private final int atOnce;
     private final Duration turn;
 
-    /** Who draws a long video gives others their turn after so long. */
+    /** A campaign that has drawn scenes for this long pauses so that other campaigns get their turn. */
     private static final Duration TURN = Duration.ofSeconds(45);
 
     /**
-     * @param makers   in the order of choice, at least one
-     * @param delivery brings in what was bought
-     * @param assets   keeps the takes' files
-     * @param atOnce   how many scenes are made at the same time, at least 1
+     * @param makers   in order of preference, at least one
+     * @param delivery fetches purchased films
+     * @param assets   stores the takes' files
+     * @param atOnce   number of scenes made at the same time, at least 1
      */
     public VisualNode(List<SceneMaker> makers, FilmDelivery delivery, AssetStore assets, int atOnce) {
         this(makers, delivery, assets, atOnce, TURN);
     }
 
-    /** @param turn how long scenes are begun before others have their turn */
+    /** @param turn how long new scenes are started before other campaigns get their turn */
     VisualNode(List<SceneMaker> makers, FilmDelivery delivery, AssetStore assets, int atOnce, Duration turn) {
-        if (atOnce < 1) throw new IllegalArgumentException("scenes at once: " + atOnce + "; at least 1");
+        if (atOnce < 1) throw new IllegalArgumentException("scenes at once: " + atOnce + "; must be at least 1");
         this.choice = new MakerChoice(makers);
         this.shoot = new TakeProduction(choice, delivery, assets);
         this.wishes = new TakeRequests(new CampaignMedia(assets));
@@ -53,7 +53,7 @@ public final class VisualNode implements PhaseNode {
         this.turn = turn;
     }
 
-    /** Only what is drawn needs the cores. */
+    /** Only drawing needs CPU cores; everything else waits. */
     @Override
     public Optional<WorkKind> work(VideoState state, PhaseRecorder recorder) {
         boolean drawn = !shoot.lost(state).isEmpty()
@@ -88,7 +88,7 @@ public final class VisualNode implements PhaseNode {
         }
     }
 
-    /** Orders all that must be bought. What is left is to be drawn, to be brought in, or has not come yet. */
+    /** Orders all takes that must be bought. The returned steps draw, collect or await a take. */
     private List<NextStep> ordered(TakePlan plan, TakeCheckpoints log, PhaseRecorder recorder) {
         while (true) {
             List<NextStep> steps = plan.of(log.state(), recorder.jobs());
@@ -139,24 +139,24 @@ public final class VisualNode implements PhaseNode {
                 }
             }
             case NextStep.Buy _, NextStep.Await _, NextStep.Nobody _ ->
-                throw new IllegalStateException("nothing is made of " + step);
+                throw new IllegalStateException("step cannot make a take: " + step);
         }
     }
 
-    /** One is told of who did not make it after he was asked; who has never been in question is not news. */
+    /** Emits an event only if another maker was asked first and did not make the take. */
     private static void switched(TakeCheckpoints log, int scene, String to, List<Declined> before) {
         if (!before.isEmpty())
             log.tell(new Event.ProviderSwitched(
                     scene, before.getLast().maker(), to, before.getLast().why()));
     }
 
-    /** What nobody makes ends the phase, or waits for a budget when only that is in the way. */
+    /** Fails the phase if no maker accepts a take; throws {@link BudgetExceeded} if only a budget prevents it. */
     private static void requireMakers(TakePlan plan, List<NextStep> steps) {
         for (NextStep step : steps) {
             if (!(step instanceof NextStep.Nobody(var wish, var declined))) continue;
             BudgetExceeded poor = plan.overBudget(wish);
             if (poor != null) throw poor;
-            StringBuilder why = new StringBuilder("scene " + (wish.scene().index() + 1) + ": nobody makes it");
+            StringBuilder why = new StringBuilder("scene " + (wish.scene().index() + 1) + ": no maker accepts it");
             declined.forEach(
                     one -> why.append("; ").append(one.maker()).append(": ").append(one.why()));
             throw new PhaseFailure(why.toString());

@@ -1,9 +1,10 @@
 /**
  * VISUAL: a take per scene.
  *
- * <p>In: scenes, blueprint, what QUALITY wants changed. Out: takes with a stored file per shape. May touch {@code campaign},
- * {@code event}, {@code graph}, {@code media}, {@code media.frame}, {@code money}, {@code net}, {@code provider.video}, {@code store.asset}.
- * {@link io.reelwright.phase.visual.VisualNode} is the way in.
+ * <p>Input: scenes, blueprint and what QUALITY wants changed. Output: takes with a stored file per shape. May touch {@code campaign},
+ * {@code event}, {@code graph}, {@code media}, {@code media.frame}, {@code money}, {@code net}, {@code provider.video}, {@code
+ * store.asset}.
+ * Entry point: {@link io.reelwright.phase.visual.VisualNode}.
  */
 @NullMarked
 package io.reelwright.phase.visual;

@@ -130,7 +130,7 @@ class OffersTest {
         assertThatThrownBy(() -> node(DECLINER, maker("mute", new Offer.Declined("is away")))
                         .run(twoScenes(), log))
                 .isInstanceOf(PhaseFailure.class)
-                .hasMessage("scene 1: nobody makes it; shy: films no bees; mute: is away");
+                .hasMessage("scene 1: no maker accepts it; shy: films no bees; mute: is away");
     }
 
     @Test

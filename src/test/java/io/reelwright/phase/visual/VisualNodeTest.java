@@ -213,8 +213,8 @@ class VisualNodeTest {
         assertThatExceptionOfType(PhaseFailure.class)
                 .isThrownBy(() -> lost.requireFree(List.of(job(1, 400_000))))
                 .withMessage(
-                        "scene 2: scenes/001-take1-9x16.mp4 is gone, and it was bought: to buy it again costs about"
-                                + " $0.40; retry --from visual does so");
+                        "scene 2: scenes/001-take1-9x16.mp4 is gone, and it was bought: buying it again costs about"
+                                + " $0.40; to buy it again, run retry --from visual");
     }
 
     private static Job job(int scene, long charged) {
