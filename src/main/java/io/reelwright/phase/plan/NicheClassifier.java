@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Guesses the niche from the words, by the weights of a table that lies beside this class. */
+/** Guesses the niche from the words of the topic and the text, using the weights in {@code niches.txt}. */
 final class NicheClassifier {
     private static final int TOPIC_WEIGHT = 6;
     private static final int SOURCE_CHARACTERS = 4000;
@@ -28,7 +28,8 @@ final class NicheClassifier {
     private NicheClassifier() {}
 
     /**
-     * The niche that most of the words speak for; the topic counts more than the text. Science when nothing speaks.
+     * Returns the niche with the highest total weight; words of the topic weigh more than words of the text. Returns science if no word
+     * matches.
      *
      * @param topic what the video is about
      * @param text  source or script; may be empty
@@ -47,7 +48,7 @@ final class NicheClassifier {
         return best;
     }
 
-    /** The first years from 1000 to 1899 that the text names; a number with a comma behind it is larger, and no year. */
+    /** Returns up to four different years from 1000 to 1899 in the text. A number followed by a comma is part of a larger number. */
     private static Set<String> yearsLongAgo(String text) {
         Matcher year = LinearRegex.matcher(text, "\\b(1[0-8]\\d\\d)\\b(,?)");
         Set<String> years = new HashSet<>();
@@ -79,7 +80,7 @@ final class NicheClassifier {
 
     private static String read() {
         try (InputStream in = NicheClassifier.class.getResourceAsStream("niches.txt")) {
-            if (in == null) throw new IllegalStateException("niches.txt is missing from the program's own resources");
+            if (in == null) throw new IllegalStateException("niches.txt is missing from the program's resources");
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -5,15 +5,15 @@ import io.reelwright.campaign.Direction.MusicMood;
 import java.util.List;
 
 /**
- * What all videos of a niche have in common.
+ * The properties shared by all videos of a niche.
  *
- * @param looks    the looks it may wear, by the studio's names; the seed picks
- * @param moods    the music it may have; the seed picks
- * @param hooks    the ways it may open, the best first
- * @param tone     how it speaks
- * @param audience whom it speaks to
- * @param pace     wanted length of a shot in seconds
- * @param notes    short notes on the dynamics of picture and cut
+ * @param looks    possible looks, by their names in the studio; the seed picks one
+ * @param moods    possible moods of the music; the seed picks one
+ * @param hooks    possible openings, the best first
+ * @param tone     tone of voice
+ * @param audience target audience
+ * @param pace     target length of a shot in seconds
+ * @param notes    short notes on motion and editing
  */
 record NicheStyle(
         List<String> looks,

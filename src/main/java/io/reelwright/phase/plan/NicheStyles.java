@@ -18,7 +18,10 @@ import static io.reelwright.campaign.Direction.MusicMood.WONDER;
 import io.reelwright.campaign.Niche;
 import java.util.List;
 
-/** The styles of all niches. No two share a look, so that two channels are told apart at the first frame. */
+/**
+ * The styles of all niches. Different looks make channels of different niches recognisable from the first frame. Only science and
+ * nature share a look, {@code reef}.
+ */
 final class NicheStyles {
     private NicheStyles() {}
 

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Plans by rules: the niche gives the style, the seed chooses among its looks and moods, the words choose the hook. */
+/** Plans by rules: the niche determines the style, the seed picks a look and a mood, and the words determine the hook. */
 public final class PlannerNode implements PhaseNode {
     private static final double LONG_FORM_SLOWER = 1.1;
 
@@ -35,7 +35,7 @@ public final class PlannerNode implements PhaseNode {
         return new Outcome.Finished(state.withDirection(direction));
     }
 
-    /** What the roast look shows everywhere: coffee beans. It is only for what is roasted. */
+    /** The roast look shows coffee beans everywhere, so it is used only for roasted foods. */
     private static final String ROASTED = "(?i)\\b(coffee|espresso|cocoa|cacao|chocolate|roast\\w*)\\b";
 
     private static List<String> fitting(List<String> looks, String words) {
@@ -45,7 +45,7 @@ public final class PlannerNode implements PhaseNode {
         return fitting.isEmpty() ? looks : fitting;
     }
 
-    /** The direction for a brief; the same brief always gets the same. */
+    /** Returns the direction for a brief. The same brief always results in the same direction. */
     static Direction direct(Brief brief) {
         if (brief.topic().isBlank())
             throw new PhaseFailure(
@@ -79,7 +79,10 @@ public final class PlannerNode implements PhaseNode {
         return Math.clamp(Math.round(pace * 10) / 10.0, 1.5, 6);
     }
 
-    /** A question stays a question; a number in the topic opens with it; else what the niche likes and the text can give. */
+    /**
+     * Returns the hook: a question or a comparison in the topic, a number in the topic, else the niche's best hook that the text
+     * supports.
+     */
     private static HookStyle hook(String topic, String text, NicheStyle style) {
         if (topic.strip().endsWith("?") || LinearRegex.contains(topic, "^(?i:why|how|what|when|where|who)\\b"))
             return HookStyle.QUESTION;
