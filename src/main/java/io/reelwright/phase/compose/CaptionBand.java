@@ -3,18 +3,18 @@ package io.reelwright.phase.compose;
 import io.reelwright.campaign.Aspect;
 
 /**
- * The part of the picture that belongs to the captions; scenes keep their own words out of it.
+ * The strip of the picture that is reserved for captions; scenes place no text of their own there.
  *
- * @param x         left edge of the strip that is drawn, pixels
- * @param y         upper edge
- * @param width     of the strip
- * @param height    of the strip
- * @param centreX   on which lines are centred
- * @param centreY   on which the block of lines is centred
- * @param textWidth widest line
- * @param rows      how many lines there may be
- * @param size      em size of the letters when they fit
- * @param outline   width of the stroke around letters; half of it shows
+ * @param x         left edge of the drawn strip, pixels
+ * @param y         upper edge, pixels
+ * @param width     width of the strip, pixels
+ * @param height    height of the strip, pixels
+ * @param centreX   horizontal centre of the lines, pixels
+ * @param centreY   vertical centre of the block of lines, pixels
+ * @param textWidth maximum width of a line, pixels
+ * @param rows      maximum number of lines
+ * @param size      em size of the letters if they fit, pixels
+ * @param outline   width of the stroke around letters, pixels; the outer half is visible
  */
 record CaptionBand(
         int x,

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Where the words of a page stand. Computed once a page: what is lit never moves the others. */
+/** Places the words of a page. The layout is computed once per page, so highlighting a word never moves the others. */
 final class CaptionLayout {
     private static final double LEADING = 1.24;
     private static final double SMALLEST = 0.6;
@@ -26,16 +26,16 @@ final class CaptionLayout {
     }
 
     /**
-     * A word in its place.
+     * A placed word.
      *
      * @param outline in pixels of the video
-     * @param box     from cap top to baseline, and as wide as the ink
+     * @param box     from cap height to baseline, as wide as the ink
      * @param size    em size in pixels
      * @param row     0 for the upper line
      */
     record Placed(Shape outline, Rectangle2D box, double size, int row) {}
 
-    /** One entry a word; words without any sign that can be shown have an empty outline. */
+    /** Returns one entry per word. A word without any drawable character has an empty outline. */
     List<Placed> of(List<WordTime> words) {
         List<String> texts = words.stream().map(word -> shown(word.text())).toList();
         for (double size = band.size(); ; size *= 0.96) {
@@ -49,21 +49,21 @@ final class CaptionLayout {
         }
     }
 
-    /** Capitals, and without the stops that only paper needs. */
+    /** Returns the word in capitals, without the punctuation that captions do not need. */
     static String shown(String word) {
         String bare = LinearRegex.replaceAll(
                 LinearRegex.replaceAll(word, "[,;:—–]+([\"”’)]*)$", "$1"), "(^|[^.])[.]([\"”’)]*)$", "$1$2");
         return bare.toUpperCase(Locale.ROOT);
     }
 
-    /** The row of each word: one row when all fit, else the cut that leaves the two rows most alike. */
+    /** Returns the row of each word: one row if all words fit, else the break that makes the two rows most equal in width. */
     private List<Integer> rows(List<TextLine> lines, double space) {
         int cut = lines.size();
         if (band.rows() > 1 && width(lines, 0, lines.size(), space) > band.textWidth()) {
             double best = Double.POSITIVE_INFINITY;
             for (int i = 1; i < lines.size(); i++) {
                 double wider = Math.max(width(lines, 0, i, space), width(lines, i, lines.size(), space));
-                // Of two cuts that are as good, the one with the shorter line first looks better.
+                // Of two equally good breaks, the one with the shorter first line looks better.
                 if (wider < best) {
                     best = wider;
                     cut = i;

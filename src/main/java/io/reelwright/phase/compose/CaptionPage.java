@@ -4,18 +4,18 @@ import io.reelwright.campaign.WordTime;
 import java.util.List;
 
 /**
- * Some words that are shown together.
+ * A group of words that are shown together.
  *
  * @param words      in order, at least one, on the clock of the video
- * @param firstFrame frame of the video at which it appears
- * @param endFrame   frame at which it is gone
+ * @param firstFrame frame of the video in which the page appears
+ * @param endFrame   first frame in which the page is no longer shown
  */
 record CaptionPage(List<WordTime> words, int firstFrame, int endFrame) {
     CaptionPage {
         words = List.copyOf(words);
     }
 
-    /** Index of the word that is lit in a frame: the one spoken last or now; the first before any is. */
+    /** Returns the index of the highlighted word in a frame: the last one whose speech has begun, or the first one before that. */
     int lit(int frame) {
         int lit = 0;
         for (int i = 1; i < words.size(); i++)

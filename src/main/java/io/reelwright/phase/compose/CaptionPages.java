@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Divides spoken words into pages of two to four. Of all ways to divide a sentence the cheapest is taken: a page should
- * last about a second, end where the voice pauses, and not end on a word that belongs to the next one.
+ * Divides spoken words into pages of up to four words. Of all divisions of a sentence the one with the lowest cost is used: a page
+ * should last about a second, end where the voice pauses, and not end on a word that belongs to the next one.
  */
 final class CaptionPages {
     private static final int MOST_WORDS = 4;
     private static final double LONGEST = 1.2;
     private static final double PAUSE = 0.3;
-    /** A page stays until the next one if that comes within this time, in seconds. */
+    /** A page stays visible until the next one if that follows within this time, in seconds. */
     private static final double HOLD = 0.5;
 
     private static final int SHORTEST_FRAMES = 6;
@@ -32,7 +32,7 @@ final class CaptionPages {
         this.letters = aspect == Aspect.TALL ? 24 : 30;
     }
 
-    /** Pages in order, none of which overlap. A sign that belongs to a figure, as in {@code 7 %}, is one word with it. */
+    /** Returns pages in order without overlaps. A sign that belongs to a figure, as in {@code 7 %}, forms one word with it. */
     List<CaptionPage> of(List<WordTime> spoken, int frames) {
         List<WordTime> words = withSigns(spoken);
         List<List<WordTime>> groups = new ArrayList<>();
@@ -65,7 +65,7 @@ final class CaptionPages {
         return words;
     }
 
-    /** The frame in which a moment lies. */
+    /** Returns the frame that shows a point in time. */
     static int frame(double seconds) {
         return (int) Math.round(seconds * Scene.FPS);
     }

@@ -18,11 +18,12 @@ import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 import java.util.List;
 
-/** Draws the strip of captions in one look and one shape. Belongs to one thread. */
+/** Draws the caption strip for one look and one shape. Confined to one thread. */
 final class CaptionPainter {
-    /** Frames that the light takes from word to word, and that a page takes to come in. */
+    /** Duration, in frames, of the highlight's move from word to word. */
     static final int SLIDE = 3;
 
+    /** Duration of a page's entrance, in frames. */
     static final int ENTRANCE = 3;
 
     private final Look look;
@@ -34,7 +35,7 @@ final class CaptionPainter {
     private List<CaptionLayout.Placed> words = List.of();
     private List<Sprite> plain = List.of();
     private List<Sprite> lit = List.of();
-    /** What no pose of the page changes: the shadow, and the words where none of them is replaced. */
+    /** The parts that are equal in all poses of the page: the shadow, and the plain words unless the style replaces one of them. */
     private Sprite still = Sprite.EMPTY;
 
     CaptionPainter(Look look, Aspect aspect) {
@@ -45,7 +46,7 @@ final class CaptionPainter {
         this.strip = new BufferedImage(band.width(), band.height(), BufferedImage.TYPE_INT_ARGB_PRE);
     }
 
-    /** The strip in a pose; the same image is drawn again at the next call. */
+    /** Returns the strip in a pose. The next call overwrites the same image. */
     BufferedImage draw(CaptionState pose, List<CaptionPage> pages) {
         Arrays.fill(((DataBufferInt) strip.getRaster().getDataBuffer()).getData(), 0);
         Graphics2D g = strip.createGraphics();
@@ -73,8 +74,8 @@ final class CaptionPainter {
     }
 
     /**
-     * The plate behind the spoken word: slides along the line, pops up on a new one. What lies on the plate has its ink, also
-     * while it slides.
+     * Draws the plate behind the spoken word. It slides along the line and pops up on a new line. Everything on the plate has the
+     * highlight's text colour, also during the slide.
      */
     private void pill(Graphics2D g, CaptionState pose) {
         Rectangle2D to = plate(pose.lit());
@@ -102,7 +103,7 @@ final class CaptionPainter {
         g.setClip(before);
     }
 
-    /** The spoken word in the highlight colour, for a moment a little larger. */
+    /** Draws the spoken word in the highlight colour, slightly enlarged at first. */
     private void grown(Graphics2D g, CaptionState pose) {
         double scale = switch (pose.since()) {
             case 0 -> 1.05;
@@ -149,7 +150,7 @@ final class CaptionPainter {
                 .toList();
     }
 
-    /** Shadows are dark in every look, also where the outline is light. */
+    /** Returns the colour of shadows, which are dark in every look, even where the outline is light. */
     private Color shade() {
         return look.palette().shade();
     }

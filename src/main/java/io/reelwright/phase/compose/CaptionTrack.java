@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The captions of one shape as pictures on the disk: one a pose, and a list that says for how many frames each is shown.
- * The list is ffmpeg's own {@code ffconcat}; it names only files that we have just written.
+ * The captions of one shape as picture files: one file per pose, and a list with the duration of each. The list has ffmpeg's
+ * {@code ffconcat} format and names only files written by this class.
  */
 final class CaptionTrack {
     private final Look look;
@@ -27,8 +27,9 @@ final class CaptionTrack {
     /**
      * Draws all captions.
      *
-     * @param folder where the pictures are written
-     * @return the list
+     * @param frames length of the video in frames
+     * @param folder destination of the pictures
+     * @return the list file
      */
     Path draw(List<CaptionPage> pages, int frames, Path folder) throws IOException {
         CaptionPainter artist = new CaptionPainter(look, aspect);
@@ -61,7 +62,7 @@ final class CaptionTrack {
         }
     }
 
-    /** The pose of each frame. */
+    /** Returns the pose of each frame. */
     private List<CaptionState> poses(List<CaptionPage> pages, int frames) {
         List<CaptionState> poses = new ArrayList<>();
         int page = 0;

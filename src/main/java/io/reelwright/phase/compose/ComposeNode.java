@@ -24,14 +24,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the masters that are missing. Those that the state already holds, whole, are left alone. */
+/** Makes the missing masters. Undamaged masters in the state are kept. */
 public final class ComposeNode implements PhaseNode {
     private final Composer composer;
     private final AssetStore assets;
 
     /**
      * @param composer makes the files
-     * @param assets   holds the narration and earlier masters
+     * @param assets   stores the narration and the masters
      */
     public ComposeNode(Composer composer, AssetStore assets) {
         this.composer = composer;
@@ -61,7 +61,7 @@ public final class ComposeNode implements PhaseNode {
         return new Outcome.Finished(after);
     }
 
-    /** What a master is made of. */
+    /** Returns the files from which a master is made. */
     private static List<Asset> files(VideoState state) {
         Storyboard storyboard = state.storyboardNow();
         return Stream.concat(
@@ -93,7 +93,7 @@ public final class ComposeNode implements PhaseNode {
                 .orElseThrow(() -> new PhaseFailure("COMPOSE failed: scene " + (scene.index() + 1) + " has no take"));
     }
 
-    /** @param news gets what is to be told of a master that is made again */
+    /** @param news receives an event if the master is damaged and must be made again */
     private boolean isWhole(Master master, List<Event> news) {
         Optional<DamagedAsset> damage = master.files().stream()
                 .flatMap(file -> assets.damage(file).stream())

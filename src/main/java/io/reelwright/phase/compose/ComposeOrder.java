@@ -11,16 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What to compose: some scenes in a row, whole, of one campaign.
+ * An order for videos: consecutive, complete scenes of one campaign.
  *
  * @param folder    where the files are stored, a key of the asset store without its last part: {@code 01JD…/masters}
- * @param scenes    at least one, in order, without gaps; the first becomes the beginning of the video
+ * @param scenes    at least one, in order, without gaps; the video begins with the first
  * @param takes     one for each scene, in the same order
- * @param narration the campaign's whole narration; its clock is that of the scenes' {@code firstFrame}
- * @param words     words of the narration on the same clock; those outside of the scenes are left out
+ * @param narration the campaign's whole narration; it has the same clock as the scenes' {@code firstFrame}
+ * @param words     words of the narration on the same clock; words outside of the scenes are ignored
  * @param look      colours and type of the captions
- * @param mood      of the music
- * @param tier      decides the encoder's preset
+ * @param mood      mood of the music
+ * @param tier      determines the encoder's preset
  * @param outputs   files to make, at least one
  * @param seed      root of every random choice
  */
@@ -41,26 +41,27 @@ public record ComposeOrder(
         words = List.copyOf(words);
         outputs = List.copyOf(outputs);
         if (scenes.isEmpty() || scenes.size() != takes.size())
-            throw new IllegalArgumentException(scenes.size() + " scenes and " + takes.size() + " takes; one take each");
-        if (outputs.isEmpty()) throw new IllegalArgumentException("an order makes at least one file");
+            throw new IllegalArgumentException(
+                    scenes.size() + " scenes and " + takes.size() + " takes; there must be one take per scene");
+            if (outputs.isEmpty()) throw new IllegalArgumentException("an order needs at least one output");
     }
 
-    /** Length in frames. */
+    /** Returns the length in frames. */
     public int frames() {
         return scenes.stream().mapToInt(Scene::frames).sum();
     }
 
-    /** Length in seconds. */
+    /** Returns the length in seconds. */
     public double seconds() {
         return frames() / (double) Scene.FPS;
     }
 
-    /** Second of the narration at which the video begins. */
+    /** Returns the position in the narration at which the video begins, in seconds. */
     public double start() {
         return scenes.getFirst().startSeconds();
     }
 
-    /** The words that are spoken in the video, on its own clock. */
+    /** Returns the words that are spoken in the video, on the clock of the video. */
     public List<WordTime> ownWords() {
         double end = start() + seconds();
         return words.stream()

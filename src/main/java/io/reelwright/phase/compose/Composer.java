@@ -21,8 +21,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
- * Makes masters: mixes the sound, draws the captions, has all shapes encoded by one ffmpeg process, checks each file, and
- * stores it. Outputs that ask for the same file get the same file. Safe for use by several threads.
+ * Makes masters: mixes the sound, draws the captions, encodes all shapes in one ffmpeg process, checks each file and stores it.
+ * Outputs with equal requirements share one file. Thread-safe.
  */
 public final class Composer {
     private final Ffmpeg ffmpeg;
@@ -30,7 +30,7 @@ public final class Composer {
 
     /**
      * @param ffmpeg encodes and checks
-     * @param assets holds the takes, and gets the masters
+     * @param assets holds the takes and receives the masters
      */
     public Composer(Ffmpeg ffmpeg, AssetStore assets) {
         this.ffmpeg = ffmpeg;
@@ -40,10 +40,10 @@ public final class Composer {
     /**
      * Makes all outputs of an order.
      *
-     * @param percent is told 0 to 100, rising
+     * @param percent receives the progress, 0 to 100, never falling
      * @return a master for each output, in the order of the outputs
-     * @throws PhaseFailure         when a file cannot be made or does not pass the checks; the message names it
-     * @throws InterruptedException when the run is stopped; nothing half-made is kept
+     * @throws PhaseFailure         if a file cannot be made or fails the checks; the message names it
+     * @throws InterruptedException if the run is stopped; no half-made file is kept
      */
     public List<Master> compose(ComposeOrder order, IntConsumer percent) throws InterruptedException {
         percent.accept(0);
@@ -120,7 +120,7 @@ public final class Composer {
         return assets.keep(Files.writeString(draft, content), key);
     }
 
-    /** The same file under a second name; a copy where the disk knows no links. */
+    /** Returns the same file under a second name: a hard link, or a copy if the file system has no links. */
     private Path linked(Path file) throws IOException {
         Path second = assets.draft(".mp4");
         try {

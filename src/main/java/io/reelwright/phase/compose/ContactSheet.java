@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/** Twelve frames of a video, evenly spaced, on one picture. */
+/** A picture with twelve evenly spaced frames of a video. */
 final class ContactSheet {
     private static final int FRAMES = 12;
     private static final int GAP = 10;
@@ -26,7 +26,7 @@ final class ContactSheet {
         this.columns = aspect == Aspect.TALL ? 6 : 4;
     }
 
-    /** Which frames of a video are wanted: the middles of twelve parts, fewer when there are not so many. */
+    /** Returns the wanted frames of a video: the middles of twelve equal parts, or fewer parts for a shorter video. */
     static List<Integer> wanted(int length) {
         List<Integer> wanted = new ArrayList<>();
         int count = Math.min(FRAMES, length);
@@ -34,7 +34,7 @@ final class ContactSheet {
         return wanted;
     }
 
-    /** Takes the next frame: blue, green, red. */
+    /** Adds the next frame, three bytes per pixel: blue, green, red. */
     void add(byte[] bgr) {
         int[] rgb = new int[width * height];
         for (int i = 0; i < rgb.length; i++)
@@ -42,14 +42,15 @@ final class ContactSheet {
         frames.add(rgb);
     }
 
-    /** How many frames it has. */
+    /** Returns the number of frames added. */
     int count() {
         return frames.size();
     }
 
     /**
-     * Whether both upper and lower edge, or both left and right edge, are black in every frame, while the middle is not:
-     * a picture that does not fill its shape.
+     * Returns whether the picture does not fill its shape: both the upper and the lower edge, or both the left and the right edge, are
+     * black
+     * in every frame, but the middle is not.
      */
     boolean bordered() {
         boolean rows = true;
@@ -76,7 +77,7 @@ final class ContactSheet {
             int y = GAP + i / columns * (height + GAP);
             sheet.setRGB(x, y, width, height, frames.get(i), 0, width);
         }
-        if (!ImageIO.write(sheet, "png", file.toFile())) throw new IOException("this Java cannot write PNG");
+        if (!ImageIO.write(sheet, "png", file.toFile())) throw new IOException("this Java runtime cannot write PNG");
     }
 
     private static boolean black(int rgb) {

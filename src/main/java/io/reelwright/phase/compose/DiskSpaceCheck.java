@@ -7,11 +7,11 @@ import io.reelwright.store.asset.AssetStore;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Knows how much disk an order needs, and says so when there is not enough. */
+/** Estimates the disk space that an order needs and fails if there is not enough. */
 final class DiskSpaceCheck {
     private static final long MEGABYTE = 1_000_000;
 
-    /** What is needed beside the masters: caption pictures, the mix, and the second copy that moves the index forward. */
+    /** Space needed besides the masters, in bytes: caption pictures, the mix, and the second copy that moves the index to the front. */
     private static final long BESIDE = 40 * MEGABYTE;
 
     private final AssetStore assets;
@@ -30,25 +30,28 @@ final class DiskSpaceCheck {
         if (free() < needed) throw full();
     }
 
-    /** The failure to tell of: the full disk if that is the reason, for which the campaign waits; else what ffmpeg or the system said. */
+    /**
+     * Returns the failure to report: a full disk, for which the campaign waits, if that is the cause; else the error of ffmpeg or the
+     * system.
+     */
     PhaseFailure failure(IOException cause) {
         String said = String.valueOf(cause.getMessage());
         try {
             if (DiskFull.isBehind(cause) || free() < MEGABYTE) return full();
         } catch (IOException unknown) {
-            // The disk cannot even be asked: what happened first is what matters.
+            // The free space is unknown, so the original error is reported.
         }
         return new PhaseFailure("COMPOSE failed: " + said, cause);
     }
 
     private PhaseFailure full() throws IOException {
-        InsufficientSpace missing = new InsufficientSpace("the disk under the data folder has " + free() / MEGABYTE
-                + " MB left and the masters need about " + needed / MEGABYTE + "; free some");
+        InsufficientSpace missing = new InsufficientSpace("the disk of the data folder has " + free() / MEGABYTE
+                + " MB free, but the masters need about " + needed / MEGABYTE + " MB; free some space");
         return new PhaseFailure("COMPOSE: " + missing.getMessage(), missing);
     }
 
     private long free() throws IOException {
-        // Not the file store's word: where the root is no mount point, as in a chroot, Java finds no store at all.
+        // FileStore fails where the root is no mount point, as in a chroot, so the file itself is asked.
         return folder().toFile().getUsableSpace();
     }
 

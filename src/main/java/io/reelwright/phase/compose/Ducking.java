@@ -5,19 +5,19 @@ import io.reelwright.media.sound.StereoSound;
 import java.util.List;
 
 /**
- * Takes the music down while somebody speaks. Since the words' times are known, it is down before the first sound of a word
- * and does not flutter in the small gaps between words.
+ * Lowers the music during speech. The times of the words are known, so the music is low before the first sound of a word and stays low
+ * in the small gaps between words.
  *
  * @param gains factor for each hundredth of a second
  */
 record Ducking(float[] gains) {
-    /** By how much, in decibels. */
+    /** Attenuation during speech, in decibels. */
     static final double DEPTH = 8;
 
     private static final int STEP = StereoSound.RATE / 100;
     private static final double GAP = 0.6;
 
-    /** Hundredths of a second from full to down, and of a second half of the same length before it. */
+    /** Length of the ramp between full and lowered, in hundredths of a second. Half of it lies before the speech. */
     private static final int RAMP = 30;
 
     static Ducking under(List<WordTime> words, int frames) {
@@ -44,7 +44,7 @@ record Ducking(float[] gains) {
         return new Ducking(gains);
     }
 
-    /** Applies the gains, and a level that is the same throughout. */
+    /** Multiplies the music by the gains and by a constant level factor. */
     void over(StereoSound music, double level) {
         for (int i = 0; i < music.length(); i++) {
             int k = Math.min(i / STEP, gains.length - 2);

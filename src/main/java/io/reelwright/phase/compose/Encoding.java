@@ -7,18 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How masters are encoded: one profile that every platform takes.
+ * The encoding of masters: one profile that every platform accepts.
  *
- * <p>x264 gives the same bytes for the same frames as long as the number of threads is the same; so it is fixed, and
- * every line that would tell of the day or the program's version is left out of the file.
+ * <p>x264 encodes the same frames to the same bytes only with the same number of threads, so that number is fixed. All metadata that
+ * depends on the date or the program's version is left out of the file.
  */
 public final class Encoding {
-    /** Bits a second that no second of the picture passes, in millions. */
+    /** Maximum bit rate of the picture, in millions of bits a second. */
     static final int MAX_MEGABITS = 12;
 
     private Encoding() {}
 
-    /** Encoder options of the picture. */
+    /** Returns the encoder options of the picture. */
     public static List<String> picture(QualityTier tier) {
         List<String> line = new ArrayList<>(List.of("-c:v", "libx264"));
         line.addAll(
@@ -33,7 +33,7 @@ public final class Encoding {
         return line;
     }
 
-    /** Options of the container: the index first, no edit list, nothing that changes from day to day. */
+    /** Returns the options of the container: index first, no edit list, no metadata that depends on the date. */
     static List<String> container() {
         return List.of(
                 "-use_editlist",
@@ -48,7 +48,7 @@ public final class Encoding {
                 "mp4");
     }
 
-    /** Bits of sound a second, in thousands. */
+    /** Returns the bit rate of the sound, in thousands of bits a second. */
     static int soundKilobits(Output output) {
         return switch (output) {
             case YOUTUBE_16X9 -> 384;

@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Checks a master after it is written: what leaves COMPOSE is known to play everywhere. */
+/** Checks a written master, so that every file that leaves COMPOSE is known to play everywhere. */
 final class MasterCheck {
-    /** How far the loudness may be from its target, in LU. */
+    /** Maximum difference between the measured and the target loudness, in LU. */
     private static final double LOUDNESS_TOLERANCE = 0.5;
 
     private final Ffmpeg ffmpeg;
@@ -27,18 +27,18 @@ final class MasterCheck {
     }
 
     /**
-     * What was found out.
+     * The results of a passed check.
      *
-     * @param loudness of the file's own sound
-     * @param sheet    frames of it
+     * @param loudness measured on the file's sound
+     * @param sheet    frames of the file
      */
     record Passed(Loudness loudness, ContactSheet sheet) {}
 
     /**
-     * Decodes the whole file and checks everything that platforms ask for.
+     * Decodes the whole file and checks every requirement of the platforms.
      *
-     * @param silent whether the file has nothing to hear, so that it cannot have the wanted loudness
-     * @throws PhaseFailure when anything is wrong; the message names all of it
+     * @param silent whether the file is silent and therefore cannot have the target loudness
+     * @throws PhaseFailure if any check fails; the message names all faults
      */
     Passed check(Path file, String name, Aspect aspect, int frames, boolean silent)
             throws IOException, InterruptedException {

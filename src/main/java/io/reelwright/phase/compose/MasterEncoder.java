@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Encodes all renditions of an order in one ffmpeg process: a clip that two of them show is decoded once. */
+/** Encodes all renditions of an order in one ffmpeg process, so that a clip shared by several renditions is decoded once. */
 final class MasterEncoder {
-    /** How long a second of one rendition may take before we give up. */
+    /** Time limit for encoding one second of one rendition. */
     private static final Duration PER_SECOND = Duration.ofSeconds(60);
 
     private final Ffmpeg ffmpeg;
@@ -63,8 +63,8 @@ final class MasterEncoder {
         Asset file = take.renditions().get(drawnFor);
         if (file == null)
             throw new PhaseFailure("COMPOSE failed: take " + take.number() + " of scene " + (take.scene() + 1)
-                    + " has no file; retry --from visual makes it again");
-        // One thread a decoder: the encoder has the cores, and every decoder thread holds frames of its own.
+                    + " has no file; to make it again, run retry --from visual");
+        // One thread per decoder: the encoder needs the cores, and every decoder thread holds frames of its own.
         inputs.addAll(List.of("-threads", "1"));
         inputs.addAll(Ffmpeg.input(assets.path(file)));
         return new PictureGraph.Clip(count[0]++, drawnFor);

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The names of an MP4 file's boxes, from the outside in, after ISO/IEC 14496-12.
+ * The names of an MP4 file's boxes with their paths, as defined by ISO/IEC 14496-12.
  *
- * @param names in the order in which they lie in the file, for example {@code ftyp, moov, moov/trak, mdat}
+ * @param names in file order, for example {@code ftyp, moov, moov/trak, mdat}
  */
 record Mp4Boxes(List<String> names) {
     private static final Set<String> FOLDERS = Set.of("moov", "trak", "edts", "mdia");
@@ -24,12 +24,12 @@ record Mp4Boxes(List<String> names) {
         return new Mp4Boxes(List.copyOf(names));
     }
 
-    /** Whether the index comes before the samples, so that a player can begin at once. */
+    /** Returns whether the index comes before the samples, so that playback can begin at once. */
     boolean indexFirst() {
         return names.contains("moov") && names.indexOf("moov") < names.indexOf("mdat");
     }
 
-    /** Whether any track has an edit list. */
+    /** Returns whether any track has an edit list. */
     boolean editList() {
         return names.stream().anyMatch(name -> name.endsWith("/elst"));
     }

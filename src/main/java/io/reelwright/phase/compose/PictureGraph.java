@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The filters that make one shape's picture: clips trimmed to the frame, transitions between them, captions on top.
+ * Builds the filters for one shape's picture: clips trimmed to the frame, transitions between them, and captions on top.
  *
- * <p>All times are counted in frames; a frame is 3000 ticks of a clock of 90,000 a second. A transition is ffmpeg's
- * {@code xfade}, which moves at an even speed; for a soft start and end, the clock of the scene before it is bent during
- * the transition, and straightened afterwards.
+ * <p>All times are counted in frames; a frame is 3000 ticks of a 90,000 Hz clock. A transition is ffmpeg's {@code xfade}, which moves at
+ * a constant speed. For a soft start and end, the timestamps of the earlier scene are distorted during the transition and become linear
+ * again after it.
  */
 final class PictureGraph {
     private static final int TICKS = 90_000 / Scene.FPS;
@@ -25,19 +25,18 @@ final class PictureGraph {
         this.aspect = aspect;
     }
 
-    /** A clip of a scene. */
+    /** A scene's clip: the index of its input and the shape for which it was drawn. */
     record Clip(int input, Aspect drawnFor) {}
 
-    /** A track of captions: an input whose pictures are laid on the video with their upper left corner at (x, y). */
+    /** A caption track: an input whose pictures are overlaid with their upper left corner at (x, y). */
     record Captions(int input, int x, int y) {}
 
-    /** How transitions look in this video. {@code ink} is the colour that is faded through, 0xRRGGBB. */
+    /** The style of transitions in this video. {@code ink} is the colour of fades through a colour, 0xRRGGBB. */
     record Manner(int ink) {}
 
     /**
-     * Adds the scenes in order. Each clip is divided into what it shows alone and what it shares with its neighbours, so
-     * that the filters of a transition see its own frames only: some of them want full colour resolution, and all cost
-     * time.
+     * Adds the scenes in order. Each clip is divided into the part that it shows alone and the parts that it shares with its neighbours, so
+     * that the filters of a transition process only its own frames: some of them need full colour resolution, and all of them cost time.
      *
      * @return the label of the whole picture
      */
@@ -61,7 +60,7 @@ final class PictureGraph {
         return chain(pieces.toString(), "concat=n=" + count + ":v=1:a=0,settb=1/90000,setpts=N*" + TICKS);
     }
 
-    /** Lays captions on a picture; their colours are turned into BT.709 first. */
+    /** Overlays captions on a picture, after converting their colours to BT.709. */
     String captions(String picture, Captions captions) {
         String sprites = label();
         filters.add("[" + captions.input() + ":v]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p" + sprites);
@@ -70,7 +69,7 @@ final class PictureGraph {
                 "overlay=x=" + captions.x() + ":y=" + captions.y() + ":format=yuv420:eof_action=pass");
     }
 
-    /** Straightens the clock and ends the graph. Frames carry their colours themselves: the encoder asks them, not us. */
+    /** Makes the timestamps linear and ends the graph. The colour tags are set on the frames because the encoder reads them from there. */
     String end(String picture) {
         return chain(
                 picture, "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709,setpts=N*" + TICKS);
@@ -80,7 +79,7 @@ final class PictureGraph {
         return String.join(";", filters);
     }
 
-    /** Labels of a clip's parts: shared with the scene before, its own, shared with the scene after; empty for none. */
+    /** Labels of a clip's parts: shared with the previous scene, shown alone, shared with the next scene. An absent part is empty. */
     private record Parts(String head, String body, String tail) {}
 
     private Parts parts(Clip clip, List<Scene> scenes, int index) {
@@ -104,7 +103,7 @@ final class PictureGraph {
         return new Parts(first, middle, last);
     }
 
-    /** Frames that a scene shares with the next one; never more than the next one has. */
+    /** Returns the number of frames that a scene shares with the next one; at most the next scene's length. */
     private static int shared(List<Scene> scenes, int index) {
         if (index >= scenes.size() - 1) return 0;
         return Math.min(scenes.get(index).out().frames(), scenes.get(index + 1).frames());
@@ -122,7 +121,7 @@ final class PictureGraph {
         };
     }
 
-    /** Two pictures of {@code frames} frames each become one of as many. */
+    /** Combines two pictures of {@code frames} frames each into one of the same length. */
     private String fade(String before, String next, String kind, int frames) {
         String bent = chain(before, "setpts='" + bend(frames) + "'");
         String straight = chain(next, "setpts=N*" + TICKS);
@@ -132,7 +131,7 @@ final class PictureGraph {
                         + ",format=yuv420p,setpts=N*" + TICKS);
     }
 
-    /** A plain ground in between: the scene before fades into it, then it fades into the next scene. */
+    /** Adds a plain colour in between: the earlier scene fades to it, then it fades to the next scene. */
     private String throughColour(String before, String next, int frames, int ink) {
         if (frames < 4) return fade(before, next, "fade", frames);
         int half = frames / 2;
@@ -158,7 +157,7 @@ final class PictureGraph {
         return ground;
     }
 
-    /** The clock of frame N of a transition: an ease in and out (cubic) over {@code frames}. */
+    /** Returns the timestamp expression for frame N of a transition: a cubic ease in and out over {@code frames}. */
     private static String bend(int frames) {
         String part = "((N+1)/" + (frames + 1) + ")";
         String ease = "if(lt(" + part + ",.5),4*pow(" + part + ",3),1-pow(2-2*" + part + ",3)/2)";
@@ -180,9 +179,8 @@ final class PictureGraph {
     }
 
     /**
-     * The first moment of {@link #bend}, in frames. xfade counts from the first frame that it sees; told this, it counts
-     * from the transition's true beginning, where nothing has moved: at that very point some of its kinds read one row
-     * beyond the picture.
+     * Returns the first value of {@link #bend}, in frames. xfade counts from the first frame that it receives. With this offset it counts
+     * from the true start of the transition, where nothing has moved yet: exactly there some kinds read one row beyond the picture.
      */
     private static double bent(int frames) {
         double part = 1.0 / (frames + 1);

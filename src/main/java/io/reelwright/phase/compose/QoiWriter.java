@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes a picture with premultiplied alpha in the format QOI (qoiformat.org, specification 1.0), which ffmpeg reads: most
- * of a caption strip is empty, and runs of empty pixels cost next to nothing here, while PNG packs every one of them.
+ * Writes a picture with premultiplied alpha in the QOI format (qoiformat.org, specification 1.0), which ffmpeg reads. Most of a caption
+ * strip is empty: a run of empty pixels costs almost nothing in QOI, while PNG compresses each of them.
  */
 final class QoiWriter {
     private static final int LONGEST_RUN = 62;
@@ -20,7 +20,7 @@ final class QoiWriter {
         this.bytes = ByteBuffer.allocate(14 + 5 * pixels + 8);
     }
 
-    /** The file's bytes, from its first to its limit. */
+    /** Returns the file's bytes, from index 0 to the buffer's limit. */
     static ByteBuffer of(BufferedImage image) {
         int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         QoiWriter file = new QoiWriter(argb.length);
@@ -76,7 +76,7 @@ final class QoiWriter {
         before = argb;
     }
 
-    /** A pixel of the same opacity: told by the difference when that is small. */
+    /** Writes a pixel of unchanged opacity, as a difference if that is small enough. */
     private void near(int red, int green, int blue) {
         int greener = (byte) (green - (before >> 8 & 255));
         int redder = (byte) (red - (before >> 16 & 255)) - greener;
@@ -88,7 +88,7 @@ final class QoiWriter {
         }
     }
 
-    /** Undoes the premultiplication of one pixel. */
+    /** Converts one pixel from premultiplied to straight alpha. */
     private static int straight(int argb) {
         int alpha = argb >>> 24;
         if (alpha == 0 || alpha == 255) return argb;

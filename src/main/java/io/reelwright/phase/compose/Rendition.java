@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One encoded file and the outputs that it serves: those of the same shape with the same sound.
+ * One encoded file and the outputs that it serves: those with the same shape and the same sound.
  *
- * @param aspect  its shape
- * @param sound   its encoded sound
- * @param file    where it is written, a draft of the asset store
+ * @param aspect  shape
+ * @param sound   encoded sound
+ * @param file    destination, a draft of the asset store
  * @param outputs at least one
  */
 record Rendition(Aspect aspect, Path sound, Path file, List<Output> outputs) {

@@ -9,9 +9,9 @@ import io.reelwright.media.sound.LoudnessMeter;
 import io.reelwright.media.sound.StereoSound;
 import java.io.IOException;
 
-/** Mixes what is heard: the voice, and under it the music and the sounds of the transitions. */
+/** Mixes the sound: the voice, and below it the music and the sounds of the transitions. */
 final class SoundMix {
-    /** How far the music lies under the voice where nobody speaks, in LU; {@link Ducking} adds to it where somebody does. */
+    /** Distance of the music below the voice in pauses, in LU; {@link Ducking} lowers it further during speech. */
     private static final double UNDER_VOICE = 9;
 
     private static final int PER_FRAME = StereoSound.RATE / 30;
@@ -22,7 +22,7 @@ final class SoundMix {
         this.ffmpeg = ffmpeg;
     }
 
-    /** The mix, exactly as long as the picture; its loudness is not settled yet. */
+    /** Returns the mix, exactly as long as the picture, before loudness normalisation. */
     StereoSound of(ComposeOrder order) throws IOException, InterruptedException {
         float[] voice = voice(order);
         StereoSound mix = StereoSound.silence(voice.length);
@@ -30,7 +30,7 @@ final class SoundMix {
         double spoken = LoudnessMeter.integrated(mix);
         StereoSound music = MusicBed.play(order.mood(), voice.length, order.seed());
         double played = LoudnessMeter.integrated(music);
-        // With nothing to hear but music, it is the video's sound and stays as it is.
+        // If the music is the only sound, it keeps its level.
         double level = spoken <= -60 ? 0 : spoken - UNDER_VOICE - played;
         Ducking ducking = Ducking.under(order.ownWords(), order.frames());
         ducking.over(music, StereoSound.gain(level));
@@ -52,7 +52,7 @@ final class SoundMix {
         }
     }
 
-    /** As it was spoken: whoever speaks gives a finished sound, and a second compressor would flatten it. */
+    /** Returns the unprocessed voice: it comes with its own mastering, and a second compressor would flatten it. */
     private float[] voice(ComposeOrder order) throws IOException, InterruptedException {
         float[] whole = ffmpeg.samples(order.narration(), StereoSound.RATE);
         int from = order.scenes().getFirst().firstFrame() * PER_FRAME;
@@ -64,7 +64,7 @@ final class SoundMix {
         return voice;
     }
 
-    /** A few milliseconds at both ends, so that a part of a longer narration does not click. */
+    /** Fades both ends over up to 240 samples (5 ms), so that a part of a longer narration does not click. */
     private static void fadeEnds(float[] voice) {
         int fade = Math.min(240, voice.length / 2);
         for (int i = 0; i < fade; i++) {

@@ -17,21 +17,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Brings a mix to the loudness that platforms want, and encodes it. What counts is the encoded file: it is measured, and
- * when it is off, made again with the gain corrected.
+ * Brings a mix to the loudness that platforms expect and encodes it. The encoded file is measured; if its loudness or peak is off, it is
+ * encoded again with a corrected gain.
  */
 final class SoundtrackEncoder {
-    /** Wanted loudness in LUFS, and how far off is still good. */
+    /** Target loudness in LUFS. */
     static final double TARGET = -14;
 
+    /** Accepted difference from the target, in LU. */
     private static final double NEAR = 0.2;
 
-    /** Highest true peak in dBTP of the encoded file. */
+    /** Maximum true peak of the encoded file, in dBTP. */
     static final double CEILING = -1;
 
     private static final int ROUNDS = 5;
 
-    /** What an AAC decoder gives before the first sample; cut from the sound, since no edit list tells players to. */
+    /**
+     * Samples that an AAC decoder outputs before the first real one. They are cut off here because no edit list makes players skip them.
+     */
     private static final int PRIMING = 1024;
 
     private static final Duration ENCODE_TIME = Duration.ofMinutes(5);
@@ -44,7 +47,7 @@ final class SoundtrackEncoder {
         this.work = work;
     }
 
-    /** The encoded sound of each output; outputs of one bit rate share a file. */
+    /** Returns the encoded sound of each output; outputs with the same bit rate share a file. */
     Map<Output, Path> encode(StereoSound mix, List<Output> outputs) throws IOException, InterruptedException {
         Map<Integer, Path> byRate = new LinkedHashMap<>();
         Map<Output, Path> files = new LinkedHashMap<>();

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Captions as text files, for players and platforms that want their own. */
+/** Writes captions as subtitle text for players and platforms that show their own. */
 final class Subtitles {
     private Subtitles() {}
 
-    /** SubRip. */
+    /** Returns the captions in SubRip format. */
     static String srt(List<CaptionPage> pages) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < pages.size(); i++) {
@@ -21,7 +21,7 @@ final class Subtitles {
         return text.toString();
     }
 
-    /** WebVTT. */
+    /** Returns the captions in WebVTT format. */
     static String vtt(List<CaptionPage> pages) {
         StringBuilder text = new StringBuilder("WEBVTT\n\n");
         for (CaptionPage page : pages) {

@@ -1,10 +1,10 @@
 /**
- * COMPOSE: takes, narration and words become finished files.
+ * COMPOSE: turns takes, narration and words into finished files.
  *
- * <p>In: a storyboard, its narration and a take per scene. Out: a master per output with captions and a contact sheet, each
+ * <p>Input: a storyboard, its narration and a take per scene. Output: a master per output with captions and a contact sheet, each
  * checked after it is written. May touch {@code campaign}, {@code event}, {@code graph}, {@code look}, {@code media},
  * {@code media.music}, {@code media.sound}, {@code store}, {@code store.asset} and {@code text}.
- * {@link io.reelwright.phase.compose.ComposeNode} is the way in for campaigns, {@link io.reelwright.phase.compose.Composer} for
+ * Entry points: {@link io.reelwright.phase.compose.ComposeNode} for campaigns, {@link io.reelwright.phase.compose.Composer} for
  * parts of them.
  */
 @NullMarked
