@@ -9,12 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Which cards may be divided in time, and what stands on the second part: the words that are spoken in it. */
+/** Decides which cards may be divided in time, and makes the second part's card from the words spoken in it. */
 final class CardSplit {
     private static final int MOST_WORDS = 6;
     private static final int WORDS_A_LINE = 2;
 
-    /** How long a figure stands after it was said, in seconds, before the picture may change. */
+    /** Minimum time for which a figure stays visible after it was spoken, in seconds. */
     private static final double TO_READ = 1.2;
 
     private static final Set<String> WEAK = Set.of(
@@ -24,7 +24,7 @@ final class CardSplit {
 
     private CardSplit() {}
 
-    /** Whether a scene with this card may be cut in two: not where rows build up or words are being read. */
+    /** Returns whether a scene with this card may be cut in two. Cards whose rows build up or whose words need reading may not. */
     static boolean divides(SceneCard card) {
         return switch (card) {
             case SceneCard.Headline _, SceneCard.Hero _, SceneCard.BigNumber _, SceneCard.OwnMedia _ -> true;
@@ -32,16 +32,16 @@ final class CardSplit {
         };
     }
 
-    /** The frame of the scene from which the card has shown all it has. */
+    /** Returns the frame of the scene from which the card shows all its content. */
     static int settledAt(SceneCard card) {
         return card instanceof SceneCard.BigNumber number ? (int) Math.ceil((number.at() + TO_READ) * Scene.FPS) : 0;
     }
 
     /**
-     * The card of the second part.
+     * Returns the card of the second part.
      *
-     * @param said    the words spoken in it
-     * @param seconds how far into the scene it begins
+     * @param said    the words spoken in the second part
+     * @param seconds start of the second part, from the beginning of the scene
      */
     static SceneCard rest(SceneCard card, String said, double seconds) {
         if (card instanceof SceneCard.OwnMedia own)

@@ -3,15 +3,15 @@ package io.reelwright.phase.motion;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How far each frame is from each of the {@link #REACH} before it: all that the search for transitions needs of the pictures. */
+/** The distances of each frame to the {@link #REACH} frames before it: all picture data that the transition search needs. */
 final class DistanceBand {
-    /** The longest gap that is measured, in frames. */
+    /** Largest measured gap, in frames. */
     static final int REACH = 48;
 
     private final List<float[]> rows = new ArrayList<>();
     private final FrameSignature[] recent = new FrameSignature[REACH];
 
-    /** Takes the next frame. */
+    /** Adds the next frame. */
     void add(FrameSignature next) {
         int now = rows.size();
         float[] row = new float[Math.min(now, REACH) + 1];
@@ -20,14 +20,14 @@ final class DistanceBand {
         recent[now % REACH] = next;
     }
 
-    /** How many frames there are. */
+    /** Returns the number of frames added. */
     int frames() {
         return rows.size();
     }
 
     /**
-     * The distance of two frames that are at most {@link #REACH} apart; a frame outside the video counts as the nearest
-     * inside it.
+     * Returns the distance between two frames that are at most {@link #REACH} apart. A frame number outside the video is replaced by the
+     * nearest one inside it.
      */
     double between(int a, int b) {
         int from = Math.clamp(Math.min(a, b), 0, frames() - 1);
@@ -35,7 +35,7 @@ final class DistanceBand {
         return from == to ? 0 : rows.get(to)[to - from];
     }
 
-    /** The distance of a frame from the one before it. */
+    /** Returns the distance between a frame and the one before it. */
     double step(int frame) {
         return between(frame - 1, frame);
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds fades through a colour: the picture loses its contrast until one colour is left, and another picture gains it. The
- * change is judged by the spread of brightness alone, so the two halves of a slow fade are never two transitions.
+ * Finds fades through a colour: the picture loses its contrast until one colour is left, and then another picture gains contrast. Only
+ * the spread of brightness is used, so the two halves of a slow fade never count as two transitions.
  */
 final class FadeFinder {
     private static final int REACH = 25;
@@ -25,7 +25,7 @@ final class FadeFinder {
         this.contrast = frames.stream().mapToDouble(FrameSignature::contrast).toArray();
     }
 
-    /** The stretches found, in order of time. */
+    /** Returns the fades found, in order of time. */
     List<GradualTransitionFinder.Stretch> find() {
         List<GradualTransitionFinder.Stretch> found = new ArrayList<>();
         int next = 1;
@@ -55,7 +55,7 @@ final class FadeFinder {
         return contrast[frame] < contrast[frame - 1] && contrast[frame] <= contrast[frame + 1];
     }
 
-    /** Goes on while the contrast grows; where it stays, the fade is over. */
+    /** Returns the frame up to which the contrast grows in one direction. The fade ends where the contrast stops growing. */
     private int climb(int from, int step) {
         int at = from;
         double before = contrast[from];

@@ -1,18 +1,20 @@
 package io.reelwright.phase.motion;
 
 /**
- * What is kept of a frame to compare it with others: colour histograms of the whole and of 4 x 3 blocks, a tiny colour
- * picture, and a small grey one. All of it in integers, so that a comparison is one loop that the machine runs in vectors.
+ * The features by which a frame is compared with others: colour histograms of the whole frame and of 4 x 3 blocks, a tiny colour
+ * picture, and a small grey one. All are integers, so that a comparison is one loop that the CPU can vectorise.
  */
 final class FrameSignature {
-    /** Size at which frames are looked at. */
+    /** Width of the analysed frames, in pixels. */
     static final int WIDTH = 64;
 
+    /** Height of the analysed frames, in pixels. */
     static final int HEIGHT = 36;
 
-    /** Size of the grey picture that tells the kind of a transition. */
+    /** Width of the grey picture that is used to classify transitions, in pixels. */
     static final int GREY_WIDTH = 32;
 
+    /** Height of that grey picture, in pixels. */
     static final int GREY_HEIGHT = 18;
 
     private static final int LUMA_BINS = 6;
@@ -20,11 +22,11 @@ final class FrameSignature {
     private static final int BINS = LUMA_BINS * CHROMA_BINS * CHROMA_BINS;
     private static final int BLOCKS = 12;
     private static final int CELLS = 16 * 9;
-    /** A pixel is shared between two neighbouring luma bins in this many parts, so that slow light makes no jumps. */
+    /** A pixel is divided between two neighbouring luma bins in this many parts, so that slow changes of light cause no jumps. */
     private static final int PARTS = 32;
 
     private static final int HISTOGRAMS = BINS * (1 + BLOCKS);
-    /** Sum of differences of two pictures without a common colour, for the histograms of weight 0.35 each. */
+    /** Sum of differences of two pictures without a common colour; each of the two histogram groups has the weight 0.35. */
     private static final double WHOLE = 2.0 * WIDTH * HEIGHT * PARTS / 0.35;
 
     private static final double MEAN_WHOLE = CELLS * 3 * 64.0 / 0.30;
@@ -41,7 +43,7 @@ final class FrameSignature {
         this.luma = luma;
     }
 
-    /** The signature of a frame of {@link #WIDTH} x {@link #HEIGHT} pixels, three bytes each: blue, green, red. */
+    /** Returns the signature of a frame of {@link #WIDTH} x {@link #HEIGHT} pixels, three bytes each: blue, green, red. */
     static FrameSignature of(byte[] bgr) {
         int[] histogram = new int[HISTOGRAMS];
         int[] means = new int[CELLS * 3];
@@ -72,22 +74,22 @@ final class FrameSignature {
         return new FrameSignature(histogram, means, grey, total / (WIDTH * HEIGHT));
     }
 
-    /** How different two frames are: 0 for the same, about 1 for pictures that share nothing. */
+    /** Returns how different two frames are: 0 if they are equal, about 1 if they have nothing in common. */
     double distance(FrameSignature other) {
         return difference(histogram, other.histogram) / WHOLE + difference(means, other.means) / MEAN_WHOLE;
     }
 
-    /** The grey picture, rows from the top, 0 to 255. Not to be written to. */
+    /** Returns the grey picture, rows from top to bottom, 0 to 255. Callers must not modify it. */
     int[] grey() {
         return grey;
     }
 
-    /** Mean brightness, 0 to 255. */
+    /** Returns the mean brightness, 0 to 255. */
     int luma() {
         return luma;
     }
 
-    /** Spread of brightness: the standard deviation of the grey picture, in grey levels. */
+    /** Returns the spread of brightness: the standard deviation of the grey picture, in grey levels. */
     double contrast() {
         double sum = 0;
         double squares = 0;
@@ -112,7 +114,7 @@ final class FrameSignature {
         if (upper > 0) histogram[place + bin + 1] += upper;
     }
 
-    /** Most colours lie near grey, so the inner bins are narrow, and grey itself lies in the middle of one. */
+    /** Returns the bin of a chroma value. Most colours are nearly grey, so the inner bins are narrow, and grey is the centre of one. */
     private static int chromaBin(int value) {
         if (value < 59) return value < 49 ? 0 : 1;
         if (value < 69) return 2;

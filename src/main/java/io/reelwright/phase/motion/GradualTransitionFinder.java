@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds gradual transitions: a stretch across which the picture becomes another one, while both sides of it stay what they
- * are. Several lengths are tried at every place; the clearest is taken first.
+ * Finds gradual transitions: stretches across which the picture changes into another one, while both sides stay the same. Several
+ * lengths are tried at every position; the clearest stretch is taken first.
  */
 final class GradualTransitionFinder {
     private static final int[] GAPS = {5, 6, 7, 8, 10, 12, 14, 16, 19, 22, 26, 30, 35, 40};
@@ -14,7 +14,7 @@ final class GradualTransitionFinder {
     private static final double PER_FRAME = 0.004;
     private static final double LEAST = 0.22;
 
-    /** Frames from the last of the old shot to the first of the new one. */
+    /** A transition, from the last frame of the old shot to the first frame of the new one, with the strength of the evidence. */
     record Stretch(int before, int after, double strength) {}
 
     private final DistanceBand band;
@@ -25,7 +25,7 @@ final class GradualTransitionFinder {
         this.cuts = cuts;
     }
 
-    /** The stretches found, in order of time, none meeting another, a cut or one of {@code known}. */
+    /** Returns the stretches found, in order of time. None overlaps another, a cut or one of {@code known}. */
     List<Stretch> find(List<Stretch> known) {
         List<Stretch> candidates = new ArrayList<>();
         for (int before = 2; before < band.frames(); before++) for (int gap : GAPS) consider(before, gap, candidates);
@@ -49,7 +49,9 @@ final class GradualTransitionFinder {
         if (strength > LEAST) candidates.add(new Stretch(before, after, strength));
     }
 
-    /** The smallest difference of the sides: a flash looks like a change only as long as the old picture is not back. */
+    /**
+     * Returns the smallest difference between frames near the two ends, so that a flash, after which the old picture returns, is ignored.
+     */
     private double across(int before, int after) {
         double least = Double.MAX_VALUE;
         for (int i = 0; i <= 3; i++)

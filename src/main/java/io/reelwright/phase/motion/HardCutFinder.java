@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds hard cuts: one step that is much larger than its neighbours, and across which no frame is like another. The second
- * condition leaves out camera flashes, after which the old picture comes back.
+ * Finds hard cuts: a step that is much larger than its neighbours and across which no two frames are alike. The second condition
+ * excludes camera flashes, after which the old picture returns.
  */
 final class HardCutFinder {
     private static final double LEAST_STEP = 0.06;
@@ -20,7 +20,7 @@ final class HardCutFinder {
 
     private HardCutFinder() {}
 
-    /** First frames of the new shots, in order. */
+    /** Returns the first frames of the new shots, in order. */
     static List<Integer> in(DistanceBand band) {
         List<Integer> cuts = new ArrayList<>();
         for (int frame = 1; frame < band.frames(); frame++) if (isCut(band, frame)) cuts.add(frame);
@@ -45,7 +45,7 @@ final class HardCutFinder {
         return true;
     }
 
-    /** A cut happens in one step; in a quick wipe or fade the steps beside the largest are nearly as large. */
+    /** Returns whether the change happens in one step; in a quick wipe or fade the neighbouring steps are nearly as large. */
     private static boolean standsAlone(DistanceBand band, int frame, double step) {
         double beside = 0;
         for (int near = frame - BESIDE; near <= frame + BESIDE; near++)

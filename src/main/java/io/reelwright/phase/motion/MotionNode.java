@@ -19,21 +19,21 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the blueprint: the reference video's rhythm where there is one, else what the direction wants. */
+/** Makes the blueprint: from the reference video's rhythm if there is a reference video, else from the direction. */
 public final class MotionNode implements PhaseNode {
     private final ReferenceVideo reference;
     private final CampaignMedia own;
 
     /**
-     * @param ffmpeg decodes the reference video; not used where a campaign has none
-     * @param own    knows where it lies
+     * @param ffmpeg decodes the reference video; not used for a campaign without one
+     * @param own    locates the reference video
      */
     public MotionNode(Ffmpeg ffmpeg, CampaignMedia own) {
         this.reference = new ReferenceVideo(ffmpeg.untrusted());
         this.own = own;
     }
 
-    /** Without a film to look at, a rhythm is thought of. */
+    /** Returns the light kind of work if no reference video must be decoded. */
     @Override
     public Optional<WorkKind> work(VideoState state, PhaseRecorder recorder) {
         boolean looked =

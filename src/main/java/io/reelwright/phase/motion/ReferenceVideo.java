@@ -17,15 +17,15 @@ import java.util.List;
 
 /** Measures the shots of a reference video. */
 final class ReferenceVideo {
-    /** Videos of more frames a second are looked at with this many: transitions last no shorter for it. */
+    /** Maximum frame rate of the analysis, in frames a second: faster videos do not have shorter transitions. */
     private static final double MOST_FPS = 30;
 
-    /** A rhythm shows in a few minutes; the rest of a longer file is left out, and a note says so. */
+    /** Maximum length of the analysed part, in seconds: a few minutes show the rhythm. A note reports that the rest was skipped. */
     private static final int MOST_SECONDS = 600;
 
     private static final int FEWEST_FRAMES = 10;
     private static final String MEND =
-            "; give a video file with pictures (MP4, MOV, MKV, WebM), or leave --reference out";
+            "; use a video file with pictures (MP4, MOV, MKV, WebM), or omit --reference";
 
     private final UntrustedMedia reader;
 
@@ -34,9 +34,9 @@ final class ReferenceVideo {
     }
 
     /**
-     * The blueprint of a file.
+     * Returns the blueprint of a file.
      *
-     * @throws PhaseFailure when the file is missing, has no moving picture or is damaged; it names the file and the mend
+     * @throws PhaseFailure if the file is missing, has no moving picture or is damaged; the message names the file and the remedy
      */
     MotionBlueprint measure(Path file) throws InterruptedException {
         try {
@@ -71,9 +71,9 @@ final class ReferenceVideo {
         double seconds = finder.frames() / fps;
         List<String> notes = new ArrayList<>();
         notes.add("poses and camera moves of the reference were not measured: the camera follows the storyboard");
-        if (shots.size() == 1) notes.add("the reference is one single shot: the storyboard keeps its own rhythm");
+        if (shots.size() == 1) notes.add("the reference is a single shot: the storyboard keeps its own rhythm");
         if (finder.frames() >= (int) (MOST_SECONDS * fps))
-            notes.add("only the first " + MOST_SECONDS / 60 + " minutes of the reference were looked at");
+            notes.add("only the first " + MOST_SECONDS / 60 + " minutes of the reference were measured");
         return new MotionBlueprint(
                 MotionBlueprint.Origin.REFERENCE,
                 List.of("shots", "transitions", "cut rhythm"),
@@ -83,7 +83,7 @@ final class ReferenceVideo {
                 notes);
     }
 
-    /** A gradual transition belongs half to the shot before it and half to the one after. */
+    /** Returns the shots. Each half of a gradual transition belongs to the shot next to it. */
     private static List<Shot> shots(List<ShotBoundary> boundaries, int frames, double fps) {
         List<Shot> shots = new ArrayList<>();
         double start = 0;
@@ -106,6 +106,6 @@ final class ReferenceVideo {
 
     private static PhaseFailure tooShort(Path file, int frames) {
         return new PhaseFailure(
-                "reference " + file + ": only " + frames + " frames in it, too few to have a rhythm" + MEND);
+                "reference " + file + ": has only " + frames + " frames, too few to have a rhythm" + MEND);
     }
 }

@@ -12,12 +12,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Fits a storyboard to a rhythm. A scene that lasts longer than the rhythm's shot is divided at the word that lies nearest
- * to the wanted cut. No word changes its time or its sentence, where one sentence gives way to the next nothing moves, and
- * no part is shorter than {@link #SHORTEST}.
+ * Fits a storyboard to a rhythm. A scene that lasts longer than the rhythm's shot is divided at the word nearest to the wanted cut. No
+ * word changes its time or its sentence, boundaries between sentences do not move, and no part is shorter than {@link #SHORTEST}.
  */
 final class Retiming {
-    /** Shortest part of a divided scene, in frames: 1.5 seconds. */
+    /** Minimum length of a part of a divided scene, in frames: 1.5 seconds. */
     static final int SHORTEST = 45;
 
     private final Rhythm rhythm;
@@ -30,7 +29,7 @@ final class Retiming {
         this.words = board.narration().words();
     }
 
-    /** The storyboard in the rhythm; the same one when there is no rhythm to follow. */
+    /** Returns the storyboard in the rhythm; the unchanged storyboard if the rhythm is empty. */
     Storyboard apply() {
         if (rhythm.isEmpty()) return board;
         List<Scene> timed = new ArrayList<>();
@@ -46,7 +45,7 @@ final class Retiming {
         return new Storyboard(board.narration(), timed);
     }
 
-    /** How many words of the scene come before the best place to divide it; 0 when it is to stay whole. */
+    /** Returns the number of the scene's words before the best cut; 0 if the scene must not be divided. */
     private int cut(Scene scene, int wanted) {
         if (scene.frames() < wanted + SHORTEST || !CardSplit.divides(scene.card())) return 0;
         int earliest = Math.max(SHORTEST, CardSplit.settledAt(scene.card()));
@@ -97,7 +96,7 @@ final class Retiming {
         return part(scene, index, frame, word, CardSplit.rest(scene.card(), said, seconds), counter(scene.camera()));
     }
 
-    /** What is left of a scene from a word on, up to its own end. */
+    /** Returns the rest of a scene from a word to the scene's end. */
     private Scene part(Scene scene, int index, int frame, int word, SceneCard card, CameraMove camera) {
         int end = scene.firstFrame() + scene.frames();
         int lastWord = scene.firstWord() + scene.wordCount();
@@ -120,7 +119,7 @@ final class Retiming {
         return words.subList(from, to).stream().map(WordTime::text).collect(Collectors.joining(" "));
     }
 
-    /** The move back, so that the cut is seen. */
+    /** Returns the opposite camera move, so that the cut is visible. */
     private static CameraMove counter(CameraMove wish) {
         return switch (wish) {
             case STILL, PULL_OUT -> CameraMove.PUSH_IN;

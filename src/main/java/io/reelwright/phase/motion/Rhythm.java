@@ -4,13 +4,13 @@ import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Scene;
 import java.util.List;
 
-/** Lengths of shots that follow one another, in frames at 30 a second; at the end they begin again. */
+/** Lengths of successive shots, in frames at 30 a second. After the last one the sequence repeats. */
 record Rhythm(List<Integer> lengths) {
     Rhythm {
         lengths = List.copyOf(lengths);
     }
 
-    /** The rhythm of a reference; empty when it has no cut at all. */
+    /** Returns the rhythm of a reference video; empty if it has no cut. */
     static Rhythm of(MotionBlueprint blueprint) {
         if (blueprint.shots().size() < 2) return new Rhythm(List.of());
         return new Rhythm(blueprint.shots().stream()
@@ -18,12 +18,12 @@ record Rhythm(List<Integer> lengths) {
                 .toList());
     }
 
-    /** Whether there is nothing to follow. */
+    /** Returns whether there is no rhythm to follow. */
     boolean isEmpty() {
         return lengths.isEmpty();
     }
 
-    /** The length of the shot at a place of the endless row. */
+    /** Returns the length of the shot at a position of the endlessly repeated sequence. */
     int at(int place) {
         return lengths.get(place % lengths.size());
     }

@@ -6,26 +6,26 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the shots of a video. Frames are given one after another; afterwards {@link #boundaries()} says where one shot gives
- * way to the next, how, and how sure that is.
+ * Finds the shots of a video. After all frames were added in order, {@link #boundaries()} returns the boundaries between the shots, with
+ * their kinds and confidences.
  */
 final class ShotFinder {
     private final DistanceBand band = new DistanceBand();
     private final List<FrameSignature> pictures = new ArrayList<>();
 
-    /** Takes the next frame: {@link FrameSignature#WIDTH} x {@link FrameSignature#HEIGHT} pixels, blue, green, red. */
+    /** Adds the next frame: {@link FrameSignature#WIDTH} x {@link FrameSignature#HEIGHT} pixels, three bytes each: blue, green, red. */
     void add(byte[] bgr) {
         FrameSignature signature = FrameSignature.of(bgr);
         band.add(signature);
         pictures.add(signature);
     }
 
-    /** How many frames were given. */
+    /** Returns the number of frames added. */
     int frames() {
         return band.frames();
     }
 
-    /** All boundaries in order of time. */
+    /** Returns all boundaries in order of time. */
     List<ShotBoundary> boundaries() {
         List<Integer> cuts = HardCutFinder.in(band);
         List<ShotBoundary> found = new ArrayList<>();

@@ -1,15 +1,15 @@
 package io.reelwright.phase.motion;
 
 /**
- * How well a frame inside a transition is explained by the pictures before and after it. Each method gives the mean absolute
- * difference in grey levels that is left when its one free number (how far the transition has come) is chosen best.
+ * Measures how well a frame inside a transition is explained by the pictures before and after it. Each method returns the mean absolute
+ * difference, in grey levels, that remains with the best value of its one free parameter, the progress of the transition.
  */
 final class TransitionExplanations {
     private static final int STEPS = 16;
 
     private TransitionExplanations() {}
 
-    /** Both pictures over each other. */
+    /** Explains the frame as a mix of both pictures. */
     static double mix(int[] old, int[] now, int[] frame) {
         double along = 0;
         double length = 1;
@@ -24,7 +24,7 @@ final class TransitionExplanations {
         return left / frame.length;
     }
 
-    /** A straight edge that moves across, in any of the four directions. */
+    /** Explains the frame by a straight edge that moves in one of the four directions. */
     static double wipe(int[] old, int[] now, int[] frame, int w, int h) {
         double[] column = new double[w];
         double[] row = new double[h];
@@ -40,7 +40,7 @@ final class TransitionExplanations {
         return (difference(old, frame) - gained) / frame.length;
     }
 
-    /** A circle that opens or closes around the middle. */
+    /** Explains the frame by a circle that opens or closes around the centre. */
     static double iris(int[] old, int[] now, int[] frame, int w, int h) {
         double[] ring = new double[w];
         for (int y = 0; y < h; y++) {
@@ -53,7 +53,7 @@ final class TransitionExplanations {
         return (difference(old, frame) - bestSplit(ring)) / frame.length;
     }
 
-    /** The new picture pushes the old one out, from any of the four sides. */
+    /** Explains the frame by the new picture pushing the old one out, from one of the four sides. */
     static double push(int[] old, int[] now, int[] frame, int w, int h) {
         double least = Double.MAX_VALUE;
         for (int shift = 1; shift < w; shift++) {
@@ -67,7 +67,7 @@ final class TransitionExplanations {
         return least / frame.length;
     }
 
-    /** The old picture grows while the new one, also large at first, shines through. */
+    /** Explains the frame by the old picture growing while the new one, enlarged at first, shines through. */
     static double zoom(int[] old, int[] now, int[] frame, int w, int h) {
         double least = Double.MAX_VALUE;
         for (int i = 1; i < STEPS; i++) {
@@ -110,7 +110,7 @@ final class TransitionExplanations {
         return sum;
     }
 
-    /** The largest sum of one end of {@code gains}, from either side. */
+    /** Returns the largest sum of a prefix or a suffix of {@code gains}; 0 if all are negative. */
     private static double bestSplit(double[] gains) {
         double best = 0;
         double fromStart = 0;

@@ -3,11 +3,11 @@ package io.reelwright.phase.motion;
 import io.reelwright.campaign.Transition.Kind;
 
 /**
- * Tells what kind of transition a stretch is: each kind is tried as an explanation of the frames between the old picture and
- * the new one, and the one that leaves the least unexplained is taken.
+ * Classifies a transition: each kind is tried as an explanation of the frames between the old and the new picture, and the kind with the
+ * smallest remaining difference wins.
  */
 final class TransitionKind {
-    /** A plain mix explains a little of everything that moves, so the others must beat it clearly. */
+    /** A mix partly explains every kind of motion, so the other kinds must be better by this factor. */
     private static final double CLEARLY = 0.9;
 
     private static final int W = FrameSignature.GREY_WIDTH;
@@ -16,7 +16,9 @@ final class TransitionKind {
     private TransitionKind() {}
 
     /**
-     * @param frames grey pictures of {@link FrameSignature#grey()}: the last of the old shot, those between, the first of the new
+     * Returns the kind of a transition.
+     *
+     * @param frames grey pictures of {@link FrameSignature#grey()}: last frame of the old shot, frames in between, first of the new shot
      */
     static Kind of(int[][] frames) {
         int[] old = frames[0];

@@ -1,11 +1,11 @@
 /**
- * MOTION: how the video is to move. Measures the shots and transitions of a reference video, or takes the rhythm from the
- * direction, and fits the storyboard's scenes to it inside each sentence.
+ * MOTION: determines how the video moves. Measures the shots and transitions of a reference video, or takes the rhythm from the
+ * direction, and fits the storyboard's scenes to it within each sentence.
  *
- * <p>In: direction, storyboard, reference file. Out: a blueprint and a re-timed storyboard. May touch {@code campaign},
+ * <p>Input: direction, storyboard, reference file. Output: a blueprint and a re-timed storyboard. May touch {@code campaign},
  * {@code event}, {@code graph}, {@code media}, {@code store.asset} and {@code text}.
- * {@link io.reelwright.phase.motion.MotionNode} is the way in; {@link io.reelwright.phase.motion.ShotFinder} works on bare
- * frames and knows no file.
+ * Entry point: {@link io.reelwright.phase.motion.MotionNode}. {@link io.reelwright.phase.motion.ShotFinder} works on plain frames
+ * and does not read files.
  */
 @NullMarked
 package io.reelwright.phase.motion;
