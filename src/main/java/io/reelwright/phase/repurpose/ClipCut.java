@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The scenes of a moment, cut to its words: the clip begins {@link #LEAD} seconds before the first word and ends
- * {@link #TAIL} seconds after the last, never inside a word. A take begins with its scene and has some frames more than
- * the scene at its end, so the picture may run ahead of the sound by a few frames at the edges, never more.
+ * Cuts the scenes of a moment to its words: the clip begins {@link #LEAD} seconds before the first word and ends {@link #TAIL} seconds
+ * after the last, never inside a word. A take begins with its scene and has some extra frames at its end, so at the edges the picture
+ * may run ahead of the sound by up to eight frames.
  */
 final class ClipCut {
-    /** Seconds before the first word. */
+    /** Time before the first word, in seconds. */
     static final double LEAD = 0.15;
 
-    /** Seconds after the last word. */
+    /** Time after the last word, in seconds. */
     static final double TAIL = 0.25;
 
     private static final int MOST_SHIFT = 8;
@@ -42,7 +42,7 @@ final class ClipCut {
         int wanted = (int) Math.floor((words.get(word).start() - LEAD) * Scene.FPS);
         int earliest = word == 0 ? 0 : (int) Math.ceil(words.get(word - 1).end() * Scene.FPS);
         int shift = Math.clamp((long) Math.max(wanted, earliest) - scene.firstFrame(), -MOST_SHIFT, MOST_SHIFT);
-        // What is added at the beginning must come from the frames that the take has beyond the scene.
+        // Frames added at the beginning are limited to the extra frames that the take has beyond the scene.
         int added = Math.min(Math.max(0, -shift), scene.out().frames());
         if (shift < 0) shift = -added;
         Transition out = shortened(scene.out(), added);

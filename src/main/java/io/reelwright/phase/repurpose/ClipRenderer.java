@@ -9,27 +9,27 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Take;
 import java.util.List;
 
-/** Renders a part of a video as a video of its own, with its own sound and captions. */
+/** Renders a part of a video as a separate video with its own sound and captions. */
 @FunctionalInterface
 public interface ClipRenderer {
     /**
      * Renders one clip.
      *
-     * @throws io.reelwright.graph.PhaseFailure when it cannot be made; its message names the mend
-     * @throws InterruptedException             when the run is stopped; nothing half-made is kept
+     * @throws io.reelwright.graph.PhaseFailure if it cannot be made; the message names the remedy
+     * @throws InterruptedException             if the run is stopped; no half-made file is kept
      */
     Master render(ClipOrder order) throws InterruptedException;
 
     /**
-     * What to render.
+     * An order for one clip.
      *
      * @param folder    where the files are stored: a key of the asset store without its last part
-     * @param scenes    in a row, on the clock of the whole narration; the first one is the clip's beginning
+     * @param scenes    consecutive, on the clock of the whole narration; the clip begins with the first
      * @param takes     one for each scene, each with a tall rendition
-     * @param narration the whole narration; only what is spoken within the scenes belongs to the clip
-     * @param direction look and mood
-     * @param tier      decides the encoder's preset
-     * @param output    a tall one
+     * @param narration the whole narration; only the part within the scenes belongs to the clip
+     * @param direction provides look and mood
+     * @param tier      determines the encoder's preset
+     * @param output    an output with the tall shape
      * @param seed      root of every random choice
      */
     record ClipOrder(

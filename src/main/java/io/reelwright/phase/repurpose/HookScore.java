@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** How much a sentence catches, by plain signs: a question, a figure, a superlative, a contrast, the listener addressed. */
+/** Scores how strongly a sentence attracts attention, by simple signs: question, figure, superlative, contrast, direct address. */
 final class HookScore {
     private static final Pattern FIGURE = Pattern.compile("[0-9]|\\b(hundred|thousand|million|billion|percent)\\b");
     private static final Pattern SUPERLATIVE =
             Pattern.compile("\\b(?:most|least|best|worst|never|always|only|first|last|ever|([a-z]{3,})est)\\b");
-    /** What stands before the {@code est} of words that compare nothing: {@code forest}, {@code interest}, {@code test}. */
+    /** Word parts before {@code est} in words that are no superlatives: {@code forest}, {@code interest}, {@code test}. */
     private static final List<String> NO_SUPERLATIVE =
             List.of("for", "inter", "hon", "mod", "conqu", "harv", "prot", "requ", "sugg", "t");
 
@@ -43,7 +43,7 @@ final class HookScore {
     private HookScore() {}
 
     /**
-     * The signs that a sentence carries.
+     * The signs found in a sentence.
      *
      * @param score   0 (none) upwards; a sentence with two signs has about 2
      * @param reasons the signs in plain words
@@ -56,11 +56,11 @@ final class HookScore {
         double score = 0;
         if (text.contains("?")) score += sign(reasons, "asks a question", 1.2);
         if (FIGURE.matcher(text).find()) score += sign(reasons, "names a figure", 1);
-        if (isExtreme(text)) score += sign(reasons, "goes to an extreme", 0.8);
-        if (CONTRAST.matcher(text).find()) score += sign(reasons, "turns against what was expected", 0.8);
+        if (isExtreme(text)) score += sign(reasons, "uses extreme words", 0.8);
+        if (CONTRAST.matcher(text).find()) score += sign(reasons, "contradicts what was expected", 0.8);
         if (YOU.matcher(text).find()) score += sign(reasons, "speaks to the viewer", 0.6);
         if (COMMANDS.contains(LinearRegex.split(text, "\\W+", 2)[0]))
-            score += sign(reasons, "calls to do something", 0.6);
+            score += sign(reasons, "calls to action", 0.6);
         return new Signs(score, reasons);
     }
 

@@ -8,11 +8,11 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Finds the moments of a long video that stand alone best: runs of whole sentences, 12 to 20 seconds long, whose voice,
- * words, pace and pictures stand out from the rest. Runs do not share a sentence.
+ * Finds the moments of a long video that work best as separate clips: runs of whole sentences, 12 to 20 seconds long, whose voice, words,
+ * pace and pictures stand out from the rest. No two moments share a sentence.
  */
 final class PeakFinder {
-    /** How many clips are wanted: users who get four come back. */
+    /** Wanted number of clips: users who receive four come back. */
     static final int WANTED = 4;
 
     private static final double SHORTEST = 12;
@@ -21,24 +21,25 @@ final class PeakFinder {
     private static final double PER_SECOND_OFF = 0.03;
     private static final double FIRST_SENTENCE = 0.5;
 
-    /** A clip that is a little too long or short is better than none, where the material has no other. */
+    /** Relaxed minimum length in seconds, for material without enough clips of the normal length. */
     private static final double LENIENT_SHORTEST = 7;
 
+    /** Relaxed maximum length in seconds. */
     private static final double LENIENT_LONGEST = 28;
 
     private PeakFinder() {}
 
     /**
-     * A moment.
+     * A part of the video that can become a clip.
      *
      * @param first   index of its first sentence
      * @param last    index of its last sentence
-     * @param score   how much it stands out
+     * @param score   how strongly it stands out; higher is better
      * @param reasons in plain words, at least one
      */
     record Moment(int first, int last, double score, List<String> reasons) {}
 
-    /** The best moments, best first. */
+    /** Returns the best moments, at most {@link #WANTED}, best first. */
     static List<Moment> find(List<SentenceSignals> sentences) {
         double[] scores = scores(sentences);
         List<Moment> taken = new ArrayList<>();
@@ -118,8 +119,8 @@ final class PeakFinder {
         SentenceSignals peak = sentences.get(best);
         List<String> reasons = new ArrayList<>(peak.signs());
         switch (peak.role()) {
-            case HOOK -> reasons.add("holds the hook of the video");
-            case TURN -> reasons.add("holds a turn of the story");
+            case HOOK -> reasons.add("contains the hook of the video");
+            case TURN -> reasons.add("contains a turn of the story");
             case QUESTION -> reasons.add("opens a question");
             case POINT, CALL_TO_ACTION -> {}
         }
@@ -130,7 +131,7 @@ final class PeakFinder {
         if (peak.loudness() > loud + 1) reasons.add("the voice is louder here");
         double pace =
                 sentences.stream().mapToDouble(SentenceSignals::pace).average().orElse(0);
-        if (peak.pace() > pace * 1.1) reasons.add("it is spoken faster");
+        if (peak.pace() > pace * 1.1) reasons.add("the voice is faster here");
         if (reasons.isEmpty()) reasons.add("stands on its own as a short passage");
         return reasons;
     }

@@ -31,7 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Cuts a long video's best moments as short clips in the tall shape. A short video has none. */
+/** Cuts a long video's best moments into short clips in the tall shape. A short video gets no clips. */
 public final class RepurposeNode implements PhaseNode {
     private static final int RATE = 8000;
 
@@ -41,7 +41,7 @@ public final class RepurposeNode implements PhaseNode {
 
     /**
      * @param ffmpeg   decodes the narration
-     * @param assets   holds it, and the clips
+     * @param assets   stores the narration and the clips
      * @param renderer renders a clip
      */
     public RepurposeNode(Ffmpeg ffmpeg, AssetStore assets, ClipRenderer renderer) {
@@ -106,7 +106,7 @@ public final class RepurposeNode implements PhaseNode {
         return new Master.Clip(rank, scenes.getFirst().startSeconds(), end, moment.score(), moment.reasons(), file);
     }
 
-    /** What a clip is made of. */
+    /** Returns the files from which a clip is made. */
     private static List<Asset> files(Narration narration, List<Take> takes) {
         return Stream.concat(
                         Stream.of(narration.sound()),
@@ -118,7 +118,7 @@ public final class RepurposeNode implements PhaseNode {
         return state.bestTake(scene.index())
                 .filter(take -> take.renditions().containsKey(Aspect.TALL))
                 .orElseThrow(() -> new PhaseFailure("scene " + (scene.index() + 1)
-                        + " has no tall take to make a clip from; make the campaign again with --format long"));
+                        + " has no tall take to make a clip from; submit the campaign again with --format long"));
     }
 
     private static Output output(Brief brief) {
@@ -132,7 +132,7 @@ public final class RepurposeNode implements PhaseNode {
         return state.clips().stream().anyMatch(clip -> clip.rank() == rank);
     }
 
-    /** @param lost gets what is to be told of a clip that is made again, by its rank */
+    /** @param lost receives an event, by the clip's rank, if the clip is damaged and must be made again */
     private boolean isWhole(Master.Clip clip, Map<Integer, Event> lost) {
         Optional<DamagedAsset> damage = clip.file().files().stream()
                 .flatMap(file -> assets.damage(file).stream())

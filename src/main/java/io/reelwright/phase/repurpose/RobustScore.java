@@ -2,12 +2,12 @@ package io.reelwright.phase.repurpose;
 
 import java.util.Arrays;
 
-/** Scores that one odd value cannot spoil: distance from the median in median absolute deviations, held within −2 and 3. */
+/** Scores that are robust against outliers: the distance from the median in median absolute deviations, limited to −2 to 3. */
 final class RobustScore {
     private static final double LEAST = -2;
     private static final double MOST = 3;
 
-    /** Makes the median absolute deviation of a normal distribution its standard deviation. */
+    /** Scales the median absolute deviation of a normal distribution to its standard deviation. */
     private static final double NORMAL = 1.4826;
 
     private RobustScore() {}

@@ -4,17 +4,17 @@ import io.reelwright.campaign.Script.Role;
 import java.util.List;
 
 /**
- * What is known of one sentence of the video.
+ * The measurements of one sentence of the video.
  *
- * @param index    its place in the script
- * @param start    second of its first word
- * @param end      second at which its last word ends
- * @param role     what it is for
+ * @param index    position in the script
+ * @param start    start of its first word, in seconds
+ * @param end      end of its last word, in seconds
+ * @param role     purpose in the script
  * @param hook     score of its words, 0 upwards
- * @param signs    what the words do, in plain words
- * @param loudness of its voice, in dB against any fixed level
+ * @param signs    signs found in the words, in plain words
+ * @param loudness of its voice, in dB relative to any fixed level
  * @param pace     words a second
- * @param change   scene changes a second while it is spoken
+ * @param change   scene changes a second during the sentence
  * @param opens    whether a scene begins with its first word, so that a clip may begin here
  * @param closes   whether a scene ends with its last word, so that a clip may end here
  */

@@ -8,13 +8,15 @@ import io.reelwright.campaign.Storyboard;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers what is known of every sentence: script, storyboard, and the sound of the voice. */
+/** Measures every sentence from the script, the storyboard and the sound of the voice. */
 final class SignalCollector {
     private static final double SILENCE = 1e-6;
 
     private SignalCollector() {}
 
     /**
+     * Returns the measurements of all spoken sentences, in order.
+     *
      * @param samples the narration's sound, −1 to 1
      * @param rate    samples a second
      */

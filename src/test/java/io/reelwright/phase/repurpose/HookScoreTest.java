@@ -18,7 +18,7 @@ class HookScoreTest {
         "Nobody was first., true"
     })
     void anExtremeIsTold(String sentence, boolean extreme) {
-        assertThat(HookScore.of(sentence).reasons().contains("goes to an extreme"))
+        assertThat(HookScore.of(sentence).reasons().contains("uses extreme words"))
                 .isEqualTo(extreme);
     }
 
