@@ -2,7 +2,7 @@ package io.reelwright.net;
 
 import java.net.UnknownHostException;
 
-/** A name leads to where nothing may be fetched. It does not say where: that would tell strangers what our network is like. */
+/** A host resolves to an address that must not be called. The message omits the address: it would reveal the internal network. */
 final class AddressRefused extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * An address that the operator set, under which calls are made. Its scheme, host and port are trusted, also on this machine or in
- * a private network; where it redirects to is not.
+ * A base URL that the operator configured. Its scheme, host and port are trusted, even on this machine or in a private network;
+ * targets of its redirects are not.
  */
 public final class BaseAddress {
     private final String url;
@@ -17,8 +17,10 @@ public final class BaseAddress {
     }
 
     /**
-     * @param url as in {@code https://api.example.com/v1}
-     * @throws IllegalArgumentException when it is no http or https address, or has a user, a query or a fragment
+     * Parses a base URL.
+     *
+     * @param url for example {@code https://api.example.com/v1}
+     * @throws IllegalArgumentException when it is not an http or https URL, or has user info, a query or a fragment
      */
     public static BaseAddress of(String url) {
         try {
@@ -31,22 +33,22 @@ public final class BaseAddress {
             if (plain && address.getScheme().matches("(?i)https?"))
                 return new BaseAddress(url.replaceFirst("/$", ""), HttpOrigin.of(address));
         } catch (URISyntaxException wrong) {
-            // Told below, without the text: it may hold a key.
+            // Reported below without quoting the URL, which may contain a key.
         }
-        throw new IllegalArgumentException("a base address is http://HOST or https://HOST, with a path at most");
+        throw new IllegalArgumentException("a base address is http://HOST or https://HOST, optionally with a path");
     }
 
-    /** A GET of what lies under this address at {@code path}, which begins with a slash and may have a query. */
+    /** Returns a GET request for {@code path} under this address. The path begins with a slash and may have a query. */
     public HttpCall get(String path) {
         return call("GET", path);
     }
 
-    /** Any other method. */
+    /** Returns a request with any method for {@code path} under this address; see {@link #get}. */
     public HttpCall call(String method, String path) {
         return HttpCall.trusted(method, url + path, origin);
     }
 
-    /** Scheme, host and port. */
+    /** Returns the trusted scheme, host and port. */
     public HttpOrigin origin() {
         return origin;
     }

@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-/** A body as it comes, decoded, within the limits of its call. */
+/** Stream of a decoded response body that enforces the size and speed limits of its call. */
 final class BoundedBody extends FilterInputStream {
+    /** Default period over which the minimum speed is measured. */
     static final Duration WINDOW = Duration.ofSeconds(10);
 
     private final HttpExchange exchange;
@@ -16,7 +17,7 @@ final class BoundedBody extends FilterInputStream {
     private long windowFrom = System.nanoTime();
     private long windowBytes;
 
-    /** @param window over which the least speed is measured */
+    /** @param window period over which the minimum speed is measured */
     BoundedBody(InputStream decoded, HttpExchange exchange, HttpLimits limits, Duration window) {
         super(decoded);
         this.exchange = exchange;
@@ -38,11 +39,11 @@ final class BoundedBody extends FilterInputStream {
         } catch (IOException failed) {
             throw exchange.failure(failed);
         }
-        if (count > 0) took(count);
+        if (count > 0) received(count);
         return count;
     }
 
-    private void took(int count) throws HttpFailure {
+    private void received(int count) throws HttpFailure {
         bytes += count;
         if (bytes > limits.maxBytes()) throw ended(HttpFailure.Reason.TOO_LARGE, tooLarge(limits));
         windowBytes += count;
@@ -64,7 +65,7 @@ final class BoundedBody extends FilterInputStream {
         return exchange.failure(reason, why);
     }
 
-    /** What is left is not read: it may have no end. */
+    /** Ends the exchange without reading the rest of the body, which may be endless. */
     @Override
     public void close() {
         exchange.end();

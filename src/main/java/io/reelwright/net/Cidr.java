@@ -2,9 +2,14 @@ package io.reelwright.net;
 
 import java.net.InetAddress;
 
-/** A block of addresses, as in {@code 10.0.0.0/8}. */
+/**
+ * A block of addresses, for example {@code 10.0.0.0/8}.
+ *
+ * @param prefix first address of the block, in 4 or 16 bytes
+ * @param bits   length of the prefix in bits
+ */
 record Cidr(byte[] prefix, int bits) {
-    /** @param text an address literal and the length of its prefix */
+    /** @param text an address literal, a slash and the length of the prefix */
     static Cidr of(String text) {
         int slash = text.indexOf('/');
         byte[] prefix = InetAddress.ofLiteral(text.substring(0, slash)).getAddress();

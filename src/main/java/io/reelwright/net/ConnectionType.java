@@ -26,11 +26,12 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Connections of one kind. The addresses of a name are asked for when a connection is opened, judged all together, and connected
- * to: between judging and connecting no name is looked up again, so that a second answer of its server changes nothing.
+ * A pool of connections with the same policy. When a connection is opened, the host is resolved once, all its addresses are
+ * checked, and one of the checked addresses is connected to. The name is not resolved again in between, so a DNS server cannot pass
+ * the check with one address and then return another.
  */
 final class ConnectionType implements AutoCloseable {
-    /** How long a server may take to accept a connection, and for the handshake. */
+    /** Maximum time to connect, and maximum time without data during the TLS handshake. */
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
 
     private static final int PER_HOST = 32;
@@ -38,7 +39,10 @@ final class ConnectionType implements AutoCloseable {
     private static final int LONGEST_LINE = 16_384;
     private static final int MOST_HEADERS = 128;
 
-    /** What the library would tell at its finest levels: whole heads, with keys. Held here, as loggers are forgotten otherwise. */
+    /**
+     * Loggers of the library that print whole request heads, including keys, at their finest levels. They are referenced here because
+     * a logger that is garbage-collected loses its level.
+     */
     private static final List<Logger> SILENT = List.of(
             Logger.getLogger("org.apache.hc.client5.http.headers"),
             Logger.getLogger("org.apache.hc.client5.http.wire"),
@@ -51,8 +55,8 @@ final class ConnectionType implements AutoCloseable {
     private final CloseableHttpClient client;
 
     /**
-     * @param publicOnly whether it leads to public addresses only
-     * @param reused     whether a connection is used again
+     * @param publicOnly whether only public addresses may be called
+     * @param reused     whether connections are kept for further requests
      */
     ConnectionType(NetworkAccess outside, boolean publicOnly, boolean reused) {
         Http1Config bounds = Http1Config.custom()
@@ -110,7 +114,7 @@ final class ConnectionType implements AutoCloseable {
         client.close(CloseMode.IMMEDIATE);
     }
 
-    /** Looks a name up, and refuses it when one of its addresses is not public: who has one of each is after something. */
+    /** Resolves a host and refuses it when any address is not public: a mix of public and private addresses suggests an attack. */
     private record Judged(NameLookup names, boolean publicOnly) implements DnsResolver {
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {

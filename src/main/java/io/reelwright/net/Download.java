@@ -14,7 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an answer's body into a file beside its place, and gives it its name when it is whole. */
+/** Writes a response body to a temporary file in the target folder and renames the file once it is complete. */
 final class Download {
     private static final int CHUNK = 1 << 16;
 
@@ -29,7 +29,7 @@ final class Download {
     DownloadedFile of(StreamingResponse answer) throws IOException, InterruptedException {
         if (answer.status() != 200)
             throw answer.failure(
-                    HttpFailure.Reason.WRONG_ANSWER, "the file is not given (status " + answer.status() + ")");
+                    HttpFailure.Reason.WRONG_ANSWER, "the file cannot be fetched (status " + answer.status() + ")");
         Path part = Files.createTempFile(folder, ".download-", ".part");
         try {
             MessageDigest digest = sha256();

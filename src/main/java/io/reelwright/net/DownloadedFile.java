@@ -3,10 +3,10 @@ package io.reelwright.net;
 import java.nio.file.Path;
 
 /**
- * A file that was fetched whole.
+ * A completely downloaded file.
  *
- * @param file   named by its hash
- * @param bytes  its length
- * @param sha256 of its content, in hexadecimal
+ * @param file   path of the file, which is named by its hash
+ * @param bytes  size in bytes
+ * @param sha256 SHA-256 of the content, in hexadecimal
  */
 public record DownloadedFile(Path file, long bytes, String sha256) {}

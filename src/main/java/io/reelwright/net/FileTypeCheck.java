@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Says whether a file is of a kind that is wanted. What a server says about its kind is worth nothing. */
+/** Checks by its content whether a file has a wanted type. The type that a server declares is not trusted. */
 @FunctionalInterface
 public interface FileTypeCheck {
-    /** How many bytes {@link #faultOfHead} sees, of a file that has as many. */
+    /** Maximum number of bytes passed to {@link #faultOfHead}; a shorter file is passed whole. */
     int HEAD = 4096;
 
-    /** What is wrong with a file that begins so; null for nothing. Asked before the rest is fetched. */
+    /** Returns what is wrong with a file that begins with these bytes; null for nothing. Called before the rest is downloaded. */
     @Nullable
     String faultOfHead(byte[] head);
 
-    /** What is wrong with the whole; null for nothing. Asked before the file gets its name. */
+    /** Returns what is wrong with the complete file; null for nothing. Called before the file is renamed to its final name. */
     default @Nullable String faultOfFile(Path file) throws IOException {
         return null;
     }

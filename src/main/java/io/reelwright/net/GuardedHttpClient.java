@@ -17,11 +17,11 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls what is outside, within limits. Blocks its caller, who may be interrupted; fit for any number of threads.
+ * HTTP client for external servers that enforces limits. Calls block and can be interrupted. Thread-safe.
  *
- * <p>Nothing is sent twice, but a GET or HEAD once more when the connection that had been kept for it turns out to be closed. There
- * are no cookies and no proxies. What is not a GET or HEAD goes over a connection of its own, so that it never gets lost in one that
- * the server is just closing.
+ * <p>Requests are not retried, except that a GET or HEAD is sent once more when the kept-alive connection it used turns out to be
+ * closed. Cookies and proxies are not supported. Requests with other methods use a new connection each, so that none is lost on a
+ * kept-alive connection that the server is closing.
  */
 public final class GuardedHttpClient implements AutoCloseable {
     private final UrlCheck urls;
@@ -35,7 +35,7 @@ public final class GuardedHttpClient implements AutoCloseable {
         this(NetworkAccess.real(), BoundedBody.WINDOW);
     }
 
-    /** @param window over which the least speed is measured */
+    /** @param window period over which the minimum speed is measured */
     GuardedHttpClient(NetworkAccess outside, Duration window) {
         this.urls = new UrlCheck(outside.ports());
         this.window = window;
@@ -46,9 +46,9 @@ public final class GuardedHttpClient implements AutoCloseable {
     }
 
     /**
-     * Asks, and reads the whole answer, whatever its status.
+     * Sends a request and reads the whole response, whatever its status.
      *
-     * @throws HttpFailure when there is none, or it is more than it may be
+     * @throws HttpFailure when there is no response, or it exceeds a limit of the call
      */
     public HttpResponse send(HttpCall call) throws HttpFailure, InterruptedException {
         try (StreamingResponse answer = opened(call, "gzip")) {
@@ -57,26 +57,26 @@ public final class GuardedHttpClient implements AutoCloseable {
         } catch (HttpFailure failed) {
             throw failed;
         } catch (IOException broken) {
-            throw new IllegalStateException("a body breaks off with a failure of its own", broken);
+            throw new IllegalStateException("reading a body may only fail with HttpFailure", broken);
         }
     }
 
     /**
-     * Asks, and gives the answer's body as it comes, whatever its status.
+     * Sends a request and returns the response with a streaming body, whatever its status.
      *
-     * @throws HttpFailure when there is no answer
+     * @throws HttpFailure when there is no response
      */
     public StreamingResponse open(HttpCall call) throws HttpFailure, InterruptedException {
         return opened(call, "identity");
     }
 
     /**
-     * Fetches a file. It is in the folder under its hash, forced to the disk, or not at all; a file of another content under another
-     * name is left alone.
+     * Downloads a file. On success it is in the folder, named by its hash and flushed to disk; on failure nothing is left there.
+     * Other files in the folder are not touched.
      *
-     * @param check whether it is of a kind that is wanted
-     * @throws HttpFailure when it is not given, or is not what is wanted
-     * @throws IOException when it cannot be written
+     * @param check checks that the file has a wanted type
+     * @throws HttpFailure when the file cannot be fetched or has an unwanted type
+     * @throws IOException when the file cannot be written
      */
     public DownloadedFile download(HttpCall call, Path folder, FileTypeCheck check)
             throws IOException, InterruptedException {
@@ -95,7 +95,7 @@ public final class GuardedHttpClient implements AutoCloseable {
             if (location == null) return open(exchange, call, until);
             exchange.end();
             if (redirects == first.limits().redirects())
-                throw exchange.failure(HttpFailure.Reason.REFUSED, "sends on more than " + redirects + " times");
+                throw exchange.failure(HttpFailure.Reason.REFUSED, "redirects more than " + redirects + " times");
             call = redirected(call, address, location);
         }
     }
@@ -140,13 +140,13 @@ public final class GuardedHttpClient implements AutoCloseable {
         try {
             to = from.resolve(location);
         } catch (IllegalArgumentException wrong) {
-            throw refused(HttpOrigin.of(from), "sends on to what is no address");
+            throw refused(HttpOrigin.of(from), "redirects to an invalid address");
         }
-        // Read here by itself, so that its host is there to be compared.
+        // Checked before the origins are compared, so that the target is known to have a host.
         urls.checked(to.toString(), call.trusted());
         HttpOrigin before = HttpOrigin.of(from);
         HttpOrigin after = HttpOrigin.of(to);
-        if (before.isEncrypted() && !after.isEncrypted()) throw refused(before, "sends on from https to http");
+        if (before.isEncrypted() && !after.isEncrypted()) throw refused(before, "redirects from https to http");
         return call.redirected(to.toString(), before, after);
     }
 
@@ -163,7 +163,7 @@ public final class GuardedHttpClient implements AutoCloseable {
             if (entity != null && entity.getContentLength() > limits.maxBytes())
                 throw exchange.failure(HttpFailure.Reason.TOO_LARGE, BoundedBody.tooLarge(limits));
             if (answer.getCode() == 206 && !isPartAskedFor(call, answer))
-                throw exchange.failure(HttpFailure.Reason.WRONG_ANSWER, "sends another part than was asked for");
+                throw exchange.failure(HttpFailure.Reason.WRONG_ANSWER, "sends a different part than requested");
             InputStream body = new BoundedBody(decoded(entity, exchange), exchange, limits, window);
             return new StreamingResponse(
                     exchange.origin(), answer.getCode(), headers(answer), body, () -> end(exchange, watch));
@@ -193,7 +193,7 @@ public final class GuardedHttpClient implements AutoCloseable {
                 Thread.sleep(left(until));
                 exchange.expire();
             } catch (InterruptedException ended) {
-                // It came in time.
+                // The response ended in time.
             }
         });
     }
@@ -205,7 +205,7 @@ public final class GuardedHttpClient implements AutoCloseable {
             case "identity", "" -> entity.getContent();
             case "gzip", "x-gzip" -> new GZIPInputStream(entity.getContent());
             default ->
-                throw exchange.failure(HttpFailure.Reason.WRONG_ANSWER, "its body is encoded in a way not asked for");
+                throw exchange.failure(HttpFailure.Reason.WRONG_ANSWER, "its body has an encoding that was not requested");
         };
     }
 
@@ -217,7 +217,7 @@ public final class GuardedHttpClient implements AutoCloseable {
         return headers;
     }
 
-    /** Breaks off whatever is under way. */
+    /** Aborts all calls in progress. */
     @Override
     public void close() {
         for (ConnectionType wire : List.of(strangers, strangersOnce, trusted, trustedOnce)) wire.close();

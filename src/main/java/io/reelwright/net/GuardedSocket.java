@@ -6,7 +6,7 @@ import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
 
-/** A socket that looks, in the moment before it connects, at the very address to which it does. No proxy is asked. */
+/** A socket that checks the exact address it connects to, immediately before connecting. It never uses a proxy. */
 class GuardedSocket extends Socket {
     private final boolean publicOnly;
 

@@ -3,22 +3,30 @@ package io.reelwright.net;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** What is sent along with a request. */
+/** Body of a request. */
 public sealed interface HttpBody {
-    /** Nothing. */
+    /** No body. */
     HttpBody NONE = new None();
 
-    /** JSON text. */
+    /** Returns a body of JSON text. */
     static HttpBody json(String text) {
         return new Bytes("application/json", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Nothing. */
+    /** No body. */
     record None() implements HttpBody {}
 
-    /** Bytes from memory. */
+    /**
+     * Bytes in memory.
+     *
+     * @param type media type, for example {@code application/json}
+     */
     record Bytes(String type, byte[] bytes) implements HttpBody {}
 
-    /** A file, read while it is sent. */
+    /**
+     * A file that is read while it is sent.
+     *
+     * @param type media type
+     */
     record FromFile(String type, Path file) implements HttpBody {}
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A request, as it is to be sent. Each method gives a changed copy. */
+/** An immutable request and its limits. Methods that change something return a changed copy. */
 public final class HttpCall {
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
-    /** What is shorter may stand in an address by chance. */
+    /** Minimum length of a key that is searched for in the address. A shorter one may be there by coincidence. */
     private static final int SHORTEST_KEY = 16;
 
     private final String method;
@@ -19,9 +19,9 @@ public final class HttpCall {
     private final HttpBody body;
     private final HttpLimits limits;
 
-    /** @param secret whether it proves who asks, and is for the first host alone */
+    /** @param secret whether the value is a credential, which only the first host may receive */
     record Header(String name, String value, boolean secret) {
-        /** Without the value of a secret one. */
+        /** Returns the header with a secret value masked. */
         @Override
         public String toString() {
             return name + ": " + (secret ? "****" : value);
@@ -43,12 +43,12 @@ public final class HttpCall {
         this.limits = limits;
     }
 
-    /** A GET of an address that may be anybody's: only what is public is asked, on the usual ports. */
+    /** Returns a GET request for an untrusted address: only public hosts are called, on ports 80 and 443. */
     public static HttpCall get(String url) {
         return call("GET", url);
     }
 
-    /** Any other method at an address that may be anybody's. */
+    /** Returns a request with any method for an untrusted address; see {@link #get}. */
     public static HttpCall call(String method, String url) {
         return new HttpCall(method, url, null, List.of(), HttpBody.NONE, HttpLimits.API);
     }
@@ -58,21 +58,24 @@ public final class HttpCall {
     }
 
     /**
-     * @throws IllegalArgumentException when it cannot stand in a request
+     * Adds a header.
+     *
+     * @throws IllegalArgumentException when the name or value is not allowed in a request
      */
     public HttpCall header(String name, String value) {
         return with(new Header(name, value, false));
     }
 
     /**
-     * A header that proves who asks: it is never sent on to another host, and its value may not stand in the address.
+     * Adds a header with a credential. It is never sent to another host after a redirect, and its value must not appear in the
+     * address.
      *
-     * @throws IllegalArgumentException when it cannot stand in a request, or stands in the address
+     * @throws IllegalArgumentException when the name or value is not allowed in a request, or the value appears in the address
      */
     public HttpCall credential(String name, String value) {
         String key = value.substring(value.indexOf(' ') + 1);
         if (key.length() >= SHORTEST_KEY && url.contains(key))
-            throw new IllegalArgumentException(name + ": its value stands in the address as well");
+            throw new IllegalArgumentException(name + ": its value also appears in the address; remove it there");
         return with(new Header(name, value, true));
     }
 
@@ -81,23 +84,23 @@ public final class HttpCall {
                 && header.value().chars().allMatch(letter -> letter >= ' ' && letter != 0x7f && letter < 0x100);
         if (!fits)
             throw new IllegalArgumentException(
-                    "a header has a name of letters, digits and hyphens and a value in one line of Latin characters");
+                    "a header needs a name of letters, digits and hyphens and a one-line value of Latin-1 characters");
         List<Header> more = new ArrayList<>(headers);
         more.add(header);
         return new HttpCall(method, url, trusted, more, body, limits);
     }
 
-    /** Sent along. */
+    /** Sets the body. */
     public HttpCall body(HttpBody sent) {
         return new HttpCall(method, url, trusted, headers, sent, limits);
     }
 
-    /** What it may take; {@link HttpLimits#API} until this is called. */
+    /** Sets the limits. The default is {@link HttpLimits#API}. */
     public HttpCall limits(HttpLimits most) {
         return new HttpCall(method, url, trusted, headers, body, most);
     }
 
-    /** The same, at a place to which a server redirected. Another host is told nothing that was meant for the first. */
+    /** Returns the request for a redirect's target. A different origin receives no header except {@code Accept}. */
     HttpCall redirected(String location, HttpOrigin from, HttpOrigin to) {
         if (from.equals(to)) return new HttpCall(method, location, trusted, headers, body, limits);
         List<Header> rest = headers.stream()
@@ -106,7 +109,7 @@ public final class HttpCall {
         return new HttpCall(method, location, null, rest, body, limits);
     }
 
-    /** Whether asking twice is as asking once. */
+    /** Returns whether the method is safe (RFC 9110), so that the request may be sent twice. */
     boolean isSafe() {
         return SAFE.contains(method);
     }
@@ -128,7 +131,7 @@ public final class HttpCall {
         return headers;
     }
 
-    /** The first value of a header; null when there is none. */
+    /** Returns the first value of a header; null when it is missing. */
     @Nullable
     String header(String name) {
         return headers.stream()
@@ -146,7 +149,7 @@ public final class HttpCall {
         return limits;
     }
 
-    /** Without address and headers, which may hold keys. */
+    /** Returns the method only: address and headers may contain keys. */
     @Override
     public String toString() {
         return method;

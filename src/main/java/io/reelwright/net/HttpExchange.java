@@ -37,9 +37,11 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** One request on its way, and its answer. */
+/** One request in progress, and its response. */
 final class HttpExchange {
     private static final String ATTRIBUTE = HttpExchange.class.getName();
+
+    /** Maximum total size of all response headers, in characters. */
     private static final int LARGEST_HEAD = 65_536;
 
     private final HttpCall call;
@@ -68,9 +70,9 @@ final class HttpExchange {
     }
 
     /**
-     * Sends the request and waits for the head of the answer.
+     * Sends the request and waits for the head of the response.
      *
-     * @param most how long, and not longer than the call itself says
+     * @param most maximum time to wait; the call's own limit applies as well
      */
     ClassicHttpResponse answered(ConnectionType wire, Duration most) throws HttpFailure, InterruptedException {
         HttpClientContext context = HttpClientContext.create();
@@ -85,8 +87,8 @@ final class HttpExchange {
             return response = head.get(Math.max(1, patience.toNanos()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException none) {
             request.cancel();
-            if (!sent) throw failure(HttpFailure.Reason.NOT_SENT, "nobody answered there in time");
-            throw failure(HttpFailure.Reason.LOST, "no answer within " + inSeconds(patience) + " s");
+            if (!sent) throw failure(HttpFailure.Reason.NOT_SENT, "could not connect in time");
+            throw failure(HttpFailure.Reason.LOST, "no response within " + inSeconds(patience) + " s");
         } catch (ExecutionException failed) {
             throw failure(failed.getCause());
         } catch (InterruptedException stopped) {
@@ -100,32 +102,32 @@ final class HttpExchange {
     }
 
     ClassicHttpResponse response() {
-        return Objects.requireNonNull(response, "there is no answer yet");
+        return Objects.requireNonNull(response, "there is no response yet");
     }
 
-    /** Whether it failed on a connection that had served before, and the same may be asked once more. */
+    /** Returns whether the request failed on a reused connection before its response and may be sent once more. */
     boolean mayBeRepeated() {
         return reused && response == null && call.isSafe();
     }
 
-    /** Breaks it off because it takes too long as a whole. */
+    /** Aborts the exchange because its total time is exceeded. */
     void expire() {
         late = true;
         request.cancel();
     }
 
-    /** Ends it, whatever of the answer is still to come. */
+    /** Ends the exchange without reading the rest of the response. */
     void end() {
         request.cancel();
         ClassicHttpResponse answer = response;
         try {
             if (answer != null) answer.close();
         } catch (IOException rest) {
-            // Nobody wants it.
+            // The rest of the response is not needed.
         }
     }
 
-    /** What a failure is for who called. The words of the library are left out: they may repeat what a server sent. */
+    /** Converts a failure into one for the caller. Messages of the library are left out: they may repeat what a server sent. */
     HttpFailure failure(@Nullable Throwable cause) {
         if (cause instanceof HttpFailure known) return known;
         if (cause instanceof AddressRefused) return failure(HttpFailure.Reason.REFUSED, UrlCheck.NOT_PUBLIC);
@@ -135,16 +137,16 @@ final class HttpExchange {
                     "took longer than " + inSeconds(call.limits().whole()) + " s");
         if (!sent) return failure(HttpFailure.Reason.NOT_SENT, "cannot be reached: " + why(cause));
         if (isNoHttp(cause))
-            return failure(HttpFailure.Reason.WRONG_ANSWER, "what it answered is not HTTP as it should be");
+            return failure(HttpFailure.Reason.WRONG_ANSWER, "its response is not valid HTTP");
         if (cause instanceof SocketTimeoutException)
             return failure(
                     response == null ? HttpFailure.Reason.LOST : HttpFailure.Reason.TOO_SLOW,
-                    "nothing came for "
+                    "sent nothing for "
                             + inSeconds(
                                     response == null
                                             ? call.limits().answer()
                                             : call.limits().idle()) + " s");
-        return failure(HttpFailure.Reason.LOST, "the connection broke (" + why(cause) + ")");
+        return failure(HttpFailure.Reason.LOST, "the connection was lost (" + why(cause) + ")");
     }
 
     private static boolean isNoHttp(@Nullable Throwable cause) {
@@ -161,9 +163,9 @@ final class HttpExchange {
     }
 
     private static String why(@Nullable Throwable cause) {
-        if (cause instanceof UnknownHostException) return "the name is not known";
+        if (cause instanceof UnknownHostException) return "unknown host";
         if (cause instanceof SSLException tls) return "TLS: " + tls.getMessage();
-        if (cause instanceof ConnectTimeoutException) return "nobody answered there in time";
+        if (cause instanceof ConnectTimeoutException) return "could not connect in time";
         if (cause instanceof ConnectException) return "no connection";
         return cause == null ? "stopped" : cause.getClass().getSimpleName();
     }
@@ -172,7 +174,7 @@ final class HttpExchange {
         return String.valueOf(Math.max(1, time.toSeconds()));
     }
 
-    /** Sends on one connection, and marks from when on a server may have the request. */
+    /** Sends a request on a connection, and first records that the server may have received it. */
     static final class Executor extends HttpRequestExecutor {
         Executor(Http1Config bounds) {
             super(bounds, null, null);

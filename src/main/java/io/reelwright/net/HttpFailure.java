@@ -2,25 +2,25 @@ package io.reelwright.net;
 
 import java.io.IOException;
 
-/** A call that brought no good answer. Its message shows who was called, and never a path, a query, a header or a found address. */
+/** A failed call. Its message shows the origin that was called, but never a path, a query, a header or a resolved address. */
 public final class HttpFailure extends IOException {
     private static final long serialVersionUID = 1L;
 
-    /** What went wrong. */
+    /** Cause of the failure. */
     public enum Reason {
-        /** It may not be called: no packet was sent there. */
+        /** The address must not be called: no packet was sent there. */
         REFUSED,
-        /** Nobody answered there, or not as who it should be: the request was surely not carried out. */
+        /** The connection or its TLS handshake failed: the request was certainly not processed. */
         NOT_SENT,
-        /** The answer did not come, or not to its end: the request may have been carried out. */
+        /** The response did not arrive, or not completely: the request may have been processed. */
         LOST,
-        /** The answer took longer than it may, or comes slower: the request may have been carried out. */
+        /** The response exceeded a time limit or fell below the minimum speed: the request may have been processed. */
         TOO_SLOW,
-        /** The body is larger than it may be, decoded. */
+        /** The decoded body exceeds the maximum size. */
         TOO_LARGE,
-        /** What came is not HTTP as it should be, or not what was asked for. */
+        /** The response is not valid HTTP, or not what was requested. */
         WRONG_ANSWER,
-        /** The file is not of a kind that is wanted. */
+        /** The file has an unwanted type. */
         WRONG_CONTENT
     }
 
@@ -28,7 +28,7 @@ public final class HttpFailure extends IOException {
     private final String why;
     private final int status;
 
-    /** Before it is known who is called. */
+    /** A failure before the origin is known. */
     HttpFailure(Reason reason, String why) {
         super(why);
         this.reason = reason;
@@ -43,7 +43,7 @@ public final class HttpFailure extends IOException {
         this.status = status;
     }
 
-    /** The message without who was called. */
+    /** Returns the message without the origin. */
     public String why() {
         return why;
     }
@@ -52,12 +52,12 @@ public final class HttpFailure extends IOException {
         return reason;
     }
 
-    /** The status of the answer that was not the wanted one; 0 when it is not about that. */
+    /** Returns the unexpected status of the response; 0 when the failure has another cause. */
     public int status() {
         return status;
     }
 
-    /** Whether the same call may bring a good answer a while later, as nothing is wrong with it. */
+    /** Returns whether the failure is transient: the same call may succeed later. */
     public boolean isPassing() {
         return switch (reason) {
             case NOT_SENT, LOST, TOO_SLOW -> true;
@@ -66,7 +66,7 @@ public final class HttpFailure extends IOException {
         };
     }
 
-    /** Whether the request may have been carried out. Who pays for it must look before it is sent again. */
+    /** Returns whether the server may have processed the request. Before repeating a paid request, its outcome must be checked. */
     public boolean mayHaveBeenTaken() {
         return reason != Reason.REFUSED && reason != Reason.NOT_SENT;
     }

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Who is called.
+ * Origin of a URL: the server that is called.
  *
  * @param scheme {@code http} or {@code https}
- * @param host   a name or an address literal, in small letters
+ * @param host   a name or an address literal, in lower case
  * @param port   1 to 65535
  */
 public record HttpOrigin(String scheme, String host, int port) {
@@ -23,6 +23,7 @@ public record HttpOrigin(String scheme, String host, int port) {
         return scheme.equals("https");
     }
 
+    /** Returns the origin as a URL; a default port is omitted. */
     @Override
     public String toString() {
         boolean usual = port == (isEncrypted() ? 443 : 80);

@@ -6,18 +6,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer with its whole body, decoded.
+ * A response with its complete body.
  *
  * @param status  200 to 599
- * @param headers by their names in small letters
+ * @param headers values by header name in lower case
+ * @param body    decoded body
  */
 public record HttpResponse(int status, Map<String, List<String>> headers, byte[] body) {
-    /** The first value of a header; null when there is none. */
+    /** Returns the first value of a header; null when it is missing. */
     public @Nullable String header(String name) {
         return StreamingResponse.first(headers, name);
     }
 
-    /** The body as UTF-8. */
+    /** Returns the body, decoded as UTF-8. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }

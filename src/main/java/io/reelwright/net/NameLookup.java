@@ -3,7 +3,7 @@ package io.reelwright.net;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Finds the addresses of a name. */
+/** Resolves host names. */
 @FunctionalInterface
 interface NameLookup {
     InetAddress[] addresses(String host) throws UnknownHostException;

@@ -5,17 +5,17 @@ import java.util.function.IntPredicate;
 import javax.net.ssl.SSLContext;
 
 /**
- * What a client meets outside; a test puts its own in its place.
+ * The network as a client uses it. Tests replace it.
  *
- * @param names   finds addresses
- * @param ports   those that strangers' addresses may name
- * @param sockets opens connections
- * @param tls     whom it believes
+ * @param names   resolves host names
+ * @param ports   accepts the ports that untrusted addresses may use
+ * @param sockets creates sockets
+ * @param tls     trusted certificates
  */
 record NetworkAccess(NameLookup names, IntPredicate ports, Sockets sockets, SSLContext tls) {
-    /** Makes sockets that are yet to be connected. */
+    /** Creates unconnected sockets. */
     interface Sockets {
-        /** @param publicOnly whether it may connect to public addresses only */
+        /** @param publicOnly whether the socket may connect to public addresses only */
         GuardedSocket open(boolean publicOnly);
     }
 
@@ -27,7 +27,7 @@ record NetworkAccess(NameLookup names, IntPredicate ports, Sockets sockets, SSLC
                     GuardedSocket::new,
                     SSLContext.getDefault());
         } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException("this Java has no TLS", broken);
+            throw new IllegalStateException("this Java runtime has no TLS", broken);
         }
     }
 }

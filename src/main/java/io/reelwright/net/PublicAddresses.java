@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which addresses are of the public Internet, by the registries of special-purpose addresses (RFC 6890). The flags of
- * {@code InetAddress} know fewer: not carrier-grade NAT, not fd00::/8, and none of the ways to write an IPv4 address in IPv6.
+ * Addresses of the public Internet, according to the registries of special-purpose addresses (RFC 6890). The methods of
+ * {@code InetAddress} cover fewer special ranges: not carrier-grade NAT, not fd00::/8, and no IPv6 form of an IPv4 address.
  */
 final class PublicAddresses {
     private static final List<Cidr> IPV4_SPECIAL = Stream.of(
@@ -28,7 +28,7 @@ final class PublicAddresses {
             .map(Cidr::of)
             .toList();
 
-    /** Everything outside is loopback, local, multicast, or carries an IPv4 address. */
+    /** Global unicast. Everything outside is loopback, local or multicast, or embeds an IPv4 address. */
     private static final Cidr IPV6_GLOBAL = Cidr.of("2000::/3");
 
     private static final List<Cidr> IPV6_SPECIAL = Stream.of(

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An answer whose body still comes. Close it: what has not been read then is not waited for. */
+/** A response whose body is still arriving. It must be closed; closing discards the unread rest without waiting for it. */
 public final class StreamingResponse implements AutoCloseable {
     private final HttpOrigin from;
     private final int status;
@@ -22,22 +22,22 @@ public final class StreamingResponse implements AutoCloseable {
         this.end = end;
     }
 
-    /** Why it is not what is wanted. */
+    /** Returns a failure that reports this response as unusable. */
     HttpFailure failure(HttpFailure.Reason reason, String why) {
         return new HttpFailure(reason, from, why, status);
     }
 
-    /** 200 to 599. */
+    /** Returns the status, 200 to 599. */
     public int status() {
         return status;
     }
 
-    /** By their names in small letters. */
+    /** Returns the header values by header name in lower case. */
     public Map<String, List<String>> headers() {
         return headers;
     }
 
-    /** The first value of a header; null when there is none. */
+    /** Returns the first value of a header; null when it is missing. */
     public @Nullable String header(String name) {
         return first(headers, name);
     }
@@ -47,7 +47,7 @@ public final class StreamingResponse implements AutoCloseable {
         return values == null ? null : values.getFirst();
     }
 
-    /** Decoded. A read throws {@link HttpFailure} when it breaks off, or a limit is reached. */
+    /** Returns the decoded body. Its reads throw {@link HttpFailure} when the connection is lost or a limit is exceeded. */
     public InputStream body() {
         return body;
     }

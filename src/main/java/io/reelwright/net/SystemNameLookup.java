@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Asks the system for the addresses of a name. A look-up holds a thread of the system until it is answered, so that it never takes
- * place on a virtual one: a few slow names would else stop everything that runs on those.
+ * Resolves host names through the operating system. A lookup blocks its platform thread until it ends, so lookups run in a pool of
+ * their own: on virtual threads, a few slow names would block the carriers of all other virtual threads.
  */
 final class SystemNameLookup implements NameLookup {
     private static final int THREADS = 8;
@@ -38,17 +38,17 @@ final class SystemNameLookup implements NameLookup {
         try {
             found = threads.submit(() -> InetAddress.getAllByName(host));
         } catch (RejectedExecutionException many) {
-            throw new UnknownHostException("too many names are being looked up");
+            throw new UnknownHostException("too many host names are being resolved");
         }
         try {
             return found.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException unknown) {
-            throw new UnknownHostException("the name is not known");
+            throw new UnknownHostException("unknown host");
         } catch (TimeoutException late) {
-            throw new UnknownHostException("the name could not be looked up in time");
+            throw new UnknownHostException("the host name could not be resolved in time");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new UnknownHostException("the look-up was stopped");
+            throw new UnknownHostException("the lookup was interrupted");
         } finally {
             found.cancel(true);
         }

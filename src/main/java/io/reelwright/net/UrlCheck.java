@@ -7,28 +7,30 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an address that may be anybody's, and refuses whatever two programs could read in two ways. */
+/** Parses untrusted URLs and refuses every form that two programs could interpret differently. */
 final class UrlCheck {
     static final String NOT_PUBLIC = "the address is not public; only public addresses are fetched";
     private static final int LONGEST = 2_048;
 
     private final IntPredicate ports;
 
-    /** @param ports those that strangers' addresses may name */
+    /** @param ports accepts the ports that untrusted addresses may use */
     UrlCheck(IntPredicate ports) {
         this.ports = ports;
     }
 
     /**
-     * @param trusted what an operator set; its host and port may be any
-     * @throws HttpFailure when it may not be called, with no part of it in the message
+     * Parses and checks a URL.
+     *
+     * @param trusted origin configured by the operator, which may have any host and port; null for none
+     * @throws HttpFailure when the URL must not be called; the message quotes no part of the URL
      */
     URI checked(String url, @Nullable HttpOrigin trusted) throws HttpFailure {
         URI address = parsed(url);
         HttpOrigin origin = HttpOrigin.of(address);
         if (origin.equals(trusted)) return address;
-        if (url.length() > LONGEST) throw refused("an address has at most " + LONGEST + " characters");
-        if (!ports.test(origin.port())) throw refused("only ports 80 and 443 are fetched from");
+        if (url.length() > LONGEST) throw refused("an address may have at most " + LONGEST + " characters");
+        if (!ports.test(origin.port())) throw refused("only ports 80 and 443 are allowed");
         String fault = faultOfHost(origin.host());
         if (fault != null) throw refused(fault);
         return address;
@@ -39,14 +41,14 @@ final class UrlCheck {
         try {
             address = new URI(url);
         } catch (URISyntaxException wrong) {
-            throw refused("it cannot be read as an address");
+            throw refused("it is not a valid address");
         }
         String scheme = address.getScheme();
         if (scheme == null || !scheme.toLowerCase(Locale.ROOT).matches("https?"))
-            throw refused("it begins with neither https:// nor http://");
-        if (address.getRawUserInfo() != null) throw refused("a user in an address is not taken");
-        if (address.getHost() == null) throw refused("its host cannot be read");
-        if (address.getPort() == 0 || address.getPort() > 65_535) throw refused("it has no such port");
+            throw refused("it does not begin with https:// or http://");
+        if (address.getRawUserInfo() != null) throw refused("an address must not contain a user name");
+        if (address.getHost() == null) throw refused("its host is missing or invalid");
+        if (address.getPort() == 0 || address.getPort() > 65_535) throw refused("its port is not in the range 1 to 65535");
         return address;
     }
 
@@ -55,23 +57,23 @@ final class UrlCheck {
         if (host.endsWith(".")) return "its host ends with a dot";
         if (host.equals("localhost") || host.endsWith(".localhost")) return NOT_PUBLIC;
         if (!endsInANumber(host)) return null;
-        if (!host.matches("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}")) return "its host is no whole IPv4 address";
+        if (!host.matches("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}")) return "its host is not a complete IPv4 address";
         return faultOf(host);
     }
 
     private static @Nullable String faultOfIpv6(String literal) {
-        return literal.contains("%") ? "an address with a zone is not taken" : faultOf(literal);
+        return literal.contains("%") ? "an address must not contain a zone" : faultOf(literal);
     }
 
     private static @Nullable String faultOf(String literal) {
         try {
             return PublicAddresses.contain(InetAddress.ofLiteral(literal)) ? null : NOT_PUBLIC;
         } catch (IllegalArgumentException wrong) {
-            return "its host cannot be read";
+            return "its host is invalid";
         }
     }
 
-    /** Whether some program takes it for an IPv4 address, in whatever way that is written. */
+    /** Returns whether some program may interpret the host as an IPv4 address in any notation. */
     private static boolean endsInANumber(String host) {
         String last = host.substring(host.lastIndexOf('.') + 1);
         return !last.isEmpty() && Character.isDigit(last.charAt(0));

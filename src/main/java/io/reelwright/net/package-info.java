@@ -1,10 +1,11 @@
 /**
- * HTTP to the outside: the one client for whatever is fetched or called. {@link GuardedHttpClient} is the way in.
+ * HTTP client for all calls to external servers. {@link GuardedHttpClient} is the entry point.
  *
- * <p>An address that an operator set ({@link BaseAddress}) is trusted for exactly its scheme, host and port. Any other address
- * is a stranger's: it must be public, at the moment of the connection, and each redirect is judged anew. An answer is bounded in
- * size (decoded), in time (with its body) and in its head. Nothing is sent twice by itself, and no message shows a path, a query
- * or a header. May touch no other room. No other room may use {@code java.net.http} or the library below.
+ * <p>For an address that the operator configured ({@link BaseAddress}), exactly its scheme, host and port are trusted. Every other
+ * address is untrusted: it must be public at the moment of the connection, and each redirect is checked again. The size of a
+ * response's decoded body, the total time and the size of its head are limited. Requests that change something are never retried
+ * automatically, and no message shows a path, a query or a header. May touch no other room. No other package may use
+ * {@code java.net.http} or the HTTP library that this one wraps.
  */
 @NullMarked
 package io.reelwright.net;

@@ -119,7 +119,7 @@ class DownloadCasesTest {
             return true;
         })) {
             HttpLimits limits = SMALL.within(Duration.ofSeconds(30), Duration.ofMillis(100), Duration.ofSeconds(30));
-            assertThat(failed(silent, limits, ANYTHING)).hasMessageContaining("nothing came for");
+            assertThat(failed(silent, limits, ANYTHING)).hasMessageContaining("sent nothing for");
         }
     }
 

@@ -225,7 +225,7 @@ class GuardedHttpClientTest {
                 assertThat(new String(stream.body().readNBytes(6), ISO_8859_1)).isEqualTo("id: 1\n");
                 more.countDown();
                 assertThat(new String(stream.body().readNBytes(6), ISO_8859_1)).isEqualTo("id: 2\n");
-                assertThatThrownBy(() -> stream.body().read()).hasMessageContaining("nothing came for");
+                assertThatThrownBy(() -> stream.body().read()).hasMessageContaining("sent nothing for");
             }
         }
     }
