@@ -73,7 +73,7 @@ class StartTest {
         assertThat(err.toString())
                 .contains("--roles: with the embedded database there are no other nodes for the rest");
         assertThat(server("--port", "0", "--roles", "api,cook")).isEqualTo(CommandDispatcher.WRONG_INPUT);
-        assertThat(err.toString()).contains("names what is none; there are api, pipeline, media, jobs");
+        assertThat(err.toString()).contains("contains an unknown name; choose from api, pipeline, media, jobs");
     }
 
     @Test

@@ -7,60 +7,62 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of addresses that settings can have. */
+/** Setting types for URLs, hosts and buckets. */
 final class AddressTypes {
     private static final String HOSTS_NAME = "[0-9A-Za-z.:\\[\\]-]+";
 
-    /** A server of HTTP. */
+    /** The URL of an HTTP server, without a path. */
     static final SettingType<URI> HTTP_SERVER = SettingType.url(
-            AddressTypes::isHttpServer, "is no address; write http://HOST:8765, without a user or a path");
+            AddressTypes::isHttpServer, "is not a valid address; write http://HOST:8765, without a user or a path");
 
-    /** A server of HTTP, and perhaps a path there. */
+    /** An HTTP URL, with an optional path. */
     static final SettingType<URI> HTTP = SettingType.url(
-            AddressTypes::isHttp, "is no address; write https://HOST or https://HOST/PATH, without a user or a query");
+            AddressTypes::isHttp,
+            "is not a valid address; write https://HOST or https://HOST/PATH, without a user or a query");
 
     static final SettingType<Optional<Secret>> POSTGRES = SettingType.secretUrl(
-                    AddressTypes::isPostgres, "is no Postgres address; write postgresql://user:password@host:5432/name")
+                    AddressTypes::isPostgres,
+                    "is not a valid Postgres address; write postgresql://user:password@host:5432/name")
             .orNone();
 
     static final SettingType<Optional<Secret>> REDIS = SettingType.secretUrl(
-                    AddressTypes::isRedis, "is no Redis address; write redis://user:password@host:6379/0")
+                    AddressTypes::isRedis, "is not a valid Redis address; write redis://user:password@host:6379/0")
             .orNone();
 
-    /** A bucket with its folder; empty for none. */
+    /** A bucket with an optional folder; empty for no bucket. */
     static final SettingType<String> BUCKET = SettingType.text(
             "URL",
             Pattern.compile(BucketAddress.PATTERN + "|").asMatchPredicate(),
-            "is no bucket; write s3://NAME or s3://NAME/FOLDER, the name in small letters");
+            "is not a valid bucket address; write s3://NAME or s3://NAME/FOLDER, the name in lower case");
 
-    /** What speaks like S3. */
+    /** The URL of an S3-compatible server. */
     static final SettingType<Optional<URI>> BUCKETS_SERVER = SettingType.url(
-                    AddressTypes::isBucketsServer, "is no address; write https://HOST or http://HOST:9000")
+                    AddressTypes::isBucketsServer, "is not a valid address; write https://HOST or http://HOST:9000")
             .orNone();
 
-    /** What can be bound, without a port. */
+    /** A host name or IP address to bind, without a port. */
     static final SettingType<String> HOST = SettingType.text(
             "ADDRESS",
             Pattern.compile(HOSTS_NAME).asMatchPredicate(),
-            "is no address; write 127.0.0.1, or 0.0.0.0 for all");
+            "is not a valid address; write 127.0.0.1, or 0.0.0.0 for all interfaces");
 
-    /** Names by which a server is called, each with or without a port. */
+    /** Host names that clients use for a server, each with or without a port. */
     static final SettingType<Set<String>> HOST_NAMES = SettingType.names(
             "A,B",
             "[a-z0-9._-]+(:\\d{1,5})?",
-            "is no list of names; write films.example or films.example:8443, without http://");
+            "is not a valid list of host names; write films.example or films.example:8443, without http://");
 
-    /** What can be bound, or {@code off}. */
+    /** A host and port to bind, or {@code off}. */
     static final SettingType<String> HOST_WITH_PORT = SettingType.text(
             "HOST:PORT",
             text -> text.equals("off") || isHostWithPort(text),
-            "is no address; write 127.0.0.1:8766, or off");
+            "is not a valid address; write 127.0.0.1:8766, or off");
 
     private AddressTypes() {}
 
     private static boolean isHttp(String url) {
         URI address = parsed(url);
-        // The host of a name that no machine can have (such as a_b) is null.
+        // URI returns a null host for an invalid host name such as a_b.
         return address != null
                 && String.valueOf(address.getScheme()).matches("https?")
                 && address.getHost() != null
@@ -94,8 +96,8 @@ final class AddressTypes {
     private static boolean isPostgres(String url) {
         if (!url.matches("(?s)(jdbc:)?postgres(ql)?://.+")) return false;
         String authority = url.replaceFirst("(?s)^[^/]*//", "").replaceFirst("(?s)[/?].*", "");
-        // The driver's own form has no user before the host, and the driver would repeat the whole of it in its
-        // complaint.
+        // The JDBC form has no user before the host, and the driver would repeat the whole URL, password included, in its
+        // error message.
         return arePorts(authority) && !(url.startsWith("jdbc:") && authority.contains("@"));
     }
 
@@ -104,7 +106,7 @@ final class AddressTypes {
         return colon > 0 && text.substring(0, colon).matches(HOSTS_NAME) && isPort(text.substring(colon + 1));
     }
 
-    /** Whether what follows the colons after one or more hosts, parted by commas, are ports. */
+    /** Returns whether every port in a comma-separated list of {@code HOST} or {@code HOST:PORT} is valid. */
     private static boolean arePorts(String authority) {
         for (String host : authority.substring(authority.lastIndexOf('@') + 1).split(",", -1)) {
             int colon = host.lastIndexOf(':');

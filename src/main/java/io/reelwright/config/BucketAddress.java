@@ -6,36 +6,37 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bucket of S3, or of something that speaks like it.
+ * A bucket of Amazon S3 or of an S3-compatible server.
  *
- * @param bucket   its name
- * @param folder   what all our names in it begin with, without slashes at its ends; empty for nothing
- * @param endpoint the server to ask; null for Amazon's own
- * @param region   where Amazon keeps the bucket; others mostly do not care
+ * @param bucket   name of the bucket
+ * @param folder   common prefix of all object names, without a slash at either end; empty for none
+ * @param endpoint URL of the S3-compatible server; null for Amazon S3
+ * @param region   AWS region of the bucket; most other servers ignore it
  */
 public record BucketAddress(
         String bucket, String folder, @Nullable URI endpoint, String region) {
-    /** How one is written: {@code s3://NAME} or {@code s3://NAME/FOLDER}. */
+    /** Matches {@code s3://NAME} and {@code s3://NAME/FOLDER}. */
     static final String PATTERN = "s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/([\\w.-]+(?:/[\\w.-]+)*))?/?";
 
     /**
-     * The bucket of an address.
+     * Parses a bucket address.
      *
-     * @throws IllegalArgumentException when it is not written as one
+     * @throws IllegalArgumentException when {@code url} does not match {@link #PATTERN}
      */
     static BucketAddress of(String url, @Nullable URI endpoint, String region) {
         Matcher parts = Pattern.compile(PATTERN).matcher(url);
-        if (!parts.matches()) throw new IllegalArgumentException(url + ": is no bucket; write s3://NAME/FOLDER");
+        if (!parts.matches())
+            throw new IllegalArgumentException(url + ": is not a valid bucket address; write s3://NAME/FOLDER");
         String folder = parts.group(2);
         return new BucketAddress(parts.group(1), folder == null ? "" : folder, endpoint, region);
     }
 
-    /** The full name in the bucket of something of ours. */
+    /** Returns the full object name for a key: the folder, a slash and the key. */
     public String object(String key) {
         return folder.isEmpty() ? key : folder + "/" + key;
     }
 
-    /** As it is written in the settings. */
+    /** Returns the address as it is written in the settings, for example {@code s3://NAME/FOLDER}. */
     public String url() {
         return "s3://" + bucket + (folder.isEmpty() ? "" : "/" + folder);
     }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The values of a part's settings, each good by itself. */
+/** The values of a part's settings, each of which has passed its own check. */
 public final class CheckedValues {
     private record Checked(Object value, SettingValue chosen) {}
 
@@ -15,7 +15,7 @@ public final class CheckedValues {
         this.problems = problems;
     }
 
-    /** Reads one and keeps it, or tells the problem. */
+    /** Parses and stores the value of a setting, or adds a problem. */
     <T> void check(Setting<T> setting, Map<Setting<?>, SettingValue> all, Environment environment) {
         SettingValue chosen = chosen(setting, all, environment);
         try {
@@ -26,7 +26,7 @@ public final class CheckedValues {
         }
     }
 
-    /** What one is set to does not count without the other that it needs. */
+    /** Returns the chosen value, or the default when the setting that this one requires is empty. */
     private static SettingValue chosen(Setting<?> setting, Map<Setting<?>, SettingValue> all, Environment environment) {
         Setting<?> needed = setting.needed();
         SettingValue other = needed == null ? null : all.get(needed);
@@ -36,22 +36,22 @@ public final class CheckedValues {
         return chosen;
     }
 
-    /** The value of one of the part's settings. */
+    /** Returns the value of one of the part's settings. */
     @SuppressWarnings("unchecked") // check() puts a T in for a Setting<T>.
     public <T> T get(Setting<T> setting) {
         return (T) checked(setting).value();
     }
 
-    /** Whether nobody has set it. */
+    /** Returns whether the value is the default, that is, set neither by flag, environment nor file. */
     public boolean isDefault(Setting<?> setting) {
         return checked(setting).chosen().isDefault();
     }
 
     /**
-     * Tells that a value does not go together with the others. The record that is being made is then used by nobody.
+     * Reports that a value conflicts with other values. The record that is being built is then discarded.
      *
-     * @param setting the one to be mended; its name, and its value unless that is a secret, begin the line
-     * @param why     what is wrong and how to mend it, for example {@code is more than day-budget; give less}
+     * @param setting the setting to fix; the message begins with its name, and its value unless that is a secret
+     * @param why     what is wrong and how to fix it, for example {@code is more than day-budget; give less}
      */
     public void problem(Setting<?> setting, String why) {
         problems.add(checked(setting).chosen().problem(why));
@@ -59,7 +59,7 @@ public final class CheckedValues {
 
     private Checked checked(Setting<?> setting) {
         Checked checked = values.get(setting);
-        if (checked == null) throw new IllegalArgumentException(setting + ": is no setting of this part");
+        if (checked == null) throw new IllegalArgumentException(setting + ": does not belong to this part");
         return checked;
     }
 }

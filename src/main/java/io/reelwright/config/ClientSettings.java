@@ -5,17 +5,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the commands find a server.
+ * The server that the commands connect to.
  *
- * @param url   its address, without a slash at the end
- * @param token what they send with each request; null for nothing
+ * @param url   its base URL, without a slash at the end
+ * @param token bearer token sent with each request; null for none
  */
 public record ClientSettings(String url, @Nullable Secret token) {
     public static final Setting<URI> URL = Setting.of(
             "url",
             AddressTypes.HTTP_SERVER,
             "http://127.0.0.1:8765",
-            "the server that the commands talk to (http://127.0.0.1:8765)");
+            "the server that the commands connect to (http://127.0.0.1:8765)");
 
     public static final Setting<Optional<Secret>> TOKEN =
             Setting.secret("token", "TOKEN", "copy it as token create printed it", "the token that the commands send");

@@ -3,9 +3,9 @@ package io.reelwright.config;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The parts of the program that are there whoever makes its scenes and speaks its narrations. */
+/** The settings of the core, which exist whatever providers of scenes and narration are installed. */
 public final class CoreSettings {
-    /** In the order of the config page. */
+    /** All parts, in the order of the config page. */
     public static final List<SettingsPart<?>> PARTS = List.of(
             StorageSettings.PART,
             OutputSettings.PART,
@@ -18,7 +18,7 @@ public final class CoreSettings {
 
     private CoreSettings() {}
 
-    /** These, and after them others. */
+    /** Returns the parts of the core followed by {@code others}. */
     public static List<SettingsPart<?>> and(SettingsPart<?>... others) {
         List<SettingsPart<?>> all = new ArrayList<>(PARTS);
         all.addAll(List.of(others));

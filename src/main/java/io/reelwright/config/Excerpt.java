@@ -1,20 +1,21 @@
 package io.reelwright.config;
 
-/** A user's text inside a message: on one line, and not longer than a message can bear. */
+/** Shortens a user's text to one line so that a message can quote it. */
 public final class Excerpt {
-    private static final int MOST = 60;
+    /** Maximum length, in code points. */
+    private static final int MAX_LENGTH = 60;
 
     private Excerpt() {}
 
-    /** The text with control characters replaced, cut after 60 characters. */
+    /** Returns the text with control characters replaced by spaces, cut after 60 characters. */
     public static String of(String text) {
         String line = text.codePoints()
-                .limit(MOST + 1)
+                .limit(MAX_LENGTH + 1)
                 .map(point -> Character.isISOControl(point) ? ' ' : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return line.codePointCount(0, line.length()) > MOST
-                ? line.substring(0, line.offsetByCodePoints(0, MOST)) + "…"
+        return line.codePointCount(0, line.length()) > MAX_LENGTH
+                ? line.substring(0, line.offsetByCodePoints(0, MAX_LENGTH)) + "…"
                 : line;
     }
 }

@@ -2,7 +2,7 @@ package io.reelwright.config;
 
 import java.util.List;
 
-/** Settings that cannot be used. Each problem names the setting, where it was set, and the mend. */
+/** Thrown when settings are invalid. Each problem names the setting, where it was set, and how to fix it. */
 public final class InvalidSettings extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class InvalidSettings extends Exception {
         this.problems = List.copyOf(problems);
     }
 
-    /** All that is wrong, a line each. */
+    /** Returns all problems, one line each. */
     public List<String> problems() {
         return problems;
     }

@@ -1,6 +1,9 @@
 package io.reelwright.config;
 
-/** A text that a setting cannot have. The message says why and what to write; it follows the setting's name and value. */
+/**
+ * Thrown when a text is not a valid value of a setting. The message says why and what to write instead; it is appended to
+ * the setting's name and value.
+ */
 final class InvalidValue extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -8,7 +11,7 @@ final class InvalidValue extends Exception {
         super(why);
     }
 
-    /** Why, and what to write. */
+    /** Returns what is wrong and what to write instead. */
     String why() {
         return String.valueOf(getMessage());
     }

@@ -1,6 +1,6 @@
 package io.reelwright.config;
 
-/** How much goes into the log. */
+/** Lowest severity that is written to the log. */
 public enum LogLevel {
     ERROR,
     WARN,

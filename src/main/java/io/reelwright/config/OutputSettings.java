@@ -3,15 +3,15 @@ package io.reelwright.config;
 import java.nio.file.Path;
 
 /**
- * Where finished files go.
+ * The destination of finished files.
  *
- * @param out folder under which each video gets a folder of its own, absolute
+ * @param out absolute path of the folder in which each video gets its own subfolder
  */
 public record OutputSettings(Path out) {
     public static final Setting<Path> OUT = Setting.folder(
             "out",
             at -> at.workingFolder().resolve("out"),
-            "where finished files go; out/NAME-OF-THE-TOPIC if left out");
+            "folder for finished files; out/NAME-OF-THE-TOPIC by default");
 
     public static final SettingsPart<OutputSettings> PART =
             SettingsPart.of(OutputSettings.class, values -> new OutputSettings(values.get(OUT)), OUT);

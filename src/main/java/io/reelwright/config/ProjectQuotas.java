@@ -1,9 +1,9 @@
 package io.reelwright.config;
 
 /**
- * What one project may take of a server, so that enough is left for the others.
+ * Limits per project, so that no project can use up a server.
  *
- * @param uploadBytes bytes of uploads, those on their way included
- * @param queued      submitted campaigns that are neither done, failed nor cancelled
+ * @param uploadBytes maximum total size of the project's uploads, in bytes, uploads in progress included
+ * @param queued      maximum number of submitted campaigns that are neither done, failed nor cancelled
  */
 public record ProjectQuotas(long uploadBytes, int queued) {}

@@ -3,17 +3,18 @@ package io.reelwright.config;
 import java.util.regex.Pattern;
 
 /**
- * A key, a token, or an address with a password in it.
+ * A key, a token, or a URL that contains a password.
  *
- * <p>As text it is masked, so that no record, log or exception that prints what it holds gives it away: only {@link #value()} does.
+ * <p>{@link #toString()} is masked, so that a record, log line or exception that prints this object does not reveal the
+ * secret. Only {@link #value()} returns it.
  */
 public final class Secret {
     private static final String MASK = "****";
 
-    /** Up to the last @: an unquoted one may be part of the password. */
+    /** Matches up to the last {@code @}, because an unescaped {@code @} may be part of the password. */
     private static final Pattern PASSWORD_BEFORE_HOST = Pattern.compile("(?s)(://[^:/@]*:).*@");
 
-    /** What stands alone before a host is a user to Postgres, and may be a key to others. */
+    /** User information without a colon. It is a user name in a Postgres URL, but may be a key in other URLs. */
     private static final Pattern KEY_BEFORE_HOST = Pattern.compile("(?i)\\b((?:rediss?|https?)://)[^:/@]+@");
 
     private static final Pattern PASSWORD_PARAMETER = Pattern.compile("(?i)(password=)[^&]*");
@@ -26,22 +27,22 @@ public final class Secret {
         this.masked = masked;
     }
 
-    /** One of which nothing may be shown. */
+    /** Returns a secret whose whole text is masked. */
     public static Secret of(String value) {
         return new Secret(value, MASK);
     }
 
-    /** An address, of which all but the passwords in it may be shown. */
+    /** Returns a URL in which only the passwords are masked. */
     public static Secret address(String address) {
         return new Secret(address, withoutPasswords(address));
     }
 
-    /** The secret itself, for the one who needs it. */
+    /** Returns the unmasked secret. */
     public String value() {
         return value;
     }
 
-    /** A text in which asterisks stand for the passwords of addresses. */
+    /** Replaces the passwords of URLs in a text by asterisks. */
     static String withoutPasswords(String text) {
         String masked = PASSWORD_PARAMETER.matcher(text).replaceAll("$1" + MASK);
         masked = PASSWORD_BEFORE_HOST.matcher(masked).replaceAll("$1" + MASK + "@");
@@ -58,7 +59,7 @@ public final class Secret {
         return value.hashCode();
     }
 
-    /** What may be shown of it. */
+    /** Returns the masked text. */
     @Override
     public String toString() {
         return masked;

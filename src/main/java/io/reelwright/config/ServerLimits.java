@@ -1,10 +1,10 @@
 package io.reelwright.config;
 
 /**
- * How much callers may take of the server at once.
+ * Limits on what clients may have open at the server at once.
  *
- * @param connections connections in all, beside streams
- * @param streams     streams of one project
+ * @param connections maximum number of connections in total, not counting event streams
+ * @param streams     maximum number of event streams per project
  */
 public record ServerLimits(int connections, int streams) {
     public static final ServerLimits DEFAULT = new ServerLimits(2_000, 500);

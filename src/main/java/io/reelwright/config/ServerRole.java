@@ -1,13 +1,13 @@
 package io.reelwright.config;
 
-/** What a node of the service does. Several nodes on one database share the roles out as they like. */
+/** A role of a node. Several nodes that share one database can divide the roles among themselves in any way. */
 public enum ServerRole {
-    /** It answers requests. */
+    /** Answers HTTP requests. */
     API,
-    /** It thinks, orders and collects. */
+    /** Runs the phases that plan, order from providers and collect results. */
     PIPELINE,
-    /** It draws and encodes. */
+    /** Draws and encodes. */
     MEDIA,
-    /** It sends paid jobs, and asks after them. */
+    /** Submits paid jobs to providers and polls their status. */
     JOBS
 }

@@ -4,15 +4,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the server listens, and what callers may take of it.
+ * Settings of the server: its addresses, roles, quotas and limits.
  *
- * @param host    the address to bind
- * @param port    the port to listen on; 0 for any free one
- * @param hosts   names by which it may be called, in small letters, beside those of this machine itself
- * @param quotas  what a project may take of a server
- * @param limits  how much callers may take
- * @param metrics where figures can be fetched without a token; null for nowhere
- * @param roles   what this node does of the service
+ * @param host    address to bind
+ * @param port    port to listen on, 0 to 65535; 0 for any free port
+ * @param hosts   accepted host names in lower case, in addition to the names of this machine itself
+ * @param quotas  limits per project
+ * @param limits  limits on open connections and streams
+ * @param metrics address at which metrics can be fetched without a token; null for none
+ * @param roles   roles of this node
  */
 public record ServerSettings(
         String host,
@@ -26,16 +26,16 @@ public record ServerSettings(
             "host",
             AddressTypes.HOST,
             "127.0.0.1",
-            "the address that the server binds; 127.0.0.1 unless there are tokens");
+            "the address that the server binds; a non-loopback address needs a token (127.0.0.1)");
 
     public static final Setting<Integer> PORT =
             Setting.number("port", "N", 8765, 0, 65_535, "the port that the server listens on (8765)");
 
     public static final Setting<Set<String>> HOSTS = Setting.of(
-            "hosts", AddressTypes.HOST_NAMES, "", "names by which the server may be called, beside localhost");
+            "hosts", AddressTypes.HOST_NAMES, "", "host names that requests may use, in addition to localhost");
 
     public static final Setting<Long> QUOTA_UPLOAD_BYTES = Setting.bytes(
-            "quota-upload-bytes", 20_000_000_000L, "how much a project may upload, in bytes (20000000000)");
+            "quota-upload-bytes", 20_000_000_000L, "upload limit of a project, in bytes (20000000000)");
 
     public static final Setting<Integer> QUOTA_QUEUED = Setting.number(
             "quota-queued",
@@ -43,7 +43,7 @@ public record ServerSettings(
             1000,
             1,
             999_999,
-            "how many campaigns of a project may be unfinished, 1 to 999999 (1000)");
+            "limit of unfinished campaigns of a project, 1 to 999999 (1000)");
 
     public static final Setting<Integer> MAX_CONNECTIONS = Setting.number(
             "max-connections",
@@ -51,7 +51,7 @@ public record ServerSettings(
             ServerLimits.DEFAULT.connections(),
             10,
             100_000,
-            "how many connections the server has at once, beside streams (2000)");
+            "limit of open connections, not counting streams (2000)");
 
     public static final Setting<Integer> QUOTA_STREAMS = Setting.number(
             "quota-streams",
@@ -59,19 +59,19 @@ public record ServerSettings(
             ServerLimits.DEFAULT.streams(),
             1,
             100_000,
-            "how many streams one project may have open (500)");
+            "limit of open streams of a project (500)");
 
     public static final Setting<String> METRICS_ADDRESS = Setting.of(
             "metrics-address",
             AddressTypes.HOST_WITH_PORT,
             "127.0.0.1:8766",
-            "where /metrics is, without a token; off: nowhere");
+            "address that serves /metrics without a token; off: none");
 
     public static final Setting<Set<ServerRole>> ROLES = Setting.of(
             "roles",
             SettingType.choices("A,B", ServerRole.class),
             "api,pipeline,media,jobs",
-            "what this node does (api,pipeline,media,jobs)");
+            "roles of this node (api,pipeline,media,jobs)");
 
     public static final SettingsPart<ServerSettings> PART = SettingsPart.of(
             ServerSettings.class,
@@ -103,7 +103,7 @@ public record ServerSettings(
         return text.equals("off") ? null : MetricsAddress.of(text, !values.isDefault(METRICS_ADDRESS));
     }
 
-    /** Whether only this machine can reach the bound address. */
+    /** Returns whether the bound address is a loopback address, which only this machine can reach. */
     public boolean isOnlyHere() {
         return host.equals("localhost") || host.startsWith("127.") || host.equals("::1") || host.equals("[::1]");
     }

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that can be set, with its name in each of the places where it can be written.
+ * A setting: its key, its names as flag and environment variable, its type, its default and its meaning.
  *
- * <p>The factory method says its kind: {@code number("threads", "N", 4, 1, 64, "how many threads draw and encode")}. Each takes
- * the key, the default, the range, if it has one, and the meaning, in this order. A setting takes effect once it stands in a
- * {@link SettingsPart}.
+ * <p>The factory method determines the type: {@code number("threads", "N", 4, 1, 64, "how many threads draw and encode")}. Each
+ * takes the key, the default, the range, if it has one, and the meaning, in this order. A setting takes effect once it is listed
+ * in a {@link SettingsPart}.
  *
- * @param <T> what its value is, once it is checked
+ * @param <T> type of the checked value
  */
 public final class Setting<T> {
     private final String key;
@@ -37,7 +37,8 @@ public final class Setting<T> {
             List<String> plainNames,
             @Nullable Setting<?> needed) {
         if (!key.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"))
-            throw new IllegalArgumentException(key + ": is no key; write small letters with hyphens between words");
+            throw new IllegalArgumentException(
+                    key + ": is not a valid key; write lower-case words with hyphens between them");
         this.key = key;
         this.kind = kind;
         this.byDefault = byDefault;
@@ -46,48 +47,51 @@ public final class Setting<T> {
         this.needed = needed;
     }
 
-    /** One of a kind that only the core has. */
+    /** Returns a setting of a type that only the core uses. */
     static <T> Setting<T> of(String key, SettingType<T> kind, String byDefault, String meaning) {
         return new Setting<>(key, kind, _ -> byDefault, meaning, List.of(), null);
     }
 
-    /** A whole number from {@code least} to {@code most}; {@code unit} stands for it in help texts. */
+    /** Returns a setting for a whole number from {@code least} to {@code most}; {@code unit} is its placeholder in help texts. */
     public static Setting<Integer> number(String key, String unit, int byDefault, int least, int most, String meaning) {
         return of(key, SettingType.number(unit, least, most), String.valueOf(byDefault), meaning);
     }
 
-    /** A whole number of seconds from {@code least} to {@code most}. */
+    /** Returns a setting for a whole number of seconds from {@code least} to {@code most}. */
     public static Setting<Duration> seconds(String key, int byDefault, int least, int most, String meaning) {
         SettingType<Duration> kind = SettingType.number("SECONDS", least, most).as(Duration::ofSeconds);
         return of(key, kind, String.valueOf(byDefault), meaning);
     }
 
-    /** A number of bytes, below a petabyte. */
+    /** Returns a setting for a number of bytes, below one petabyte (10<sup>15</sup>). */
     public static Setting<Long> bytes(String key, long byDefault, String meaning) {
         return of(key, SettingType.bytes(byDefault), String.valueOf(byDefault), meaning);
     }
 
-    /** A sum of US dollars below a million, written like {@code 2.50}; its value is in micros, millionths of a dollar. */
+    /**
+     * Returns a setting for an amount of US dollars below one million, written like {@code 2.50}. Its value is in micros
+     * (millionths of a dollar).
+     */
     public static Setting<Long> dollars(String key, String byDefault, String meaning) {
         return of(key, SettingType.dollars(), byDefault, meaning);
     }
 
-    /** A folder, absolute once it is read; it need not exist. */
+    /** Returns a setting for a folder. The value is an absolute path; the folder need not exist. */
     public static Setting<Path> folder(String key, Function<Environment, Path> byDefault, String meaning) {
         Function<Environment, String> text =
                 environment -> byDefault.apply(environment).toString();
         return new Setting<>(key, SettingType.folder(), text, meaning, List.of(), null);
     }
 
-    /** Any text, an empty one too. */
+    /** Returns a setting for any text, including an empty one. */
     public static Setting<String> text(String key, String placeholder, String byDefault, String meaning) {
         return of(key, SettingType.text(placeholder, _ -> true, ""), byDefault, meaning);
     }
 
     /**
-     * A text that a pattern matches as a whole.
+     * Returns a setting for a text that a pattern must match as a whole.
      *
-     * @param why what is said of others: {@code is no region; write one such as eu-central-1}
+     * @param why error message for other texts: {@code is not a valid region; write one such as eu-central-1}
      */
     public static Setting<String> text(
             String key, String placeholder, String byDefault, String pattern, String why, String meaning) {
@@ -96,7 +100,7 @@ public final class Setting<T> {
         return of(key, kind, byDefault, meaning);
     }
 
-    /** One of the constants of an enum, written in letters of any size and with hyphens. */
+    /** Returns a setting for a constant of an enum, written in any letter case and with hyphens for underscores. */
     public static <E extends Enum<E>> Setting<E> choice(String key, String placeholder, E byDefault, String meaning) {
         return of(
                 key,
@@ -105,56 +109,59 @@ public final class Setting<T> {
                 meaning);
     }
 
-    /** Names with commas between them, none by default; each is read in small letters and must match the pattern. */
+    /** Returns a setting for comma-separated names, empty by default. Names are lower-cased and must match the pattern. */
     public static Setting<Set<String>> names(
             String key, String placeholder, String pattern, String why, String meaning) {
         return of(key, SettingType.names(placeholder, pattern, why), "", meaning);
     }
 
-    /** The address of something that speaks HTTP; it may have a path, and neither a user, nor a query. */
+    /** Returns a setting for an HTTP or HTTPS URL. The URL may have a path, but neither a user nor a query. */
     public static Setting<URI> url(String key, String byDefault, String meaning) {
         return of(key, AddressTypes.HTTP, byDefault, meaning);
     }
 
-    /** A provider's key: none by default, and never shown. */
+    /** Returns a setting for a provider's API key. It has no default and is never shown. */
     public static Setting<Optional<Secret>> secretKey(String key, String meaning) {
         return secret(key, "KEY", "copy it as the provider shows it", meaning);
     }
 
     /**
-     * A text that is never shown, of visible ASCII characters; none by default.
+     * Returns a setting for a secret of visible ASCII characters. It has no default and is never shown.
      *
-     * @param mend what to do about one with other characters in it: {@code copy it as token create printed it}
+     * @param mend how to fix a value that has other characters: {@code copy it as token create printed it}
      */
     public static Setting<Optional<Secret>> secret(String key, String placeholder, String mend, String meaning) {
-        String why =
-                "is no " + placeholder.toLowerCase(Locale.ROOT) + ": it holds a character that cannot be sent; " + mend;
+        String why = "is not a valid " + placeholder.toLowerCase(Locale.ROOT)
+                + ": it contains a character that cannot be sent; " + mend;
         return of(key, SettingType.secret(placeholder, why).orNone(), "", meaning);
     }
 
-    /** The same, which can also be set by variables with these names, as hosting platforms and providers give them. */
+    /** Returns a copy that also reads these environment variables, the names that hosting platforms and providers use. */
     public Setting<T> alsoNamed(String... variables) {
         List<String> names = new ArrayList<>(plainNames);
         names.addAll(List.of(variables));
         return new Setting<>(key, kind, byDefault, meaning, names, needed);
     }
 
-    /** The same, but what it is set to counts, and is checked, only where another setting has a value. */
+    /** Returns a copy whose value is used and checked only when another setting has a value. */
     Setting<T> onlyWith(Setting<?> other) {
         return new Setting<>(key, kind, byDefault, meaning, plainNames, other);
     }
 
-    /** Its name in the file, for example {@code ffmpeg-deadline}. */
+    /** Returns the name in the settings file, for example {@code ffmpeg-deadline}. */
     public String key() {
         return key;
     }
 
-    /** The flag, for example {@code --ffmpeg-deadline}. */
+    /** Returns the command line flag, for example {@code --ffmpeg-deadline}. */
     public String flag() {
         return "--" + key;
     }
 
-    /** The environment variables, the first that is set counts: {@code REELWRIGHT_DATABASE_URL}, {@code DATABASE_URL}. */
+    /**
+     * Returns the names of the environment variables, for example {@code REELWRIGHT_DATABASE_URL} and {@code DATABASE_URL}. The
+     * first variable that is set is used.
+     */
     public List<String> variables() {
         List<String> names = new ArrayList<>();
         names.add("REELWRIGHT_" + key.replace('-', '_').toUpperCase(Locale.ROOT));
@@ -162,27 +169,27 @@ public final class Setting<T> {
         return List.copyOf(names);
     }
 
-    /** What stands for its value in a help text: its unit, or what it names. */
+    /** Returns the placeholder for the value in help texts, for example {@code SECONDS} or {@code DIR}. */
     public String placeholder() {
         return kind.placeholder();
     }
 
-    /** What it may be, for example {@code 1 to 64}; empty where anything of its kind will do. */
+    /** Returns the accepted values, for example {@code 1 to 64}; empty when the type alone restricts them. */
     public String range() {
         return kind.range();
     }
 
-    /** What it means, in a few words. */
+    /** Returns the meaning in a few words, for help texts. */
     public String meaning() {
         return meaning;
     }
 
-    /** Whether its value may hold a password or key and is masked wherever it is shown. */
+    /** Returns whether the value may contain a password or key and is therefore masked wherever it is shown. */
     public boolean secret() {
         return kind.privacy() != ValueVisibility.OPEN;
     }
 
-    /** What it is if nobody has set it, as text; empty for none. */
+    /** Returns the default value as text; empty for none. */
     public String byDefault(Environment environment) {
         return byDefault.apply(environment);
     }
@@ -191,7 +198,7 @@ public final class Setting<T> {
         return kind.privacy();
     }
 
-    /** The one without which it does not count; null for none. */
+    /** Returns the setting without whose value this one is ignored; null for none. */
     @Nullable
     Setting<?> needed() {
         return needed;
@@ -201,7 +208,7 @@ public final class Setting<T> {
         return kind.reading().read(text, environment);
     }
 
-    /** Its key. */
+    /** Returns the key. */
     @Override
     public String toString() {
         return key;

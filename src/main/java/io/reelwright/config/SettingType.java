@@ -16,21 +16,21 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * How the text of a setting is read.
+ * The type of a setting's value: how its text is parsed, described and shown.
  *
- * @param placeholder what stands for the value in a help text: its unit, or what it names
- * @param range       what it may be, as its problems say it; empty where anything of the kind will do
- * @param privacy     how much of it may be shown
- * @param reading     reads it
+ * @param placeholder placeholder for the value in help texts, for example {@code SECONDS} or {@code DIR}
+ * @param range       accepted values, as error messages state them; empty when the type alone restricts them
+ * @param privacy     how much of the value may be shown
+ * @param reading     parser of the value
  */
 record SettingType<T>(String placeholder, String range, ValueVisibility privacy, Reading<T> reading) {
-    /** Reads a text, which may be empty. */
+    /** Parses a text, which may be empty. */
     @FunctionalInterface
     interface Reading<T> {
         T read(String text, Environment environment) throws InvalidValue;
     }
 
-    /** A whole number from {@code least} to {@code most}. */
+    /** Returns a type for whole numbers from {@code least} to {@code most}. */
     static SettingType<Integer> number(String unit, int least, int most) {
         String range = least + " to " + most;
         return new SettingType<>(unit, range, ValueVisibility.OPEN, (text, _) -> {
@@ -42,36 +42,36 @@ record SettingType<T>(String placeholder, String range, ValueVisibility privacy,
         });
     }
 
-    /** A number of bytes, below a petabyte. */
+    /** Returns a type for a number of bytes, below one petabyte (10<sup>15</sup>). */
     static SettingType<Long> bytes(long example) {
         return new SettingType<>("BYTES", "", ValueVisibility.OPEN, (text, _) -> {
             if (text.matches("\\d{1,15}")) return Long.parseLong(text);
-            throw new InvalidValue("is no number of bytes; give a whole one such as " + example);
+            throw new InvalidValue("is not a valid number of bytes; give a whole number such as " + example);
         });
     }
 
-    /** A sum of dollars below a million, read as millionths. */
+    /** Returns a type for an amount of dollars below one million. Its value is in millionths of a dollar. */
     static SettingType<Long> dollars() {
         return new SettingType<>("DOLLARS", "", ValueVisibility.OPEN, (text, _) -> {
             if (text.matches("\\d{1,6}(\\.\\d{1,6})?"))
                 return new BigDecimal(text).movePointRight(6).longValueExact();
-            throw new InvalidValue("is no sum of dollars; give one such as 5 or 2.50, below a million");
+            throw new InvalidValue("is not a valid amount of dollars; give one such as 5 or 2.50, below a million");
         });
     }
 
-    /** A folder, which need not exist; a relative one counts from the working folder. */
+    /** Returns a type for a folder, which need not exist. A relative path is resolved against the working folder. */
     static SettingType<Path> folder() {
         return new SettingType<>("DIR", "", ValueVisibility.OPEN, (text, environment) -> {
             if (text.isEmpty()) throw new InvalidValue("is empty; name a folder");
             try {
                 return environment.workingFolder().resolve(text).normalize();
             } catch (InvalidPathException e) {
-                throw new InvalidValue("is no name that a folder can have");
+                throw new InvalidValue("is not a valid folder name; name another folder");
             }
         });
     }
 
-    /** Any text that passes a check. */
+    /** Returns a type for any text that passes a check. */
     static SettingType<String> text(String placeholder, Predicate<String> accepted, String why) {
         return new SettingType<>(placeholder, "", ValueVisibility.OPEN, (text, _) -> {
             if (accepted.test(text)) return text;
@@ -79,17 +79,18 @@ record SettingType<T>(String placeholder, String range, ValueVisibility privacy,
         });
     }
 
-    /** One of a few, in letters of any size. */
+    /** Returns a type for one constant of an enum, in any letter case. */
     static <E extends Enum<E>> SettingType<E> choice(String placeholder, Class<E> of) {
         List<E> all = List.of(of.getEnumConstants());
         String names = String.join(", ", all.stream().map(SettingType::name).toList());
         return new SettingType<>(placeholder, names, ValueVisibility.OPEN, (text, _) -> {
             for (E one : all) if (name(one).equals(text.toLowerCase(Locale.ROOT))) return one;
-            throw new InvalidValue("is no " + placeholder.toLowerCase(Locale.ROOT) + "; there are " + names);
+            throw new InvalidValue(
+                    "is not a valid " + placeholder.toLowerCase(Locale.ROOT) + "; choose from " + names);
         });
     }
 
-    /** Some of a few, with commas between them, at least one. */
+    /** Returns a type for one or more constants of an enum, separated by commas. */
     static <E extends Enum<E>> SettingType<Set<E>> choices(String placeholder, Class<E> of) {
         List<E> all = List.of(of.getEnumConstants());
         String names = String.join(", ", all.stream().map(SettingType::name).toList());
@@ -100,19 +101,19 @@ record SettingType<T>(String placeholder, String range, ValueVisibility privacy,
                 chosen.add(all.stream()
                         .filter(one -> name(one).equals(word.strip().toLowerCase(Locale.ROOT)))
                         .findFirst()
-                        .orElseThrow(() -> new InvalidValue("names what is none; there are " + names)));
+                        .orElseThrow(() -> new InvalidValue("contains an unknown name; choose from " + names)));
             }
-            if (chosen.isEmpty()) throw new InvalidValue("is empty; there are " + names);
+            if (chosen.isEmpty()) throw new InvalidValue("is empty; choose from " + names);
             return Set.copyOf(chosen);
         });
     }
 
-    /** The name of one of a few, as it is written in settings. */
+    /** Returns the name of an enum constant as it is written in settings. */
     static String name(Enum<?> one) {
         return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Names with commas between them, read in small letters. */
+    /** Returns a type for comma-separated names, which are converted to lower case. */
     static SettingType<Set<String>> names(String placeholder, String pattern, String why) {
         Pattern one = Pattern.compile(pattern);
         return new SettingType<>(placeholder, "", ValueVisibility.OPEN, (text, _) -> {
@@ -125,24 +126,24 @@ record SettingType<T>(String placeholder, String range, ValueVisibility privacy,
         });
     }
 
-    /** An address of HTTP that passes a check. */
+    /** Returns a type for a URL that passes a check. */
     static SettingType<URI> url(Predicate<String> accepted, String why) {
         return text("URL", accepted, why).as(URI::create);
     }
 
-    /** A key or token, of which nothing may be shown. */
+    /** Returns a type for a key or token, which is never shown. */
     static SettingType<Secret> secret(String placeholder, String why) {
         return text(placeholder, Pattern.compile("[!-~]+").asMatchPredicate(), why)
                 .as(Secret::of)
                 .shown(ValueVisibility.SECRET);
     }
 
-    /** An address that may have a password in it. */
+    /** Returns a type for a URL that may contain a password. */
     static SettingType<Secret> secretUrl(Predicate<String> accepted, String why) {
         return text("URL", accepted, why).as(Secret::address).shown(ValueVisibility.PASSWORD_INSIDE);
     }
 
-    /** The same, but an empty text is none. */
+    /** Returns a copy that parses an empty text as {@link Optional#empty()}. */
     SettingType<Optional<T>> orNone() {
         return new SettingType<>(
                 placeholder,
@@ -152,7 +153,7 @@ record SettingType<T>(String placeholder, String range, ValueVisibility privacy,
                         text.isEmpty() ? Optional.empty() : Optional.of(reading.read(text, environment)));
     }
 
-    /** The same, and what was read becomes something else. */
+    /** Returns a copy that converts the parsed value with {@code becomes}. */
     <U> SettingType<U> as(Function<T, U> becomes) {
         return new SettingType<>(
                 placeholder, range, privacy, (text, environment) -> becomes.apply(reading.read(text, environment)));

@@ -1,27 +1,27 @@
 package io.reelwright.config;
 
 /**
- * The value of a setting and where it came from.
+ * The text of a setting and where it was set.
  *
- * @param setting which one
- * @param text    as it was written, secrets included; empty for a default that says "none"
+ * @param setting the setting
+ * @param text    the text as it was written, secrets included; empty for a default of "none"
  * @param origin  for example {@code --data}, {@code REELWRIGHT_DATA}, {@code config.properties, line 3}, {@code default}
  */
 public record SettingValue(Setting<?> setting, String text, String origin) {
-    /** The origin of what nobody has set. */
+    /** The origin of default values. */
     static final String DEFAULT = "default";
 
-    /** The value as it may be shown: a token or key, and the passwords in addresses, give way to asterisks. */
+    /** Returns the value with tokens, keys and passwords in addresses replaced by asterisks. */
     public String shown() {
         return text.isEmpty() ? "none" : setting.privacy().shown(text);
     }
 
-    /** Whether nobody has set it. */
+    /** Returns whether the value is the default. */
     public boolean isDefault() {
         return origin.equals(DEFAULT);
     }
 
-    /** A line about what is wrong with the value, which shows no secret. */
+    /** Returns an error message about the value, without secrets. */
     String problem(String why) {
         return origin + setting.privacy().told(text) + ": " + why;
     }

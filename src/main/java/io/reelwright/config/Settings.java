@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every setting, checked: a record for each part of the program, and how each value was chosen. */
+/** All settings after their checks: a record for each part of the program, and the origin of each value. */
 public final class Settings {
     private final Map<Setting<?>, SettingValue> chosen;
     private final Map<SettingsPart<?>, Record> records;
@@ -20,12 +20,13 @@ public final class Settings {
     }
 
     /**
-     * Settles every setting: a flag goes before the environment, that before the file, and that before the default.
+     * Determines the value of every setting. A flag takes precedence over the environment, the environment over the file, and the
+     * file over the default.
      *
-     * @param flags       what the command line says
-     * @param environment the variables, and the folder from which relative paths count
-     * @param parts       all that can be set
-     * @throws InvalidSettings naming everything that is wrong in all parts, not only the first
+     * @param flags       values from the command line
+     * @param environment environment variables, and the folder against which relative paths are resolved
+     * @param parts       all parts whose settings can be set
+     * @throws InvalidSettings with all problems of all parts, not only the first
      * @throws IllegalArgumentException when two settings have the same name
      */
     public static Settings of(Map<Setting<?>, String> flags, Environment environment, List<SettingsPart<?>> parts)
@@ -43,7 +44,7 @@ public final class Settings {
     }
 
     /**
-     * All settings of some parts, in their order.
+     * Returns all settings of some parts, in their order.
      *
      * @throws IllegalArgumentException when two have the same key or variable
      */
@@ -73,7 +74,7 @@ public final class Settings {
     }
 
     /**
-     * The record of a part.
+     * Returns the record of a part.
      *
      * @throws IllegalArgumentException when these settings were read without that part
      */
@@ -84,12 +85,16 @@ public final class Settings {
         return part.cast(made);
     }
 
-    /** Each setting as it was written and where, in the order of the parts. */
+    /** Returns the text and origin of each setting, in the order of the parts. */
     public List<SettingValue> chosen() {
         return List.copyOf(chosen.values());
     }
 
-    /** How a setting came to its value. */
+    /**
+     * Returns the text and origin of a setting.
+     *
+     * @throws IllegalArgumentException when these settings were read without it
+     */
     public SettingValue chosen(Setting<?> setting) {
         SettingValue choice = chosen.get(setting);
         if (choice == null) throw new IllegalArgumentException(setting + ": was not among the settings that were read");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The file of settings: {@code name = value} lines, blank lines, and comments that begin with {@code #}. */
+/** The settings file: {@code name = value} lines, blank lines, and comments that begin with {@code #}. */
 final class SettingsFile {
     private final Path path;
     private final Map<String, Setting<?>> known = new LinkedHashMap<>();
@@ -21,17 +21,18 @@ final class SettingsFile {
         for (Setting<?> setting : known) this.known.put(setting.key(), setting);
     }
 
-    /** The file; without values when there is none, unless it was asked for by name. */
+    /** Reads the file. A missing file yields no values, but is a problem when {@code REELWRIGHT_CONFIG} names it. */
     static SettingsFile read(Environment environment, List<Setting<?>> known, List<String> problems) {
         Path byName = environment.get("REELWRIGHT_CONFIG").map(Path::of).orElse(null);
         Path path = byName != null ? byName : environment.configHome().resolve("reelwright/config.properties");
         SettingsFile file = new SettingsFile(path, known);
         if (Files.isRegularFile(path)) file.readLines(problems);
-        else if (byName != null) problems.add("REELWRIGHT_CONFIG: " + path + ": no such file; make it, or unset it");
+        else if (byName != null)
+            problems.add("REELWRIGHT_CONFIG: " + path + ": no such file; create it, or unset the variable");
         return file;
     }
 
-    /** What it says of a setting. */
+    /** Returns the value that the file sets for a setting; empty when the file does not set it. */
     Optional<SettingValue> find(Setting<?> setting) {
         return Optional.ofNullable(values.get(setting));
     }
@@ -51,13 +52,13 @@ final class SettingsFile {
         if (line.isEmpty() || line.startsWith("#")) return;
         String where = path + ", line " + number;
         int equals = line.indexOf('=');
-        // Of a line without a = only the first word is told: what follows may be a secret.
+        // Of a line without "=" only the first word is reported, because the rest may be a secret.
         String key = equals < 0
                 ? line.split("[\\s:]", 2)[0]
                 : line.substring(0, equals).strip();
         Setting<?> setting = known.get(key);
         if (setting == null) {
-            problems.add(where + ": " + key + ": no such setting; there are " + String.join(", ", known.keySet()));
+            problems.add(where + ": " + key + ": no such setting; choose from " + String.join(", ", known.keySet()));
         } else if (equals < 0 || line.substring(equals + 1).isBlank()) {
             problems.add(where + ": " + key + " has no value; write " + key + " = " + setting.placeholder());
         } else {

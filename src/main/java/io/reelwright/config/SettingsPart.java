@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The settings of one part of the program, and how its record is made of their values.
+ * The settings of one part of the program, and the function that builds the part's record from their values.
  *
- * <p>A part declares its settings beside its record and names them here; flags, environment, file, config page and problems
- * follow once the part stands in the list that {@link Settings#of(Map, Environment, List)} is given.
+ * <p>A part declares its settings beside its record and lists them here. Once the part is in the list that is passed to {@link
+ * Settings#of(Map, Environment, List)}, its settings work as flags, environment variables and lines of the file, appear on the
+ * config page and are checked.
  *
- * @param <R> the record
+ * @param <R> type of the record
  */
 public final class SettingsPart<R extends Record> {
     private final Class<R> type;
@@ -26,21 +27,23 @@ public final class SettingsPart<R extends Record> {
     }
 
     /**
-     * @param maker    makes the record of values that are good each by itself; it may tell problems of how they go together. It
-     *     is not called when one of them cannot be used
-     * @param settings all that it asks for, in the order of the config page
+     * Returns a part.
+     *
+     * @param maker    builds the record from values that have each passed their own check. It may report conflicts between values.
+     *     It is not called when any value is invalid
+     * @param settings all settings whose values {@code maker} reads, in the order of the config page
      */
     public static <R extends Record> SettingsPart<R> of(
             Class<R> type, Function<CheckedValues, R> maker, Setting<?>... settings) {
         return new SettingsPart<>(type, maker, List.of(settings));
     }
 
-    /** Its settings, in the order of the config page. */
+    /** Returns the part's settings, in the order of the config page. */
     public List<Setting<?>> settings() {
         return settings;
     }
 
-    /** Makes the record; empty when a value cannot be used, which {@code problems} then tells. */
+    /** Builds the record. When values are invalid, adds them to {@code problems} and returns an empty result. */
     Optional<R> make(Map<Setting<?>, SettingValue> chosen, Environment environment, List<String> problems) {
         List<String> own = new ArrayList<>();
         CheckedValues values = new CheckedValues(own);
@@ -54,7 +57,7 @@ public final class SettingsPart<R extends Record> {
         return type.cast(made);
     }
 
-    /** The name of its record. */
+    /** Returns the name of the record. */
     @Override
     public String toString() {
         return type.getSimpleName();

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where everything that lasts is kept, and how servers that share it hear of each other.
+ * Storage for persistent data, and the channel through which servers that share it notify each other.
  *
- * @param data        folder of everything that lasts, absolute; it need not exist yet
- * @param databaseUrl a Postgres of the user's own, as a URL; null for the embedded one
- * @param redisUrl    a Redis by which servers wake each other; null when Postgres does that
- * @param bucket      where finished files are kept; null for the data folder
+ * @param data        absolute path of the folder for persistent data; it need not exist yet
+ * @param databaseUrl URL of an external Postgres; null for the embedded one
+ * @param redisUrl    URL of a Redis through which servers wake each other; null to use Postgres for that
+ * @param bucket      bucket for finished files; null to keep them in the data folder
  */
 public record StorageSettings(
         Path data,
@@ -19,20 +19,20 @@ public record StorageSettings(
         @Nullable Secret redisUrl,
         @Nullable BucketAddress bucket) {
     public static final Setting<Path> DATA =
-            Setting.folder("data", at -> at.dataHome().resolve("reelwright"), "where everything that lasts lies");
+            Setting.folder("data", at -> at.dataHome().resolve("reelwright"), "folder for database, scenes and logs");
 
     public static final Setting<Optional<Secret>> DATABASE_URL = Setting.of(
                     "database-url",
                     AddressTypes.POSTGRES,
                     "",
-                    "a Postgres of your own; none: an embedded one under the data folder")
+                    "an external Postgres; none: an embedded one in the data folder")
             .alsoNamed("DATABASE_URL");
 
     public static final Setting<Optional<Secret>> REDIS_URL = Setting.of(
                     "redis-url",
                     AddressTypes.REDIS,
                     "",
-                    "a Redis by which servers wake each other; none: they do it by Postgres")
+                    "a Redis through which servers wake each other; none: through Postgres")
             .alsoNamed("REDIS_URL");
 
     public static final Setting<String> ASSET_URL = Setting.of(
@@ -46,7 +46,7 @@ public record StorageSettings(
                     "asset-endpoint",
                     AddressTypes.BUCKETS_SERVER,
                     "",
-                    "the server of that bucket, if it is not Amazon's")
+                    "the server of that bucket, if it is not Amazon S3")
             .alsoNamed("ASSET_ENDPOINT")
             .onlyWith(ASSET_URL);
 
@@ -55,8 +55,8 @@ public record StorageSettings(
                     "NAME",
                     "us-east-1",
                     "[0-9a-z-]+",
-                    "is no region; write one such as eu-central-1",
-                    "where Amazon keeps that bucket (us-east-1)")
+                    "is not a valid region; write one such as eu-central-1",
+                    "the AWS region of that bucket (us-east-1)")
             .alsoNamed("ASSET_REGION")
             .onlyWith(ASSET_URL);
 

@@ -1,13 +1,13 @@
 package io.reelwright.config;
 
-/** How much of a setting's value may be shown. */
+/** How much of a setting's value may be shown to users. */
 enum ValueVisibility {
     OPEN,
-    /** An address, whose passwords are masked. */
+    /** An address in which only the passwords are masked. */
     PASSWORD_INSIDE,
     SECRET;
 
-    /** The value as the config page shows it. */
+    /** Returns the value as the config page shows it. */
     String shown(String text) {
         return switch (this) {
             case OPEN -> text;
@@ -16,9 +16,9 @@ enum ValueVisibility {
         };
     }
 
-    /** What a problem says of a value that cannot be used, with a space before it; nothing of one that may hold a secret. */
+    /** Returns an invalid value for an error message, with a leading space; empty when the value may contain a secret. */
     String told(String text) {
-        // Somebody may have written a password where none belongs.
+        // A user may have written a password in a setting that should not contain one.
         return this == OPEN ? " " + Excerpt.of(Secret.withoutPasswords(text)) : "";
     }
 }

@@ -1,9 +1,9 @@
 package io.reelwright.config;
 
 /**
- * Who narrates.
+ * Settings of the narration.
  *
- * @param voice name of the voice
+ * @param voice name of the voice that narrates
  */
 public record VoiceSettings(String voice) {
     public static final Setting<String> VOICE = Setting.text("voice", "NAME", "slt", "the voice that narrates (slt)");

@@ -3,19 +3,19 @@ package io.reelwright.config;
 import java.time.Duration;
 
 /**
- * How much is done at a time, and for how long.
+ * Limits on local work.
  *
- * @param threads        how many threads draw and encode, 1 to 64
- * @param ffmpegDeadline how long one run of ffmpeg may take
+ * @param threads        number of threads that draw and encode, 1 to 64
+ * @param ffmpegDeadline maximum run time of one ffmpeg process, 10 to 86400 seconds
  */
 public record WorkSettings(int threads, Duration ffmpegDeadline) {
     private static final int CORES = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 64);
 
     public static final Setting<Integer> THREADS =
-            Setting.number("threads", "N", CORES, 1, 64, "how many threads draw and encode, 1 to 64");
+            Setting.number("threads", "N", CORES, 1, 64, "number of threads that draw and encode, 1 to 64");
 
     public static final Setting<Duration> FFMPEG_DEADLINE = Setting.seconds(
-            "ffmpeg-deadline", 21_600, 10, 86_400, "the longest that one run of ffmpeg may take, 10 to 86400");
+            "ffmpeg-deadline", 21_600, 10, 86_400, "maximum run time of one ffmpeg process, 10 to 86400");
 
     public static final SettingsPart<WorkSettings> PART = SettingsPart.of(
             WorkSettings.class,

@@ -135,18 +135,18 @@ class FiveProvidersTest {
 
         assertThat(said(err).lines())
                 .hasSize(11)
-                .anyMatch(line -> line.contains("line 2: crane-kye: no such setting; there are data, "))
+                .anyMatch(line -> line.contains("line 2: crane-kye: no such setting; choose from data, "))
                 .anyMatch(line -> line.endsWith("line 3: ibis-key has no value; write ibis-key = KEY"))
                 .contains("--threads 65: is out of range; give a whole number from 1 to 64")
-                .contains("HERON_API_KEY: is no key: it holds a character that cannot be sent; copy it as the"
-                        + " provider shows it")
+                .contains("HERON_API_KEY: is not a valid key: it contains a character that cannot be sent; copy it as"
+                        + " the provider shows it")
                 .contains("--heron-at-once many: is out of range; give a whole number from 1 to 32")
                 .contains("REELWRIGHT_EGRET_AT_ONCE 9: is more than a key for tests may have at once; give 1")
                 .contains("EGRET_KEY: is a key for tests; copy the other one")
-                .contains("REELWRIGHT_STORK_URL https://me:****@stork.example: is no address; write https://HOST or"
+                .contains("REELWRIGHT_STORK_URL https://me:****@stork.example: is not a valid address; write https://HOST or"
                         + " https://HOST/PATH, without a user or a query")
                 .anyMatch(line -> line.endsWith("line 1 33: is out of range; give a whole number from 1 to 32"))
-                .contains("--ibis-url : is no address; write https://HOST or https://HOST/PATH, without a user or a"
+                .contains("--ibis-url : is not a valid address; write https://HOST or https://HOST/PATH, without a user or a"
                         + " query");
         assertThat(said(err)).doesNotContain("s3cret");
     }

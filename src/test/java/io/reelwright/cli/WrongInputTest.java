@@ -76,7 +76,7 @@ class WrongInputTest {
             make Honey --data honey.md                 | honey.md: is a file; name a folder
             make Honey --out /proc/x                   | --out /proc/x: cannot write in /proc; choose another folder
             make Honey --threads 0                     | --threads 0: is out of range; give a whole number from 1
-            make Honey --database-url nonsense         | --database-url: is no Postgres address; write postgresql://
+            make Honey --database-url nonsense         | --database-url: is not a valid Postgres address; write postgresql://
             resume                                     | is no campaign's id; give the 26 letters and digits that make
             resume 01NOPE                              | ID 01NOPE: is no campaign's id; give the 26 letters
             resume 01JDHONEY00000000000000000          | no such folder, so no campaign is in it; name the one that make

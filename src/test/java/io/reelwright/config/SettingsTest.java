@@ -73,17 +73,17 @@ class SettingsTest {
         assertThat(problems())
                 .hasSize(5)
                 .anyMatch(line -> line.matches(".*config.properties, line 1 many: .*from 1 to 64"))
-                .anyMatch(line -> line.contains("line 2: speed: no such setting; there are data, database-url"))
+                .anyMatch(line -> line.contains("line 2: speed: no such setting; choose from data, database-url"))
                 .anyMatch(line -> line.contains("line 3: voice has no value; write voice = NAME"))
                 .anyMatch(line -> line.startsWith("REELWRIGHT_FFMPEG_DEADLINE 1: "))
-                .anyMatch(line -> line.equals("--log loud: is no level; there are error, warn, info, debug"));
+                .anyMatch(line -> line.equals("--log loud: is not a valid level; choose from error, warn, info, debug"));
     }
 
     @Test
     void aSettingsFileThatWasNamedMustBeThere() {
         variables.put("REELWRIGHT_CONFIG", "/nowhere/mine.properties");
         assertThat(problems())
-                .containsExactly("REELWRIGHT_CONFIG: /nowhere/mine.properties: no such file; make it, or unset it");
+                .containsExactly("REELWRIGHT_CONFIG: /nowhere/mine.properties: no such file; create it, or unset the variable");
     }
 
     @Test
@@ -120,8 +120,8 @@ class SettingsTest {
         variables.put("REELWRIGHT_DAY_BUDGET", "$5");
         assertThat(problems())
                 .containsExactly(
-                        "--campaign-budget -1: is no sum of dollars; give one such as 5 or 2.50, below a million",
-                        "REELWRIGHT_DAY_BUDGET $5: is no sum of dollars; give one such as 5 or 2.50, below a million");
+                        "--campaign-budget -1: is not a valid amount of dollars; give one such as 5 or 2.50, below a million",
+                        "REELWRIGHT_DAY_BUDGET $5: is not a valid amount of dollars; give one such as 5 or 2.50, below a million");
     }
 
     @Test
@@ -145,7 +145,7 @@ class SettingsTest {
         file("token s3cret\n");
         assertThat(problems())
                 .hasSize(2)
-                .anyMatch(line -> line.startsWith("--token: is no token: "))
+                .anyMatch(line -> line.startsWith("--token: is not a valid token: "))
                 .anyMatch(line -> line.endsWith("line 1: token has no value; write token = TOKEN"))
                 .noneMatch(line -> line.contains("für-uns") || line.contains("s3cret"));
     }
@@ -170,7 +170,7 @@ class SettingsTest {
             flags.put(ClientSettings.URL, wrong);
             assertThat(problems())
                     .containsExactly("--url " + wrong.replace("me:word@", "me:****@")
-                            + ": is no address; write http://HOST:8765, without a user or a path");
+                            + ": is not a valid address; write http://HOST:8765, without a user or a path");
         }
     }
 
@@ -184,7 +184,7 @@ class SettingsTest {
         for (String wrong : List.of("http://cache", "redis://", "redis://s3cret@cache", "redis://cache/films")) {
             variables.put("REDIS_URL", wrong);
             assertThat(problems())
-                    .containsExactly("REDIS_URL: is no Redis address; write redis://user:password@host:6379/0");
+                    .containsExactly("REDIS_URL: is not a valid Redis address; write redis://user:password@host:6379/0");
         }
     }
 
@@ -207,13 +207,13 @@ class SettingsTest {
         for (String wrong : List.of("my-films", "s3://", "s3://My Films", "https://my-films/", "s3://films//house")) {
             variables.put("ASSET_URL", wrong);
             assertThat(problems())
-                    .containsExactly("ASSET_URL " + wrong + ": is no bucket; write s3://NAME or"
-                            + " s3://NAME/FOLDER, the name in small letters");
+                    .containsExactly("ASSET_URL " + wrong + ": is not a valid bucket address; write s3://NAME or"
+                            + " s3://NAME/FOLDER, the name in lower case");
         }
         variables.put("ASSET_URL", "s3://my-films");
         variables.put("ASSET_ENDPOINT", "minio");
         assertThat(problems())
-                .containsExactly("ASSET_ENDPOINT minio: is no address; write https://HOST or http://HOST:9000");
+                .containsExactly("ASSET_ENDPOINT minio: is not a valid address; write https://HOST or http://HOST:9000");
     }
 
     @Test
@@ -227,9 +227,9 @@ class SettingsTest {
         assertThat(problems())
                 .containsExactly(
                         "--data : is empty; name a folder",
-                        "ASSET_URL my-films: is no bucket; write s3://NAME or s3://NAME/FOLDER, the name in small letters",
-                        "ASSET_ENDPOINT minio: is no address; write https://HOST or http://HOST:9000",
-                        "ASSET_REGION Here!: is no region; write one such as eu-central-1");
+                        "ASSET_URL my-films: is not a valid bucket address; write s3://NAME or s3://NAME/FOLDER, the name in lower case",
+                        "ASSET_ENDPOINT minio: is not a valid address; write https://HOST or http://HOST:9000",
+                        "ASSET_REGION Here!: is not a valid region; write one such as eu-central-1");
     }
 
     @Test
