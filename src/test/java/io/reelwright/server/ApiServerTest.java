@@ -300,12 +300,12 @@ class ApiServerTest {
         HttpResponse<byte[]> part = service.bytes(service.request(path).header("Range", "bytes=0-3"));
 
         assertThat(new String(whole.body(), StandardCharsets.UTF_8))
-                .contains("masters/film.mp4 holds other bytes than were kept and is being made again");
+                .contains("masters/film.mp4 has changed since it was stored and is being made again");
         assertThat(whole.statusCode()).isEqualTo(503);
         assertThat(part.statusCode()).isEqualTo(503);
         assertThat(service.told(id, text -> text.contains("event: campaign_done")))
                 .contains("\"from\":\"DONE\",\"to\":\"COMPOSE\"")
-                .contains("the finished video is made again: " + id + "/masters/film.mp4 holds other bytes");
+                .contains("the finished video is made again: " + id + "/masters/film.mp4 has changed since it was stored");
     }
 
     @Test

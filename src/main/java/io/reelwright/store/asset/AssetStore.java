@@ -6,19 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Where finished files are kept. A file is there whole or not at all. */
+/** Stores finished files. A file exists completely or not at all. */
 public interface AssetStore {
     /**
-     * A new file of our own in the store's working area, on the same volume, to write to before {@link #keep}. Its parent
-     * exists. What is left there by a killed process is swept away later.
+     * Returns the path of a new draft in this process's working area, on the same volume as the store, to write to before
+     * {@link #keep}. Its parent folder exists. Drafts left by a killed process are removed later.
      *
-     * @param suffix end of the name with its dot, for example {@code .mp4}
+     * @param suffix end of the file name with its dot, for example {@code .mp4}
      */
     Path draft(String suffix) throws IOException;
 
     /**
-     * Takes a finished draft over: forces it to the disk, renames it to {@code key} and hashes it. An older file of the same
-     * key is replaced in one step, or kept beside it.
+     * Stores a finished draft: forces it to the disk, renames it to {@code key} and hashes it. An older file with the same
+     * key is replaced atomically, or kept beside it.
      *
      * @param key relative name, for example {@code 01JD…/scenes/003-take1-9x16.mp4}
      */
@@ -29,36 +29,36 @@ public interface AssetStore {
     }
 
     /**
-     * Does of {@link #keep} what takes long: afterwards the bytes are safe, and nobody's file is replaced yet. It may be left at
-     * that: what another machine holds of it then goes with its folder, and the draft is still the caller's.
+     * Does the slow part of {@link #keep}: afterwards the bytes are durable, but no file is replaced yet. The caller may stop there:
+     * a remote copy is then removed together with its folder, and the caller still owns the draft.
      */
     Secured secure(Path draft, String key) throws IOException;
 
-    /** A draft that lacks nothing but its name. */
+    /** A durable draft that does not have its final name yet. */
     interface Secured {
-        /** What it is once it is settled. */
+        /** Returns the asset that {@link #settle} creates. */
         Asset asset();
 
-        /** Gives it its name, which takes no time. Done again it changes nothing. */
+        /** Gives the draft its final name. This is fast, and later calls are no-ops. */
         void settle() throws IOException;
     }
 
-    /** The store's own name, the same for all processes and machines that see the same files. */
+    /** Returns the store's id, the same for all processes and machines that share its files. */
     String id() throws IOException;
 
     /**
-     * The local file of a stored asset, for reading now; where files lie elsewhere it is fetched first. It holds what was kept: a
-     * file that this process has not made or read before is read in whole to know that.
+     * Returns the local file of a stored asset, for reading now; a remote store fetches it first. The content is verified: a file
+     * that this process has not stored or verified before is read completely and hashed.
      *
-     * @throws AssetsUnavailable   when it cannot be fetched
-     * @throws DamagedAsset when it is gone or holds something else
+     * @throws AssetsUnavailable when the file cannot be fetched
+     * @throws DamagedAsset      when the file is missing or its content has changed
      */
     Path path(Asset asset);
 
     /**
-     * What is wrong with a file: empty when it is there and holds what was kept.
+     * Returns the damage of a stored file; empty when the file exists and has its stored content.
      *
-     * @throws AssetsUnavailable when that cannot be found out
+     * @throws AssetsUnavailable when the file cannot be checked
      */
     default Optional<DamagedAsset> damage(Asset asset) {
         try {
@@ -70,23 +70,24 @@ public interface AssetStore {
     }
 
     /**
-     * Looks again whether what {@link #path} gave for an asset still holds what was kept. It costs nothing when nobody has touched it.
+     * Checks again that the file returned by {@link #path} still has its stored content. A file that was not modified is not read
+     * again.
      *
-     * @throws DamagedAsset when it does not
+     * @throws DamagedAsset when the file is missing or its content has changed
      */
     default void requireUnchanged(Asset asset) {
         path(asset);
     }
 
     /**
-     * Has files read by somebody who may not notice that they change meanwhile, ffmpeg above all. What came of it is given only
-     * when they hold the same afterwards as before, and a failure is laid to them when they do not.
+     * Runs a reader that may not notice when its files change meanwhile, such as ffmpeg. The result is returned only when the files
+     * are unchanged afterwards. When the reader fails and a file has changed, the change is reported as the cause.
      *
-     * @param files   what is read
-     * @param reading reads them, by their {@link #path paths}
-     * @return what the reading gave
-     * @throws DamagedAsset         when one of them does not hold what was kept
-     * @throws InterruptedException when the reading was stopped
+     * @param files   the files that are read
+     * @param reading reads the files by their {@link #path paths}
+     * @return the result of the reading
+     * @throws DamagedAsset         when a file is missing or its content has changed
+     * @throws InterruptedException when the reading was interrupted
      */
     default <T, E extends Exception> T whileUnchanged(List<Asset> files, Reading<T, E> reading)
             throws E, InterruptedException {
@@ -111,28 +112,28 @@ public interface AssetStore {
     /** Reads files. */
     @FunctionalInterface
     interface Reading<T, E extends Exception> {
-        /** What was made of them. */
+        /** Reads the files and returns the result. */
         T read() throws E, InterruptedException;
     }
 
     /**
-     * Whether the file is there with the size that the asset says; its bytes are not looked at.
+     * Returns whether the file exists with the asset's size; its content is not checked.
      *
-     * @throws AssetsUnavailable when that cannot be asked
+     * @throws AssetsUnavailable when the store cannot be queried
      */
     boolean has(Asset asset);
 
     /**
-     * Keeps what an asset holds under another name too. Either may be replaced or forgotten later without the other.
+     * Stores the content of an asset under a second key. Each of the two may later be replaced or deleted without the other.
      *
      * @param key as for {@link #keep}
      */
     Asset copy(Asset asset, String key) throws IOException;
 
     /**
-     * Forgets all files of a folder; nothing happens when there are none.
+     * Deletes all files of a folder; does nothing when there are none.
      *
-     * @param folder the part of their keys before a {@code /}, for example a campaign's id, or {@code uploads/01JD…}
+     * @param folder the part of the keys before a {@code /}, for example a campaign's id, or {@code uploads/01JD…}
      */
     void forget(String folder) throws IOException;
 }

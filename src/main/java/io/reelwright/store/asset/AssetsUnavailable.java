@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A file that lies elsewhere could not be asked for or fetched. The message tells why, and the mend. */
+/** A remote file could not be queried or fetched. The message names the reason and the remedy. */
 public final class AssetsUnavailable extends UncheckedIOException {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class AssetsUnavailable extends UncheckedIOException {
         super(why.getMessage(), why);
     }
 
-    /** Why the place where files lie does nothing for now, when that is what is behind a failure and may be over by itself. */
+    /** Returns the reason when a failure is caused by a store outage that may end by itself; otherwise empty. */
     public static Optional<String> passing(Throwable failure) {
         for (@Nullable Throwable one = failure; one != null; one = one.getCause())
             if (one instanceof BucketFailure trouble && trouble.mayPass())

@@ -32,17 +32,17 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** What we ask of a bucket. Each request is tried again a few times when what hinders it may pass. */
+/** Sends requests to an S3 bucket. A request that fails for a transient reason is retried a few times. */
 final class Bucket implements AutoCloseable {
-    /** A server that restarts is back after these. */
+    /** Retry delays, 15.7 s in all: long enough for a server that restarts. */
     static final List<Duration> PATIENT = waits(200, 500, 1_000, 2_000, 4_000, 8_000);
 
     private static final Duration CONNECTS = Duration.ofSeconds(10);
 
-    /** A server may think for a while after the last byte of a large file. */
+    /** Socket timeout. A server may take a while to respond after the last byte of a large file. */
     private static final Duration ANSWERS = Duration.ofSeconds(60);
 
-    /** So many does one request remove at most. */
+    /** Maximum number of objects that one request deletes. */
     private static final int MOST_AT_ONCE = 1_000;
 
     private final BucketAddress address;
@@ -50,7 +50,7 @@ final class Bucket implements AutoCloseable {
     private final List<Duration> waits;
     private volatile boolean inBulk = true;
 
-    /** @param waits how long to wait before each further try */
+    /** @param waits delays before the retries; their number is the number of retries */
     Bucket(BucketAddress address, AwsCredentialsProvider credentials, List<Duration> waits) {
         this.address = address;
         this.waits = List.copyOf(waits);
@@ -62,16 +62,16 @@ final class Bucket implements AutoCloseable {
                         .socketTimeout(ANSWERS))
                 .endpointOverride(address.endpoint())
                 .forcePathStyle(address.endpoint() != null)
-                // Others than Amazon do not know its newer checksums; ours goes along as an MD5.
+                // Servers other than Amazon's do not support its newer checksums; put sends an MD5 instead.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                // Else Java's client waits five seconds for a leave to send that few servers give.
+                // Otherwise Java's client waits five seconds for a "100 Continue" response, which few servers send.
                 .serviceConfiguration(service -> service.expectContinueEnabled(false))
                 .overrideConfiguration(all -> all.retryStrategy(tries -> tries.maxAttempts(1)))
                 .build();
     }
 
-    /** How many bytes it has, if it is there. */
+    /** Returns the size of an object in bytes; empty when it does not exist. */
     OptionalLong size(String key) throws IOException {
         return ask(key, () -> {
             try {
@@ -84,7 +84,7 @@ final class Bucket implements AutoCloseable {
         });
     }
 
-    /** Uploads a whole file; it is visible when it is there to its last byte, and not before. */
+    /** Uploads a file. The object becomes visible only when the upload is complete. */
     void put(Path file, String key) throws IOException {
         String md5 = Base64.getEncoder().encodeToString(FileAssetStore.hash("MD5", file));
         ask(
@@ -96,7 +96,7 @@ final class Bucket implements AutoCloseable {
                         RequestBody.fromFile(file)));
     }
 
-    /** Writes a few words. */
+    /** Writes a short text. */
     void write(String words, String key) throws IOException {
         ask(
                 key,
@@ -105,7 +105,7 @@ final class Bucket implements AutoCloseable {
                         RequestBody.fromBytes(words.getBytes(StandardCharsets.UTF_8))));
     }
 
-    /** Reads a few words, if they are there. */
+    /** Reads a short text; returns null when the object does not exist or is empty. */
     @Nullable
     String read(String key) throws IOException {
         byte[] words = ask(key, () -> {
@@ -120,15 +120,15 @@ final class Bucket implements AutoCloseable {
         return words.length == 0 ? null : new String(words, StandardCharsets.UTF_8);
     }
 
-    /** Downloads into a file of ours, which is written anew with each try. */
+    /** Downloads an object into a local file, which each retry writes from the beginning. */
     void get(String key, Path to) throws IOException {
         try {
             ask(key, () -> {
                 download(key, to);
                 return to;
             });
-        } catch (UncheckedIOException ours) {
-            throw new IOException(to + ": cannot be written (" + ours.getMessage() + ")", ours);
+        } catch (UncheckedIOException local) {
+            throw new IOException(to + ": cannot be written (" + local.getMessage() + ")", local);
         }
     }
 
@@ -138,21 +138,21 @@ final class Bucket implements AutoCloseable {
                 OutputStream out = Files.newOutputStream(to)) {
             byte[] chunk = new byte[1 << 16];
             for (int read = read(in, chunk); read >= 0; read = read(in, chunk)) out.write(chunk, 0, read);
-        } catch (IOException ours) {
-            throw new UncheckedIOException(ours);
+        } catch (IOException local) {
+            throw new UncheckedIOException(local);
         }
     }
 
-    /** Apart from writing: what fails here is the connection, and not our disk. */
+    /** Reads separately from the writing, so that a failed connection is not mistaken for a failed local disk. */
     private static int read(InputStream in, byte[] chunk) {
         try {
             return in.read(chunk);
         } catch (IOException cut) {
-            throw SdkClientException.create("the answer was cut short", cut);
+            throw SdkClientException.create("the response was cut short", cut);
         }
     }
 
-    /** Copies inside the bucket. */
+    /** Copies an object inside the bucket. */
     void copy(String from, String key) throws IOException {
         ask(
                 from,
@@ -162,7 +162,7 @@ final class Bucket implements AutoCloseable {
                         .destinationKey(address.object(key))));
     }
 
-    /** Removes everything whose name begins with the folder's. */
+    /** Deletes all objects whose keys begin with the folder's name and a slash. */
     void forget(String folder) throws IOException {
         String names = folder + "/";
         List<String> all = ask(
@@ -185,7 +185,7 @@ final class Bucket implements AutoCloseable {
                 return;
             } catch (BucketFailure refused) {
                 if (refused.mayPass()) throw refused;
-                // Not everything that speaks like S3 knows this request.
+                // Not every S3-compatible server supports this request.
                 inBulk = false;
             }
         }
@@ -236,7 +236,7 @@ final class Bucket implements AutoCloseable {
 
     private static InterruptedIOException interrupted() {
         Thread.currentThread().interrupt();
-        return new InterruptedIOException("stopped while it waited for the bucket");
+        return new InterruptedIOException("interrupted while waiting for the bucket");
     }
 
     private static List<Duration> waits(long... milliseconds) {

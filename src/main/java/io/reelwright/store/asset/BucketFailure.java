@@ -2,7 +2,7 @@ package io.reelwright.store.asset;
 
 import java.io.IOException;
 
-/** A bucket did not do what it was asked. The message names the bucket, the reason and the mend. */
+/** A request to a bucket failed. The message names the bucket, the reason and the remedy. */
 public final class BucketFailure extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class BucketFailure extends IOException {
         this.passing = passing;
     }
 
-    /** Whether it may be over later without anybody's doing. */
+    /** Returns whether the failure is transient, so that a retry may succeed. */
     public boolean mayPass() {
         return passing;
     }

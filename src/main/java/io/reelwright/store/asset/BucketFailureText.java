@@ -5,7 +5,7 @@ import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Puts into words why a bucket does not do what it was asked. */
+/** Builds the messages of failed bucket requests. */
 final class BucketFailureText {
     private static final Set<String> WRONG_REGION =
             Set.of("AuthorizationHeaderMalformed", "PermanentRedirect", "IllegalLocationConstraintException");
@@ -19,7 +19,7 @@ final class BucketFailureText {
         if (fault instanceof AwsServiceException answer) return answered(address, where, answer);
         if (String.valueOf(fault.getMessage()).contains("credentials"))
             return new BucketFailure(
-                    where + ": there are no credentials for it; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
+                    where + ": no credentials were found; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
                     false,
                     fault);
         return new BucketFailure(where + server(address) + " does not answer (" + deepest(fault) + ")", true, fault);
@@ -32,7 +32,7 @@ final class BucketFailureText {
         if (code.equals("NoSuchBucket"))
             return mistake(
                     where + ": there is no bucket " + address.bucket() + server(address)
-                            + "; make it, or name another with ASSET_URL",
+                            + "; create it, or name another with ASSET_URL",
                     answer);
         if (status == 301 || WRONG_REGION.contains(code))
             return mistake(
@@ -44,9 +44,9 @@ final class BucketFailureText {
                     where + ": access is refused" + said + "; check AWS_ACCESS_KEY_ID and"
                             + " AWS_SECRET_ACCESS_KEY, and that they may read, write, list and delete there",
                     answer);
-        if (status == 404) return mistake(where + ": is not there", answer);
+        if (status == 404) return mistake(where + ": does not exist", answer);
         boolean passing = status >= 500 && status != NOT_IMPLEMENTED || status == 429 || status == 408;
-        return new BucketFailure(where + server(address) + " cannot do it now" + said, passing, answer);
+        return new BucketFailure(where + server(address) + " cannot handle the request now" + said, passing, answer);
     }
 
     private static BucketFailure mistake(String message, AwsServiceException answer) {

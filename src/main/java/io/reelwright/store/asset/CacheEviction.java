@@ -19,13 +19,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 
 /**
- * Keeps a folder of files that can be fetched again from growing without end: what was not used for longest goes first. A
- * file's time of change tells when it was last used, for all processes that share the folder.
+ * Limits the size of a cache folder by deleting the least recently used files, which can be fetched again. A file's modification
+ * time records when it was last used, for all processes that share the folder.
  */
 final class CacheEviction {
     private static final Logger LOG = Logger.getLogger(CacheEviction.class.getName());
 
-    /** What was used later than this ago may be about to be opened. */
+    /** Files used within this time are kept: a process may be about to open them. */
     private static final Duration REST = Duration.ofHours(1);
 
     private final Path folder;
@@ -34,21 +34,21 @@ final class CacheEviction {
     private final AtomicLong grown;
     private final RepeatedWarning warning;
 
-    /** @param most how many bytes may lie there, if none of them are in use */
+    /** @param most maximum size of the folder in bytes; recently used files may exceed it */
     CacheEviction(Path folder, long most, InstantSource clock) {
         this.folder = folder;
         this.most = most;
-        this.warning = new RepeatedWarning(LOG, folder + ": old files cannot be cleared away");
+        this.warning = new RepeatedWarning(LOG, folder + ": old files cannot be deleted");
         this.clock = clock;
         this.grown = new AtomicLong(most);
     }
 
-    /** A file of the folder is about to be read. */
+    /** Records that a file of the folder is about to be read. */
     void used(Path file) throws IOException {
         Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
     }
 
-    /** Something was added. The folder is looked through when that may matter, not each time. */
+    /** Records that a file was added. The folder is scanned only after it has grown by a twentieth of its limit. */
     void grew(long bytes) {
         if (grown.addAndGet(bytes) < most / 20) return;
         grown.set(0);

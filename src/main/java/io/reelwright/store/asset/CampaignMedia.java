@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a campaign's own pictures, clips and reference video lie on this machine: in a folder that the user named, or in the
- * store, which has those that were uploaded. A campaign may go on elsewhere, so what it remembers of an uploaded file is its
- * key, and everybody who reads one asks here.
+ * Locates a campaign's own pictures, clips and reference video on this machine: in a folder that the user named, or in the store
+ * when they were uploaded. A campaign may continue on another machine, so it records only the key of an uploaded file, and every
+ * reader gets the path from this class.
  */
 public final class CampaignMedia {
-    /** All uploads' keys begin so; no absolute path does. */
+    /** Prefix of the keys of all uploads; no absolute path begins with it. */
     public static final String FOLDER = "uploads/";
 
     private final AssetStore assets;
@@ -27,32 +27,32 @@ public final class CampaignMedia {
     }
 
     /**
-     * A file that is there.
+     * A file that exists.
      *
-     * @param path  where it lies now
-     * @param named what a campaign remembers of it: an absolute path, or an upload's key
+     * @param path  its current path
+     * @param named the name that a campaign records: an absolute path, or an upload's key
      */
     public record Own(Path path, String named) {}
 
-    /** The key of an upload. */
+    /** Returns the key of an upload. */
     public static String key(String set, String name) {
         return FOLDER + set + "/" + name;
     }
 
-    /** The last part of a key: the name that the user gave. */
+    /** Returns the last part of an upload's key, which is the file name that the user gave. */
     public static String name(Asset upload) {
         return upload.key().substring(upload.key().lastIndexOf('/') + 1);
     }
 
-    /** The set to which an upload belongs; empty when the key is not one of an upload. */
+    /** Returns the set to which an upload belongs; the empty string when the key is not an upload's. */
     public static String set(Asset upload) {
         return upload.key().matches(FOLDER + "[^/]+/[^/]+") ? upload.key().split("/")[1] : "";
     }
 
     /**
-     * The pictures and clips that were uploaded, in the order of their names.
+     * Returns the uploaded pictures and clips, in the order of their names.
      *
-     * @throws IOException when one is gone; the message names it and the mend
+     * @throws IOException when a file is missing or damaged; the message names the file and the remedy
      */
     public List<Own> uploaded(Brief brief) throws IOException {
         List<Own> files = new ArrayList<>();
@@ -61,9 +61,9 @@ public final class CampaignMedia {
     }
 
     /**
-     * The reference video; null when there is none.
+     * Returns the path of the reference video; null when there is none.
      *
-     * @throws IOException when it is gone; the message names it and the mend
+     * @throws IOException when the uploaded file is missing or damaged; the message names the file and the remedy
      */
     public @Nullable Path reference(Brief brief) throws IOException {
         Asset upload = brief.referenceFile();
@@ -71,16 +71,16 @@ public final class CampaignMedia {
     }
 
     /**
-     * Where a file lies that a campaign remembers.
+     * Returns the current path of a file by the name that a campaign records.
      *
-     * @throws IOException when it was uploaded and is gone; the message names it and the mend
+     * @throws IOException when an uploaded file is missing or damaged; the message names the file and the remedy
      */
     public Path path(Brief brief, String named) throws IOException {
         for (Asset upload : brief.ownFiles()) if (upload.key().equals(named)) return there(upload);
         return Path.of(named);
     }
 
-    /** A message as the user knows his files: what was uploaded has a name, and no place that he could look at. */
+    /** Returns a message in which the paths of uploaded files are replaced by the names that the user gave. */
     public String told(Brief brief, String message) {
         String told = message;
         for (Asset upload : brief.uploads())
@@ -88,7 +88,7 @@ public final class CampaignMedia {
         return told;
     }
 
-    /** Wherever a store keeps it; a bucket's has its hash before the name. */
+    /** Matches an upload's path in any store; a bucket's path has the content hash before the name. */
     private static Pattern place(Asset upload) {
         String name = name(upload);
         String set = upload.key().substring(0, upload.key().length() - name.length());
@@ -98,13 +98,13 @@ public final class CampaignMedia {
     private Path there(Asset upload) throws IOException {
         if (!assets.has(upload))
             throw new FileNotFoundException(
-                    name(upload) + ": what was uploaded is not there any more; send the same file again into its set, "
+                    name(upload) + ": the uploaded file no longer exists; send the same file again to its set, "
                             + set(upload) + ", and retry, or send it with a new order");
         try {
             return assets.path(upload);
         } catch (DamagedAsset damaged) {
             throw new IOException(
-                    name(upload) + ": what was uploaded is damaged; send the same file again into its set, "
+                    name(upload) + ": the uploaded file is damaged; send the same file again to its set, "
                             + set(upload) + ", and retry",
                     damaged);
         }

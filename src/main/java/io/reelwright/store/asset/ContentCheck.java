@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that files hold what was kept in them. A file is read in whole the first time, and again only when the system says that
- * it has changed since: what this process has kept itself is not read at all.
+ * Verifies that files still have their stored content. A file is read and hashed the first time, and again only when its inode,
+ * size or change time differs. A file that this process has stored itself is not read at all.
  */
 final class ContentCheck {
-    /** A few hundred bytes each. */
+    /** Maximum number of remembered files, at a few hundred bytes each. */
     private static final int MOST_REMEMBERED = 10_000;
 
-    /** What the system says of a file. The time of change, unlike that of the last write, cannot be set by anybody. */
+    /** The identity and state of a file. The change time (ctime), unlike the modification time, cannot be set by programs. */
     private record Stamp(Object inode, long bytes, Object changed) {
         static Stamp of(Path file) throws IOException {
             Map<String, Object> now = Files.readAttributes(file, "unix:ino,ctime");
@@ -46,23 +46,23 @@ final class ContentCheck {
     });
 
     /**
-     * Checks a file.
+     * Checks that a file has the asset's content.
      *
-     * @throws DamagedAsset when it is gone or holds something else
+     * @throws DamagedAsset when the file is missing, cannot be read or has other content
      */
     void require(Path file, Asset asset) {
-        // Of many who ask for a large file at the same time one reads it.
+        // Of several threads that check the same large file at the same time, only one reads it.
         Lock turn = reading.get(Math.floorMod(file.hashCode(), reading.size()));
         turn.lock();
         try {
             Stamp stamp = Stamp.of(file);
             if (stamp.bytes() != asset.bytes())
-                throw new DamagedAsset(asset, "has " + stamp.bytes() + " bytes, and " + asset.bytes() + " were kept");
+                throw new DamagedAsset(asset, "has " + stamp.bytes() + " bytes, but " + asset.bytes() + " were stored");
             @Nullable Seen before = seen.get(file);
             String sha256 = before != null && before.stamp().equals(stamp)
                     ? before.sha256()
                     : HexFormat.of().formatHex(FileAssetStore.hash("SHA-256", file));
-            if (!sha256.equals(asset.sha256())) throw new DamagedAsset(asset, "holds other bytes than were kept");
+            if (!sha256.equals(asset.sha256())) throw new DamagedAsset(asset, "has changed since it was stored");
             seen.put(file, new Seen(stamp, sha256));
         } catch (NoSuchFileException gone) {
             throw new DamagedAsset(asset, "is gone");
@@ -73,15 +73,15 @@ final class ContentCheck {
         }
     }
 
-    /** Which file it is, whatever name it gets. */
+    /** Returns the inode number, which identifies a file independently of its name. */
     static Object inode(Path file) throws IOException {
         return Files.getAttribute(file, "unix:ino");
     }
 
     /**
-     * Remembers a file that was just made, or has just been checked.
+     * Remembers the content of a file that was just written or verified.
      *
-     * @param inode of the file that is known to hold it; nothing is remembered when another one lies there now
+     * @param inode inode of the file with the known content; nothing is remembered when the path now names another file
      */
     void remember(Path file, Asset asset, Object inode) throws IOException {
         Stamp stamp = Stamp.of(file);

@@ -2,31 +2,31 @@ package io.reelwright.store.asset;
 
 import io.reelwright.campaign.Asset;
 
-/** A stored file is gone, or does not hold what was kept in it. The message names the file by its key, and says which. */
+/** A stored file is missing, or its content has changed. The message names the file by its key and says what is wrong. */
 public final class DamagedAsset extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Asset asset;
     private final String why;
 
-    /** @param why what is wrong with it: the rest of a sentence that begins with the file */
+    /** @param why the damage, as the rest of a sentence that begins with the file's key, for example {@code is gone} */
     public DamagedAsset(Asset asset, String why) {
         super(asset.key() + " " + why);
         this.asset = asset;
         this.why = why;
     }
 
-    /** What was kept. */
+    /** Returns the asset whose file is damaged. */
     public Asset asset() {
         return asset;
     }
 
-    /** Its name in its campaign's folder. */
+    /** Returns the file's name relative to its campaign's folder. */
     public String file() {
         return asset.key().substring(asset.key().indexOf('/') + 1);
     }
 
-    /** What is wrong with it, for example {@code is gone}. */
+    /** Returns the damage, for example {@code is gone}. */
     public String why() {
         return why;
     }

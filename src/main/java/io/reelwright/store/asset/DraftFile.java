@@ -3,13 +3,13 @@ package io.reelwright.store.asset;
 import io.reelwright.campaign.Asset;
 import java.io.IOException;
 
-/** A draft whose bytes are safe, and what gives it its name. */
+/** A draft whose bytes are durable, with the action that gives it its final name. */
 final class DraftFile implements AssetStore.Secured {
     private final Asset asset;
     private final Naming naming;
     private boolean settled;
 
-    /** Gives a draft its name. */
+    /** Gives a draft its final name. */
     @FunctionalInterface
     interface Naming {
         void run() throws IOException;

@@ -19,14 +19,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The working area: a folder per process, under a random name on which the process holds a lease. The folder of an expired
- * lease is removed by whoever finds it, but only when it finds it so in two rounds: while the database was away nobody could
- * renew a lease.
+ * The working area for drafts: one folder per process, with a random name on which the process holds a lease. Any process removes
+ * the folder of an expired lease, but only after it has found the lease expired in two consecutive rounds: during a database outage
+ * no process could renew its lease.
  */
 final class DraftFolder {
     private static final Logger LOG = Logger.getLogger(DraftFolder.class.getName());
 
-    /** Older versions named their folders, in a place of their own, by process numbers; one that is at work writes more often. */
+    /**
+     * Age from which a folder of an older version counts as abandoned; a running process writes more often. Older versions named
+     * their folders, in a place of their own, by process ids.
+     */
     private static final Duration ABANDONED = Duration.ofDays(1);
 
     private final Path root;
@@ -35,7 +38,7 @@ final class DraftFolder {
     private final Path own;
     private Set<String> expired = Set.of(); // guarded by this
 
-    /** @param folder where the working area lies */
+    /** @param folder the folder that contains the working area */
     DraftFolder(Path folder, DraftLeases leases) throws IOException {
         this.root = Files.createDirectories(folder.resolve("work").resolve(leases.database()));
         this.older = folder.resolve("drafts");
@@ -46,15 +49,15 @@ final class DraftFolder {
         leases.everyRound(this::sweep);
     }
 
-    /** The folder of this process. */
+    /** Returns the folder of this process and creates it when it is missing. */
     Path own() throws IOException {
         return Files.createDirectories(own);
     }
 
-    /** Removes the folders whose leases have expired. What cannot be removed is tried again in the next round. */
+    /** Removes the folders whose leases have expired. A folder that cannot be removed is tried again in the next round. */
     synchronized void sweep() {
         try {
-            // Listed first: who comes later has its lease before its folder.
+            // Folders are listed before leases: a process takes its lease before it creates its folder.
             Set<String> folders = names(root);
             folders.removeAll(leases.held());
             folders.remove(String.valueOf(own.getFileName()));
@@ -63,7 +66,7 @@ final class DraftFolder {
             expired = folders;
             for (String folder : gone) delete(root.resolve(folder));
         } catch (IOException | UncheckedIOException later) {
-            LOG.log(Level.FINE, root + ": what stopped processes left there stays for now", later);
+            LOG.log(Level.FINE, root + ": drafts of stopped processes could not be removed; trying again later", later);
         }
     }
 
@@ -95,7 +98,7 @@ final class DraftFolder {
         }
     }
 
-    /** Removes a folder with all that is in it. */
+    /** Removes a folder with its content. */
     static void delete(Path folder) {
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -119,7 +122,7 @@ final class DraftFolder {
                 }
             });
         } catch (IOException kept) {
-            throw new UncheckedIOException(folder + ": what a stopped run left there cannot be removed", kept);
+            throw new UncheckedIOException(folder + ": drafts of a stopped process cannot be removed", kept);
         }
     }
 }

@@ -4,11 +4,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Says which working folders are in use, by a lease on each. Process numbers cannot say it: in a container every server is
- * process 1, and nobody sees the processes of another container.
+ * Records which working folders are in use, by a lease on each. Process ids cannot serve for this: in a container every server has
+ * process id 1, and the processes of other containers are not visible.
  */
 public interface DraftLeases {
-    /** For a process that has its folder to itself: nothing is ever taken for abandoned. */
+    /** For a process that does not share its folder: no folder ever counts as abandoned. */
     DraftLeases ALONE = new DraftLeases() {
         @Override
         public String database() {
@@ -34,18 +34,18 @@ public interface DraftLeases {
         public void everyRound(Runnable task) {}
     };
 
-    /** Tells this database's folders from those of another database that keeps its files in the same place. A name for a folder. */
+    /** Returns a folder name that separates this database's folders from those of other databases with the same file store. */
     String database();
 
-    /** A lease under a name that nobody has had, renewed until this process ends. A name for a folder. */
+    /** Takes a lease on a new unique folder name, renewed until this process ends, and returns the name. */
     String take();
 
-    /** Whether other processes may hold leases; if not, whatever is not held is nobody's. */
+    /** Returns whether other processes may hold leases. If not, every folder without a lease is abandoned. */
     boolean mayOthersHold();
 
-    /** The names of all leases that have not expired. */
+    /** Returns the names of all leases that have not expired. */
     Set<String> held();
 
-    /** Has a task done regularly, for as long as leases are renewed. */
+    /** Registers a task that runs regularly, for as long as leases are renewed. */
     void everyRound(Runnable task);
 }

@@ -19,22 +19,22 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Assets as files under one folder; drafts lie beside them, so that a rename is all it takes to keep one. */
+/** Stores assets as files under one folder. Drafts are on the same volume, so that a rename is enough to store one. */
 public final class FileAssetStore implements AssetStore {
     private final Path kept;
     private final DraftFolder drafts;
     private final ContentCheck content = new ContentCheck();
     private final AtomicLong number = new AtomicLong();
 
-    /** Opens a store that this process has to itself. */
+    /** Opens a store that only this process uses. */
     public FileAssetStore(Path folder) throws IOException {
         this(folder, DraftLeases.ALONE);
     }
 
     /**
-     * Opens a store. The drafts of processes whose leases have expired are removed now and later.
+     * Opens a store. The drafts of processes whose leases have expired are removed now and regularly afterwards.
      *
-     * @param folder where everything lies; made when it is missing
+     * @param folder the folder of all files; created when it is missing
      */
     public FileAssetStore(Path folder, DraftLeases leases) throws IOException {
         Path all = folder.toAbsolutePath().normalize();
@@ -58,18 +58,18 @@ public final class FileAssetStore implements AssetStore {
         });
     }
 
-    /** Remembers that a file of that inode holds it, so that it need not be read to know so. */
+    /** Remembers that the file with that inode has the asset's content, so that it need not be read for verification. */
     void remember(Asset asset, Object inode) throws IOException {
         content.remember(place(asset.key()), asset, inode);
     }
 
-    /** What a draft would be when it is kept. */
+    /** Returns the asset that a draft becomes when it is stored. */
     Asset measured(Path draft, String key) throws IOException {
         place(key);
         return new Asset(key, Files.size(draft), HexFormat.of().formatHex(hash("SHA-256", draft)));
     }
 
-    /** Forces a draft to the disk and gives it its name. */
+    /** Forces a draft to the disk and gives it its final name. */
     void settle(Path draft, String key) throws IOException {
         force(draft);
         name(draft, key);
@@ -86,17 +86,17 @@ public final class FileAssetStore implements AssetStore {
         forceFolders(target);
     }
 
-    /** Kept in a file beside the assets, so that whoever shares the folder, by whatever path, shares the name. */
+    /** The id is kept in a file beside the assets, so that all processes that share the folder, by any path, share the id. */
     @Override
     public String id() throws IOException {
         Path file = kept.resolveSibling("id");
         if (!Files.exists(file)) {
             Path fresh = Files.writeString(draft(".id"), UUID.randomUUID().toString());
             try {
-                // A link, unlike a rename, never replaces the name that another process gave in between.
+                // A link, unlike a rename, never replaces an id that another process has written in the meantime.
                 Files.createLink(file, fresh);
             } catch (FileAlreadyExistsException given) {
-                // Theirs is as good.
+                // The other process's id is used.
             }
             Files.delete(fresh);
         }
@@ -119,7 +119,7 @@ public final class FileAssetStore implements AssetStore {
         }
     }
 
-    /** By a second link where the volume has links: what is kept is never written to, only replaced. */
+    /** Creates a hard link where the volume supports it: a stored file is never modified, only replaced. */
     @Override
     public Asset copy(Asset asset, String key) throws IOException {
         Path draft = draft(".copy");
@@ -140,14 +140,14 @@ public final class FileAssetStore implements AssetStore {
     public void forget(String folder) throws IOException {
         Path gone = place(folder);
         if (!Files.exists(gone)) return;
-        if (!Files.isDirectory(gone)) throw new IllegalArgumentException(folder + ": is no folder");
-        // Out of the way in one step: nobody finds half a folder.
+        if (!Files.isDirectory(gone)) throw new IllegalArgumentException(folder + ": is not a folder");
+        // Moved away atomically, so that no reader finds a partly deleted folder.
         Path aside = draft(".forgotten");
         Files.move(gone, aside, StandardCopyOption.ATOMIC_MOVE);
         DraftFolder.delete(aside);
     }
 
-    /** Where a key lies, whether anything is there or not. */
+    /** Returns the path of a key, whether the file exists or not. */
     Path place(String key) {
         Path target = kept.resolve(key).normalize();
         if (!target.startsWith(kept) || target.equals(kept))
@@ -175,9 +175,9 @@ public final class FileAssetStore implements AssetStore {
             new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
             return digest.digest();
         } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java has " + algorithm, absent);
+            throw new IllegalStateException("this Java runtime lacks " + algorithm, absent);
         } catch (NoSuchFileException gone) {
-            throw new IOException("draft " + file + ": the file is not there", gone);
+            throw new IOException("draft " + file + ": the file does not exist", gone);
         }
     }
 }

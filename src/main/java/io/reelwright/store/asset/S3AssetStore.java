@@ -18,15 +18,15 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /**
- * Assets in a bucket, so that machines that share nothing else see the same files. What this machine has made or fetched
- * lies beside it in a folder, from which it is read.
+ * Stores assets in a bucket, so that machines without a shared volume see the same files. Files that this machine has made or
+ * fetched are also kept in a local folder and read from there.
  *
- * <p>A file's name in the bucket holds its content's hash, so that nothing there is ever written over: a take that is made
- * anew lies beside the older one until the campaign is forgotten, a process that has lost its claim spoils nobody's file,
- * and a file of that name in our folder is surely the right one.
+ * <p>An object's name contains the hash of its content, so that no object is ever overwritten: a new take is stored beside the
+ * older one until the campaign is deleted, a process that has lost its claim cannot damage the file of another process, and a local
+ * file of the same name has the same content.
  */
 public final class S3AssetStore implements AssetStore {
-    /** How much may lie in our own folder. */
+    /** Maximum size of the local folder in bytes. */
     private static final long MOST = 10_000_000_000L;
 
     private static final String NAME = "id";
@@ -59,10 +59,10 @@ public final class S3AssetStore implements AssetStore {
     }
 
     /**
-     * Opens a bucket with the credentials that the environment gives, as all programs for Amazon do.
+     * Opens a bucket with the credentials of AWS's default provider chain.
      *
-     * @param folder where files lie on this machine
-     * @throws BucketFailure when it cannot be used; the message names the mend
+     * @param folder the local folder for files
+     * @throws BucketFailure when the bucket cannot be used; the message names the remedy
      */
     public static S3AssetStore at(BucketAddress address, Path folder, DraftLeases leases) throws IOException {
         AwsCredentialsProvider usual = DefaultCredentialsProvider.builder().build();
@@ -93,7 +93,10 @@ public final class S3AssetStore implements AssetStore {
         }
     }
 
-    /** Who comes first gives the name. Of several who come at once the last one does, which shows after a moment. */
+    /**
+     * Returns the store's id. The first process writes it; when several write it at the same time, the last write wins, which is
+     * why each process reads it again after a moment.
+     */
     private static String named(Bucket bucket, Duration moment) throws IOException {
         @Nullable String name = bucket.read(NAME);
         if (name == null) {
@@ -103,7 +106,7 @@ public final class S3AssetStore implements AssetStore {
         }
         if (name == null || !name.strip().matches("[0-9a-f-]{36}"))
             throw new IOException(
-                    bucket + "/" + NAME + ": is no name of ours; another folder of the bucket may be free");
+                    bucket + "/" + NAME + ": is not the id of a Reelwright store; use another folder of the bucket");
         return name.strip();
     }
 
@@ -112,7 +115,7 @@ public final class S3AssetStore implements AssetStore {
         return local.draft(suffix);
     }
 
-    /** Uploads it, too. */
+    /** Also uploads the draft. */
     @Override
     public Secured secure(Path draft, String key) throws IOException {
         Asset asset = local.measured(draft, key);
@@ -127,7 +130,7 @@ public final class S3AssetStore implements AssetStore {
         });
     }
 
-    /** An object in the bucket holds it. */
+    /** The id is the content of an object in the bucket. */
     @Override
     public String id() {
         return id;
@@ -150,7 +153,7 @@ public final class S3AssetStore implements AssetStore {
         }
     }
 
-    /** On this machine: from here it is read. What was not fetched, or had to make room, nobody has read damaged. */
+    /** Checks the local file only, as readers use only this one. A file that was never fetched, or was evicted, has no readers. */
     @Override
     public void requireUnchanged(Asset asset) {
         if (!Files.exists(local.place(held(asset).key()))) return;
@@ -161,7 +164,7 @@ public final class S3AssetStore implements AssetStore {
         }
     }
 
-    /** What is damaged on this machine alone is fetched again, and what is in the bucket is not fetched to know that. */
+    /** Local damage does not count, as the file can be fetched again. For the bucket, only existence and size are checked. */
     @Override
     public Optional<DamagedAsset> damage(Asset asset) {
         Asset held = held(asset);
@@ -185,7 +188,7 @@ public final class S3AssetStore implements AssetStore {
         }
     }
 
-    /** Whether it is on this machine, as it was kept. */
+    /** Returns whether the local file exists with its stored content. */
     private boolean isWhole(Asset held) {
         return local.damage(held).isEmpty();
     }
@@ -205,7 +208,7 @@ public final class S3AssetStore implements AssetStore {
         try {
             download(held, draft);
             if (!local.measured(draft, held.key()).equals(held))
-                throw new DamagedAsset(held, "is not what was kept in the bucket; somebody else has written there");
+                throw new DamagedAsset(held, "was overwritten in the bucket by another program");
             Object inode = ContentCheck.inode(draft);
             local.settle(draft, held.key());
             local.remember(held, inode);
@@ -240,7 +243,7 @@ public final class S3AssetStore implements AssetStore {
         bucket.forget(folder);
     }
 
-    /** Under the name that it has in the bucket and in our folder: the hash stands before the last part. */
+    /** Returns the asset under its key in the bucket and the local folder: the hash is inserted before the last part. */
     private Asset held(Asset asset) {
         int last = asset.key().lastIndexOf('/') + 1;
         String key = asset.key().substring(0, last) + asset.sha256() + "/"

@@ -1,6 +1,6 @@
 /**
- * Files that last: written whole or not at all, named by campaign and content. May touch {@code campaign}, {@code config} and
- * {@code log}. Nobody else knows what a bucket is asked by.
+ * Durable files, written completely or not at all and named by campaign and content. May touch {@code campaign}, {@code config} and
+ * {@code log}. Only this room uses the S3 client.
  */
 @NullMarked
 package io.reelwright.store.asset;

@@ -35,7 +35,7 @@ abstract class AssetStoreContract {
         assertThatThrownBy(() -> store.whileUnchanged(
                         List.of(bees), () -> Files.writeString(store.path(bees), "wasp", StandardOpenOption.WRITE)))
                 .isInstanceOf(DamagedAsset.class)
-                .hasMessage("01X/a.txt holds other bytes than were kept");
+                .hasMessage("01X/a.txt has changed since it was stored");
     }
 
     @Test
@@ -52,7 +52,7 @@ abstract class AssetStoreContract {
                     throw unreadable;
                 }))
                 .isInstanceOf(DamagedAsset.class)
-                .hasMessage("01X/a.txt has 2 bytes, and 4 were kept")
+                .hasMessage("01X/a.txt has 2 bytes, but 4 were stored")
                 .hasSuppressedException(unreadable);
     }
 

@@ -51,7 +51,7 @@ class FileAssetStoreTest extends AssetStoreContract {
         assertThat(store.damage(bees)).isPresent();
         assertThatThrownBy(() -> store.path(bees))
                 .isInstanceOf(DamagedAsset.class)
-                .hasMessage("01X/a.txt holds other bytes than were kept");
+                .hasMessage("01X/a.txt has changed since it was stored");
         assertThatThrownBy(() -> open(folder).path(bees)).isInstanceOf(DamagedAsset.class);
         store.keep(written("bees"), "01X/a.txt");
         assertThat(store.path(bees)).hasContent("bees");
@@ -62,7 +62,7 @@ class FileAssetStoreTest extends AssetStoreContract {
         Asset bees = store.keep(written("bees"), "01X/a.txt");
         Files.writeString(folder.resolve("kept/01X/a.txt"), "be");
 
-        assertThatThrownBy(() -> store.path(bees)).hasMessage("01X/a.txt has 2 bytes, and 4 were kept");
+        assertThatThrownBy(() -> store.path(bees)).hasMessage("01X/a.txt has 2 bytes, but 4 were stored");
         Files.delete(folder.resolve("kept/01X/a.txt"));
         assertThatThrownBy(() -> store.path(bees)).hasMessage("01X/a.txt is gone");
     }
