@@ -7,21 +7,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact of a campaign. The record's components are the kind's own fields on the wire; {@code campaign},
- * {@code timestamp}, {@code phase} and the number are added where it is stored.
+ * A fact of a campaign. The record components are the event's own fields on the wire; {@code campaign}, {@code timestamp}, {@code phase}
+ * and the sequence number are added when the event is stored.
  */
 public sealed interface Event {
-    /** The name on the wire, for example {@code phase_change}. */
+    /** Returns the name on the wire, for example {@code phase_change}. */
     default String kind() {
         return EventKinds.name(getClass());
     }
 
-    /** All kinds by their names on the wire. */
+    /** Returns all event kinds, keyed by their names on the wire. */
     static Map<String, Class<? extends Event>> kinds() {
         return EventKinds.all();
     }
 
-    /** Whether a newer one of the same kind and scene makes this one worthless, so that a burst may be thinned. */
+    /** Returns whether a newer event of the same kind and subject replaces this one, so that events in a burst may be dropped. */
     default boolean passing() {
         return false;
     }
@@ -32,6 +32,7 @@ public sealed interface Event {
 
     record PlanReady(String niche, String look, String mood, int scenes, double costEstimate) implements Event {}
 
+    /** @param score 0 to 1 */
     record ScriptGenerated(double score, int sentences, int words, int drafts, String origin, List<String> findings)
             implements Event {}
 
@@ -46,13 +47,14 @@ public sealed interface Event {
         }
     }
 
+    /** @param medianShot median shot length in seconds */
     record MotionExtracted(String origin, List<String> measured, int shots, double medianShot, List<String> notes)
             implements Event {}
 
-    /** @param progress 0 to 1, in hundredths: nobody sees more */
+    /** @param progress 0 to 1, rounded down to hundredths, as finer steps are not visible */
     record SceneGenerating(int scene, int take, String model, double progress) implements Event {
         public SceneGenerating {
-            // Rounding a hundredth again must leave it as it is, although 0.29 * 100 is a little less than 29.
+            // Values already in hundredths must not change, although 0.29 * 100 is slightly less than 29.
             progress = progress >= 1 ? progress : Math.floor(progress * 100 + 1e-9) / 100;
         }
 
@@ -67,9 +69,9 @@ public sealed interface Event {
     record SceneFailed(int scene, int take, String model, String why) implements Event {}
 
     /**
-     * How a paid job fares that is not for a scene.
+     * The progress of a paid job that is not for a scene.
      *
-     * @param subject  what it is for, as in {@code narration/2}
+     * @param subject  what the job is for, as in {@code narration/2}
      * @param progress 0 to 1
      */
     record JobRunning(String subject, int attempt, String model, double progress) implements Event {
@@ -79,14 +81,14 @@ public sealed interface Event {
         }
     }
 
-    /** A paid job that is not for a scene has given nothing, or takes too long. */
+    /** A paid job that is not for a scene has failed or takes too long. */
     record JobFailed(String subject, int attempt, String model, String why) implements Event {}
 
     record ProviderSwitched(int scene, String from, String to, String why) implements Event {}
 
     record QualityCheck(double score, double threshold, boolean pass, List<SceneScore> scenes) implements Event {}
 
-    /** A scene's score inside {@link QualityCheck}; {@code worst} names its worst measure. */
+    /** A scene's score inside {@link QualityCheck}, 0 to 1. {@code worst} names the scene's worst measure. */
     record SceneScore(int scene, int take, double score, boolean pass, String worst) {}
 
     record SceneRetry(int scene, int round, String measure, double value, double limit, String mend) implements Event {}
@@ -99,52 +101,56 @@ public sealed interface Event {
         }
     }
 
+    /** A finished output file. {@code loudness} is in LUFS, {@code truePeak} in dBTP. */
     record RenderComplete(String output, String file, int frames, long bytes, double loudness, double truePeak)
             implements Event {}
 
     record MomentsFound(int moments) implements Event {}
 
+    /** A finished clip. {@code start} and {@code end} are in seconds of the long video. */
     record ClipComplete(int rank, double start, double end, double score, List<String> reasons, String file)
             implements Event {}
 
+    /** @param amount the reserved amount in US dollars */
     record BudgetReserved(double amount) implements Event {}
 
     /**
-     * Somebody has changed a campaign.
+     * A user has changed a campaign.
      *
      * @param what  {@code script} or {@code prompt}
-     * @param scene whose prompt; null when it is of no single scene
+     * @param scene index of the scene whose prompt changed, from 0; null when the change does not concern a single scene
      */
     record Edited(String what, @Nullable Integer scene) implements Event {}
 
     /**
-     * A campaign that begins with another one's work.
+     * The campaign was forked: it starts with the work of another campaign.
      *
-     * @param origin id of the other
-     * @param from   the phase in which it begins
+     * @param origin id of the other campaign
+     * @param from   phase in which the new campaign starts
      */
     record Forked(String origin, Phase from) implements Event {}
 
     /**
-     * Somebody has said whether a provider has taken a job that was in doubt.
+     * A user has stated whether the provider accepted a job that was in doubt.
      *
-     * @param subject what it is for, as in {@code scene/3}; null in an event of an older binary, where it is a scene
-     * @param scene   counted from 0; null when it is for something else than a scene
+     * @param subject what the job is for, as in {@code scene/3}; null in an event of an older binary, where it is a scene
+     * @param scene   counted from 0; null when the job is not for a scene
      * @param outcome {@code taken} or {@code never_taken}
      */
     record DoubtResolved(@Nullable String subject, @Nullable Integer scene, int attempt, String model, String outcome)
             implements Event {}
 
     /**
-     * A file that was damaged or gone has been made again.
+     * A damaged or missing file has been made again.
      *
      * @param what  {@code narration}, {@code scene}, {@code master} or {@code clip}
-     * @param scene counted from 0; null when it is of no single scene
+     * @param scene counted from 0; null when the file does not belong to a single scene
      * @param file  its name in the campaign's folder
      * @param why   what was wrong with it
      */
     record Recovered(String what, @Nullable Integer scene, String file, String why) implements Event {}
 
+    /** The campaign waits. {@code what} is the kind of thing that it waits for, as in {@code budget}; {@code on} says which one. */
     record Waiting(String what, String on) implements Event {}
 
     record Resumed(Phase phase, String why) implements Event {}

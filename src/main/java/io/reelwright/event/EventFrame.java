@@ -7,11 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Set;
 
 /**
- * An event as it goes over the wire, encoded once for all who read it.
+ * An event as it is sent over the wire, encoded once for all readers.
  *
- * @param seq   its number in its campaign
- * @param end   whether a campaign's story may end with it
- * @param bytes the whole frame of a Server-Sent Event, the empty line included; not to be changed
+ * @param seq   sequence number in its campaign
+ * @param end   whether this event may be the last one of its campaign
+ * @param bytes the complete Server-Sent Events frame, including the empty line; must not be modified
  */
 public record EventFrame(long seq, boolean end, byte[] bytes) {
     private static final Set<String> ENDS = Set.of(
@@ -19,28 +19,28 @@ public record EventFrame(long seq, boolean end, byte[] bytes) {
             EventKinds.name(Event.CampaignFailed.class),
             EventKinds.name(Event.CampaignCancelled.class));
 
-    /** The frame of an event that was just written. */
+    /** Returns the frame of an event that was just written. */
     public static EventFrame of(StoredEvent event) {
         return of(event.seq(), event.event().kind(), String.valueOf(event.seq()), event.data());
     }
 
     /**
-     * The frame of a stored row. Its kind may be one that only a newer binary knows: it is passed on as it is.
+     * Returns the frame of a stored row. The kind may be unknown to this binary, when a newer one wrote it: it is passed on unchanged.
      *
-     * @param id what the client sends back to go on after it
+     * @param id what the client sends back to continue after this event
      */
     public static EventFrame of(long seq, String kind, String id, String data) {
         return new EventFrame(seq, ENDS.contains(kind), ServerSentEvents.event(kind, id, data));
     }
 
-    /** What has a number and nothing to say: a client that comes back after it gets what follows. */
+    /** Returns a frame that has an id and no event. A client that reconnects with this id receives the events that follow it. */
     public static EventFrame ofNothing(long seq, String id) {
         return new EventFrame(seq, false, ServerSentEvents.id(id));
     }
 
     /**
-     * What an event says on the wire: the fields that every event has, and its kind's own behind them, which are taken as they are.
-     * A kind that begins with a {@code phase} of its own tells that one.
+     * Returns an event's data as sent on the wire: the fields common to all events, followed by the kind's own fields, which are copied
+     * unchanged. When the kind's first field is its own {@code phase}, that one is used.
      *
      * @param fields a JSON object
      */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The kinds of events by their public names, which clients and stored rows know: a class may be renamed, its name here may not.
- * This is the only place where they are written.
+ * The event kinds and their public names. Clients and stored rows use these names: a class may be renamed, its public name must not
+ * change. The names are defined only here.
  */
 public final class EventKinds {
     private static final Map<String, Class<? extends Event>> BY_NAME = Map.ofEntries(
@@ -47,32 +47,32 @@ public final class EventKinds {
 
     private EventKinds() {}
 
-    /** All of them. */
+    /** Returns all event kinds, keyed by their public names. */
     public static Map<String, Class<? extends Event>> all() {
         return BY_NAME;
     }
 
-    /** The public name of a kind. */
+    /** Returns the public name of a kind. */
     public static String name(Class<? extends Event> type) {
         String name = NAMES.get(type);
-        if (name == null) throw new IllegalArgumentException(type + " has no public name; give it one in Kinds");
+        if (name == null) throw new IllegalArgumentException(type + " has no public name; add it to EventKinds");
         return name;
     }
 
-    /** The event of a stored row; empty when a newer binary wrote a kind that this one does not know. */
+    /** Returns the event of a stored row; empty when a newer binary wrote a kind that this one does not know. */
     public static Optional<Event> read(String kind, String json) {
         Class<? extends Event> type = BY_NAME.get(kind);
         if (type == null) return Optional.empty();
         try {
             return Optional.of(StateJson.mapper().readValue(json, type));
         } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("a stored " + kind + " cannot be read", broken);
+            throw new IllegalStateException("a stored " + kind + " event cannot be read", broken);
         }
     }
 
     /**
-     * The fields of a row that has them only as the database keeps them, in the order in which they were told when it happened. What
-     * a newer binary has added comes after them.
+     * Returns the fields of a row that holds them only in the database's own field order. They come in the order in which they were
+     * declared when the event was sent; fields that a newer binary has added come last.
      */
     public static String inOrder(String kind, String json) {
         ObjectNode stored = (ObjectNode) StateJson.tree(json);

@@ -4,18 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * Writes the frames of a stream of Server-Sent Events, as the HTML standard says (section 9.2.5); nothing else writes any. Each method
- * gives a whole frame, the empty line at its end included.
+ * Encodes the frames of a Server-Sent Events stream as defined by the HTML standard (section 9.2.5). All frames are encoded here. Each
+ * method returns a complete frame, including the empty line at its end.
  */
 public final class ServerSentEvents {
     private ServerSentEvents() {}
 
     /**
-     * An event.
+     * Returns a frame with an event.
      *
-     * @param kind its name; one line
-     * @param id   what the client sends back to go on after it; one line
-     * @param data what it says; of several lines, each is a field of its own
+     * @param kind event name; a single line
+     * @param id   what the client sends back to continue after this event; a single line
+     * @param data the event's data; each of its lines becomes a {@code data} field of its own
      */
     public static byte[] event(String kind, String id, String data) {
         String fields =
@@ -23,23 +23,23 @@ public final class ServerSentEvents {
         return bytes("event: " + line(kind) + "\nid: " + line(id) + "\ndata: " + fields + "\n\n");
     }
 
-    /** An id without an event: a client keeps it, and sends it back. */
+    /** Returns a frame with an id and no event: a client stores the id and sends it back. */
     public static byte[] id(String id) {
         return bytes("id: " + line(id) + "\n\n");
     }
 
-    /** How long a client that was cut off waits before it comes back. */
+    /** Returns a frame that sets how long a disconnected client waits before it reconnects. */
     public static byte[] retry(Duration pause) {
         return bytes("retry: " + pause.toMillis() + "\n\n");
     }
 
-    /** A comment that says nothing: it shows that somebody is there. */
+    /** Returns an empty comment, which shows that the connection is alive. */
     public static byte[] comment() {
         return bytes(":\n\n");
     }
 
     private static String line(String field) {
-        if (!hasOneLine(field)) throw new IllegalArgumentException("a field of one line has several: " + field);
+        if (!hasOneLine(field)) throw new IllegalArgumentException("the field must be a single line: " + field);
         return field;
     }
 

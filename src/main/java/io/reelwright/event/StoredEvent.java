@@ -7,17 +7,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An event with its place in a campaign.
+ * An event with its position in a campaign.
  *
- * @param campaign  id
- * @param seq       1 to n without gap
- * @param timestamp when it was stored
- * @param phase     where the campaign stood then
+ * @param campaign  campaign id
+ * @param seq       sequence number, 1 to n without gaps
+ * @param timestamp when the event was stored
+ * @param phase     phase of the campaign at that time
  * @param event     what happened
  */
 public record StoredEvent(String campaign, long seq, Instant timestamp, Phase phase, Event event) {
     /**
-     * An event as it came over the wire.
+     * Parses an event that was received over the wire.
      *
      * @return empty for a kind that this binary does not know, and for {@code snapshot}
      */
@@ -32,12 +32,14 @@ public record StoredEvent(String campaign, long seq, Instant timestamp, Phase ph
                         event));
     }
 
-    /** One line: {@code {"id":N,"event":KIND,"data":{"campaign":…,"timestamp":…,"phase":…, the kind's own fields}}}. */
+    /**
+     * Returns the event as one line: {@code {"id":N,"event":KIND,"data":{"campaign":…,"timestamp":…,"phase":…, the kind's own fields}}}.
+     */
     public String json() {
         return "{\"id\":" + seq + ",\"event\":\"" + event.kind() + "\",\"data\":" + data() + "}";
     }
 
-    /** {@code campaign}, {@code timestamp}, {@code phase} and the kind's own fields, letter for letter as they are stored. */
+    /** Returns {@code campaign}, {@code timestamp}, {@code phase} and the kind's own fields, exactly as they are stored. */
     String data() {
         return EventFrame.data(campaign, timestamp, phase.name(), StateJson.writeAny(event));
     }

@@ -1,8 +1,7 @@
 /**
- * Facts of a campaign: what they are and what they look like on the wire.
+ * Events, the facts of a campaign: their types and their form on the wire.
  *
- * <p>May touch {@code campaign}, {@code log}, {@code store}. Everything that shows progress reads them through
- * {@code event.live}.
+ * <p>May touch {@code campaign}, {@code log}, {@code store}. Everything that shows progress reads events through {@code event.live}.
  */
 @NullMarked
 package io.reelwright.event;

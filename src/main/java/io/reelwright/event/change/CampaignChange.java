@@ -6,31 +6,31 @@ import io.reelwright.event.Event;
 import java.util.List;
 import java.util.Set;
 
-/** What somebody changes in a campaign from outside. */
+/** A change that is made to a campaign from outside its run. */
 public sealed interface CampaignChange {
-    /** It is as it was wanted already. */
+    /** No change: the campaign is already in the requested state. */
     record Nothing() implements CampaignChange {}
 
     /**
-     * It has a turn and waits for nobody.
+     * The campaign continues: it gets a turn and waits for no approval.
      *
-     * @param holds the phases before which it still stops
+     * @param holds phases before which it will still stop for approval
      */
     record GoOn(VideoState state, List<Event> news, Set<Phase> holds) implements CampaignChange {}
 
-    /** It is changed where it stands; one that has failed goes on having failed. */
+    /** The campaign is changed and keeps its status; a failed campaign stays failed. */
     record Stay(VideoState state, Event news) implements CampaignChange {}
 
     /**
-     * It goes no further.
+     * The campaign fails.
      *
-     * @param in the phase in which it can be tried again
+     * @param in phase in which it can be retried
      */
     record Fail(VideoState state, List<Event> news, Phase in) implements CampaignChange {}
 
-    /** It ends for good, whoever works on it. */
+    /** The campaign is cancelled for good, even while a process works on it. */
     record Cancel(String why) implements CampaignChange {}
 
-    /** It is forgotten with its events; its files are noted to be forgotten. */
+    /** The campaign and its events are deleted; its files are scheduled for deletion. */
     record Delete() implements CampaignChange {}
 }

@@ -23,8 +23,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Writes what somebody changes in a campaign from outside, whoever works on it: in one transaction, under the lock of its row. What
- * may be changed is decided by who asks.
+ * Writes changes to campaigns from outside their runs, even while a process works on the campaign: each in one transaction, under the
+ * lock of the campaign's row. The caller decides which changes are allowed.
  */
 public final class CampaignChanges {
     private final Database database;
@@ -43,18 +43,20 @@ public final class CampaignChanges {
     }
 
     /**
-     * Changes a campaign. When the answer to the commit is lost, what was committed is found and not refused as done already.
+     * Changes a campaign. When the response to the commit is lost, the committed change is found again on retry and not refused as
+     * already done.
      *
-     * @param decide gives what is changed, of the campaign as it is found; it may be asked twice, as a transaction may
-     * @throws ActionRefused when there is none of that id, or {@code decide} refuses
-     * @throws QuotaExceeded when it had ended and goes on, and its project has as many unfinished ones as it may have
+     * @param decide returns the change for the campaign as found; it may be called twice, as a transaction may run twice
+     * @throws ActionRefused when the campaign does not exist, or {@code decide} refuses
+     * @throws QuotaExceeded when the campaign had ended and would continue, but its project has the maximum number of unfinished
+     *                       campaigns
      */
     public void change(String id, Function<LockedCampaign, CampaignChange> decide) {
         AtomicBoolean deleted = new AtomicBoolean();
         List<StoredEvent> before = new ArrayList<>();
         events.announce(database.transaction(handle -> {
             Optional<CampaignRow> row = campaigns.locked(handle, id);
-            // Committed before, only the answer was lost.
+            // Committed before; only the response was lost.
             if (row.isEmpty() && deleted.get()) return List.of();
             if (!before.isEmpty() && row.isPresent() && isCommitted(handle, before.getLast())) return before;
             CampaignRow locked = row.orElseThrow(() -> new ActionRefused(id + ": there is no such campaign"));
@@ -70,16 +72,16 @@ public final class CampaignChanges {
     }
 
     /**
-     * A campaign's last checkpoint and how far it has come.
+     * A campaign's last checkpoint and the phase that it has reached.
      *
      * @param reached the phase it is in, or the one in which it failed or was cancelled
      */
     public record Checkpoint(VideoState state, Phase reached) {}
 
     /**
-     * The last checkpoint.
+     * Returns the last checkpoint.
      *
-     * @throws ActionRefused when there is none of that id
+     * @throws ActionRefused when the campaign does not exist
      */
     public Checkpoint checkpoint(String id) {
         CampaignRow row = database.transaction(handle -> campaigns.locked(handle, id))
@@ -90,7 +92,7 @@ public final class CampaignChanges {
         return new Checkpoint(row.state(), phase == Phase.CANCELLED ? cancelledIn(row) : phase);
     }
 
-    /** It is told in the last but one of its events. */
+    /** Returns the phase in which the campaign was cancelled, read from the last but one of its events. */
     private Phase cancelledIn(CampaignRow row) {
         return events.read(row.id(), row.lastSeq() - 2, 2).stream()
                 .map(StoredEvent::event)
@@ -116,7 +118,7 @@ public final class CampaignChanges {
         if (row.heldWord() != null || !on.holds().equals(row.holds())) campaigns.letGo(handle, row.id(), on.holds());
         turns.enter(handle, on.state().campaign(), Lane.FIRST);
         List<StoredEvent> told = on.news().isEmpty() ? List.of() : append(handle, row, on.state(), on.news());
-        // What had ended and goes on is one more of its project's unfinished ones.
+        // A campaign that had ended and continues counts again as unfinished in its project.
         if (found.standing().isEnd()) campaigns.countAgain(handle, row.id());
         return told;
     }
@@ -135,7 +137,10 @@ public final class CampaignChanges {
         return told;
     }
 
-    /** Its fence is raised: who works on it can write nothing more. One that cannot be read ends, too. */
+    /**
+     * Cancels the campaign. Its fence is raised, so that the process that works on it can write nothing more. A campaign that cannot be
+     * read is cancelled, too.
+     */
     private List<StoredEvent> cancelled(Handle handle, LockedCampaign found, String why) {
         CampaignRow row = campaigns.claim(handle, found.id());
         campaigns.letGo(handle, row.id());
@@ -158,7 +163,10 @@ public final class CampaignChanges {
         return writer.append(handle, row.id(), row.fence(), row.writes(), state, news);
     }
 
-    /** Under the lock of the campaign's row, as a commit whose answer was lost may not be over yet. */
+    /**
+     * Returns whether the event was committed. Needs the lock of the campaign's row, as a commit whose response was lost may still be in
+     * progress.
+     */
     private static boolean isCommitted(Handle handle, StoredEvent event) {
         return handle.select(
                                 "SELECT count(*) FROM events WHERE campaign = ? AND seq = ? AND kind = ? AND at = ?",

@@ -38,7 +38,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Writes campaigns: what has happened, the state it led to, and whose turn is next, always in one transaction. */
+/** Writes campaigns: events, the state that they lead to, and the next turn, always in one transaction. */
 public final class CampaignWriter {
     private static final Consumer<Handle> NOTHING_MORE = _ -> {};
 
@@ -59,7 +59,7 @@ public final class CampaignWriter {
         this.lostTurns = new LostTurns(database, campaigns, events, turns, this);
     }
 
-    /** The campaign of an order: the unfinished one when the same order was given before, else a new one. */
+    /** Returns the campaign of an order: the unfinished one if the same order was given before, else a new one. */
     public Campaign create(Brief brief) {
         Campaign fresh = order(brief);
         List<StoredEvent> first = database.transaction(handle -> {
@@ -77,29 +77,32 @@ public final class CampaignWriter {
     }
 
     /**
-     * The campaign of an order that was submitted.
+     * The result of submitting an order.
      *
-     * @param fresh whether it was made now; else the same order had come before under the same key
+     * @param fresh whether the campaign was created now; false when the same order had been submitted before under the same key
      */
     public record Submitted(String id, boolean fresh) {}
 
     /**
-     * A new campaign, with its first turn in the same transaction; the one of before when its key was used for this very
+     * Creates a campaign and its first turn in one transaction. Returns the earlier campaign when the key was already used for the same
      * order.
      *
-     * @throws IdempotencyKeyTaken when the key was used for another order
+     * @throws IdempotencyKeyTaken when the key was already used for a different order
      */
     public Submitted submit(Brief brief, Submission how) {
         return begin(VideoState.of(order(brief)), how, List.of());
     }
 
-    /** A campaign of an order as it would be if it were made now. */
+    /** Returns the campaign that an order would create now, without storing it. */
     public Campaign order(Brief brief) {
         Instant now = now();
         return new Campaign(Ulid.at(now), brief, now);
     }
 
-    /** Notes that a campaign's folder gets files before the campaign is begun. Should it never be, they are nobody's after a day. */
+    /**
+     * Notes that files will be written to a campaign's folder before the campaign is created. If it is never created, the files count as
+     * orphaned after a day.
+     */
     public void filesCome(Campaign fresh) {
         database.transaction(handle -> {
             OrphanedFolders.note(handle, fresh.id(), Duration.ofDays(1));
@@ -108,9 +111,9 @@ public final class CampaignWriter {
     }
 
     /**
-     * The same as {@link #submit}, of a campaign that begins with some work done.
+     * Creates a campaign as {@link #submit} does, with some work already done.
      *
-     * @param more what else there is to tell of how it began
+     * @param more further events about how it began
      */
     public Submitted begin(VideoState state, Submission how, List<Event> more) {
         Campaign fresh = state.campaign();
@@ -125,7 +128,7 @@ public final class CampaignWriter {
         });
         events.announce(first);
         String key = how.key();
-        // One without a key is always new: it was committed before, and only the answer was lost.
+        // Without a key it is always new: it was committed before, and only the response was lost.
         if (!first.isEmpty() || key == null) return new Submitted(fresh.id(), true);
         CampaignStore.Ordered before = database.transaction(handle -> campaigns
                 .ordered(handle, how.project(), key)
@@ -135,10 +138,10 @@ public final class CampaignWriter {
     }
 
     /**
-     * Claims a campaign for this process; empty when the ticket is old or nothing is left to do.
+     * Claims a campaign for this process; empty when the ticket is outdated or nothing is left to do.
      *
-     * @throws NeedsNewer      when this binary does not know all that the campaign needs; nothing is claimed then
-     * @throws UnreadableState when what is stored of it cannot be read; nothing is claimed then
+     * @throws NeedsNewer      when the campaign needs a newer binary than this one; nothing is claimed then
+     * @throws UnreadableState when the stored campaign cannot be read; nothing is claimed then
      */
     public Optional<Claim> claim(String id, long ticket) {
         Optional<Taken> taken = database.transaction(
@@ -158,7 +161,7 @@ public final class CampaignWriter {
         return new Taken(new Claim(row, row.writes() + 1), news);
     }
 
-    /** Notes that a claim has ended without having got further, and that its process lives: it is not counted as one that died. */
+    /** Notes that a claim has ended without progress while its process is alive, so that it does not count as a process that died. */
     public void giveBack(Claim claim) {
         database.transaction(handle -> {
             campaigns.giveBack(handle, claim.id(), claim.fence());
@@ -166,7 +169,10 @@ public final class CampaignWriter {
         });
     }
 
-    /** Takes a claim away from a thread that does not stop, which can write nothing from now on; empty when it had lost it before. */
+    /**
+     * Takes a claim away from a thread that does not stop; from now on that thread can write nothing. Empty when it had lost the claim
+     * before.
+     */
     public Optional<Claim> takeAway(Claim claim) {
         return database.transaction(handle -> campaigns
                 .locked(handle, claim.id())
@@ -175,38 +181,39 @@ public final class CampaignWriter {
                 .map(row -> new Claim(row, row.writes())));
     }
 
-    /** Which claim each of some campaigns has, as {@link Claim#fence} tells it; those that are gone are left out. */
+    /** Returns the current fence of each given campaign, as in {@link Claim#fence}; campaigns that do not exist are left out. */
     public Map<String, Long> fences(Collection<String> ids) {
         return database.transaction(handle -> campaigns.fences(handle, ids));
     }
 
     /**
-     * A checkpoint.
+     * Writes a checkpoint.
      *
-     * @throws StaleFence when another process has the campaign now
+     * @throws StaleFence when another process holds the campaign now
      */
     public void checkpoint(Claim claim, VideoState state, List<Event> news) {
         write(claim, state, news, NOTHING_MORE);
     }
 
     /**
-     * An event together with what it tells of, in one transaction under the campaign's fence: both are written, or neither.
+     * Writes an event together with the change that it reports, in one transaction under the campaign's fence: both are written, or
+     * neither.
      *
-     * @param more writes the rest; the transaction may be done again, but never after it was committed
-     * @throws StaleFence when another process has the campaign now
+     * @param more writes the change; the transaction may run again, but never after it was committed
+     * @throws StaleFence when another process holds the campaign now
      */
     public void note(Claim claim, Event event, Consumer<Handle> more) {
         write(claim, null, List.of(event), more);
     }
 
-    /** A checkpoint that also puts the campaign in a lane: this claim ends. */
+    /** Writes a checkpoint and puts the campaign in a lane. This ends the claim. */
     public void handOver(Claim claim, VideoState state, List<Event> news, Lane lane) {
         write(claim, state, news, handle -> turns.enter(handle, state.campaign(), lane), true);
     }
 
     /**
-     * A checkpoint after which the campaign sleeps until something outside calls it: this claim ends. When it was called
-     * since it was claimed it has another turn at once.
+     * Writes a checkpoint after which the campaign sleeps until a call from outside wakes it. This ends the claim. If the campaign was
+     * called since it was claimed, it gets another turn at once.
      */
     public void sleep(Claim claim, VideoState state, Event.Waiting news) {
         write(claim, state, List.of(news), handle -> {
@@ -215,11 +222,11 @@ public final class CampaignWriter {
     }
 
     /**
-     * Writes what has come from outside of a campaign's run, whoever works on it: no fence is asked for.
+     * Writes a change that comes from outside a campaign's run, even while a process works on the campaign: no fence is needed.
      *
-     * @param call   whether the campaign is to look at it: one that sleeps gets its turn
-     * @param change writes what has happened, under the lock of the campaign's row, and gives the events that tell of it;
-     *               none when it had happened before. It may be called twice, as a transaction may
+     * @param call   whether the campaign is to handle the change: if it sleeps, it gets a turn
+     * @param change writes the change, under the lock of the campaign's row, and returns the events that report it; none when it had been
+     *               written before. It may be called twice, as a transaction may run twice
      */
     public void outside(String id, boolean call, Function<Handle, List<Event>> change) {
         events.announce(database.transaction(handle -> {
@@ -238,43 +245,47 @@ public final class CampaignWriter {
         }));
     }
 
-    /** A checkpoint after which the campaign has its next turn when a pause is over: this claim ends. */
+    /** Writes a checkpoint after which the campaign has its next turn when a pause is over. This ends the claim. */
     public void rest(Claim claim, VideoState state, List<Event> news, Lane lane, Duration pause) {
         write(claim, state, news, handle -> turns.enter(handle, state.campaign(), lane, pause));
     }
 
-    /** A checkpoint after which the campaign stops until somebody lets it go on: this claim ends. */
+    /** Writes a checkpoint after which the campaign stops until a user approves it. This ends the claim. */
     public void hold(Claim claim, VideoState state, List<Event> news, Phase after) {
         PendingApproval where = new PendingApproval(after, state.phase());
         write(claim, state, news, handle -> campaigns.hold(handle, claim.id(), where));
     }
 
-    /** The checkpoint of a campaign that cannot go on; it remembers where it stopped. */
+    /** Writes the checkpoint of a failed campaign, with the phase in which it failed. */
     public void fail(Claim claim, VideoState failed, List<Event> news, Phase in) {
         write(claim, failed, news, handle -> campaigns.stoppedIn(handle, claim.id(), in));
     }
 
-    /** An event alone; a passing one may be left out when another of its kind has just been told. */
+    /** Writes an event without a checkpoint. A passing event may be dropped when another of its kind was written just before. */
     public void tell(Claim claim, Event event) {
         if (claim.throttle().lets(event, System.nanoTime())) write(claim, null, List.of(event), NOTHING_MORE);
     }
 
-    /** What people do with campaigns. */
+    /** Returns the changes that users make to campaigns. */
     public CampaignChanges changes() {
         return changes;
     }
 
-    /** Campaigns that have lost their turns. */
+    /** Returns the finder for campaigns that have lost their turns. */
     public LostTurns lostTurns() {
         return lostTurns;
     }
 
-    /** A campaign's last checkpoint. */
+    /** Returns a campaign's last checkpoint. */
     public Optional<VideoState> find(String id) {
         return campaigns.find(id);
     }
 
-    /** Forgets or frees the turns of processes that are dead: only when no other process can be at work. */
+    /**
+     * Removes or frees the turns of dead processes. Call it only when no other process can be at work.
+     *
+     * @param goOn whether to free the turns, so that the campaigns continue; false removes them
+     */
     public void takeOverAll(boolean goOn) {
         database.transaction(handle -> {
             if (goOn) turns.revive(handle);
@@ -301,7 +312,7 @@ public final class CampaignWriter {
                         now.phase(),
                         EventTable.lines(news),
                         at);
-                if (last.isEmpty()) return List.of(); // Committed before, only the answer was lost.
+                if (last.isEmpty()) return List.of(); // Committed before; only the response was lost.
                 more.accept(handle);
                 return EventTable.numbered(claim.id(), last.get(), at, now.phase(), news);
             });
@@ -311,21 +322,21 @@ public final class CampaignWriter {
         }
     }
 
-    /** A write by somebody who holds the lock of the campaign's row. */
+    /** Writes a state and events for a caller that holds the lock of the campaign's row. */
     List<StoredEvent> append(Handle handle, String id, long fence, long writes, VideoState state, List<Event> news) {
         Instant at = now();
         long last = campaigns
                 .write(handle, id, fence, writes, state, state.phase(), EventTable.lines(news), at)
-                .orElseThrow(() -> new IllegalStateException(id + ": its row was locked and yet it changed"));
+                .orElseThrow(() -> new IllegalStateException(id + ": its row changed although it was locked"));
         return EventTable.numbered(id, last, at, state.phase(), news);
     }
 
-    /** The same, of events alone. */
+    /** Writes only events for a caller that holds the lock of the campaign's row. */
     List<StoredEvent> tell(Handle handle, CampaignRow row, Phase phase, List<Event> news) {
         Instant at = now();
         long last = campaigns
                 .write(handle, row.id(), row.fence(), row.writes(), null, phase, EventTable.lines(news), at)
-                .orElseThrow(() -> new IllegalStateException(row.id() + ": its row was locked and yet it changed"));
+                .orElseThrow(() -> new IllegalStateException(row.id() + ": its row changed although it was locked"));
         return EventTable.numbered(row.id(), last, at, phase, news);
     }
 
@@ -337,7 +348,7 @@ public final class CampaignWriter {
                 brief.outputs().stream().map(Output::label).toList());
     }
 
-    /** As exact as the table keeps it, so that an event is the same when it is read again. */
+    /** Returns the current time in the precision of the table, so that an event is equal when it is read again. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

@@ -6,7 +6,7 @@ import io.reelwright.store.CampaignRow;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The right to write a campaign, until another process claims it. Writes through one claim come one after the other. */
+/** The right to write a campaign, until another process claims it. Writes through one claim are serialised. */
 public final class Claim {
     private final String id;
     private final long fence;
@@ -28,37 +28,37 @@ public final class Claim {
         this.writes = writes;
     }
 
-    /** The campaign's id. */
+    /** Returns the campaign's id. */
     public String id() {
         return id;
     }
 
-    /** Whether the campaign stops before a phase until somebody lets it go on. */
+    /** Returns whether the campaign stops before a phase until a user approves it. */
     public boolean holdsBefore(Phase phase) {
         return holds.contains(phase);
     }
 
-    /** The last state that was written. */
+    /** Returns the last state that was written. */
     public synchronized VideoState state() {
         return state;
     }
 
-    /** How many processes in a row have ended while they worked on the campaign and it got no further. */
+    /** Returns how many processes in a row have died while they worked on the campaign without any progress. */
     public int deaths() {
         return deaths;
     }
 
-    /** When a state was last written through this claim, or when it was made: by {@link System#nanoTime}. */
+    /** Returns the time of the last checkpoint through this claim, or of the claim itself, as {@link System#nanoTime}. */
     public long advanced() {
         return advanced;
     }
 
-    /** Tells this claim from every other of the campaign. */
+    /** Returns the number that distinguishes this claim from every other claim of the campaign. */
     public long fence() {
         return fence;
     }
 
-    /** How many calls from outside had come when the campaign was claimed. */
+    /** Returns how many calls from outside the campaign had received when it was claimed. */
     long calls() {
         return calls;
     }
@@ -71,7 +71,7 @@ public final class Claim {
         return writes;
     }
 
-    /** @param now the state that was written; null when only events were */
+    /** @param now the state that was written; null when only events were written */
     synchronized void written(@Nullable VideoState now) {
         writes++;
         if (now == null) return;

@@ -14,24 +14,24 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign as somebody finds it who wants to change it from outside; its row is locked until the change is written.
+ * A campaign as found by a caller that wants to change it from outside. Its row is locked until the change is written.
  *
- * @param standing     how it stands, which is known of one that cannot be read, too
- * @param orderedAgain gives the id of another unfinished campaign of the same order
+ * @param standing     its status, which is known even when the campaign cannot be read
+ * @param orderedAgain returns the id of another unfinished campaign with the same order
  */
 public record LockedCampaign(CampaignRow row, CampaignStatus standing, Supplier<Optional<String>> orderedAgain) {
     static LockedCampaign of(CampaignRow row, boolean hasTurn, Supplier<Optional<String>> orderedAgain) {
         return new LockedCampaign(row, standing(row, hasTurn), orderedAgain);
     }
 
-    /** One that has ended may still have its last turn for a moment, but nothing more is done in it. */
+    /** Determines the status. A campaign that has ended may still hold its last turn for a moment, but no more work is done in it. */
     private static CampaignStatus standing(CampaignRow row, boolean hasTurn) {
         Phase phase = row.phaseIfKnown().orElse(null);
         if (phase == Phase.DONE) return CampaignStatus.DONE;
         if (phase == Phase.FAILED) return CampaignStatus.FAILED;
         if (phase == Phase.CANCELLED) return CampaignStatus.CANCELLED;
         if (row.heldWord() != null) return CampaignStatus.HELD;
-        // It may still have the turn in which it has fallen asleep, for a moment.
+        // For a moment it may still hold the turn in which it fell asleep.
         if (row.asleep()) return CampaignStatus.SLEEPING;
         return hasTurn ? CampaignStatus.WORKING : CampaignStatus.LEFT;
     }
@@ -41,7 +41,7 @@ public record LockedCampaign(CampaignRow row, CampaignStatus standing, Supplier<
     }
 
     /**
-     * Its last checkpoint.
+     * Returns the last checkpoint.
      *
      * @throws UnreadableState when it cannot be read
      */
@@ -50,38 +50,38 @@ public record LockedCampaign(CampaignRow row, CampaignStatus standing, Supplier<
     }
 
     /**
-     * Looks whether this binary may change what the campaign has made.
+     * Checks that this binary may change what the campaign has made.
      *
-     * @throws UnreadableState when it cannot be read
-     * @throws NeedsNewer      when only a newer one may
+     * @throws UnreadableState when the campaign cannot be read
+     * @throws NeedsNewer      when only a newer binary may change it
      */
     public void requireKnown() {
         if (state().needsNewer()) throw new NeedsNewer(id());
     }
 
-    /** How far it has come: the phase it is in, or the one in which it failed. */
+    /** Returns the phase it is in, or the one in which it failed. */
     public Phase reached() {
         Phase stopped = row.stoppedIn();
         return stopped == null ? state().phase() : stopped;
     }
 
-    /** The phase that failed; null unless it did. */
+    /** Returns the phase that failed; null unless the campaign has failed. */
     public @Nullable Phase stoppedIn() {
         return row.stoppedIn();
     }
 
-    /** Where it waits for somebody to look at it; null when it does not. */
+    /** Returns the approval that the campaign waits for; null when it waits for none. */
     public @Nullable PendingApproval held() {
         return row.held();
     }
 
-    /** The phase at whose work somebody is to look, in small letters; empty when there is none. */
+    /** Returns the phase whose work waits for review, in lower case; empty when none does. */
     public String heldAfter() {
         PendingApproval held = row.held();
         return held == null ? "" : held.after().name().toLowerCase(Locale.ROOT);
     }
 
-    /** The phases before which it stops until somebody lets it go on. */
+    /** Returns the phases before which the campaign stops for approval. */
     public Set<Phase> holds() {
         return row.holds();
     }

@@ -19,8 +19,8 @@ import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Submitted campaigns that should have a turn and have none: a {@code make} on the same data has emptied the lanes, or the database
- * has forgotten it. One that cannot be read is named in the log, once, and gets none.
+ * Finds submitted campaigns that should have a turn and have none, because a {@code make} on the same data has emptied the lanes or the
+ * database has lost the turn. A campaign that cannot be read is logged once and gets no turn.
  */
 public final class LostTurns {
     private static final Logger LOG = Logger.getLogger(LostTurns.class.getName());
@@ -31,7 +31,7 @@ public final class LostTurns {
     private final TurnTable turns;
     private final CampaignWriter writer;
 
-    /** Those that have been named in the log. */
+    /** Campaigns that have been logged already. */
     private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
     LostTurns(Database database, CampaignStore campaigns, EventLog events, TurnTable turns, CampaignWriter writer) {
@@ -43,7 +43,7 @@ public final class LostTurns {
     }
 
     /**
-     * Gives each of them a turn.
+     * Gives a turn to each of these campaigns.
      *
      * @return how many there were
      */
@@ -67,7 +67,7 @@ public final class LostTurns {
         }
     }
 
-    /** Somebody may have done something with it since it was looked for. */
+    /** Checks again under the lock, as the campaign may have changed since the search. */
     private boolean isForgotten(Handle handle, CampaignRow row) {
         return !row.state().needsNewer()
                 && !row.hasEnded()
@@ -82,9 +82,9 @@ public final class LostTurns {
         return writer.tell(handle, row, phase, List.of(new Event.Resumed(phase, "its turn was lost")));
     }
 
-    /** Names a campaign that cannot be read in the log, once; it is for a person to do something about it. */
+    /** Logs a campaign that cannot be read, once; a person has to handle it. */
     public void unreadable(UnreadableState broken) {
         if (unreadable.add(broken.campaign()))
-            LOG.log(Level.SEVERE, broken.getMessage() + "; it is tried again when a person asks for it", broken);
+            LOG.log(Level.SEVERE, broken.getMessage() + "; it is tried again when a user requests it", broken);
     }
 }

@@ -4,7 +4,7 @@ import io.reelwright.event.Event;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Lets at most five passing events a second through, per kind and scene. Events that tell a lasting fact always pass. */
+/** Limits passing events to five per second and kind and subject. Events that report a lasting fact always pass. */
 final class ProgressThrottle {
     private static final long GAP_NANOS = 200_000_000;
 

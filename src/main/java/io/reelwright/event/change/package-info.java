@@ -1,5 +1,5 @@
 /**
- * Writes to campaigns: checkpoints with their events and turns, and what people change from outside, each in one transaction.
+ * Writes to campaigns: checkpoints with their events and turns, and changes from outside a run, each in one transaction.
  *
  * <p>May touch {@code campaign}, {@code event}, {@code event.live}, {@code event.table} and {@code store}.
  */

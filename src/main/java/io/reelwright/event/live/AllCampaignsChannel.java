@@ -14,18 +14,21 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of all campaigns, in the order in which their transactions began. One thread reads the table for all who watch, as
- * long as anybody does, and keeps the newest frames in a ring.
+ * The events of all campaigns, in the order in which their transactions began. One thread reads the table for all feeds, as long as there
+ * are any, and keeps the newest frames in a ring.
  */
 final class AllCampaignsChannel {
     private static final Logger LOG = Logger.getLogger(AllCampaignsChannel.class.getName());
     private static final int RING = 1024;
     private static final int PAGE = 200;
 
-    /** What another process has written is found after this time at the latest. */
+    /** Maximum delay until an event from another process is found. */
     private static final Duration LOOK = Duration.ofMillis(250);
 
-    /** An event that an older transaction holds back is looked for after this time, and again after ever longer ones. */
+    /**
+     * First delay before another read for an event that an older transaction holds back; later delays grow by {@link #GROWTH}, up to
+     * {@link #LOOK}.
+     */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(4);
 
     private static final int GROWTH = 4;
@@ -35,7 +38,7 @@ final class AllCampaignsChannel {
     private final AtomicReferenceArray<Entry> ring = new AtomicReferenceArray<>(RING);
     private final Set<AllCampaignsFeed> feeds = new HashSet<>(); // guarded by this
     private @Nullable Thread teller; // guarded by this
-    private @Nullable EventPosition floor; // guarded by this; all that follows it is in the ring, or was
+    private @Nullable EventPosition floor; // guarded by this; every event after it is or was in the ring
     private long next; // guarded by this; index of the next entry
     private volatile long size;
 
@@ -43,7 +46,7 @@ final class AllCampaignsChannel {
      * A frame in the ring.
      *
      * @param index its number in the ring, from 0
-     * @param place where it stands in the table
+     * @param place its position in the table
      */
     record Entry(long index, EventPosition place, String project, EventFrame frame) {}
 
@@ -61,24 +64,24 @@ final class AllCampaignsChannel {
         if (feeds.isEmpty()) news.ring();
     }
 
-    /** Something was committed, here or elsewhere. */
+    /** Wakes the reading thread, as something was committed on this node or another. */
     void wake() {
         news.ring();
     }
 
-    /** The entry with this index; null when it is yet to come, or has been pushed out. */
+    /** Returns the entry with this index; null when it is not there yet or has been pushed out. */
     @Nullable
     Entry at(long index) {
         Entry entry = ring.get((int) (index % RING));
         return entry != null && entry.index() == index ? entry : null;
     }
 
-    /** How many entries there have been. */
+    /** Returns how many entries have been added so far. */
     long size() {
         return size;
     }
 
-    /** Index of the first entry after a place; -1 when the ring does not reach back so far. */
+    /** Returns the index of the first entry after a position; -1 when the ring does not reach back that far. */
     synchronized long after(EventPosition place) {
         if (floor == null || floor.compareTo(place) > 0) return -1;
         long index = next;

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the events of all campaigns of a project, in the order in which their transactions began. */
 public final class AllCampaignsFeed extends SignalledFeed {
-    /** Rows that are looked at in one question. */
+    /** Maximum number of rows scanned per query. */
     private static final int PAGE = 500;
 
-    /** After so many questions in which nothing was found the client is told how far that was. */
+    /** After this many queries without a match, the client receives the position reached so far. */
     private static final int QUESTIONS = 20;
 
     private final AllCampaignsEvents store;
     private final AllCampaignsChannel channel;
     private final String project;
     private EventPosition last;
-    private long index = -1; // of the next entry of the ring; -1 while what comes next is read from the table
+    private long index = -1; // of the next ring entry; -1 while reading from the table
 
     AllCampaignsFeed(AllCampaignsEvents store, AllCampaignsChannel channel, String project, EventPosition since) {
         this.store = store;
@@ -50,13 +50,16 @@ public final class AllCampaignsFeed extends SignalledFeed {
         return hasEnded() ? List.of() : ready;
     }
 
-    /** Its id is the place up to which everything has been given, whoever's it was: who comes back begins there. */
+    /** Returns the position up to which the events of all projects have been read, as an id: a client that reconnects starts there. */
     @Override
     public byte[] heartbeat() {
         return ServerSentEvents.id(last.word(store.epoch()));
     }
 
-    /** What is ready in the ring; {@code index} becomes -1 where entries were pushed out before they were read. */
+    /**
+     * Returns the project's frames that are ready in the ring. Sets {@code index} to -1 when entries were pushed out before they were
+     * read.
+     */
     private List<EventFrame> live() {
         List<EventFrame> ready = new ArrayList<>();
         long end = channel.size();
@@ -67,7 +70,7 @@ public final class AllCampaignsFeed extends SignalledFeed {
                 break;
             }
             index++;
-            // Who came from the table may have been there before the ring.
+            // A feed that came from the table may have read this entry already.
             if (entry.place().compareTo(last) <= 0) continue;
             if (entry.project().equals(project)) ready.add(entry.frame());
             last = entry.place();

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 
-/** The newest frames of one campaign, and those who read them. A frame that is not here any more is read from the table. */
+/** The newest frames of one campaign, and the feeds that read them. A frame that has been dropped here is read from the table. */
 final class CampaignChannel {
     private static final int RING = 256;
 
@@ -34,28 +34,28 @@ final class CampaignChannel {
         return readers.isEmpty();
     }
 
-    /** A frame that was just committed in this process. */
+    /** Adds a frame that was just committed in this process. */
     void put(EventFrame frame) {
         keep(frame);
         wake(frame.seq());
     }
 
-    /** There are events up to this number. */
+    /** Notes that there are events up to this sequence number and wakes the readers. */
     void wake(long seq) {
         if (newest.getAndAccumulate(seq, Math::max) < seq) readers.forEach(CampaignFeed::knock);
     }
 
-    /** Nothing will follow: the campaign is gone. */
+    /** Ends all readers, as the campaign has been deleted. */
     void end() {
         readers.forEach(CampaignFeed::end);
     }
 
-    /** Number of the newest frame of which is known; 0 while nobody has looked. */
+    /** Returns the sequence number of the newest known frame; 0 before the first read. */
     long newest() {
         return newest.get();
     }
 
-    /** The frames that follow number {@code last} without a gap; none when the next one is not here. */
+    /** Returns the frames that follow sequence number {@code last} without a gap; empty when the next frame is not in the ring. */
     List<EventFrame> after(long last) {
         List<EventFrame> following = new ArrayList<>();
         for (long next = last + 1; next <= newest.get(); next++) {
@@ -67,18 +67,19 @@ final class CampaignChannel {
     }
 
     /**
-     * Frames that follow a number.
+     * A page of frames.
      *
-     * @param full whether there may be more of them now
+     * @param full whether there may be more frames now
      */
     record Page(List<EventFrame> frames, boolean full) {}
 
     /**
-     * The same, from the table where they are not here. What another process has written is so read once for all readers: one
-     * asks, and the others, who want the same at the same moment, wait for its answer. The same goes for old frames, which all
-     * want when they come back at once: their pages begin at multiples of {@code limit}, wherever a reader stands.
+     * Returns the frames after a sequence number, from the ring or else from the table. Events written by another process are read once
+     * for all readers: one reader queries, and others that want the same at the same time wait for its result. The same applies to old
+     * frames, which all readers request when they reconnect at once: their pages start at multiples of {@code limit}, wherever a reader
+     * stands.
      *
-     * @param table reads at most {@code limit} frames after a number
+     * @param table reads at most {@code limit} frames after a sequence number
      */
     Page fetch(long last, int limit, LongFunction<List<EventFrame>> table) {
         fetching.lock();
@@ -101,7 +102,7 @@ final class CampaignChannel {
         return page.stream().filter(frame -> frame.seq() > last).toList();
     }
 
-    /** Old pages are kept for moments only: whoever comes back later reads them again. */
+    /** Drops the cached pages of old frames. They are kept only briefly: readers that come later query again. */
     void forgetPages() {
         fetching.lock();
         try {
@@ -111,7 +112,7 @@ final class CampaignChannel {
         }
     }
 
-    /** Who reads old frames does not push out newer ones. */
+    /** Stores a frame in the ring, unless the slot holds a newer one: reading old frames must not push out newer ones. */
     private void keep(EventFrame frame) {
         ring.accumulateAndGet(
                 slot(frame.seq()), frame, (there, given) -> there == null || there.seq() < given.seq() ? given : there);

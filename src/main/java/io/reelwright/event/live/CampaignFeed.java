@@ -3,7 +3,7 @@ package io.reelwright.event.live;
 import io.reelwright.event.EventFrame;
 import java.util.List;
 
-/** Reads one campaign's frames in order, without gap or repeat, from the table and then live. For one reading thread. */
+/** Reads one campaign's frames in order, without gaps or repeats, first from the table and then live. For a single reading thread. */
 public final class CampaignFeed extends SignalledFeed {
     private static final int PAGE = 200;
 
@@ -18,7 +18,7 @@ public final class CampaignFeed extends SignalledFeed {
         this.campaign = campaign;
         this.channel = channel;
         this.last = since;
-        // A channel that somebody else has brought to the present knows whether there is more.
+        // A channel that another reader has brought up to date knows whether there is more.
         this.behind = channel.newest() < Math.max(since, 1);
     }
 
@@ -37,7 +37,7 @@ public final class CampaignFeed extends SignalledFeed {
         return page.frames();
     }
 
-    /** Number of the last frame that was given. */
+    /** Returns the sequence number of the last frame that was returned. */
     public long last() {
         return last;
     }

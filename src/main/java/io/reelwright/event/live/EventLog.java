@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Events as they are committed and as they were: who reads in this process is told at once, other nodes are woken, and what was missed
- * is read from the table.
+ * Access to stored and live events. Readers in this process receive events as soon as they are committed, other nodes are woken, and what
+ * a reader has missed is read from the table.
  */
 public final class EventLog {
     private final EventTable table;
@@ -26,42 +26,42 @@ public final class EventLog {
         this.live = new LiveEvents(table);
     }
 
-    /** Where they are stored. */
+    /** Returns the table in which events are stored. */
     public EventTable table() {
         return table;
     }
 
     /**
-     * Events in order.
+     * Returns a campaign's events in order.
      *
-     * @param since number after which they begin, 0 for all
-     * @param limit how many at most
+     * @param since sequence number after which they start, 0 for all
+     * @param limit maximum number of events
      */
     public List<StoredEvent> read(String campaign, long since, int limit) {
         return table.read(campaign, since, limit);
     }
 
-    /** Number of a campaign's newest event; 0 when there is none. */
+    /** Returns the sequence number of a campaign's newest event; 0 when it has none. */
     public long newest(String campaign) {
         return table.newest(campaign);
     }
 
-    /** Events as they are committed, ready to be sent. */
+    /** Returns the live events, encoded as frames. */
     public LiveEvents live() {
         return live;
     }
 
-    /** From now on this node tells the others what it commits, and follows what they tell. */
+    /** Connects this node to the others: from now on it sends wake-ups for what it commits. */
     public void connect(Wakeups others) {
         wakeups = others;
     }
 
-    /** From now on {@code worker} is called when a campaign may have got a turn, here or on another node. */
+    /** Registers a callback that runs whenever a campaign may have received a turn, on this node or on another. */
     public void onTurn(Runnable worker) {
         workers.add(worker);
     }
 
-    /** Follows what other nodes tell. */
+    /** Returns the listener that handles the wake-ups of other nodes. */
     public Wakeups.Listener listener() {
         return new Wakeups.Listener() {
             @Override
@@ -78,15 +78,15 @@ public final class EventLog {
         };
     }
 
-    /** Tells the readers in this process what has been committed, and those elsewhere that something has. */
+    /** Passes committed events to the readers in this process and sends a wake-up to other nodes. */
     public void announce(List<StoredEvent> committed) {
         announce(committed, committed.stream().anyMatch(EventLog::givesATurn));
     }
 
     /**
-     * The same.
+     * Passes committed events to the readers in this process and sends a wake-up to other nodes.
      *
-     * @param turn whether somebody may have got a turn
+     * @param turn whether a campaign may have received a turn
      */
     public void announce(List<StoredEvent> committed, boolean turn) {
         if (turn) workers.forEach(Runnable::run);
@@ -97,7 +97,7 @@ public final class EventLog {
         wakeups.send(List.of(new Wakeups.Call(newest.campaign(), newest.seq(), turn)));
     }
 
-    /** A reader that begins after {@code since} and goes on with what is yet to come. Close it after use. */
+    /** Returns a reader that starts after sequence number {@code since} and continues with live events. Close it after use. */
     public EventTail tail(String campaign, long since) {
         EventTail tail = new EventTail(this, campaign, since);
         tails.add(tail);
@@ -108,7 +108,7 @@ public final class EventLog {
         tails.remove(tail);
     }
 
-    /** Where a campaign begins, wakes or buys something, somebody else may take what is to be done. */
+    /** Returns whether the event means that there may be new work for another worker: a campaign starts, wakes up or buys something. */
     private static boolean givesATurn(StoredEvent one) {
         return switch (one.event()) {
             case Event.CampaignCreated _, Event.Resumed _, Event.BudgetReserved _, Event.DoubtResolved _ -> true;

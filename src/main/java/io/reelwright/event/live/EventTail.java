@@ -11,15 +11,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a campaign's events one after the other, without gap or repeat, and waits for those to come. What was written in
- * this process is handed over in memory; what is missing there, or comes from another process, is read from the table. For
- * one reading thread.
+ * Reads a campaign's events one after the other, without gaps or repeats, and waits for new ones. Events written in this process are
+ * handed over in memory; events that are missing there, or come from another process, are read from the table. For a single reading
+ * thread.
  */
 public final class EventTail implements AutoCloseable {
     private static final int RING = 1024;
     private static final int PAGE = 500;
 
-    /** How often the table is asked when nothing comes in memory. */
+    /** How often the table is polled while no event arrives in memory. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final EventLog store;
@@ -35,7 +35,7 @@ public final class EventTail implements AutoCloseable {
         this.last = since;
     }
 
-    /** The next event; empty when none has come within {@code patience}. */
+    /** Returns the next event; empty when none has come within {@code patience}. */
     public Optional<StoredEvent> next(Duration patience) throws InterruptedException {
         long giveUp = System.nanoTime() + patience.toNanos();
         while (true) {
@@ -61,7 +61,7 @@ public final class EventTail implements AutoCloseable {
         return event;
     }
 
-    /** A full ring forgets the oldest: the gap sends the reader to the table. */
+    /** Adds an event to the ring. A full ring drops the oldest event, and the gap makes the reader use the table. */
     void offer(StoredEvent event) {
         if (!event.campaign().equals(campaign)) return;
         while (!ring.offer(event)) ring.poll();

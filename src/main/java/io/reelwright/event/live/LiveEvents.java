@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has just been committed, shared by all who watch: a channel for each campaign that somebody watches, and the frames in
- * it encoded once. Readers hold no queue of their own, so that a slow one costs nothing but its thread.
+ * Live events, shared by all readers: there is one channel for each campaign that has readers, and each frame in it is encoded once.
+ * Readers have no queue of their own, so that a slow reader costs nothing but its thread.
  */
 public final class LiveEvents {
     private final EventTable store;
@@ -26,7 +26,7 @@ public final class LiveEvents {
         this.all = new AllCampaignsChannel(store.all());
     }
 
-    /** A reader of a campaign's events after number {@code since}. Close it after use. */
+    /** Returns a reader of a campaign's events after sequence number {@code since}. Close it after use. */
     public CampaignFeed subscribe(String campaign, long since) {
         CampaignFeed[] made = new CampaignFeed[1];
         channels.compute(campaign, (_, there) -> {
@@ -37,25 +37,25 @@ public final class LiveEvents {
         return made[0];
     }
 
-    /** A reader of the events of all campaigns of a project, after a place. Close it after use. */
+    /** Returns a reader of the events of all campaigns of a project, after a position. Close it after use. */
     public AllCampaignsFeed subscribeAll(String project, EventPosition since) {
         AllCampaignsFeed feed = new AllCampaignsFeed(store.all(), all, project, since);
         all.add(feed);
         return feed;
     }
 
-    /** The place that a word names, if it is one of this database and not ahead of it. */
+    /** Parses a position; empty when it is not valid, belongs to another database, or lies ahead of this one. */
     public Optional<EventPosition> position(String word) {
         return EventPosition.of(word, store.all().epoch())
                 .filter(place -> place.transaction() <= store.all().now().transaction());
     }
 
-    /** Where what is yet to come begins. */
+    /** Returns the position at which future events begin. */
     public EventPosition now() {
         return store.all().now();
     }
 
-    /** That place, as the word that clients send back. */
+    /** Encodes a position as the opaque word that clients send back. */
     public String word(EventPosition place) {
         return place.word(store.all().epoch());
     }
@@ -68,7 +68,7 @@ public final class LiveEvents {
         }
     }
 
-    /** Other nodes have written: their campaigns' readers look into the table. */
+    /** Handles wake-ups from other nodes: the readers of those campaigns read the table. */
     void wake(List<Wakeups.Call> calls) {
         for (Wakeups.Call call : calls) wake(call.campaign(), call.seq());
         all.wake();
@@ -79,7 +79,7 @@ public final class LiveEvents {
         if (channel != null) channel.wake(newest);
     }
 
-    /** Asks the table, in one question, which of the watched campaigns have gone on elsewhere, or are gone. */
+    /** Finds out with a single query which of the watched campaigns have new events from elsewhere, or have been deleted. */
     public void look() {
         Map<String, CampaignChannel> watched = Map.copyOf(channels);
         if (watched.isEmpty()) return;

@@ -5,10 +5,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one thread wait until somebody rings. A ring that comes while it does not wait is kept, once, for its next wait.
+ * Blocks one thread until it is signalled. A signal that arrives while no thread waits is stored once and ends the next wait.
  *
- * <p>Waiting without a time costs no timer: ten thousand readers that each set one for every event would spend a third of their
- * processor time on that.
+ * <p>Waiting without a timeout needs no timer: ten thousand readers that each set one for every event would spend a third of their
+ * processor time on timers.
  */
 final class Signal {
     private static final long FOR_EVER = Long.MAX_VALUE;
@@ -16,15 +16,15 @@ final class Signal {
     private volatile boolean rung;
     private volatile @Nullable Thread waiting;
 
-    /** Waits for a ring. */
+    /** Waits for a signal. */
     void await() throws InterruptedException {
         await(FOR_EVER);
     }
 
     /**
-     * Waits for a ring, or for a time.
+     * Waits for a signal, at most for a given time.
      *
-     * @return whether it rang
+     * @return whether a signal arrived
      */
     boolean await(Duration most) throws InterruptedException {
         return await(most.toNanos());
@@ -41,9 +41,9 @@ final class Signal {
                     if (left <= 0) return false;
                     LockSupport.parkNanos(this, left);
                 }
-                if (Thread.interrupted()) throw new InterruptedException("a reader was stopped while it waited");
+                if (Thread.interrupted()) throw new InterruptedException("interrupted while waiting for a signal");
             }
-            // Before the waiter looks at what there is: what comes after that look rings again.
+            // Cleared before the waiter reads: news that comes after its read signals again.
             rung = false;
             return true;
         } finally {
@@ -51,9 +51,9 @@ final class Signal {
         }
     }
 
-    /** Wakes the thread that waits, or the next one that will. */
+    /** Wakes the waiting thread, or ends the next wait at once. */
     void ring() {
-        if (rung) return; // It has not looked yet, and will see what this ring is for.
+        if (rung) return; // The waiter has not read yet and will see this news, too.
         rung = true;
         Thread thread = waiting;
         if (thread != null) LockSupport.unpark(thread);

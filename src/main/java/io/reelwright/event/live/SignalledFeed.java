@@ -1,6 +1,6 @@
 package io.reelwright.event.live;
 
-/** A feed whose reader waits at a bell. */
+/** A feed whose reader waits on a {@link Signal}. */
 abstract class SignalledFeed implements EventFeed {
     private final Signal signal = new Signal();
     private volatile boolean ended;

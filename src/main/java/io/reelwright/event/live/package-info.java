@@ -1,5 +1,5 @@
 /**
- * Readers of events as they are committed: a feed of one campaign, a feed of all, a tail for the terminal.
+ * Readers of events as they are committed: a feed of one campaign, a feed of all campaigns, and a tail for the terminal.
  *
  * <p>May touch {@code event}, {@code event.table}, {@code event.wakeup}, {@code log}, {@code store}.
  */

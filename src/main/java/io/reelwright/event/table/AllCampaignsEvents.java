@@ -11,8 +11,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of events in the order (transaction, row), as far as no transaction that may still write comes before them. A page is
- * bounded by the rows that are looked at: whoever has been away for long, or has few events among many, comes on with every page.
+ * Reads the events of all campaigns in the order (transaction, row), up to the first transaction that may still write. A page is bounded
+ * by the number of rows scanned, so that a client that is far behind, or that has few events among many, makes progress with every page.
  */
 public final class AllCampaignsEvents {
     private static final String HORIZON = "WITH horizon AS (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS xmin),";
@@ -24,16 +24,19 @@ public final class AllCampaignsEvents {
 
     private static final String ORDERED = " ORDER BY e.xid, e.pos LIMIT :limit)";
 
-    /** Everybody's events. Old ones do not say whose they are. */
+    /** Scans the events of all projects. Old events do not store their project. */
     private static final String ALL = HORIZON + " looked AS MATERIALIZED (SELECT " + COLUMNS
             + ", coalesce(e.project, (SELECT c.project FROM campaigns c WHERE c.id = e.campaign)) AS project"
             + " FROM events e" + AFTER + ORDERED;
 
-    /** Those of a project, all of which are in the index of projects. */
+    /** Scans the events of one project, all of which are in the project index. */
     private static final String OURS = HORIZON + " looked AS MATERIALIZED (SELECT " + COLUMNS
             + ", e.project FROM events e" + AFTER + " AND e.project = :project" + ORDERED;
 
-    /** How many were looked at, the last of them, and those that are wanted; one line without an event when there is none. */
+    /**
+     * Selects the number of scanned rows, the position of the last of them, and the matching events; a single row without an event when
+     * nothing matches.
+     */
     private static final String FOUND = ", last AS (SELECT count(*) AS rows FROM looked),"
             + " newest AS (SELECT xid, pos FROM looked ORDER BY xid DESC, pos DESC LIMIT 1)"
             + " SELECT CAST(CAST(horizon.xmin AS text) AS bigint) AS horizon, last.rows AS looked,"
@@ -55,27 +58,27 @@ public final class AllCampaignsEvents {
     /**
      * An event of any campaign.
      *
-     * @param place   where it stands in the order of all campaigns' events
-     * @param project whose it is
+     * @param place   its position in the order of all campaigns' events
+     * @param project the project it belongs to
      */
     public record Row(EventPosition place, String project, EventFrame frame) {}
 
     /**
-     * Events of all campaigns.
+     * A page of events of all campaigns.
      *
-     * @param last after this the next page begins
+     * @param last position after which the next page starts
      * @param full whether there may be more now
      */
     public record Page(List<Row> rows, EventPosition last, boolean full) {}
 
     /**
-     * The events after a place.
+     * Returns the events after a position.
      *
-     * @param project whose events; null for everybody's
-     * @param limit   how many rows are looked at, at most
+     * @param project the project to read; null for all projects
+     * @param limit   maximum number of rows to scan
      */
     public Page page(@Nullable String project, EventPosition since, int limit) {
-        // What is older than this is in no index of projects: it is looked through.
+        // Older events are not in the project index: they are scanned.
         boolean indexed = project != null && since.transaction() >= projectsSince();
         String sql = (indexed ? OURS : ALL) + FOUND
                 + (project == null ? "e.project IS NOT NULL" : "e.project = :project") + " ORDER BY e.xid, e.pos";
@@ -99,7 +102,7 @@ public final class AllCampaignsEvents {
         });
     }
 
-    /** How far a page has come; every line tells it. */
+    /** The position that a page has reached; every row carries it. */
     private static final class Reached {
         private final int limit;
         private EventPosition last;
@@ -119,7 +122,7 @@ public final class AllCampaignsEvents {
         }
     }
 
-    /** An event, or none in a line that tells only how far the page has come. */
+    /** Returns the row's event; empty when the row carries only the position reached. */
     private Optional<Row> row(ResultSet row, String epoch) throws SQLException {
         String project = row.getString("project");
         if (project == null) return Optional.empty();
@@ -127,7 +130,7 @@ public final class AllCampaignsEvents {
         return unread.readable(row, () -> new Row(place, project, EventRow.frame(row, place.word(epoch))));
     }
 
-    /** Where what is yet to come begins. */
+    /** Returns the position at which future events begin. */
     public EventPosition now() {
         return database.transaction(handle -> handle.createQuery(
                         "SELECT CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint)")
@@ -136,14 +139,14 @@ public final class AllCampaignsEvents {
                 .one());
     }
 
-    /** Tells this database from every other. */
+    /** Returns the identifier that distinguishes this database from every other. */
     public String epoch() {
         String known = epoch;
         if (known == null) epoch = known = new DatabaseInfo(database).epoch();
         return known;
     }
 
-    /** Number of the first transaction from which on every event says whose it is. */
+    /** Returns the number of the first transaction from which on every event stores its project. */
     private long projectsSince() {
         Long known = projects;
         if (known == null)

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A place in the events of all campaigns.
+ * A position in the events of all campaigns.
  *
- * @param transaction number of the transaction that wrote the event, as Postgres gives them out
- * @param row         the event's place in the table
+ * @param transaction number that Postgres assigned to the transaction that wrote the event
+ * @param row         the event's position in the table
  */
 public record EventPosition(long transaction, long row) implements Comparable<EventPosition> {
     private static final Comparator<EventPosition> ORDER =
@@ -17,12 +17,14 @@ public record EventPosition(long transaction, long row) implements Comparable<Ev
 
     private static final Pattern WORD = Pattern.compile("([0-9a-f]{8})-(\\d{1,18})-(\\d{1,18})");
 
-    /** As one opaque word; {@code epoch} tells databases apart, in which the numbers mean other things. */
+    /**
+     * Encodes the position as one opaque word. {@code epoch} identifies the database, as the numbers mean something else in another one.
+     */
     public String word(String epoch) {
         return epoch + "-" + transaction + "-" + row;
     }
 
-    /** The place that a word names; empty when it is none of this database. */
+    /** Parses a position; empty when it is not valid or belongs to another database. */
     public static Optional<EventPosition> of(String word, String epoch) {
         Matcher parts = WORD.matcher(word);
         if (!parts.matches() || !parts.group(1).equals(epoch)) return Optional.empty();

@@ -11,28 +11,28 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Reads rows of the table of events. */
+/** Reads rows of the event table. */
 final class EventRow {
     private EventRow() {}
 
     /**
-     * An event as it goes over the wire.
+     * Returns a row's event as it is sent over the wire.
      *
-     * @param id what the client sends back to go on after it
-     * @throws IllegalStateException when it cannot be an event
+     * @param id what the client sends back to continue after this event
+     * @throws IllegalStateException when the row does not hold a valid event
      */
     static EventFrame frame(ResultSet row, String id) throws SQLException {
         String kind = row.getString("kind");
         String told = row.getString("told");
-        // A binary from before this column has left it empty.
+        // A binary older than this column left it empty.
         String fields = told == null ? EventKinds.inOrder(kind, row.getString("data")) : told;
         if (!fields.startsWith("{") || !fields.endsWith("}"))
-            throw new IllegalStateException("its fields are no object");
+            throw new IllegalStateException("its fields are not a JSON object");
         String data = EventFrame.data(row.getString("campaign"), at(row), row.getString("phase"), fields);
         return EventFrame.of(row.getLong("seq"), kind, id, data);
     }
 
-    /** An event; empty for a kind that only a newer binary knows. */
+    /** Returns a row's event; empty for a kind that only a newer binary knows. */
     static Optional<StoredEvent> stored(ResultSet row) throws SQLException {
         Instant at = at(row);
         String campaign = row.getString("campaign");

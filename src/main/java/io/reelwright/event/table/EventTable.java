@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The table of events. Numbers are given out under the lock of the campaign's row, so that a reader never misses one. */
+/** The event table. Sequence numbers are assigned under the lock of the campaign's row, so that readers never miss an event. */
 public final class EventTable {
     private final Database database;
     private final UnreadableEvents unread = new UnreadableEvents();
@@ -34,7 +34,7 @@ public final class EventTable {
     /**
      * Adds events inside the caller's transaction, which holds the lock of the campaign's row.
      *
-     * @param lastSeq number of the last of them
+     * @param lastSeq sequence number of the last of these events
      */
     public List<StoredEvent> append(
             Handle handle, String campaign, long lastSeq, Instant now, Phase phase, List<Event> events) {
@@ -59,7 +59,7 @@ public final class EventTable {
         return stored;
     }
 
-    /** Events as a campaign's own writes carry them. */
+    /** Returns events in the form in which a campaign's own writes carry them. */
     public static List<EventLine> lines(List<Event> events) {
         return events.stream()
                 .map(event -> new EventLine(event.kind(), StateJson.writeAny(event)))
@@ -67,10 +67,10 @@ public final class EventTable {
     }
 
     /**
-     * Events in order.
+     * Returns a campaign's events in order.
      *
-     * @param since number after which they begin, 0 for all
-     * @param limit how many at most
+     * @param since sequence number after which they start, 0 for all
+     * @param limit maximum number of events
      */
     public List<StoredEvent> read(String campaign, long since, int limit) {
         String sql = "SELECT campaign, seq, at, phase, kind, data, told FROM events"
@@ -87,7 +87,7 @@ public final class EventTable {
                 .toList());
     }
 
-    /** The same, ready to be sent. */
+    /** Returns the same events as {@link #read}, encoded as frames. */
     public List<EventFrame> frames(String campaign, long since, int limit) {
         String sql = "SELECT campaign, seq, at, phase, kind, data, told FROM events"
                 + " WHERE campaign = ? AND seq > ? ORDER BY seq LIMIT ?";
@@ -99,19 +99,19 @@ public final class EventTable {
                 .list());
     }
 
-    /** One that cannot be read has a number and nothing to say. */
+    /** Returns the row's frame. An event that cannot be read becomes a frame with an id and no event. */
     private EventFrame frame(ResultSet row) throws SQLException {
         long seq = row.getLong("seq");
         String id = String.valueOf(seq);
         return unread.readable(row, () -> EventRow.frame(row, id)).orElse(EventFrame.ofNothing(seq, id));
     }
 
-    /** The events of all campaigns together. */
+    /** Returns the reader for the events of all campaigns. */
     public AllCampaignsEvents all() {
         return all;
     }
 
-    /** Number of the newest event of each of some campaigns; those that are gone are left out. */
+    /** Returns the sequence number of the newest event of each given campaign; campaigns that do not exist are left out. */
     public Map<String, Long> newest(Collection<String> campaigns) {
         String[] ids = campaigns.toArray(String[]::new);
         return database.transaction(handle -> handle.createQuery(
@@ -123,15 +123,15 @@ public final class EventTable {
                 }));
     }
 
-    /** Number of a campaign's newest event; 0 when there is none. */
+    /** Returns the sequence number of a campaign's newest event; 0 when it has none. */
     public long newest(String campaign) {
         return newest(List.of(campaign)).getOrDefault(campaign, 0L);
     }
 
     /**
-     * Events with their numbers, times and phase, as they are stored.
+     * Returns events with their sequence numbers, time and phase, as they are stored.
      *
-     * @param lastSeq number of the last of them
+     * @param lastSeq sequence number of the last of these events
      */
     public static List<StoredEvent> numbered(
             String campaign, long lastSeq, Instant now, Phase phase, List<Event> events) {

@@ -8,25 +8,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Passes over events whose rows cannot be read, so that they stop nobody who reads others; each is told to the log once. */
+/** Skips events whose rows cannot be read, so that they do not block readers of other events. Each one is logged once. */
 final class UnreadableEvents {
     private static final Logger LOG = Logger.getLogger(UnreadableEvents.class.getName());
 
-    /** Beyond so many there is something else to be mended than single rows. */
+    /** Maximum number of events that are logged. Beyond it the cause is not single damaged rows. */
     private static final int MOST_TOLD = 1_000;
 
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    /** Makes something of a row. */
+    /** Converts a row. */
     @FunctionalInterface
     interface Reading<T> {
         T read() throws SQLException;
     }
 
     /**
-     * What is read; empty when the row, which has a campaign and a number, holds what cannot be an event.
+     * Returns what {@code reading} makes of the row; empty when the row does not hold a valid event. The row must have a campaign and a
+     * sequence number.
      *
-     * @throws SQLException when the database has gone
+     * @throws SQLException when the database is unavailable
      */
     <T> Optional<T> readable(ResultSet row, Reading<T> reading) throws SQLException {
         try {
@@ -39,7 +40,7 @@ final class UnreadableEvents {
 
     private void tell(String campaign, long seq, RuntimeException broken) {
         if (told.size() >= MOST_TOLD || !told.add(campaign + "/" + seq)) return;
-        LOG.log(Level.WARNING, "event {0} of {1} cannot be read and is passed over ({2})", new Object[] {
+        LOG.log(Level.WARNING, "event {0} of campaign {1} cannot be read and is skipped ({2})", new Object[] {
             String.valueOf(seq), campaign, String.valueOf(broken.getMessage())
         });
     }

@@ -1,5 +1,5 @@
 /**
- * The table of events: how they are written, and how they are read by campaign or in the order of all campaigns.
+ * The event table: how events are written, and how they are read per campaign or in the order of all campaigns.
  *
  * <p>May touch {@code campaign}, {@code event} and {@code store}.
  */

@@ -11,9 +11,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Messages by {@code NOTIFY}, outside of every other transaction: inside one it takes a lock of the whole database until that
- * transaction is on the disk, and commits would no longer share their way there (PreCommit_Notify in Postgres). One connection
- * outside the pool listens.
+ * Sends messages with {@code NOTIFY}, outside all other transactions: inside one, {@code NOTIFY} takes a lock on the whole database until
+ * that transaction is flushed to disk, and commits could no longer share a flush (PreCommit_Notify in Postgres). One connection outside
+ * the pool listens.
  */
 public final class PostgresNotifications implements WakeupRelay.Wire {
     private static final String CHANNEL = "reelwright";
@@ -48,15 +48,15 @@ public final class PostgresNotifications implements WakeupRelay.Wire {
             PGConnection postgres = own.unwrap(PGConnection.class);
             while (!Thread.currentThread().isInterrupted()) {
                 PGNotification[] said = postgres.getNotifications(LISTEN_MILLIS);
-                // A machine or a net that has gone does not say so: the silence would last for hours.
+                // A lost machine or network sends no notice: without this check the silence would last for hours.
                 if ((said == null || said.length == 0) && !own.isValid(ANSWER_SECONDS))
-                    throw new SQLException("who should tell us has gone");
+                    throw new SQLException("the connection that listens for notifications is lost");
                 if (said != null) for (PGNotification one : said) heard.accept(one.getParameter());
             }
         }
     }
 
-    /** The connections are the database's. */
+    /** Does nothing, as the connections belong to the database. */
     @Override
     public void close() {}
 }

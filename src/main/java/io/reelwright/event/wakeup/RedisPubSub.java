@@ -12,8 +12,8 @@ import redis.clients.jedis.JedisPubSub;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Messages by Redis's publish and subscribe, where a Redis is at hand: they take nothing from Postgres. Redis keeps nothing of ours; it
- * may be emptied or go away at any time.
+ * Sends messages with Redis publish and subscribe, where a Redis is available, so that they put no load on Postgres. Nothing is stored in
+ * Redis; it may be emptied or become unavailable at any time.
  */
 public final class RedisPubSub implements WakeupRelay.Wire {
     private static final Duration ANSWER = Duration.ofSeconds(2);
@@ -25,13 +25,13 @@ public final class RedisPubSub implements WakeupRelay.Wire {
 
     /**
      * @param address {@code redis://user:password@host:6379/0}, or {@code rediss://…}
-     * @param house   tells this database from others whose nodes use the same Redis
+     * @param house   distinguishes this database from others whose nodes use the same Redis
      */
     public RedisPubSub(URI address, String house) {
         this(address, house, Duration.ofSeconds(10));
     }
 
-    /** @param quiet after this time it is asked whether it is still there */
+    /** @param quiet time without messages after which the connection is checked with a ping */
     RedisPubSub(URI address, String house, Duration quiet) {
         this.quiet = quiet;
         this.address = address;
@@ -57,7 +57,7 @@ public final class RedisPubSub implements WakeupRelay.Wire {
         }
     }
 
-    /** A machine or a net that has gone does not say so: the silence would last for hours. */
+    /** Disconnects when Redis no longer answers. A lost machine or network sends no notice: the silence would last for hours. */
     private void watch(Jedis own, Ear ear) {
         try {
             while (true) {
@@ -98,13 +98,13 @@ public final class RedisPubSub implements WakeupRelay.Wire {
             sounds.release();
         }
 
-        /** Whether anything is heard soon after a question. */
+        /** Returns whether anything is received within two seconds of a ping. */
         boolean answers() throws InterruptedException {
             sounds.drainPermits();
             try {
                 ping();
             } catch (JedisException notYet) {
-                return false; // It was to be subscribed long ago.
+                return false; // The subscription should have been made long before.
             }
             return sounds.tryAcquire(ANSWER.toNanos(), TimeUnit.NANOSECONDS);
         }

@@ -13,22 +13,22 @@ import java.util.function.Consumer;
 import java.util.logging.Logger;
 
 /**
- * Wake-ups over a wire that nodes share. They are sent after the commit that they tell of, all that have piled up in one
- * message, by a thread of its own; another listens, and begins again whenever the wire breaks.
+ * Relays wake-ups over a wire that all nodes share. One thread sends them after the commit that they announce, as few messages as
+ * possible for all that are queued; another listens and reconnects whenever the wire breaks.
  */
 public final class WakeupRelay implements Wakeups {
     private static final Logger LOG = Logger.getLogger(WakeupRelay.class.getName());
 
-    /** Postgres takes less than 8,000 bytes. */
+    /** Maximum size of one message in bytes; the payload of a Postgres {@code NOTIFY} must be shorter than 8,000 bytes. */
     private static final int MOST_BYTES = 7_500;
 
     private static final int WAITING = 10_000;
     private static final long PAUSE_MILLIS = 500;
 
     private final RepeatedWarning lost =
-            new RepeatedWarning(LOG, "wake-ups do not reach the other servers, which look by themselves");
+            new RepeatedWarning(LOG, "wake-ups do not reach the other servers, which poll instead");
     private final RepeatedWarning deaf =
-            new RepeatedWarning(LOG, "wake-ups of other servers are not heard; this one looks by itself");
+            new RepeatedWarning(LOG, "wake-ups of other servers are not received; this one polls instead");
     private final Wire wire;
     private final Listener listener;
     private final String node = UUID.randomUUID().toString();
@@ -37,15 +37,16 @@ public final class WakeupRelay implements Wakeups {
     private final Thread ear;
     private volatile boolean closed;
 
-    /** What carries messages. Messages may get lost on it; a node hears its own, too. */
+    /** A carrier of messages. Messages may get lost on it, and a node also receives its own. */
     public interface Wire extends AutoCloseable {
-        /** Sends messages of less than 8,000 ASCII characters. */
+        /** Sends messages, each shorter than 8,000 ASCII characters. */
         void publish(List<String> messages) throws Exception;
 
         /**
          * Listens until the wire breaks or the thread is interrupted.
          *
-         * @param begun called once everything from now on is heard
+         * @param begun called once, when every message sent from now on will be received
+         * @param heard called with each message
          */
         void listen(Runnable begun, Consumer<String> heard) throws Exception;
 
@@ -53,7 +54,7 @@ public final class WakeupRelay implements Wakeups {
         void close();
     }
 
-    /** At work at once. */
+    /** Creates a relay and starts its threads. */
     public WakeupRelay(Wire wire, Listener listener) {
         this.wire = wire;
         this.listener = listener;
@@ -63,7 +64,7 @@ public final class WakeupRelay implements Wakeups {
 
     @Override
     public void send(List<Call> calls) {
-        for (Call call : calls) if (!waiting.offer(call)) lost.happened("too many at once");
+        for (Call call : calls) if (!waiting.offer(call)) lost.happened("the queue is full");
     }
 
     private void sendAll() {
@@ -83,7 +84,7 @@ public final class WakeupRelay implements Wakeups {
         }
     }
 
-    /** The newest of each campaign, in as few messages as hold them. */
+    /** Keeps the newest wake-up of each campaign and packs them into as few messages as possible. */
     private List<String> messages(List<Call> calls) {
         Map<String, Call> newest = new LinkedHashMap<>();
         for (Call call : calls)
@@ -126,7 +127,7 @@ public final class WakeupRelay implements Wakeups {
         try {
             listener.heard(Arrays.stream(words).skip(1).map(Call::of).toList());
         } catch (IllegalArgumentException unknown) {
-            listener.deaf(); // A newer node may say more than we understand.
+            listener.deaf(); // A newer node may use a format unknown to this one.
         }
     }
 

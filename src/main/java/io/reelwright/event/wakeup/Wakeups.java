@@ -3,11 +3,11 @@ package io.reelwright.event.wakeup;
 import java.util.List;
 
 /**
- * Tells other nodes that something has been committed, so that they look at once. It carries names and numbers only: the
- * tables are the truth, and whoever misses every message still finds all a little later.
+ * Notifies other nodes that something has been committed, so that they read it at once. A wake-up carries only names and numbers: the
+ * tables are authoritative, and a node that misses every message still finds everything a little later, by polling.
  */
 public interface Wakeups extends AutoCloseable {
-    /** For a node that is alone. */
+    /** For a single node: sends nothing. */
     Wakeups NONE = new Wakeups() {
         @Override
         public void send(List<Call> calls) {}
@@ -17,27 +17,27 @@ public interface Wakeups extends AutoCloseable {
     };
 
     /**
-     * What is told.
+     * One wake-up.
      *
-     * @param campaign that has gone on
-     * @param seq      number of its newest event
-     * @param turn     whether it has got a turn, so that a free worker may take it
+     * @param campaign id of the campaign that has new events
+     * @param seq      sequence number of its newest event
+     * @param turn     whether it has received a turn, so that a free worker may claim it
      */
     record Call(String campaign, long seq, boolean turn) {
-        /** As it travels: {@code 01ABC:17} or {@code 01ABC:17!}. */
+        /** Returns the encoded form: {@code 01ABC:17} or {@code 01ABC:17!}. */
         String word() {
             return campaign + ":" + seq + (turn ? "!" : "");
         }
 
         /**
-         * Reads a word.
+         * Parses the encoded form.
          *
-         * @throws IllegalArgumentException when it is none
+         * @throws IllegalArgumentException when the word is not a valid wake-up
          */
         static Call of(String word) {
             boolean turn = word.endsWith("!");
             int colon = word.indexOf(':');
-            if (colon < 1) throw new IllegalArgumentException("no call: " + word);
+            if (colon < 1) throw new IllegalArgumentException("not a valid wake-up: " + word);
             return new Call(
                     word.substring(0, colon),
                     Long.parseLong(word.substring(colon + 1, turn ? word.length() - 1 : word.length())),
@@ -45,16 +45,16 @@ public interface Wakeups extends AutoCloseable {
         }
     }
 
-    /** Who wants to know. */
+    /** Receives the wake-ups of other nodes. */
     interface Listener {
-        /** Another node has committed these. */
+        /** Called when another node has committed these. */
         void heard(List<Call> calls);
 
-        /** Messages may have been missed: look at everything. */
+        /** Called when messages may have been missed: the listener must check everything. */
         void deaf();
     }
 
-    /** Tells the others soon. Never waits and never fails. */
+    /** Queues wake-ups for the other nodes. Never blocks and never fails. */
     void send(List<Call> calls);
 
     @Override
