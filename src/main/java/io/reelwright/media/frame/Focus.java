@@ -1,15 +1,15 @@
 package io.reelwright.media.frame;
 
 /**
- * Where a picture is to be cropped: 0 keeps its left or upper end, 1 its right or lower end. The crop goes where most
- * edges are (the sum of brightness differences between neighbours on a grid of means), and the middle wins a near tie.
+ * Crop position of a picture, 0 to 1: 0 keeps its left or upper end, 1 its right or lower end. The crop keeps the part with
+ * the most edges (the sum of brightness differences between neighbours on a grid of means); the middle wins a near tie.
  */
 public record Focus(double x, double y) {
     public static final Focus MIDDLE = new Focus(0.5, 0.5);
     private static final int GRID = 64;
     private static final double FAR = 0.3;
 
-    /** Of a picture, for a frame of {@code w} by {@code h}. */
+    /** Finds the crop position of a picture for a frame of {@code w} by {@code h} pixels. */
     public static Focus of(RgbImage image, int w, int h) {
         RgbImage means = image.means(GRID, GRID);
         double ratio = image.width() / (double) image.height() * h / w;
@@ -26,7 +26,7 @@ public record Focus(double x, double y) {
         return new Focus(best(columns, 1 / ratio), best(rows, ratio));
     }
 
-    /** The place of the window over {@code share} of the sums that holds most. */
+    /** Returns the position, 0 to 1, of the window over {@code share} of the sums that holds the largest sum. */
     private static double best(double[] sums, double share) {
         int window = (int) Math.round(sums.length * Math.min(1, share));
         int free = sums.length - window;

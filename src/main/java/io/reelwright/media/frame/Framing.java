@@ -3,8 +3,8 @@ package io.reelwright.media.frame;
 import java.util.Arrays;
 
 /**
- * Shows a part of a picture that fills the frame, at fractions of a pixel (bilinear, 16.16 fixed point). The rows are
- * mixed first, together with their veil, and then the columns. Belongs to one thread.
+ * Scales a part of a picture so that it fills the frame, with subpixel positions (bilinear, 16.16 fixed point). Rows are
+ * mixed first, together with their veil, then columns. Not safe for use by several threads.
  */
 public final class Framing {
     private static final int RED_BLUE = 0xff00ff;
@@ -36,11 +36,11 @@ public final class Framing {
     }
 
     /**
-     * Fills {@code target}.
+     * Fills {@code target} with a part of the picture, under a veil.
      *
-     * @param zoom 1 covers the frame just so; more shows less of the picture
-     * @param x    0 shows the left end of what is free, 1 the right end
-     * @param y    0 shows the upper end, 1 the lower
+     * @param zoom 1 just covers the frame; more shows a smaller part of the picture
+     * @param x    horizontal position of the part: 0 at the left end, 1 at the right end
+     * @param y    vertical position of the part: 0 at the upper end, 1 at the lower end
      */
     public void paint(RgbImage from, int[] target, double zoom, double x, double y, Veil veil) {
         double step = Math.min(from.width() / (double) width, from.height() / (double) height) / zoom;
@@ -78,8 +78,8 @@ public final class Framing {
     }
 
     /**
-     * Two rows and the tint, mixed to one; the three weights make 256. The rows were copied so that all three arrays have
-     * the same index: only then does the compiler know that they do not overlap, and works on many pixels at once.
+     * Mixes two rows and the tint into one; the three weights add up to 256. The rows were copied so that all three arrays use
+     * the same index: only then can the compiler rule out that they overlap, and vectorize the loop.
      */
     private void lay(int first, int last, int one, int two, int tint) {
         int[] upper = above;
@@ -111,20 +111,21 @@ public final class Framing {
         }
     }
 
-    /** How much of a tint lies over each row. */
+    /** A tint and its strength over each row, 0 to 256. */
     public record Veil(int tint, int[] rows) {
-        /** No veil at all. */
+        /** Returns a veil that changes nothing. */
         public static Veil none(int height) {
             return new Veil(0, new int[height]);
         }
 
-        /** The same over every row, 0 to 256. */
+        /** Returns a veil of the same strength, 0 to 256, over every row. */
         public static Veil even(int tint, int height, int strength) {
             int[] rows = new int[height];
             Arrays.fill(rows, strength);
             return new Veil(tint, rows);
         }
 
+        /** Returns the strength over a row, 0 to 256. */
         public int of(int row) {
             return rows[row];
         }

@@ -5,17 +5,17 @@ import java.nio.ByteOrder;
 
 /** A picture as pixels 0xRRGGBB, rows from the top. */
 public record RgbImage(int[] pixels, int width, int height) {
-    /** A black one. */
+    /** Returns a black image. */
     public static RgbImage black(int width, int height) {
         return new RgbImage(new int[width * height], width, height);
     }
 
-    /** Takes in bytes in the order blue, green, red, nothing. */
+    /** Overwrites the pixels with bytes in the order blue, green, red, unused. */
     public void read(byte[] bgr0) {
         ByteBuffer.wrap(bgr0).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(pixels);
     }
 
-    /** Means of a grid of at most {@code columns} by {@code rows} parts; of large parts every fourth pixel counts. */
+    /** Returns the mean colours of a grid of at most {@code columns} by {@code rows} parts; large parts are sampled. */
     public RgbImage means(int columns, int rows) {
         int w = Math.min(columns, width);
         int h = Math.min(rows, height);

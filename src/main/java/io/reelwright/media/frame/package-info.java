@@ -1,5 +1,5 @@
 /**
- * Single frames: their pixels, what of them is worth looking at, and a window that moves over them.
+ * Single frames: their pixels, their most interesting part, and a window that moves over them.
  *
  * <p>May touch no other room.
  */

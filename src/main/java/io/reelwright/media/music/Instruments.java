@@ -4,7 +4,7 @@ import io.reelwright.media.sound.Biquad;
 import io.reelwright.media.sound.StereoSound;
 import java.util.SplittableRandom;
 
-/** The players: each puts one note into the sound. Times are in samples, strengths are factors of full scale. */
+/** Synthesizers that each add one note to the sound. Times are in samples, strengths are factors of full scale. */
 final class Instruments {
     private final StereoSound sound;
     private final Wavetable pad;
@@ -19,7 +19,7 @@ final class Instruments {
         this.random = new SplittableRandom(seed);
     }
 
-    /** A soft held note: two voices slightly out of tune, one to each side. */
+    /** Adds a soft held note: two slightly detuned voices, one to each side. */
     void pad(double hertz, int at, int length, double strength) {
         int rise = StereoSound.RATE / 2;
         int fall = (int) (0.9 * StereoSound.RATE);
@@ -29,7 +29,7 @@ final class Instruments {
         sound.add(right, at, 0.35 * strength, strength);
     }
 
-    /** A plucked string after Karplus and Strong; {@code side} is −1 for left to 1 for right. */
+    /** Adds a plucked string (Karplus–Strong synthesis); {@code side} pans from −1 for left to 1 for right. */
     void pluck(double hertz, int at, double strength, double side) {
         int length = (int) (1.6 * StereoSound.RATE);
         double period = StereoSound.RATE / hertz;
@@ -55,7 +55,7 @@ final class Instruments {
         sound.add(note, at, strength, strength);
     }
 
-    /** A soft drum: a tone that falls from 110 to 48 hertz in a few hundredths of a second. */
+    /** Adds a soft drum: a tone that falls from 110 to 48 hertz in a few hundredths of a second. */
     void kick(int at, double strength) {
         float[] note = new float[StereoSound.RATE / 4];
         double phase = 0;

@@ -4,17 +4,17 @@ import io.reelwright.campaign.Direction.MusicMood;
 import io.reelwright.media.sound.StereoSound;
 import java.util.SplittableRandom;
 
-/** Music to lie under a voice: chords, a plucked figure, bass and a soft drum, in the manner of a mood. */
+/** Background music for a voice: chords, a plucked figure, bass and a soft drum in the style of a mood. */
 public final class MusicBed {
     private static final int EIGHTHS = 8;
 
     private MusicBed() {}
 
     /**
-     * Plays a bed of exactly the wanted length: it begins with the chord alone, and ends on the key's own chord, dying away.
+     * Generates music of exactly the requested length. It begins with a chord alone and fades out on the tonic chord.
      *
-     * @param samples length
-     * @param seed    decides the figure that is plucked
+     * @param samples length in samples
+     * @param seed    selects the plucked figure
      */
     public static StereoSound play(MusicMood mood, int samples, long seed) {
         MusicStyle style = MusicStyle.of(mood);
@@ -66,7 +66,7 @@ public final class MusicBed {
         if (style.shaker().contains(eighth)) instruments.shaker(at, eighth % 4 == 3 ? 0.05 : 0.032);
     }
 
-    /** In within 0.3 s, out within the last 1.8 s. */
+    /** Fades in over at most 0.3 s and out over at most the last 1.8 s. */
     private static void ends(StereoSound sound) {
         int in = Math.min(sound.length() / 4, StereoSound.RATE * 3 / 10);
         int out = Math.min(sound.length() / 3, StereoSound.RATE * 9 / 5);

@@ -4,17 +4,17 @@ import io.reelwright.campaign.Direction.MusicMood;
 import java.util.List;
 
 /**
- * How a mood is played.
+ * Musical parameters of a mood.
  *
  * @param tempo   beats a minute
  * @param root    MIDI note of the key, in the octave below middle C
- * @param scale   seven steps of the scale in semitones above the root
- * @param chords  degrees of the scale on which the chords stand, 0 to 6, a bar each, over and over
- * @param plucks  which eighths of a bar have a plucked note, from 0 to 7
- * @param bass    which eighths have a bass note
- * @param kick    which eighths have a soft drum
- * @param shaker  which eighths have a shaker
- * @param bright  0 for round, 1 for bright sounds
+ * @param scale   the seven steps of the scale in semitones above the root
+ * @param chords  scale degrees of the chords, 0 to 6, one chord a bar, repeated
+ * @param plucks  eighths of a bar with a plucked note, 0 to 7
+ * @param bass    eighths of a bar with a bass note
+ * @param kick    eighths of a bar with a soft drum
+ * @param shaker  eighths of a bar with a shaker
+ * @param bright  brightness of the timbre, 0 for round to 1 for bright
  */
 record MusicStyle(
         int tempo,
@@ -101,7 +101,7 @@ record MusicStyle(
         };
     }
 
-    /** Frequency in hertz of a step of the scale; 7 is an octave above 0. */
+    /** Returns the frequency in hertz of a scale step; step 7 is an octave above step 0. */
     double hertz(int step) {
         int octave = Math.floorDiv(step, 7);
         int note = root + 12 * octave + scale.get(Math.floorMod(step, 7));

@@ -2,14 +2,14 @@ package io.reelwright.media.music;
 
 import io.reelwright.media.sound.StereoSound;
 
-/** The echo of a hall: four combs and two all-passes a side, after M. R. Schroeder. */
+/** Schroeder reverb of a hall: four comb and two all-pass filters a side. */
 final class Reverb {
     private static final int[][] COMBS = {{1687, 1601, 2053, 2251}, {1733, 1559, 2111, 2203}};
     private static final int[] PASSES = {347, 113};
 
     private Reverb() {}
 
-    /** Adds the echo to a sound; {@code part} is how loud it is beside the sound itself. */
+    /** Adds reverb to a sound; {@code part} is its level relative to the sound itself. */
     static void over(StereoSound sound, double part) {
         echo(sound.left(), COMBS[0], part);
         echo(sound.right(), COMBS[1], part);

@@ -1,13 +1,13 @@
 package io.reelwright.media.music;
 
-/** One period of a sound, made of overtones that fall off evenly. */
+/** One period of a waveform made of overtones whose strength falls by a power law. */
 final class Wavetable {
     private static final int SIZE = 4096;
 
     private final float[] table = new float[SIZE + 1];
 
     /**
-     * @param overtones how many, with the first
+     * @param overtones number of overtones, including the fundamental
      * @param fall      overtone k has the strength k to the power of −fall
      */
     Wavetable(int overtones, double fall) {
@@ -20,7 +20,7 @@ final class Wavetable {
         for (int i = 0; i <= SIZE; i++) table[i] /= (float) sum;
     }
 
-    /** The value at a phase from 0 to below 1. */
+    /** Returns the interpolated value at a phase from 0 to below 1. */
     double at(double phase) {
         double place = phase * SIZE;
         int i = (int) place;

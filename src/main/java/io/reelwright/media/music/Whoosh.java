@@ -4,22 +4,22 @@ import io.reelwright.media.sound.Biquad;
 import io.reelwright.media.sound.StereoSound;
 import java.util.SplittableRandom;
 
-/** The air of something that passes by: noise through a filter that rises and falls, from one side to the other. */
+/** The sound of an object that passes by: filtered noise that swells, fades and moves from left to right. */
 public final class Whoosh {
     private Whoosh() {}
 
     /**
      * Adds one whoosh.
      *
-     * @param at       sample at which it is loudest
-     * @param seconds  its length
+     * @param at       sample at which the whoosh is loudest
+     * @param seconds  length of the whoosh
      * @param strength factor of full scale
      */
     public static void over(StereoSound sound, int at, double seconds, double strength, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int length = (int) (seconds * StereoSound.RATE);
         int from = at - length / 2;
-        // The filter moves in steps that are too short to hear; three of them side by side make a soft band.
+        // Three fixed bands side by side; their weights change with every sample, so the filter moves without steps.
         Biquad[] bands = {Biquad.bandPass(420, 0.8), Biquad.bandPass(900, 0.8), Biquad.bandPass(2100, 0.8)};
         for (int i = 0; i < length; i++) {
             double noise = random.nextDouble(-1, 1);

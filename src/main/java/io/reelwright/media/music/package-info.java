@@ -1,7 +1,7 @@
 /**
- * Music that is played by arithmetic: a bed for each mood, and the sounds of transitions. The same seed gives the same
- * samples on every machine. {@link io.reelwright.media.music.MusicBed} and {@link io.reelwright.media.music.Whoosh} are
- * the ways in. May touch {@code campaign} and {@code media.sound}.
+ * Synthesized sound: background music for each mood, and the sounds of transitions. The same seed gives the same samples on
+ * every machine. {@link io.reelwright.media.music.MusicBed} and {@link io.reelwright.media.music.Whoosh} are the entry
+ * points. May touch {@code campaign} and {@code media.sound}.
  */
 @NullMarked
 package io.reelwright.media.music;

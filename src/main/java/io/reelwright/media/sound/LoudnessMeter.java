@@ -1,6 +1,6 @@
 package io.reelwright.media.sound;
 
-/** Programme loudness after ITU-R BS.1770-4: K-weighting, blocks of 400 ms, absolute and relative gate. */
+/** Measures programme loudness by ITU-R BS.1770-4: K-weighting, blocks of 400 ms, absolute and relative gate. */
 public final class LoudnessMeter {
     private static final int STEP = StereoSound.RATE / 10;
     private static final double OFFSET = -0.691;
@@ -8,7 +8,7 @@ public final class LoudnessMeter {
 
     private LoudnessMeter() {}
 
-    /** Loudness in LUFS; −70 for silence and for less than 400 ms. */
+    /** Returns the loudness in LUFS; −70 for silence and for less than 400 ms. */
     public static double integrated(StereoSound sound) {
         double[] power = stepPowers(sound);
         double[] blocks = new double[Math.max(0, power.length - 3)];
@@ -18,7 +18,7 @@ public final class LoudnessMeter {
         return loudness(meanAbove(blocks, overall / 10));
     }
 
-    /** Mean K-weighted power of each tenth of a second, both channels added. */
+    /** Returns the mean K-weighted power of each tenth of a second, summed over both channels. */
     private static double[] stepPowers(StereoSound sound) {
         double[] power = new double[sound.length() / STEP];
         addPower(sound.left(), power);
@@ -27,7 +27,7 @@ public final class LoudnessMeter {
     }
 
     private static void addPower(float[] channel, double[] power) {
-        // The two filters of the recommendation at 48 kHz: the shelf of a head, then a high-pass.
+        // The two filters of the recommendation at 48 kHz: the high shelf for the effect of the head, then a high-pass.
         Biquad head =
                 new Biquad(1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585);
         Biquad low = new Biquad(1, -2, 1, -1.99004745483398, 0.99007225036621);

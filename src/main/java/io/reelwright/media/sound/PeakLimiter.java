@@ -1,14 +1,14 @@
 package io.reelwright.media.sound;
 
 /**
- * Keeps true peaks under a ceiling: finds them between the samples by four-fold interpolation (the 48 taps of ITU-R
- * BS.1770-4, annex 2), and turns the gain down smoothly before each comes.
+ * Keeps true peaks below a ceiling. Finds peaks between the samples by four-fold interpolation (the 48 taps of ITU-R
+ * BS.1770-4, annex 2) and lowers the gain smoothly before each peak.
  */
 public final class PeakLimiter {
-    /** How long before a peak the gain starts to fall, in samples: 3 ms. */
+    /** Look-ahead: the gain starts to fall this many samples before a peak (3 ms). */
     private static final int AHEAD = 144;
 
-    /** By how much the gain may rise again in one sample: all the way in about 120 ms. */
+    /** Share by which the gain recovers in one sample: a time constant of 120 ms. */
     private static final double RELEASE = 1 - StrictMath.exp(-1.0 / (0.12 * StereoSound.RATE));
 
     private static final double[][] PHASES = {
@@ -44,7 +44,7 @@ public final class PeakLimiter {
 
     private PeakLimiter() {}
 
-    /** The sound with no true peak above {@code ceiling} (a factor, below 1), up to some hundredths of a decibel. */
+    /** Returns the sound with no true peak above {@code ceiling} (a factor below 1), up to some hundredths of a decibel. */
     public static StereoSound limit(StereoSound sound, double ceiling) {
         float[] wanted = wantedGain(sound, ceiling);
         float[] gain = smooth(lowestAhead(wanted));
@@ -65,11 +65,10 @@ public final class PeakLimiter {
         return gain;
     }
 
-    /** The highest value at sample {@code i} and at the three points before the next. */
+    /** Returns the highest value at sample {@code i} and at the three interpolated points before the next. */
     private static double peak(float[] channel, int i) {
         double peak = Math.abs(channel[i]);
-        // Interpolation cannot more than double a value of a neighbourhood this low: most of a sound is passed over
-        // here.
+        // Interpolation at most doubles the values of so quiet a neighbourhood: most of a sound is skipped here.
         if (i < 6 || i + 6 >= channel.length) return peak;
         double near = Math.max(Math.abs(channel[i - 1]), Math.abs(channel[i + 1]));
         if (Math.max(peak, near) < 0.35) return peak;
@@ -86,7 +85,7 @@ public final class PeakLimiter {
         return peak;
     }
 
-    /** For each sample the lowest gain within {@link #AHEAD} samples to either side, by a queue of falling values. */
+    /** Returns for each sample the lowest gain within {@link #AHEAD} samples on either side (monotonic queue). */
     private static float[] lowestAhead(float[] gain) {
         float[] lowest = new float[gain.length];
         int[] queue = new int[gain.length];
@@ -105,7 +104,7 @@ public final class PeakLimiter {
         return lowest;
     }
 
-    /** Falls as a straight line over the look-ahead, rises slowly. */
+    /** Smooths the gain: it falls linearly over the look-ahead and rises slowly. */
     private static float[] smooth(float[] lowest) {
         float[] held = new float[lowest.length];
         double now = 1;

@@ -1,7 +1,7 @@
 package io.reelwright.media.sound;
 
 /**
- * Two channels of the same length, 48,000 samples a second; full scale is −1 to 1, more is allowed until the end.
+ * Two channels of the same length at 48,000 samples a second. Full scale is −1 to 1; intermediate values may exceed it.
  *
  * @param left  samples
  * @param right samples
@@ -15,17 +15,17 @@ public record StereoSound(float[] left, float[] right) {
             throw new IllegalArgumentException("channels of " + left.length + " and " + right.length + " samples");
     }
 
-    /** Silence of a length in samples. */
+    /** Returns silence; {@code length} in samples. */
     public static StereoSound silence(int length) {
         return new StereoSound(new float[length], new float[length]);
     }
 
-    /** Length in samples. */
+    /** Returns the length in samples. */
     public int length() {
         return left.length;
     }
 
-    /** Adds one channel's sound to both, from sample {@code at} on; what reaches past either end is left out. */
+    /** Adds a mono sound to both channels from sample {@code at} on; parts beyond either end are dropped. */
     public void add(float[] mono, int at, double gainLeft, double gainRight) {
         int from = Math.max(0, -at);
         int to = Math.min(mono.length, length() - at);
@@ -45,7 +45,7 @@ public record StereoSound(float[] left, float[] right) {
         }
     }
 
-    /** The same sound, louder or softer. */
+    /** Returns a copy with every sample multiplied by {@code gain}. */
     public StereoSound times(double gain) {
         StereoSound scaled = silence(length());
         float g = (float) gain;
@@ -56,12 +56,12 @@ public record StereoSound(float[] left, float[] right) {
         return scaled;
     }
 
-    /** A factor for a level in decibels. */
+    /** Converts a level in decibels to a factor. */
     public static double gain(double decibels) {
         return StrictMath.pow(10, decibels / 20);
     }
 
-    /** The level in decibels of a factor; negative infinity for 0. */
+    /** Converts a factor to a level in decibels; negative infinity for 0. */
     public static double decibels(double gain) {
         return 20 * StrictMath.log10(gain);
     }

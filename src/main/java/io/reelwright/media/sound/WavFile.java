@@ -15,7 +15,7 @@ public final class WavFile {
 
     private WavFile() {}
 
-    /** Writes samples {@code from} to the end. */
+    /** Writes the sound from sample {@code from} to its end. */
     public static void write(Path file, StereoSound sound, int from) throws IOException {
         int data = (sound.length() - from) * 2 * Float.BYTES;
         ByteBuffer head = ByteBuffer.allocate(44).order(ByteOrder.LITTLE_ENDIAN);

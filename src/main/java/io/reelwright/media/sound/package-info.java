@@ -1,7 +1,7 @@
 /**
- * Sound as numbers: filters, loudness, limiting, and files of samples. 48,000 samples a second everywhere.
+ * Digital audio at 48,000 samples a second: filters, loudness, limiting, and files of samples.
  *
- * <p>Pure arithmetic on arrays, the same on every machine: what needs sines or powers takes them from {@link StrictMath}. May
+ * <p>Pure arithmetic on arrays with the same result on every machine: sines and powers come from {@link StrictMath}. May
  * touch no other room.
  */
 @NullMarked
