@@ -1,5 +1,5 @@
 /**
- * Contracts of what can be had from others (pictures, words, speech), and a package per service that gives it. May touch no
+ * Contracts for external services (pictures, text, speech), with one package per service that implements them. May touch no
  * other room.
  */
 @NullMarked

@@ -5,38 +5,38 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** A voice, or several of one service. */
+/** A speech service with one or several voices. */
 public interface SpeechProvider {
-    /** The voices it has, by the names that users give, the default first. */
+    /** Returns the voices for a locale by the names that users specify, the default first; empty when it has none. */
     List<String> voices(Locale locale);
 
     /**
      * Speaks one sentence.
      *
-     * @param text   the sentence as it is written
+     * @param text   the sentence as written
      * @param voice  one of {@link #voices}
-     * @param locale its language
-     * @throws IOException          when the voice cannot speak it; the message says why and names the mend
-     * @throws InterruptedException when the run is stopped
+     * @param locale language of the text
+     * @throws IOException          when the voice cannot speak the sentence; the message states the reason and the remedy
+     * @throws InterruptedException when the run is cancelled
      */
     Speech speak(String text, String voice, Locale locale) throws IOException, InterruptedException;
 
     /**
-     * A spoken sentence, ready for the mix. Whoever speaks it has filtered and compressed it where its sound needs that, as a
-     * service with mastered voices has already done: nothing is done to the voice later but to set its level beside the music.
+     * A spoken sentence, ready for the mix. The provider has already filtered and compressed it if needed; later steps only set
+     * its level relative to the music.
      *
      * @param samples mono, 16 bit, {@link #RATE} samples a second
-     * @param words   one entry per word as written (split at white space), times in seconds from the first sample
+     * @param words   one entry per written word (split at white space), times in seconds from the first sample
      */
     record Speech(short[] samples, List<WordTime> words) {
-        /** Samples a second of all speech in the house. */
+        /** Sample rate of all speech, samples a second. */
         public static final int RATE = 48_000;
 
         public Speech {
             words = List.copyOf(words);
         }
 
-        /** Length in seconds. */
+        /** Returns the length in seconds. */
         public double seconds() {
             return samples.length / (double) RATE;
         }

@@ -1,6 +1,6 @@
 /**
- * Speech: text goes in, sound with word times comes out. {@link io.reelwright.provider.speech.SpeechProvider} is the contract; a
- * package per voice implements it. May touch {@code campaign}.
+ * Speech synthesis: turns text into sound with word times. {@link io.reelwright.provider.speech.SpeechProvider} is the
+ * contract; each voice implements it in its own package. May touch {@code campaign}.
  */
 @NullMarked
 package io.reelwright.provider.speech;

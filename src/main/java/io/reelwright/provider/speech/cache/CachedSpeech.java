@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A voice that remembers: a sentence is spoken once, then read from its file. An entry that is damaged is made anew. */
+/** Caches another voice in files: each sentence is synthesized once, then read back. A damaged entry is synthesized again. */
 public final class CachedSpeech implements SpeechProvider {
     private final SpeechProvider voice;
     private final String version;
@@ -21,8 +21,8 @@ public final class CachedSpeech implements SpeechProvider {
     private final AtomicLong misses = new AtomicLong();
 
     /**
-     * @param version of the voice's engine; another version never finds what this one spoke
-     * @param dir     made when the first sentence is kept
+     * @param version version of the voice's engine; part of every key, so entries of other versions are never used
+     * @param dir     cache directory, created when the first sentence is stored
      */
     public CachedSpeech(SpeechProvider voice, String version, Path dir) {
         this.voice = voice;
@@ -30,12 +30,12 @@ public final class CachedSpeech implements SpeechProvider {
         this.files = new SpeechFiles(dir);
     }
 
-    /** Sentences that were found. */
+    /** Returns the number of sentences found in the cache. */
     public long hits() {
         return hits.get();
     }
 
-    /** Sentences that had to be spoken. */
+    /** Returns the number of sentences that had to be synthesized. */
     public long misses() {
         return misses.get();
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
-/** Spoken sentences as pairs of files: the sound as WAV, and its words with the sound's checksum as JSON, written last. */
+/** Stores each spoken sentence as two files: the sound as WAV, then its words and the sound's checksum as JSON. */
 final class SpeechFiles {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -21,7 +21,7 @@ final class SpeechFiles {
         this.dir = dir;
     }
 
-    /** What the JSON file holds. */
+    /** Content of the JSON file. */
     record Entry(long checksum, List<WordTime> words) {}
 
     Optional<Speech> read(String key) {
@@ -34,7 +34,7 @@ final class SpeechFiles {
             if (entry == null || entry.words() == null || checksum(wav) != entry.checksum()) return Optional.empty();
             return Optional.of(new Speech(Wav.samples(wav), entry.words()));
         } catch (IOException | IllegalArgumentException e) {
-            return Optional.empty(); // damaged: it is spoken and written again
+            return Optional.empty(); // damaged: the caller synthesizes and stores it again
         }
     }
 

@@ -6,13 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** WAV files of one kind: mono, 16 bit, {@link Speech#RATE}, a header of 44 bytes. */
+/** Reads and writes WAV files in one format: mono, 16 bit, {@link Speech#RATE}, a header of 44 bytes. */
 public final class Wav {
     private static final int HEADER = 44;
 
     private Wav() {}
 
-    /** The whole file. */
+    /** Returns the whole file, header included. */
     public static byte[] of(short[] samples) {
         int bytes = samples.length * 2;
         ByteBuffer file = ByteBuffer.allocate(HEADER + bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -26,11 +26,11 @@ public final class Wav {
         return file.array();
     }
 
-    /** The samples of a file that {@link #of} made; of another, an {@link IOException}. */
+    /** Returns the samples of a file that {@link #of} wrote; throws {@link IOException} for any other file. */
     public static short[] samples(byte[] file) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         if (file.length < HEADER || buffer.getInt(24) != Speech.RATE || buffer.getInt(40) != file.length - HEADER) {
-            throw new IOException("not a mono WAV of " + Speech.RATE + " samples a second");
+            throw new IOException("not a mono WAV file of " + Speech.RATE + " samples a second");
         }
         short[] samples = new short[(file.length - HEADER) / 2];
         buffer.position(HEADER);

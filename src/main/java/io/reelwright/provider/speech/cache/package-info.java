@@ -1,7 +1,7 @@
 /**
- * Sentences that have been spoken are kept as files, so that the same words in the same voice cost nothing again.
+ * File cache of spoken sentences, so that the same text in the same voice is synthesized only once.
  * {@link io.reelwright.provider.speech.cache.CachedSpeech} wraps any voice. May touch {@code campaign} and
- * {@code provider.speech}. It writes into its own directory only.
+ * {@code provider.speech}. Writes into its own directory only.
  */
 @NullMarked
 package io.reelwright.provider.speech.cache;

@@ -11,12 +11,12 @@ import java.util.Map;
 import org.w3c.dom.Document;
 
 /**
- * The voice that is always there: a woman's, American, clear and plainly synthetic.
+ * The built-in voice: a woman's, American, clear and plainly synthetic.
  *
  * <p>The engine starts once per process, at the first sentence or at {@link #warmUp}. The same text gives the same samples.
  */
 public final class MaryVoice implements SpeechProvider {
-    /** Part of every cache key: raise it when the same text would sound or be timed otherwise. */
+    /** Part of every cache key. Increase it whenever the sound or the timing of the same text changes. */
     public static final String VERSION = "mary-5.2.1-2";
 
     private static final double SPARE = 0.04;
@@ -40,7 +40,7 @@ public final class MaryVoice implements SpeechProvider {
         Thread.ofPlatform().daemon().name("voice-start").start(MaryVoice::engine);
     }
 
-    /** Spoken words a second; see {@link SpeechRate}. */
+    /** Returns the number of spoken words a second; see {@link SpeechRate}. */
     public static double wordsPerSecond() {
         return SpeechRate.SLT;
     }
@@ -54,7 +54,7 @@ public final class MaryVoice implements SpeechProvider {
     public Speech speak(String text, String voice, Locale locale) throws IOException {
         Manner manner = MANNERS.get(voice);
         if (manner == null) {
-            throw new IOException("unknown voice " + voice + "; there are: " + String.join(", ", MANNERS.keySet()));
+            throw new IOException("unknown voice " + voice + "; voices: " + String.join(", ", MANNERS.keySet()));
         }
         if (!locale.getLanguage().equals("en")) {
             throw new IOException("the voice " + voice + " speaks English only, and the text is "

@@ -5,11 +5,11 @@ import io.reelwright.provider.speech.SpeechProvider.Speech;
 import java.util.Arrays;
 import java.util.List;
 
-/** Takes the silence off both ends of a sentence, so that whoever joins sentences sets the pauses. */
+/** Trims the silence at both ends of a sentence, because the code that joins sentences sets the pauses. */
 final class SilenceTrimmer {
     private SilenceTrimmer() {}
 
-    /** Leaves {@code spare} seconds before the first word and after the last. */
+    /** Keeps {@code spare} seconds before the first word and after the last. */
     static Speech silence(Speech speech, double spare) {
         List<WordTime> heard =
                 speech.words().stream().filter(w -> w.end() > w.start()).toList();

@@ -27,8 +27,8 @@ import org.w3c.dom.Element;
 /**
  * MaryTTS with the one voice {@code cmu-slt-hsmm}, started without its server.
  *
- * <p>Only the modules on the way from words to sound are made, by hand. The library's own start would also load British English, a
- * unit-selection engine and twenty parts that nobody calls, speak a test sentence with each, write a {@code log} folder into the
+ * <p>Creates only the modules needed to turn words into sound. The library's own start-up would also load British English, a
+ * unit-selection engine and twenty unused components, speak a test sentence with each, write a {@code log} folder into the
  * working directory and leave a shutdown hook behind.
  */
 final class SltEngine {
@@ -38,7 +38,7 @@ final class SltEngine {
     private final HMMVoice voice;
 
     SltEngine() {
-        // The library looks for user dictionaries under this path, else under the working directory.
+        // The library searches for user dictionaries under this path, or else in the working directory.
         System.setProperty("mary.base", "/dev/null/mary");
         System.setProperty("log4j.defaultInitOverride", "true");
         try {
@@ -59,11 +59,11 @@ final class SltEngine {
     }
 
     /**
-     * Speaks the tokens of {@code document} and writes into it how long each sound lasts.
+     * Speaks the tokens of {@code document} and stores the duration of each sound in it.
      *
-     * @param pace length of every sound relative to the voice's own
-     * @param lift hertz added to the pitch
-     * @param span factor on the pitch's range
+     * @param pace factor on the duration of every sound; 1 is the voice's own pace
+     * @param lift hertz added to the mean pitch
+     * @param span factor on the pitch range
      */
     synchronized short[] speak(Document document, double pace, double lift, double span) throws IOException {
         voice.setDurationScale(pace);
@@ -109,11 +109,11 @@ final class SltEngine {
         return all;
     }
 
-    /** The library's stream reads only in one piece: asked for buffers, it ends after the first. */
+    /** Reads all samples in one call, because the library's stream ends after the first buffer. */
     private static short[] samples(AudioInputStream sound) throws IOException {
         byte[] bytes = new byte[(int) sound.getFrameLength() * sound.getFormat().getFrameSize()];
         int read = sound.read(bytes, 0, bytes.length);
-        if (read != bytes.length) throw new IOException("the voice gave " + read + " of " + bytes.length + " bytes");
+        if (read != bytes.length) throw new IOException("voice returned " + read + " of " + bytes.length + " bytes");
         short[] samples = new short[bytes.length / 2];
         ByteOrder order = sound.getFormat().isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         ByteBuffer.wrap(bytes).order(order).asShortBuffer().get(samples);

@@ -9,8 +9,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * A sentence in the form that the engine reads, cut into words by us: each token carries the index of the written word it belongs to,
- * which the engine hands through untouched. So no tokenizer of the library is needed and no word is ever matched by its spelling.
+ * A sentence in the engine's input format, already split into tokens. Each token carries the index of its written word as an
+ * attribute that the engine preserves. So the library's tokenizer is not needed, and no word is ever matched by its spelling.
  */
 final class TokenDocument {
     private static final String WRITTEN = "written";
@@ -34,10 +34,10 @@ final class TokenDocument {
         return document;
     }
 
-    /** One sound or pause. {@code written} is the index of the written word, −1 in a pause. */
+    /** A sound or pause. {@code written} is the index of the written word, −1 for a pause. */
     record Sound(int written, double seconds) {}
 
-    /** The sounds and pauses of a document that has been spoken, in order. */
+    /** Returns the sounds and pauses of a spoken document, in order. */
     static List<Sound> sounds(Document document) {
         List<Element> elements = new ArrayList<>();
         collect(document.getDocumentElement(), List.of("ph", "boundary"), elements);

@@ -5,10 +5,10 @@ import io.reelwright.media.sound.StereoSound;
 import io.reelwright.provider.speech.SpeechProvider.Speech;
 
 /**
- * What a sound engineer does to a spoken voice: rumble off below 70 Hz, 2.5 dB of presence at 3.2 kHz, a light 3:1 compressor.
+ * Post-processing of the raw voice: cuts rumble below 70 Hz, adds 2.5 dB of presence at 3.2 kHz, compresses lightly at 3:1.
  *
- * <p>The engine gives a raw voice, so this belongs to it and not to the mix, which also gets voices that are mastered already.
- * The same on every machine.
+ * <p>This belongs to the engine and not to the mix, because the mix also receives voices that are already mastered.
+ * The result is the same on every machine.
  */
 final class VoiceChain {
     private static final double BUTTERWORTH = StrictMath.sqrt(0.5);
@@ -19,7 +19,7 @@ final class VoiceChain {
     private static final double ATTACK = StrictMath.exp(-1 / (0.008 * Speech.RATE));
     private static final double RELEASE = StrictMath.exp(-1 / (0.120 * Speech.RATE));
 
-    /** Samples between two looks at the level: far below the attack, and the power is dear. */
+    /** Samples between two updates of the gain: far below the attack time, and the power function is expensive. */
     private static final int STEP = 16;
 
     private VoiceChain() {}
@@ -44,7 +44,7 @@ final class VoiceChain {
         }
     }
 
-    /** Brings a sentence that would peak above −1 dB down as a whole. */
+    /** Scales down the whole sentence when it would peak above −1 dB. */
     private static short[] bounded(float[] sound) {
         double peak = 0;
         for (float sample : sound) peak = Math.max(peak, Math.abs(sample));

@@ -4,13 +4,15 @@ import io.reelwright.campaign.WordTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From the lengths of sounds and pauses, in order, to the time of each written word. */
+/** Computes the time of each written word from the lengths of sounds and pauses. */
 final class WordTiming {
     private WordTiming() {}
 
     /**
-     * @param end seconds that the sound lasts: no word ends later
-     * @return one entry per written word; one without a sound of its own has no length and stands where the word before it ended
+     * Returns the start and end of each written word.
+     *
+     * @param end length of the sound in seconds: no word ends later
+     * @return one entry per written word; a word without sounds has no length and starts where the previous word ended
      */
     static List<WordTime> times(List<String> written, List<TokenDocument.Sound> sounds, double end) {
         double[] from = new double[written.size()];

@@ -1,6 +1,6 @@
 /**
- * The voice that needs nothing installed: MaryTTS in process. {@link io.reelwright.provider.speech.mary.MaryVoice} is the way
- * in. No other package names the library. May touch {@code campaign}, {@code media.sound}, {@code provider.speech} and
+ * The built-in voice: MaryTTS in this process. {@link io.reelwright.provider.speech.mary.MaryVoice} is the entry point. No
+ * other package uses the library. May touch {@code campaign}, {@code media.sound}, {@code provider.speech} and
  * {@code provider.speech.normal}.
  */
 @NullMarked

@@ -7,7 +7,7 @@ import io.reelwright.text.LinearRegex;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Words that begin with a figure or are made of Roman ones; the first rule that fits reads the word. */
+/** Reads words that contain digits or are Roman numerals; the first matching rule decides. */
 final class FigureReader {
     private static final String N = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d*\\.\\d+|\\d+)";
     private static final Pattern MONEY =
@@ -102,7 +102,7 @@ final class FigureReader {
         return whole.equals("0") ? second : first + " and " + second;
     }
 
-    /** "billion" after "$2" names the currency too. */
+    /** Adds the currency after a magnitude: in "$2 billion", "billion" is read as "billion dollars". */
     private String magnitude(String core, int index) {
         String before = words.bare(index - 1);
         String sign = before.isEmpty() ? "" : before.substring(0, 1);
@@ -196,7 +196,7 @@ final class FigureReader {
                 + (m.group(3).isEmpty() ? unit(unit, number) : PronunciationTables.UNITS.getOrDefault(unit, unit));
     }
 
-    /** Whether there is a word for the unit; none at all, "+" and a scale are fine too. */
+    /** Returns whether a suffix can be read: empty, "+", a unit or a magnitude. */
     private static boolean known(String unit) {
         return unit.isEmpty()
                 || unit.equals("+")
@@ -217,7 +217,7 @@ final class FigureReader {
         return PronunciationTables.PLURALS.getOrDefault(head, NumberWords.plural(head)) + tail;
     }
 
-    /** Four figures without a comma are a year, unless things are counted ("1500 people" is no year, "1500 bees" neither). */
+    /** Returns whether four digits without a comma are a year and not a count ("1500 people", "1500 bees"). */
     private boolean year(String number, int index) {
         if (!LinearRegex.matches(number, "1[1-9]\\d\\d|10[0-9]{2}|20\\d\\d")) return false;
         String next = words.bare(index + 1);

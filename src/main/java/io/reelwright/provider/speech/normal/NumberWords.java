@@ -4,7 +4,7 @@ import io.reelwright.text.WhiteSpace;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers as English words, British "and" included: 2,048 is "two thousand and forty-eight". */
+/** Spells numbers as English words with the British "and": 2,048 is "two thousand and forty-eight". */
 final class NumberWords {
     private static final List<String> SMALL =
             WhiteSpace.words("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -18,7 +18,7 @@ final class NumberWords {
 
     private NumberWords() {}
 
-    /** A whole number; one of more than 15 digits, or with a leading zero, is read digit by digit. */
+    /** Spells a whole number; more than 15 digits or a leading zero are read digit by digit. */
     static String cardinal(String digits) {
         if (digits.length() > 15 || digits.length() > 1 && digits.charAt(0) == '0') return spelled(digits);
         return cardinal(Long.parseLong(digits));
@@ -44,7 +44,7 @@ final class NumberWords {
         return words.substring(0, cut) + ORDINALS.getOrDefault(last, plain);
     }
 
-    /** A year between 1000 and 2999: "nineteen sixty-nine", "two thousand and five", "nineteen oh four". */
+    /** Spells a year between 1000 and 2999: "nineteen sixty-nine", "two thousand and five", "nineteen oh four". */
     static String year(int year) {
         int rest = year % 100;
         if (year / 100 % 10 == 0 && rest < 10 || year % 1000 == 0) return cardinal(year);
@@ -53,7 +53,7 @@ final class NumberWords {
         return century + (rest < 10 ? " oh " : " ") + belowThousand(rest);
     }
 
-    /** A decimal without sign; commas between thousands are allowed, and a missing whole part is zero. */
+    /** Spells an unsigned decimal; commas between thousands are allowed, and a missing whole part counts as zero. */
     static String decimal(String written) {
         String number = written.replace(",", "");
         int point = number.indexOf('.');
@@ -71,7 +71,7 @@ final class NumberWords {
         return words.toString();
     }
 
-    /** Of a noun or a number: "sixties", "inches", "miles". */
+    /** Returns the plural of a noun or a number: "sixties", "inches", "miles". */
     static String plural(String word) {
         if (word.endsWith("y") && !word.endsWith("ay")) return word.substring(0, word.length() - 1) + "ies";
         return word + (word.endsWith("x") || word.endsWith("ch") ? "es" : "s");

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What cannot be worked out and has to be known: units, currencies, abbreviations, symbols, acronyms that are words. */
+/** Pronunciations that no rule can derive: units, currencies, abbreviations, symbols, acronyms that are words. */
 final class PronunciationTables {
-    /** Unit → singular. Plurals are made by rule, but for those in {@link #PLURALS}. */
+    /** Unit → spoken singular. Plurals are formed by rule, except those in {@link #PLURALS}. */
     static final Map<String, String> UNITS = table("""
             km=kilometer;m=meter;cm=centimeter;mm=millimeter;nm=nanometer;µm=micrometer;kg=kilogram;g=gram;mg=milligram;µg=microgram;\
             lb=pound;lbs=pound;oz=ounce;ft=foot;mi=mile;yd=yard;l=liter;L=liter;ml=milliliter;mL=milliliter;s=second;ms=millisecond;\
@@ -24,7 +24,7 @@ final class PronunciationTables {
     static final Map<String, String> PLURALS = table(
             "foot=feet;hertz=hertz;kilohertz=kilohertz;megahertz=megahertz;gigahertz=gigahertz;percent=percent;kelvin=kelvin;square=square");
 
-    /** Sign → whole and part. */
+    /** Currency sign → names of the main unit and its subunit. */
     static final Map<String, String> CURRENCIES =
             table("$=dollar/cent;€=euro/cent;£=pound/penny;¥=yen/sen;₹=rupee/paisa");
 
@@ -33,7 +33,7 @@ final class PronunciationTables {
 
     static final Set<String> MAGNITUDE_WORDS = Set.of("hundred", "thousand", "million", "billion", "trillion");
 
-    /** With the dot, in lower case. Those that depend on their neighbours are in {@link WordReader}. */
+    /** Abbreviation with its dot, in lower case → spoken words. Those that depend on their neighbours are in {@link WordReader}. */
     static final Map<String, String> ABBREVIATIONS = table("""
             mr.=mister;mrs.=missus;ms.=miz;prof.=professor;vs.=versus;vs=versus;etc.=et cetera;e.g.=for example;i.e.=that is;eg.=for example;\
             approx.=approximately;ca.=circa;c.=circa;jr.=junior;sr.=senior;inc.=incorporated;ltd.=limited;corp.=corporation;mt.=mount;\
@@ -50,14 +50,14 @@ final class PronunciationTables {
     static final Map<String, String> SPECIAL = table(
             "pH=pee aitch;wifi=why fie;Wi-Fi=why fie;iOS=eye oh ess;ok=okay;OK=okay;o'clock=o'clock;LaTeX=lay tech;½=one half;¼=one quarter;¾=three quarters;⅓=one third;⅔=two thirds;⅛=one eighth");
 
-    /** Acronyms spoken as words. */
+    /** Acronyms pronounced as words. */
     static final Set<String> WORD_ACRONYMS = Set.of(
             "NASA", "NATO", "UNESCO", "UNICEF", "OPEC", "AIDS", "COVID", "FIFA", "UEFA", "SCUBA", "RADAR", "LASER",
             "SONAR", "ASCII", "SWAT", "NAFTA", "GIF", "JPEG", "RAM", "ROM", "PIN", "SIM", "NASDAQ", "DARPA", "FEMA",
             "OSHA", "ASEAN", "CERN", "LIDAR", "YOLO", "FOMO", "BIOS", "SARS", "MERS", "ZIP", "CAPTCHA", "STEM", "SPAM",
             "NIMBY", "VAT", "IKEA");
 
-    /** Short words that people shout; other capitals of up to three letters are spelled. */
+    /** Short words that are often written in capitals for emphasis; other capitals of up to three letters are spelled. */
     static final Set<String> SHOUTED = Set.of(
             "THE", "NOT", "AND", "ALL", "YES", "NO", "NEW", "YOU", "NOW", "ONE", "WHY", "HOW", "WHO", "BUT", "FOR",
             "OR", "IF", "IS", "IT", "IN", "ON", "OF", "TO", "DO", "BE", "MY", "WE", "GO", "SO", "UP", "BIG", "TOP",
@@ -93,7 +93,7 @@ final class PronunciationTables {
     static final List<String> MONTH_NAMES =
             WhiteSpace.words("January February March April May June July August September October November December");
 
-    /** Before a Roman numeral: the number is counted ("World War two"). After a name it is ordinal ("Henry the eighth"). */
+    /** Words before a Roman numeral that is cardinal ("World War two"). After a ruler's name it is ordinal ("Henry the eighth"). */
     static final Set<String> COUNTED = Set.of(
             "War",
             "Chapter",
@@ -166,7 +166,7 @@ final class PronunciationTables {
             "Darius",
             "Xerxes");
 
-    /** Names of the letters, in spellings that the voice's dictionary knows. */
+    /** Names of the letters A to Z, in spellings that the voice's dictionary contains. */
     static final List<String> LETTERS = List.of(LinearRegex.split(
             "ay,bee,see,dee,ee,eff,gee,aitch,eye,jay,kay,el,em,en,oh,pee,cue,are,ess,tee,you,vee,double you,ex,why,zee",
             ","));

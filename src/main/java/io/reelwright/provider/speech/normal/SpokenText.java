@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A text as it is spoken, with the way back to how it was written.
+ * A text in spoken form, with the link from each token to its written word.
  *
- * @param words  the text as it was written, split at white space
- * @param tokens spoken words and marks of punctuation, in order; the indices of their written words never decrease
+ * @param words  the written text, split at white space
+ * @param tokens spoken words and punctuation marks, in order; the indices of their written words never decrease
  */
 public record SpokenText(List<String> words, List<Token> tokens) {
     private static final Set<String> MARKS = Set.of(",", ";", ":", ".", "?", "!");
@@ -22,19 +22,19 @@ public record SpokenText(List<String> words, List<Token> tokens) {
     }
 
     /**
-     * One spoken word, or one of {@code , ; : . ? !}.
+     * A spoken word, or one of {@code , ; : . ? !}.
      *
      * @param text    letters and apostrophes only, or the mark
-     * @param written index of the written word that it is a part of
+     * @param written index of the written word that it belongs to
      */
     public record Token(String text, int written) {
-        /** Whether it is a mark and not a word. */
+        /** Returns whether this is a punctuation mark and not a word. */
         public boolean isMark() {
             return !Character.isLetter(text.codePointAt(0));
         }
     }
 
-    /** Any text at all; one without anything to say has no tokens. */
+    /** Converts any text; a text with nothing to speak has no tokens. */
     public static SpokenText of(String text) {
         List<String> words = WhiteSpace.words(text.strip());
         List<String> plain = words.stream().map(SpokenText::plain).toList();
@@ -50,7 +50,7 @@ public record SpokenText(List<String> words, List<Token> tokens) {
         return new SpokenText(words, tokens);
     }
 
-    /** The spoken words alone, with single spaces. */
+    /** Returns the spoken words without marks, joined by single spaces. */
     public String spoken() {
         return tokens.stream().filter(t -> !t.isMark()).map(Token::text).collect(Collectors.joining(" "));
     }
@@ -59,7 +59,7 @@ public record SpokenText(List<String> words, List<Token> tokens) {
         return ".?!".contains(token.text());
     }
 
-    /** One mark at most between two words, none before the first; what is neither a word nor a mark says nothing. */
+    /** Adds a word or mark. At most one mark stands between two words and none before the first; other pieces are dropped. */
     private static void add(List<Token> tokens, String piece, int written) {
         if (!Character.isLetter(piece.codePointAt(0)) && !MARKS.contains(piece)) return;
         Token token = new Token(piece, written);
@@ -81,7 +81,7 @@ public record SpokenText(List<String> words, List<Token> tokens) {
                 .toString();
     }
 
-    /** Pictures, and what has no form of its own. */
+    /** Returns whether a code point is not spoken: emoji, modifiers, invisible and unassigned characters. */
     private static boolean isSilent(int point) {
         return switch (Character.getType(point)) {
             case Character.OTHER_SYMBOL,

@@ -1,11 +1,11 @@
 package io.reelwright.provider.speech.normal;
 
 /**
- * A written word in three parts.
+ * A written word split into three parts.
  *
- * @param opening marks before it
+ * @param opening marks before the word
  * @param core    the word itself; may be empty
- * @param closing marks behind it
+ * @param closing marks after the word
  */
 record WordParts(String opening, String core, String closing) {
     private static final String OPENERS = "\"'“”„«([{¿¡*_";

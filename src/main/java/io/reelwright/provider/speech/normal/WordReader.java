@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one written word after the other; looks at its neighbours where they decide. */
+/** Converts written words to spoken ones; uses the neighbouring words where the reading depends on them. */
 final class WordReader {
     private static final Pattern URL = LinearRegex.of(
             "(?i)(https?://.+|www\\..+|[\\w.-]+@[\\w-]+\\.[\\w.]+|[\\w-]+(\\.[\\w-]+)*\\.(com|org|net|io|dev|gov|edu|uk|ai|app)(/.*)?)");
     private static final Pattern RUN = LinearRegex.of("\\p{L}+(?:'\\p{L}+)*|\\d+(?:,\\d{3})*(?:\\.\\d+)?|[^\\p{L}\\d]");
     private static final Pattern PART_OF_ADDRESS = LinearRegex.of("\\p{L}+|\\d+|[./@-]");
 
-    /** Nobody says more signs in a row before a word than these. */
+    /** Maximum number of signs read before a word. */
     private static final int MOST_SIGNS = 3;
 
     private final List<String> words;
@@ -33,7 +33,7 @@ final class WordReader {
                 && capitals * 2 > words.stream().filter(w -> w.length() > 3).count();
     }
 
-    /** Spoken words and marks of the word at {@code index}. */
+    /** Returns the spoken words and marks of the word at {@code index}. */
     List<String> read(int index) {
         String word = words.get(index);
         List<String> out = new ArrayList<>();
@@ -55,7 +55,7 @@ final class WordReader {
         return out;
     }
 
-    /** The bare word at {@code index} without its punctuation; empty past the ends. */
+    /** Returns the word at {@code index} without its punctuation; empty outside the text. */
     String bare(int index) {
         if (index < 0 || index >= words.size()) return "";
         return shells.get(index).core();
@@ -106,7 +106,7 @@ final class WordReader {
         return word(core);
     }
 
-    /** {@code #honey}, {@code @honey}. */
+    /** Reads {@code #honey} and {@code @honey}. */
     private String signed(String core, int index) {
         int signs = 0;
         while (signs < core.length() && "#@".indexOf(core.charAt(signs)) >= 0) signs++;
@@ -114,7 +114,7 @@ final class WordReader {
         return (core.charAt(from) == '#' ? "hashtag " : "at ") + core(core.substring(from + 1), index);
     }
 
-    /** Whether a dash joins two letters or figures. */
+    /** Returns whether a hyphen joins two letters or digits. */
     private static boolean isCompound(String core) {
         for (int dash = core.indexOf('-'); dash >= 0; dash = core.indexOf('-', dash + 1))
             if (dash > 0
@@ -135,7 +135,7 @@ final class WordReader {
         return out.toString();
     }
 
-    /** A word of letters, or a mixture that is cut where its kind changes. */
+    /** Reads a word of letters, or a mixture that is split where its character class changes. */
     private String word(String core) {
         if (LinearRegex.matches(core, "\\p{L}+('\\p{L}+)*")) return letterWord(core);
         StringBuilder out = new StringBuilder();
@@ -151,7 +151,7 @@ final class WordReader {
         return out.toString();
     }
 
-    /** Capitals beside figures or signs are names of letters: H2O, R&D. */
+    /** Returns whether capitals next to digits or signs are read as letter names: H2O, R&D. */
     private static boolean symbolic(String part) {
         return part.length() <= 3 && isUpper(part) && !PronunciationTables.WORD_ACRONYMS.contains(part);
     }

@@ -50,7 +50,7 @@ class MaryVoiceTest {
     @Test
     void anUnknownVoiceIsToldWhatThereIs() {
         assertThatThrownBy(() -> voice.speak("Hello.", "bob", Locale.US))
-                .hasMessage("unknown voice bob; there are: " + String.join(", ", voice.voices(Locale.US)));
+                .hasMessage("unknown voice bob; voices: " + String.join(", ", voice.voices(Locale.US)));
     }
 
     @Test
