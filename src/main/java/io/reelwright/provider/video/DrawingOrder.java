@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A take that is to be drawn now.
+ * Order to draw a take now.
  *
- * @param wish  what is wanted
- * @param files for each shape that is needed, the empty file to write (MP4 or Matroska, H.264, yuv420p bt709, 30 fps,
+ * @param wish  the requested take
+ * @param files for each required shape, the empty file to write (MP4 or Matroska, H.264, yuv420p bt709, 30 fps,
  *              {@code scene.takeFrames()} frames, no sound)
  */
 public record DrawingOrder(TakeRequest wish, Map<Aspect, Path> files) {

@@ -8,32 +8,32 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 
-/** What a maker offers for a scene. */
+/** Offer of a maker for a scene. */
 public sealed interface Offer {
     /**
-     * It does not make this scene.
+     * The maker cannot make this scene.
      *
-     * @param why in words, told with the take that another makes
+     * @param why reason for the user, reported with the take that another maker produces
      */
     record Declined(String why) implements Offer {}
 
     /**
-     * It draws the take here and now.
+     * The maker draws the take in this process.
      *
-     * @param model for events, provider first: {@code studio-headline}
+     * @param model name for events, provider first: {@code studio-headline}
      */
     record Drawn(String model, Draw draw) implements Offer {}
 
     /**
-     * It sells the take: it is ordered, and comes later. Made by a {@link SceneSeller}.
+     * The maker sells the take: it is ordered as a job and delivered later. Created by a {@link SceneSeller}.
      *
-     * @param model      as the seller calls it, without the seller's name
-     * @param request    what is asked for, as the seller's adapter writes and reads it. The same wish gives the same request
-     * @param worst      the most that it may cost, in micros
-     * @param prompt     the words in it
-     * @param seconds    length of the film that comes
-     * @param aspect     shape of the film that comes; others are cropped from it
-     * @param conditions which parts of the wish it follows beside the words
+     * @param model      the seller's name for the model, without the seller's own name
+     * @param request    the request in the format of the seller's adapter. The same wish gives the same request
+     * @param worst      maximum cost in micros
+     * @param prompt     the prompt text within the request
+     * @param seconds    length of the delivered video
+     * @param aspect     shape of the delivered video; other shapes are cropped from it
+     * @param conditions parts of the wish that the model follows besides the prompt
      */
     record Sold(
             String model,
@@ -46,22 +46,22 @@ public sealed interface Offer {
             implements Offer {
         public Sold {
             conditions = Set.copyOf(conditions);
-            if (worst < 0) throw new IllegalArgumentException("nothing costs less than nothing: " + worst);
-            if (seconds <= 0) throw new IllegalArgumentException("no film is " + seconds + " s long");
+            if (worst < 0) throw new IllegalArgumentException("worst: must not be negative: " + worst);
+            if (seconds <= 0) throw new IllegalArgumentException("seconds: must be positive: " + seconds + " s");
         }
     }
 
-    /** What of a wish a maker can follow, beside the words. */
+    /** Parts of a wish that a maker may follow besides the prompt. */
     enum Condition {
-        /** How bodies move. */
+        /** Movement of bodies. */
         POSES,
-        /** How the camera moves. */
+        /** Movement of the camera. */
         CAMERA,
-        /** The picture with which it begins. */
+        /** Picture with which the take begins. */
         FIRST_FRAME,
-        /** The picture with which it ends. */
+        /** Picture with which the take ends. */
         LAST_FRAME,
-        /** A film whose movement it takes over. */
+        /** Reference video whose movement the take copies. */
         REFERENCE
     }
 
@@ -71,19 +71,19 @@ public sealed interface Offer {
         /**
          * Writes the files of an order.
          *
-         * @param order    of the wish that was offered for
-         * @param progress is told 0 to 1 now and then
-         * @throws IOException          when it cannot be made; the message names the thing and the mend
-         * @throws InterruptedException when the run is stopped; half-made files are removed
+         * @param order    order for the wish that the offer answered
+         * @param progress receives the progress from 0 to 1 now and then
+         * @throws IOException          when the take cannot be made; the message names the fault and the remedy
+         * @throws InterruptedException when the run is cancelled; incomplete files are deleted
          */
         Made draw(DrawingOrder order, DoubleConsumer progress) throws IOException, InterruptedException;
     }
 
     /**
-     * What was drawn: the files of the order are written.
+     * Result of drawing; the files of the order have been written.
      *
-     * @param model     who made it
-     * @param textBoxes where text stands at its full strength, per shape
+     * @param model     name of the maker and its model, as in {@link Drawn}
+     * @param textBoxes positions of all text when fully visible, per shape
      */
     record Made(String model, Map<Aspect, List<TextBox>> textBoxes) {}
 }

@@ -1,10 +1,10 @@
 package io.reelwright.provider.video;
 
-/** Whoever can make takes of scenes: draws them here, or sells them. Safe for use by several threads. */
+/** Makes takes of scenes: draws them in this process or sells them. Safe for use by several threads. */
 public interface SceneMaker {
-    /** The name before the hyphen in a take's model: {@code studio}. */
+    /** Returns the name before the hyphen in a take's model, for example {@code studio}. */
     String name();
 
-    /** What it offers for a scene. Asked often, and costs nothing: nothing is drawn, sent or written. */
+    /** Returns the offer for a scene. Called often and must be cheap: draws, sends and writes nothing. */
     Offer offer(TakeRequest wish);
 }

@@ -4,12 +4,12 @@ import io.reelwright.money.Job;
 import io.reelwright.money.JobProvider;
 import io.reelwright.net.HttpCall;
 
-/** A maker that sells takes: what it offers becomes a job, and what a job has given is a film at an address. */
+/** A maker that sells takes: an accepted offer becomes a job, and a finished job yields a video at an address. */
 public interface SceneSeller extends SceneMaker, JobProvider {
     /**
-     * How the film of a job that is done is fetched.
+     * Returns the HTTP call that fetches the video of a finished job.
      *
-     * @throws IllegalArgumentException when its result names none; the message is told as the reason why it cannot be used
+     * @throws IllegalArgumentException when the job's result names no video; the message is reported as the reason
      */
     HttpCall film(Job done);
 }

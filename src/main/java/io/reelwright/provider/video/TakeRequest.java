@@ -9,18 +9,18 @@ import io.reelwright.campaign.WordTime;
 import java.util.List;
 
 /**
- * The take that is wanted of a scene.
+ * Request for a take of a scene.
  *
- * @param campaign  id, for names and records only
- * @param scene     the plan
- * @param words     the words spoken in the scene, times in seconds from the scene's start
+ * @param campaign  campaign id, for names and records only
+ * @param scene     the planned scene
+ * @param words     words spoken in the scene, times in seconds from the scene's start
  * @param direction look, pace, mood
- * @param blueprint how it is to move
- * @param aspects   the shapes that are needed, that of the campaign's first output first
+ * @param blueprint the planned movement
+ * @param aspects   required shapes, that of the campaign's first output first
  * @param take      number of the take, from 1
  * @param seed      root of every random choice
- * @param last      the last scene's template, so that two in a row do not look alike; empty for the first
- * @param mends     what QUALITY wants changed against the take before; empty for a first take
+ * @param last      template of the previous scene, so that two in a row do not look alike; empty for the first scene
+ * @param mends     changes that QUALITY requests against the previous take; empty for a first take
  */
 public record TakeRequest(
         String campaign,

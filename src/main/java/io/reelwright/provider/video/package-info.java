@@ -1,5 +1,5 @@
 /**
- * Pictures that move: the contract of everything that can make a take of a scene, and a package per maker.
+ * Video takes: the contract of everything that can make a take of a scene, and a package per maker.
  *
  * <p>May touch {@code campaign}, {@code money}, {@code net}. Makers do not know each other.
  */
