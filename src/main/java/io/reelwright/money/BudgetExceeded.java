@@ -2,7 +2,7 @@ package io.reelwright.money;
 
 import java.math.BigDecimal;
 
-/** A budget does not bear a job. Nothing was reserved and nothing was written. */
+/** Thrown when a budget does not cover the cost of a job. Nothing was reserved and nothing was written. */
 public final class BudgetExceeded extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,14 +11,14 @@ public final class BudgetExceeded extends RuntimeException {
 
     /**
      * @param scope  which budget: {@code campaign ID} or {@code day 2026-01-02}
-     * @param wanted what a job may cost, in micros
-     * @param limit  what may be spent in all, in micros
+     * @param wanted the most that the job may cost, in micros
+     * @param limit  the whole budget, in micros
      */
     public BudgetExceeded(String scope, long wanted, long limit) {
         this(
                 scope,
-                "of " + scope + ": " + dollars(limit) + " in all, and what is left does not bear " + dollars(wanted)
-                        + " more; " + mend(scope));
+                "of " + scope + ": the limit is " + dollars(limit) + ", and what is left does not cover "
+                        + dollars(wanted) + " more; " + mend(scope));
     }
 
     private BudgetExceeded(String scope, String shortage) {
@@ -27,12 +27,12 @@ public final class BudgetExceeded extends RuntimeException {
         this.shortage = shortage;
     }
 
-    /** Which budget: {@code campaign ID} or {@code day 2026-01-02}. */
+    /** Returns which budget: {@code campaign ID} or {@code day 2026-01-02}. */
     public String scope() {
         return scope;
     }
 
-    /** Of which budget how much is missing, and what a person may do. */
+    /** Returns which budget is exceeded, by what, and what a user can do about it. */
     public String shortage() {
         return shortage;
     }

@@ -1,9 +1,9 @@
 package io.reelwright.money;
 
-/** Who says what a job did cost. */
+/** Where the cost of a job comes from. */
 public enum CostSource {
-    /** We, from our table of prices. */
+    /** Reelwright's own table of prices. */
     ESTIMATE,
-    /** The provider, in its answer. */
+    /** The provider's response. */
     PROVIDER
 }

@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stored job.
  *
- * @param ref        our own name for it: campaign/subject/attempt, as in {@code 01J…/scene/3/1}
+ * @param ref        Reelwright's own name for the job: campaign/subject/attempt, as in {@code 01J…/scene/3/1}
  * @param subject    what is bought
- * @param task       the provider's name for it; null until it is known
- * @param reserved   the most that it may cost, in micros
- * @param charged    what it did cost, in micros; null until it has ended
- * @param costSource who said so; null until it has ended
- * @param day        the day (UTC) whose budget bears it
- * @param sends      how often it was about to be sent
- * @param refusals   how often it surely did not arrive
- * @param doubts     how often nobody knew whether it had arrived
- * @param progress   0 to 1, as the provider tells it
- * @param overdue    whether it takes longer than it should, so that its campaign need not wait for it
- * @param result     what the provider gave, in the provider's own words; null unless it is done
- * @param why        why it gave nothing, or why nobody knows; null while all goes well
+ * @param task       the provider's name for the job; null until it is known
+ * @param reserved   the most that the job may cost, in micros
+ * @param charged    what the job cost, in micros; null until it has ended
+ * @param costSource where {@code charged} comes from; null until the job has ended
+ * @param day        the day (UTC) whose budget pays for the job
+ * @param sends      how often sending was started
+ * @param refusals   how often the request certainly did not arrive
+ * @param doubts     how often it was unknown whether the request had arrived
+ * @param progress   0 to 1, as reported by the provider
+ * @param overdue    whether the job takes longer than it should, so that its campaign need not wait for it
+ * @param result     what the provider returned, in the provider's own format; null unless the job is done
+ * @param why        why there is no result, or why the state is unknown; null while there is no problem
  */
 public record Job(
         String ref,
@@ -51,7 +51,7 @@ public record Job(
         Instant orderedAt) {
     private static JobSubject subject(String word) {
         return JobSubject.of(word)
-                .orElseThrow(() -> new IllegalStateException("a job for " + word + ", which is nothing known"));
+                .orElseThrow(() -> new IllegalStateException("unknown job subject: " + word));
     }
 
     static Job from(ResultSet row) throws SQLException {

@@ -10,20 +10,22 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One look at a job: what is to be done with it now, and when to look again. A process may end between any two lines here,
- * and two processes may look at the same job at the same time; in neither case is anything paid twice, as a job is only
- * sent by whoever has moved it from ORDERED to SENDING, and only goes back to ORDERED when it surely is not with the
- * provider.
+ * One check of a job: decides what to do with the job now and when to check it again. A process may end between any two lines here, and
+ * two processes may check the same job at the same time. In neither case is anything paid twice: a job is sent only by the process that
+ * has moved it from ORDERED to SENDING, and it returns to ORDERED only when the provider certainly does not have it.
  */
 public final class JobCheck {
-    /** A job that may be lost for so little, in micros, is not worth a person's look. */
+    /** Highest cost, in micros, of a job in doubt that is given up without a person's decision. */
     public static final long SMALL = 100_000;
 
     private static final Logger LOG = Logger.getLogger(JobCheck.class.getName());
     private static final int MOST_REFUSALS = 5;
     private static final int MOST_DOUBTS = 20;
 
-    /** For so long a turn lies free that this process cannot use: one that knows the provider is as likely to find it first. */
+    /**
+     * Delay after a turn that this process cannot use, as it does not know the provider: another process that does is as likely to pick
+     * the turn up first.
+     */
     private static final Duration FOR_OTHERS = Duration.ofSeconds(2);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
@@ -34,10 +36,10 @@ public final class JobCheck {
     private final JobTimings timings;
     private final LongSupplier nanos;
 
-    /** Jobs whose provider's last answer could not be read. */
+    /** Jobs for which the provider's last response could not be read. */
     private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
-    /** @param nanos as {@link System#nanoTime()}: it also runs while the process is frozen */
+    /** @param nanos a clock like {@link System#nanoTime()}, which also runs while the process is frozen */
     public JobCheck(JobSteps jobs, Map<String, JobProvider> providers, JobTimings timings, LongSupplier nanos) {
         this.jobs = jobs;
         this.providers = Map.copyOf(providers);
@@ -45,13 +47,17 @@ public final class JobCheck {
         this.nanos = nanos;
     }
 
-    /** Looks at a job. Gives how long to wait before the next look; empty when there is none. */
+    /**
+     * Checks a job.
+     *
+     * @return how long to wait before the next check; empty when there is none
+     */
     public Optional<Duration> look(String ref) throws InterruptedException {
         Optional<JobSteps.Seen> found = jobs.see(ref);
         if (found.isEmpty() || found.get().job().state().isEnd()) return over(ref);
         JobSteps.Seen seen = found.get();
         Job job = seen.job();
-        if (job.state() == JobState.SENDING) return doubt(job, "whoever sent it did not say how it went");
+        if (job.state() == JobState.SENDING) return doubt(job, "the process that sent it did not report the result");
         JobProvider provider = providers.get(job.provider());
         if (provider == null) return patiently(seen, FOR_OTHERS);
         return switch (job.state()) {
@@ -71,7 +77,7 @@ public final class JobCheck {
         Optional<Job> mine = jobs.sending(job.ref());
         if (mine.isEmpty()) return Optional.of(timings.poll());
         if (nanos.getAsLong() - noted > timings.lease().toNanos()) {
-            // We were frozen, and somebody may have begun to doubt this note: it is worth nothing any more.
+            // This process was frozen, and another may have put the job in doubt: the lease has expired.
             jobs.unsent(mine.get(), "the process was too slow", false);
             return Optional.of(NOW);
         }
@@ -98,7 +104,7 @@ public final class JobCheck {
         }
     }
 
-    /** However often it is busy, it is asked again; but its campaign need not wait for that for ever. */
+    /** Schedules another attempt, however often the provider is busy, until the deadline: the campaign need not wait longer. */
     private Optional<Duration> busy(JobSteps.Seen before, Job sent, Duration pause) {
         String why = sent.provider() + " is busy";
         if (before.age().compareTo(timings.deadline()) > 0) return end(sent, JobEnd.free(why));
@@ -118,7 +124,7 @@ public final class JobCheck {
             case JobProvider.Search.Silent _ -> patiently(seen, timings.poll());
             case JobProvider.Search.Blind _ -> {
                 if (job.reserved() <= SMALL && jobs.isPast(job.ref(), timings.grace()))
-                    yield end(job, JobEnd.abandoned(job, "nobody can say whether " + job.provider() + " has it"));
+                    yield end(job, JobEnd.abandoned(job, "it is unknown whether " + job.provider() + " has it"));
                 yield patiently(seen, timings.poll());
             }
         };
@@ -161,14 +167,17 @@ public final class JobCheck {
         }
     }
 
-    /** The first of several in a row is logged. */
+    /** Logs only the first of several unreadable responses in a row. */
     private String noted(Job job, RuntimeException unknown) {
         if (unreadable.add(job.ref()))
-            LOG.warning(() -> job.ref() + ": " + job.provider() + " gave an answer that is none (" + unknown + ")");
+            LOG.warning(() -> job.ref() + ": " + job.provider() + " sent an invalid response (" + unknown + ")");
         return String.valueOf(unknown.getMessage());
     }
 
-    /** After its deadline the campaign is told, and the job is looked at less often; in the end it is given up. */
+    /**
+     * Schedules the next check. After the deadline the campaign is notified and the job is checked less often; after {@link
+     * JobTimings#keep} it is given up.
+     */
     private Optional<Duration> patiently(JobSteps.Seen seen, Duration usual) {
         Job job = seen.job();
         if (seen.age().compareTo(timings.keep()) > 0 && !isForAPerson(job)) return end(job, givenUp(job));
@@ -177,7 +186,7 @@ public final class JobCheck {
         return Optional.of(shorter(usual.multipliedBy(60)));
     }
 
-    /** Nothing is bought in its place before somebody has said whether it is paid already. */
+    /** Returns whether a person must first state whether the job is paid already, so that no replacement is bought before that. */
     private static boolean isForAPerson(Job job) {
         return job.state() == JobState.IN_DOUBT && job.reserved() > SMALL;
     }
@@ -193,7 +202,7 @@ public final class JobCheck {
         return Optional.of(NOW);
     }
 
-    /** When it has gone on since it was seen, it does not end so, and is looked at anew. */
+    /** Ends the job. If the job has changed since it was read, it does not end in this way and is checked again. */
     private Optional<Duration> end(Job seen, JobEnd end) {
         return jobs.end(seen, end).state().isEnd() ? over(seen.ref()) : Optional.of(NOW);
     }

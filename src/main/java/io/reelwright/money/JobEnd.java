@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a job ended.
  *
- * @param state   one of the ends
- * @param charged what it did cost, in micros, up to a million dollars; 0 when it is sure that nothing was paid
- * @param result  what the provider gave; null unless it is done
- * @param why     why it gave nothing; null when it is done
+ * @param state   one of the final states
+ * @param charged what it cost, in micros, from 0 to a million dollars; 0 when certainly nothing was paid
+ * @param source  where {@code charged} comes from
+ * @param result  what the provider returned; null unless the job is done
+ * @param why     why there is no result; null when the job is done
  */
 public record JobEnd(
         JobState state,
@@ -17,29 +18,29 @@ public record JobEnd(
         @Nullable String result,
         @Nullable String why) {
     public JobEnd {
-        if (!state.isEnd()) throw new IllegalArgumentException(state + " is no end");
+        if (!state.isEnd()) throw new IllegalArgumentException("state: " + state + " is not a final state");
         if (charged < 0 || charged > JobOrder.MOST)
-            throw new IllegalArgumentException("no job costs " + charged + " micros");
+            throw new IllegalArgumentException("charged: " + charged + " micros is outside 0 to " + JobOrder.MOST);
         if ((result == null) == (state == JobState.DONE))
-            throw new IllegalArgumentException(state + " with the result " + result);
+            throw new IllegalArgumentException("result: does not fit the state " + state + ": " + result);
     }
 
-    /** It gave what was asked for. */
+    /** The provider delivered the result. */
     public static JobEnd done(String result, long charged, CostSource source) {
         return new JobEnd(JobState.DONE, charged, source, result, null);
     }
 
-    /** It gave nothing. */
+    /** There is no result. */
     public static JobEnd failed(String why, long charged, CostSource source) {
         return new JobEnd(JobState.FAILED, charged, source, null, why);
     }
 
-    /** It gave nothing, and surely cost nothing. */
+    /** There is no result, and certainly nothing was paid. */
     public static JobEnd free(String why) {
         return failed(why, 0, CostSource.ESTIMATE);
     }
 
-    /** Nobody can say what became of it: all that was set aside counts as spent. */
+    /** The outcome is unknown: the whole reserved amount counts as spent. */
     public static JobEnd abandoned(Job job, String why) {
         return new JobEnd(JobState.ABANDONED_WITH_COST, job.reserved(), CostSource.ESTIMATE, null, why);
     }

@@ -7,27 +7,28 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A paid request that a campaign wants to be made.
+ * A paid request that a campaign wants to make.
  *
  * @param subject what is bought
- * @param attempt from 1; raised when the same is asked for once more, with another request or another provider
- * @param request what is asked for, as the provider's adapter writes it
- * @param worst   the most that it may cost, in micros, up to a million dollars
+ * @param attempt from 1; raised when the same subject is ordered again with another request or from another provider
+ * @param request the request as the provider's adapter encodes it
+ * @param worst   the most that it may cost, in micros, from 0 to a million dollars
  */
 public record JobOrder(JobSubject subject, int attempt, String provider, String model, String request, long worst) {
     static final long MOST = 1_000_000_000_000L;
 
     public JobOrder {
-        if (attempt < 1) throw new IllegalArgumentException("no such attempt: " + subject + ", attempt " + attempt);
-        if (worst < 0 || worst > MOST) throw new IllegalArgumentException("no job costs " + worst + " micros");
+        if (attempt < 1) throw new IllegalArgumentException(subject + ": attempt " + attempt + " is less than 1");
+        if (worst < 0 || worst > MOST)
+            throw new IllegalArgumentException("worst: " + worst + " micros is outside 0 to " + MOST);
     }
 
-    /** Our own name for the job: the same campaign, subject and attempt are the same job. */
+    /** Returns Reelwright's own name for the job: the same campaign, subject and attempt are the same job. */
     String ref(String campaign) {
         return campaign + "/" + subject + "/" + attempt;
     }
 
-    /** Tells a request from every other, also from the same one to another provider or model. */
+    /** Returns a hash that distinguishes the request from every other, including the same one to another provider or model. */
     String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -4,88 +4,88 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever sells what a job asks for. Each call is one request with a deadline of its own that covers the whole answer, and is
- * never repeated inside: whether something may be sent again is decided by {@link JobCheck} alone. A call that throws has
- * an unknown outcome: it is Unsure, or Silent.
+ * A provider that sells what a job asks for. Each call makes one request with its own deadline for the whole response and never retries:
+ * only {@link JobCheck} decides whether to send something again. A call that throws has an unknown outcome and is treated as Unsure or
+ * Silent.
  */
 public interface JobProvider {
-    /** The name under which jobs are ordered, for example {@code fal}. */
+    /** Returns the name used in orders, for example {@code fal}. */
     String name();
 
-    /** Sends a job, at most once, with our own name for it wherever the provider keeps one. */
+    /** Sends a job, at most once, with Reelwright's own name for it if the provider stores one. */
     Sent send(Job job) throws InterruptedException;
 
-    /** How an accepted job fares. */
+    /** Returns the status of an accepted job. */
     Answer ask(Job job, String task) throws InterruptedException;
 
-    /** Looks for a job by our own name for it, or by whatever tells it from all others. */
+    /** Searches for a job by Reelwright's own name, or by anything else that identifies it uniquely. */
     Search find(Job job) throws InterruptedException;
 
-    /** What became of a request that was sent. */
+    /** The outcome of sending a request. */
     sealed interface Sent {
-        /** It has it. */
+        /** The provider accepted the job. */
         record Accepted(String task) implements Sent {
             public Accepted {
                 checkName(task);
             }
         }
 
-        /** It surely has not taken it, as it is busy, and may be asked again after a while. */
+        /** The provider is busy and certainly did not accept the job; it may be sent again after a pause. */
         record Busy(Duration pause) implements Sent {}
 
-        /** It surely did not arrive: no connection, no name, no byte sent. */
+        /** The request certainly did not arrive: no connection, no name resolution, no byte sent. */
         record NotSent(String why) implements Sent {}
 
-        /** It was read and will never be taken as it is. */
+        /** The provider read the request and will never accept it in this form. */
         record Rejected(String why) implements Sent {}
 
-        /** It may have arrived. */
+        /** The request may have arrived. */
         record Unsure(String why) implements Sent {}
     }
 
-    /** What a provider says about a job that it has. */
+    /** The provider's status of a job that it has accepted. */
     sealed interface Answer {
         /** @param progress 0 to 1 */
         record Running(double progress) implements Answer {
             public Running {
-                if (Double.isNaN(progress)) throw new IllegalArgumentException("the progress is no number");
+                if (Double.isNaN(progress)) throw new IllegalArgumentException("progress: is not a number");
             }
         }
 
-        /** @param charged in micros; null when the provider does not tell it: then what was set aside counts */
+        /** @param charged in micros; null when the provider does not report the cost: then the reserved amount counts */
         record Done(String result, @Nullable Long charged) implements Answer {}
 
-        /** @param charged in micros; null when the provider does not tell it: then what was set aside counts */
+        /** @param charged in micros; null when the provider does not report the cost: then the reserved amount counts */
         record Failed(String why, @Nullable Long charged) implements Answer {}
 
-        /** It no longer knows it. */
+        /** The provider no longer knows the job. */
         record Forgotten() implements Answer {}
 
-        /** It did not say. */
+        /** The provider gave no usable response. */
         record Silent(String why) implements Answer {}
     }
 
-    /** What a search for a job in doubt gave. */
+    /** The outcome of a search for a job in doubt. */
     sealed interface Search {
-        /** It has it, under this name. */
+        /** The provider has the job, under this name. */
         record Found(String task) implements Search {
             public Found {
                 checkName(task);
             }
         }
 
-        /** It can tell all that it has, and this is not among it. */
+        /** The provider can list all its jobs, and this one is not among them. */
         record Absent() implements Search {}
 
-        /** It cannot be asked in this way at all. */
+        /** The provider does not support such a search. */
         record Blind() implements Search {}
 
-        /** It did not say. */
+        /** The provider gave no usable response. */
         record Silent(String why) implements Search {}
     }
 
     private static void checkName(String task) {
         if (task.isBlank() || task.chars().anyMatch(Character::isISOControl))
-            throw new IllegalArgumentException("no task can have the name \"" + task + "\"");
+            throw new IllegalArgumentException("task: \"" + task + "\" is not a valid task name");
     }
 }

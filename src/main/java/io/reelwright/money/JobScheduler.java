@@ -18,10 +18,10 @@ import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
-/** Looks at paid jobs when their time has come, in whichever process is free, and holds nothing between two looks. */
+/** Checks paid jobs when they are due, in whichever process is free, and holds no resources between two checks. */
 public final class JobScheduler implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(JobScheduler.class.getName());
-    private static final RepeatedWarning TROUBLES = new RepeatedWarning(LOG, "paid jobs could not be looked at");
+    private static final RepeatedWarning TROUBLES = new RepeatedWarning(LOG, "paid jobs could not be checked");
     private static final Duration LAST_WORDS = Duration.ofMillis(900);
 
     private final JobCheck walk;
@@ -30,10 +30,10 @@ public final class JobScheduler implements AutoCloseable {
     private volatile boolean stopping;
 
     /**
-     * At work at once.
+     * Creates a scheduler and starts it.
      *
-     * @param atOnce how many jobs are looked at at the same time, from 1
-     * @param heartbeat  how often it looks for jobs, and shows that it is alive
+     * @param atOnce    how many jobs are checked at the same time, at least 1
+     * @param heartbeat how often it looks for due jobs and signals that it is alive
      */
     public JobScheduler(
             Database database,
@@ -69,7 +69,7 @@ public final class JobScheduler implements AutoCloseable {
         scheduler.start();
     }
 
-    /** Looks for jobs whose time has come, now. */
+    /** Looks for due jobs now. */
     public void look() {
         if (!stopping) scheduler.triggerCheckForDueExecutions();
     }
@@ -87,7 +87,7 @@ public final class JobScheduler implements AutoCloseable {
         } catch (InterruptedException stopped) {
             return later(Duration.ZERO);
         } catch (RuntimeException trouble) {
-            if (Database.isAway(trouble)) LOG.fine(() -> ref + " is looked at again: " + RepeatedWarning.said(trouble));
+            if (Database.isAway(trouble)) LOG.fine(() -> ref + " is checked again: " + RepeatedWarning.said(trouble));
             else TROUBLES.mistake(trouble);
             return later(timings.poll());
         }

@@ -4,61 +4,62 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The steps of a job, as {@link JobCheck} makes them. Each is durable when it returns, and is made by whoever comes first:
- * for whoever comes later nothing happens.
+ * The steps of a job that {@link JobCheck} makes. Each step is durable when it returns. The first caller makes the step; later calls are
+ * no-ops.
  */
 public interface JobSteps {
     /**
-     * A job as somebody finds it.
+     * A job as read from the database.
      *
-     * @param age how long ago it was ordered, by the one clock of the books, as those of several machines differ
+     * @param age time since it was ordered, by the database's clock, as the clocks of several machines differ
      */
     record Seen(Job job, Duration age) {}
 
-    /** A job by our own name for it. */
+    /** Returns a job by Reelwright's own name for it. */
     Optional<Seen> see(String ref);
 
-    /** Whether the job's campaign still goes on. */
+    /** Returns whether the job's campaign has not ended. */
     boolean isWanted(Job job);
 
-    /** An ordered job is about to be sent; empty when somebody else is about to send it, or has. */
+    /** Notes that an ordered job is about to be sent; empty when another process is sending it or has sent it. */
     Optional<Job> sending(String ref);
 
     /**
-     * A job that was about to be sent surely did not arrive: it is ordered again.
+     * Puts a job back to ORDERED that was about to be sent and certainly did not arrive.
      *
-     * @param sent   the job as it was when we began to send it
+     * @param sent   the job as it was when sending started
      * @param counts whether this counts among the refusals
      */
     void unsent(Job sent, String why, boolean counts);
 
-    /** Nobody knows whether the provider has the job that was about to be sent. */
+    /** Puts a job in doubt: it is unknown whether the provider has it. */
     void doubt(String ref, String why);
 
-    /** Whether a job in doubt was noted as sent so long ago that it can no longer arrive. */
+    /** Returns whether a job in doubt was noted as sent so long ago that it can no longer arrive. */
     boolean isPast(String ref, Duration grace);
 
-    /** A job in doubt is not with the provider: it is ordered again. False when it can still arrive. */
+    /** Puts a job in doubt back to ORDERED, as the provider does not have it. Returns false when it can still arrive. */
     boolean again(Job doubted, Duration grace);
 
     /**
-     * The provider has taken the job. One that has ended stays ended, but its task is kept even then: it is a trace of money.
+     * Notes that the provider has accepted the job. A job that has ended stays ended, but its task is stored even then, as it shows that
+     * money was spent.
      *
-     * @param task the provider's name for it; the first one to be told stays
+     * @param task the provider's name for the job; the first one reported is kept
      */
     void accepted(String ref, String task);
 
-    /** How far it has come, from 0 to 1; it never goes back. */
+    /** Stores the progress, from 0 to 1; it never decreases. */
     void progressed(String ref, double progress);
 
-    /** It takes too long: its campaign is called and may go another way. */
+    /** Notes that the job takes too long: its campaign is called and may choose another way. */
     void overdue(String ref);
 
     /**
-     * The job has ended: its cost is booked, the rest of what was set aside is given back, and its campaign is called.
+     * Ends the job: books its cost, releases the rest of the reserved amount and calls its campaign.
      *
-     * @param seen the job as it was when that became known: when it was sent, taken or ended since, nothing happens
-     * @return the job as it is now: the end that came first stays
+     * @param seen the job as it was when the end became known; nothing happens if it was sent, accepted or ended since
+     * @return the job as it is now: the first end is kept
      */
     Job end(Job seen, JobEnd end);
 }

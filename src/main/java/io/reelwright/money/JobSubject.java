@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is bought with a job: one of the things of its campaign.
+ * What a job buys: one item of its campaign.
  *
- * @param kind   what sort of thing
- * @param number which of them, counted from 0 as scenes are
+ * @param kind   kind of item
+ * @param number index of the item, counted from 0 as scenes are
  */
 public record JobSubject(Kind kind, int number) {
-    /** What can be bought. A name is stored in lower case. */
+    /** The kinds of items that can be bought. A name is stored in lower case. */
     public enum Kind {
         /** The pictures of a scene. */
         SCENE,
@@ -18,9 +18,9 @@ public record JobSubject(Kind kind, int number) {
         NARRATION,
         /** A text. */
         SCRIPT,
-        /** A look at a scene's take. */
+        /** A judgement of a scene's take. */
         JUDGE,
-        /** Lips that fit a scene's voice. */
+        /** Lip movements that match a scene's voice. */
         LIPSYNC;
 
         String word() {
@@ -31,20 +31,20 @@ public record JobSubject(Kind kind, int number) {
     private static final int MOST_DIGITS = 9;
 
     public JobSubject {
-        if (number < 0) throw new IllegalArgumentException("no subject has the number " + number);
+        if (number < 0) throw new IllegalArgumentException("number: " + number + " is negative");
     }
 
-    /** The pictures of a scene. */
+    /** Returns the subject for the pictures of a scene. */
     public static JobSubject scene(int number) {
         return new JobSubject(Kind.SCENE, number);
     }
 
-    /** As it is stored and told: {@code scene/3}. */
+    /** Returns the stored form, which is also used in events: {@code scene/3}. */
     public String word() {
         return kind.word() + "/" + number;
     }
 
-    /** What a word tells; empty when it is none. */
+    /** Parses the stored form; empty when it is not valid. */
     public static Optional<JobSubject> of(String word) {
         int slash = word.indexOf('/');
         String number = word.substring(slash + 1);
@@ -56,7 +56,7 @@ public record JobSubject(Kind kind, int number) {
         return Optional.empty();
     }
 
-    /** Whether this is the pictures of a scene. */
+    /** Returns whether this is the pictures of a scene. */
     public boolean isScene() {
         return kind == Kind.SCENE;
     }

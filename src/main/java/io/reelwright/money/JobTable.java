@@ -12,21 +12,21 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of the table of jobs, each a part of the caller's transaction. Every step is one conditional UPDATE that
- * gives the job as it is afterwards, or nothing when another has made this step, or a later one, before.
+ * The SQL statements of the job table. Each runs in the caller's transaction. Every step is one conditional UPDATE that returns the job
+ * as it is afterwards, or nothing when another process has already made this step or a later one.
  */
 final class JobTable {
     private static final String OPEN = "state IN ('ORDERED', 'SENDING', 'ACCEPTED', 'IN_DOUBT')";
-    /** An older binary takes what is for no scene for a scene, of which no campaign has so many. */
+    /** Scene number for jobs that are not for a scene: an older binary takes every job for a scene, and no campaign has that many. */
     private static final int NO_SCENE = Integer.MAX_VALUE;
 
-    /** An older binary buys pictures of scenes only. */
+    /** Older binaries buy only pictures of scenes and leave the subject empty. */
     private static final String SUBJECT = "coalesce(jobs.subject, 'scene/' || jobs.scene)";
 
-    /** By the database's clock, as the clocks of several machines differ. */
+    /** Uses the database's clock, as the clocks of several machines differ. */
     private static final String PAST = "sent_at + :grace * interval '1 millisecond' < clock_timestamp()";
 
-    /** Each by its name: a column that a later binary adds would end the statements of one that asks for all. */
+    /** The columns by name: with {@code *}, a column added by a newer binary would break the statements of this one. */
     private static final String COLUMNS =
             "jobs.ref, jobs.campaign, " + SUBJECT + " AS subject, jobs.attempt, jobs.provider, jobs.model,"
                     + " jobs.request, jobs.request_hash, jobs.state, jobs.task, jobs.reserved, jobs.charged, jobs.cost_source,"
@@ -48,7 +48,7 @@ final class JobTable {
                 .findOne();
     }
 
-    /** The job of a campaign's attempt. */
+    /** Returns the job of a campaign's attempt. */
     Optional<Job> find(Handle handle, String campaign, JobOrder order) {
         return handle.createQuery(
                         "SELECT " + COLUMNS + " FROM jobs WHERE campaign = ? AND " + SUBJECT + " = ? AND attempt = ?")
@@ -81,7 +81,7 @@ final class JobTable {
         String sql = "WITH made AS (INSERT INTO jobs (ref, campaign, subject, scene, attempt, provider, model, request,"
                 + " request_hash, state, reserved, day, created_at, updated_at) SELECT :ref, :campaign, :subject, :scene, :attempt,"
                 + " :provider, :model, :request, :hash, 'ORDERED', :worst, :day, clock_timestamp(), :now"
-                // All who order for a campaign hold its row: one of them after the other comes here.
+                // All orders of a campaign hold the lock of its row, so that they come here one after the other.
                 + " WHERE NOT EXISTS (SELECT 1 FROM jobs WHERE campaign = :campaign AND " + SUBJECT
                 + " = :subject AND attempt = :attempt) ON CONFLICT DO NOTHING" + GIVING
                 + "), noted AS (INSERT INTO job_notes (ref, project)"
@@ -91,7 +91,7 @@ final class JobTable {
                 .bind("ref", order.ref(campaign))
                 .bind("campaign", campaign)
                 .bind("subject", order.subject().word())
-                // Older binaries go by it.
+                // Older binaries use this column.
                 .bind("scene", order.subject().isScene() ? order.subject().number() : NO_SCENE)
                 .bind("attempt", order.attempt())
                 .bind("provider", order.provider())
@@ -105,17 +105,17 @@ final class JobTable {
                 .findOne();
     }
 
-    /** Its first turn with the scheduler. */
+    /** Adds a job's first turn to the scheduler. */
     void enter(Handle handle, String ref) {
         handle.execute(TURN + " WHERE ref = ?", ref);
     }
 
-    /** A turn for each open job that has none. */
+    /** Adds a turn for each open job that has none. */
     int enterAll(Handle handle) {
         return handle.execute(TURN + " WHERE " + OPEN + " ON CONFLICT DO NOTHING");
     }
 
-    /** A job's next turn is now, unless it has it already. */
+    /** Makes a job's next turn due now, unless it is running. */
     int hurry(Handle handle, String ref) {
         return handle.execute(
                 "UPDATE scheduled_tasks SET execution_time = now(), version = version + 1"
@@ -132,7 +132,7 @@ final class JobTable {
                 now);
     }
 
-    /** @param counts whether it counts among the refusals */
+    /** @param counts whether this counts among the refusals */
     Optional<Job> unsent(Handle handle, Job sent, String why, boolean counts, Instant now) {
         String sql = "UPDATE jobs SET state = 'ORDERED', refusals = refusals + :counts, why = :why, updated_at = :now"
                 + " WHERE ref = :ref AND state = 'SENDING' AND sends = :sends" + GIVING;
@@ -151,7 +151,7 @@ final class JobTable {
         return first(bound(handle, sql, ref, now).bind("why", storable(why)));
     }
 
-    /** Back to the beginning, when so much time has passed by the database's clock that it can no longer arrive. */
+    /** Puts a job in doubt back to ORDERED, once enough time has passed by the database's clock that it can no longer arrive. */
     Optional<Job> again(Handle handle, Job doubted, Duration grace, Instant now) {
         String sql = "UPDATE jobs SET state = 'ORDERED', updated_at = :now WHERE ref = :ref AND state = 'IN_DOUBT'"
                 + " AND sends = :sends AND " + PAST + GIVING;
@@ -160,7 +160,7 @@ final class JobTable {
                 .bind("grace", grace.toMillis()));
     }
 
-    /** Whether it can no longer arrive. */
+    /** Returns whether the request can no longer arrive. */
     boolean isPast(Handle handle, String ref, Duration grace) {
         return handle.createQuery("SELECT " + PAST + " FROM jobs WHERE ref = :ref")
                 .bind("ref", ref)
@@ -176,14 +176,14 @@ final class JobTable {
         return first(bound(handle, sql, ref, now).bind("task", task));
     }
 
-    /** Somebody knows that the provider has it. */
+    /** Accepts a job in doubt, as a user has stated that the provider has it. */
     Optional<Job> taken(Handle handle, String ref, String task, Instant now) {
         String sql = "UPDATE jobs SET task = :task, state = 'ACCEPTED', why = NULL, updated_at = :now"
                 + " WHERE ref = :ref AND state = 'IN_DOUBT'" + GIVING;
         return first(bound(handle, sql, ref, now).bind("task", task));
     }
 
-    /** How long ago it was noted as sent, by the database's clock. */
+    /** Returns how long ago the job was noted as sent, by the database's clock; zero when it was not. */
     Duration sentAgo(Handle handle, String ref) {
         return handle.createQuery("SELECT CAST(extract(epoch FROM clock_timestamp() - sent_at) * 1000 AS bigint)"
                         + " FROM jobs WHERE ref = ? AND sent_at IS NOT NULL")
@@ -194,7 +194,7 @@ final class JobTable {
                 .orElse(Duration.ZERO);
     }
 
-    /** Whether a job is a project's. */
+    /** Returns whether a job belongs to a project. */
     boolean isOf(Handle handle, String ref, String project) {
         return handle.createQuery("SELECT EXISTS (SELECT 1 " + OWNED + " AND jobs.ref = ?)")
                 .bind(0, project)
@@ -203,7 +203,7 @@ final class JobTable {
                 .one();
     }
 
-    /** The jobs of a project, those of deleted campaigns too, the newest first. */
+    /** Returns the jobs of a project, including those of deleted campaigns, newest first. */
     List<Job> ofProject(Handle handle, String project, String states, int limit) {
         String sql = "SELECT " + COLUMNS + " " + OWNED + " AND " + states
                 + " ORDER BY jobs.created_at DESC, jobs.ref DESC LIMIT ?";
@@ -229,7 +229,7 @@ final class JobTable {
                 now);
     }
 
-    /** Empty also when it was sent or taken since it was seen so. */
+    /** Ends a job; also empty when it was sent or accepted since it was read. */
     Optional<Job> ended(Handle handle, Job seen, JobEnd end, Instant now) {
         String sql = "UPDATE jobs SET state = :state, charged = :charged, cost_source = :source, result = :result,"
                 + " why = :why, updated_at = :now WHERE ref = :ref AND " + OPEN
@@ -256,7 +256,7 @@ final class JobTable {
         return query.map((row, _) -> Job.from(row)).findOne();
     }
 
-    /** No text in the database holds the character 0, and a provider may say anything. */
+    /** Removes NUL characters, which Postgres cannot store in text; a provider may send anything. */
     private static @Nullable String storable(@Nullable String text) {
         return text == null ? null : text.replace("\0", "");
     }

@@ -3,14 +3,14 @@ package io.reelwright.money;
 import java.time.Duration;
 
 /**
- * The times of a job's life.
+ * The timings of a job.
  *
- * @param poll     between two questions how it fares
- * @param lease    how old the note that it is being sent may be when its first byte goes out
- * @param grace    how long after that note it may still arrive: longer than the lease, the longest request and the longest
- *                 time for which a process may be frozen, together
- * @param deadline how long it may take before its campaign need not wait for it any more
- * @param keep     how long it is asked after even so, as its result may come and its cost must be known
+ * @param poll     time between two status requests
+ * @param lease    maximum age of the note that the job is being sent at the time its first byte is sent
+ * @param grace    time after that note during which the request may still arrive: longer than the sum of the lease, the longest request
+ *                 and the longest time for which a process may be frozen
+ * @param deadline time that the job may take before its campaign need not wait for it any more
+ * @param keep     time for which its status is still requested, as its result may come and its cost must be known
  */
 public record JobTimings(Duration poll, Duration lease, Duration grace, Duration deadline, Duration keep) {
     /** For providers that take a minute or two for a scene. */
@@ -22,6 +22,6 @@ public record JobTimings(Duration poll, Duration lease, Duration grace, Duration
             Duration.ofHours(24));
 
     public JobTimings {
-        if (grace.compareTo(lease) <= 0) throw new IllegalArgumentException("the grace must outlast the lease");
+        if (grace.compareTo(lease) <= 0) throw new IllegalArgumentException("grace: must be longer than the lease");
     }
 }

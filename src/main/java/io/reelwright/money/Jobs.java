@@ -15,9 +15,9 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Paid jobs. A job is written under its campaign's fence, in one transaction with the money that it may cost and its first
- * turn. What becomes of it afterwards needs no fence: whoever comes first makes a step, and whoever comes later changes
- * nothing. Events of a job are told in the transaction of the step that they tell of.
+ * Paid jobs. A job is written under its campaign's fence, in one transaction with its reserved cost and its first turn. Later steps need
+ * no fence: the first caller makes a step, and later calls are no-ops. A job's events are written in the transaction of the step that
+ * they report.
  */
 public final class Jobs implements JobSteps {
     /** The scheduler's name for the lane of jobs; a turn is named by {@link Job#ref()}. */
@@ -37,11 +37,11 @@ public final class Jobs implements JobSteps {
     }
 
     /**
-     * Writes a job down, sets its cost aside and gives it its first turn; the job of before when the same campaign, subject
-     * and attempt were ordered already.
+     * Stores a job, reserves its cost and adds its first turn. Returns the existing job when the same campaign, subject and attempt were
+     * ordered before.
      *
-     * @throws BudgetExceeded               when a budget does not bear it: nothing was written
-     * @throws StaleFence               when another process has the campaign now: nothing was written
+     * @throws BudgetExceeded           when a budget does not cover it: nothing was written
+     * @throws StaleFence               when another process holds the campaign now: nothing was written
      * @throws IllegalArgumentException when that attempt was ordered before with another request
      */
     public Job order(Claim claim, JobOrder order, SpendingLimits limits) {
@@ -60,7 +60,7 @@ public final class Jobs implements JobSteps {
         return the(order.ref(claim.id()));
     }
 
-    /** A job by our own name for it. */
+    /** Returns a job by Reelwright's own name for it. */
     public Optional<Job> find(String ref) {
         return database.transaction(handle -> table.find(handle, ref));
     }
@@ -74,17 +74,17 @@ public final class Jobs implements JobSteps {
         return database.transaction(handle -> table.see(handle, ref));
     }
 
-    /** The jobs of a campaign, by subject and attempt. */
+    /** Returns the jobs of a campaign, ordered by subject and attempt. */
     public List<Job> of(String campaign) {
         return database.transaction(handle -> table.of(handle, campaign));
     }
 
-    /** Somebody says that there is news of a job: it is asked after at once. What was said is not believed. */
+    /** Requests the status of a job at once, because a notification has arrived. The content of the notification is not trusted. */
     public void look(String ref) {
         database.transaction(handle -> table.hurry(handle, ref));
     }
 
-    /** Gives a turn to each open job that has none, as after a backup was put back. */
+    /** Adds a turn for each open job that has none, as after a backup was restored. */
     public void enterAll() {
         database.transaction(table::enterAll);
     }
@@ -169,8 +169,8 @@ public final class Jobs implements JobSteps {
         if (job.state() != JobState.IN_DOUBT) return failed(job, "it takes too long");
         return new Event.Waiting(
                 "answer",
-                job.ref() + ": nobody knows whether " + job.provider()
-                        + " has it; look there, and run reelwright resolve " + job.ref()
+                job.ref() + ": it is unknown whether " + job.provider()
+                        + " has it; check there, and run reelwright resolve " + job.ref()
                         + " --taken TASK or --never-taken");
     }
 
@@ -194,12 +194,12 @@ public final class Jobs implements JobSteps {
                 : new Event.JobFailed(job.subject().word(), job.attempt(), model(job), why);
     }
 
-    /** As models are named in events: the provider first. */
+    /** Returns the model's name as used in events: the provider comes first. */
     private static String model(Job job) {
         return job.provider() + "-" + job.model();
     }
 
-    /** The campaign in {@code campaign/subject/attempt}. */
+    /** Returns the campaign in {@code campaign/subject/attempt}. */
     private static String campaign(String ref) {
         return ref.substring(0, ref.indexOf('/'));
     }
@@ -207,19 +207,19 @@ public final class Jobs implements JobSteps {
     private static Job same(Job job, JobOrder order) {
         if (job.requestHash().equals(order.hash())) return job;
         throw new IllegalArgumentException(
-                job.ref() + " was ordered before with another request: another request needs another attempt");
+                job.ref() + " was ordered before with another request; a different request needs a new attempt");
     }
 
     private Job the(String ref) {
         return find(ref).orElseThrow(() -> new IllegalArgumentException(ref + ": there is no such job"));
     }
 
-    /** As exact as the table keeps it. */
+    /** Returns the current time in the precision of the table. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Breaks the transaction off when another thread has ordered the same in between. */
+    /** Aborts the transaction when another thread has ordered the same attempt in the meantime. */
     private static final class OrderedBefore extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

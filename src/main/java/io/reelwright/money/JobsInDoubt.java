@@ -14,11 +14,11 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What a person may do about jobs. Where a provider cannot be asked whether it has a job that was sent, and too much money
- * hangs on it to give it up, somebody looks into the provider's own books and says so here.
+ * What users can do about jobs in doubt. When a provider cannot be asked whether it has a job that was sent, and the job is too expensive
+ * to give up, a user checks the provider's own records and states the outcome here.
  */
 public final class JobsInDoubt {
-    /** What was sent may arrive for so long. */
+    /** Time during which a sent request may still arrive. */
     static final Duration MAY_ARRIVE = Duration.ofMinutes(2);
 
     private static final String TASK = "[\\x21-\\x7E]{1,300}";
@@ -34,11 +34,11 @@ public final class JobsInDoubt {
         this.clock = clock;
     }
 
-    /** Which jobs are looked at. */
+    /** Which jobs are listed. */
     public enum Which {
-        /** Those of which nobody knows whether the provider has them. */
+        /** Jobs for which it is unknown whether the provider has them. */
         DOUBT("jobs.state = 'IN_DOUBT'"),
-        /** Those that have not ended. */
+        /** Jobs that have not ended. */
         OPEN("jobs.state IN ('ORDERED', 'SENDING', 'ACCEPTED', 'IN_DOUBT')"),
         ALL("true");
 
@@ -49,41 +49,45 @@ public final class JobsInDoubt {
         }
     }
 
-    /** The jobs of a project, the newest first. */
+    /**
+     * Returns the jobs of a project, newest first.
+     *
+     * @param limit maximum number of jobs
+     */
     public List<Job> list(String project, Which which, int limit) {
         return database.transaction(handle -> table.ofProject(handle, project, which.states, limit));
     }
 
-    /** A job by its name; empty when it is not the project's. */
+    /** Returns a job by its name; empty when it does not belong to the project. */
     public Optional<Job> find(String project, String ref) {
         return database.transaction(handle -> table.find(handle, ref).filter(job -> table.isOf(handle, ref, project)));
     }
 
     /**
-     * The provider has it: it is asked after from now on.
+     * States that the provider has the job: from now on its status is requested.
      *
-     * @param task the provider's name for it
-     * @return the job as it is now; nothing changes when it was known to have that task
-     * @throws ActionRefused when it is not in doubt, or the task is no name
+     * @param task the provider's name for the job
+     * @return the job as it is now; unchanged when it was already known under that task
+     * @throws ActionRefused when the job is not in doubt, or the task name is not valid
      */
     public Job taken(Job job, String task) {
         if (!task.matches(TASK))
-            throw new ActionRefused("task: is no name of a task; copy the provider's own, which has no spaces");
+            throw new ActionRefused("task: is not a valid task name; copy the provider's own, which has no spaces");
         Job now = step(job, "taken", handle -> table.taken(handle, job.ref(), task, now()));
         if (task.equals(now.task())) return now;
         throw notInDoubt(now);
     }
 
     /**
-     * The provider surely does not have it: it is ordered again.
+     * States that the provider certainly does not have the job: it is ordered again.
      *
-     * @throws ActionRefused when it is not in doubt, or may still arrive
+     * @throws ActionRefused when the job is not in doubt, or may still arrive
      */
     public Job neverTaken(Job job) {
         Duration ago = database.transaction(handle -> table.sentAgo(handle, job.ref()));
         if (job.state() == JobState.IN_DOUBT && ago.compareTo(MAY_ARRIVE) < 0)
             throw new ActionRefused(job.ref() + ": was sent " + ago.toSeconds()
-                    + " s ago and may still arrive; look again in "
+                    + " s ago and may still arrive; check again in "
                     + MAY_ARRIVE.minus(ago).toSeconds() + " s");
         Job now = step(job, "never_taken", handle -> table.again(handle, job, MAY_ARRIVE, now()));
         if (now.state() == JobState.ORDERED || now.sends() > job.sends()) return now;

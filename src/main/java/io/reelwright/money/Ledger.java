@@ -8,10 +8,10 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Every movement of money, written once and never changed, and the sums of them for each campaign and day. A job first
- * sets its worst cost aside (RESERVE); at its end the real cost is booked (COMMIT) and the rest is given back (RELEASE).
+ * The ledger: every movement of money, written once and never changed, and the totals for each campaign and day. A job first reserves its
+ * worst cost (RESERVE); at its end the real cost is booked (COMMIT) and the rest is released (RELEASE).
  *
- * <p>Locks are taken in one order by all: the campaign's or the job's row, the campaign's budget, the day's budget.
+ * <p>Locks are always taken in the same order: the campaign's or the job's row, the campaign's budget, the day's budget.
  */
 public final class Ledger {
     private static final String TAKE = "INSERT INTO budgets AS b (scope, held, spent)"
@@ -27,17 +27,17 @@ public final class Ledger {
     /**
      * Money of a campaign or a day, in micros.
      *
-     * @param held  set aside for jobs that have not ended
-     * @param spent by jobs that have
+     * @param held  reserved for jobs that have not ended
+     * @param spent spent by jobs that have ended
      */
     public record Balance(long held, long spent) {}
 
-    /** What a campaign has set aside and spent. */
+    /** Returns what a campaign has reserved and spent. */
     public Balance ofCampaign(String id) {
         return balance("campaign " + id);
     }
 
-    /** What all campaigns have set aside and spent by jobs that were ordered on one day (UTC). */
+    /** Returns what all campaigns have reserved and spent with jobs that were ordered on one day (UTC). */
     public Balance ofDay(LocalDate day) {
         return balance("day " + day);
     }
@@ -45,7 +45,7 @@ public final class Ledger {
     /**
      * Compares the ledger with the jobs, and the budgets with the ledger.
      *
-     * @return the names of jobs and budgets whose sums differ; empty when the books are right
+     * @return the names of jobs and budgets whose totals differ; empty when everything matches
      */
     public List<String> differences() {
         String jobs = "SELECT j.ref FROM jobs j LEFT JOIN (SELECT job, sum(held) AS held, sum(spent) AS spent"
@@ -63,9 +63,9 @@ public final class Ledger {
     }
 
     /**
-     * Sets a job's worst cost aside.
+     * Reserves a job's worst cost.
      *
-     * @throws BudgetExceeded when a budget does not bear it
+     * @throws BudgetExceeded when a budget does not cover it
      */
     void reserve(Handle handle, Job job, SpendingLimits limits, Instant now) {
         take(handle, "campaign " + job.campaign(), job.reserved(), limits.campaign());
@@ -73,7 +73,7 @@ public final class Ledger {
         enter(handle, job, "RESERVE", job.reserved(), 0, now);
     }
 
-    /** Books what an ended job did cost, even when that is more than was set aside. */
+    /** Books the real cost of an ended job, even when it exceeds the reserved amount. */
     void settle(Handle handle, Job job, long charged, Instant now) {
         long used = Math.min(charged, job.reserved());
         long rest = job.reserved() - used;

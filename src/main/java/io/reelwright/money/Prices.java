@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The table of prices. A price is never changed: a new one with a later beginning takes its place. */
+/** The price table. A price is never changed: a new price with a later start replaces it. */
 public final class Prices {
     private static final String COLUMNS = "provider, model, unit, micros, valid_from, source";
 
@@ -21,9 +21,9 @@ public final class Prices {
     }
 
     /**
-     * Adds a price. The very same one may be added again.
+     * Adds a price. Adding an identical price again is a no-op.
      *
-     * @throws IllegalArgumentException when another amount is known for the same beginning
+     * @throws IllegalArgumentException when a different amount is stored for the same start
      */
     public void add(Price price) {
         String sql = "INSERT INTO prices (provider, model, unit, valid_from, micros, source)"
@@ -42,10 +42,10 @@ public final class Prices {
         });
         if (known != price.micros())
             throw new IllegalArgumentException("a " + price.unit() + " of " + price.model() + " costs " + known
-                    + " micros since " + price.validFrom() + ": a new price needs a later beginning");
+                    + " micros since " + price.validFrom() + ": a new price needs a later start");
     }
 
-    /** What a unit costs at a time; empty when it had no price by then. */
+    /** Returns the price of a unit at a time; empty when it had no price by then. */
     public Optional<Price> at(String provider, String model, String unit, Instant when) {
         String sql =
                 "SELECT " + COLUMNS + " FROM prices WHERE provider = ? AND model = ? AND unit = ? AND valid_from <= ?"
@@ -59,7 +59,7 @@ public final class Prices {
                 .findOne());
     }
 
-    /** What everything costs at a time, by provider, model and unit. */
+    /** Returns all prices at a time, ordered by provider, model and unit. */
     public List<Price> all(Instant when) {
         String sql = "SELECT DISTINCT ON (provider, model, unit) " + COLUMNS + " FROM prices WHERE valid_from <= ?"
                 + " ORDER BY provider, model, unit, valid_from DESC";

@@ -5,13 +5,13 @@ import io.reelwright.store.Database;
 import java.time.Clock;
 
 /**
- * Where a run pays from.
+ * What a run pays with.
  *
- * @param jobs   what was bought
+ * @param jobs   the paid jobs
  * @param limits what may be spent
  */
 public record Spending(Jobs jobs, SpendingLimits limits) {
-    /** One with the books of {@code database}, and limits of its own. */
+    /** Creates a spending with the ledger in {@code database} and the given limits. */
     public static Spending of(Database database, CampaignWriter writer, SpendingLimits limits) {
         return new Spending(new Jobs(database, writer, new Ledger(database), Clock.systemUTC()), limits);
     }

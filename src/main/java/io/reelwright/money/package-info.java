@@ -1,8 +1,8 @@
 /**
- * Money: what things cost, what may be spent, and each paid job with every movement of money that it caused. Amounts are micros,
- * millionths of a US dollar, in a {@code long}.
+ * Money: prices, budgets, and each paid job with every movement of money that it caused. Amounts are micros, millionths of a US dollar,
+ * in a {@code long}.
  *
- * <p>May touch {@code campaign}, {@code event}, {@code event.change}, {@code log}, {@code store}. Nobody else writes these tables.
+ * <p>May touch {@code campaign}, {@code event}, {@code event.change}, {@code log}, {@code store}. No other room writes these tables.
  */
 @NullMarked
 package io.reelwright.money;

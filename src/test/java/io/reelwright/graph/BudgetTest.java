@@ -84,7 +84,7 @@ class BudgetTest {
             assertThat(lacks())
                     .isEqualTo(new Event.Waiting(
                             "budget",
-                            "of campaign " + id + ": $1.00 in all, and what is left does not bear $0.50 more;"
+                            "of campaign " + id + ": the limit is $1.00, and what is left does not cover $0.50 more;"
                                     + " start again with a higher --campaign-budget"));
             assertThat(phase()).isEqualTo(Phase.VISUAL);
         }

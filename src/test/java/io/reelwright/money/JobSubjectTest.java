@@ -41,6 +41,6 @@ class JobSubjectTest {
 
     @Test
     void nothingHasANumberBelowZero() {
-        assertThatThrownBy(() -> JobSubject.scene(-1)).hasMessage("no subject has the number -1");
+        assertThatThrownBy(() -> JobSubject.scene(-1)).hasMessage("number: -1 is negative");
     }
 }

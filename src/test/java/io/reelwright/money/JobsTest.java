@@ -83,7 +83,7 @@ class JobsTest {
         assertThat(jobs.order(next, order("a bee"), SpendingLimits.NOTHING)).isEqualTo(first);
         assertThat(balance()).isEqualTo(new Ledger.Balance(DOLLAR, 0));
         assertThatThrownBy(() -> jobs.order(next, order("a wasp"), PLENTY))
-                .hasMessage(ref + " was ordered before with another request: another request needs another attempt");
+                .hasMessage(ref + " was ordered before with another request; a different request needs a new attempt");
     }
 
     @Test
@@ -140,7 +140,7 @@ class JobsTest {
 
         assertThatThrownBy(() -> jobs.order(claim, order("a bee"), new SpendingLimits(DOLLAR / 2, 1_000_000 * DOLLAR)))
                 .isInstanceOf(BudgetExceeded.class)
-                .hasMessage("the budget of campaign " + claim.id() + ": $0.50 in all, and what is left does not bear"
+                .hasMessage("the budget of campaign " + claim.id() + ": the limit is $0.50, and what is left does not cover"
                         + " $1.00 more; start again with a higher --campaign-budget");
         assertThatThrownBy(() -> jobs.order(claim, order("a bee"), new SpendingLimits(DOLLAR, 1)))
                 .hasMessageStartingWith("the budget of day ")
@@ -240,7 +240,7 @@ class JobsTest {
         assertThat(first.of(8)).isEqualTo(400_000);
         assertThatThrownBy(() -> prices.add(new Price("fake", "fake-1", "second", 1, may, "another page")))
                 .hasMessage(
-                        "a second of fake-1 costs 50000 micros since " + may + ": a new price needs a later beginning");
+                        "a second of fake-1 costs 50000 micros since " + may + ": a new price needs a later start");
     }
 
     @Test
