@@ -14,10 +14,10 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The files of a database server: made once, in a folder beside, and renamed when whole.
+ * The files of a Postgres server. They are created once, in a temporary folder that is renamed when it is complete.
  *
- * @param folder   what {@code -D} names
- * @param password of the only user, kept in a file that only we can read
+ * @param folder   the data directory, passed to the server with {@code -D}
+ * @param password the password of the only database user, kept in a file that only this process's user can read
  */
 record Cluster(Path folder, String password) {
     static final String USER = "reelwright";
@@ -31,7 +31,7 @@ record Cluster(Path folder, String password) {
         return new Cluster(folder, Files.readString(password));
     }
 
-    /** Without the password. */
+    /** Leaves out the password. */
     @Override
     public String toString() {
         return "Cluster[" + folder + "]";
@@ -68,7 +68,7 @@ record Cluster(Path folder, String password) {
             }
             child.output().transferTo(OutputStream.nullOutputStream());
             if (child.await() != 0)
-                throw new IOException(initdb.directory() + ": Postgres could not lay out its files there: "
+                throw new IOException(initdb.directory() + ": initdb could not create the database files there: "
                         + child.errors().strip());
         }
     }
@@ -84,7 +84,7 @@ record Cluster(Path folder, String password) {
     private static void checkVersion(Path folder) throws IOException {
         String version = Files.readString(folder.resolve("PG_VERSION")).strip();
         if (!version.equals("18"))
-            throw new IOException(folder + ": was written by Postgres " + version + ", and this Reelwright brings 18;"
+            throw new IOException(folder + ": was written by Postgres " + version + ", and this Reelwright includes 18;"
                     + " use another data folder (REELWRIGHT_DATA) or the Reelwright that wrote it");
     }
 }

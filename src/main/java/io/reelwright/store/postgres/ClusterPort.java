@@ -7,9 +7,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The port of a cluster: chosen once, kept in a file, changed only when a stranger sits on it. */
+/** The TCP port of a cluster: chosen once, kept in a file, and changed only when another program uses it. */
 final class ClusterPort {
-    /** Below the ports that the kernel gives to outgoing connections, so that none of these takes ours. */
+    /** The range is below the ports that the kernel assigns to outgoing connections, so that none of these takes the port. */
     private static final int LOWEST = 15_000;
 
     private static final int COUNT = 15_000;
@@ -20,11 +20,11 @@ final class ClusterPort {
         this.file = folder.resolve("port");
     }
 
-    /** A port that is free now: the kept one when it is, else another, which is kept from now on. */
+    /** Returns a free port: the stored one if it is free, otherwise another one, which is then stored. */
     int free() throws IOException {
         int kept = kept();
         if (kept > 0 && isFree(kept)) return kept;
-        // Two data folders begin the search at different places.
+        // Different data folders begin the search at different ports.
         int start = Math.floorMod(file.toAbsolutePath().toString().hashCode(), COUNT);
         for (int i = 0; i < COUNT; i++) {
             int port = LOWEST + (start + i) % COUNT;

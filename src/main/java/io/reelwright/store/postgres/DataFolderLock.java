@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The lock that makes one process the only owner of a data folder. The kernel frees it when the process dies. */
+/** The lock that gives one process exclusive use of a data folder. The kernel releases it when the process dies. */
 final class DataFolderLock implements AutoCloseable {
-    // Closing any channel of a locked file frees the lock of the whole process, so a second one is never opened here.
+    // Closing any channel of a locked file releases the lock of the whole process, so a second channel is never opened.
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
@@ -24,9 +24,9 @@ final class DataFolderLock implements AutoCloseable {
     }
 
     /**
-     * Takes the folder.
+     * Locks the folder.
      *
-     * @throws IOException when another process has it; the message names that process
+     * @throws IOException when the folder is locked already; the message names the process that holds the lock
      */
     static DataFolderLock of(Path folder) throws IOException {
         Path pid = folder.resolve("owner.pid");

@@ -17,8 +17,9 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Our own Postgres under the data folder: durable (every commit is on the disk before it is told), reachable from this
- * machine with a password only, owned by one process at a time. When its server dies while we run, it is started again.
+ * The embedded Postgres server under the data folder. It is durable (every commit is on the disk before it is acknowledged),
+ * reachable only from this machine and with a password, and used by one process at a time. When the server dies while this process
+ * runs, it is restarted.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class.getName());
@@ -55,7 +56,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private boolean closed; // guarded by this
     private volatile @Nullable String broken;
     private final RepeatedWarning restarts =
-            new RepeatedWarning(LOG, "Postgres could not be started again, and it is tried once more");
+            new RepeatedWarning(LOG, "Postgres could not be restarted; trying again");
 
     private EmbeddedPostgres(Path root, Path programs, PostgresUser identity, DataFolderLock ownership)
             throws IOException, InterruptedException {
@@ -71,11 +72,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * Starts the server, or takes over the one that a killed process has left running.
+     * Starts the server, or takes over the server that a killed process has left running.
      *
-     * @param folder   everything of it lies here; made when it is missing
-     * @param programs where unpacked programs are kept; may be shared by several data folders
-     * @throws IOException when it cannot run; the message names the thing and the mend
+     * @param folder   the folder of all database files; created when it is missing
+     * @param programs the folder of the unpacked programs; several data folders may share it
+     * @throws IOException when the server cannot run; the message names the cause and the remedy
      */
     public static EmbeddedPostgres start(Path folder, Path programs) throws IOException, InterruptedException {
         return start(folder, programs, null);
@@ -94,32 +95,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Where it listens, without user and password. */
+    /** Returns the server's JDBC URL, without user and password. */
     public synchronized String url() {
         return "jdbc:postgresql://127.0.0.1:" + listening + "/postgres";
     }
 
-    /** The only user. */
+    /** Returns the name of the only database user. */
     public String user() {
         return Cluster.USER;
     }
 
-    /** That user's password. */
+    /** Returns that user's password. */
     public String password() {
         return cluster.password();
     }
 
-    /** The server's process number. */
+    /** Returns the server's process id. */
     public synchronized long pid() {
         return server.pid();
     }
 
-    /** Why the server is down, when it died and could not be started again; that is tried every few seconds. */
+    /** Returns why the server could not be restarted after it died; empty otherwise. The restart is retried every 3 seconds. */
     public Optional<String> broken() {
         return Optional.ofNullable(broken);
     }
 
-    /** Ends the server at once but cleanly, and gives the folder free. */
+    /** Stops the server with a fast but clean shutdown, and unlocks the folder. */
     @Override
     public void close() {
         synchronized (this) {
@@ -136,7 +137,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             ownership.close();
         } catch (IOException failed) {
-            LOG.log(Level.WARNING, "the lock of " + root + " could not be given back", failed);
+            LOG.log(Level.WARNING, "the lock of " + root + " could not be released", failed);
         }
     }
 
@@ -151,7 +152,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (orphan.isPresent()) end(orphan.get());
         } else if (found.isPresent()) {
             if (lock.isHeld()) throw unseen();
-            Files.deleteIfExists(Postmaster.file(cluster.folder())); // Its writer is gone.
+            Files.deleteIfExists(Postmaster.file(cluster.folder())); // The server that wrote it has ended.
         }
         return launched();
     }
@@ -167,7 +168,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (isReady(started, giveUp)) return started;
             String said = Files.readString(log).strip();
             if (said.isEmpty() && lock.isHeld()) throw unseen();
-            // The last children of a killed server go within moments; only then may a new one start.
+            // The child processes of a killed server end within moments; a new server can start only after that.
             boolean passing = said.contains("shared memory block") || said.contains("Address already in use");
             if (!passing || System.nanoTime() > giveUp)
                 throw new IOException(
@@ -178,7 +179,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private IOException unseen() {
         return new IOException(
-                root + ": a Postgres that cannot be seen from here, as in another container, still runs on"
+                root + ": a Postgres that is not visible from here, as in another container, still runs on"
                         + " this database; stop it, or give this run a data folder of its own with REELWRIGHT_DATA");
     }
 
@@ -222,7 +223,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private synchronized boolean isUpOrClosed() throws InterruptedException {
         if (closed) return true;
-        if (broken == null) LOG.warning("Postgres has died: starting it again");
+        if (broken == null) LOG.warning("Postgres has stopped unexpectedly; restarting it");
         try {
             server = running();
             broken = null;
@@ -236,7 +237,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** SIGINT is Postgres's fast shutdown: it breaks off what runs and closes its files properly. */
+    /** Stops the server with SIGINT, Postgres's fast shutdown: it aborts running transactions and closes its files cleanly. */
     private static void end(ProcessHandle process) throws IOException, InterruptedException {
         if (!process.isAlive()) return;
         Daemon.signal(process.pid(), "INT");
@@ -245,7 +246,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (TimeoutException slow) {
             process.destroyForcibly();
         } catch (ExecutionException odd) {
-            throw new IOException("waiting for the end of Postgres failed", odd);
+            throw new IOException("waiting for Postgres to stop failed", odd);
         }
     }
 }

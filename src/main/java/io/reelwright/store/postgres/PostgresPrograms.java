@@ -15,23 +15,23 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** Postgres's programs, unpacked once from the archive that comes with us. Two processes may do it at the same time. */
+/** Unpacks the Postgres programs, once, from the bundled archive. Several processes may do so at the same time. */
 final class PostgresPrograms {
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
     private PostgresPrograms() {}
 
     /**
-     * The folder with {@code bin}, {@code lib} and {@code share}.
+     * Returns the folder with {@code bin}, {@code lib} and {@code share}; unpacks the archive first if needed.
      *
-     * @param cache where programs are kept, one folder per version
+     * @param cache the folder of the unpacked programs, with one subfolder per version
      */
     static Path unpacked(Path cache) throws IOException {
         URL archive = PostgresPrograms.class.getResource(ARCHIVE);
         if (archive == null)
-            throw new IOException("no Postgres for this machine comes with Reelwright (it has one for Linux x86-64):"
+            throw new IOException("Reelwright includes no Postgres for this machine (only for Linux x86-64):"
                     + " set DATABASE_URL to a database of your own");
-        // An archive of another version has another size: cheaper to ask for than a hash of 15 MB at each start.
+        // An archive of another version has another size, and its size is cheaper to get at each start than a hash of 15 MB.
         Path folder = cache.resolve("postgres-" + archive.openConnection().getContentLengthLong());
         if (Files.isDirectory(folder)) return folder;
         Files.createDirectories(cache);
@@ -49,7 +49,7 @@ final class PostgresPrograms {
             Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException failed) {
             delete(half);
-            // Another process may have been faster; its copy is as good as ours.
+            // Another process may have unpacked the programs first; its copy is identical.
             if (!Files.isDirectory(folder)) throw failed;
         }
     }
@@ -59,8 +59,8 @@ final class PostgresPrograms {
                 new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed, 1 << 16)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path target = into.resolve(entry.getName()).normalize();
-                if (!target.startsWith(into)) throw new IOException(entry.getName() + ": leads out of the archive");
-                if (entry.getName().endsWith(".a")) continue; // Only compilers need these.
+                if (!target.startsWith(into)) throw new IOException(entry.getName() + ": points outside the archive");
+                if (entry.getName().endsWith(".a")) continue; // Static libraries are only for linkers.
                 write(tar, entry, target);
             }
         }

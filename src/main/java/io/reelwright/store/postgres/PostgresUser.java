@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** As whom Postgres runs: it refuses to be root, so root has to lend it another name. */
+/** The system user as which Postgres runs. It refuses to run as root, so root has to start it as another user. */
 public enum PostgresUser {
-    /** As the user that we are; not root. */
+    /** The user of this process, when that is not root. */
     OURSELVES(List.of(), -1),
-    /** Still root outside, nobody in a user namespace of its own. Some containers forbid these. */
+    /** Root outside, but the user nobody in a separate user namespace. Some containers forbid user namespaces. */
     NAMESPACE(List.of("unshare", "-U"), 0),
     /**
-     * The user nobody, who may pass through folders that are closed to others, such as {@code /root}. Without the secure bit,
-     * access(2), with which initdb looks for its own files, would ask without that right (capabilities(7)).
+     * The user nobody with the capability to pass through folders that are closed to other users, such as {@code /root}. Without
+     * the secure bit, access(2), with which initdb looks for its own files, would ignore that capability (capabilities(7)).
      */
     NOBODY_WITH_PASSAGE(
             List.of(
@@ -32,7 +32,7 @@ public enum PostgresUser {
                     "--inh-caps=-all,+dac_override",
                     "--ambient-caps=-all,+dac_override"),
             65534),
-    /** The user nobody; every folder above the data must be open to all. */
+    /** The user nobody; every parent folder of the data must be accessible to all users. */
     NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all"), 65534);
 
     private static final Map<String, String> PATH = Map.of("PATH", "/usr/bin:/bin:/usr/sbin:/sbin");
@@ -45,15 +45,15 @@ public enum PostgresUser {
         this.owner = owner;
     }
 
-    /** The first that works here. */
+    /** Returns the first user as which programs can be started on this machine. */
     static PostgresUser choose() throws IOException, InterruptedException {
-        if (!weAreRoot()) return OURSELVES;
+        if (!isRoot()) return OURSELVES;
         for (PostgresUser tried : List.of(NAMESPACE, NOBODY_WITH_PASSAGE, NOBODY)) if (tried.works()) return tried;
         throw new IOException("Postgres cannot run as root, and neither unshare nor setpriv works here:"
                 + " run Reelwright as another user, or set DATABASE_URL to a database of your own");
     }
 
-    /** Whether a program can be started so. */
+    /** Returns whether a program can be started as this user. */
     boolean works() throws InterruptedException {
         ProcessCommand probe =
                 new ProcessCommand(command(List.of("/bin/true")), PATH, Path.of("/"), Duration.ofSeconds(10));
@@ -64,26 +64,26 @@ public enum PostgresUser {
         }
     }
 
-    /** The line that starts a program under this identity, in place: its process number is the program's own. */
+    /** Returns the command line that starts a program as this user by exec: the process id is the program's own. */
     List<String> command(List<String> line) {
         List<String> whole = new ArrayList<>(prefix);
         whole.addAll(line);
         return whole;
     }
 
-    /** What the programs see of the environment. */
+    /** Returns the environment of the programs. */
     static Map<String, String> environment() {
         return Map.of("PATH", "/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL", "C", "TZ", "UTC");
     }
 
-    /** Gives a folder and all in it to this identity, unless it has it already. */
+    /** Changes the owner of a folder and its content to this user, unless this user owns the folder already. */
     void own(Path folder) throws IOException {
         if (owner < 0 || Files.getAttribute(folder, "unix:uid").equals(owner)) return;
         try (Stream<Path> all = Files.walk(folder)) {
-            // The folder itself comes last, so that a kill in the middle makes the next start do it all again.
+            // The folder itself comes last: after a kill in the middle, the next start repeats the whole change.
             all.sorted((a, b) -> b.compareTo(a)).forEach(this::give);
         } catch (UncheckedIOException refused) {
-            throw new IOException(folder + ": cannot be given to user " + owner + ", as whom Postgres runs", refused);
+            throw new IOException(folder + ": the owner cannot be changed to user " + owner + ", as which Postgres runs", refused);
         }
     }
 
@@ -95,7 +95,7 @@ public enum PostgresUser {
         }
     }
 
-    private static boolean weAreRoot() throws IOException {
+    private static boolean isRoot() throws IOException {
         return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
     }
 }

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@code postmaster.pid} says of the server of a cluster. Its lines are: process number, cluster, start, port, socket
- * folder, address, shared memory, status (PostgreSQL source, {@code miscadmin.h}).
+ * The content of {@code postmaster.pid}, which describes the server of a cluster. Its lines are: process id, cluster, start, port,
+ * socket folder, address, shared memory, status (PostgreSQL source, {@code miscadmin.h}).
  *
- * @param pid   the server's process number
- * @param port  the port it listens on, 0 while it is not yet known
- * @param ready whether it takes connections
+ * @param pid   the server's process id
+ * @param port  the port on which the server listens, 0 while it is not known yet
+ * @param ready whether the server accepts connections
  */
 record Postmaster(long pid, int port, boolean ready) {
-    /** The file of a cluster, whoever wrote it; empty when there is none. */
+    /** Reads the file of a cluster, which any server may have written; empty when there is no usable file. */
     static Optional<Postmaster> of(Path cluster) throws IOException {
         try {
             List<String> lines = Files.readAllLines(file(cluster));
@@ -31,8 +31,8 @@ record Postmaster(long pid, int port, boolean ready) {
     }
 
     /**
-     * Whether that process lives and really serves this cluster. Process numbers come again, above all in containers: a
-     * stranger must be neither trusted nor stopped.
+     * Returns whether that process is alive and serves this cluster. Process ids are reused, especially in containers, and an
+     * unrelated process must be neither trusted nor stopped.
      */
     boolean serves(Path cluster) {
         try {

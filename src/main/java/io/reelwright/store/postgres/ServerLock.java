@@ -11,22 +11,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The lock that a server of a cluster and all its children hold while they live, whoever started them. Process numbers do not tell:
- * a server in another container has one that means nothing, or somebody else, here. The kernel frees it with the last of them.
+ * The lock that a server of a cluster and all its child processes hold while they are alive. Process ids are not enough: the id of a
+ * server in another container is unknown here or belongs to another process. The kernel releases the lock when the last of these
+ * processes ends.
  *
- * @param file what is locked (flock(2))
+ * @param file the locked file (flock(2))
  */
 record ServerLock(Path file) {
     private static final Path FLOCK = Path.of("/usr/bin/flock");
 
-    /** The last children of a killed server go within moments. */
+    /** Time to wait for the child processes of a killed server, which end within moments. */
     private static final int PATIENCE_SECONDS = 5;
 
     static ServerLock in(Path root) {
         return new ServerLock(root.resolve("server.lock"));
     }
 
-    /** A line that starts a program in place, with the lock, which its children inherit. It ends at once where the lock is held. */
+    /**
+     * Returns a command line that takes the lock and then starts a program by exec; its child processes inherit the lock. The command
+     * fails at once when the lock is held.
+     */
     List<String> command(List<String> line) {
         if (!Files.isExecutable(FLOCK)) return line;
         List<String> whole = new ArrayList<>(List.of(FLOCK.toString(), "--nonblock", "--no-fork", file.toString()));
@@ -34,7 +38,7 @@ record ServerLock(Path file) {
         return whole;
     }
 
-    /** Whether a server of this cluster still lives after moments, visible or not. */
+    /** Returns whether a server of this cluster, visible or not, is still alive after a wait of up to 5 seconds. */
     boolean isHeld() throws IOException, InterruptedException {
         if (!Files.isExecutable(FLOCK) || !Files.exists(file)) return false;
         List<String> line = List.of(

@@ -1,7 +1,7 @@
 /**
- * Our own Postgres: its programs come with us, its cluster lies under the data folder and outlives every crash.
+ * The embedded Postgres: its programs are bundled, its cluster is under the data folder and survives every crash.
  *
- * <p>{@link io.reelwright.store.postgres.EmbeddedPostgres} is the way in. May touch {@code log} and {@code process}.
+ * <p>The entry point is {@link io.reelwright.store.postgres.EmbeddedPostgres}. May touch {@code log} and {@code process}.
  */
 @NullMarked
 package io.reelwright.store.postgres;
