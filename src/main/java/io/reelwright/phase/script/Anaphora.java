@@ -12,7 +12,7 @@ import io.reelwright.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells sentences that lean on the one before them: {@code It …}, {@code This is why …}, {@code Another …}. */
+/** Recognises sentences that depend on the previous one: {@code It …}, {@code This is why …}, {@code Another …}. */
 final class Anaphora {
     private static final Set<String> AT_START = Set.of(
             "this",
@@ -59,14 +59,14 @@ final class Anaphora {
 
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth");
 
-    /** Words that point out of the sentence wherever they stand. */
+    /** Words that refer to something outside the sentence, in any position. */
     private static final Pattern DANGLING = Pattern.compile(
             "(?i)^(?:\\S+ ){0,2}(half|most|some|many|all|none|each|one|several|few|a third|a quarter|percent|%|two|three) of (them|these|those|it)\\b"
                     + "|\\b(than|like|of|about|from|after|before) (that|this|these|those)([,.;!?]|$)"
                     + "|^(?:right )?next door\\b|^nearby\\b|^not far away\\b|^(?:on|at) the (other|opposite) (side|end)\\b"
                     + "|^(?:by|at|until|since|after|before) then\\b|^from there\\b|^for (example|instance)\\b|^the (following|next|same|previous)\\b");
 
-    /** {@code this jar}; the group holds what may follow without pointing: {@code this is}, {@code this year}. */
+    /** Matches {@code this jar}. The group captures words after which nothing is referred to: {@code this is}, {@code this year}. */
     private static final Pattern POINTING = Pattern.compile(
             "(?i)\\b(?:this|these) (?:(is\\b|are\\b|year|month|week|morning|century|decade|day|time\\b)|\\p{L})");
 
@@ -75,7 +75,7 @@ final class Anaphora {
 
     private Anaphora() {}
 
-    /** A quotation whose speaker stands in another sentence. */
+    /** Returns whether the sentence is a quotation whose speaker is named in another sentence. */
     private static boolean isUnsigned(String sentence) {
         boolean opens = sentence.startsWith("“") || sentence.startsWith("\"");
         String around = LinearRegex.replaceAll(sentence, "[“\"][^“”\"]*[”\"]", " ");
@@ -84,14 +84,14 @@ final class Anaphora {
                 && around.chars().filter(Character::isLetter).count() < 12;
     }
 
-    /** Whether {@code this} or {@code these} stands before a word that was named elsewhere. */
+    /** Returns whether {@code this} or {@code these} precedes a word that was introduced in another sentence. */
     private static boolean points(String sentence) {
         Matcher found = POINTING.matcher(sentence);
         while (found.find()) if (found.group(1) == null) return true;
         return false;
     }
 
-    /** Whether the sentence cannot be understood without the one before it. */
+    /** Returns whether the sentence cannot be understood without the previous one. */
     static boolean leansBack(String sentence) {
         List<Token> tokens = Token.of(sentence);
         if (tokens.isEmpty()) return false;
@@ -112,11 +112,11 @@ final class Anaphora {
     }
 
     /**
-     * The same, seen in its place: {@code The honey was old} needs the sentence that speaks of that honey, {@code The third
-     * reason} needs the second.
+     * Returns whether the sentence needs the previous one in its context: {@code The honey was old} needs the sentence that introduces the
+     * honey, {@code The third reason} needs the second.
      *
-     * @param before the sentence before it in its paragraph; empty for the first one
-     * @param topic  what the video is about; what it names is known from the start
+     * @param before the previous sentence of the paragraph; empty for the first one
+     * @param topic  topic of the video; its nouns are known from the start
      */
     static boolean leansBack(String sentence, String before, String topic) {
         if (leansBack(sentence)) return true;
@@ -128,7 +128,7 @@ final class Anaphora {
         return tokens.size() <= 8 && SearchWords.stems(before).contains(noun);
     }
 
-    /** 2 for {@code The second reason …}, 3 for the third and so on; 0 when the sentence is no later member of a series. */
+    /** Returns 1 to 6 for {@code The first reason …} to {@code The sixth reason …}; 0 if the sentence is no member of a series. */
     static int ordinal(String sentence) {
         String[] words = LinearRegex.split(CharacterClasses.lower(sentence), " ", 3);
         if (words.length < 3 || !words[0].equals("the")) return 0;

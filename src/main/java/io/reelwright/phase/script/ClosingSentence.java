@@ -6,7 +6,7 @@ import io.reelwright.campaign.Script.Sentence;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** The last sentence: one thing to do, and nothing that would have to be true. */
+/** Writes the last sentence: a call to action that makes no factual claim. */
 final class ClosingSentence {
     private ClosingSentence() {}
 

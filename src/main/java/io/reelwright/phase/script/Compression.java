@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Makes sentences shorter by leaving words out, never by putting any in. */
+/** Shortens sentences by leaving out words; it never adds any. */
 final class Compression {
     private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[][^()\\[\\]]{0,200}[)\\]]");
     private static final Pattern LEAD_IN = Pattern.compile(
@@ -26,7 +26,7 @@ final class Compression {
             ", (?:according to [^,]{2,60}|on the other hand|however|therefore|of course|by the way|for (?:example|instance)|in fact"
                     + "|indeed|in turn|meanwhile|moreover|I think|you know), ",
             Pattern.CASE_INSENSITIVE);
-    /** What opens a very long sentence, before the clause that could be said alone. */
+    /** The opening of a very long sentence, before a clause that could stand alone. */
     private static final Pattern OPENING = Pattern.compile(
             "^(?:When|While|After|As|Since|Although|Though|Because|Once) [^,]{12,240}, (?:(it|they|he|she|this|that|these|with|and|or)\\b)?");
 
@@ -34,7 +34,7 @@ final class Compression {
 
     private Compression() {}
 
-    /** The sentence without asides and lead-ins, then shorter and shorter tellings of it; each stands alone. */
+    /** Returns the sentence without asides and lead-ins, followed by ever shorter versions of it. Each stands alone. */
     static List<String> tellings(String sentence) {
         Set<String> tellings = new LinkedHashSet<>();
         String clean = clean(sentence);
@@ -54,7 +54,7 @@ final class Compression {
         return new ArrayList<>(tellings);
     }
 
-    /** Without brackets and lead-ins, with a capital at the start. */
+    /** Returns the sentence without brackets and lead-ins, starting with a capital. */
     static String clean(String sentence) {
         String text = BRACKETS.matcher(sentence).replaceAll("");
         text = INSERTED.matcher(text).replaceAll(" ");
@@ -75,7 +75,7 @@ final class Compression {
                 : LinearRegex.replaceAll(text, "[,;:—–\\s]+$", "") + ".";
     }
 
-    /** With a large first letter, unless the first word has its own way of capitals ({@code iPhone}). */
+    /** Returns the text with a capital first letter, unless its first word has capitals inside ({@code iPhone}). */
     static String capitalised(String text) {
         if (LinearRegex.split(text, " ", 2)[0].chars().skip(1).anyMatch(Character::isUpperCase)) return text;
         for (int i = 0; i < text.length(); i++) {
@@ -86,7 +86,7 @@ final class Compression {
         return text;
     }
 
-    /** Whether what is left is a clause of its own: a subject, a verb, something after it, no condition left hanging. */
+    /** Returns whether the text is an independent clause: a subject, a verb, something after it, and no unfinished condition. */
     static boolean standsAlone(String text) {
         List<Token> tokens = Token.of(text);
         if (tokens.size() < 4) return false;
@@ -102,7 +102,7 @@ final class Compression {
         return subject && classes.getLast().canEnd() && balancedQuotes(text);
     }
 
-    /** Whether it tells someone to do something: {@code Add the onions}. */
+    /** Returns whether the text is an imperative: {@code Add the onions}. */
     static boolean commands(String text) {
         List<Token> tokens = Token.of(text);
         return tokens.size() > 1

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds the first sentence: short, strong, and either the source's own or the topic put as a question. */
+/** Writes the first sentence: short and strong, taken from the source or made from the topic, often as a question. */
 final class HookWriter {
     private static final double LONGEST = 3.0;
     private static final double LONGEST_WHEN_SHORTER = 2.3;
@@ -25,7 +25,7 @@ final class HookWriter {
 
     private record Candidate(Sentence sentence, double worth) {}
 
-    /** The best hook for this style; there always is one. */
+    /** Returns the best hook for this style. If none is short enough, returns the shortest one made from the topic. */
     Sentence best(String topic, SourceText source, SentenceRanking ranking, HookStyle style, RevisionRequests wishes) {
         double longest = wishes.shortHook() ? LONGEST_WHEN_SHORTER : LONGEST;
         List<Candidate> candidates = new ArrayList<>();
@@ -48,7 +48,7 @@ final class HookWriter {
                 .orElseGet(() -> shortest(topic));
     }
 
-    /** Hooks that need no source. */
+    /** Returns hooks that are made from the topic alone, at least one. */
     List<Sentence> fromTopic(String topic) {
         List<Sentence> hooks = new ArrayList<>();
         TopicWords.question(topic).ifPresent(question -> hooks.add(hook(question)));

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes a narration out of a source text. Every point is a sentence of the source, whole or shortened by leaving out. */
+/** Writes a narration from a source text. Every point is a sentence of the source, complete or shortened by leaving out words. */
 final class LocalWriter {
     private final SpeakingTime time;
     private final SourceText source;
     private final SentenceRanking ranking;
 
-    /** Reads the source once for all drafts. */
+    /** Ranks the source's sentences once for all drafts. */
     LocalWriter(SpeakingTime time, SourceText source, String topic) {
         this.time = time;
         this.source = source;

@@ -10,26 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Parts sentences that are too long to be listened to, where two clauses meet that can each stand alone. No word is put in;
- * the word that joined them goes. What cannot be parted stays long and is told only where a shorter telling of it stands.
+ * Splits sentences that are too long for listeners, at places where two independent clauses meet. No word is added; the conjunction is
+ * removed. A sentence that cannot be split stays long and is used only if a shorter version of it exists.
  */
 final class LongSentences {
     private static final int MOST_WORDS = 24;
-    /** Longer ones are no sentences; they are cut at their marks, so that none takes time beyond its share. */
+    /** Longer token runs are not sentences. They are cut at punctuation marks, so that none takes too much processing time. */
     private static final int LONGEST = 240;
-    /** At so many places it is tried to part a sentence. */
+    /** Maximum number of places at which a split is attempted. */
     private static final int MOST_TRIES = 12;
 
     private static final int LEAST_WORDS = 5;
 
     private LongSentences() {}
 
-    /** The sentences of a paragraph, long ones in parts. */
+    /** Returns the sentences of a paragraph, long ones split. */
     static List<String> parted(String paragraph) {
         return parted(paragraph, Integer.MAX_VALUE);
     }
 
-    /** The same, at least the first {@code most} parts where there are more. */
+    /** Returns the same, but may stop as soon as there are {@code most} parts. */
     static List<String> parted(String paragraph, int most) {
         List<String> parts = new ArrayList<>();
         for (String sentence : Sentences.of(paragraph)) {
@@ -60,7 +60,7 @@ final class LongSentences {
         parts.add(sentence);
     }
 
-    /** Where the second clause begins when the first may end before {@code at}; −1 when they do not meet there. */
+    /** Returns the token at which the second clause begins if the first can end before {@code at}; −1 if the clauses do not meet there. */
     private static int meets(List<Token> tokens, int at) {
         String mark = tokens.get(at - 1).after();
         String word = tokens.get(at).lower();
@@ -89,7 +89,7 @@ final class LongSentences {
                 && Compression.standsAlone(text);
     }
 
-    /** An opening phrase or clause needs its comma and a clause of its own after it. */
+    /** Returns whether an opening phrase or clause is followed by a comma and an independent clause. */
     private static boolean opensWhole(String text) {
         if (text.regionMatches(true, 0, "it ", 0, 3)) return true;
         int comma = text.indexOf(", ");

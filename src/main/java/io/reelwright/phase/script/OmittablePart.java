@@ -8,11 +8,14 @@ import java.util.List;
 /** A part of a sentence that can be left out. */
 @FunctionalInterface
 interface OmittablePart {
-    /** What can be left out, in the order in which it is tried. Never what follows "but", "although" or a colon: it may take back what stands before it. */
+    /**
+     * All kinds of omittable parts, in the order in which they are tried. A part after "but", "although" or a colon is never omitted,
+     * because it may restrict what precedes it.
+     */
     List<OmittablePart> ALL =
             List.of(new Relative(), OmittablePart::withoutExamples, OmittablePart::withoutTail, new SecondClause());
 
-    /** The sentence without the first such part; the sentence itself where it has none. */
+    /** Returns the sentence without its first part of this kind; the unchanged sentence if it has none. */
     String leftOutOf(String sentence);
 
     private static String withoutExamples(String sentence) {
@@ -27,12 +30,14 @@ interface OmittablePart {
                 "$1");
     }
 
-    /** Whether the sentence ends with a full stop or an exclamation mark, before which its last part may be cut. */
+    /** Returns whether the sentence ends with a full stop or an exclamation mark, so that its last part can be cut. */
     private static boolean endsPlainly(String sentence) {
         return sentence.endsWith(".") || sentence.endsWith("!");
     }
 
-    /** {@code , which bees make,} and {@code , who lived in Paris} at the end; a comma inside a number ends nothing. */
+    /**
+     * A relative clause: {@code , which bees make,} or {@code , who lived in Paris} at the end. A comma inside a number does not end it.
+     */
     final class Relative implements OmittablePart {
         private static final Pattern OPENS = Pattern.compile(", (?:which|who|whose|where)\\b");
         private static final int LEAST = 3;
@@ -48,7 +53,7 @@ interface OmittablePart {
             return sentence;
         }
 
-        /** Where the part whose first words end at {@code from} is over; −1 where it does not end in time. */
+        /** Returns the end of the part whose first words end at {@code from}; −1 if it does not end within the limit. */
         private static int end(String sentence, int from) {
             int at = from;
             int letters = 0;
@@ -73,7 +78,7 @@ interface OmittablePart {
         }
     }
 
-    /** {@code ; it never spoils} and {@code , and nobody knows why}, up to the sentence's end. */
+    /** A second clause up to the sentence's end: {@code ; it never spoils} or {@code , and nobody knows why}. */
     final class SecondClause implements OmittablePart {
         private static final Pattern OPENS = Pattern.compile("(?:;|,? —|,? –) (not|but)?|(, (?:and|so) )");
         private static final int LEAST = 3;
@@ -99,7 +104,7 @@ interface OmittablePart {
             return sentence;
         }
 
-        /** Whether so many letters stand from {@code from} to {@code to}; looked at in no longer a text than may be. */
+        /** Returns whether the range has {@code least} to {@code most} characters. Much longer ranges are rejected without counting. */
         private static boolean isLong(String sentence, int from, int to, int least, int most) {
             if (to < from || to - from > 2 * most) return false;
             int letters = sentence.codePointCount(from, to);

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes about a bare topic without knowing anything about it: a trail of questions that invites the viewer to guess. It
- * states no fact, and the report marks it as a draft to edit.
+ * Writes a narration about a topic without a source: a series of questions that invites the viewer to guess. It states no fact, and the
+ * report marks it as a draft to edit.
  */
 final class Outline {
     private static final List<String> COUNTS = List.of(
@@ -46,7 +46,7 @@ final class Outline {
         return new ScriptDraft(best);
     }
 
-    /** The shorter version with one more bare question before the closing, where that comes nearer to the wanted length. */
+    /** Returns the shorter version with one more question before the closing, if that comes closer to the wanted length. */
     private List<Sentence> topped(List<Sentence> best, List<Sentence> longer, double seconds) {
         if (longer.size() < 4 || best.size() < 3) return best;
         List<Sentence> topped = new ArrayList<>(best.subList(0, best.size() - 1));

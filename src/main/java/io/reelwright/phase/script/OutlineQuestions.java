@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Questions that can be asked of any topic, those of the niche first, each with a word for the viewer; between them what to look for. */
+/**
+ * Questions that fit any topic, those of the niche first, each with a short remark to the viewer. Sentences between them say what to
+ * look for.
+ */
 final class OutlineQuestions {
-    /** For topics to know about. */
+    /** Questions for niches about knowledge. */
     private static final String[][] KNOWING = {
         {"What do most people believe about it?", "Hold that thought."},
         {"Who noticed it first?", "Guess a name."},
@@ -25,7 +28,7 @@ final class OutlineQuestions {
         {"What comes next?", "Make a prediction."},
     };
 
-    /** For topics to do something about. */
+    /** Questions for niches about action. */
     private static final String[][] DOING = {
         {"What have you tried so far?", "Be honest with yourself."},
         {"Which mistake is made most often?", "Look for it in your own week."},
@@ -46,8 +49,8 @@ final class OutlineQuestions {
     private OutlineQuestions() {}
 
     /**
-     * The whole trail, the niche's own first. What comes after them begins at another place for another topic, so that two
-     * outlines are not the same.
+     * Returns all questions, the niche's own first. The starting point of the common ones depends on the topic, so that outlines for
+     * different topics differ.
      */
     static List<String[]> of(Niche niche, String topic) {
         String[][] own = own(niche);
@@ -71,7 +74,7 @@ final class OutlineQuestions {
         };
     }
 
-    /** What to look for, and the way to go: shown as a list and as a route. */
+    /** Returns a sentence on what to look for, which is shown as a list, and one on the order, which is shown as a route. */
     private static String[] frame(Niche niche) {
         return switch (niche) {
             case SCIENCE ->

@@ -8,10 +8,10 @@ import io.reelwright.text.Token;
 import java.util.List;
 
 /**
- * The person whose life is told. The hook has named them, so that their own pronoun says enough in every sentence.
+ * The person whom the video is about. The hook names the person, so a pronoun is understood in every later sentence.
  *
- * @param name    as the topic gives it; empty when the video is about nobody in particular
- * @param pronoun finds the pronouns that stand for the name; unused where there is no name
+ * @param name    name as written in the topic; empty if the video is not about one person
+ * @param pronoun matches the pronouns that refer to the person; unused without a name
  */
 record Protagonist(String name, Pattern pronoun) {
     private static final Pattern SHE = Pattern.compile("(?i)\\b(she|her|hers|herself)\\b");
@@ -19,7 +19,7 @@ record Protagonist(String name, Pattern pronoun) {
     private static final Protagonist NOBODY = new Protagonist("", HE);
     private static final int LEAST = 4;
 
-    /** Takes the topic for a person when it is a name and the text speaks of one he or one she throughout. */
+    /** Returns the topic as a person if it is a name and the text mainly uses one of the pronouns he and she; else an unnamed one. */
     static Protagonist of(String topic, List<SourceSentence> sentences) {
         String name = LinearRegex.replaceFirst(TopicWords.bare(topic), ":.*", "");
         List<Token> tokens = Token.of(name);
@@ -34,7 +34,7 @@ record Protagonist(String name, Pattern pronoun) {
         return he >= LEAST && he > 2 * she ? new Protagonist(name, HE) : NOBODY;
     }
 
-    /** The sentence with the name in place of the pronoun. */
+    /** Returns the sentence with the name in place of the pronouns. */
     String named(String sentence) {
         return name.isEmpty() ? sentence : pronoun.matcher(sentence).replaceAll(Matcher.quoteReplacement(name));
     }

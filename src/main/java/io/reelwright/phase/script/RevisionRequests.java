@@ -3,13 +3,13 @@ package io.reelwright.phase.script;
 import java.util.Set;
 
 /**
- * What the next draft is to do better than the last.
+ * The requirements for the next draft.
  *
- * @param seconds    length to aim at, which may differ from the wanted one to make up for an earlier miss
- * @param mostWords  words in a sentence before its shorter telling is taken
- * @param redundancy how hard likeness to what is told already counts
- * @param shun       source sentences that are not to be used
- * @param shortHook  whether the hook has to be shorter than in the draft before
+ * @param seconds    target length in seconds; may differ from the ordered length to compensate for an earlier deviation
+ * @param mostWords  number of words above which a shorter version of a sentence is used
+ * @param redundancy weight of the penalty for similarity to sentences already chosen
+ * @param shun       indices of source sentences that must not be used
+ * @param shortHook  whether the hook must be shorter than in the previous draft
  */
 record RevisionRequests(double seconds, int mostWords, double redundancy, Set<Integer> shun, boolean shortHook) {
     static RevisionRequests first(double seconds) {

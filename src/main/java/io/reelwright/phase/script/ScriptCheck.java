@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Judges a narration by what can be measured on words alone. */
+/** Checks a narration by properties that can be measured on its text. */
 final class ScriptCheck {
     private static final double LONGEST_HOOK = 3.0;
     private static final double LENGTH_TOLERANCE = 0.10;
@@ -27,10 +27,10 @@ final class ScriptCheck {
     }
 
     /**
-     * Everything there is to say against a narration.
+     * Returns all findings about a narration.
      *
      * @param seconds wanted length
-     * @param traces  what the source knows
+     * @param traces  numbers and names of the source
      */
     List<ScriptFinding> check(List<Sentence> sentences, double seconds, SourceFacts traces) {
         List<ScriptFinding> findings = new ArrayList<>();
@@ -43,7 +43,7 @@ final class ScriptCheck {
         return List.copyOf(findings);
     }
 
-    /** 1 when nothing is found, never below 0. */
+    /** Returns the score: 1 without findings, never below 0. */
     static double score(List<ScriptFinding> findings) {
         double score = 1 - findings.stream().mapToDouble(ScriptFinding::penalty).sum();
         return Math.round(Math.max(0, score) * 1000) / 1000.0;
@@ -57,7 +57,7 @@ final class ScriptCheck {
                     Kind.HOOK_TOO_LONG,
                     0,
                     0.15,
-                    "the hook takes %.1f s; it should be said within %.0f s",
+                    "the hook takes %.1f s, but should take at most %.0f s; shorten it",
                     hook,
                     LONGEST_HOOK);
     }
@@ -73,7 +73,7 @@ final class ScriptCheck {
                     Kind.TOO_LONG,
                     -1,
                     penalty,
-                    "the narration takes about %.0f s of the %.0f s wanted: shorten it or ask for more seconds",
+                    "the narration takes about %.0f s, but %.0f s are wanted; shorten it or ask for more seconds",
                     all,
                     seconds);
         else
@@ -82,7 +82,7 @@ final class ScriptCheck {
                     Kind.TOO_SHORT,
                     -1,
                     penalty,
-                    "the words fill about %.0f s of the %.0f s wanted: give a longer text or ask for fewer seconds",
+                    "the words fill about %.0f s, but %.0f s are wanted; provide a longer text or ask for fewer seconds",
                     all,
                     seconds);
     }
@@ -96,7 +96,7 @@ final class ScriptCheck {
                         Kind.LONG_SENTENCE,
                         i,
                         0.04,
-                        "sentence %d has %d words; a listener follows about %d",
+                        "sentence %d has %d words; listeners can follow about %d",
                         i + 1,
                         words,
                         MOST_WORDS);
@@ -122,7 +122,7 @@ final class ScriptCheck {
                             Kind.REPETITION,
                             j,
                             0.05,
-                            "sentence %d says much the same as sentence %d",
+                            "sentence %d is very similar to sentence %d",
                             j + 1,
                             i + 1);
             }
@@ -137,7 +137,7 @@ final class ScriptCheck {
                     Kind.HARD_TO_READ,
                     -1,
                     0.08,
-                    "the words are hard to follow by ear: reading ease %.0f, wanted %.0f or more",
+                    "the text is hard to follow by ear: reading ease is %.0f, but should be %.0f or more",
                     ease,
                     LEAST_EASE);
     }
@@ -151,7 +151,7 @@ final class ScriptCheck {
                         Kind.UNTRACEABLE,
                         i,
                         0.2,
-                        "sentence %d says %s, which the source does not",
+                        "sentence %d contains %s, which the source does not",
                         i + 1,
                         String.join(", ", missing));
         }

@@ -1,12 +1,12 @@
 package io.reelwright.phase.script;
 
 /**
- * Something that the check has against a draft.
+ * A problem that the check found in a draft.
  *
- * @param kind    what sort
- * @param where   index of the sentence; −1 for the whole
- * @param text    in plain words, for the report
- * @param penalty what it takes off the score, 0 to 1
+ * @param kind    kind of problem
+ * @param where   index of the sentence; −1 for the whole narration
+ * @param text    description in plain words for the report
+ * @param penalty deduction from the score, 0 to 1
  */
 record ScriptFinding(Kind kind, int where, String text, double penalty) {
     enum Kind {

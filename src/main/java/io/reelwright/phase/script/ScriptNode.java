@@ -21,17 +21,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Writes the narration, checks it, and writes it again with what the check found, at most three times more. */
+/** Writes the narration, checks it, and rewrites it with the findings, up to three times. */
 public final class ScriptNode implements PhaseNode {
     private static final int MOST_DRAFTS = 4;
     private static final double LONGEST_SECONDS = 300;
-    /** More than anybody says in that time; marks that stand alone take none and count here. */
+    /** More words than fit into that time. It also limits punctuation marks that stand alone, which take no speaking time. */
     private static final int MOST_WORDS = 3_000;
 
     private final SpeakingTime time;
     private final ScriptCheck check;
 
-    /** @param wordsPerSecond the voice's measured rate on plain English prose, about 2.6 */
+    /** @param wordsPerSecond the voice's measured rate on plain English prose, in words a second, about 2.6 */
     public ScriptNode(double wordsPerSecond) {
         this.time = new SpeakingTime(wordsPerSecond);
         this.check = new ScriptCheck(time);
@@ -51,7 +51,7 @@ public final class ScriptNode implements PhaseNode {
         return new Outcome.Finished(state.withScript(script));
     }
 
-    /** The script for a brief; the same brief and direction always get the same. */
+    /** Returns the script for a brief. The same brief and direction always result in the same script. */
     Script write(Brief brief, Direction direction) {
         if (brief.script() != null) return own(brief, brief.script());
         if (brief.source() != null) return fromSource(brief, direction, brief.source());
@@ -72,12 +72,13 @@ public final class ScriptNode implements PhaseNode {
                 .mapToInt(sentence -> Token.of(sentence.text()).size())
                 .sum();
         if (words > MOST_WORDS)
-            throw new PhaseFailure("the script has " + words + " words and marks, and a video has room for at most "
-                    + MOST_WORDS + ": shorten it, or give it as --source to have it cut");
+            throw new PhaseFailure("the script has " + words + " words and marks, but a video has room for at most "
+                    + MOST_WORDS + "; shorten it, or pass it as --source to have it cut");
         if (seconds > LONGEST_SECONDS)
             throw new PhaseFailure(String.format(
                     Locale.ROOT,
-                    "the script takes about %.0f s to speak and a video lasts at most %.0f s: shorten it, or give it as --source to have it cut",
+                    "the script takes about %.0f s to speak, but a video lasts at most %.0f s; shorten it, or pass it as --source"
+                            + " to have it cut",
                     seconds,
                     LONGEST_SECONDS));
         List<ScriptFinding> findings = check.check(sentences, brief.seconds(), new SourceFacts(given));
@@ -102,12 +103,12 @@ public final class ScriptNode implements PhaseNode {
                 wishes -> new Outline(time).write(brief, direction, wishes));
         List<String> said = new ArrayList<>(outline.findings());
         said.add(
-                "the source has no whole sentence to tell, so this is an outline from the topic: give a text with sentences");
+                "the source has no complete sentence to use, so this is an outline from the topic; provide a text with sentences");
         return new Script(
                 outline.title(), outline.sentences(), outline.origin(), outline.score(), said, outline.drafts());
     }
 
-    /** Sentences as they are spoken, for texts that shout and were set in small letters. */
+    /** Returns the sentences as they are spoken, because all-capital texts were converted to lower case. */
     private static String capitalised(SourceText source) {
         return String.join(
                 " ", source.sentences().stream().map(SourceSentence::text).toList());
@@ -173,10 +174,10 @@ public final class ScriptNode implements PhaseNode {
     private static void requireText(String given, String what) {
         if (given.isBlank())
             throw new PhaseFailure(
-                    "the " + what + " is empty: give a text with at least one sentence, or leave --" + what + " out");
+                    "the " + what + " is empty; provide a text with at least one sentence, or omit --" + what);
         if (!PlainText.isProse(given))
             throw new PhaseFailure(
-                    "the " + what + " does not look like text: give plain text or Markdown, not a binary file");
+                    "the " + what + " does not look like text; provide plain text or Markdown, not a binary file");
     }
 
     private static int words(Script script) {

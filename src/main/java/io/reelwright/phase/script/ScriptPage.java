@@ -6,11 +6,11 @@ import io.reelwright.campaign.Script.Sentence;
 import io.reelwright.campaign.VideoState;
 import java.util.Locale;
 
-/** Writes the narration as a page of Markdown for the user to read, edit and give back with {@code --script}. */
+/** Writes the narration as a Markdown page that the user can read, edit and submit again with {@code --script}. */
 public final class ScriptPage {
     private ScriptPage() {}
 
-    /** The contents of {@code script.md}. */
+    /** Returns the contents of {@code script.md}. */
     public static String of(VideoState state) {
         Script script = state.scriptNow();
         StringBuilder page = new StringBuilder("# ").append(script.title()).append("\n\n");
@@ -25,7 +25,7 @@ public final class ScriptPage {
         for (Sentence sentence : script.sentences())
             page.append(sentence.text()).append("\n\n");
         if (!script.findings().isEmpty()) {
-            page.append("<!-- What the check says:\n");
+            page.append("<!-- Findings of the check:\n");
             for (String finding : script.findings())
                 page.append("- ").append(finding.replace("--", "- -")).append('\n');
             page.append("-->\n\n");
@@ -41,10 +41,10 @@ public final class ScriptPage {
 
     private static String origin(Origin origin) {
         return switch (origin) {
-            case OWN -> "Your own narration, spoken as it is.";
+            case OWN -> "Your own narration, spoken unchanged.";
             case SOURCE ->
-                "Extracted from the source: every point is a sentence of it, shortened only by leaving words out.";
-            case OUTLINE -> "An outline from the topic alone: a draft to edit, it states no facts.";
+                "Extracted from the source: every point is one of its sentences, shortened only by leaving out words.";
+            case OUTLINE -> "An outline from the topic alone: a draft to edit; it states no facts.";
         };
     }
 }

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How much each sentence of a text is worth telling. Centrality is LexRank (Erkan and Radev, 2004): sentences are nodes,
- * cosines of their tf-idf vectors are edges, a random walker stays longest on what the text is about. Place, figures, names,
- * nearness to the topic and an easy length are added.
+ * Rates how much each sentence of a text is worth including. Centrality is LexRank (Erkan and Radev, 2004): sentences are nodes, cosines
+ * of their tf-idf vectors are edges, and a random walker stays longest on the main subject of the text. Position, figures, names,
+ * similarity to the topic and a comfortable length are added.
  */
 final class SentenceRanking {
     private static final double DAMPING = 0.85;
@@ -46,12 +46,12 @@ final class SentenceRanking {
         }
     }
 
-    /** About 0 to 1. */
+    /** Returns the worth of a sentence, about 0 to 1. */
     double worth(int sentence) {
         return worth[sentence];
     }
 
-    /** How alike two sentences are, 0 to 1. */
+    /** Returns the similarity of two sentences, 0 to 1. */
     double likeness(int a, int b) {
         return likeness[a][b];
     }
@@ -114,7 +114,7 @@ final class SentenceRanking {
                 0.45 * Math.min(2, Figures.in(tokens).size()) + 0.15 * Math.min(3, names) + quote + cause + row(text));
     }
 
-    /** What comes in a row of three or more is shown well and remembered. */
+    /** Returns a bonus for a sentence that lists three or more things, because lists are easy to show and to remember. */
     private static double row(String text) {
         return LinearRegex.contains(text, "\\w, .*\\w(, | and ).*\\band ") || LinearRegex.contains(text, ": .*, ")
                 ? 0.35
@@ -138,7 +138,7 @@ final class SentenceRanking {
         return idf;
     }
 
-    /** The stems in the order of the alphabet, numbered. */
+    /** Returns the stems with their numbers in alphabetical order. */
     private static Map<String, Integer> places(Map<String, Double> idf, String topic) {
         TreeSet<String> stems = new TreeSet<>(idf.keySet());
         stems.addAll(SearchWords.stems(topic));
@@ -160,10 +160,10 @@ final class SentenceRanking {
                 vector.values().stream().mapToDouble(weight -> weight).toArray());
     }
 
-    /** Stems by their places, ascending, each with its weight. */
-    @SuppressWarnings("ArrayRecordComponent") // read here alone, and never changed
+    /** A sparse vector: numbers of the stems in ascending order, each with its weight. */
+    @SuppressWarnings("ArrayRecordComponent") // used only in this class and never modified
     private record Vector(int[] places, double[] weights) {
-        /** In one pass over both, however long they are. */
+        /** Returns the cosine, computed in one pass over both vectors. */
         double cosine(Vector other) {
             double sum = 0;
             for (int a = 0, b = 0; a < places.length && b < other.places.length; ) {

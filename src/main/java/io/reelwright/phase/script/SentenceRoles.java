@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Gives roles to sentences that were written without them. */
+/** Assigns roles to sentences. */
 final class SentenceRoles {
     private static final int MOST_WORDS = 60;
 
     private SentenceRoles() {}
 
     /**
-     * The user's own narration: every word as it is given, in sentences with roles. A heading that is marked as such is a
-     * title, and is not spoken unless there is nothing else.
+     * Returns the user's own narration as sentences with roles; every word is kept. A marked heading is a title and is not spoken, unless
+     * the text consists only of headings.
      */
     static List<Sentence> ofOwn(String script) {
         String spoken = script.lines()
@@ -42,7 +42,7 @@ final class SentenceRoles {
         return plain(text);
     }
 
-    /** The role that a sentence has by its own words. */
+    /** Returns the role that follows from the sentence's words alone. */
     static Role plain(String text) {
         if (text.endsWith("?")) return Role.QUESTION;
         boolean turns = LinearRegex.matches(

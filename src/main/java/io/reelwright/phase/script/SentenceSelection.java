@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the sentences to tell: greedily the one that adds most worth and least repetition (maximal marginal relevance,
- * Carbonell and Goldstein, 1998) until the time is full. A sentence that leans on the one before it brings that one along.
+ * Selects the sentences to use. Greedily adds the sentence with the most worth and the least repetition (maximal marginal relevance,
+ * Carbonell and Goldstein, 1998) until the time is full. A sentence that depends on the previous one is selected together with it.
  */
 final class SentenceSelection {
     private static final double OVER = 1.04;
@@ -58,10 +58,10 @@ final class SentenceSelection {
     }
 
     /**
-     * Sentence index to its telling, in the order of the source.
+     * Selects sentences and returns their indices with the selected versions, in the order of the source.
      *
-     * @param seconds how much time there is for them, pauses included
-     * @param told    sentences that are told elsewhere (the hook)
+     * @param seconds available time including pauses
+     * @param told    sentences that are used elsewhere (the hook)
      */
     Map<Integer, String> fill(double seconds, Set<Integer> told) {
         while (addBest(seconds, told)) {}
@@ -91,12 +91,14 @@ final class SentenceSelection {
         return !best.isEmpty();
     }
 
-    /** Whether a sentence only announces something, and what it announces is not told right after it. */
+    /** Returns whether the sentence only announces something that does not follow directly. */
     private boolean announcesNothing(int i, Set<Integer> chain) {
         return signpost[i] && !chain.contains(i + 1) && !chosen.containsKey(i + 1) && anyTells;
     }
 
-    /** Puts announcements before what they announce where time is left: {@code The second reason is acid} only after the first. */
+    /**
+     * Adds announcements before the sentences that they announce, if time is left. {@code The second reason is acid} requires the first.
+     */
     private void announce(double seconds, Set<Integer> told) {
         Set<Integer> announced = new TreeSet<>();
         for (int next : List.copyOf(chosen.keySet())) {
@@ -111,13 +113,13 @@ final class SentenceSelection {
         withdrawALonelyFirst(announced);
     }
 
-    /** Takes back {@code The first reason …} where no second one followed. */
+    /** Removes {@code The first reason …} if no second one is selected. */
     private void withdrawALonelyFirst(Set<Integer> announced) {
         boolean second = chosen.keySet().stream().anyMatch(i -> ordinal[i] == 2);
         if (!second) announced.stream().filter(i -> ordinal[i] == 1).forEach(chosen::remove);
     }
 
-    /** The sentence and those before it that it needs, less what is chosen; empty when it cannot be told. */
+    /** Returns the sentence and the earlier ones that it needs, except those already selected; empty if it cannot be used. */
     private Set<Integer> chain(int index, Set<Integer> told) {
         Set<Integer> chain = new TreeSet<>();
         boolean whole = !chosen.containsKey(index) && need(index, told, chain);
@@ -137,7 +139,7 @@ final class SentenceSelection {
         return it.place() > 0 && need(i - 1, told, chain);
     }
 
-    /** Whether there is anything else to tell than sentences that no listener can follow. */
+    /** Returns whether there is any usable sentence that is short enough for listeners. */
     private boolean anotherIsShort() {
         if (anyIsShort == null)
             anyIsShort = sentences.stream()
@@ -146,7 +148,7 @@ final class SentenceSelection {
         return anyIsShort;
     }
 
-    /** The sentence that speaks of the second reason, for one that speaks of the third. */
+    /** Returns the previous member of a series: for the third reason, the sentence about the second. */
     private Optional<Integer> earlierMember(int index) {
         int wanted = ordinal[index] - 1;
         for (int i = index - 1; i >= 0; i--) if (ordinal[i] == wanted) return Optional.of(i);
@@ -163,7 +165,7 @@ final class SentenceSelection {
         return Math.max(0.01, ranking.worth(i) + (fresh ? FRESH_PARAGRAPH : 0) - wishes.redundancy() * alike);
     }
 
-    /** The longest telling that has not too many words; the shortest one when all have. */
+    /** Returns the longest version within the word limit; the shortest version if all exceed it. */
     private String telling(int i) {
         return tellings.computeIfAbsent(i, this::chooseTelling);
     }
@@ -176,7 +178,7 @@ final class SentenceSelection {
                 .orElse(tellings.getLast());
     }
 
-    /** Uses the time that is left for fuller tellings. */
+    /** Uses remaining time for longer versions. */
     private void lengthen(double seconds) {
         for (Map.Entry<Integer, String> entry : chosen.entrySet()) {
             if (spoken() > seconds * 0.97) return;

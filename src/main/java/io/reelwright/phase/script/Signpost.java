@@ -4,7 +4,7 @@ import com.google.re2j.Pattern;
 import io.reelwright.text.Figures;
 import io.reelwright.text.LinearRegex;
 
-/** Tells sentences that only announce what the next one explains: {@code The second reason is acid}. */
+/** Recognises sentences that only announce what the next one explains: {@code The second reason is acid}. */
 final class Signpost {
     private static final int MOST_WORDS = 12;
     private static final Pattern ANNOUNCES = Pattern.compile(
@@ -16,7 +16,7 @@ final class Signpost {
 
     private Signpost() {}
 
-    /** Whether the sentence carries no fact of its own: it is short, points ahead, and has no figure. */
+    /** Returns whether the sentence carries no fact of its own: it is short, announces something, and has no figure. */
     static boolean is(String sentence) {
         return LinearRegex.split(sentence, " ").length <= MOST_WORDS
                 && ANNOUNCES.matcher(sentence).matches()

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Knows every number and name of the source, and tells which of a sentence are not among them. */
+/** Collects all numbers and names of the source and finds those of a sentence that the source does not contain. */
 final class SourceFacts {
     private final Set<String> known = new HashSet<>();
 
@@ -16,7 +16,7 @@ final class SourceFacts {
         for (String source : sources) for (Token token : Token.of(source)) known.addAll(keys(token));
     }
 
-    /** The numbers and names of the sentence that the sources do not have. */
+    /** Returns the numbers and names of the sentence that the sources do not contain. */
     List<String> missing(String sentence) {
         List<String> missing = new ArrayList<>();
         List<Token> tokens = Token.of(sentence);

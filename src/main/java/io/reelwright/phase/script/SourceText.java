@@ -14,7 +14,7 @@ import io.reelwright.text.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A source text in sentences, with those marked that are fit to be spoken. */
+/** A source text as sentences; those fit to be spoken are marked as usable. */
 record SourceText(List<SourceSentence> sentences, String plain) {
     private static final int MOST_SENTENCES = 600;
     private static final Pattern CLUTTER = Pattern.compile(
@@ -52,7 +52,7 @@ record SourceText(List<SourceSentence> sentences, String plain) {
         return new SourceText(withoutVerbsWhereNoneAreKnown(found), plain.toString());
     }
 
-    /** What kind of heading a sentence stands under. */
+    /** The kind of heading above a sentence. */
     private enum Under {
         NOTHING,
         NOTES,
@@ -66,7 +66,7 @@ record SourceText(List<SourceSentence> sentences, String plain) {
         }
     }
 
-    /** A text that shouts is set in small letters, so that the voice does not spell it. */
+    /** Converts an all-capital text to lower case, so that the voice does not spell it. */
     private static String calm(String text) {
         long letters = text.chars().filter(Character::isLetter).count();
         long large = text.chars().filter(Character::isUpperCase).count();
@@ -82,7 +82,7 @@ record SourceText(List<SourceSentence> sentences, String plain) {
         return isWhole(sentence) && hasVerb(sentence);
     }
 
-    /** What stands under a heading of myths is only told where its own words set it right; notes to oneself never. */
+    /** Returns whether the author means the sentence as a fact: never below a heading of notes; below one of myths only if it corrects. */
     private static boolean isMeant(String sentence, Under under) {
         if (under == Under.NOTES) return false;
         return under != Under.MYTHS
@@ -90,7 +90,7 @@ record SourceText(List<SourceSentence> sentences, String plain) {
                         sentence, "(?i)\\b(false|not|partly|myth|wrong|untrue|but|actually|in fact|however)\\b");
     }
 
-    /** Items of a list that speak of what is named elsewhere: {@code Uses 1,450 W}. */
+    /** Returns whether a list item has no subject because it refers to something named elsewhere: {@code Uses 1,450 W}. */
     private static boolean lacksASubject(String sentence, PlainText.Kind kind) {
         List<Token> tokens = Token.of(sentence);
         if (tokens.isEmpty()) return true;
@@ -110,7 +110,7 @@ record SourceText(List<SourceSentence> sentences, String plain) {
                         .noneMatch(it -> it == WordClass.VERB || it == WordClass.AUXILIARY);
     }
 
-    /** {@code 1 kg onions, thinly sliced} tells an amount, not a fact. */
+    /** Returns whether all verbs are participles: {@code 1 kg onions, thinly sliced} is an amount, not a fact. */
     private static boolean onlyParticiples(String sentence) {
         List<Token> tokens = Token.of(sentence);
         List<WordClass> classes = Tagger.classes(tokens);
@@ -146,7 +146,7 @@ record SourceText(List<SourceSentence> sentences, String plain) {
                 .anyMatch(kind -> kind == WordClass.VERB || kind == WordClass.AUXILIARY);
     }
 
-    /** In a text whose verbs we do not know (another language, notes), every whole sentence may be told. */
+    /** Marks every complete sentence as usable if most verbs are unknown, as in another language or in notes. */
     private static List<SourceSentence> withoutVerbsWhereNoneAreKnown(List<SourceSentence> found) {
         long whole = found.stream().filter(sentence -> isWhole(sentence.text())).count();
         long usable = found.stream().filter(SourceSentence::usable).count();
@@ -156,7 +156,7 @@ record SourceText(List<SourceSentence> sentences, String plain) {
                 .toList();
     }
 
-    /** Whether there is anything to tell. */
+    /** Returns whether any sentence is usable. */
     boolean tellsSomething() {
         return sentences.stream().anyMatch(SourceSentence::usable);
     }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How long a voice takes, foretold from syllables, which is closer than counting words.
+ * Predicts how long a voice takes to speak. Syllables predict it better than the number of words.
  *
- * @param wordsPerSecond the voice's measured rate on plain English prose, about 3.3 inside sentences
+ * @param wordsPerSecond the voice's measured rate on plain English prose, in words a second, about 3.3 within sentences
  */
 record SpeakingTime(double wordsPerSecond) {
     private static final double SYLLABLES_PER_WORD = 1.45;
-    /** The voice's own rests; with the syllables they foretell a sentence to 0.3 s (165 sentences spoken and measured). */
+    /** The voice's own rests in seconds. With the syllables they predict a sentence to 0.3 s (165 sentences spoken and measured). */
     private static final double SENTENCE = 0.1;
 
     private static final double CLAUSE_MARK = 0.55;
@@ -28,7 +28,7 @@ record SpeakingTime(double wordsPerSecond) {
             throw new IllegalArgumentException("a voice speaks 0.5 to 10 words a second, not " + wordsPerSecond);
     }
 
-    /** Seconds of one sentence without the pause after it. */
+    /** Returns the seconds for one sentence without the pause after it. */
     double of(String sentence) {
         long marks = IntStream.range(0, sentence.length())
                 .filter(at -> restsAfter(sentence, at))
@@ -36,20 +36,20 @@ record SpeakingTime(double wordsPerSecond) {
         return Syllables.of(sentence) / (wordsPerSecond * SYLLABLES_PER_WORD) + marks * CLAUSE_MARK + SENTENCE;
     }
 
-    /** Whether a clause mark stands here before a space, perhaps with a closing quotation mark between them. */
+    /** Returns whether a clause mark at this position is followed by a space, optionally after a closing quotation mark. */
     private static boolean restsAfter(String sentence, int at) {
         if (",;:".indexOf(sentence.charAt(at)) < 0) return false;
         int next = at + 1 < sentence.length() && "”\"".indexOf(sentence.charAt(at + 1)) >= 0 ? at + 2 : at + 1;
         return next < sentence.length() && " \t\n\u000B\f\r".indexOf(sentence.charAt(next)) >= 0;
     }
 
-    /** Seconds of the sentence with the pause after it, which is longer after a short sentence. */
+    /** Returns the seconds for the sentence with the pause after it, which is longer after a short sentence. */
     double paced(String sentence) {
         double spoken = of(sentence);
         return spoken + Math.clamp(SHORTEST_SCENE - spoken, PAUSE, LONGEST_PAUSE);
     }
 
-    /** Seconds of the whole video with these sentences. */
+    /** Returns the seconds for the whole video with these sentences. */
     double ofAll(List<Sentence> sentences) {
         if (sentences.isEmpty()) return START + LAST_HOLD;
         double spoken = sentences.subList(0, sentences.size() - 1).stream()

@@ -10,13 +10,13 @@ import io.reelwright.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns a title into sentences that can be spoken, by grammar alone. */
+/** Turns a title into sentences that can be spoken, using grammar alone. */
 final class TopicWords {
     private static final int MOST_WORDS = 12;
 
     private TopicWords() {}
 
-    /** The topic on one line, without its last mark, not longer than can be said in one breath. */
+    /** Returns the topic on one line, without its final punctuation, with at most twelve words. */
     static String bare(String topic) {
         String text = LinearRegex.replaceAll(io.reelwright.text.PlainText.inline(topic), "[\\s.!?:;,–—-]+$", "")
                 .strip();
@@ -31,7 +31,7 @@ final class TopicWords {
         return LinearRegex.replaceAll(join(tokens.subList(0, end)), "[,;:]+$", "");
     }
 
-    /** The topic as a question, where grammar allows it: {@code Why honey never spoils} asks why does honey never spoil. */
+    /** Returns the topic as a question if grammar allows: {@code Why honey never spoils} becomes {@code Why does honey never spoil?} */
     static Optional<String> question(String topic) {
         String bare = bare(topic);
         if (topic.strip().endsWith("?")) return Optional.of(Compression.capitalised(bare) + "?");
@@ -48,7 +48,7 @@ final class TopicWords {
         return inverted(tokens).map(text -> Compression.capitalised(text) + "?");
     }
 
-    /** The topic as a clause inside a sentence: {@code why honey never spoils}, {@code the history of coffee}. */
+    /** Returns the topic as a clause within a sentence: {@code why honey never spoils}, {@code the history of coffee}. */
     static String clause(String topic) {
         String bare = bare(topic);
         List<Token> tokens = Token.of(bare);
@@ -60,7 +60,7 @@ final class TopicWords {
         return name ? bare : Character.toLowerCase(bare.charAt(0)) + bare.substring(1);
     }
 
-    /** A question about what the title names, where it is a name: {@code How well do you know the Suez Canal?} */
+    /** Returns a question about the subject of the title if that is a name: {@code How well do you know the Suez Canal?} */
     static Optional<String> knowing(String topic) {
         String name = LinearRegex.replaceFirst(
                 bare(topic), "(?i)^(?:the |a )?(?:short |brief )?(?:history|story|guide|introduction) (?:of|to) ", "");
@@ -75,7 +75,7 @@ final class TopicWords {
         return Optional.of("How well do you know " + LinearRegex.replaceFirst(name, "^The ", "the ") + "?");
     }
 
-    /** Whether the title is a whole statement: {@code City council bans cars}. */
+    /** Returns whether the title is a complete statement: {@code City council bans cars}. */
     static boolean states(String topic) {
         String bare = bare(topic);
         return !LinearRegex.contains(bare, "(?i)^(why|how|what|when|where|who|which|inside|meet)\\b")
@@ -116,7 +116,7 @@ final class TopicWords {
         return Optional.empty();
     }
 
-    /** Whether {@code does} only helps another verb. */
+    /** Returns whether {@code does} is only the auxiliary of another verb. */
     private static boolean verbSoon(List<WordClass> classes, int does) {
         return classes.stream().skip(does + 1L).limit(2).anyMatch(kind -> kind == WordClass.VERB);
     }

@@ -1,9 +1,9 @@
 /**
  * SCRIPT: turns the brief into a narration in sentences with roles.
  *
- * <p>In: the brief and the direction. Out: a {@link io.reelwright.campaign.Script} that passed its own checks as well as it can.
- * May touch {@code campaign}, {@code event}, {@code graph} and {@code text}. {@link ScriptNode} is the way in;
- * {@link LocalWriter} extracts from a source, {@link Outline} asks about a bare topic, {@link ScriptCheck} judges.
+ * <p>Input: the brief and the direction. Output: a {@link io.reelwright.campaign.Script}, checked and improved as far as possible.
+ * May touch {@code campaign}, {@code event}, {@code graph} and {@code text}. Entry point: {@link ScriptNode}.
+ * {@link LocalWriter} extracts from a source, {@link Outline} asks questions about a topic, {@link ScriptCheck} checks drafts.
  */
 @NullMarked
 package io.reelwright.phase.script;
