@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Sets the options of accepted sockets, and keeps them for their connections, which the web server does not give them. */
+/**
+ * Configures accepted sockets and stores them until their connections collect them. The web server does not pass the socket to the
+ * connection.
+ */
 final class AcceptedSockets implements SocketOptions {
     private final SocketOptions usual;
     private final Map<SocketAddress, SocketChannel> waiting = new ConcurrentHashMap<>();
@@ -21,13 +24,13 @@ final class AcceptedSockets implements SocketOptions {
         this.usual = usual;
     }
 
-    /** The socket of a client; null when it is not known. */
+    /** Removes and returns the socket of a client; null when it is unknown. */
     @Nullable
     SocketChannel take(SocketAddress client) {
         return waiting.remove(client);
     }
 
-    /** Those that ended before they were a connection. */
+    /** Drops sockets that were closed before they became a connection. */
     void forgetClosed() {
         waiting.values().removeIf(socket -> !socket.isOpen());
     }
@@ -38,7 +41,7 @@ final class AcceptedSockets implements SocketOptions {
         try {
             waiting.put(socket.getRemoteAddress(), socket);
         } catch (IOException gone) {
-            // A client that went away at once: its connection ends at its first read.
+            // The client has disconnected already: its connection ends at the first read.
         }
     }
 

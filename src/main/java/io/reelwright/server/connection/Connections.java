@@ -17,14 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * All connections of a server. There are no more than the limits allow: a new one takes the place of the one that has been
- * longest without a request, and where all have one it is answered 503. A watch ends those that take too long to send a head, to
- * send the next one, or to read an answer.
+ * All connections of a server, bounded by its limits. When the server is full, a new connection replaces the one that has been idle
+ * longest; when every connection has a request in progress, the new one receives a 503. A watch thread closes connections whose
+ * client takes too long to send a head, to send its next request, or to read a response.
  */
 public final class Connections implements ServerConnectionSelector, AutoCloseable {
-    private static final long LOOK_MILLIS = 250;
+    private static final long CHECK_MILLIS = 250;
 
-    private static final byte[] NO_ROOM = noRoom();
+    private static final byte[] SERVER_FULL = serverFull();
 
     private final ConnectionLimits limits;
     private final Http1ConnectionSelector usual;
@@ -35,7 +35,7 @@ public final class Connections implements ServerConnectionSelector, AutoCloseabl
     private final Object places = new Object();
     private final Thread watch;
 
-    /** @param options of the sockets of clients */
+    /** @param options options for the sockets of clients */
     public Connections(ConnectionLimits limits, SocketOptions options) {
         this.limits = limits;
         this.accepted = new AcceptedSockets(options);
@@ -47,25 +47,25 @@ public final class Connections implements ServerConnectionSelector, AutoCloseabl
         this.watch = Thread.ofPlatform().daemon().name("connections").start(this::watch);
     }
 
-    /** The options that the server has to set, so that its sockets are known here. */
+    /** Returns the socket options that the web server must use, so that this object sees every accepted socket. */
     public SocketOptions options() {
         return accepted;
     }
 
-    /** How many there are, beside streams. */
+    /** Returns the number of open connections, not counting event streams. */
     public int count() {
         return counted.get();
     }
 
-    /** How many there are with streams. */
+    /** Returns the number of open connections including event streams. */
     public int sockets() {
         return sockets.get();
     }
 
     /**
-     * Takes the connection of the present request out of the count while something goes on that has a quota of its own.
+     * Excludes the connection of the current request from the count, for work that has its own quota, such as an event stream.
      *
-     * @return ends that
+     * @return closing it includes the connection again
      */
     public static Beside beside() {
         if (!HttpConnection.CURRENT.isBound()) return () -> {};
@@ -74,7 +74,7 @@ public final class Connections implements ServerConnectionSelector, AutoCloseabl
         return () -> connection.beside(false);
     }
 
-    /** A connection that is not counted until this is closed. */
+    /** Exclusion of a connection from the count, until this is closed. */
     public interface Beside extends AutoCloseable {
         @Override
         void close();
@@ -99,22 +99,22 @@ public final class Connections implements ServerConnectionSelector, AutoCloseabl
     public ServerConnection connection(ConnectionContext context) {
         HttpConnection connection = new HttpConnection(
                 this, context, accepted.take(context.remotePeer().address()));
-        if (!enters(connection)) {
-            context.dataWriter().writeNow(BufferData.create(NO_ROOM));
-            throw new CloseConnectionException("there are as many connections as there may be");
+        if (!admit(connection)) {
+            context.dataWriter().writeNow(BufferData.create(SERVER_FULL));
+            throw new CloseConnectionException("the maximum number of connections is reached");
         }
         return connection;
     }
 
-    /** The web server's own part of a connection. */
+    /** Creates the web server's HTTP/1.1 handler for a connection. */
     Http1Connection http(ConnectionContext context) {
         return (Http1Connection) usual.connection(context);
     }
 
-    private boolean enters(HttpConnection connection) {
+    private boolean admit(HttpConnection connection) {
         synchronized (places) {
             boolean room = counted.get() < limits.connections() && sockets.get() < limits.sockets();
-            if (!room && !oneGivesWay()) return false;
+            if (!room && !closeIdlest()) return false;
             counted.incrementAndGet();
             sockets.incrementAndGet();
             open.add(connection);
@@ -122,7 +122,7 @@ public final class Connections implements ServerConnectionSelector, AutoCloseabl
         }
     }
 
-    private boolean oneGivesWay() {
+    private boolean closeIdlest() {
         while (true) {
             long now = System.nanoTime();
             HttpConnection longest = null;
@@ -138,14 +138,14 @@ public final class Connections implements ServerConnectionSelector, AutoCloseabl
         }
     }
 
-    /** A connection has ended. */
+    /** Records that a connection has ended. */
     void left(HttpConnection connection, boolean wasCounted) {
         if (!open.remove(connection)) return;
         sockets.decrementAndGet();
         if (wasCounted) counted.decrementAndGet();
     }
 
-    /** A connection is counted no longer, or again. */
+    /** Records that a connection is excluded from the count, or included again. */
     void besideChanged(boolean beside) {
         counted.addAndGet(beside ? -1 : 1);
     }
@@ -157,7 +157,7 @@ public final class Connections implements ServerConnectionSelector, AutoCloseabl
             for (HttpConnection connection : open) connection.look(now, limits, few);
             accepted.forgetClosed();
             try {
-                Thread.sleep(LOOK_MILLIS);
+                Thread.sleep(CHECK_MILLIS);
             } catch (InterruptedException closed) {
                 return;
             }
@@ -169,16 +169,16 @@ public final class Connections implements ServerConnectionSelector, AutoCloseabl
         watch.interrupt();
     }
 
-    private static byte[] noRoom() {
-        String told =
-                "{\"type\":\"about:blank\",\"title\":\"Not ready\",\"status\":503,\"detail\":\"this server has as many"
-                        + " connections as it may have (--max-connections); ask again in a moment\"}";
+    private static byte[] serverFull() {
+        String json =
+                "{\"type\":\"about:blank\",\"title\":\"Service unavailable\",\"status\":503,\"detail\":\"this server has"
+                        + " reached its maximum number of connections (--max-connections); try again in a moment\"}";
         return ("HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/problem+json\r\nRetry-After: 2\r\n"
-                        + "Connection: close\r\nContent-Length: " + told.length() + "\r\n\r\n" + told)
+                        + "Connection: close\r\nContent-Length: " + json.length() + "\r\n\r\n" + json)
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Told when the first line of a request has been read. */
+    /** Listener for the first line of each request. */
     private static final class Heads implements Http1ConnectionListener {
         @Override
         public void prologue(ConnectionContext context, HttpPrologue prologue) {
@@ -187,7 +187,7 @@ public final class Connections implements ServerConnectionSelector, AutoCloseabl
         }
     }
 
-    /** Told when an answer goes out. */
+    /** Listener for the headers of each response, called before they are sent. */
     private static final class Answers implements Http1ConnectionListener {
         @Override
         public void headers(ConnectionContext context, Headers headers) {

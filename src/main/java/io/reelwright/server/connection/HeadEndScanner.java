@@ -2,7 +2,7 @@ package io.reelwright.server.connection;
 
 import io.helidon.http.Status;
 
-/** Looks for the empty line that ends a head, while it comes, and refuses at once what can be none any more. */
+/** Finds the empty line that ends a request head while bytes arrive, and rejects a malformed head as early as possible. */
 final class HeadEndScanner {
     private static final int SPACE = 0x20;
     private static final int DELETE = 0x7f;
@@ -13,17 +13,17 @@ final class HeadEndScanner {
     private boolean carriage;
 
     /**
-     * Looks at what has come since the last time.
+     * Scans the bytes that have arrived since the last call.
      *
-     * @param bytes the head from its beginning, as far as it is there, and maybe what follows it
-     * @return how many bytes it has; −1 when its end is not there yet
-     * @throws MalformedHead when a line ends otherwise than in CR LF, has a control character, or when it is too long
+     * @param bytes all bytes received so far, from the beginning of the head; bytes after the head may be included
+     * @return the length of the head in bytes; −1 when its end has not arrived yet
+     * @throws MalformedHead when a line does not end in CR LF or contains a control character, or when the head is too long
      */
     int in(byte[] bytes) throws MalformedHead {
         for (; at < bytes.length; at++) {
             byte octet = bytes[at];
             if (carriage) {
-                if (octet != '\n') throw new MalformedHead("a line has a CR without LF");
+                if (octet != '\n') throw new MalformedHead("a line contains a CR without LF");
                 carriage = false;
                 if (line == 0) return at + 1;
                 line = 0;
@@ -45,6 +45,6 @@ final class HeadEndScanner {
 
     private static MalformedHead control(byte octet) {
         return new MalformedHead(
-                octet == '\n' ? "a line has an LF without CR" : "a line has a control character in it");
+                octet == '\n' ? "a line contains an LF without CR" : "a line contains a control character");
     }
 }

@@ -6,20 +6,20 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
-/** Which bytes may stand in which part of a request's head (RFC 9110 and 9112, RFC 3986). */
+/** Bytes that are allowed in each part of a request head (RFC 9110 and 9112, RFC 3986). */
 final class HeadOctets {
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final String DIGITS = "0123456789";
 
-    /** Names of headers, and methods. */
+    /** Bytes of header names and methods. */
     static final BitSet TOKEN = of(LETTERS + DIGITS + "!#$%&'*+-.^_`|~");
 
-    /** A path; a semicolon is left out, as some cut a path there and others do not. */
+    /** Bytes of a path. The semicolon is excluded because some servers cut a path there and others do not. */
     static final BitSet PATH = of(LETTERS + DIGITS + "-._~!$&'()*+,=:@/%");
 
     static final BitSet QUERY = of(LETTERS + DIGITS + "-._~!$&'()*+,;=:@/?%");
 
-    /** A name or an address, with its port. */
+    /** Bytes of a host name or address with an optional port. */
     static final BitSet HOST = of(LETTERS + DIGITS + "-._~:[]");
 
     static final BitSet DIGIT = of(DIGITS);
@@ -36,20 +36,20 @@ final class HeadOctets {
         return set;
     }
 
-    /** Whether all letters are of the set; true for none. */
+    /** Returns whether all characters are in the set; true for an empty text. */
     static boolean all(String text, BitSet set) {
         return text.chars().allMatch(set::get);
     }
 
-    /** Whether it may stand in the value of a header; bytes beyond ASCII are let through, as nobody here reads them. */
+    /** Returns whether a byte is allowed in a header value. Bytes beyond ASCII are allowed because this server interprets none. */
     static boolean isOfValue(char octet) {
         return octet == '\t' || octet >= SPACE && octet != DELETE;
     }
 
     /**
-     * What a part of an address says, in which bytes may be written as {@code %41}.
+     * Decodes the percent-encoded bytes in a part of an address, for example {@code %41}.
      *
-     * @throws MalformedHead when it is no UTF-8
+     * @throws MalformedHead when an encoding is incomplete or the result is not UTF-8
      */
     static String decoded(String part) throws MalformedHead {
         byte[] bytes = new byte[part.length()];
@@ -70,7 +70,7 @@ final class HeadOctets {
                     .decode(ByteBuffer.wrap(bytes, 0, length))
                     .toString();
         } catch (CharacterCodingException broken) {
-            throw new MalformedHead("the address is no UTF-8");
+            throw new MalformedHead("the address is not UTF-8");
         }
     }
 

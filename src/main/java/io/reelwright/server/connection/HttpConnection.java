@@ -18,16 +18,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection. It gives the web server one whole head at a time, then that request's body and nothing beyond it, and the next
- * head only when the body was read to its end; where that cannot be, the connection ends after the answer.
+ * One client connection. It passes the web server one complete head at a time, then exactly that request's body, and the next head
+ * only after the body was read completely. When that is impossible, the connection ends after the response.
  */
 final class HttpConnection implements ServerConnection, InterruptableTask<Void> {
     static final ScopedValue<HttpConnection> CURRENT = ScopedValue.newInstance();
 
-    /** So much of a body that nobody wants is read, so that the connection can go on. */
+    /** Maximum size of an unread body that is discarded to keep the connection open, in bytes. */
     private static final int DRAINED = 65_536;
 
-    /** So much is read from a client that goes on sending after its last answer, so that it is not cut off before it has read. */
+    /** Maximum number of bytes to discard from a client that keeps sending after its last response, so that it can read it. */
     private static final int AFTER_LAST = 8_000_000;
 
     private static final byte[] NOTHING = {};
@@ -39,7 +39,7 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
     private final ResponseWriter writer;
     private final Http1Connection http;
 
-    // Of the connection's own thread.
+    // Accessed only by the connection's own thread.
     private byte[] ahead = NOTHING;
     private @Nullable RequestHead head;
     private RequestBody body = RequestBody.of(RequestHead.NO_BODY);
@@ -51,23 +51,23 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
 
     private Stage stage = Stage.QUIET; // guarded by this
     private long since = System.nanoTime(); // guarded by this
-    private boolean asked; // guarded by this; whether a request has come on it already
+    private boolean asked; // guarded by this; whether a request was received before
     private boolean closed; // guarded by this
-    private boolean beside; // guarded by this; whether it is beside the count of connections
+    private boolean beside; // guarded by this; whether it is excluded from the count of connections
 
-    /** What it is doing. */
+    /** State of the connection. */
     enum Stage {
-        /** Waits for the first byte of a head. */
+        /** Waiting for the first byte of a head. */
         QUIET,
         HEAD,
         REQUEST,
-        /** Was answered, and the rest of the body that nobody wants is read. */
+        /** The request was answered, and the rest of its body is being discarded. */
         DRAIN,
-        /** Has had its last answer, and is given time to read it. */
+        /** The last response was sent, and the client has time to read it. */
         FAREWELL
     }
 
-    /** @param channel to close one direction alone; null when it is not known */
+    /** @param channel the socket, needed to close one direction only; null when it is unknown */
     HttpConnection(Connections all, ConnectionContext usual, @Nullable SocketChannel channel) {
         this.all = all;
         this.channel = channel;
@@ -90,13 +90,13 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
         }
     }
 
-    /** Called by the web server when it needs more; null at the end. */
+    /** Returns the next bytes for the web server; null at the end of input. */
     private byte @Nullable [] next() {
         return http.canInterrupt() ? nextHead() : nextOfBody();
     }
 
     private byte @Nullable [] nextHead() {
-        if (!body.isOver() || broken) throw new CloseConnectionException("the last body was not read to its end");
+        if (!body.isOver() || broken) throw new CloseConnectionException("the previous body was not read completely");
         enter(Stage.QUIET);
         HeadEndScanner end = new HeadEndScanner();
         byte[] come = ahead;
@@ -149,7 +149,7 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
         return out.toByteArray();
     }
 
-    /** What comes of a body after the answer: its time is counted from here, as the answer itself may be long. */
+    /** Starts the time limit for the rest of a body after the response. It starts now because the response itself may take long. */
     private synchronized void drain() {
         if (stage != Stage.DRAIN) enter(Stage.DRAIN);
     }
@@ -164,18 +164,18 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
         }
     }
 
-    /** The web server has read the first line of a request: one that we have given it, or else what it found in a body. */
+    /** Called when the web server has read the first line of a request. Fails unless the line is from a head passed on here. */
     void prologue() {
-        if (!headGiven) throw new CloseConnectionException("what was no head was read as one");
+        if (!headGiven) throw new CloseConnectionException("bytes of a body were read as a request head");
         headGiven = false;
     }
 
-    /** An answer's headers are about to go out: here it is settled whether another request may follow. */
+    /** Called before a response's headers are sent. Decides whether another request may follow on this connection. */
     void answering(Headers headers) {
         boolean last = headers.containsToken(HeaderValues.CONNECTION_CLOSE) || mustClose();
         if (last && headers instanceof WritableHeaders<?> own) own.set(HeaderValues.CONNECTION_CLOSE);
-        // Between two requests this would interrupt us, and the web server ends by itself after the answer to what was
-        // none.
+        // Between two requests this call would interrupt the current thread. It is not needed there: the web server closes
+        // the connection itself after answering a malformed head.
         if (last && !http.canInterrupt()) http.close(false);
         answered = true;
     }
@@ -183,14 +183,14 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
     private boolean mustClose() {
         if (broken || gone || head != null && head.last()) return true;
         if (body.isOver()) return false;
-        // Whether a client that was never told to go on sends the body nevertheless, it alone knows.
+        // A client that never received "100 Continue" may or may not send the body.
         boolean unsent = head != null && head.expectsContinue() && !bodyAsked;
         return unsent || body.left() > DRAINED;
     }
 
-    /** FIN first, then whatever still comes is thrown away: a reset would take the answer from a client that has not read it yet. */
+    /** Sends FIN and then discards what still arrives: a reset could destroy the response before the client has read it. */
     private void farewell() {
-        if (gone || channel == null || !mayStay()) return;
+        if (gone || channel == null || !isOpen()) return;
         enter(Stage.FAREWELL);
         try {
             channel.shutdownOutput();
@@ -199,21 +199,21 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
                 if (more == null) return;
                 count += more.length;
             }
-            // It sends fast: what more it sends stays with it, and it has its time to read nevertheless.
+            // The client sends fast. Its remaining bytes are left unread, but it still gets its time to read the response.
             Thread.sleep(ConnectionLimits.FAREWELL);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException ended) {
-            // The client was quicker, or its time is over.
+            // The client has closed the connection, or its time is over.
         }
     }
 
-    private synchronized boolean mayStay() {
+    private synchronized boolean isOpen() {
         return !closed;
     }
 
     private synchronized void enter(Stage next) {
-        if (closed) throw new CloseConnectionException("the connection was ended");
+        if (closed) throw new CloseConnectionException("the connection was closed");
         if (stage == Stage.FAREWELL) return;
         stage = next;
         since = System.nanoTime();
@@ -224,7 +224,7 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
         asked = true;
     }
 
-    /** Ends it when what it waits for takes too long. */
+    /** Closes the connection when the client exceeds a time limit. */
     void look(long now, ConnectionLimits limits, boolean fewLeft) {
         if (isOverdue(now, limits, fewLeft) || writer.isStuck(now, shorter(limits.unread(), fewLeft))) close();
     }
@@ -243,20 +243,23 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
         return fewLeft ? Math.min(nanos, ConnectionLimits.WHEN_FEW_ARE_LEFT.toNanos()) : nanos;
     }
 
-    /** How long it has been without a request; one that never had any counts as longest. Negative when it has one now. */
+    /**
+     * Returns the time since the last request, in nanoseconds; negative while a request is in progress. A connection without any
+     * request yet counts as idle longer than all others.
+     */
     synchronized long idleNanos(long now) {
         if (closed || stage == Stage.REQUEST || stage == Stage.DRAIN) return -1;
         return asked && stage != Stage.FAREWELL ? now - since : Long.MAX_VALUE / 2 + (now - since);
     }
 
-    /** Ends it if it still has no request, so that another may have its place. */
+    /** Closes the connection if it has no request in progress, so that another can take its place; returns whether it did. */
     synchronized boolean giveWay() {
         if (closed || stage == Stage.REQUEST || stage == Stage.DRAIN) return false;
         close();
         return true;
     }
 
-    /** Leaves the count of connections, or comes back into it. */
+    /** Excludes this connection from the count of connections, or includes it again. */
     void beside(boolean now) {
         synchronized (this) {
             if (closed || beside == now) return;
@@ -265,7 +268,7 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
         all.besideChanged(now);
     }
 
-    /** Ends it at once. */
+    /** Closes the connection immediately; later calls are no-ops. */
     void close() {
         boolean counted;
         synchronized (this) {
@@ -278,7 +281,7 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
             if (channel != null) channel.close();
             else context.serverSocket().close();
         } catch (IOException | RuntimeException gone) {
-            // The client was quicker: there is nothing left to close.
+            // The client has closed it already.
         }
     }
 

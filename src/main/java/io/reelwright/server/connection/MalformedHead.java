@@ -5,7 +5,7 @@ import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectTransportRequest;
 
-/** The head of a request that is none. Its connection ends with the answer, for nobody knows where the next request begins. */
+/** A malformed request head. The connection ends with the response, because the start of the next request is unknown. */
 final class MalformedHead extends Exception {
     static final Status FIELDS_TOO_LARGE = Status.create(431, "Request Header Fields Too Large");
 
@@ -22,7 +22,7 @@ final class MalformedHead extends Exception {
         this.status = status;
     }
 
-    /** As the web server is told of it, so that it answers in the form of all others. */
+    /** Returns the web server's exception for this problem, so that the response has the same format as all others. */
     RequestException told() {
         return RequestException.builder()
                 .type(EventType.BAD_REQUEST)

@@ -5,29 +5,30 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The body of a request as it comes: knows where it ends, and hands it on. A chunked one is handed on in chunks of our own, as
- * the web server keeps a whole chunk in memory, and a client may say that it has two gigabytes.
+ * The body of a request while it arrives. Determines where it ends and passes it on. A chunked body is passed on in smaller chunks:
+ * the web server keeps a whole chunk in memory, and a client may announce one of two gigabytes.
  */
 abstract sealed class RequestBody {
-    /** The body that a head announces. */
+    /** Returns the body that a head announces. */
     static RequestBody of(RequestHead head) {
         return head.length() == RequestHead.CHUNKED ? new Chunks() : new Counted(head.length());
     }
 
     /**
-     * Takes what belongs to the body from what has come.
+     * Copies the bytes that belong to the body.
      *
-     * @param from where to begin
-     * @param out  gets it, in the form that the web server reads
-     * @return where the body's part ends: the length of {@code bytes}, unless the body ends before
-     * @throws BadRequestException when it has no form by which its end could be known
+     * @param bytes received bytes
+     * @param from  index of the first byte to read
+     * @param out   receives the body in the format that the web server reads
+     * @return index after the last byte of the body: the length of {@code bytes}, unless the body ends before
+     * @throws BadRequestException when the chunks are malformed, so that the end of the body is unknown
      */
     abstract int take(byte[] bytes, int from, ByteArrayOutputStream out);
 
-    /** Whether all of it has been taken. */
+    /** Returns whether the body was read completely. */
     abstract boolean isOver();
 
-    /** The most bytes that are still to come; {@link Long#MAX_VALUE} when nobody knows. */
+    /** Returns the maximum number of bytes still to come; {@link Long#MAX_VALUE} when it is unknown. */
     abstract long left();
 
     private static final class Counted extends RequestBody {
@@ -108,13 +109,13 @@ abstract sealed class RequestBody {
                 }
                 case DATA_CR -> next(octet, '\r', Part.DATA_END);
                 case DATA_END -> next(octet, '\n', Part.SIZE);
-                // A trailer would stand here: none that we could use is known.
+                // Trailers would come here; they are refused because this server uses none.
                 case LAST_CR -> next(octet, '\r', Part.LAST_END);
                 case LAST_END -> {
                     next(octet, '\n', Part.OVER);
                     out.writeBytes(LAST);
                 }
-                case DATA, OVER -> throw new IllegalStateException("no step leads through " + part);
+                case DATA, OVER -> throw new IllegalStateException("no single-byte step in state " + part);
             }
         }
 
@@ -139,7 +140,8 @@ abstract sealed class RequestBody {
 
         private static BadRequestException broken() {
             return new BadRequestException(
-                    "the chunks of the body are not SIZE, CR LF, that many bytes, CR LF; no extensions, no trailers");
+                    "a chunk of the body is not SIZE, CR LF, that many bytes, CR LF; extensions and trailers are not"
+                            + " supported");
         }
 
         @Override

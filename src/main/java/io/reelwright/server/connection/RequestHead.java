@@ -8,23 +8,23 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The head of a request, read by a grammar that is narrower than that of RFC 9112: whatever two servers could understand in
- * two ways is refused. Addresses are paths of this server alone, lines end in CR LF, there is one Host, and at most one of
- * Content-Length and Transfer-Encoding, once.
+ * The head of a request, parsed by a grammar that is stricter than RFC 9112: everything that two servers could interpret
+ * differently is refused. The address is a path without a host, lines end in CR LF, there is exactly one Host, and either one
+ * Content-Length or one Transfer-Encoding at most.
  *
- * @param length          bytes of the body; {@link #CHUNKED} when that shows in the body
- * @param expectsContinue whether the client waits with the body until it is asked for it
- * @param last            whether the client wants the connection to end with the answer
+ * @param length          length of the body in bytes; {@link #CHUNKED} when the body itself shows its length
+ * @param expectsContinue whether the client waits for "100 Continue" before it sends the body
+ * @param last            whether the client asks to close the connection after the response
  */
 record RequestHead(long length, boolean expectsContinue, boolean last) {
     static final RequestHead NO_BODY = new RequestHead(0, false, false);
 
     static final long CHUNKED = -1;
 
-    /** Bytes of the first line. */
+    /** Maximum length of the first line, in bytes. */
     static final int LONGEST_LINE = 4_096;
 
-    /** Bytes of all that follows it. */
+    /** Maximum length of all header lines together, in bytes. */
     static final int LONGEST_FIELDS = 16_384;
 
     private static final int MOST_FIELDS = 100;
@@ -32,10 +32,10 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
     private static final int MOST_DIGITS = 15;
 
     /**
-     * Reads a head.
+     * Parses a head.
      *
-     * @param bytes from its first line to the empty one, inclusive; {@link HeadEndScanner} has looked at the ends of lines
-     * @throws MalformedHead when it is none
+     * @param bytes the head, including the empty line at its end; {@link HeadEndScanner} has already checked the line ends
+     * @throws MalformedHead when it violates the grammar
      */
     static RequestHead of(byte[] bytes) throws MalformedHead {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -64,29 +64,29 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
 
     private static void target(String target) throws MalformedHead {
         if (!target.startsWith("/"))
-            throw new MalformedHead("the address is no path of this server; it begins with / and names no host");
+            throw new MalformedHead("the address must be a path that begins with /, without a host");
         int mark = target.indexOf('?');
         path(mark < 0 ? target : target.substring(0, mark));
         if (mark < 0) return;
         String query = target.substring(mark + 1);
         if (!HeadOctets.all(query, HeadOctets.QUERY))
-            throw new MalformedHead("the address has a character that must be written as %41");
+            throw new MalformedHead("the address contains a character that must be percent-encoded (such as %41)");
         HeadOctets.decoded(query);
     }
 
     private static void path(String path) throws MalformedHead {
         if (!HeadOctets.all(path, HeadOctets.PATH))
-            throw new MalformedHead("the path has a character that must be written as %41, or a semicolon");
+            throw new MalformedHead("the path contains a semicolon or a character that must be percent-encoded (such as %41)");
         for (String part : path.substring(1).split("/", -1)) {
             String said = HeadOctets.decoded(part);
             if (said.equals(".") || said.equals("..")) throw new MalformedHead("the path has a part that is . or ..");
             if (said.indexOf('/') >= 0 || said.indexOf('\\') >= 0)
-                throw new MalformedHead("the path has a slash or backslash that is written as %2f or %5c");
+                throw new MalformedHead("the path contains a slash or backslash in encoded form (%2f or %5c)");
         }
         if (path.contains("//")) throw new MalformedHead("the path has an empty part");
     }
 
-    /** What the headers say of where the request goes and ends. */
+    /** Collects the headers that determine the target and the length of the request. */
     private static final class Fields {
         private final Set<String> seen = new HashSet<>();
         private String host = "";
@@ -101,10 +101,11 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
             String name = colon < 1 ? "" : line.substring(0, colon);
             if (name.isEmpty() || !HeadOctets.all(name, HeadOctets.TOKEN))
                 throw new MalformedHead(
-                        "a header is not NAME: VALUE; there is no space before the colon, and none goes over lines");
+                        "a header is not NAME: VALUE; it must have no space before the colon and must not continue on"
+                                + " the next line");
             String value = line.substring(colon + 1);
             if (!value.chars().allMatch(octet -> HeadOctets.isOfValue((char) octet)))
-                throw new MalformedHead("a header has a control character in it");
+                throw new MalformedHead("a header contains a control character");
             take(name.toLowerCase(Locale.ROOT), stripped(value));
         }
 
@@ -120,30 +121,30 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
             }
         }
 
-        /** What is read as one value by whoever reads it, and could be another for who reads the other. */
+        /** Refuses a second occurrence: two readers could otherwise each use a different value. */
         private void once(String name) throws MalformedHead {
-            if (!seen.add(name)) throw new MalformedHead(name + " is there twice");
+            if (!seen.add(name)) throw new MalformedHead(name + " appears twice");
         }
 
         private void host(String value) throws MalformedHead {
-            if (!host.isEmpty()) throw new MalformedHead("Host is there twice");
+            if (!host.isEmpty()) throw new MalformedHead("Host appears twice");
             if (value.isEmpty() || !HeadOctets.all(value, HeadOctets.HOST))
-                throw new MalformedHead("Host is no name or address");
+                throw new MalformedHead("Host is not a valid name or address");
             host = value;
         }
 
         private void length(String value) throws MalformedHead {
-            if (says) throw new MalformedHead("Content-Length is there twice");
+            if (says) throw new MalformedHead("Content-Length appears twice");
             if (value.isEmpty() || value.length() > MOST_DIGITS || !HeadOctets.all(value, HeadOctets.DIGIT))
-                throw new MalformedHead("Content-Length is no number of bytes");
+                throw new MalformedHead("Content-Length is not a valid number of bytes");
             says = true;
             length = Long.parseLong(value);
         }
 
         private void encoding(String value) throws MalformedHead {
-            if (chunked) throw new MalformedHead("Transfer-Encoding is there twice");
+            if (chunked) throw new MalformedHead("Transfer-Encoding appears twice");
             if (!value.equalsIgnoreCase("chunked"))
-                throw new MalformedHead("Transfer-Encoding can be chunked and nothing else");
+                throw new MalformedHead("Transfer-Encoding must be chunked");
             chunked = true;
         }
 
@@ -153,13 +154,13 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
 
         private void expect(String value) throws MalformedHead {
             if (!value.equalsIgnoreCase("100-continue"))
-                throw new MalformedHead(Status.EXPECTATION_FAILED_417, "Expect can be 100-continue and nothing else");
+                throw new MalformedHead(Status.EXPECTATION_FAILED_417, "Expect must be 100-continue");
             expects = true;
         }
 
         RequestHead head() throws MalformedHead {
             if (host.isEmpty()) throw new MalformedHead("Host is missing");
-            if (chunked && says) throw new MalformedHead("Content-Length and Transfer-Encoding cannot both be there");
+            if (chunked && says) throw new MalformedHead("Content-Length and Transfer-Encoding must not both be present");
             return new RequestHead(chunked ? CHUNKED : length, expects, last);
         }
 

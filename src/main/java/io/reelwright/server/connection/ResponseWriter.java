@@ -4,22 +4,22 @@ import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataWriter;
 
 /**
- * Writes to a client, and knows since when it has been waiting for it. Much goes out in pieces: a client that reads slowly is to be
- * seen reading.
+ * Writes to a client and records how long the current write has been waiting. Large buffers are written in pieces, so that a client
+ * that reads slowly can be told apart from one that does not read.
  */
 final class ResponseWriter implements DataWriter {
     private static final int PIECE = 16_384;
 
     private final DataWriter usual;
 
-    /** When the present write began; 0 while there is none. Written by one thread, read by the watch. */
+    /** Start of the current write; 0 when there is none. Written by one thread, read by the watch thread. */
     private volatile long since;
 
     ResponseWriter(DataWriter usual) {
         this.usual = usual;
     }
 
-    /** Whether a write has waited longer than this. */
+    /** Returns whether the current write has been waiting longer than {@code nanos}. */
     boolean isStuck(long now, long nanos) {
         long begun = since;
         return begun != 0 && now - begun > nanos;

@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 /**
- * What the web server knows of a connection, with a reader and a writer of ours.
+ * The web server's context of a connection, with our own reader and writer.
  *
- * @param connection whose context it is
+ * @param usual      the original context
+ * @param dataReader replaces the reader of the original context
+ * @param dataWriter replaces the writer of the original context
+ * @param connection the connection this context belongs to
  */
 record TrackedConnectionContext(
         ConnectionContext usual, DataReader dataReader, DataWriter dataWriter, HttpConnection connection)

@@ -1,10 +1,10 @@
 /**
- * Connections before they are requests: how many there are, how long each may take, and where on it one request ends and the
- * next begins. Every byte of a head is read by the strict grammar of {@link io.reelwright.server.connection.RequestHead} before
- * the web server sees it, and a body can never be read as a request.
+ * Connections of the HTTP server, below the level of requests: their number, their time limits, and the boundaries between
+ * requests. Every request head is checked by the strict grammar of {@link io.reelwright.server.connection.RequestHead} before the
+ * web server sees it, and a body can never be interpreted as a request.
  *
- * <p>May touch no other room. Of libraries it uses the web server alone. {@link io.reelwright.server.connection.Connections} is
- * the way in.
+ * <p>May touch no other room. The only library in use is the web server. {@link io.reelwright.server.connection.Connections} is
+ * the entry point.
  */
 @NullMarked
 package io.reelwright.server.connection;
