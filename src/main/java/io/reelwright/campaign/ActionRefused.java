@@ -1,8 +1,8 @@
 package io.reelwright.campaign;
 
 /**
- * Somebody wants something done that cannot be done now, as things stand. Nothing was changed. The message says what is in the way, and the
- * mend.
+ * Thrown when a requested action is not possible in the current state. Nothing was changed. The message states the reason and how to fix
+ * it.
  */
 public final class ActionRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;

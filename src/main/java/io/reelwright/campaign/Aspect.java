@@ -15,17 +15,17 @@ public enum Aspect {
         this.label = label;
     }
 
-    /** Width in pixels. */
+    /** Returns the width in pixels. */
     public int width() {
         return width;
     }
 
-    /** Height in pixels. */
+    /** Returns the height in pixels. */
     public int height() {
         return height;
     }
 
-    /** The ratio as file names spell it: {@code 16x9} or {@code 9x16}. */
+    /** Returns the ratio as used in file names: {@code 16x9} or {@code 9x16}. */
     public String label() {
         return label;
     }

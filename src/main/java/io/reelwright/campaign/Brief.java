@@ -8,24 +8,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user asked for, complete and checked. Nothing in it changes by itself; a person may give a campaign that waits a
- * script of their own.
+ * The user's order, complete and validated. It never changes by itself; a user may supply a new script for a campaign that waits.
  *
- * @param topic     what the video is about, 1 to 300 characters
- * @param source    an article or notes to tell from; null when there is none
- * @param script    the user's own narration, spoken as it is; null when there is none
- * @param niche     the field; null lets PLANNING choose one from the words
- * @param format    short or long
- * @param seconds   wanted length in seconds, 5 to 60 (short) or 60 to 180 (long)
- * @param tier      cost class
- * @param voice     name of the voice, for example {@code slt}
- * @param media     folder of own pictures and clips on this machine; null when there is none
- * @param reference video on this machine whose rhythm is to be followed; null when there is none
- * @param outputs   the files to make, at least one, without repeats
- * @param seed      root of every random choice: same seed, same files
- * @param locale    language of script and voice; English now
- * @param ownFiles  own pictures and clips that were uploaded, in the order of their names; empty when there are none
- * @param referenceFile uploaded video whose rhythm is to be followed; null when there is none
+ * @param topic         what the video is about, 1 to 300 characters
+ * @param source        article or notes to base the script on; null when there is none
+ * @param script        the user's own narration, spoken unchanged; null when there is none
+ * @param niche         subject field; null lets PLANNING choose one from the text
+ * @param format        short or long
+ * @param seconds       requested length in seconds, 5 to 60 (short) or 60 to 180 (long)
+ * @param tier          cost class
+ * @param voice         name of the voice, for example {@code slt}
+ * @param media         folder with the user's own pictures and clips on this machine; null when there is none
+ * @param reference     video on this machine whose rhythm to follow; null when there is none
+ * @param outputs       files to make, at least one, without duplicates
+ * @param seed          root of every random choice: the same seed gives the same files
+ * @param locale        language of script and voice; currently English
+ * @param ownFiles      the user's own uploaded pictures and clips, sorted by name; empty when there are none
+ * @param referenceFile uploaded video whose rhythm to follow; null when there is none
  */
 public record Brief(
         String topic,
@@ -41,7 +40,7 @@ public record Brief(
         List<Output> outputs,
         long seed,
         Locale locale,
-        // Left out where there is none, so that an order has the fingerprint that it always had.
+        // Omitted when empty, so that the fingerprint of an order is the same as before this field existed.
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Asset> ownFiles,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Asset referenceFile) {
     public Brief {
@@ -50,7 +49,7 @@ public record Brief(
         if (outputs.isEmpty()) throw new IllegalArgumentException("outputs: a campaign makes at least one file");
     }
 
-    /** The same order, told in these words. */
+    /** Returns the same order with another script. */
     public Brief withScript(String words) {
         return new Brief(
                 topic,
@@ -70,7 +69,7 @@ public record Brief(
                 referenceFile);
     }
 
-    /** The same with files that were uploaded; where there are such, none of this machine's are used. */
+    /** Returns the same order with uploaded files. They replace the files on this machine. */
     public Brief withUploads(List<Asset> pictures, @Nullable Asset video) {
         return new Brief(
                 topic,
@@ -90,15 +89,15 @@ public record Brief(
                 video);
     }
 
-    /** Everything that was uploaded for it. */
+    /** Returns all files that were uploaded for this order. */
     public List<Asset> uploads() {
         return Stream.concat(ownFiles.stream(), Stream.ofNullable(referenceFile))
                 .toList();
     }
 
     /**
-     * The shapes in which every scene is made, each once: those of the outputs in their order, and of a long video the tall
-     * one too, since its clips are rendered from tall takes.
+     * Returns the shapes in which every scene is made, without duplicates: those of the outputs, in their order, and for a long video
+     * also the tall shape, as its clips are rendered from tall takes.
      */
     public List<Aspect> aspects() {
         Stream<Aspect> clips = format == Format.LONG ? Stream.of(Aspect.TALL) : Stream.empty();

@@ -1,6 +1,6 @@
 package io.reelwright.campaign;
 
-/** The camera move that the storyboard wants for a scene. */
+/** The camera move that the storyboard requests for a scene. */
 public enum CameraMove {
     STILL,
     PUSH_IN,

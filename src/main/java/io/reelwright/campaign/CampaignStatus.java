@@ -1,20 +1,20 @@
 package io.reelwright.campaign;
 
-/** How a campaign stands, for somebody who wants to do something with it. */
+/** The status of a campaign, which decides which actions are possible. */
 public enum CampaignStatus {
-    /** It has a turn: somebody works on it, or will. */
+    /** It has a turn: a process works on it or soon will. */
     WORKING,
-    /** It waits for something outside. */
+    /** It waits for something outside, for example a paid job. */
     SLEEPING,
-    /** Nobody works on it, and it waits for nothing: the process of a single {@code make} has ended. */
+    /** No process works on it and it waits for nothing: the process of a single {@code make} has ended. */
     LEFT,
-    /** It waits for somebody to look at what a phase has made. */
+    /** It waits for a user to review the work of a phase. */
     HELD,
     FAILED,
     DONE,
     CANCELLED;
 
-    /** Whether nothing more is done in it. */
+    /** Returns whether no more work is done in this status. */
     public boolean isEnd() {
         return this == FAILED || this == DONE || this == CANCELLED;
     }

@@ -3,11 +3,11 @@ package io.reelwright.campaign;
 import java.util.List;
 
 /**
- * What QUALITY says of a take.
+ * The result of QUALITY's check of a take.
  *
- * @param score    0 (useless) to 1 (nothing to say against it)
- * @param pass     whether it is good enough
- * @param findings every measure that was taken, the worst first
+ * @param score    0 (unusable) to 1 (no defects)
+ * @param pass     whether the take is good enough
+ * @param findings all measures that were taken, worst first
  */
 public record Diagnosis(double score, boolean pass, List<Finding> findings) {
     public Diagnosis {
@@ -18,11 +18,11 @@ public record Diagnosis(double score, boolean pass, List<Finding> findings) {
      * One measure.
      *
      * @param measure what was measured, for example {@code sharpness}
-     * @param value   what was found
-     * @param limit   where it begins to be bad
+     * @param value   the measured value
+     * @param limit   value from which on the take counts as defective
      * @param quality 0 to 1, 1 is clean
      * @param mend    what the next take should change; {@link Mend#NONE} when nothing is wrong
-     * @param where   a few words on where: the shape, the frame, the boxes
+     * @param where   short description of the location: the shape, the frame, the boxes
      */
     public record Finding(String measure, double value, double limit, double quality, Mend mend, String where) {}
 

@@ -3,19 +3,19 @@ package io.reelwright.campaign;
 import java.util.List;
 
 /**
- * The creative direction that PLANNING gives: everything that makes two channels look and sound different.
+ * The creative direction, chosen by PLANNING: everything that makes two channels look and sound different.
  *
  * @param niche      the field, now decided
  * @param angle      what this video says about its topic, one sentence
- * @param audience   whom it speaks to
- * @param hookStyle  how the first sentence catches
- * @param tone       how it speaks
- * @param pace       wanted length of a shot in seconds, 1.5 to 6
+ * @param audience   target audience
+ * @param hookStyle  how the first sentence catches the viewer's attention
+ * @param tone       tone of the narration
+ * @param pace       requested shot length in seconds, 1.5 to 6
  * @param look       name of the look (colours, fonts, background family, texture, caption style), see the studio
- * @param mood       the music's mood
+ * @param mood       mood of the music
  * @param styleNotes short notes on the dynamics of picture and cut
- * @param sceneCount about how many scenes
- * @param plan       which provider makes the scenes and what it is thought to cost
+ * @param sceneCount approximate number of scenes
+ * @param plan       the provider that makes the scenes and its estimated cost
  */
 public record Direction(
         Niche niche,
@@ -33,7 +33,7 @@ public record Direction(
         styleNotes = List.copyOf(styleNotes);
     }
 
-    /** How a first sentence catches. */
+    /** How the first sentence catches the viewer's attention. */
     public enum HookStyle {
         FACT,
         QUESTION,
@@ -43,7 +43,7 @@ public record Direction(
         PROMISE
     }
 
-    /** What the music bed feels like. */
+    /** The mood of the background music. */
     public enum MusicMood {
         CURIOUS,
         WARM,
@@ -56,11 +56,11 @@ public record Direction(
     }
 
     /**
-     * Who makes the scenes.
+     * The provider that makes the scenes.
      *
      * @param provider       first choice, for example {@code studio}
-     * @param fallback       what is used when it cannot
-     * @param estimateMicros estimated cost in millionths of a dollar; 0 for the local studio
+     * @param fallback       provider used when the first choice is unavailable
+     * @param estimateMicros estimated cost in millionths of a US dollar; 0 for the local studio
      */
     public record ProviderPlan(String provider, String fallback, long estimateMicros) {}
 }

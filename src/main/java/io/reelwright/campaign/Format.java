@@ -13,7 +13,7 @@ public enum Format {
         this.longest = longest;
     }
 
-    /** The longest that can be ordered, seconds. */
+    /** Returns the maximum length that can be ordered, in seconds. */
     public int longest() {
         return longest;
     }

@@ -5,14 +5,14 @@ import java.util.List;
 /**
  * A finished output.
  *
- * @param output       for whom
+ * @param output       the platform it is made for
  * @param video        the MP4
- * @param contactSheet a PNG with frames of it
+ * @param contactSheet a PNG with frames of the video
  * @param srt          captions as SubRip
  * @param vtt          captions as WebVTT
- * @param frames       its length, 30 frames a second
- * @param loudness     measured on the file, LUFS
- * @param truePeak     measured on the file, dBTP
+ * @param frames       length in frames, at 30 frames per second
+ * @param loudness     measured on the file, in LUFS
+ * @param truePeak     measured on the file, in dBTP
  */
 public record Master(
         Output output,
@@ -23,12 +23,12 @@ public record Master(
         int frames,
         double loudness,
         double truePeak) {
-    /** Everything that belongs to it. */
+    /** Returns all files of this output. */
     public List<Asset> files() {
         return List.of(video, contactSheet, srt, vtt);
     }
 
-    /** Length in seconds. */
+    /** Returns the length in seconds. */
     public double seconds() {
         return frames / (double) Scene.FPS;
     }
@@ -38,10 +38,10 @@ public record Master(
      *
      * @param rank    1 is the best
      * @param start   second of the long video at which it begins
-     * @param end     second at which it ends
-     * @param score   how much of a peak it is; only comparable within one video
+     * @param end     second of the long video at which it ends
+     * @param score   how strong the moment is; comparable only within one video
      * @param reasons why it was chosen, in plain words
-     * @param file    the clip and what belongs to it
+     * @param file    the clip and its related files
      */
     public record Clip(int rank, double start, double end, double score, List<String> reasons, Master file) {
         public Clip {

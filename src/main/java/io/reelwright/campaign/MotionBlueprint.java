@@ -3,14 +3,15 @@ package io.reelwright.campaign;
 import java.util.List;
 
 /**
- * How the video is to move: taken from a reference video, or from the direction when there is none.
+ * The planned rhythm of the video: measured on a reference video, or derived from the direction when there is none.
  *
- * @param origin      {@code direction} or {@code reference}
- * @param measured    what was really measured on the reference, for example {@code shots}, {@code transitions}; empty without one
- * @param shots       the reference's shots in order; empty without one
- * @param medianShot  median length of a shot in seconds
- * @param cutsPerMinute how often the picture changes
- * @param notes       what could not be measured and how to mend it
+ * @param origin        {@code direction} or {@code reference}
+ * @param measured      what was actually measured on the reference, for example {@code shots}, {@code transitions}; empty without a
+ *                      reference
+ * @param shots         the reference's shots in order; empty without a reference
+ * @param medianShot    median shot length in seconds
+ * @param cutsPerMinute number of cuts per minute
+ * @param notes         what could not be measured and how to fix it
  */
 public record MotionBlueprint(
         Origin origin,
@@ -31,6 +32,6 @@ public record MotionBlueprint(
         REFERENCE
     }
 
-    /** A shot of the reference: seconds, and the transition that ends it. */
+    /** A shot of the reference: its start and end in seconds, and the transition that ends it. */
     public record Shot(double start, double end, Transition.Kind out) {}
 }

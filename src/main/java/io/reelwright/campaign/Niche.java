@@ -1,6 +1,6 @@
 package io.reelwright.campaign;
 
-/** The field a video speaks about; each has a direction of its own (tone, palette, type, pace, music). */
+/** The subject field of a video; each has its own direction (tone, palette, type, pace, music). */
 public enum Niche {
     SCIENCE,
     HISTORY,

@@ -1,6 +1,6 @@
 package io.reelwright.campaign;
 
-/** A finished file that a platform takes. */
+/** A kind of output file, made for one platform. */
 public enum Output {
     YOUTUBE_16X9("youtube_16x9", Aspect.WIDE),
     TIKTOK_9X16("tiktok_9x16", Aspect.TALL),
@@ -14,12 +14,12 @@ public enum Output {
         this.aspect = aspect;
     }
 
-    /** The name in options, file names and the API, for example {@code tiktok_9x16}. */
+    /** Returns the name in options, file names and the API, for example {@code tiktok_9x16}. */
     public String label() {
         return label;
     }
 
-    /** The shape of this output's picture. */
+    /** Returns the shape of this output's picture. */
     public Aspect aspect() {
         return aspect;
     }

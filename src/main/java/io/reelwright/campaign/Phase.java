@@ -1,6 +1,6 @@
 package io.reelwright.campaign;
 
-/** Where a campaign stands. Which phase follows which is known to the graph alone. */
+/** A phase of a campaign. Only the graph knows the order of the phases. */
 public enum Phase {
     PLANNING,
     SCRIPT,
@@ -14,7 +14,7 @@ public enum Phase {
     FAILED,
     CANCELLED;
 
-    /** Whether nothing follows: the campaign is over, well or badly. */
+    /** Returns whether this phase is final, after success, failure or cancellation. */
     public boolean isEnd() {
         return switch (this) {
             case DONE, FAILED, CANCELLED -> true;

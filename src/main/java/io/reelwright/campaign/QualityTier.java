@@ -1,6 +1,6 @@
 package io.reelwright.campaign;
 
-/** How much a campaign may cost: it decides the providers, the encoder's preset and the order of work. */
+/** The cost class of a campaign: it determines the providers, the encoder's preset and the order of work. */
 public enum QualityTier {
     PREMIUM,
     BULK

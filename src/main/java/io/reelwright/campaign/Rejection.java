@@ -1,27 +1,27 @@
 package io.reelwright.campaign;
 
-/** That somebody was not content with what a phase has made. It stands in the campaign's failure, in words. */
+/** A user's rejection of a phase's work. It is stored as text in the campaign's failure. */
 public final class Rejection {
     private static final String WORD = "rejected: ";
 
     private Rejection() {}
 
-    /** A campaign that was rejected. */
+    /** Returns the state of a campaign that was rejected. */
     public static VideoState of(VideoState state, String why) {
         return state.withFailure(WORD + why).at(Phase.FAILED);
     }
 
-    /** Whether a campaign has failed because it was rejected, and nobody has changed it since. */
+    /** Returns whether a campaign failed because it was rejected and has not been changed since. */
     public static boolean stands(VideoState state) {
         return reads(String.valueOf(state.failure()));
     }
 
-    /** Whether a failure in these words would be taken for one. */
+    /** Returns whether a failure text would be taken for a rejection. */
     public static boolean reads(String failure) {
         return failure.startsWith(WORD);
     }
 
-    /** Somebody has mended himself what was not good enough. */
+    /** Returns the state after a user has fixed the rejected work: its failure no longer counts as a rejection. */
     public static VideoState answered(VideoState state) {
         return stands(state) ? state.withFailure("changed after it was " + state.failure()) : state;
     }

@@ -1,13 +1,13 @@
 package io.reelwright.campaign;
 
 /**
- * How often one scene is made. A scene of which nothing is noted is made once.
+ * The number of takes of one scene. A scene without an entry is made once.
  *
  * @param scene  index of the scene
- * @param wanted how many takes of it are wanted in all, those that it has included
- * @param rounds how often QUALITY has sent it back since it was made first, or since somebody asked for it once more
+ * @param wanted total number of takes wanted, including the existing ones
+ * @param rounds how often QUALITY has sent the scene back since it was first made, or since a user last asked for another take
  */
 public record Retakes(int scene, int wanted, int rounds) {
-    /** How often QUALITY may send a scene back before its best take is used as it is. */
+    /** Maximum number of times that QUALITY sends a scene back; after that its best take is used. */
     public static final int MOST_ROUNDS = 3;
 }

@@ -1,21 +1,20 @@
 package io.reelwright.campaign;
 
 /**
- * The plan of one scene. Scenes lie end to end on the narration's clock, 30 frames a second, without gap or overlap; a
- * take is drawn {@link #takeFrames()} long, because the transition into the next scene plays over the next scene's first
- * frames.
+ * The plan of one scene. Scenes follow each other on the narration's timeline, at 30 frames per second, without gap or overlap. A take is
+ * {@link #takeFrames()} long, because the transition into the next scene plays over the next scene's first frames.
  *
- * @param index       place in the video, from 0
- * @param firstFrame  frame of the video at which it begins
- * @param frames      how long it is, without the transition after it
- * @param firstWord   index of its first word in the narration
- * @param wordCount   how many words are spoken in it
- * @param role        the role of the sentence it shows
- * @param narration   the words spoken in it
- * @param card        what stands on it
- * @param prompt      the picture in words, for providers that film it
- * @param camera      wanted camera move
- * @param out         how it gives way to the next scene; a cut on the last one
+ * @param index      position in the video, from 0
+ * @param firstFrame frame of the video at which it begins
+ * @param frames     length in frames, without the transition after it
+ * @param firstWord  index of its first word in the narration
+ * @param wordCount  number of words spoken in it
+ * @param role       role of the sentence that it shows
+ * @param narration  the words spoken in it
+ * @param card       what it displays
+ * @param prompt     description of the picture, for providers that film it
+ * @param camera     requested camera move
+ * @param out        transition to the next scene; a cut for the last scene
  */
 public record Scene(
         int index,
@@ -29,25 +28,25 @@ public record Scene(
         String prompt,
         CameraMove camera,
         Transition out) {
-    /** Frames a second of everything that Reelwright makes. */
+    /** Frame rate of everything that Reelwright makes, in frames per second. */
     public static final int FPS = 30;
 
-    /** How many frames a take of this scene must have: its own and those of the transition after it. */
+    /** Returns how many frames a take of this scene needs: its own and those of the transition after it. */
     public int takeFrames() {
         return frames + out.frames();
     }
 
-    /** The same scene with another picture. */
+    /** Returns the same scene with another card and another prompt. */
     public Scene pictured(SceneCard other, String words) {
         return new Scene(index, firstFrame, frames, firstWord, wordCount, role, narration, other, words, camera, out);
     }
 
-    /** When the scene begins, in seconds of the video. */
+    /** Returns when the scene begins, in seconds of the video. */
     public double startSeconds() {
         return firstFrame / (double) FPS;
     }
 
-    /** The scene's own length in seconds, without the transition after it. */
+    /** Returns the scene's own length in seconds, without the transition after it. */
     public double seconds() {
         return frames / (double) FPS;
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands on a scene: the words, figures and pictures that its template lays out. The storyboard chooses the kind
- * from the sentence; the studio draws it; a provider of filmed scenes ignores all but {@link #words()}.
+ * The content of a scene: the words, figures and pictures that its template lays out. The storyboard chooses the kind from the sentence
+ * and the studio draws it; a provider of filmed scenes ignores everything but {@link #words()}.
  *
- * <p>Times ({@code at}) are seconds from the scene's start at which the narration says the thing, so that a row can
- * enter on its own word; 0 when it is there at once. Pictures are names of illustrations ({@code honey-pot}); null where no
- * picture fits, because none is better than a wrong one.
+ * <p>Times ({@code at}) are in seconds from the scene's start and mark when the narration mentions the item, so that a row can appear on
+ * its own word; 0 when the item is visible from the start. Pictures are names of illustrations ({@code honey-pot}); null when no picture
+ * fits, because none is better than a wrong one.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "template")
 @JsonSubTypes({
@@ -30,18 +30,18 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface SceneCard {
 
-    /** The template's name as events and files spell it, for example {@code headline}. */
+    /** Returns the template's name as used in events and files, for example {@code headline}. */
     String template();
 
-    /** The main words on the picture, as one line, for prompts, reports and accessibility. */
+    /** Returns the main words on the picture, as one line, for prompts, reports and accessibility. */
     String words();
 
     /**
-     * Kinetic headline. At most 6 words in all.
+     * A kinetic headline of at most 6 words in all.
      *
-     * @param kicker  small line above; null for none
-     * @param lines   1 to 3 short lines
-     * @param plate   index of the line that stands on a coloured plate; −1 for none
+     * @param kicker small line above the headline; null for none
+     * @param lines  1 to 3 short lines
+     * @param plate  index of the line on a coloured plate; −1 for none
      */
     record Headline(
             @Nullable String kicker,
@@ -60,15 +60,15 @@ public sealed interface SceneCard {
     }
 
     /**
-     * One big figure that counts up, with a graphic that shows it.
+     * One big figure that counts up, with a graphic that illustrates it.
      *
-     * @param value    the figure; counts up to it
-     * @param shown    how it is written at the end, without prefix and unit, for example {@code 2,048} or {@code 3.5}
-     * @param prefix   {@code $} or {@code €}; empty for none
-     * @param unit     {@code %}, {@code million years}, …; empty for none
-     * @param label    what is counted, at most 6 words
-     * @param proof    which graphic shows it
-     * @param at       second at which the figure is spoken
+     * @param value  the figure to count up to
+     * @param shown  the figure as displayed at the end, without prefix and unit, for example {@code 2,048} or {@code 3.5}
+     * @param prefix {@code $} or {@code €}; empty for none
+     * @param unit   {@code %}, {@code million years}, …; empty for none
+     * @param label  what is counted, at most 6 words
+     * @param proof  the graphic that illustrates the figure
+     * @param at     time at which the figure is spoken, in seconds
      */
     record BigNumber(
             @Nullable String kicker,
@@ -96,15 +96,15 @@ public sealed interface SceneCard {
     enum Proof {
         /** A ring filled to {@code value} per cent. */
         RING,
-        /** A grid of dots, as many lit as the figure says of a hundred. */
+        /** A grid of 100 dots, of which as many are lit as the figure says. */
         DOTS,
         /** A bar that fills with the count. */
         BAR,
-        /** No measure behind it (a year, a bare count): ticks that run with the count. */
+        /** Ticks that run with the count, for a figure without a scale (a year, a plain count). */
         TICKS
     }
 
-    /** Two things side by side; {@code winner} is 0, 1 or −1 for none. */
+    /** Two items side by side; {@code winner} is 0, 1 or −1 for none. */
     record Comparison(@Nullable String title, Side left, Side right, int winner) implements SceneCard {
         @Override
         public String template() {
@@ -120,8 +120,8 @@ public sealed interface SceneCard {
     /**
      * One side of a comparison.
      *
-     * @param value its figure in the unit that both share; NaN is not allowed, null where the comparison has no figures
-     * @param shown the figure as text, or a short word where there is none
+     * @param value its figure, in the unit that both sides share; null when the comparison has no figures; NaN is not allowed
+     * @param shown the figure as text, or a short word when there is none
      */
     record Side(
             String name,
@@ -131,7 +131,7 @@ public sealed interface SceneCard {
             String caption,
             @Nullable String picture) {}
 
-    /** A list that builds as it is spoken: 2 to 5 items. */
+    /** A list of 2 to 5 items that appear as they are spoken. */
     record BuildList(String title, List<Item> items) implements SceneCard {
         @Override
         public String template() {
@@ -147,7 +147,7 @@ public sealed interface SceneCard {
     /** A row of a list. */
     record Item(String text, @Nullable String picture, double at) {}
 
-    /** Years and what happened: 2 to 4 stops. */
+    /** Years or steps with events: 2 to 4 stops. */
     record Timeline(
             String title, List<Stop> stops, @Nullable String picture) implements SceneCard {
         @Override
@@ -182,16 +182,16 @@ public sealed interface SceneCard {
         }
     }
 
-    /** Bars side by side, or a line that is drawn. */
+    /** The kind of chart: bars side by side, or a line that is drawn. */
     enum ChartKind {
         BARS,
         LINE
     }
 
-    /** A value of a chart, not negative, with its text. */
+    /** A non-negative value of a chart, with its label and text. */
     record Bar(String label, double value, String shown, double at) {}
 
-    /** Words that someone said, with who said them. */
+    /** A quotation with its author. */
     record Quote(String text, @Nullable String accent, String author) implements SceneCard {
         @Override
         public String template() {
@@ -204,7 +204,7 @@ public sealed interface SceneCard {
         }
     }
 
-    /** A large picture with a few words, in parallax. */
+    /** A large picture with a few words and a parallax effect. */
     record Hero(String lead, String statement, @Nullable String picture, List<String> companions) implements SceneCard {
         @Override
         public String template() {
@@ -217,7 +217,7 @@ public sealed interface SceneCard {
         }
     }
 
-    /** Places or steps in order: 2 to 5 stops on a card, joined by a line. */
+    /** Places or steps in order: 2 to 5 stops on a card, connected by a line. */
     record Route(String title, List<Stop> stops, @Nullable String picture) implements SceneCard {
         @Override
         public String template() {
@@ -230,7 +230,7 @@ public sealed interface SceneCard {
         }
     }
 
-    /** A question set large. {@code accent} is one word of it, or null. */
+    /** A question in large type. {@code accent} is one of its words, or null. */
     record Question(
             String text,
             @Nullable String accent,
@@ -263,9 +263,9 @@ public sealed interface SceneCard {
     /**
      * The user's own picture or clip, with a lower third.
      *
-     * @param file  absolute path of the picture or clip, or the key of one that was uploaded
-     * @param video whether it moves by itself
-     * @param from  second of the clip at which to begin; 0 for a picture
+     * @param file  absolute path of the picture or clip, or the key of an uploaded one
+     * @param video whether it is a clip
+     * @param from  second of the clip at which to start; 0 for a picture
      */
     record OwnMedia(
             String file,

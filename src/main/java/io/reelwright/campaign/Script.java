@@ -8,13 +8,13 @@ import java.util.List;
  * @param title     title of the video
  * @param sentences in the order in which they are spoken, at least one
  * @param origin    where the words come from
- * @param score     how well it passed its own checks, 0 to 1
- * @param findings  what the checks still say about it, in plain words; empty when all passed
+ * @param score     result of the script checks, 0 to 1
+ * @param findings  remaining findings of the checks, in plain words; empty when all passed
  * @param drafts    how many versions were written, 1 to 4
  */
 public record Script(
         String title, List<Sentence> sentences, Origin origin, double score, List<String> findings, int drafts) {
-    /** How a finding about the user's own pictures and clips begins. */
+    /** Prefix of findings about the user's own pictures and clips. */
     public static final String ABOUT_MEDIA = "--media: ";
 
     public Script {
@@ -22,7 +22,7 @@ public record Script(
         findings = List.copyOf(findings);
     }
 
-    /** What is to be told of the user's own pictures and clips: files that are broken, files that no scene shows. */
+    /** Returns the findings about the user's own pictures and clips: files that are broken, files that no scene shows. */
     public List<String> aboutMedia() {
         return findings.stream().filter(it -> it.startsWith(ABOUT_MEDIA)).toList();
     }
@@ -33,11 +33,11 @@ public record Script(
         OWN,
         /** Extracted from a source text. */
         SOURCE,
-        /** An outline from a bare topic: a draft for the user to edit. */
+        /** An outline generated from a topic alone: a draft for the user to edit. */
         OUTLINE
     }
 
-    /** What a sentence is for. */
+    /** The function of a sentence in the script. */
     public enum Role {
         HOOK,
         POINT,
@@ -49,9 +49,9 @@ public record Script(
     /**
      * One spoken sentence.
      *
-     * @param text   as it is written (captions show it so)
-     * @param role   what it is for
-     * @param source index of the sentence of the source text it was taken from; −1 when it was not
+     * @param text   the text as written; captions show it in this form
+     * @param role   its function
+     * @param source index of the sentence of the source text that it was taken from; −1 when it was not taken from one
      */
     public record Sentence(String text, Role role, int source) {}
 }

@@ -3,20 +3,20 @@ package io.reelwright.campaign;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The narration, spoken, and the scenes that lie on it. */
+/** The spoken narration and the scenes that cover it. */
 public record Storyboard(Narration narration, List<Scene> scenes) {
     public Storyboard {
         scenes = List.copyOf(scenes);
     }
 
-    /** The same board with one scene exchanged for another of its place. */
+    /** Returns the same storyboard in which one scene replaces the scene of the same index. */
     public Storyboard with(Scene other) {
         List<Scene> changed = new ArrayList<>(scenes);
         changed.set(other.index(), other);
         return new Storyboard(narration, changed);
     }
 
-    /** Length of the whole video in frames. */
+    /** Returns the length of the whole video in frames. */
     public int frames() {
         return scenes.stream().mapToInt(Scene::frames).sum();
     }

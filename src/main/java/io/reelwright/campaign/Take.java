@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scene      index of the scene
  * @param number     1 for the first take, then 2, 3, …
- * @param model      who made it, provider first: {@code studio-headline}
+ * @param model      the model that made it, prefixed with the provider: {@code studio-headline}
  * @param seed       the seed it was made with
  * @param renditions one file per shape
- * @param textBoxes  where text stands, per shape, as the drawing says; empty for filmed takes
- * @param diagnosis  what QUALITY found; null until it has looked
- * @param origin     how it came to be made so; null for takes of older binaries
+ * @param textBoxes  where text is displayed, per shape, as reported by the drawing; empty for filmed takes
+ * @param diagnosis  QUALITY's result; null until it has been checked
+ * @param origin     how it was made; null for takes of older binaries
  */
 public record Take(
         int scene,
@@ -30,7 +30,7 @@ public record Take(
         textBoxes = Map.copyOf(textBoxes);
     }
 
-    /** One of which it is not known how it came to be made so. */
+    /** Creates a take whose origin is unknown. */
     public Take(
             int scene,
             int number,
@@ -43,13 +43,13 @@ public record Take(
     }
 
     /**
-     * How a take came to be made so.
+     * How a take was made.
      *
-     * @param maker    who made it
-     * @param prompt   the words in which it was asked for; null when it was drawn from its card
-     * @param micros   what it did cost, in millionths of a US dollar; 0 when it was drawn
-     * @param attempt  number of the last attempt to buy it; 0 when nobody was asked
-     * @param declined who was asked before and did not make it, in order
+     * @param maker    the maker that made it
+     * @param prompt   the prompt that was used; null when it was drawn from its card
+     * @param micros   its cost in millionths of a US dollar; 0 when it was drawn
+     * @param attempt  number of the last attempt to buy it; 0 when it was never ordered from a provider
+     * @param declined makers that were asked before and did not make it, in order
      */
     public record Origin(String maker, @Nullable String prompt, long micros, int attempt, List<Declined> declined) {
         public Origin {
@@ -60,40 +60,40 @@ public record Take(
     /**
      * A maker that did not make a take.
      *
-     * @param why in words
+     * @param why the reason, in plain words
      */
     public record Declined(String maker, String why) {}
 
-    /** The same take, judged. */
+    /** Returns the same take with a diagnosis. */
     public Take judged(Diagnosis found) {
         return new Take(scene, number, model, seed, renditions, textBoxes, found, origin);
     }
 
-    /** Number of the last attempt to buy it; 0 when nobody was asked. */
+    /** Returns the number of the last attempt to buy it; 0 when it was never ordered from a provider. */
     public int attempt() {
         return origin == null ? 0 : origin.attempt();
     }
 
-    /** Who made it. */
+    /** Returns the maker that made it. */
     public String maker() {
         if (origin != null) return origin.maker();
         int hyphen = model.indexOf('-');
         return hyphen < 0 ? model : model.substring(0, hyphen);
     }
 
-    /** The score of the diagnosis, 0 to 1; −1 when it has not been judged. */
+    /** Returns the score of the diagnosis, 0 to 1; −1 when it has not been judged. */
     public double score() {
         return diagnosis == null ? -1 : diagnosis.score();
     }
 
-    /** Whether it has been judged and found good enough. */
+    /** Returns whether it has been judged and found good enough. */
     public boolean passed() {
         return diagnosis != null && diagnosis.pass();
     }
 
-    /** A block of text in the picture at its full strength: pixels from the upper left, and the words. */
+    /** A block of text at full opacity: its words, and its box in pixels from the upper left. */
     public record TextBox(String words, int x, int y, int width, int height) {
-        /** Whether the two boxes share any pixel. */
+        /** Returns whether the two boxes share any pixel. */
         public boolean meets(TextBox other) {
             return x < other.x + other.width
                     && other.x < x + width

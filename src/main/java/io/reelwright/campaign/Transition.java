@@ -1,10 +1,10 @@
 package io.reelwright.campaign;
 
 /**
- * How one scene gives way to the next.
+ * The transition from one scene to the next.
  *
- * @param kind   what is seen
- * @param frames how long both scenes are in the picture, in frames at 30 a second; 0 for a cut
+ * @param kind   the visual effect
+ * @param frames how long both scenes are visible, in frames at 30 per second; 0 for a cut
  */
 public record Transition(Kind kind, int frames) {
     public static final Transition CUT = new Transition(Kind.CUT, 0);
@@ -13,10 +13,10 @@ public record Transition(Kind kind, int frames) {
         if (frames < 0) throw new IllegalArgumentException("a transition cannot last " + frames + " frames");
         if ((kind == Kind.CUT) != (frames == 0))
             throw new IllegalArgumentException(
-                    kind + " cannot last " + frames + " frames: a cut lasts none, all others some");
+                    kind + " cannot last " + frames + " frames: a cut has 0 frames, all others at least 1");
     }
 
-    /** The ways of changing a scene that the composer knows. */
+    /** The transitions that the composer supports. */
     public enum Kind {
         CUT,
         DISSOLVE,

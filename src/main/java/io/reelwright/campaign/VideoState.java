@@ -12,24 +12,25 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything known about a campaign's video: what a checkpoint holds, and what a node takes and gives.
+ * Everything known about a campaign's video: the content of a checkpoint, and both input and result of a phase node.
  *
- * @param schema      the oldest version of this record that tells all that the campaign needs, at most {@link #SCHEMA} where
- *                    this binary began it
- * @param campaign    the order
- * @param phase       where it stands
- * @param direction   from PLANNING; null before
- * @param script      from SCRIPT; null before
- * @param storyboard  from STORYBOARD; null before
- * @param blueprint   from MOTION; null before
- * @param takes       every take ever made, in the order they were made
- * @param rejections  how often QUALITY has sent scenes back, counted for the whole campaign: older binaries go by it, and it is
- *                    read here only where {@code retakes} tells nothing, as in a state of theirs
- * @param retakes     which scenes are made more than once
- * @param masters     from COMPOSE, one per output
- * @param clips       from REPURPOSE, best first
- * @param failure     why it failed and how to go on; null unless it did
- * @param unknown     what a newer binary wrote and this one does not know: JSON by the pointer to its place. It is written back
+ * @param schema     the oldest version of this record that can express all that the campaign needs, at most {@link #SCHEMA} if this
+ *                   binary created it
+ * @param campaign   the order
+ * @param phase      current phase
+ * @param direction  from PLANNING; null before
+ * @param script     from SCRIPT; null before
+ * @param storyboard from STORYBOARD; null before
+ * @param blueprint  from MOTION; null before
+ * @param takes      all takes ever made, in the order in which they were made
+ * @param rejections how often QUALITY has sent scenes back, counted for the whole campaign. Older binaries use it; this one reads it only
+ *                   when {@code retakes} is empty, as in a state written by an older binary
+ * @param retakes    scenes that are made more than once
+ * @param masters    from COMPOSE, one per output
+ * @param clips      from REPURPOSE, best first
+ * @param failure    why the campaign failed and how to continue; null unless it failed
+ * @param unknown    fields that a newer binary wrote and this one does not know: JSON values by their JSON pointers. They are written
+ *                   back unchanged
  */
 public record VideoState(
         int schema,
@@ -47,12 +48,12 @@ public record VideoState(
         @Nullable String failure,
         @JsonIgnore Map<String, String> unknown) {
     /**
-     * The newest version that this binary knows. It works on campaigns of this one and of older ones; it also reads those of
-     * the next, and leaves them to who knows it.
+     * The newest version that this binary knows. It works on campaigns of this version and older ones; it can also read those of the next
+     * version, but leaves them to newer binaries.
      */
     public static final int SCHEMA = 2;
 
-    /** The version that came with files that were uploaded: who does not know them would make another video. */
+    /** The version that introduced uploaded files: a binary that does not know them would make a different video. */
     private static final int UPLOADS = 2;
 
     private static final int FIRST = 1;
@@ -67,7 +68,7 @@ public record VideoState(
         unknown = Map.copyOf(unknown);
     }
 
-    /** A new campaign's state: nothing done yet. */
+    /** Returns the state of a new campaign, before any work. */
     public static VideoState of(Campaign campaign) {
         return new VideoState(
                 needed(campaign),
@@ -90,7 +91,7 @@ public record VideoState(
         return campaign.brief().uploads().isEmpty() ? FIRST : UPLOADS;
     }
 
-    /** Whether it needs something that this binary does not know, so that only a newer one may work on it. */
+    /** Returns whether the campaign needs something that this binary does not know, so that only a newer one may work on it. */
     public boolean needsNewer() {
         return schema > SCHEMA;
     }
@@ -158,14 +159,14 @@ public record VideoState(
                 unknown);
     }
 
-    /** The same with what this binary does not know of it. */
+    /** Returns the same state with the fields that this binary does not know. */
     public VideoState withUnknown(Map<String, String> given) {
         return of(schema, campaign, phase, failure, given);
     }
 
     /**
-     * The scene's best take: one that passed before any that did not, then the highest score, the later one among equals; the
-     * newest unjudged one when none is judged.
+     * Returns the scene's best take: takes that passed come before all others, then the highest score counts, then the higher number. If
+     * no take has been judged, this is the newest one.
      */
     public Optional<Take> bestTake(int scene) {
         return takes.stream()
@@ -175,30 +176,30 @@ public record VideoState(
                         .thenComparingInt(Take::number));
     }
 
-    /** The newest take of a scene. */
+    /** Returns the newest take of a scene. */
     public Optional<Take> lastTake(int scene) {
         return takes.stream().filter(take -> take.scene() == scene).max(Comparator.comparingInt(Take::number));
     }
 
-    /** The direction; a node after PLANNING may rely on it. */
+    /** Returns the direction; always present after PLANNING. */
     public Direction directionNow() {
         if (direction == null) throw new IllegalStateException("no direction yet in " + phase);
         return direction;
     }
 
-    /** The script; a node after SCRIPT may rely on it. */
+    /** Returns the script; always present after SCRIPT. */
     public Script scriptNow() {
         if (script == null) throw new IllegalStateException("no script yet in " + phase);
         return script;
     }
 
-    /** The storyboard; a node after STORYBOARD may rely on it. */
+    /** Returns the storyboard; always present after STORYBOARD. */
     public Storyboard storyboardNow() {
         if (storyboard == null) throw new IllegalStateException("no storyboard yet in " + phase);
         return storyboard;
     }
 
-    /** The blueprint; a node after MOTION may rely on it. */
+    /** Returns the blueprint; always present after MOTION. */
     public MotionBlueprint blueprintNow() {
         if (blueprint == null) throw new IllegalStateException("no blueprint yet in " + phase);
         return blueprint;
@@ -209,8 +210,8 @@ public record VideoState(
     }
 
     /**
-     * The same campaign, to be done again from a phase on: what came before is kept, and what was made then or later is not.
-     * A blueprint goes with its storyboard, whose scenes it has timed.
+     * Returns the same campaign, to be done again from a phase on: earlier results are kept, results of that phase and later ones are
+     * dropped. The blueprint is dropped with its storyboard, whose scenes it has timed.
      *
      * @param redone whether a phase is done again
      */
@@ -235,17 +236,18 @@ public record VideoState(
     }
 
     /**
-     * The same campaign, with one scene to be drawn once more: its takes count as not good enough from now on, and what was
-     * made of them is made anew.
+     * Returns the same campaign with one scene to be drawn again: its takes now count as not good enough, and everything made from them
+     * is made anew.
      *
-     * @throws ActionRefused when it has no such scene yet
+     * @throws ActionRefused when this scene has not been drawn yet
      */
     public VideoState redrawn(int scene) {
         if (takes.stream().noneMatch(take -> take.scene() == scene))
             throw new ActionRefused(
                     storyboard == null
                             ? "no scene has been drawn yet"
-                            : "it has " + storyboard.scenes().size() + " scenes, and none of that number was drawn");
+                            : "it has " + storyboard.scenes().size()
+                                    + " scenes, and none with that number has been drawn");
         Diagnosis unwanted = new Diagnosis(
                 0, false, List.of(new Diagnosis.Finding("asked", 1, 0, 0, Diagnosis.Mend.OTHER_LAYOUT, "asked for")));
         List<Take> judged = takes.stream()
@@ -256,19 +258,19 @@ public record VideoState(
         return again.noted(new Retakes(scene, made + 1, 0), Math.max(rejections, made));
     }
 
-    /** The same campaign, with every scene that was drawn to be drawn once more, each in another way. */
+    /** Returns the same campaign with every drawn scene to be drawn again, each in a different way. */
     public VideoState redrawn() {
         VideoState next = this;
         for (int scene : takes.stream().map(Take::scene).distinct().toList()) next = next.redrawn(scene);
         return next;
     }
 
-    /** The same campaign, told in other words: it is written, spoken and made anew. */
+    /** Returns the same campaign with another script: it is written, spoken and made anew. */
     public VideoState told(String script, Predicate<Phase> redone) {
         return with(campaign.with(campaign.brief().withScript(script))).again(Phase.SCRIPT, redone);
     }
 
-    /** The same work as another campaign's. */
+    /** Returns the same work under another campaign. */
     public VideoState with(Campaign other) {
         return of(Math.max(schema, needed(other)), other, phase, failure, unknown);
     }
@@ -293,40 +295,40 @@ public record VideoState(
         return made(given, masters, clips);
     }
 
-    /** One take more. */
+    /** Returns the state with one more take. */
     public VideoState plusTake(Take take) {
         List<Take> more = new ArrayList<>(takes);
         more.add(take);
         return withTakes(more);
     }
 
-    /** The same take with its diagnosis in the place of the unjudged one. */
+    /** Returns the state in which the judged take replaces the unjudged one. */
     public VideoState withJudged(Take judged) {
         return withTakes(takes.stream()
                 .map(take -> take.scene() == judged.scene() && take.number() == judged.number() ? judged : take)
                 .toList());
     }
 
-    /** How many takes of a scene are wanted in all. */
+    /** Returns how many takes of a scene are wanted in total. */
     public int wanted(int scene) {
         if (isOfOlderBinary()) return isPassed(scene) ? made(scene) : rejections + 1;
         return retakes(scene).wanted();
     }
 
-    /** How often QUALITY has sent a scene back. */
+    /** Returns how often QUALITY has sent a scene back. */
     public int rounds(int scene) {
         if (isOfOlderBinary()) return isPassed(scene) ? 0 : rejections;
         return retakes(scene).rounds();
     }
 
-    /** How often QUALITY has sent back the scene that it has sent back most often. */
+    /** Returns the highest number of times that QUALITY has sent any scene back. */
     public int mostRounds() {
         return isOfOlderBinary()
                 ? rejections
                 : retakes.stream().mapToInt(Retakes::rounds).max().orElse(0);
     }
 
-    /** QUALITY sends scenes back: of each, one more take is wanted than it has. */
+    /** Returns the state after QUALITY has sent scenes back: each of them needs one more take than it has. */
     public VideoState sentBack(Collection<Integer> scenes) {
         int refused = rejections + 1;
         VideoState next = this;
@@ -335,7 +337,7 @@ public record VideoState(
         return next;
     }
 
-    /** Scenes in which nothing is noted are not all made once: who wrote this noted it in another way. */
+    /** Returns whether the state was written by an older binary: it has rejections, but no entry for any scene. */
     private boolean isOfOlderBinary() {
         return retakes.isEmpty() && rejections > 0;
     }
@@ -354,7 +356,7 @@ public record VideoState(
         return made(takes, refused, all, masters, clips);
     }
 
-    /** What an older binary has counted for all scenes together, for each of them. */
+    /** Converts the campaign-wide count of an older binary into one entry per scene. */
     private List<Retakes> noted() {
         return takes.stream()
                 .mapToInt(Take::scene)

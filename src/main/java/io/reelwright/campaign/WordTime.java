@@ -1,11 +1,11 @@
 package io.reelwright.campaign;
 
 /**
- * When a word is spoken.
+ * The time at which a word is spoken.
  *
- * @param text  the word as it is written, with its punctuation
+ * @param text  the word as written, with its punctuation
  * @param start seconds from the beginning of the sound
- * @param end   seconds; not before {@code start}
+ * @param end   seconds from the beginning of the sound; not before {@code start}
  */
 public record WordTime(String text, double start, double end) {
     public WordTime {
@@ -14,7 +14,7 @@ public record WordTime(String text, double start, double end) {
                     "word \"" + text + "\" ends at " + end + " before it starts at " + start);
     }
 
-    /** The same word {@code seconds} later. */
+    /** Returns the same word {@code seconds} later. */
     public WordTime shifted(double seconds) {
         return new WordTime(text, start + seconds, end + seconds);
     }

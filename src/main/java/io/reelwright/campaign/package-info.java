@@ -1,8 +1,8 @@
 /**
- * The words of the house as records: what a campaign is, what a video is made of, and what is known about both.
+ * The domain model as records: what a campaign is, what a video consists of, and what is known about both.
  *
- * <p>May touch no other room. Nor does it know a database or a clock. Everything here is immutable and can be written as JSON;
- * {@link io.reelwright.campaign.VideoState} is what a checkpoint holds.
+ * <p>May touch no other room. It does not know a database or a clock either. Everything here is immutable and can be written as JSON;
+ * {@link io.reelwright.campaign.VideoState} is the content of a checkpoint.
  */
 @NullMarked
 package io.reelwright.campaign;
