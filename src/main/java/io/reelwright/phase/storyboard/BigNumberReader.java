@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** One figure that is worth a whole picture. */
+/** Reads a single figure that is important enough to fill a picture. */
 final class BigNumberReader implements CardReader {
     private static final Pattern BOUND = Pattern.compile(
             "(more than|less than|fewer than|up to|down from|up from|at least|at most|as many as|as much as|almost|nearly|over|under|below|above)$");
@@ -31,7 +31,7 @@ final class BigNumberReader implements CardReader {
                 .findFirst();
     }
 
-    /** Larger, rarer and measured figures say more than {@code two} or {@code first}. */
+    /** Returns the importance of a figure, 0 to 1: large, rare and measured figures weigh more than {@code two} or {@code first}. */
     private static double weight(SceneText scene, Figure figure) {
         boolean written = scene.tokens().get(figure.first()).digits();
         if (figure.year()) return 0.5;
@@ -48,7 +48,7 @@ final class BigNumberReader implements CardReader {
         return !written && figure.value() < 10 && figure.unit().isEmpty() ? 0.3 : weight;
     }
 
-    /** One part of {@code 7 h 40 min}, {@code 4 hours and 12 minutes} or {@code 3,840 × 2,160}. */
+    /** Returns whether the figure is one part of {@code 7 h 40 min}, {@code 4 hours and 12 minutes} or {@code 3,840 × 2,160}. */
     private static boolean isHalfOfSomething(SceneText scene, Figure figure) {
         for (Figure other : scene.figures()) {
             boolean after = other.first() >= figure.end();
@@ -64,7 +64,7 @@ final class BigNumberReader implements CardReader {
         return false;
     }
 
-    /** {@code At 6 %,} before the clause that tells what then happens. */
+    /** Returns whether the figure is a condition, like {@code At 6 %,} before the clause with its consequence. */
     private static boolean isCondition(SceneText scene, Figure figure) {
         boolean ends = scene.tokens().get(figure.end() - 1).after().contains(",")
                 && figure.end() < scene.tokens().size();
@@ -80,7 +80,7 @@ final class BigNumberReader implements CardReader {
         return word == 0 || LinearRegex.contains(scene.tokens().get(word - 1).after(), "[.!?]");
     }
 
-    /** The lead-in before the figure's clause, {@code At 6 %}; empty when there is none. */
+    /** Returns the lead-in before the figure's clause, {@code At 6 %}; empty if there is none. */
     private static String leadIn(SceneText scene, Figure figure) {
         int start = scene.clauseStart(figure.first());
         if (start == 0 || !scene.tokens().get(start - 1).after().contains(",")) return "";
@@ -116,7 +116,7 @@ final class BigNumberReader implements CardReader {
         return Optional.of(new CardChoice(card, Math.min(0.9, weight(scene, figure) + 0.04)));
     }
 
-    /** What bounds the figure, since it would be untrue without; else whose figure it is; else that it is not exact. */
+    /** Returns the figure's bound, without which it would be untrue; else its subject; else a word that marks it as inexact. */
     private static String kicker(SceneText scene, Figure figure) {
         String before = CharacterClasses.lower(scene.words(Math.max(0, figure.first() - 2), figure.first()));
         Matcher bound = BOUND.matcher(before);
@@ -130,7 +130,7 @@ final class BigNumberReader implements CardReader {
         return vague.find() ? vague.group(1) : "";
     }
 
-    /** With the words that belong to its unit: {@code 5,500 years old}, {@code a million times as much}. */
+    /** Adds the words that belong to the unit: {@code 5,500 years old}, {@code a million times as much}. */
     private static Figure withMeasure(SceneText scene, Figure figure) {
         if (figure.unit().isEmpty()
                 || figure.unit().equals("%")
@@ -156,7 +156,7 @@ final class BigNumberReader implements CardReader {
                 false);
     }
 
-    /** Whether the figure belongs to something other than the subject: {@code through a keypad with 19 keys}. */
+    /** Returns whether the figure belongs to something other than the subject: {@code through a keypad with 19 keys}. */
     private static boolean of(SceneText scene, int figure) {
         return figure > 1
                 && WordSet.of("with|of|through|by")
@@ -164,7 +164,7 @@ final class BigNumberReader implements CardReader {
                 && scene.classes().get(figure - 2).nominal();
     }
 
-    /** With what it is a rate of: {@code 230 times a second}, {@code $100 a month}. */
+    /** Adds the words that make the figure a rate: {@code 230 times a second}, {@code $100 a month}. */
     private static Figure withRate(SceneText scene, Figure figure) {
         int end = figure.end();
         if (end + 1 >= scene.tokens().size() || scene.tokens().get(end - 1).endsClause()) return figure;
@@ -176,7 +176,7 @@ final class BigNumberReader implements CardReader {
                 figure.value(), figure.shown(), figure.prefix(), figure.scale(), unit, figure.first(), end + 2, false);
     }
 
-    /** The figure as the digits show it: {@code 3} for three million, whose scale stands in the unit. */
+    /** Returns the value that the digits show: {@code 3} for three million, because the scale is part of the unit. */
     private static double value(Figure figure) {
         return figure.scale().isEmpty() || figure.isPair()
                 ? figure.value()

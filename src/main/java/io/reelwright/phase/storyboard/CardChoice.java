@@ -2,5 +2,5 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.SceneCard;
 
-/** A card that a scene could have, and how well it fits: 0 (badly) to 1 (made for it). */
+/** A possible card for a scene and how well it fits, from 0 (badly) to 1 (perfectly). */
 record CardChoice(SceneCard card, double fit) {}

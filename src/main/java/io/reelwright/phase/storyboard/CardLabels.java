@@ -5,11 +5,11 @@ import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
 import java.util.List;
 
-/** Small words on cards: titles from the topic, figures as they are written on bars. */
+/** Makes short texts for cards: titles from the topic, and figures as written on bars. */
 final class CardLabels {
     private CardLabels() {}
 
-    /** The topic as a title of at most seven words; of a longer one its first noun phrase. */
+    /** Returns the topic as a title of at most seven words; for a longer topic its first noun phrase. */
     static String topic(SceneText scene) {
         int words = Token.of(scene.topic()).size();
         return words <= 7 ? topic(scene.topic(), 7) : shortTopic(scene.topic());
@@ -24,7 +24,7 @@ final class CardLabels {
                 String.join(" ", tokens.subList(0, end).stream().map(Token::raw).toList())));
     }
 
-    /** The topic where it is short, else its first noun phrase. */
+    /** Returns the topic if it has at most five words, else its first noun phrase. */
     static String shortTopic(String topic) {
         List<Token> tokens = Token.of(topic);
         if (tokens.size() <= 5) return topic(topic, 5);
@@ -38,7 +38,7 @@ final class CardLabels {
                 " ", tokens.subList(from, to).stream().map(Token::raw).toList())));
     }
 
-    /** A figure with prefix, scale and per cent sign, without a longer unit: {@code $5 million}, {@code 17%}. */
+    /** Returns a figure with prefix, scale and per cent sign, without a longer unit: {@code $5 million}, {@code 17%}. */
     static String shown(Figure figure) {
         String scale = figure.scale().isEmpty() ? "" : " " + figure.scale();
         return figure.prefix() + figure.shown() + scale + (figure.unit().equals("%") ? "%" : "");

@@ -2,9 +2,9 @@ package io.reelwright.phase.storyboard;
 
 import java.util.Optional;
 
-/** Sees whether a scene's words ask for one kind of card. All words of the card come from the scene or the topic. */
+/** Checks whether a scene's words suit one kind of card. All words on the card come from the scene or the topic. */
 @FunctionalInterface
 interface CardReader {
-    /** The card that the words ask for; empty when they do not. */
+    /** Returns the card that suits the words; empty if this kind does not. */
     Optional<CardChoice> read(SceneText scene);
 }

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Chooses one card per scene so that the row as a whole fits best: never the same template twice in a row, and a template
- * that was used often has to fit better to be used again. A beam search over the row.
+ * Chooses one card per scene so that the sequence as a whole fits best. No template is used twice in a row, and each use of a template
+ * lowers the fit of its next use. The sequence is found by a beam search.
  */
 final class CardSequence {
     private static final int BEAM = 32;
@@ -63,7 +63,7 @@ final class CardSequence {
         }
     }
 
-    /** One card for each scene, in order. */
+    /** Returns one card for each scene, in order. */
     static List<SceneCard> choose(List<SceneText> scenes) {
         List<Row> rows = List.of(new Row(List.of(), 0));
         for (SceneText scene : scenes) {

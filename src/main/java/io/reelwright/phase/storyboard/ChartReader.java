@@ -8,9 +8,9 @@ import io.reelwright.text.LinearRegex;
 import java.util.List;
 import java.util.Optional;
 
-/** Two to five figures of one unit. */
+/** Reads two to five figures of the same unit. */
 final class ChartReader implements CardReader {
-    /** A bar that is smaller than this part of the largest cannot be seen. */
+    /** Maximum ratio between the largest and the smallest bar; a smaller bar would be invisible. */
     private static final double LARGEST_RATIO = 60;
 
     @Override
@@ -47,7 +47,7 @@ final class ChartReader implements CardReader {
                 scene.at(cell.figure().first()));
     }
 
-    /** The unit, where the bars are not marked with it already. */
+    /** Returns the unit, unless the bars already show it. */
     private static String subtitle(Figure figure) {
         return figure.unit().equals("%") ? "" : figure.unit();
     }

@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The figures of a scene that can stand on one axis, each with what it belongs to.
+ * The figures of a scene that can share one axis, each with its label.
  *
- * @param cells in the order of speech
+ * @param cells in spoken order
  */
 record ComparableFigures(List<Cell> cells) {
-    /** A figure and its label; the label may be empty. */
+    /** A figure and its label, which may be empty. */
     record Cell(Figure figure, String label) {}
 
-    /** The longest row of comparable figures that all have labels of their own; empty cells when there are not two. */
+    /** Returns the longest series of comparable figures with distinct labels; no cells if there are fewer than two. */
     static ComparableFigures of(SceneText scene) {
         List<Figure> all =
                 scene.figures().stream().filter(figure -> figure.value() >= 0).toList();
@@ -35,7 +35,7 @@ record ComparableFigures(List<Cell> cells) {
         return new ComparableFigures(best.size() >= 2 && distinct ? best : List.of());
     }
 
-    /** {@code 70,000 of the city's 80,000 inhabitants}: a part and its whole are not two of a kind. */
+    /** Returns whether the figure is a part of the next one: in {@code 70,000 of the city's 80,000 inhabitants} they cannot be compared. */
     private static boolean isPartOfTheNext(SceneText scene, Figure figure, List<Figure> all) {
         return all.stream()
                 .filter(other -> other.first() > figure.end() && other.first() - figure.end() <= 3)
@@ -43,7 +43,7 @@ record ComparableFigures(List<Cell> cells) {
                         .contains(scene.tokens().get(figure.end()).lower()));
     }
 
-    /** Each figure with the subject of its own clause, where all have one: {@code nectar 80 %, honey 17 %}. */
+    /** Returns each figure with the subject of its own clause, if all have one: {@code nectar 80 %, honey 17 %}. */
     private static List<Cell> bySubject(SceneText scene, List<Figure> row) {
         List<Cell> cells = new ArrayList<>();
         int clause = -1;
@@ -86,7 +86,7 @@ record ComparableFigures(List<Cell> cells) {
         return before(scene, figure, row);
     }
 
-    /** The subject of the figure's own stretch: {@code honey} in {@code but finished honey holds only about 17 %}. */
+    /** Returns the subject of the words before the figure: {@code honey} in {@code but finished honey holds only about 17 %}. */
     private static String before(SceneText scene, Figure figure, List<Figure> row) {
         int start = scene.clauseStart(figure.first());
         for (Figure other : row) if (other.first() < figure.first()) start = Math.max(start, other.end());

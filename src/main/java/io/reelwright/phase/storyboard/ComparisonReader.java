@@ -9,7 +9,7 @@ import io.reelwright.text.LinearRegex;
 import java.util.List;
 import java.util.Optional;
 
-/** Two things with a figure of the same unit each, or two that are set against each other by name. */
+/** Reads two things with one figure each of the same unit, or two things that are named as opposites. */
 final class ComparisonReader implements CardReader {
     private static final Pattern VERSUS = Pattern.compile(
             "(?i)^(?:the )?(\\p{L}[\\p{L}\\p{N} -]{1,22}?) (?:vs\\.?|versus) (?:the )?(\\p{L}[\\p{L}\\p{N} -]{1,22})[.?!]?$");
@@ -26,14 +26,14 @@ final class ComparisonReader implements CardReader {
             return Optional.empty();
         Figure a = cells.get(0).figure();
         Figure b = cells.get(1).figure();
-        boolean close = Math.min(a.value(), b.value()) * 40 < Math.max(a.value(), b.value());
-        if (close || cells.stream().anyMatch(cell -> cell.label().length() > 22)) return Optional.empty();
+        boolean tooUnequal = Math.min(a.value(), b.value()) * 40 < Math.max(a.value(), b.value());
+        if (tooUnequal || cells.stream().anyMatch(cell -> cell.label().length() > 22)) return Optional.empty();
         int winner = a.value() == b.value() ? -1 : a.value() > b.value() ? 0 : 1;
         Comparison card = new Comparison(null, side(scene, cells.get(0)), side(scene, cells.get(1)), winner);
         return Optional.of(new CardChoice(card, 0.9));
     }
 
-    /** Up to the first mark that ends a sentence after a word of at least three small letters. */
+    /** Returns the text up to the first sentence mark that follows at least three lower-case letters. */
     private static String firstSentence(String text) {
         Matcher end = SENTENCE_END.matcher(text);
         return end.find() ? text.substring(0, end.end() - 1) : text;

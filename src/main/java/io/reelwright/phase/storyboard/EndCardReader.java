@@ -8,7 +8,7 @@ import io.reelwright.text.LinearRegex;
 import java.util.List;
 import java.util.Optional;
 
-/** The last scene: what the viewer is to do, on a button. */
+/** Reads the last scene: the call to action, shown on a button. */
 final class EndCardReader implements CardReader {
     private static final Pattern ASK = Pattern.compile(
             "(?i)^(follow|subscribe|save this|save|share this|share|try it|try|like|join|visit|comment|start)\\b[,]?\\s*(?:and|us|then)?\\s*(.*)$");

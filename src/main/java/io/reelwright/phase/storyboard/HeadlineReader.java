@@ -7,7 +7,7 @@ import io.reelwright.text.Token;
 import java.util.List;
 import java.util.Optional;
 
-/** The words that say the most, set large. Every scene can have it. */
+/** Shows the most important words in large letters. It suits every scene. */
 final class HeadlineReader implements CardReader {
     @Override
     public Optional<CardChoice> read(SceneText scene) {
@@ -23,7 +23,7 @@ final class HeadlineReader implements CardReader {
         return Optional.of(new CardChoice(card, scene.index() == 0 ? 0.8 : 0.6));
     }
 
-    /** The line with the longest meaningful word, the later one among equals; none when there is but one line. */
+    /** Returns the line with the longest meaningful word, preferring later lines; −1 if there is only one line. */
     private static int plate(List<String> lines) {
         if (lines.size() < 2) return -1;
         int best = lines.size() - 1;

@@ -6,7 +6,7 @@ import io.reelwright.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 
-/** A thing that can be shown, large, with a few words beside it. */
+/** Shows an object in large size with a few words beside it. */
 final class HeroReader implements CardReader {
     private static final int MOST_WORDS = 5;
 
@@ -31,7 +31,7 @@ final class HeroReader implements CardReader {
         return Optional.of(new CardChoice(card, shows ? 0.7 : 0.25));
     }
 
-    /** The words before the statement where they are a short whole, else when it holds or whose it is. */
+    /** Returns the words before the statement if they form a short phrase, else the statement's condition or subject. */
     private static String lead(SceneText scene, KeyPhraseFinder.Stretch best) {
         String condition = LeadIn.condition(scene, best.from());
         if (!condition.isEmpty()) return Phrases.sentenceCase(condition);

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Finds the words of a scene that say the most on a picture: a stretch of at most six that begins and ends where a phrase
- * does, says what the sentence says (a <i>not</i> is never left behind), and dangles nothing.
+ * Finds the words of a scene that work best on a picture: at most six words that begin and end at phrase boundaries, keep the meaning of
+ * the sentence (a <i>not</i> is never lost), and leave nothing unfinished.
  */
 final class KeyPhraseFinder {
     private static final int MOST_WORDS = 6;
-    /** A sentence of so many words may stand whole where no part of it says the same. */
+    /** A sentence of up to this many words may be shown whole if no part of it has the same meaning. */
     private static final int WHOLE = 10;
 
     private static final int LONGEST_WHOLE = 52;
@@ -22,12 +22,12 @@ final class KeyPhraseFinder {
 
     private KeyPhraseFinder() {}
 
-    /** A stretch of words: from, to (exclusive) and how much it says. */
+    /** A range of words: from, to (exclusive) and its score. */
     record Stretch(int from, int to, double worth) {
         static final Stretch NONE = new Stretch(0, 0, Double.NEGATIVE_INFINITY);
     }
 
-    /** The headline of a scene, without marks at its ends; the topic's first words when nothing fits. */
+    /** Returns the headline of a scene, without punctuation at its ends; if nothing fits, the first words of the topic. */
     static String headline(SceneText scene, int mostWords) {
         Stretch best = best(scene, mostWords);
         boolean clear = best.to() > best.from() && best.worth() > 0;
@@ -45,14 +45,14 @@ final class KeyPhraseFinder {
                         .toList()));
     }
 
-    /** The words of a stretch; articles inside are left out where it would be too long with them. */
+    /** Returns the words of a range. If it is too long, the articles inside are left out. */
     static String told(SceneText scene, Stretch stretch) {
         String text = scene.plain(stretch.from(), stretch.to());
         String told = stretch.to() - stretch.from() > MOST_WORDS ? withoutArticles(text) : text;
         return asks(scene, stretch.from()) || isDenied(scene, stretch.to()) ? told + "?" : told;
     }
 
-    /** Without the articles between the first and the last word. */
+    /** Returns the text without the articles between the first and the last word. */
     private static String withoutArticles(String text) {
         String[] words = LinearRegex.split(text, " ");
         return IntStream.range(0, words.length)
@@ -63,7 +63,7 @@ final class KeyPhraseFinder {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Whether what ends here is called wrong right after: {@code Older people need less sleep: false}. */
+    /** Returns whether the words that end here are denied directly after: {@code Older people need less sleep: false}. */
     private static boolean isDenied(SceneText scene, int to) {
         return scene.tokens().get(to - 1).after().contains(":")
                 && to < scene.tokens().size()
@@ -71,7 +71,7 @@ final class KeyPhraseFinder {
                         .contains(scene.tokens().get(to).lower());
     }
 
-    /** Whether a question begins with this word. */
+    /** Returns whether a question begins with this word. */
     static boolean asks(SceneText scene, int from) {
         int end = from;
         while (end < scene.tokens().size() - 1
@@ -81,11 +81,12 @@ final class KeyPhraseFinder {
                         .contains(scene.tokens().get(from).lower());
     }
 
+    /** Returns the best range of at most {@code mostWords} words; {@link Stretch#NONE} if there is none. */
     static Stretch best(SceneText scene, int mostWords) {
         return without(scene, mostWords, -1);
     }
 
-    /** The best stretch that does not hold this word; −1 to allow all. */
+    /** Returns the best range that does not contain this word; −1 allows all words. */
     static Stretch without(SceneText scene, int mostWords, int word) {
         Stretch best = Stretch.NONE;
         int n = scene.tokens().size();
@@ -103,7 +104,7 @@ final class KeyPhraseFinder {
         return best;
     }
 
-    /** The whole scene may be a word longer, since nothing of it is lost then. */
+    /** Returns whether the range is the whole scene, which may have one word more because nothing of it is lost. */
     private static boolean isWhole(SceneText scene, int from, int to, int mostWords) {
         return from <= 1
                 && to == scene.tokens().size()
@@ -121,7 +122,7 @@ final class KeyPhraseFinder {
         return marks > 0 && !(whole && marks == 2);
     }
 
-    /** Words without the articles inside, for stretches that are longer than allowed with them. */
+    /** Returns the number of words without articles, for ranges that are too long with them. */
     private static int counted(SceneText scene, int from, int to) {
         int words = 0;
         for (int i = from; i < to; i++)

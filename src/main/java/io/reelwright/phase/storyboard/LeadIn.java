@@ -5,13 +5,13 @@ import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
 
-/** The few words that stand small above a statement: when or under what condition it holds, else whose it is. */
+/** Finds the few words that are shown in small letters above a statement: its time or condition, else its subject. */
 final class LeadIn {
     private static final int MOST_WORDS = 5;
 
     private LeadIn() {}
 
-    /** What stands before the statement or whom it is about; empty when that says nothing more. */
+    /** Returns the condition or the subject of the statement; empty if that adds nothing. */
     static String of(SceneText scene, KeyPhraseFinder.Stretch best) {
         if (best.to() <= best.from()) return "";
         String condition = condition(scene, best.from());
@@ -25,7 +25,10 @@ final class LeadIn {
         return names ? Phrases.sentenceCase(subject) : "";
     }
 
-    /** {@code In 1891} before {@code moved to Paris}, {@code At 3 %} before {@code it needs 24 years}; empty when there is none. */
+    /**
+     * Returns {@code In 1891} before {@code moved to Paris}, {@code At 3 %} before {@code it needs 24 years}; empty if there is no such
+     * condition.
+     */
     static String condition(SceneText scene, int from) {
         int start = scene.clauseStart(from);
         String near = phrase(scene, start, from);
@@ -35,7 +38,7 @@ final class LeadIn {
         return phrase(scene, scene.clauseStart(start - 1), start);
     }
 
-    /** The words as far as they are one adverbial of a few words, a pronoun that acts left out. */
+    /** Returns the words if they are one short adverbial; a pronoun at their end is left out. */
     private static String phrase(SceneText scene, int from, int end) {
         int to = end;
         while (to > from

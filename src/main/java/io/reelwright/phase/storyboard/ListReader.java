@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Enumerations: {@code sugar, acid and peroxide}. */
+/** Reads enumerations: {@code sugar, acid and peroxide}. */
 final class ListReader implements CardReader {
     private static final int LONGEST_ITEM = 6;
 
@@ -29,7 +29,7 @@ final class ListReader implements CardReader {
         return Optional.empty();
     }
 
-    /** The members around {@code and}, read outwards: the last one after it, the others between commas before it. */
+    /** Returns the members around {@code and}: the last one after it, the others between commas before it. */
     private static List<Piece> pieces(SceneText scene, int and) {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece(and + 1, lastEnd(scene, and + 1)));
@@ -68,7 +68,7 @@ final class ListReader implements CardReader {
                         .contains(scene.tokens().get(piece.from()).lower());
     }
 
-    /** The first member begins after the sentence's verb or preposition, or at the clause's start. */
+    /** Returns the start of the first member: after the sentence's verb or preposition, or at the clause's start. */
     private static int firstStart(SceneText scene, int clause, int end, Piece next) {
         if (scene.classes().get(next.from()) == WordClass.VERB)
             for (int i = clause; i < end; i++) if (scene.classes().get(i) == WordClass.VERB) return i;
@@ -95,7 +95,7 @@ final class ListReader implements CardReader {
         return to == from ? clause : to;
     }
 
-    /** A verb that looks like a noun: {@code guard} in {@code peroxide guard the jar}. */
+    /** Returns whether a word that looks like a noun is a verb: {@code guard} in {@code peroxide guard the jar}. */
     private static boolean actsOnSomething(SceneText scene, int word, int clause) {
         return Verbs.base(scene.tokens().get(word).lower()).isPresent()
                 && word + 1 < clause

@@ -23,25 +23,25 @@ import java.util.stream.Stream;
 /**
  * The user's own pictures and clips.
  *
- * @param files    those that can be used, by name
- * @param findings those that cannot, each with the reason
+ * @param files    usable files, by name
+ * @param findings one message per unusable file, with the reason
  */
 record MediaFolder(List<OwnFile> files, List<String> findings) {
     private static final int MOST_FILES = 400;
     private static final int MOST_NAMES = 12;
     private static final List<String> PICTURES_THAT_CANNOT_BE_READ = List.of(".heic", ".avif", ".tif", ".tiff");
 
-    /** No media of the user's own. */
+    /** No media of the user's. */
     static final MediaFolder NONE = new MediaFolder(List.of(), List.of());
 
-    /** A usable file; {@code named} is what a card says of it, {@code seconds} is 0 for a picture. */
+    /** A usable file. {@code named} identifies it on cards; {@code seconds} is 0 for a picture. */
     record OwnFile(Path path, String named, boolean video, double seconds) {
         OwnFile(Own file, boolean video, double seconds) {
             this(file.path(), file.named(), video, seconds);
         }
     }
 
-    /** What the user has to know: each file that cannot be used, and in one line those that no scene of the board shows. */
+    /** Returns messages for the user: one per unusable file, and one with all files that no scene of the storyboard shows. */
     List<String> told(Storyboard board) {
         Set<String> shown = board.scenes().stream()
                 .map(Scene::card)
@@ -65,9 +65,9 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
     }
 
     /**
-     * Looks at every picture and clip of a folder, not at folders inside it.
+     * Checks every picture and clip of a folder, without its subfolders.
      *
-     * @throws PhaseFailure when there is nothing in it that can be used
+     * @throws PhaseFailure if the folder has no usable file
      */
     static MediaFolder read(Path folder, MediaCheck check) throws InterruptedException {
         List<Own> files = listed(folder).stream()
@@ -77,10 +77,10 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
     }
 
     /**
-     * Looks at every picture and clip.
+     * Checks every picture and clip.
      *
-     * @param where in which they lie, as the user calls it
-     * @throws PhaseFailure when none of them can be used
+     * @param where name of their location for messages
+     * @throws PhaseFailure if none of them is usable
      */
     static MediaFolder read(String where, List<Own> all, MediaCheck check) throws InterruptedException {
         List<OwnFile> files = new ArrayList<>();
@@ -98,12 +98,12 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
                 findings.add(String.valueOf(gone.getMessage()));
             } catch (IOException notNow) {
                 throw new PhaseFailure(
-                        path.getFileName() + ": cannot be looked at now: " + notNow.getMessage(), notNow);
+                        path.getFileName() + ": cannot be checked now: " + notNow.getMessage(), notNow);
             }
         }
         if (files.isEmpty()) {
             String why = findings.isEmpty()
-                    ? "it holds no JPEG, PNG, WebP, GIF, MP4, MOV or WebM file"
+                    ? "it contains no JPEG, PNG, WebP, GIF, MP4, MOV or WebM file"
                     : String.join("; ", findings);
             throw new PhaseFailure("no picture or clip in " + where + " can be used: " + why);
         }
@@ -119,11 +119,11 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
                     .toList();
         } catch (IOException missing) {
             throw new PhaseFailure(
-                    "the media folder " + folder + " cannot be read: give a folder with pictures or clips", missing);
+                    "the media folder " + folder + " cannot be read; use a folder with pictures or clips", missing);
         }
     }
 
-    /** Looked into now, so that a broken one is found before anything is drawn. */
+    /** Checks the file now, so that a damaged one is found before anything is drawn. */
     private static OwnFile opened(Own file, MediaCheck check) throws IOException, InterruptedException {
         MediaCheck.Usable usable = check.check(file.path());
         return new OwnFile(file, usable.moves(), usable.moves() ? usable.seconds() : 0);

@@ -11,11 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Gives the user's files to scenes: first where a file's name says what the scene says, the others in order. */
+/** Assigns the user's files to scenes: first by words shared between file name and scene, then the rest in order. */
 final class MediaMatch {
     private MediaMatch() {}
 
-    /** The cards with own media in their places; the end card stays. */
+    /** Returns the cards with the user's media in their places; the end card stays. */
     static List<SceneCard> place(List<SceneCard> cards, List<SceneText> scenes, List<OwnFile> files) {
         List<SceneCard> placed = new ArrayList<>(cards);
         Set<OwnFile> used = new HashSet<>();

@@ -6,13 +6,13 @@ import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
 import java.util.stream.IntStream;
 
-/** Finds the words that say what a figure counts; none is better than half a phrase. */
+/** Finds the words that say what a figure counts. No label is better than half a phrase. */
 final class NumberLabel {
     private static final int MOST_WORDS = 6;
 
     private NumberLabel() {}
 
-    /** What is counted: the words after the figure, else its subject, else the distilled sentence without the figure. */
+    /** Returns what is counted: the words after the figure, else a measured quantity, else the clause before it, else its subject. */
     static String of(SceneText scene, Figure figure) {
         int end = scene.clauseEnd(figure.end() - 1);
         if (figure.end() < end && !scene.tokens().get(figure.end() - 1).endsClause() && isVerb(scene, figure.end()))
@@ -29,7 +29,7 @@ final class NumberLabel {
         return described(scene, figure);
     }
 
-    /** A verb that begins what is said of the counted thing; {@code working} in {@code working memory} does not. */
+    /** Returns whether the label stops at this verb; {@code working} in {@code working memory} does not stop it. */
     private static boolean stops(SceneText scene, int word) {
         return isVerb(scene, word) && !scene.tokens().get(word).lower().endsWith("ing");
     }
@@ -39,7 +39,9 @@ final class NumberLabel {
         return kind == WordClass.VERB || kind == WordClass.AUXILIARY;
     }
 
-    /** The subject with its article where the figure is what it <i>is</i>: {@code the jars} of {@code the jars were 5,500 years old}. */
+    /**
+     * Returns the subject with its article if the figure describes it: {@code the jars} of {@code the jars were 5,500 years old}.
+     */
     private static String described(SceneText scene, Figure figure) {
         int start = scene.clauseStart(figure.first());
         while (start < figure.first()
@@ -68,7 +70,7 @@ final class NumberLabel {
                 : "";
     }
 
-    /** {@code pH} for {@code a pH of about 3.9}. */
+    /** Returns {@code pH} for {@code a pH of about 3.9}. */
     private static String measured(SceneText scene, Figure figure) {
         int of = figure.first() - 1;
         if (of > 0
@@ -79,7 +81,7 @@ final class NumberLabel {
                 : "";
     }
 
-    /** The clause up to the figure: {@code money doubles in about} becomes {@code money doubles in}, if it is short. */
+    /** Returns the clause before the figure if it is short: {@code money doubles in about} becomes {@code money doubles in}. */
     private static String predicate(SceneText scene, Figure figure) {
         int start = scene.clauseStart(figure.first());
         while (start < figure.first()
@@ -150,13 +152,13 @@ final class NumberLabel {
         return says ? scene.plain(start, to) : "";
     }
 
-    /** {@code and five minutes}: what follows counts something else. */
+    /** Returns whether a conjunction adds another figure: after {@code and five minutes} something else is counted. */
     private static boolean joinsAFigure(SceneText scene, int word) {
         return WordSet.of("and|or").contains(scene.tokens().get(word).lower())
                 && scene.figures().stream().anyMatch(it -> it.first() == word + 1);
     }
 
-    /** What a <i>no</i> before the figure would turn round. */
+    /** Returns whether a negation before the range would be lost and so reverse its meaning. */
     private static boolean leavesANot(SceneText scene, int from, int end) {
         int start = scene.clauseStart(from);
         return IntStream.range(start, end)
@@ -165,7 +167,7 @@ final class NumberLabel {
                                 .contains(scene.tokens().get(i).lower()));
     }
 
-    /** {@code up} in {@code heats up}. */
+    /** Returns whether the word is a particle like {@code up} in {@code heats up}. */
     private static boolean isParticle(SceneText scene, int word) {
         return word > 0
                 && WordSet.of("up|down|out|off")
@@ -181,7 +183,7 @@ final class NumberLabel {
                                 .contains(scene.tokens().get(word - 1).lower());
     }
 
-    /** {@code The Belém Tower, finished in 1519, …}: the year belongs to the aside, not to what the sentence goes on to say. */
+    /** Returns the label of a year in an aside, which describes the noun before it: {@code The Belém Tower, finished in 1519, …}. */
     private static String asideLabel(SceneText scene, Figure figure, int start) {
         int to = figure.first();
         while (to > start

@@ -5,15 +5,15 @@ import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
 import java.util.Set;
 
-/** Where words that stand alone on a picture may begin and end: never in the middle of a phrase, never at what dangles. */
+/** Decides where words that stand alone on a picture may begin and end: never inside a phrase and never at an unfinished part. */
 final class PhraseEdges {
-    /** Verbs that only say who speaks. */
+    /** Verbs that only attribute speech. */
     private static final Set<String> SPEECH =
             Set.of("said", "says", "told", "wrote", "asked", "added", "explained", "warned", "noted", "argued");
 
     private PhraseEdges() {}
 
-    /** Whether a stretch may begin with this word. */
+    /** Returns whether a range may begin with this word. */
     static boolean begins(SceneText scene, int from) {
         WordClass kind = scene.classes().get(from);
         String word = scene.tokens().get(from).lower();
@@ -57,7 +57,7 @@ final class PhraseEdges {
                         .contains(last);
     }
 
-    /** {@code it does not hurt}: short, and the voice has said what it is. */
+    /** Returns whether a pronoun opens a short clause, like {@code it does not hurt}; the voice has already named the subject. */
     private static boolean opensClause(SceneText scene, int from) {
         boolean first = from == 0
                 || scene.tokens().get(from - 1).endsClause()
@@ -75,7 +75,10 @@ final class PhraseEdges {
                 && (next == WordClass.AUXILIARY || next == WordClass.VERB);
     }
 
-    /** {@code 80,000 inhabitants} in {@code 70,000 of the city's 80,000 inhabitants} would say what the sentence does not. */
+    /**
+     * Returns whether the word belongs to the whole of a part: {@code 80,000 inhabitants} alone would misrepresent
+     * {@code 70,000 of the city's 80,000 inhabitants}.
+     */
     private static boolean isWholeOfAPart(SceneText scene, int from) {
         int start = scene.clauseStart(from);
         for (int i = start + 1; i < from; i++)
@@ -86,7 +89,7 @@ final class PhraseEdges {
         return false;
     }
 
-    /** {@code his cheese} in {@code his wine and his cheese}: one of two alone is half of what is said. */
+    /** Returns whether the word begins the second of two things, like {@code his cheese} in {@code his wine and his cheese}. */
     private static boolean isSecond(SceneText scene, int from) {
         int and = scene.classes().get(from - 1) == WordClass.DETERMINER ? from - 2 : from - 1;
         return and > 0
@@ -96,7 +99,7 @@ final class PhraseEdges {
                 && !clauseFollows(scene, from);
     }
 
-    /** Whether a subject with a verb of its own begins here, rather than the second of two things. */
+    /** Returns whether a new clause with its own verb begins here, instead of the second of two things. */
     private static boolean clauseFollows(SceneText scene, int from) {
         int start = scene.clauseStart(from);
         boolean verbBefore = scene.classes().subList(start, from).stream()
@@ -106,7 +109,7 @@ final class PhraseEdges {
                         .anyMatch(kind -> kind == WordClass.VERB || kind == WordClass.AUXILIARY);
     }
 
-    /** Whether a stretch may end before this word. */
+    /** Returns whether a range may end before this word. */
     static boolean ends(SceneText scene, int to) {
         if (scene.figures().stream().anyMatch(it -> to > it.first() && to < it.end())) return false;
         WordClass last = scene.classes().get(to - 1);
@@ -147,7 +150,10 @@ final class PhraseEdges {
                         .contains(after));
     }
 
-    /** {@code out} in {@code dries out before …} and in {@code pull the tube out and …}; {@code into} in {@code were broken into on …}. */
+    /**
+     * Returns whether the word is a particle: {@code out} in {@code dries out before …} and in {@code pull the tube out and …},
+     * {@code into} in {@code were broken into on …}.
+     */
     static boolean isParticle(SceneText scene, int word) {
         String it = scene.tokens().get(word).lower();
         if (word == 0 || !WordSet.of("up|down|out|off|away|back|in|into|for").contains(it)) return false;
@@ -162,7 +168,7 @@ final class PhraseEdges {
         return rests && (verb || told);
     }
 
-    /** A verb that says little without its object, or the one of an aside: {@code as a cave painting in Spain shows}. */
+    /** Returns whether a verb needs its object, or belongs to an aside: {@code as a cave painting in Spain shows}. */
     private static boolean wantsMore(SceneText scene, int verb, String word) {
         if (scene.tokens().get(scene.clauseStart(verb)).lower().equals("as")) return true;
         boolean passive = verb > 0 && scene.classes().get(verb - 1) == WordClass.AUXILIARY;

@@ -7,13 +7,13 @@ import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
 import java.util.List;
 
-/** How much a stretch of a scene's words says when it stands alone on a picture. */
+/** Scores how much a range of a scene's words says when it stands alone on a picture. */
 final class PhraseScore {
     private static final double FIGURE = 0.7;
 
     private PhraseScore() {}
 
-    /** Points for what it names and tells, less for what it leaves behind; below 0 it is better not shown. */
+    /** Returns the score: points for what the words say, deductions for what they omit. A range below 0 is better not shown. */
     static double of(SceneText scene, int from, int to) {
         double sum = words(scene, from, to);
         boolean acts = isActOfAPronoun(scene, from);
@@ -74,7 +74,7 @@ final class PhraseScore {
                 && (figure.value() >= 100 || !(figure.unit() + figure.prefix() + figure.scale()).isEmpty());
     }
 
-    /** Whether there is a verb that has its subject in the stretch, or that opens it. */
+    /** Returns whether a verb in the range has its subject in the range, or opens the range. */
     private static boolean tells(SceneText scene, int from, int to) {
         boolean subject = false;
         for (int i = from; i < to; i++) {
@@ -85,7 +85,10 @@ final class PhraseScore {
         return false;
     }
 
-    /** {@code moved to Paris} of {@code In 1891 she moved to Paris}: who acts is known, so the act opens the clause. */
+    /**
+     * Returns whether the range begins with the verb of a pronoun: {@code moved to Paris} of {@code In 1891 she moved to Paris}. The
+     * person is known, so the verb counts as the start of the clause.
+     */
     private static boolean isActOfAPronoun(SceneText scene, int from) {
         if (from == 0 || scene.classes().get(from) != WordClass.VERB) return false;
         boolean helped = WordSet.of("was|were|is|are|has|have|had")
@@ -98,7 +101,7 @@ final class PhraseScore {
                 && !scene.classes().subList(scene.clauseStart(pronoun), pronoun).contains(WordClass.VERB);
     }
 
-    /** {@code Pull the tube out}: a sentence that opens with its verb. */
+    /** Returns whether the sentence opens with its verb: {@code Pull the tube out}. */
     private static boolean isCommand(SceneText scene, int from) {
         return from == 0
                 ? scene.opensSentence()
@@ -118,7 +121,7 @@ final class PhraseScore {
         return at >= 0 && scene.classes().get(at) == WordClass.PREPOSITION;
     }
 
-    /** What a place, a time or a means loses without the verb that it belongs to: {@code little money} alone. */
+    /** Returns the deduction for an adverbial without its verb, like {@code little money} alone. */
     private static double outside(SceneText scene, int from, int to) {
         boolean elsewhere = false;
         for (int i = scene.clauseStart(from); i < scene.clauseEnd(to - 1); i++)
@@ -128,7 +131,7 @@ final class PhraseScore {
         return elsewhere ? 1.2 : 0;
     }
 
-    /** Whether an <i>and</i> or a <i>because</i> stands inside; {@code a dispute that split the city} is one thing. */
+    /** Returns whether a conjunction stands inside. A relative clause does not count: {@code a dispute that split the city}. */
     private static boolean joins(SceneText scene, int from, int to) {
         for (int i = from + 1; i < to; i++) {
             boolean relative = i + 1 < to
@@ -141,7 +144,10 @@ final class PhraseScore {
         return false;
     }
 
-    /** {@code 24 minutes is to open} of {@code A link that takes 24 minutes is to open}: the verb has another subject. */
+    /**
+     * Returns whether a verb in the range has another subject: {@code 24 minutes is to open} of
+     * {@code A link that takes 24 minutes is to open}.
+     */
     private static boolean goesOn(SceneText scene, int from, int to) {
         for (int i = from + 1; i < to; i++) {
             WordClass kind = scene.classes().get(i);
@@ -156,14 +162,14 @@ final class PhraseScore {
         return false;
     }
 
-    /** {@code until the water} of {@code until the water runs clear}. */
+    /** Returns whether the range ends before the verb: {@code until the water} of {@code until the water runs clear}. */
     private static boolean stopsBeforeAVerb(SceneText scene, int to) {
         if (to >= scene.tokens().size() || scene.tokens().get(to - 1).endsClause()) return false;
         WordClass next = scene.classes().get(to);
         return scene.classes().get(to - 1).nominal() && (next == WordClass.VERB || next == WordClass.AUXILIARY);
     }
 
-    /** The subject up to its verb: who or what, but not what about it. */
+    /** Returns whether the range is only the subject up to its verb. */
     private static boolean isBareSubject(SceneText scene, int from, int to) {
         if (to >= scene.tokens().size() || scene.tokens().get(to - 1).endsClause()) return false;
         boolean opens = scene.classes().subList(scene.clauseStart(from), from).stream()
@@ -172,7 +178,7 @@ final class PhraseScore {
         return opens && (next == WordClass.VERB || next == WordClass.AUXILIARY);
     }
 
-    /** What the verb right before it acts on. */
+    /** Returns whether the range is the object of the verb before it. */
     private static boolean takesFromAVerb(SceneText scene, int from) {
         int at = from - 1;
         while (at > 0 && scene.classes().get(at) == WordClass.DETERMINER) at--;

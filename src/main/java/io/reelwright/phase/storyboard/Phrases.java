@@ -9,22 +9,22 @@ import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
 import java.util.List;
 
-/** Where phrases begin and end, so that nothing on a card is cut in the middle. */
+/** Finds the boundaries of phrases, so that no phrase on a card is cut in the middle. */
 final class Phrases {
-    /** A figure and its word, a day and its month, a month and its year stay on one line. */
+    /** Words that stay on one line: a figure and its noun, a day and its month, a month and its year. */
     private static final Pattern TIED = Pattern.compile(
             "[$€£]?\\d[\\d,.–]*%? (?:(and|or|but|in|on|at|of|to)|\\p{L})|"
                     + "(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d|(?:the|a|an) \\p{L}");
 
     private Phrases() {}
 
-    /** Without marks at the ends, a figure's own signs kept. */
+    /** Returns the text without punctuation at its ends; signs of figures stay. */
     static String bare(String text) {
         return LinearRegex.replaceAll(text, "^[^\\p{L}\\p{N}$€£+−-]+|[^\\p{L}\\p{N}%°+]+$", "")
                 .strip();
     }
 
-    /** With a large first letter, unless the word has its own capitals. */
+    /** Returns the text with a capital first letter, unless its first word has capitals inside. */
     static String sentenceCase(String text) {
         if (text.isEmpty() || LinearRegex.split(text, " ", 2)[0].chars().skip(1).anyMatch(Character::isUpperCase))
             return text;
@@ -32,8 +32,8 @@ final class Phrases {
     }
 
     /**
-     * The noun phrase that begins at or right after {@code from}, articles skipped: as far as nouns and what belongs to them
-     * go, at most {@code mostWords}; one {@code of} or {@code in} phrase is taken along where it fits. Empty when there is none.
+     * Returns the noun phrase that begins at or directly after {@code from}, without articles and with at most {@code mostWords} words. One
+     * prepositional phrase such as {@code of …} or {@code in …} is included if it fits. Empty if there is no such phrase.
      */
     static String nounAfter(SceneText scene, int from, int end, int mostWords) {
         int start = from;
@@ -52,7 +52,7 @@ final class Phrases {
         return to - start > mostWords ? "" : scene.plain(start, to);
     }
 
-    /** The noun phrase that ends right before {@code end}, not reaching before {@code from}, articles left out. */
+    /** Returns the noun phrase that ends directly before {@code end} and does not begin before {@code from}, without articles. */
     static String nounBefore(SceneText scene, int from, int end, int mostWords) {
         int to = end;
         while (to > from && !scene.classes().get(to - 1).nominal()) to--;
@@ -63,7 +63,7 @@ final class Phrases {
         return to - start > mostWords || to == start ? "" : scene.plain(start, to);
     }
 
-    /** The subject of the clause around {@code word}: the noun phrase before its verb; empty when there is none. */
+    /** Returns the subject of the clause around {@code word}: the noun phrase before its verb; empty if there is none. */
     static String subject(SceneText scene, int word, int mostWords) {
         int start = scene.clauseStart(word);
         int end = scene.clauseEnd(word);
@@ -104,7 +104,7 @@ final class Phrases {
         return to;
     }
 
-    /** Cuts up to six words into one to three lines that are about equally wide and do not end with a small word. */
+    /** Splits up to six words into one to three lines of similar width that do not end with a function word. */
     static List<String> lines(String text, int most) {
         List<String> words = Token.of(text).stream().map(Token::raw).toList();
         int count = Math.min(
@@ -132,7 +132,7 @@ final class Phrases {
         return best;
     }
 
-    /** Whether the words begin with a figure and what belongs to it; a small word after a figure does not. */
+    /** Returns whether the words begin with a figure and the noun that belongs to it; a function word does not belong to it. */
     private static boolean isTied(String words) {
         Matcher tied = TIED.matcher(words);
         return tied.lookingAt() && tied.group(1) == null;

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Finds pictures for words. No picture is better than a wrong one, so only nouns and names ask for one. */
+/** Finds pictures for words. No picture is better than a wrong one, so only nouns and names are looked up. */
 final class PictureFinder {
     private PictureFinder() {}
 
-    /** A picture and the words that it stands for. */
+    /** A picture and the range of words that it illustrates. */
     record Seen(String picture, int from, int to) {}
 
-    /** All pictures of a scene, in the order of its words, longer phrases first. */
+    /** Returns all pictures of a scene in the order of its words; longer phrases take precedence. */
     static List<Seen> all(SceneText scene) {
         List<Seen> seen = new ArrayList<>();
         for (int i = 0; i < scene.tokens().size(); i++) {
@@ -36,12 +36,12 @@ final class PictureFinder {
         return seen;
     }
 
-    /** The best one: a noun's before a verb's, the subject's before the rest. */
+    /** Returns the scene's first picture. */
     static Optional<String> best(SceneText scene) {
         return all(scene).stream().findFirst().map(Seen::picture);
     }
 
-    /** The picture of a few words, its head noun asked last. */
+    /** Returns the picture of a few words: looked up as a whole, then word by word from the end. */
     static Optional<String> of(String words, Function<String, Optional<String>> pictures) {
         Optional<String> whole = pictures.apply(Phrases.bare(words));
         if (whole.isPresent()) return whole;
@@ -55,7 +55,7 @@ final class PictureFinder {
         return Optional.empty();
     }
 
-    /** The different pictures of a text, at most {@code most}. */
+    /** Returns the different pictures of a text, at most {@code most}. */
     static List<String> several(String text, Function<String, Optional<String>> pictures, int most) {
         Set<String> names = new LinkedHashSet<>();
         for (Token token : Token.of(text))
@@ -64,7 +64,7 @@ final class PictureFinder {
         return names.stream().limit(most).toList();
     }
 
-    /** Units show nothing: {@code 20 years} needs no calendar. */
+    /** Returns whether the word is part of a figure. Units need no picture: {@code 20 years} needs no calendar. */
     private static boolean insideFigure(SceneText scene, int word) {
         return scene.figures().stream().anyMatch(figure -> word >= figure.first() && word < figure.end());
     }

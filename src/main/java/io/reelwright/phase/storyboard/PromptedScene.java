@@ -7,15 +7,15 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * A scene that shows what somebody's words say: who films it gets the words, and the card takes the illustration that they
- * name. A card without room for one, and words that name none, leave the drawing as it is.
+ * Applies a person's prompt to a scene: the maker receives the prompt, and the card shows the illustrations that it names. A card
+ * without space for an illustration, or a prompt that names none, leaves the card unchanged.
  */
 public final class PromptedScene implements BiFunction<Scene, String, Scene> {
     private static final int MOST_PICTURES = 4;
 
     private final Function<String, List<String>> pictures;
 
-    /** @param pictures the illustrations that a text names, in the order of its words */
+    /** @param pictures returns the illustrations that a text names, in the order of its words */
     public PromptedScene(Function<String, List<String>> pictures) {
         this.pictures = pictures;
     }

@@ -6,7 +6,7 @@ import io.reelwright.text.Token;
 import java.util.List;
 import java.util.Optional;
 
-/** A question, set large. */
+/** Reads a question, shown in large letters. */
 final class QuestionReader implements CardReader {
     private static final int MOST_WORDS = 10;
 
@@ -32,7 +32,7 @@ final class QuestionReader implements CardReader {
         return -1;
     }
 
-    /** The question alone when a statement with a comma stands before it. */
+    /** Returns the start of the question, without a statement and comma before it. */
     private static int start(SceneText scene, int mark) {
         int sentence = mark;
         while (sentence > 0
@@ -43,7 +43,7 @@ final class QuestionReader implements CardReader {
         return scene.clauseStart(mark);
     }
 
-    /** What is said right after the question in the same scene, when it is short. */
+    /** Returns the words after the question in the same scene if they are short; else an empty text. */
     private static String sub(SceneText scene, int mark) {
         int rest = scene.tokens().size() - mark - 1;
         return rest >= 2 && rest <= 6 ? scene.plain(mark + 1, scene.tokens().size()) : "";

@@ -11,13 +11,13 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
-/** Words in quotation marks of which the sentence says who said them. */
+/** Reads words in quotation marks whose speaker is named in the sentence. */
 final class QuoteReader implements CardReader {
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^“”\"]{12,160})[”\"]");
-    /** One to four words with capitals; which of them are the name, {@link #NO_NAME} decides. */
+    /** Matches one to four capitalised words. {@link #NO_NAME} decides which of them are the name. */
     private static final String NAME = "((?:\\p{Lu}[\\p{L}.'’-]*\\s?){1,4})";
 
-    /** What a name does not begin with, and does not go on with. */
+    /** Capitalised words that are not part of a name. */
     private static final Set<String> NO_NAME = WordSet.of("The|A|In|On|But|And|He|She|They|It");
 
     private static final Pattern SAID_BY = Pattern.compile(
@@ -61,14 +61,14 @@ final class QuoteReader implements CardReader {
         return Optional.empty();
     }
 
-    /** Where in these words the first that is no part of a name begins; their length where there is none. */
+    /** Returns the position of the first word that is not part of a name; the text's length if there is none. */
     private static int noNameFrom(String words) {
         for (int at = 0, space; (space = words.indexOf(' ', at)) >= 0; at = space + 1)
             if (NO_NAME.contains(words.substring(at, space))) return at;
         return words.length();
     }
 
-    /** Where in these words the last that is no part of a name ends, its space included; 0 where there is none. */
+    /** Returns the position after the last word that is not part of a name, including its space; 0 if there is none. */
     private static int noNameTo(String words) {
         int end = 0;
         for (int at = 0, space; (space = words.indexOf(' ', at)) >= 0; at = space + 1)
@@ -76,7 +76,7 @@ final class QuoteReader implements CardReader {
         return end;
     }
 
-    /** The longest word that carries meaning. */
+    /** Returns the longest meaningful word. */
     static String accent(String text) {
         return Token.of(text).stream()
                 .filter(token -> !SearchWords.isStop(token.lower()))

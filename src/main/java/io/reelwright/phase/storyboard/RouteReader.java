@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Ways from place to place or from step to step: {@code from flower to bee, from bee to hive}. */
+/** Reads routes between places or steps: {@code from flower to bee, from bee to hive}. */
 final class RouteReader implements CardReader {
     @Override
     public Optional<CardChoice> read(SceneText scene) {
@@ -45,10 +45,10 @@ final class RouteReader implements CardReader {
                         .contains(scene.tokens().get(to - 1).lower())) to--;
         boolean names = scene.classes().subList(0, to).stream()
                 .anyMatch(kind -> kind == WordClass.NOUN || kind == WordClass.NAME);
-        boolean short6 =
+        boolean usable =
                 names && to > 0 && to <= 6 && scene.classes().get(to - 1).canEnd();
         String title =
-                short6 ? LinearRegex.replaceFirst(scene.plain(0, to), "(?i)^(the|a|an) ", "") : CardLabels.topic(scene);
+                usable ? LinearRegex.replaceFirst(scene.plain(0, to), "(?i)^(the|a|an) ", "") : CardLabels.topic(scene);
         return Phrases.sentenceCase(CharacterClasses.lower(title).equals(title) ? title : title);
     }
 }

@@ -18,17 +18,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Cuts the narration into scenes: of all ways to cut, the cheapest, found by dynamic programming over the gaps between words.
- * Scenes of 2.2 to 5.5 s near the wanted pace are cheap; cuts between sentences are free, at clause marks cheap, inside a
- * phrase dear.
+ * Divides the narration into scenes. The division with the lowest cost is found by dynamic programming over the gaps between words.
+ * Scenes of 2.2 to 5.5 s close to the wanted pace have low costs. Cuts between sentences are free, at clause marks cheap, and inside a
+ * phrase expensive.
  */
 final class SceneCuts {
     private static final double SHORTEST = 2.2;
     private static final double LONGEST = 5.5;
-    /** How much longer a scene may be that grows while it is spoken. */
+    /** Additional seconds allowed for a scene whose card builds up while it is spoken. */
     private static final double BUILDING = 1.5;
 
-    /** Two sentences in one row of years or figures cost less than a scene each. */
+    /** Cost of a scene that combines two sentences into one series of years or figures; lower than a scene for each. */
     private static final double ONE_ROW = -0.4;
 
     private static final int WINDOW = 60;
@@ -63,7 +63,7 @@ final class SceneCuts {
         for (Figure figure : Figures.in(tokens)) Arrays.fill(insideFigure, figure.first() + 1, figure.end(), true);
     }
 
-    /** The scenes of a narration, end to end; the last sentence, if there is more than one, is the last scene. */
+    /** Returns the scenes of a narration without gaps. If there is more than one sentence, the last one is the last scene. */
     static List<SceneSpan> of(Narration narration, double pace) {
         return new SceneCuts(narration, pace).cut();
     }
@@ -117,7 +117,7 @@ final class SceneCuts {
         return swallowsTheEnd ? cost + 60 : cost;
     }
 
-    /** A question stays with what is said to it; nothing is hung before a question. */
+    /** Returns whether sentences may share a scene: statements, or a question followed by its answer, but nothing before a question. */
     private boolean together(int start, int end) {
         boolean asksFirst = false;
         for (int i = start; i < end - 1; i++)
@@ -127,7 +127,7 @@ final class SceneCuts {
         return asksFirst && !tokens.get(end - 1).after().contains("?") || statements;
     }
 
-    /** Lists, quotations and rows of figures grow while they are spoken and may stand longer. */
+    /** Returns whether the card builds up while it is spoken (list, quotation, series of figures), so that it may stay longer. */
     private boolean builds(int start, int end) {
         if (second(end) - second(start) > LONGEST + BUILDING) return false;
         if (sentenceOf[start] == sentenceOf[end - 1]) {
@@ -137,7 +137,7 @@ final class SceneCuts {
         return isOne(start, end);
     }
 
-    /** Two whole sentences that make one timeline or one comparison: {@code In 1891 … In 1895 …}. */
+    /** Returns whether two complete sentences form one timeline or one comparison: {@code In 1891 … In 1895 …}. */
     private boolean isOne(int start, int end) {
         boolean two = sentenceOf[end - 1] - sentenceOf[start] == 1
                 && (start == 0 || sentenceOf[start - 1] != sentenceOf[start])
@@ -145,7 +145,7 @@ final class SceneCuts {
         return two && second(end) - second(start) <= LONGEST + BUILDING && growing.isRow(start, end);
     }
 
-    /** What it costs to cut before this word. */
+    /** Returns the cost of a cut before this word. */
     private double gap(int word) {
         if (word >= sentenceOf.length || sentenceOf[word] != sentenceOf[word - 1]) return 0;
         SpokenSentence sentence = narration.spoken().get(sentenceOf[word]);
@@ -164,7 +164,7 @@ final class SceneCuts {
         return quote + (longSubject ? 4 : verb && afterSubject ? 5.5 : phrase ? 5 : 11);
     }
 
-    /** {@code Sunday, 2 September 1666} is one date. */
+    /** Returns whether a cut before the word would divide a date like {@code Sunday, 2 September 1666}. */
     private boolean insideDate(int word) {
         String before = tokens.get(word - 1).lower();
         String here = tokens.get(word).lower();

@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The words of one scene, read once for all cards.
+ * The words of one scene, analysed once for all card readers.
  *
  * @param tokens   the words
- * @param classes  what each does
- * @param times    when each is spoken, seconds from the scene's start
- * @param role     of the sentence
- * @param sentence the whole sentence the scene begins in
- * @param topic    what the video is about
- * @param pictures words to the name of a picture
- * @param index    the scene's place, from 0
+ * @param classes  word class of each token
+ * @param times    start of each word, in seconds from the scene's start
+ * @param role     role of the sentence
+ * @param sentence the complete sentence in which the scene begins
+ * @param topic    topic of the video
+ * @param pictures maps words to the name of a picture
+ * @param index    number of the scene, from 0
  * @param last     whether it is the last scene
  */
 record SceneText(
@@ -47,29 +47,29 @@ record SceneText(
         return new SceneText(tokens, Tagger.classes(tokens), times, role, sentence, topic, pictures, index, last);
     }
 
-    /** The words as one line. */
+    /** Returns the words as one line. */
     String text() {
         return words(0, tokens.size());
     }
 
-    /** Words {@code from} to {@code to} as they are written. */
+    /** Returns the words {@code from} to {@code to} (exclusive) as written. */
     String words(int from, int to) {
         return String.join(
                 " ", tokens.subList(from, to).stream().map(Token::raw).toList());
     }
 
-    /** The same without marks at both ends, fit for a card. */
+    /** Returns the same words without punctuation at both ends, ready for a card. */
     String plain(int from, int to) {
         return Phrases.bare(words(from, to));
     }
 
-    /** Whether the scene begins where its sentence does, rather than inside it. */
+    /** Returns whether the scene begins at the start of its sentence. */
     boolean opensSentence() {
         return sentence.startsWith(tokens.getFirst().raw())
                 && sentence.startsWith(words(0, Math.min(3, tokens.size())));
     }
 
-    /** When a word is spoken; 0 when it is not known. */
+    /** Returns the start of a word in seconds from the scene's start; 0 if unknown. */
     double at(int word) {
         return word < times.size() ? Math.round(times.get(word) * 1000) / 1000.0 : 0;
     }
@@ -78,14 +78,14 @@ record SceneText(
         return Figures.in(tokens);
     }
 
-    /** The index after the last word of the clause that this word stands in. */
+    /** Returns the index after the last word of this word's clause. */
     int clauseEnd(int word) {
         int end = word;
         while (end < tokens.size() && !tokens.get(end).endsClause()) end++;
         return Math.min(tokens.size(), end + 1);
     }
 
-    /** The index of the first word of the clause that this word stands in. */
+    /** Returns the index of the first word of this word's clause. */
     int clauseStart(int word) {
         int start = word;
         while (start > 0 && !tokens.get(start - 1).endsClause()) start--;

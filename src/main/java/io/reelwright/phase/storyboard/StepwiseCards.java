@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Knows which stretches of the narration would be shown piece by piece, by asking those who would show them. */
+/** Finds the parts of the narration whose card would build up step by step, by asking the readers of those cards. */
 final class StepwiseCards {
     private static final List<CardReader> ROWS =
             List.of(new TimelineReader(), new ComparisonReader(), new ChartReader());
@@ -25,7 +25,7 @@ final class StepwiseCards {
         this.tokens = tokens;
     }
 
-    /** Whether these words are one row of years or of figures. */
+    /** Returns whether these words form one series of years or figures. */
     boolean isRow(int start, int end) {
         return known(rows, start, end, it -> {
             boolean figures = Figures.in(it.tokens()).size() > 1;
@@ -33,7 +33,7 @@ final class StepwiseCards {
         });
     }
 
-    /** Whether these words, of one sentence, are such a row, a list, a way or a quotation. */
+    /** Returns whether these words of one sentence form such a series, a list, a route or a quotation. */
     boolean isOne(int start, int end) {
         return isRow(start, end)
                 || known(

@@ -33,9 +33,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Speaks the narration, cuts it into scenes and gives each a card, a camera move and a way out. */
+/** Speaks the narration, divides it into scenes, and gives each a card, a camera move and a transition. */
 public final class StoryboardNode implements PhaseNode {
-    /** A script of the user's own may be longer than its video was ordered, up to so many times the longest of its format. */
+    /** The user's own script may make a video longer than ordered, up to this multiple of its format's maximum length. */
     private static final double MOST_TIMES_LONGER = 2;
 
     private final VoiceTrack voice;
@@ -45,10 +45,10 @@ public final class StoryboardNode implements PhaseNode {
     private final CampaignMedia own;
 
     /**
-     * @param voices   who speaks
-     * @param assets   where the sound is kept, and what was uploaded
-     * @param pictures a word or short phrase to the name of an illustration; empty where none fits
-     * @param check    looks into the user's own pictures and clips
+     * @param voices   speaks the sentences
+     * @param assets   stores the sound and the uploaded files
+     * @param pictures maps a word or short phrase to the name of an illustration; empty if none fits
+     * @param check    checks the user's own pictures and clips
      */
     public StoryboardNode(
             SpeechProvider voices, AssetStore assets, Function<String, Optional<String>> pictures, MediaCheck check) {
@@ -77,20 +77,23 @@ public final class StoryboardNode implements PhaseNode {
         return new Outcome.Finished(withFindings(state, media.told(board)).withStoryboard(board));
     }
 
-    /** Words can be foretold, and what a voice makes of WWWWWW cannot: everything after it takes as long as what it says. */
+    /**
+     * Fails if the spoken narration is too long. The length of words can be predicted, but not that of spelled text like WWWWWW, and all
+     * later work depends on the length.
+     */
     private static void requireLength(Narration narration, Format format) {
         double most = MOST_TIMES_LONGER * format.longest();
         if (narration.seconds() <= most) return;
         throw new PhaseFailure(String.format(
                 Locale.ROOT,
-                "the voice speaks for %.0f s, and a %s video may have %.0f: shorten the text, and leave out words that can"
-                        + " only be spelled",
+                "the voice speaks for %.0f s, but a %s video may last at most %.0f s; shorten the text, and remove words that"
+                        + " can only be spelled",
                 narration.seconds(),
                 CharacterClasses.lower(format.name()),
                 most));
     }
 
-    /** What is spoken by the same voice is the same, byte for byte. */
+    /** Speaks a damaged narration again. The same voice produces the same bytes. */
     private void recoverNarration(VideoState state, Narration narration, PhaseRecorder recorder)
             throws InterruptedException {
         Asset sound = narration.sound();
@@ -103,8 +106,8 @@ public final class StoryboardNode implements PhaseNode {
                 state.campaign().brief().locale());
         if (!again.sound().equals(sound))
             throw new PhaseFailure(
-                    "the narration " + damage.get().why() + ", and the voice speaks it in another way now:"
-                            + " retry --from storyboard makes the video anew, with all its scenes");
+                    "the narration " + damage.get().why() + ", and the voice no longer speaks it the same way;"
+                            + " to make the video anew with all its scenes, run retry --from storyboard");
         recorder.tell(new Event.Recovered(
                 "narration", null, damage.get().file(), damage.get().why()));
     }
@@ -120,7 +123,7 @@ public final class StoryboardNode implements PhaseNode {
         }
     }
 
-    /** The scenes on a spoken narration; nothing but its arguments decides. */
+    /** Lays out the scenes of a spoken narration. The result depends only on the arguments. */
     Storyboard lay(Narration narration, Script script, Direction direction, String topic, MediaFolder media) {
         List<SceneSpan> spans = SceneCuts.of(narration, direction.pace());
         List<SceneText> texts = new ArrayList<>();
@@ -165,7 +168,7 @@ public final class StoryboardNode implements PhaseNode {
                 last);
     }
 
-    /** The scene for someone who films it: what is said, how it should feel; no writing in the picture. */
+    /** Returns the prompt for a maker that films the scene: content and mood, and no text in the picture. */
     private static String prompt(SceneText text, Direction direction) {
         String note = direction.styleNotes().isEmpty()
                 ? ""
@@ -174,7 +177,7 @@ public final class StoryboardNode implements PhaseNode {
                 + note + ". No text in the picture.";
     }
 
-    /** Files that could not be used are told with the script's findings, so that the report shows them. */
+    /** Adds messages about unusable files to the script's findings, so that the report shows them. */
     private static VideoState withFindings(VideoState state, List<String> more) {
         Script script = state.scriptNow();
         if (more.isEmpty() && script.aboutMedia().isEmpty()) return state;

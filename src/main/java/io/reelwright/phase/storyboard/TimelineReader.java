@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Two to four years and what happened in each. */
+/** Reads two to four years and the event of each. */
 final class TimelineReader implements CardReader {
     private static final int MOST_WORDS = 7;
 
@@ -33,7 +33,7 @@ final class TimelineReader implements CardReader {
                 0.96));
     }
 
-    /** The clause of the year without the year itself; where the year stands alone before a comma, the clause after it. */
+    /** Returns the year's clause without the year; if the year stands alone before a comma, the clause after it. */
     private static String event(SceneText scene, Figure year, List<Figure> years) {
         int start = scene.clauseStart(year.first());
         int end = scene.clauseEnd(year.first());

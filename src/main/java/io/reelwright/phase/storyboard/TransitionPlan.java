@@ -9,13 +9,13 @@ import io.reelwright.campaign.Transition.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How scenes give way to each other and how the camera moves in them: by template, by pace, never three times the same. */
+/** Chooses the transitions between scenes and the camera moves in them, by card and pace, never the same three times in a row. */
 final class TransitionPlan {
     private static final double BRISK = 3.2;
 
     private TransitionPlan() {}
 
-    /** One transition after each scene; the last has a cut, since nothing follows it. */
+    /** Returns one transition after each scene. The last one is a cut because no scene follows. */
     static List<Transition> transitions(List<SceneCard> cards, Direction direction) {
         List<Transition> chosen = new ArrayList<>();
         for (int i = 0; i < cards.size() - 1; i++) {
@@ -31,7 +31,7 @@ final class TransitionPlan {
         return chosen;
     }
 
-    /** What suits the change from one card to the next, the best first; always at least two kinds. */
+    /** Returns the kinds that suit the change from one card to the next, the best first; always at least two kinds. */
     private static List<Kind> wanted(SceneCard from, SceneCard to, Direction direction) {
         Kind plain = plain(direction);
         return switch (to) {
@@ -67,7 +67,7 @@ final class TransitionPlan {
         };
     }
 
-    /** The camera for a card: moving in and out by turns, along a route or a timeline, still where there is much to read. */
+    /** Returns the camera move for a card: alternately in and out, along a route or a timeline, still for cards with much text. */
     static CameraMove camera(SceneCard card, int index) {
         boolean even = index % 2 == 0;
         return switch (card) {

@@ -23,9 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Has every sentence spoken once and joins them to one sound, a whole number of frames long. */
+/** Has every sentence spoken once and joins them into one sound whose length is a whole number of frames. */
 final class VoiceTrack {
-    /** Silence before the first word, seconds. */
+    /** Silence before the first word, in seconds. */
     private static final double START = 0.15;
 
     private static final double PAUSE = 0.30;
@@ -44,7 +44,7 @@ final class VoiceTrack {
         this.assets = assets;
     }
 
-    /** Speaks the script; the sound is stored under the campaign's id. */
+    /** Speaks the script and stores the sound under the campaign's id. */
     Narration speak(String campaign, Script script, String voice, Locale locale) throws InterruptedException {
         List<Speech> spoken = new ArrayList<>();
         for (Sentence sentence : script.sentences()) spoken.add(speakOne(sentence.text(), voice, locale));
@@ -75,7 +75,7 @@ final class VoiceTrack {
             String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
             throw new PhaseFailure(
                     "the voice " + voice + " cannot speak “" + shown + "”: " + mute.getMessage()
-                            + "; change that sentence or take another voice",
+                            + "; change that sentence or choose another voice",
                     mute);
         }
     }
@@ -86,7 +86,7 @@ final class VoiceTrack {
         return new SpokenSentence(index, start, end, firstWord, speech.words().size());
     }
 
-    /** A longer breath after a question, before a turn, and after a short sentence so that its picture can be read. */
+    /** Returns the pause after a sentence in seconds: longer after a question, before a turn, and after a short sentence. */
     private static double pauseAfter(List<Sentence> sentences, int i, double spoken) {
         boolean question = sentences.get(i).text().endsWith("?");
         boolean turn = i + 1 < sentences.size() && sentences.get(i + 1).role() == Role.TURN;
@@ -116,7 +116,7 @@ final class VoiceTrack {
         }
     }
 
-    /** A WAV file: 16 bit mono, little endian, header of 44 bytes. */
+    /** Returns a WAV file: 16 bit mono, little endian, with a 44-byte header. */
     static byte[] wav(short[] samples) {
         ByteBuffer file = ByteBuffer.allocate(44 + samples.length * 2).order(ByteOrder.LITTLE_ENDIAN);
         file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + samples.length * 2);

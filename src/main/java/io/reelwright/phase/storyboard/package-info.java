@@ -1,10 +1,10 @@
 /**
- * STORYBOARD: has the narration spoken, then lays scenes on it and chooses what stands on each.
+ * STORYBOARD: has the narration spoken, divides it into scenes and chooses a card for each.
  *
- * <p>In: the script and the direction. Out: a {@link io.reelwright.campaign.Storyboard} whose scene lengths are exact. May touch
+ * <p>Input: the script and the direction. Output: a {@link io.reelwright.campaign.Storyboard} with exact scene lengths. May touch
  * {@code campaign}, {@code event}, {@code graph}, {@code media}, {@code order}, {@code provider.speech}, {@code store.asset} and
- * {@code text}. {@link StoryboardNode} is the way in. A kind of card is one class that reads a {@link SceneText} and says what
- * it could show.
+ * {@code text}. Entry point: {@link StoryboardNode}. Each kind of card has one class that reads a {@link SceneText} and returns
+ * the card that it could show.
  */
 @NullMarked
 package io.reelwright.phase.storyboard;

@@ -126,7 +126,7 @@ class MediaFolderTest {
                     throw new IOException("no process can be started");
                 }))
                 .isInstanceOf(PhaseFailure.class)
-                .hasMessage("loop.gif: cannot be looked at now: no process can be started");
+                .hasMessage("loop.gif: cannot be checked now: no process can be started");
     }
 
     private void make(String name, int frames) throws Exception {

@@ -124,7 +124,7 @@ class StoryboardNodeTest {
 
         assertThatThrownBy(() -> node.run(state, new HeardLog()))
                 .isInstanceOf(PhaseFailure.class)
-                .hasMessageMatching("the voice speaks for \\d+ s, and a short video may have 120: shorten .*");
+                .hasMessageMatching("the voice speaks for \\d+ s, but a short video may last at most 120 s; shorten .*");
     }
 
     @Test
