@@ -5,14 +5,14 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
 /**
- * Softens a picture, or the shadow of one: three box blurs after each other come within 3 % of a Gaussian (P. Kovesi, "Fast Almost-Gaussian
- * Filtering", 2010). One pass costs the same for every width.
+ * Blurs an image or its shadow with three successive box blurs, which approximate a Gaussian to within 3 % (P. Kovesi, "Fast
+ * Almost-Gaussian Filtering", 2010). The cost of a pass does not depend on the blur width.
  */
 public final class Blur {
     private Blur() {}
 
     /**
-     * Softens in place.
+     * Blurs an image in place.
      *
      * @param image ARGB with premultiplied alpha
      * @param blur  width of the soft edge in pixels: two standard deviations, as in CSS
@@ -31,13 +31,13 @@ public final class Blur {
     }
 
     /**
-     * The silhouette of a picture in one colour, with soft edges: its shadow, or its glow. Only the opacity is blurred, at a
-     * quarter of what {@link #soften} costs.
+     * Returns the blurred silhouette of an image in one colour, for a shadow or a glow. Only the alpha channel is blurred, at a
+     * quarter of the cost of {@link #soften}.
      *
-     * @param image   ARGB with premultiplied alpha, with room for the blur around what is drawn on it
-     * @param radius  of each of the three box filters, in pixels
-     * @param opacity of the darkest part, 0 to 1
-     * @return a picture of the same size
+     * @param image   ARGB with premultiplied alpha, with a margin for the blur around its content
+     * @param radius  radius of each of the three box filters, in pixels
+     * @param opacity opacity of the densest part, 0 to 1
+     * @return an image of the same size
      */
     public static BufferedImage shade(BufferedImage image, int radius, Color colour, double opacity) {
         int width = image.getWidth();
@@ -56,7 +56,7 @@ public final class Blur {
         return out;
     }
 
-    /** The box radius for a soft edge that wide, as CSS measures it: two standard deviations. */
+    /** Returns the box radius for a blur width in pixels; the width is two standard deviations, as in CSS. */
     static int radius(double blur) {
         return (int) Math.max(1, Math.round((Math.sqrt(4 * (blur / 2) * (blur / 2) + 1) - 1) / 2));
     }
@@ -80,12 +80,12 @@ public final class Blur {
         return a << 24 | red << 16 | green << 8 | blue;
     }
 
-    /** Blurs along rows and writes the result turned over the diagonal, so that two calls do both directions. */
+    /** Blurs along rows and writes the transposed result, so that two calls blur both directions. */
     private static void rows(int[] in, int[] out, int width, int height, int radius) {
         int window = 2 * radius + 1;
-        // Fixed-point reciprocal: a division per channel and pixel would dominate.
+        // Fixed-point reciprocal: a division per channel and pixel would dominate the run time.
         long inverse = (1L << 32) / window + 1;
-        // Rounded, not cut: three passes would eat the faint rim of a glow.
+        // Rounds to nearest: truncation in three passes would remove the faint rim of a glow.
         int half = window / 2;
         for (int y = 0; y < height; y++) {
             int row = y * width;

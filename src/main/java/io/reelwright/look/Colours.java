@@ -2,7 +2,7 @@ package io.reelwright.look;
 
 import java.awt.Color;
 
-/** Colour arithmetic: hexadecimal names, mixing, contrast, and turning a hue without changing how light it is. */
+/** Colour arithmetic: hexadecimal notation, mixing, contrast, and hue rotation at constant luminance. */
 public final class Colours {
     static {
         HeadlessDrawing.prepare();
@@ -10,18 +10,18 @@ public final class Colours {
 
     private Colours() {}
 
-    /** The opaque colour of six hexadecimal digits, without {@code #}. */
+    /** Returns the opaque colour for six hexadecimal digits, without {@code #}. */
     public static Color hex(String digits) {
         return new Color(Integer.parseInt(digits, 16));
     }
 
-    /** The same colour with another opacity, 0 to 1. */
+    /** Returns the colour with another opacity, 0 to 1. */
     public static Color alpha(Color colour, double opacity) {
         return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int)
                 Math.round(255 * Math.clamp(opacity, 0.0, 1.0)));
     }
 
-    /** A colour on the straight way from one to another; {@code part} 0 is the first, 1 the second. Opacity is mixed too. */
+    /** Interpolates linearly between two colours, opacity included; {@code part} 0 is the first, 1 the second. */
     public static Color mix(Color from, Color to, double part) {
         double p = Math.clamp(part, 0.0, 1.0);
         return new Color(
@@ -31,21 +31,24 @@ public final class Colours {
                 mix(from.getAlpha(), to.getAlpha(), p));
     }
 
-    /** Contrast of two opaque colours by WCAG 2, from 1 (the same) to 21 (black on white). Text wants at least 4.5. */
+    /**
+     * Returns the contrast ratio of two opaque colours by WCAG 2, from 1 (equal luminance) to 21 (black on white). Text needs at
+     * least 4.5.
+     */
     public static double contrast(Color one, Color other) {
         double a = luminance(one);
         double b = luminance(other);
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     }
 
-    /** Relative luminance by WCAG 2, 0 for black to 1 for white. */
+    /** Returns the relative luminance by WCAG 2, 0 for black to 1 for white. */
     public static double luminance(Color colour) {
         return 0.2126 * linear(colour.getRed())
                 + 0.7152 * linear(colour.getGreen())
                 + 0.0722 * linear(colour.getBlue());
     }
 
-    /** Of several colours the one with the most contrast to {@code ground}. */
+    /** Returns the colour that has the highest contrast with {@code ground}. */
     public static Color clearest(Color ground, Color first, Color... others) {
         Color best = first;
         for (Color other : others) if (contrast(ground, other) > contrast(ground, best)) best = other;
@@ -53,16 +56,17 @@ public final class Colours {
     }
 
     /**
-     * The colour with its hue turned around the wheel. Its luminance stays what it was, so contrasts do not change.
+     * Rotates the hue of a colour and keeps its luminance, so that contrasts do not change. Near-grey colours are returned
+     * unchanged.
      *
-     * @param degrees positive from red towards yellow
+     * @param degrees angle on the colour wheel; positive from red towards yellow
      */
     public static Color turn(Color colour, double degrees) {
         float[] hsb = Color.RGBtoHSB(colour.getRed(), colour.getGreen(), colour.getBlue(), null);
         if (degrees == 0 || hsb[1] < 0.04f) return colour;
         double[] turned = rgb(hsb[0] + degrees / 360, hsb[1], hsb[2]);
         double wanted = luminance(colour);
-        // Towards black below, towards white above: between the two there is one point of the wanted luminance.
+        // Bisection: luminance rises monotonically with the amount, from black (0) to white (2).
         double dark = 0;
         double light = 2;
         for (int step = 0; step < 24; step++) {
@@ -74,7 +78,7 @@ public final class Colours {
         return new Color(found.getRed(), found.getGreen(), found.getBlue(), colour.getAlpha());
     }
 
-    /** Below 1 darker, above 1 whiter. */
+    /** Mixes a colour with black ({@code amount} from 0 to 1) or with white (from 1 to 2). */
     private static Color shade(double[] rgb, double amount) {
         int[] out = new int[3];
         for (int i = 0; i < 3; i++) {

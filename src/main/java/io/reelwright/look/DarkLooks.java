@@ -6,7 +6,7 @@ import io.reelwright.look.Look.Backdrop;
 import io.reelwright.look.Look.CaptionStyle;
 import java.util.List;
 
-/** The looks on dark grounds. */
+/** The looks with dark backgrounds. */
 final class DarkLooks {
     private DarkLooks() {}
 

@@ -1,28 +1,28 @@
 package io.reelwright.look;
 
 /**
- * How a movement begins and ends. Each takes the part of the time that has passed and gives the part of the way; both are
- * 0 at the start and 1 at the end, and the two that overshoot go a little beyond 1 between.
+ * Easing functions. Each maps the elapsed fraction of a movement's time to the fraction of its distance. Both are 0 at the start
+ * and 1 at the end; {@link #OUT_BACK} and {@link #OUT_BACK_CALM} exceed 1 slightly in between.
  */
 public enum Easing {
-    /** The same speed all the way: only for what never stops, such as a drift. */
+    /** Constant speed; only for movements that never stop, such as a drift. */
     LINEAR,
-    /** Fast in, long rest: text, cards, pans. */
+    /** Starts fast and slows down for long; for text, cards and pans. */
     OUT_EXPO,
-    /** Count-ups and lines that are drawn. */
+    /** For count-ups and lines that are drawn. */
     OUT_CUBIC,
-    /** Overshoots by 5.7 % at 63 % of the time: pictures, words, bars of lively looks. */
+    /** Overshoots by 5.7 % at 63 % of the time; for pictures, words and bars of lively looks. */
     OUT_BACK,
-    /** Overshoots by 2.3 %: calm looks. */
+    /** Overshoots by 2.3 %; for calm looks. */
     OUT_BACK_CALM,
-    /** Camera and transitions. */
+    /** For the camera and transitions. */
     IN_OUT_CUBIC,
-    /** Exits. */
+    /** For exits. */
     IN_CUBIC,
-    /** Idle drift between two ends: slow at both. */
+    /** For idle drift between two ends; slow at both. */
     IN_OUT_SINE;
 
-    /** The part of the way at {@code t}; times outside 0 to 1 give the ends. */
+    /** Returns the fraction of the distance at time {@code t}, which is clamped to 0 to 1. */
     public double at(double t) {
         double p = Math.clamp(t, 0.0, 1.0);
         return switch (this) {
@@ -37,29 +37,35 @@ public enum Easing {
         };
     }
 
-    /** The part of the way at second {@code now} of a movement that starts at {@code start} and lasts {@code seconds}. */
+    /**
+     * Returns the fraction of the distance at second {@code now} of a movement that starts at second {@code start} and lasts
+     * {@code seconds}.
+     */
     public double at(double now, double start, double seconds) {
         return at(seconds <= 0 ? (now >= start ? 1 : 0) : (now - start) / seconds);
     }
 
-    /** The value at second {@code now} on the way from one value to another. */
+    /** Returns the eased value between {@code from} and {@code to} at second {@code now}. */
     public double between(double from, double to, double now, double start, double seconds) {
         return from + (to - from) * at(now, start, seconds);
     }
 
     /**
-     * A value that swings around 0 for ever, for idle drift.
+     * Returns a sine oscillation around 0, for idle drift.
      *
-     * @param now       seconds
-     * @param amplitude how far it goes to either side
-     * @param period    seconds of one swing there and back
-     * @param phase     where it begins, in turns from 0 to 1
+     * @param now       time in seconds
+     * @param amplitude maximum distance from 0
+     * @param period    length of one full oscillation, in seconds
+     * @param phase     phase offset, as a fraction of a period from 0 to 1
      */
     public static double swing(double now, double amplitude, double period, double phase) {
         return amplitude * Math.sin(2 * Math.PI * (now / period + phase));
     }
 
-    /** One short accent: rises from 0 to 1 in {@code up} seconds after {@code at} and falls back in {@code down}. */
+    /**
+     * Returns the strength of a short accent, 0 to 1: it rises to 1 in {@code up} seconds after second {@code at} and falls back to
+     * 0 in {@code down} seconds.
+     */
     public static double pulse(double now, double at, double up, double down) {
         if (now < at || now > at + up + down) return 0;
         return now < at + up ? OUT_CUBIC.at(now, at, up) : 1 - IN_OUT_SINE.at(now, at + up, down);

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where the shipped typefaces lie as files, each unpacked when it is first wanted. */
+/** The folder to which the shipped typefaces are unpacked, each when it is first used. */
 final class FontFolder {
     private static @Nullable FontFolder current; // guarded by the class
 
@@ -24,17 +24,17 @@ final class FontFolder {
         this.lasts = lasts;
     }
 
-    /** A folder that is kept and shared by the processes that follow. */
+    /** Uses a folder that is kept and shared with later processes. */
     static FontFolder lasting(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make " + folder + " for the typefaces", e);
+            throw new UncheckedIOException("cannot create " + folder + " for the typefaces", e);
         }
         return use(new FontFolder(folder, true));
     }
 
-    /** A folder of this process's own, so that nobody else can put a file in its place; removed when it ends. */
+    /** Uses a new temporary folder, in which no other user can replace a file. It is removed when the process ends. */
     static FontFolder passing() {
         try {
             Path folder = Files.createTempDirectory("reelwright-fonts");
@@ -48,9 +48,9 @@ final class FontFolder {
         }
     }
 
-    /** The one in use. */
+    /** Returns the folder in use. */
     static synchronized FontFolder current() {
-        if (current == null) throw new IllegalStateException("Headless.prepare() comes first");
+        if (current == null) throw new IllegalStateException("HeadlessDrawing.prepare() must be called first");
         return current;
     }
 
@@ -59,14 +59,14 @@ final class FontFolder {
         return folder;
     }
 
-    /** The file of a face. */
+    /** Returns the file of a typeface, and unpacks it when necessary. */
     synchronized Path file(Typeface face) throws IOException {
         try (InputStream in = face.open()) {
             return written(face.fileName(), in.readAllBytes());
         }
     }
 
-    /** The file that tells Java of one face, in the form that {@code form} gives it. */
+    /** Writes Java's font configuration, which {@code form} builds from the path of one typeface, and returns the file. */
     synchronized Path configuration(Function<Path, String> form) {
         try {
             String text = form.apply(file(Typeface.DM_SANS));
@@ -76,12 +76,12 @@ final class FontFolder {
         }
     }
 
-    /** Never half a file, whoever else unpacks here or is killed meanwhile. */
+    /** Writes a file by an atomic move, so that no incomplete file appears when processes write it at once or are killed. */
     private Path written(String name, byte[] content) throws IOException {
         Path file = folder.resolve(name);
         if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content)) return file;
         Path part = folder.resolve(name + ".part-" + UUID.randomUUID());
-        // Somebody may have emptied the data folder under a running program.
+        // The data folder may have been emptied while the program runs.
         Files.createDirectories(folder);
         Files.write(part, content);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

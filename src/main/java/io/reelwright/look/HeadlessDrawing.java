@@ -4,11 +4,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
- * Makes drawing possible on a machine that has no display, no fontconfig and no font of its own.
+ * Prepares AWT for drawing on a machine without a display, fontconfig or installed fonts.
  *
- * <p>Without a font configuration every use of an AWT font, even of one that we bring ourselves, fails with "Fontconfig
- * head is null". So we write a configuration that maps all logical families to one shipped face, and name it in {@code
- * sun.awt.fontconfig} before the first AWT call. We do so on every machine: text then looks the same everywhere.
+ * <p>Without a font configuration every use of an AWT font, even of a shipped one, fails with "Fontconfig head is null". This
+ * class therefore writes a configuration that maps all logical families to one shipped typeface, and sets {@code
+ * sun.awt.fontconfig} to it before the first AWT call. It does so on every machine, so that text looks the same everywhere.
  */
 public final class HeadlessDrawing {
     private static final String[] FAMILIES = {"serif", "sansserif", "monospaced", "dialog", "dialoginput"};
@@ -18,20 +18,21 @@ public final class HeadlessDrawing {
     private HeadlessDrawing() {}
 
     /**
-     * Prepares this JVM for drawing, with a folder of this process's own. Only the first call of either kind does anything.
-     * Everything in this package calls it by itself; call it in {@code main} when other AWT classes may be used earlier.
+     * Prepares this JVM for drawing, with a temporary folder for the typefaces. After the first call of either overload, later
+     * calls are no-ops. All classes of this package call it themselves; call it in {@code main} when other AWT classes may be used
+     * earlier.
      *
-     * @throws UncheckedIOException when the system's folder for temporary files cannot be written
+     * @throws UncheckedIOException when the system's temporary folder is not writable
      */
     public static synchronized void prepare() {
         if (!ready) begin(FontFolder.passing());
     }
 
     /**
-     * The same, with a folder that stays, so that a process that is killed leaves nothing new behind.
+     * Prepares this JVM for drawing, with a persistent folder for the typefaces, so that a killed process leaves no new files.
      *
-     * @param folder for the typefaces; made when it is missing
-     * @throws UncheckedIOException when it cannot be written
+     * @param folder folder for the typefaces; created when it is missing
+     * @throws UncheckedIOException when the folder is not writable
      */
     public static synchronized void prepare(Path folder) {
         if (!ready) begin(FontFolder.lasting(folder));
@@ -53,7 +54,7 @@ public final class HeadlessDrawing {
             }
         }
         lines.append("filename.Shipped=");
-        // The form of a properties file, in which only Latin letters stand for themselves.
+        // In a properties file, characters outside ASCII and the backslash must be escaped.
         face.toString().chars().forEach(letter -> {
             if (letter > 126 || letter == '\\') lines.append(String.format("\\u%04x", letter));
             else lines.append((char) letter);

@@ -6,7 +6,7 @@ import io.reelwright.look.Look.Backdrop;
 import io.reelwright.look.Look.CaptionStyle;
 import java.util.List;
 
-/** The looks on light grounds. */
+/** The looks with light backgrounds. */
 final class LightLooks {
     private LightLooks() {}
 

@@ -7,27 +7,27 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Chooses where lines break. Uses as few lines as the width allows and, among all ways to do so, the one with the least
- * sum of squared distances from the mean length (the idea of Knuth and Plass, "Breaking Paragraphs into Lines", 1981), with
- * a price on breaks that read badly.
+ * Chooses line breaks. Uses as few lines as the width allows. Among all such layouts it picks the one with the least sum of
+ * squared deviations from the mean line length (after Knuth and Plass, "Breaking Paragraphs into Lines", 1981), plus a penalty
+ * for breaks that read badly.
  */
 final class LineBreaks {
-    /** Words that belong to the one after them. */
+    /** Words that should not end a line, because they belong to the next word. */
     private static final Set<String> LEANING = Set.of(
             "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "is", "are", "and", "or", "its", "no", "my",
             "per");
 
-    /** More words are no headline, and nobody looks at the ends of their lines; balancing takes words times lines. */
+    /** Maximum number of words to balance. A longer text is not a headline, and balancing takes words times lines. */
     private static final int MOST_BALANCED = 400;
 
     private LineBreaks() {}
 
     /**
-     * The text of each line.
+     * Returns the text of each line.
      *
-     * @param words each word set by itself
-     * @param space width of a space
-     * @param width width of the lines; a word that is longer stands on a line of its own
+     * @param words the words, each typeset by itself
+     * @param space width of a space, in the unit of {@code width}
+     * @param width maximum line width; a wider word gets a line of its own
      */
     static List<String> balanced(List<TextLine> words, double space, double width) {
         if (words.isEmpty()) return List.of();
@@ -65,7 +65,7 @@ final class LineBreaks {
         return out;
     }
 
-    /** Each line filled before the next is begun. */
+    /** Fills each line before it begins the next. */
     private static List<String> greedy(String[] texts, double[] widths, double space, double width) {
         List<String> lines = new ArrayList<>();
         int from = 0;

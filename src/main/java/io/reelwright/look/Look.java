@@ -1,16 +1,16 @@
 package io.reelwright.look;
 
 /**
- * Everything that makes a channel look like itself. Parts of two looks are never mixed in one video.
+ * The visual design of a channel. Parts of two looks are never mixed in one video.
  *
- * @param name       as directions and files spell it, {@code honeycomb}; with a turned hue {@code honeycomb+7}
+ * @param name       name in directions and files, for example {@code honeycomb}; with a rotated hue {@code honeycomb+7}
  * @param palette    colours
  * @param type       typefaces
- * @param backdrop   family of the background world
- * @param grain      strength of the grain over everything, 0 to 1
- * @param captions   how the spoken word is shown
- * @param radius     corner radius of cards in pixels; plates and chips follow it
- * @param lively     whether entrances overshoot by 5.7 % (else 2.3 %)
+ * @param backdrop   style of the background
+ * @param grain      strength of the film grain over the whole frame, 0 to 1
+ * @param captions   how captions mark the spoken word
+ * @param radius     corner radius of cards in pixels; the radii of plates and chips derive from it
+ * @param lively     whether entrances overshoot by 5.7 % (otherwise by 2.3 %)
  * @param dark       whether the background is dark
  */
 public record Look(
@@ -24,50 +24,53 @@ public record Look(
         boolean lively,
         boolean dark) {
 
-    /** Family of the background world; the studio draws each. */
+    /** Style of the background. */
     public enum Backdrop {
-        /** Night sky with glows and stars, orbits and a planet's limb below. */
+        /** Night sky with glows and stars; orbits and the edge of a planet below. */
         ORBIT,
-        /** Paper with contour lines, dunes below. */
+        /** Paper with contour lines; dunes below. */
         PARCHMENT,
-        /** Deep glow with a fine grid, a rising curve and discs below. */
+        /** Deep glow with a fine grid; a rising curve and discs below. */
         LEDGER,
-        /** Pale dawn with cloud banks below. */
+        /** Pale dawn sky with cloud banks below. */
         DAYBREAK,
         /** Drafting grid with a panel of line art below. */
         BLUEPRINT,
-        /** Halftone and a dripping edge, honeycombs below. */
+        /** Halftone dots and a dripping edge; honeycombs below. */
         HONEYCOMB,
-        /** Dark paper with contour lines, round forms below. */
+        /** Dark paper with contour lines; round forms below. */
         ROAST,
         /** Evening sky with a sun and dunes below. */
         POSTCARD,
-        /** Night sky with stars, ridges with trees and embers below. */
+        /** Night sky with stars; ridges with trees and embers below. */
         NOCTURNE,
         /** Paper and black slabs with a red seam. */
         BULLETIN,
-        /** Rays of a sun that stands behind ridges. */
+        /** Rays of a sun behind ridges. */
         SUNRISE,
-        /** Under water: light shafts, bubbles, corals below. */
+        /** Underwater scene: light shafts and bubbles; corals below. */
         REEF
     }
 
-    /** How captions show which word is spoken. */
+    /** How captions mark the spoken word. */
     public enum CaptionStyle {
-        /** A rounded plate behind the word slides along. */
+        /** A rounded plate slides along behind the spoken word. */
         PILL,
-        /** The word takes the highlight colour and grows a little. */
+        /** The spoken word takes the highlight colour and grows slightly. */
         COLOUR_WORD,
-        /** A bar under the word grows while it is spoken. */
+        /** A bar under the word grows while the word is spoken. */
         UNDERLINE
     }
 
-    /** How pictures, words and bars of this look enter. */
+    /** Returns the easing with which pictures, words and bars enter. */
     public Easing entrance() {
         return lively ? Easing.OUT_BACK : Easing.OUT_BACK_CALM;
     }
 
-    /** The same look with all hues turned, so that two channels of one niche differ; the name says by how much. */
+    /**
+     * Returns this look with all hues rotated, so that two channels of one niche differ. The angle in degrees is appended to the
+     * name.
+     */
     public Look turned(int degrees) {
         if (degrees == 0) return this;
         String turnedName = name + (degrees > 0 ? "+" : "") + degrees;

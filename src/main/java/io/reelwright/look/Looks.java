@@ -6,9 +6,9 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 
-/** All looks: by name, and the ones that fit a niche. */
+/** All looks, found by name or by niche. */
 public final class Looks {
-    /** How far a channel's hues may be turned from the look's own, in degrees to either side. */
+    /** Maximum hue rotation of a channel from the look's own hues, in degrees to either side. */
     public static final int TURN = 12;
 
     private static final List<Look> ALL =
@@ -16,15 +16,15 @@ public final class Looks {
 
     private Looks() {}
 
-    /** Every look as it is designed, in a fixed order. */
+    /** Returns all looks with their original hues, in a fixed order. */
     public static List<Look> all() {
         return ALL;
     }
 
     /**
-     * The look of a name as {@link Look#name()} spells it.
+     * Returns the look with a name as in {@link Look#name()}.
      *
-     * @throws IllegalArgumentException when there is none; the message lists the names
+     * @throws IllegalArgumentException when no look has that name; the message lists the names
      */
     public static Look of(String name) {
         int sign = Math.max(name.lastIndexOf('+'), name.lastIndexOf('-'));
@@ -35,7 +35,10 @@ public final class Looks {
         throw unknown(name);
     }
 
-    /** The look of a channel: one of the niche's one or two, with its hues turned by up to {@link #TURN} degrees by the seed. */
+    /**
+     * Returns the look of a channel. The seed chooses one of the niche's one or two looks and rotates its hues by up to {@link
+     * #TURN} degrees.
+     */
     public static Look forNiche(Niche niche, long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         List<String> fitting = fitting(niche);
@@ -43,7 +46,7 @@ public final class Looks {
         return of(name).turned(random.nextInt(-TURN, TURN + 1));
     }
 
-    /** Names of the looks that fit a niche, the first one before all. */
+    /** Returns the names of the looks that fit a niche, the best first. */
     public static List<String> fitting(Niche niche) {
         return switch (niche) {
             case SCIENCE -> List.of("orbit");
@@ -71,8 +74,8 @@ public final class Looks {
     }
 
     private static IllegalArgumentException unknown(String name) {
-        return new IllegalArgumentException("no look is called " + name + "; there are "
+        return new IllegalArgumentException("no look is called " + name + "; choose from "
                 + String.join(", ", ALL.stream().map(Look::name).toList())
-                + ", each also with its hues turned by up to 12 degrees, such as orbit+7");
+                + ", each also with its hues rotated by up to 12 degrees, such as orbit+7");
     }
 }

@@ -3,17 +3,17 @@ package io.reelwright.look;
 import java.awt.Color;
 
 /**
- * The colours of a look. Text goes on a {@link Tone} in that tone's own colours; accents are for shapes.
+ * The colours of a look. Text on a {@link Tone} uses the text colours of that tone; accents are for shapes.
  *
- * @param ground    the background world
+ * @param ground    the background
  * @param surface   cards and panels
- * @param counter   the other half of a comparison: as far from {@code ground} as the look allows
+ * @param counter   the second side of a comparison: as different from {@code ground} as the look allows
  * @param accent    main accent, for filled shapes (plates, bars, buttons)
  * @param onAccent  text on {@code accent}
  * @param accent2   second accent, for filled shapes
  * @param onAccent2 text on {@code accent2}
- * @param shade     darkest tone: shadows and scrims are tinted with it
- * @param light     lightest tone: rims, highlights, glows
+ * @param shade     darkest tone, for shadows and scrims
+ * @param light     lightest tone, for rims, highlights and glows
  * @param caption   the captions' colours
  */
 public record Palette(
@@ -29,12 +29,12 @@ public record Palette(
         Caption caption) {
 
     /**
-     * Captions may cross any picture, because the outline is the darkest (or lightest) tone there is.
+     * The colours of captions. They are readable on any picture, because the outline is the darkest (or lightest) tone.
      *
-     * @param fill        letters
-     * @param outline     around the letters
-     * @param highlight   the spoken word, its pill or its underline
-     * @param onHighlight letters on the pill
+     * @param fill        colour of the letters
+     * @param outline     colour of the outline around the letters
+     * @param highlight   colour of the spoken word, its pill or its underline
+     * @param onHighlight colour of letters on the pill
      */
     public record Caption(Color fill, Color outline, Color highlight, Color onHighlight) {
         Caption turned(double degrees) {
@@ -46,17 +46,17 @@ public record Palette(
         }
     }
 
-    /** Main text on the background. */
+    /** Returns the colour of main text on the background. */
     public Color ink() {
         return ground.ink();
     }
 
-    /** Secondary text on the background. */
+    /** Returns the colour of secondary text on the background. */
     public Color muted() {
         return ground.muted();
     }
 
-    /** The same palette with every hue turned; luminances and so all contrasts stay. */
+    /** Returns this palette with every hue rotated by some degrees. Luminances, and so all contrasts, stay the same. */
     public Palette turned(double degrees) {
         return new Palette(
                 ground.turned(degrees),

@@ -14,26 +14,26 @@ import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 
 /**
- * A picture that is made once and then drawn every frame: strokes, blurs and gradients cost far more than a blit.
+ * A pre-rendered image that is drawn in every frame. Strokes, blurs and gradients cost far more than copying an image.
  *
  * @param image ARGB with premultiplied alpha
- * @param x     where the image's left edge lies from the sprite's origin, in pixels
- * @param y     where its upper edge lies
+ * @param x     offset of the image's left edge from the sprite's origin, in pixels
+ * @param y     offset of the image's upper edge from the sprite's origin, in pixels
  */
 public record Sprite(BufferedImage image, int x, int y) {
     static {
         HeadlessDrawing.prepare();
     }
 
-    /** Nothing to see: what text without ink becomes. */
+    /** A transparent sprite, used for text without visible glyphs. */
     public static final Sprite EMPTY = new Sprite(new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE), 0, 0);
 
-    /** Draws with the origin at the nearest whole pixel: cheap. */
+    /** Draws the sprite with its origin at the nearest whole pixel, which is cheap. */
     public void draw(Graphics2D g, double atX, double atY) {
         g.drawImage(image, (int) Math.round(atX) + x, (int) Math.round(atY) + y, null);
     }
 
-    /** Draws with an opacity from 0 to 1. */
+    /** Draws the sprite with an opacity from 0 to 1. */
     public void draw(Graphics2D g, double atX, double atY, double opacity) {
         if (opacity <= 0.002) return;
         if (opacity >= 0.998) {
@@ -47,10 +47,12 @@ public record Sprite(BufferedImage image, int x, int y) {
     }
 
     /**
-     * Draws grown and turned around the origin. Costs about six times a plain {@link #draw}: for entrances and small pictures.
+     * Draws the sprite scaled and rotated around its origin. Costs about six times as much as {@link #draw(Graphics2D, double,
+     * double)}, so use it for entrances and small pictures.
      *
-     * @param scale   1 is the sprite's own size
-     * @param degrees clockwise
+     * @param opacity 0 to 1
+     * @param scale   scale factor; 1 is the sprite's own size
+     * @param degrees clockwise rotation
      */
     public void draw(Graphics2D g, double atX, double atY, double opacity, double scale, double degrees) {
         if (opacity <= 0.002 || scale <= 0.002) return;
@@ -71,17 +73,17 @@ public record Sprite(BufferedImage image, int x, int y) {
         g.setComposite(before);
     }
 
-    /** Bounds of the image with the origin at (0, 0). */
+    /** Returns the bounds of the image, with the origin at (0, 0). */
     public Rectangle2D bounds() {
         return new Rectangle2D.Double(x, y, image.getWidth(), image.getHeight());
     }
 
-    /** A picture whose upper left corner is the origin. */
+    /** Returns a sprite of an image, with the origin at its upper left corner. */
     public static Sprite of(BufferedImage image) {
         return painted(0, 0, image.getWidth(), image.getHeight(), g -> g.drawImage(image, 0, 0, null));
     }
 
-    /** Whatever is painted inside a rectangle; the painter uses the sprite's own coordinates. */
+    /** Returns a sprite of what {@code painter} paints inside a rectangle. The painter uses the sprite's own coordinates. */
     public static Sprite painted(int x, int y, int width, int height, Consumer<Graphics2D> painter) {
         BufferedImage image =
                 new BufferedImage(Math.max(1, width), Math.max(1, height), BufferedImage.TYPE_INT_ARGB_PRE);
@@ -93,7 +95,7 @@ public record Sprite(BufferedImage image, int x, int y) {
         return new Sprite(image, x, y);
     }
 
-    /** A filled shape. */
+    /** Returns a sprite of a filled shape. */
     public static Sprite fill(Shape shape, Paint paint) {
         return around(shape.getBounds2D(), 1, g -> {
             g.setPaint(paint);
@@ -101,7 +103,7 @@ public record Sprite(BufferedImage image, int x, int y) {
         });
     }
 
-    /** A shape's outline with round joins, {@code width} pixels in all, half of them outside. */
+    /** Returns a sprite of a shape's outline with round joins. The line is {@code width} pixels wide, half of it outside the shape. */
     public static Sprite outline(Shape shape, double width, Paint paint) {
         return around(shape.getBounds2D(), width / 2 + 1, g -> {
             g.setPaint(paint);
@@ -111,10 +113,10 @@ public record Sprite(BufferedImage image, int x, int y) {
     }
 
     /**
-     * The soft shadow of a shape, or its glow when it is light and not moved.
+     * Returns a soft shadow of a shape, or a glow when the colour is light and {@code dy} is 0.
      *
-     * @param dy      how far it falls, in pixels
-     * @param blur    width of the soft edge in pixels, as in CSS; 0 is sharp
+     * @param dy      downward offset, in pixels
+     * @param blur    width of the soft edge in pixels, as in CSS; 0 for a sharp edge
      * @param opacity 0 to 1
      */
     public static Sprite shadow(Shape shape, double dy, double blur, Color colour, double opacity) {
@@ -127,7 +129,7 @@ public record Sprite(BufferedImage image, int x, int y) {
         return new Sprite(Blur.shade(hard.image(), Blur.radius(blur), colour, opacity), hard.x(), hard.y());
     }
 
-    /** This sprite with another one drawn over it, as one. */
+    /** Returns one sprite that shows this sprite with {@code top} drawn over it. */
     public Sprite under(Sprite top) {
         Rectangle2D all = bounds().createUnion(top.bounds());
         return around(all, 0, g -> {
@@ -136,7 +138,7 @@ public record Sprite(BufferedImage image, int x, int y) {
         });
     }
 
-    /** The sprite in one colour, with its own transparency. */
+    /** Returns this sprite in one colour, with its alpha channel unchanged. */
     public Sprite silhouette(Color colour) {
         return painted(x, y, image.getWidth(), image.getHeight(), g -> {
             draw(g, 0, 0);
@@ -146,29 +148,29 @@ public record Sprite(BufferedImage image, int x, int y) {
         });
     }
 
-    /** The sprite out of focus: for what is near the lens. */
+    /** Returns this sprite blurred, for objects near the lens; {@code blur} is the edge width in pixels, as in CSS. */
     public Sprite blurred(double blur) {
         Sprite wide = around(bounds(), blur + 2, g -> draw(g, 0, 0));
         Blur.soften(wide.image(), blur);
         return wide;
     }
 
-    /** The sprite with an opacity from 0 to 1 built in. */
+    /** Returns this sprite with a fixed opacity from 0 to 1. */
     public Sprite faded(double opacity) {
         if (opacity >= 1) return this;
         return painted(x, y, image.getWidth(), image.getHeight(), g -> draw(g, 0, 0, opacity));
     }
 
-    /** The sprite at another size around its origin, resampled well once. */
+    /** Returns this sprite scaled around its origin, resampled at high quality. */
     public Sprite scaled(double factor) {
         AffineTransform scale = AffineTransform.getScaleInstance(factor, factor);
         Rectangle2D grown = scale.createTransformedShape(bounds()).getBounds2D();
-        // Bilinear sampling skips pixels below one half: come down by halves first.
+        // Bilinear sampling skips pixels at factors below one half, so the size is halved repeatedly first.
         if (factor < 0.5) return scaled(0.5).scaled(factor * 2);
         return around(grown, 1, g -> draw(g, 0, 0, 1, factor, 0));
     }
 
-    /** Switches on what every drawing here wants: smooth edges, exact strokes, bilinear pictures. */
+    /** Enables antialiasing, exact strokes and bilinear interpolation, which all drawing code here uses. */
     public static void smooth(Graphics2D g) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);

@@ -6,37 +6,37 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
- * Lines of text under each other. The origin is the left edge of the block at the cap top of its first line.
+ * A block of text lines. The origin is the left edge of the block, at the top of the capitals of its first line.
  *
- * @param lines   each with its place in the block
- * @param width   the width that it was set to, in pixels
- * @param leading from one cap top to the next, in pixels
+ * @param lines   the lines, each with its position in the block
+ * @param width   width for which the block was typeset, in pixels
+ * @param leading distance between the cap tops of successive lines, in pixels
  */
 public record TextBlock(List<Placed> lines, double width, double leading) {
 
-    /** A line whose origin lies at (x, y) of the block. */
+    /** A line whose origin is at (x, y) in the block's coordinates. */
     public record Placed(TextLine line, double x, double y) {}
 
-    /** How the lines of a block stand to its width. */
+    /** Horizontal alignment of lines within the width of a block. */
     public enum Align {
         LEFT,
         CENTRE,
         RIGHT
     }
 
-    /** Em size of its text; 0 when there is none. */
+    /** Returns the em size of the text in pixels; 0 when the block is empty. */
     public double size() {
         return lines.isEmpty() ? 0 : lines.getFirst().line().size();
     }
 
-    /** From the cap top of the first line to the foot of the capitals of the last. */
+    /** Returns the height in pixels, from the cap top of the first line to the baseline of the last. */
     public double height() {
         return lines.isEmpty()
                 ? 0
                 : lines.getLast().y() + lines.getLast().line().capHeight();
     }
 
-    /** Bounds of all ink, with the block's origin at (x, y); tails of letters reach below {@link #height()}. */
+    /** Returns the bounds of all glyphs, with the block's origin at (x, y). Descenders extend below {@link #height()}. */
     public Rectangle2D ink(double x, double y) {
         Rectangle2D all = new Rectangle2D.Double();
         for (Placed placed : lines) {
@@ -48,7 +48,7 @@ public record TextBlock(List<Placed> lines, double width, double leading) {
         return all;
     }
 
-    /** All outlines, with the block's origin at (x, y). */
+    /** Returns all outlines as one shape, with the block's origin at (x, y). */
     public Shape at(double x, double y) {
         Path2D all = new Path2D.Double(Path2D.WIND_NON_ZERO);
         for (Placed placed : lines) all.append(placed.line().at(placed.x() + x, placed.y() + y), false);

@@ -12,49 +12,49 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A way to set text: a face, a size and a tracking. Text becomes outlines that are placed by the height of their
- * capitals, not by a line box: that is what makes stacked lines look set and not typed.
+ * A text style: typeface, size and tracking. Text becomes outlines that are positioned by their cap height, not by a line box, so
+ * that stacked lines look professionally typeset.
  *
- * <p>All methods clean the text first, see {@link TypographicText#clean}. Letters that the face lacks are set in Inter, and those
- * that Inter lacks are left out.
+ * <p>All methods clean the text first, see {@link TypographicText#clean}. Letters that the typeface lacks are set in Inter; letters
+ * that Inter lacks are omitted.
  *
  * @param face     typeface
  * @param size     em size in pixels
  * @param tracking extra space after each letter, in em; negative is tighter
  */
 public record TextStyle(Typeface face, double size, double tracking) {
-    /** Outlines are taken at this size and scaled: a fit is then exact, whatever the size. */
+    /** Em size in pixels at which outlines are taken before they are scaled, so that a fit is exact at any size. */
     private static final double UNIT = 256;
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
     public TextStyle {
-        if (size <= 0) throw new IllegalArgumentException("size is " + size + "; letters have a height");
+        if (size <= 0) throw new IllegalArgumentException("size is " + size + ", but must be above 0");
     }
 
-    /** Without tracking. */
+    /** Returns a style without tracking; {@code size} is the em size in pixels. */
     public static TextStyle of(Typeface face, double size) {
         return new TextStyle(face, size, 0);
     }
 
-    /** The same face and tracking at another size. */
+    /** Returns this style at another em size in pixels. */
     public TextStyle sized(double other) {
         return new TextStyle(face, other, tracking);
     }
 
-    /** Height of the capitals, in pixels. */
+    /** Returns the height of the capitals, in pixels. */
     public double capHeight() {
         return -UninterruptedThread.call(() -> capTop(face)) * size / UNIT;
     }
 
-    /** The text on one line. */
+    /** Typesets the text on one line. */
     public TextLine line(String text) {
         return set(TypographicText.clean(text));
     }
 
     /**
-     * The text on one line, as large as it can be within a width and a height of capitals; the size of this lettering plays
-     * no part. Never stretched: both directions scale alike.
+     * Typesets the text on one line, as large as a width and a cap height in pixels allow. The size of this style is ignored. Both
+     * directions are scaled by the same factor.
      */
     public TextLine fit(String text, double width, double maxCapHeight) {
         TextLine line = line(text);
@@ -62,12 +62,15 @@ public record TextStyle(Typeface face, double size, double tracking) {
         return line.scaled(Math.min(width / line.width(), maxCapHeight / line.capHeight()));
     }
 
-    /** The text on as few lines as the width allows, the lines of about equal length. */
+    /**
+     * Typesets the text on as few lines as the width in pixels allows, with lines of about equal length; {@code leading} is a
+     * multiple of the size.
+     */
     public TextBlock wrap(String text, double width, double leading, TextBlock.Align align) {
         List<TextLine> words = new ArrayList<>();
         for (String word : WhiteSpace.words(TypographicText.clean(text))) {
             TextLine line = set(word);
-            // Of a word of marks and signs that no face has nothing is left.
+            // A word whose characters are in no typeface is empty here.
             if (!line.text().isEmpty()) words.add(line);
         }
         List<String> lines = LineBreaks.balanced(words, set("n n").width() - 2 * set("n").width(), width);
@@ -75,11 +78,14 @@ public record TextStyle(Typeface face, double size, double tracking) {
     }
 
     /**
-     * The text as large as it can be inside a box.
+     * Typesets the text as large as a box allows.
      *
-     * @param maxSize  em size to begin with
-     * @param minSize  em size below which it is not made smaller; the block may then be higher than the box
-     * @param maxLines how many lines there may be
+     * @param width    width of the box, in pixels
+     * @param height   height of the box, in pixels
+     * @param maxSize  maximum em size, in pixels
+     * @param minSize  minimum em size, in pixels; at this size the block may exceed the box
+     * @param maxLines maximum number of lines
+     * @param leading  line distance, as a multiple of the size
      */
     public TextBlock fill(
             String text,
@@ -98,7 +104,7 @@ public record TextStyle(Typeface face, double size, double tracking) {
         return block;
     }
 
-    /** Given lines under each other; {@code leading} is a multiple of the size. */
+    /** Stacks lines into a block; {@code leading} is a multiple of the size. */
     public TextBlock stack(List<TextLine> lines, double width, double leading, TextBlock.Align align) {
         List<TextBlock.Placed> placed = new ArrayList<>();
         double step = leading * size;
@@ -139,14 +145,14 @@ public record TextStyle(Typeface face, double size, double tracking) {
                 place.translate(-left, -capTop);
                 Shape placed = place.createTransformedShape(outline);
                 words.add(new TextLine.Word(text, placed, placed.getBounds2D()));
-                // Tight letters still need a whole space between words.
+                // Words keep a full space between them, even with negative tracking.
                 pen += advance - tracking * UNIT + advanceOf(" ");
             }
         }
         return new TextLine(List.copyOf(words), size, -capTop * scale);
     }
 
-    /** Adds the letters of one word and gives its advance. */
+    /** Appends the glyphs of one word and returns its advance. */
     private double append(Path2D outline, String text, double start) {
         double pen = start;
         int at = 0;
@@ -177,7 +183,7 @@ public record TextStyle(Typeface face, double size, double tracking) {
         return start + glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX() + glyphs.getNumGlyphs() * extra;
     }
 
-    /** Where the run of letters that begins at {@code at} and is set in one face ends. */
+    /** Returns the end index of the run that begins at {@code at} and uses one typeface. */
     private int runEnd(String text, int at) {
         int first = text.codePointAt(at);
         int end = at + Character.charCount(first);
@@ -189,7 +195,7 @@ public record TextStyle(Typeface face, double size, double tracking) {
         return end;
     }
 
-    /** 0 in this face, 1 in Inter, 2 in neither. */
+    /** Returns which typeface has a glyph for the code point: 0 for this one, 1 for Inter, 2 for neither. */
     private int kind(int codePoint) {
         if (Typefaces.font(face, UNIT).canDisplay(codePoint)) return 0;
         return Typefaces.font(Typeface.INTER_BOLD, UNIT).canDisplay(codePoint) ? 1 : 2;

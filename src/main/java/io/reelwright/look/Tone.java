@@ -4,30 +4,30 @@ import java.awt.Color;
 import java.util.List;
 
 /**
- * A ground and the colours that text on it may have. Each of the three reads at 4.5:1 or better on every stop that text
- * may stand on.
+ * A background gradient and the text colours for it. Each of the three text colours has a contrast of at least 4.5:1 with every
+ * part of the gradient that text may cover.
  *
- * @param stops  colours of the ground from its first edge to its last; at least one
- * @param at     where each stop lies, 0 to 1, rising
- * @param reach  text stands on the ground only down to this part of its way; below it there is art
- * @param ink    main text
- * @param muted  labels, captions of figures
- * @param accent the word or figure that stands out
+ * @param stops  colours of the gradient, from top to bottom; at least one
+ * @param at     position of each stop, 0 to 1, ascending
+ * @param reach  fraction of the height, from the top, that text may cover; the rest holds illustrations
+ * @param ink    colour of main text
+ * @param muted  colour of labels and of captions of figures
+ * @param accent colour of an emphasised word or figure
  */
 public record Tone(List<Color> stops, List<Double> at, double reach, Color ink, Color muted, Color accent) {
     public Tone {
         stops = List.copyOf(stops);
         at = List.copyOf(at);
         if (stops.isEmpty() || stops.size() != at.size())
-            throw new IllegalArgumentException(stops.size() + " stops at " + at.size() + " places");
+            throw new IllegalArgumentException(stops.size() + " stops at " + at.size() + " positions");
     }
 
-    /** A ground of one colour. */
+    /** Returns a tone whose background has one colour. */
     public static Tone plain(Color ground, Color ink, Color muted, Color accent) {
         return new Tone(List.of(ground), List.of(0.0), 1, ink, muted, accent);
     }
 
-    /** The ground's colour at a part of its way, 0 to 1. */
+    /** Returns the background colour at a fraction of the gradient, 0 to 1. */
     public Color ground(double part) {
         for (int i = 1; i < stops.size(); i++) {
             if (part <= at.get(i)) {
@@ -38,7 +38,7 @@ public record Tone(List<Color> stops, List<Double> at, double reach, Color ink, 
         return stops.getLast();
     }
 
-    /** The least contrast that a colour has on the part of the ground where text may stand. */
+    /** Returns the lowest contrast that a colour has with the part of the background that text may cover, 1 to 21. */
     public double contrast(Color text) {
         double least = 21;
         for (int i = 0; i <= 40; i++) least = Math.min(least, Colours.contrast(text, ground(reach * i / 40)));

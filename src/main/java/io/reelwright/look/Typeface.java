@@ -4,7 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A typeface in the one weight that we ship. {@link Typefaces} loads it. */
+/** A shipped typeface, in one weight. {@link Typefaces} loads it. */
 public enum Typeface {
     ANTON("/fonts/anton/Anton_400Regular.ttf"),
     ARCHIVO_BLACK("/fonts/archivo-black/ArchivoBlack_400Regular.ttf"),
@@ -30,12 +30,12 @@ public enum Typeface {
         this.resource = resource;
     }
 
-    /** Whether its figures stand on one line; old-style figures must not be used for years and numbers. */
+    /** Returns whether the typeface has lining figures. Old-style figures must not be used for years and numbers. */
     public boolean liningFigures() {
         return this != PLAYFAIR && this != LORA;
     }
 
-    /** The name of its file. */
+    /** Returns the file name of the typeface. */
     String fileName() {
         return resource.substring(resource.lastIndexOf('/') + 1);
     }

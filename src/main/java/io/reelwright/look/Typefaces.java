@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The shipped typefaces, each loaded once, when it is first wanted. Safe for use by many threads. */
+/** The shipped typefaces, each loaded once, at its first use. Thread-safe. */
 public final class Typefaces {
     private static final Map<Typeface, Font> LOADED = new ConcurrentHashMap<>();
 
@@ -19,7 +19,7 @@ public final class Typefaces {
     private Typefaces() {}
 
     /**
-     * The face at a size, with kerning.
+     * Returns the typeface at a size, with kerning.
      *
      * @param size em size in pixels
      */
@@ -29,15 +29,14 @@ public final class Typefaces {
 
     private static Font load(Typeface face) {
         try {
-            // From a file that stays: from a stream, Java makes a copy for itself, which a killed process leaves
-            // behind.
+            // Loaded from a file, because for a stream Java creates a temporary copy, which a killed process leaves behind.
             return Font.createFont(
                             Font.TRUETYPE_FONT, FontFolder.current().file(face).toFile())
                     .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FontFormatException e) {
-            throw new IllegalStateException(face + " is not a font any more; build again", e);
+            throw new IllegalStateException(face + " is not a valid font file; build again", e);
         }
     }
 }

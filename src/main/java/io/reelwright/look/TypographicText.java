@@ -6,21 +6,21 @@ import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WhiteSpace;
 import java.text.Normalizer;
 
-/** Makes typed text ready to be set: curly quotes, real minus and dashes, thin spaces before units, no emoji. */
+/** Prepares typed text for typesetting: curly quotes, minus signs and dashes, thin spaces before units, no emoji. */
 public final class TypographicText {
-    /** Stands between a figure and its unit; never a place to break a line. */
+    /** Thin space between a number and its unit. Lines never break there. */
     static final char THIN = '\u2009';
 
     private static final String DASH = "\\s+--?\\s+|--";
     private static final String UNIT =
             "(\\d)[ \\x{A0}]?(?:(%)|(km/h|mph|kWh|kcal|[kmcµn]?m|[kmµ]?g|[kMGT]?W|[kKMGT]?B|[kMG]?Hz|ms|°[CF]|lb|oz|ml|ft)([^\\p{L}\\p{N}]|$))";
 
-    /** Behind these, and at the beginning, a quotation mark opens. */
+    /** Characters after which a quotation mark is an opening one; it is also one at the beginning and after white space. */
     private static final String BEFORE_OPENING = "([{\u2014\u2013/\u201C\u2018";
 
     private TypographicText() {}
 
-    /** The text as a printer would set it. */
+    /** Returns the text with typographic characters. */
     public static String clean(String text) {
         String s = WhiteSpace.single(accented(withoutEmoji(text))).strip();
         s = s.replace("...", "\u2026");
@@ -28,13 +28,13 @@ public final class TypographicText {
         if (CharacterClasses.hasDigit(s)) s = LinearRegex.replaceAll(s, UNIT, TypographicText::apart);
         if (CharacterClasses.hasOneOf(s, "\"'")) {
             s = opened(s);
-            // A quotation inside a quotation opens right after the mark that we have just turned.
+            // Second pass: an inner quotation may open right after a mark that the first pass has replaced.
             s = opened(s);
         }
         return s.replace('"', '\u201D').replace('\'', '\u2019');
     }
 
-    /** A hyphen before a figure is a minus, one between two digits joins them to a range. */
+    /** Replaces a hyphen before a number by a minus sign, and one between two digits by an en dash. */
     private static String minusAndRange(String text) {
         StringBuilder set = new StringBuilder(text);
         for (int at = text.indexOf('-'); at >= 0 && at + 1 < text.length(); at = text.indexOf('-', at + 1)) {
@@ -64,7 +64,7 @@ public final class TypographicText {
         return set.toString();
     }
 
-    /** Letters with their accents as one character; of accents that are piled upon each other, as no language does, the first. */
+    /** Composes letters and their accents (NFC). Of stacked accents, which no language uses, only the first is kept. */
     private static String accented(String text) {
         if (text.chars().noneMatch(TypographicText::isAccent)) return text;
         StringBuilder kept = new StringBuilder();
@@ -77,7 +77,7 @@ public final class TypographicText {
         return kept.toString();
     }
 
-    /** Unicode's blocks of combining diacritical marks; those of other scripts' own are letters to us. */
+    /** Returns whether a code point is in Unicode's blocks of combining diacritical marks. Marks of other scripts count as letters. */
     private static boolean isAccent(int c) {
         return c >= 0x300 && c <= 0x36F
                 || c >= 0x1AB0 && c <= 0x1AFF
@@ -86,7 +86,7 @@ public final class TypographicText {
                 || c >= 0xFE20 && c <= 0xFE2F;
     }
 
-    /** Java2D draws no colour glyphs, and a box in their place is worse than nothing. */
+    /** Removes emoji: Java2D cannot draw colour glyphs, and an empty box in their place would look worse than nothing. */
     private static String withoutEmoji(String text) {
         StringBuilder kept = new StringBuilder();
         text.codePoints().filter(c -> !pictorial(c)).forEach(kept::appendCodePoint);

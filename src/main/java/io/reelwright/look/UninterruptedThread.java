@@ -7,10 +7,10 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * Work with typefaces, done on a thread that nobody interrupts.
+ * Runs work with typefaces on a thread that is never interrupted.
  *
- * <p>The JDK's font reader, when its file is read on an interrupted thread, clears the interrupt and reads again: a stop that
- * comes while letters are set would never be heard.
+ * <p>When the JDK's font reader runs on an interrupted thread, it clears the interrupt and reads again. A stop request that
+ * arrives during typesetting would be lost.
  */
 final class UninterruptedThread {
     private static final ExecutorService LETTERING = Executors.newSingleThreadExecutor(
@@ -18,7 +18,7 @@ final class UninterruptedThread {
 
     private UninterruptedThread() {}
 
-    /** The work's result. The caller waits for it, however often it is interrupted, and is still interrupted afterwards. */
+    /** Runs the work and returns its result. Interrupts do not end the wait; the caller's interrupt status is restored afterwards. */
     static <T> T call(Supplier<T> work) {
         Future<T> result = LETTERING.submit(work::get);
         boolean interrupted = false;
@@ -32,7 +32,7 @@ final class UninterruptedThread {
             }
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) throw cause;
-            throw new IllegalStateException("letters could not be set", failed);
+            throw new IllegalStateException("typesetting failed", failed);
         } finally {
             if (interrupted) Thread.currentThread().interrupt();
         }

@@ -1,8 +1,8 @@
 /**
- * What everything that is drawn shares: colour systems, typefaces, letters set as outlines, easings, soft sprites.
+ * Shared parts of all drawing code: palettes, typefaces, text as outlines, easings and pre-rendered sprites.
  *
- * <p>Java2D only, no files but the shipped fonts. May touch {@code campaign} and {@code text}. {@link Looks} gives a look by name or niche,
- * {@link TextStyle} sets text, {@link Sprite} holds a picture that is drawn many times.
+ * <p>Uses only Java2D, and no files except the shipped fonts. May touch {@code campaign} and {@code text}. {@link Looks} finds a look by
+ * name or niche, {@link TextStyle} typesets text, {@link Sprite} holds an image that is drawn many times.
  */
 @NullMarked
 package io.reelwright.look;

@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which picture a word or a short phrase may have. A word without a line in the table has none: no picture is better
- * than a wrong one, so words with several everyday senses (<i>bat</i>, <i>seal</i>, <i>work</i>) are left out on purpose.
+ * Table from words and short phrases to names of pictures. A word that is not in the table has no picture. No picture is
+ * better than a wrong one, so words with several everyday senses (<i>bat</i>, <i>seal</i>, <i>work</i>) are left out on purpose.
  */
 public final class PictureIndex {
-    /** The longest phrase of the table, in words. */
+    /** Maximum length of a phrase in the table, in words. */
     private static final int LONGEST_PHRASE = 3;
 
     private final Map<String, String> pictureByWords;
@@ -31,7 +31,7 @@ public final class PictureIndex {
         this.pictureByWords = pictureByWords;
     }
 
-    /** The table that ships with Reelwright. */
+    /** Returns the table that ships with Reelwright. */
     public static PictureIndex shipped() {
         Map<String, String> table = new HashMap<>();
         try (InputStream in = PictureIndex.class.getResourceAsStream("/pictures/words.tsv")) {
@@ -50,7 +50,10 @@ public final class PictureIndex {
         return new PictureIndex(Map.copyOf(table));
     }
 
-    /** The picture of a word or a phrase of up to three words, in any case, singular or plural, any verb form. */
+    /**
+     * Returns the name of the picture for a word or a phrase of up to three words, in any letter case, singular or plural, and in
+     * any verb form.
+     */
     public Optional<String> find(String words) {
         String plain = plain(words);
         String exact = pictureByWords.get(plain);
@@ -63,7 +66,10 @@ public final class PictureIndex {
                 .findFirst();
     }
 
-    /** The pictures of a text in the order of its words, each once; longer phrases win over the words in them. */
+    /**
+     * Returns the names of the pictures for a text in the order of its words, each once. A phrase takes precedence over the words
+     * in it.
+     */
     public List<String> findAll(String text) {
         List<String> words = new ArrayList<>();
         for (String word : WhiteSpace.words(text.strip())) {
@@ -75,7 +81,7 @@ public final class PictureIndex {
         return List.copyOf(found);
     }
 
-    /** All names of pictures that any word leads to. */
+    /** Returns the names of all pictures in the table. */
     public Set<String> names() {
         return Set.copyOf(pictureByWords.values());
     }

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Draws illustrations by name. A drawing costs 20 to 600 ms (its filters), so the last ones are kept, up to
- * {@value #KEPT_PIXELS} pixels in all. Safe for use by several threads.
+ * Draws illustrations by name. Drawing one takes 20 to 600 ms because of its SVG filters, so the most recently used images are
+ * cached, up to {@value #KEPT_PIXELS} pixels in total. Thread-safe.
  */
 public final class PictureLibrary {
-    /** 12 million pixels are 48 MB: some twenty heroes. */
+    /** Cache size. 12 million pixels take 48 MB, enough for about 20 large illustrations. */
     private static final long KEPT_PIXELS = 12_000_000;
 
     private record Key(String name, int size) {}
@@ -29,15 +29,16 @@ public final class PictureLibrary {
     private long keptPixels;
 
     /**
-     * The picture in a square of {@code size} pixels, {@code TYPE_INT_ARGB_PRE}. The image is shared: do not draw on it.
+     * Returns a picture as a square image of type {@code TYPE_INT_ARGB_PRE}. The image is shared: do not draw on it.
      *
      * @param name name of the picture, for example {@code honey-pot}
-     * @param size side in pixels, 8 to 2,000
-     * @return empty when there is no picture of that name
+     * @param size side of the square in pixels, 8 to 2,000
+     * @return the image; empty when no picture has that name
+     * @throws IllegalArgumentException when {@code size} is out of range
      */
     public synchronized Optional<BufferedImage> image(String name, int size) {
         if (size < 8 || size > 2_000)
-            throw new IllegalArgumentException("a picture of " + size + " px; 8 to 2000 can be drawn");
+            throw new IllegalArgumentException("a picture cannot have " + size + " px; give 8 to 2000");
         BufferedImage known = kept.get(new Key(name, size));
         if (known != null) return Optional.of(known);
         Optional<BufferedImage> drawn = load(name).map(document -> draw(document, size));

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes an English word back to the forms it may be a plural, a past tense or a participle of. Small on purpose: what it
- * guesses wrongly is not in the picture table and so leads to no picture.
+ * Finds base forms of an English word that may be a plural, a past tense or a participle. The rules are simple on purpose: a
+ * wrong guess is usually not in the picture table and so finds no picture.
  */
 final class WordForms {
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
@@ -41,7 +41,7 @@ final class WordForms {
 
     private WordForms() {}
 
-    /** Candidates for the base form, the likeliest first; never the word itself. */
+    /** Returns candidates for the base form, the likeliest first. The word itself is not among them. */
     static List<String> bases(String word) {
         List<String> bases = new ArrayList<>();
         String irregular = IRREGULAR.get(word);
@@ -65,7 +65,7 @@ final class WordForms {
         }
     }
 
-    /** {@code running} is {@code run}: the last consonant was doubled. */
+    /** Adds the stem without its doubled last letter: {@code running} yields {@code run}. */
     private static void undouble(List<String> bases, String word, String ending) {
         int stem = word.length() - ending.length();
         if (word.endsWith(ending) && stem >= 3 && word.charAt(stem - 1) == word.charAt(stem - 2)) {

@@ -1,8 +1,8 @@
 /**
- * Illustrations: which word has which picture, and the picture itself at any size.
+ * Illustrations: finds the picture for a word, and draws it at any size.
  *
- * <p>{@link io.reelwright.picture.PictureIndex} answers words, {@link io.reelwright.picture.PictureLibrary} draws names. The drawings
- * are Fluent Emoji (MIT, see the licence beside them). May touch {@code text}.
+ * <p>{@link io.reelwright.picture.PictureIndex} maps words to names of pictures, {@link io.reelwright.picture.PictureLibrary} draws a
+ * picture by its name. The drawings are Fluent Emoji (MIT, see the licence beside them). May touch {@code text}.
  */
 @NullMarked
 package io.reelwright.picture;
