@@ -9,9 +9,9 @@ import io.reelwright.store.UnreadableState;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-/** Does something with a campaign of the caller's project, and answers with how it stands then. */
+/** Performs an action on a campaign of the caller's project and responds with the campaign's new status. */
 record ActionRoutes(Supplier<ServerParts> parts) {
-    /** @param action throws {@link ActionRefused} for what cannot be done now, with the mend */
+    /** @param action the action; it throws {@link ActionRefused} with a remedy when it cannot be done now */
     void act(ServerRequest request, ServerResponse response, Caller caller, BiConsumer<ServerParts, String> action) {
         Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), caller);
         try {

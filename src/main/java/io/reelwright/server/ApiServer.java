@@ -24,21 +24,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service at its port. It listens at once and tells its health; it works as soon as it has been given its parts.
+ * The HTTP server of the API. It listens and reports its health immediately; it serves requests once it has received its parts.
  */
 public final class ApiServer implements AutoCloseable {
-    /** So that a client that does not read is found out after little. */
+    /** Size of a socket's send buffer in bytes. It is small so that a client that does not read is detected early. */
     private static final int SEND_BUFFER = 65_536;
 
     /**
-     * A stream holds its buffers as long as it is open, and there may be ten thousand: what is larger than this one goes past it,
-     * and sockets of the older kind have one buffer of 8 kB where those of NIO have two.
+     * Size of a response's write buffer in bytes. It is small because an event stream holds its buffers while it is open, and there
+     * may be ten thousand. Larger writes bypass it. For the same reason NIO is off: a plain socket has one buffer of 8 kB, NIO two.
      */
     private static final int WRITE_BUFFER = 512;
 
     private static final int BACKLOG = 4_096;
 
-    /** So long does a request wait for a database that has gone; who asks can ask again. */
+    /** Maximum time that a request waits for an unreachable database; the client can retry. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final RequestQuotas quotas;
@@ -52,8 +52,8 @@ public final class ApiServer implements AutoCloseable {
     private final RevocationWatch revocations;
     private volatile @Nullable ServerParts parts;
     private volatile boolean answers = true;
-    private volatile @Nullable String trouble = "is starting";
-    private volatile @Nullable String hindrance;
+    private volatile @Nullable String trouble = "is starting"; // null while requests are served
+    private volatile @Nullable String hindrance; // null while new work is accepted
     private boolean ending; // guarded by this
 
     private ApiServer(String host, int port, Set<String> hosts, ServerLimits limits, ServerTimeouts times) {
@@ -90,19 +90,19 @@ public final class ApiServer implements AutoCloseable {
     }
 
     /**
-     * Begins to listen.
+     * Creates a server and starts to listen.
      *
      * @param host   address to bind
-     * @param port   0 for any free one
-     * @param hosts  names by which requests may call this server, beside those of this machine itself
-     * @param limits how much callers may take
-     * @throws PortInUse when the port cannot be had; the message names who has it, and the mend
+     * @param port   port to bind; 0 for any free port
+     * @param hosts  further values of the Host header that are accepted, in addition to the names of this machine
+     * @param limits limits on connections and streams
+     * @throws PortInUse when the port cannot be bound; the message names the process that uses it and a remedy
      */
     public static ApiServer open(String host, int port, Set<String> hosts, ServerLimits limits) throws PortInUse {
         return open(host, port, hosts, limits, ServerTimeouts.USUAL);
     }
 
-    /** The same, with other times than the usual ones. */
+    /** Creates a server with other timeouts; see {@link #open(String, int, Set, ServerLimits)}. */
     static ApiServer open(String host, int port, Set<String> hosts, ServerLimits limits, ServerTimeouts times)
             throws PortInUse {
         ApiServer opened = new ApiServer(host, port, hosts, limits, times);
@@ -115,34 +115,34 @@ public final class ApiServer implements AutoCloseable {
         return opened;
     }
 
-    /** From now on there is something to serve. */
+    /** Starts to serve all requests. */
     public void serve(ServerParts given) {
         answers = true;
         parts = given;
         trouble = null;
     }
 
-    /** From now on health and figures can be asked for, and nothing else: other nodes answer requests. */
+    /** Starts to serve health and metrics only: other nodes serve the API. */
     public void serveHealth(ServerParts given) {
         answers = false;
         parts = given;
         trouble = null;
     }
 
-    /** No work can be taken now. */
+    /** Refuses all requests with 503 from now on, and reports not ready. */
     public synchronized void trouble(String why) {
         if (!ending) trouble = why;
     }
 
-    /** Work can be taken again. */
+    /** Serves requests again after {@link #trouble}. */
     public synchronized void fine() {
         if (!ending) trouble = null;
     }
 
     /**
-     * No new work can be taken, while everything else can be asked for: readiness says so.
+     * Sets why no new work can be accepted. Readiness reports it, while all other requests are still served.
      *
-     * @param why null when it can
+     * @param why the reason; null when new work can be accepted
      */
     public void hindered(@Nullable String why) {
         hindrance = why;
@@ -152,30 +152,30 @@ public final class ApiServer implements AutoCloseable {
         return Optional.ofNullable(trouble).or(() -> Optional.ofNullable(hindrance));
     }
 
-    /** No work is taken any more: readiness says so, and the streams end, each with a hint when to come back. */
+    /** Begins the shutdown: readiness reports it, and all event streams end, each with a hint when to reconnect. */
     public synchronized void ending() {
         ending = true;
-        trouble = "is ending";
+        trouble = "is shutting down";
         parts = null;
         streams.close();
     }
 
-    /** Where it listens. */
+    /** Returns the port on which the server listens. */
     public int port() {
         return server.port();
     }
 
-    /** The figures of this server, in the form of Prometheus. */
+    /** Returns the metrics of this server in the Prometheus text format. */
     public String metrics() {
         return status.scrape();
     }
 
-    /** All that can be asked for. */
+    /** Returns all routes. */
     List<Route> routes() {
         return routes;
     }
 
-    /** Ends the streams, each with a hint when to come back, then everything else. */
+    /** Ends the event streams, each with a hint when to reconnect, and then everything else. */
     @Override
     public void close() {
         streams.close();
@@ -194,7 +194,7 @@ public final class ApiServer implements AutoCloseable {
 
     private ServerParts parts() {
         if (!answers)
-            throw HttpProblem.of(503, "this node answers no requests; ask one that has the role api (--roles)");
+            throw HttpProblem.of(503, "this node does not serve the API; send the request to a node with the role api (--roles)");
         return service();
     }
 
@@ -251,8 +251,8 @@ public final class ApiServer implements AutoCloseable {
                 .map(Route::method)
                 .toList();
         if (methods.isEmpty())
-            throw HttpProblem.of(404, Excerpt.of(path) + ": there is nothing here; /openapi.yaml tells what there is");
+            throw HttpProblem.of(404, Excerpt.of(path) + ": no such route; /openapi.yaml lists all routes");
         response.header(HeaderNames.ALLOW, String.join(", ", methods));
-        throw HttpProblem.of(405, path + " takes " + String.join(", ", methods));
+        throw HttpProblem.of(405, path + " supports only " + String.join(", ", methods));
     }
 }

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads where a campaign is to stop until somebody lets it go on. */
+/** Parses the points at which a campaign stops until it is approved. */
 final class ApprovalPoints {
-    /** What is looked at, and the phase that waits for it. */
+    /** For each result that can be reviewed, the phase that waits for its approval. */
     private static final Map<String, Phase> APPROVALS =
             new TreeMap<>(Map.of("script", Phase.STORYBOARD, "storyboard", Phase.MOTION, "compose", Phase.COMPOSE));
 
@@ -22,8 +22,8 @@ final class ApprovalPoints {
     private final Set<Phase> before = EnumSet.noneOf(Phase.class);
 
     /**
-     * @param approve   names of what is to be looked at, parted by commas
-     * @param stopAfter name of the phase after which it stops
+     * @param approve   names of results to review, separated by commas; null for none
+     * @param stopAfter name of the phase after which the campaign stops; null for none
      */
     ApprovalPoints(@Nullable String approve, @Nullable String stopAfter) {
         if (approve != null)
@@ -36,11 +36,11 @@ final class ApprovalPoints {
         if (phase != null) before.add(phase);
         else
             problems.add(new OrderProblem(
-                    "approve", name, "cannot be looked at; there are " + String.join(", ", APPROVALS.keySet())));
+                    "approve", name, "cannot be approved; choose from " + String.join(", ", APPROVALS.keySet())));
     }
 
     private void stop(String name) {
-        // QUALITY may come twice, and nothing follows the last: neither is a place to stop.
+        // VISUAL is missing because QUALITY may return to it; REPURPOSE is missing because no phase follows it.
         List<Phase> places =
                 List.of(Phase.PLANNING, Phase.SCRIPT, Phase.STORYBOARD, Phase.MOTION, Phase.QUALITY, Phase.COMPOSE);
         List<Phase> next =
@@ -51,12 +51,12 @@ final class ApprovalPoints {
             problems.add(new OrderProblem(
                     "stop_after",
                     name.toLowerCase(Locale.ROOT),
-                    "is no place to stop; there are "
+                    "is not a phase to stop after; choose from "
                             + String.join(", ", Arrays.asList(names.toString().toLowerCase(Locale.ROOT)))
                                     .replaceAll("[\\[\\]]", "")));
     }
 
-    /** The phases before which it stops. */
+    /** Returns the phases before which the campaign stops. */
     Set<Phase> before() {
         return Set.copyOf(before);
     }

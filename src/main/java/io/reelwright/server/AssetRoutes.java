@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Gives out the files that a campaign's state names, and no others; whole or in part, as players ask for them. */
+/** Serves the files that a campaign's state names, and no others; players may request byte ranges. */
 final class AssetRoutes {
-    /** As much as goes out at once: a client that reads slowly is to be seen reading. */
+    /** Number of bytes per write. It is small so that a client that reads slowly is not mistaken for one that does not read. */
     private static final int CHUNK = 1 << 14;
 
     private static final Map<String, String> TYPES = Map.of(
@@ -71,9 +71,9 @@ final class AssetRoutes {
     }
 
     /**
-     * A file as it is listed.
+     * A file in the list of assets.
      *
-     * @param href where it is fetched
+     * @param href path from which the file can be downloaded
      */
     private record Listed(String name, String key, String type, long bytes, String sha256, String href) {
         static Listed of(String name, Asset asset, String href) {
@@ -112,7 +112,7 @@ final class AssetRoutes {
             throw HttpProblem.of(416, "Range: the file has " + asset.bytes() + " bytes");
         }
         RequestGate.withoutDatabase(request);
-        // First, for it may have to be fetched, and that may fail.
+        // Before the status is set: the file may have to be fetched, which can fail.
         Path file = body ? whole(line, name, asset) : null;
         response.status(range.isWhole() ? 200 : 206).header(HeaderNames.CONTENT_TYPE, type(name));
         if (!range.isWhole()) response.header(HeaderNames.CONTENT_RANGE, range.header());
@@ -121,7 +121,7 @@ final class AssetRoutes {
         else copy(file, range, response);
     }
 
-    /** What is damaged is never sent. */
+    /** Returns the path of the verified file; a damaged file is never sent. */
     private Path whole(Line line, String name, Asset asset) {
         try {
             return parts.get().assets().path(asset);
@@ -135,14 +135,14 @@ final class AssetRoutes {
             parts.get().engine().recover(line.id(), damaged);
             return HttpProblem.of(
                     503,
-                    name + " " + damaged.why() + " and is being made again; ask again when " + line.id() + " is done");
+                    name + " " + damaged.why() + " and is being made again; try again when " + line.id() + " is done");
         } catch (ActionRefused | NeedsNewer | UnreadableState stays) {
             return HttpProblem.of(409, name + ": " + stays.getMessage());
         }
     }
 
     private static boolean matches(String known, String tag) {
-        // A server in front of us that packs what it passes on makes the tag a weak one (RFC 9110, 8.8.3.2).
+        // A proxy in front of this server that compresses responses turns the tag into a weak one (RFC 9110, 8.8.3.2).
         return known.strip().equals("*")
                 || Stream.of(known.split(",", -1))
                         .map(one -> one.strip().replaceFirst("^W/", ""))
@@ -155,15 +155,15 @@ final class AssetRoutes {
             ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
             for (long at = range.first(); at <= range.last(); at += chunk.position()) {
                 chunk.clear().limit((int) Math.min(CHUNK, range.last() - at + 1));
-                if (in.read(chunk, at) <= 0) throw new IOException(file + ": shorter than it was");
+                if (in.read(chunk, at) <= 0) throw new IOException(file + ": is shorter than expected");
                 out.write(chunk.array(), 0, chunk.position());
             }
         } catch (IOException | UncheckedIOException gone) {
-            // A player that has seen enough goes away in the middle.
+            // Players often disconnect before the end of a file.
         }
     }
 
-    /** Everything in the state that is a file of this campaign, by its name without the campaign's folder. */
+    /** Returns all files in the campaign's state, by name without the campaign's folder. */
     private Map<String, Asset> assets(Line line) {
         VideoState state =
                 parts.get().writer().find(line.id()).orElseThrow(() -> HttpProblem.noSuch("campaign", line.id()));

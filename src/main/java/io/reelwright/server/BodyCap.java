@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds the body of one request: by what its route may be sent, and by what all requests together may hold in memory. As long
- * as the gate has not let the request in, nothing of the body is read.
+ * Limits the body of one request: its size according to the route, and the memory of all request bodies together. The body is not
+ * read before the gate has admitted the request.
  */
 final class BodyCap implements AutoCloseable {
-    /** A file goes to the disk in pieces of this size. */
+    /** Size of the pieces in which a file is written to disk, in bytes. */
     private static final int PIECE = 65_536;
 
     private final SlowBodyWatch slow;
@@ -26,7 +26,7 @@ final class BodyCap implements AutoCloseable {
         this.slow = slow;
     }
 
-    /** Puts a cap on a request; closed, when it has been answered. */
+    /** Returns the cap of a request. It is closed when the request has been answered. */
     static BodyCap on(RoutingRequest request, SlowBodyWatch slow) {
         BodyCap cap = new BodyCap(slow);
         if (!BodyRule.isThere(request.headers())) return cap;
@@ -36,10 +36,10 @@ final class BodyCap implements AutoCloseable {
     }
 
     /**
-     * Lets a body in.
+     * Admits the body of a request.
      *
-     * @param memory what all bodies may hold together
-     * @throws HttpProblem when it is too large, or there is no room for it now
+     * @param memory quota for the bytes of all bodies together
+     * @throws HttpProblem when the body is too large, or the quota has no room for it now
      */
     static void allow(ServerRequest request, BodyRule kind, String project, SharedQuota memory) {
         Optional<BodyCap> cap = request.context().get(BodyCap.class);
@@ -65,7 +65,7 @@ final class BodyCap implements AutoCloseable {
         SharedQuota.Share taken = share;
         if (let == null || taken == null) return;
         if (count > most) throw let.tooLarge();
-        // A body of which nobody said how long it is.
+        // The length of the body was not declared.
         while (count > held) {
             taken.more(PIECE);
             held += PIECE;

@@ -6,13 +6,13 @@ import io.reelwright.order.OrderCheck;
 import io.reelwright.store.Uploads;
 import java.util.Locale;
 
-/** What has to be sent with a request. What is sent with one that needs nothing is not read. */
+/** The kind of body that a route requires. A body sent to a route that needs none is not read. */
 enum BodyRule {
     NONE(BodyRule.SMALL),
     JSON(BodyRule.SMALL),
-    /** As JSON, or nothing at all. */
+    /** JSON or no body. */
     MAYBE_JSON(BodyRule.SMALL),
-    /** JSON with a source or a script in it: they may have a megabyte, and JSON needs more letters for it. */
+    /** JSON with a source or a script, which may have 1 MB each; JSON escapes make it longer. */
     ORDER(2 * OrderCheck.LONGEST_TEXT),
     FILE(Uploads.LARGEST_FILE);
 
@@ -24,26 +24,26 @@ enum BodyRule {
         this.most = most;
     }
 
-    /** Bytes that it may have. */
+    /** Returns the maximum size in bytes. */
     long most() {
         return most;
     }
 
-    /** Whether it is read whole. */
+    /** Returns whether the body is JSON, which is read into memory as a whole. */
     boolean isJson() {
         return this == JSON || this == MAYBE_JSON || this == ORDER;
     }
 
-    /** What a larger one is told. */
+    /** Returns the problem for a body above the maximum size. */
     HttpProblem tooLarge() {
         return HttpProblem.of(
                 413, this == FILE ? "a file has at most 512 MB" : "the body has more than " + most + " bytes");
     }
 
     /**
-     * Looks at what the head says of the body.
+     * Checks what the request headers say about the body.
      *
-     * @throws HttpProblem when there is none, or one of another type
+     * @throws HttpProblem when a required body is missing or has a wrong type
      */
     void check(ServerRequestHeaders headers) {
         switch (this) {
@@ -59,7 +59,7 @@ enum BodyRule {
         }
     }
 
-    /** Whether a request has any body. */
+    /** Returns whether a request has a body. */
     static boolean isThere(ServerRequestHeaders headers) {
         return headers.contains(HeaderNames.TRANSFER_ENCODING)
                 || headers.contentLength().orElse(0) > 0;
@@ -69,17 +69,17 @@ enum BodyRule {
         String type = type(headers);
         String charset = parameter(type, "charset");
         if (!kind(type).equals("application/json") || !charset.isEmpty() && !charset.equals("utf-8"))
-            throw HttpProblem.of(415, "Content-Type: send application/json, in UTF-8");
+            throw HttpProblem.of(415, "Content-Type: must be application/json in UTF-8");
     }
 
     private static void file(ServerRequestHeaders headers) {
         if (!headers.first(HeaderNames.CONTENT_ENCODING).orElse("identity").equalsIgnoreCase("identity"))
-            throw HttpProblem.of(415, "Content-Encoding: send the file as it is");
+            throw HttpProblem.of(415, "Content-Encoding: is not supported; send the file without encoding");
         String kind = kind(type(headers));
         boolean named = isNamed(kind, "image/") || isNamed(kind, "video/");
         if (!named && !kind.equals("application/octet-stream"))
             throw HttpProblem.of(
-                    415, "Content-Type: send application/octet-stream, or the picture's or video's own type");
+                    415, "Content-Type: must be application/octet-stream or the picture's or video's own type");
     }
 
     private static boolean isNamed(String kind, String family) {

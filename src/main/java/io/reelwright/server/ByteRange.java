@@ -6,17 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The part of a file that is wanted (RFC 9110, 14). One part only: who asks for several gets the whole.
+ * The requested part of a file (RFC 9110, section 14). Only a single range is supported: a request for several gets the whole file.
  *
- * @param first number of the first byte
- * @param last  number of the last byte; less than {@code first} when no byte can be given
- * @param total bytes in the file
- * @param asked whether a part was asked for, be it all of them
+ * @param first index of the first byte
+ * @param last  index of the last byte; less than {@code first} when the range contains no byte
+ * @param total size of the file in bytes
+ * @param asked whether the request has a valid range, even one that covers the whole file
  */
 record ByteRange(long first, long last, long total, boolean asked) {
     private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-    /** What a request wants of a file with this tag. A range of another version of it is the whole of this one. */
+    /** Returns the requested part of a file with this tag: the whole file when If-Range names another version. */
     static ByteRange of(ServerRequestHeaders headers, String tag, long total) {
         ByteRange whole = new ByteRange(0, total - 1, total, false);
         if (headers.first(HeaderNames.IF_RANGE)

@@ -4,22 +4,23 @@ import io.reelwright.store.Tokens.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks.
+ * The authenticated sender of a request.
  *
- * @param project whose campaigns are seen and made
- * @param scope   what may be done
- * @param token   id of the token; null for this machine itself, which needs none as long as there is none
+ * @param project the project whose campaigns the caller can access
+ * @param scope   what the caller is allowed to do
+ * @param token   id of the token; null for a local caller, who needs no token while none exists
  */
 record Caller(String project, Scope scope, @Nullable String token) {
-    /** Who asks for what anybody may have; it is nobody's project. */
+    /** The caller of a public route, without a project. */
     static final Caller ANYBODY = new Caller("", Scope.READ, null);
 
-    /** @throws HttpProblem unless the caller may do what needs {@code needed} */
+    /** @throws HttpProblem with 403 unless the caller's scope includes {@code needed} */
     void requires(Scope needed) {
         if (!scope.allows(needed))
             throw HttpProblem.of(
                     403,
-                    "this token has the scope " + scope.name().toLowerCase(java.util.Locale.ROOT) + "; this needs "
+                    "this token has the scope " + scope.name().toLowerCase(java.util.Locale.ROOT)
+                            + "; the request needs "
                             + needed.name().toLowerCase(java.util.Locale.ROOT));
     }
 }

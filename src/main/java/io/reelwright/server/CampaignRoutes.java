@@ -31,14 +31,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 
-/** Orders, lists and steers campaigns. */
+/** Routes that create, list, control and delete campaigns. */
 final class CampaignRoutes {
     private static final Logger LOG = Logger.getLogger(CampaignRoutes.class.getName());
     private static final int PAGE = 50;
     private static final int LONGEST_WHY = 1_000;
     private static final int LARGEST_PAGE = 500;
 
-    /** Is true in what is told of a campaign whose stored state cannot be read. */
+    /** Name of the JSON field that is true for a campaign whose stored state cannot be read. */
     static final String UNREADABLE = "unreadable";
 
     private final Supplier<ServerParts> parts;
@@ -113,7 +113,7 @@ final class CampaignRoutes {
         }
     }
 
-    /** A list that was ordered before an upgrade, and is ordered again after it, makes nothing twice. */
+    /** Retries with the hash of older versions, so that a batch sent before an upgrade and again after it creates no duplicates. */
     private static CampaignWriter.Submitted submittedBefore(CampaignWriter writer, Brief brief, Submission older) {
         try {
             return writer.submit(brief, older);
@@ -123,10 +123,10 @@ final class CampaignRoutes {
     }
 
     static HttpProblem taken(IdempotencyKeyTaken used) {
-        return HttpProblem.of(422, "Idempotency-Key: " + used.getMessage() + "; send another key with another order");
+        return HttpProblem.of(422, "Idempotency-Key: " + used.getMessage() + "; send a different order with a new key");
     }
 
-    /** How an order comes in; a key says that it is the one of before. */
+    /** Returns how an order was submitted. The hash is used only with an idempotency key, to recognise a repeated order. */
     static Submission submission(ServerRequest request, Caller caller, String hash, Set<Phase> holds) {
         String key = RequestGate.key(request);
         return new Submission(caller.project(), key, key == null ? null : hash, false, holds);
@@ -138,7 +138,7 @@ final class CampaignRoutes {
         Phase phase = query.oneOf("phase", Phase.values());
         String cursor = query.text("cursor");
         if (cursor != null && !ResourceId.mayBe(cursor))
-            throw HttpProblem.wrong("cursor", cursor, "is no cursor; send back what \"next\" held");
+            throw HttpProblem.wrong("cursor", cursor, "is not a valid cursor; send the value of \"next\" from the previous page");
         List<Line> lines = parts.get()
                 .campaigns()
                 .list(new CampaignList.Wish(caller.project(), phase, query.text("topic"), cursor, limit + 1));
@@ -162,7 +162,7 @@ final class CampaignRoutes {
         Responses.json(response, 200, answer);
     }
 
-    /** Its state; empty when what is stored of it cannot be read. */
+    /** Returns the campaign's state; empty when the stored state cannot be read. */
     static Optional<VideoState> readable(ServerParts service, String id) {
         try {
             return Optional.of(state(service, id));
@@ -187,13 +187,13 @@ final class CampaignRoutes {
         response.status(204).send();
     }
 
-    /** The campaign is forgotten already: files that cannot be are nobody's, and no reason to say it is still there. */
+    /** Deletes the files of a deleted campaign. A failure is only logged: the campaign itself no longer exists. */
     private void forgetFiles(String id, List<String> uploads) {
         try {
             parts.get().assets().forget(id);
             parts.get().uploads().forgetUnused(uploads);
         } catch (IOException left) {
-            LOG.warning(() -> id + ": its files are left behind: " + RepeatedWarning.said(left));
+            LOG.warning(() -> id + ": its files could not be deleted: " + RepeatedWarning.said(left));
         }
     }
 
@@ -210,7 +210,7 @@ final class CampaignRoutes {
                 caller.project(), JsonBody.bytes(request).length, () -> OrderJson.of(request, Set.of("script")));
         String script = json.text("script");
         if (!json.problems().isEmpty()) throw HttpProblem.wrong(json.problems());
-        if (script == null) throw HttpProblem.wrong("script", "", "is missing; send the whole narration");
+        if (script == null) throw HttpProblem.wrong("script", "", "is missing; send the complete narration");
         actions.act(request, response, caller, (service, id) -> {
             Format format = state(service, id).campaign().brief().format();
             List<OrderProblem> problems =
@@ -229,14 +229,14 @@ final class CampaignRoutes {
         String why = json.text("why");
         if (!json.problems().isEmpty()) throw HttpProblem.wrong(json.problems());
         String said = SingleLine.of(why == null ? "" : why);
-        if (said.isEmpty()) throw HttpProblem.wrong("why", "", "say what is wrong with it");
+        if (said.isEmpty()) throw HttpProblem.wrong("why", "", "is empty; say what is wrong with the result");
         int length = said.codePointCount(0, said.length());
         if (length > LONGEST_WHY)
-            throw HttpProblem.wrong("why", "", "has " + length + " characters and may have " + LONGEST_WHY);
+            throw HttpProblem.wrong("why", "", "has " + length + " characters, but the maximum is " + LONGEST_WHY);
         actions.act(request, response, caller, (service, id) -> service.engine().reject(id, said));
     }
 
-    /** The campaign, if the caller's project has it: what belongs to others is not there. */
+    /** Returns the campaign if it belongs to the caller's project; any other is reported as not found. */
     private Line found(String id, Caller caller) {
         return found(parts.get(), id, caller);
     }

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Streams what happens. A client that comes back says the last id it has seen, in the header {@code Last-Event-ID} or as
- * {@code since}; one that says something of no use gets a {@code snapshot} of the whole state first.
+ * Streams events. A client that reconnects sends the last event id it has received, in the header {@code Last-Event-ID} or as the
+ * parameter {@code since}; if that id is unusable, the stream begins with a {@code snapshot} of the whole state.
  */
 final class EventRoutes {
     private static final byte[] NOTHING = {};
@@ -53,7 +53,7 @@ final class EventRoutes {
         byte[] first = since.isPresent() ? NOTHING : snapshot(service, line);
         CampaignFeed feed = service.events().live().subscribe(line.id(), since.orElse(line.lastSeq()));
         RequestGate.withoutDatabase(request);
-        // A stream that is open stays so while the database is away for a moment.
+        // An open stream survives a short outage of the database.
         Database.patiently(() -> streams.serve(response, caller, feed, first, () -> isOver(service, line.id(), feed)));
     }
 
@@ -110,7 +110,7 @@ final class EventRoutes {
         return frame(service.events().live().word(at), data);
     }
 
-    /** An id without an event: who is cut off before the first event goes on from here, and misses nothing. */
+    /** Returns an id without an event: a client that is disconnected before the first event resumes here and misses nothing. */
     private static byte[] beginning(ServerParts service, EventPosition from) {
         return ServerSentEvents.id(service.events().live().word(from));
     }

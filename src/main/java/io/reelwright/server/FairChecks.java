@@ -11,12 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * Checks what orders and uploads bring, one long text and one file of a project at a time: whoever sends many waits for himself, and
- * not others for him. Long texts are checked by few threads of the system's own. A text of a megabyte takes up to a second of a
- * processor; on the virtual threads of requests nobody else would be answered meanwhile.
+ * Checks the texts of orders and the uploaded files, one long text and one file per project at a time, so that a project that sends
+ * many delays only itself. Long texts are checked on a few platform threads: a text of 1 MB takes up to a second of CPU time, and on
+ * the virtual threads of requests it would delay all other responses.
  */
 final class FairChecks implements AutoCloseable {
-    /** What is shorter is checked at once, within milliseconds. */
+    /** Maximum length of a text that is checked immediately, in characters. That takes milliseconds. */
     static final int SHORT = 20_000;
 
     private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
@@ -32,11 +32,11 @@ final class FairChecks implements AutoCloseable {
     /**
      * Checks a text.
      *
-     * @param project    whose it is
-     * @param characters how long the text is
-     * @param check      touches nothing but the text
-     * @return what the check returns; what it throws is thrown
-     * @throws HttpProblem with 429 when the project's own texts before it take too long
+     * @param project    the project that sent the text
+     * @param characters length of the text
+     * @param check      the check; it must access nothing but the text, and its exceptions are passed on
+     * @return the result of the check
+     * @throws HttpProblem with 429 when earlier texts of the same project take too long
      */
     <T> T text(String project, long characters, Supplier<T> check) {
         if (characters <= SHORT) return check.get();
@@ -50,16 +50,16 @@ final class FairChecks implements AutoCloseable {
             }
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            throw HttpProblem.of(503, "Reelwright is ending");
+            throw HttpProblem.of(503, "Reelwright is shutting down");
         }
     }
 
     /**
-     * Looks into a file.
+     * Checks a file.
      *
-     * @param project whose it is
-     * @throws UnusableMedia when it cannot be used
-     * @throws HttpProblem       with 429 when the project's own files before it take too long
+     * @param project the project that sent the file
+     * @throws UnusableMedia when the file cannot be used
+     * @throws HttpProblem   with 429 when earlier files of the same project take too long
      */
     MediaCheck.Usable file(String project, MediaCheck media, Path file) throws IOException, InterruptedException {
         try (RequestTurns.Turn _ = files.next(project)) {

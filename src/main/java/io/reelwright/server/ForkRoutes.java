@@ -28,9 +28,9 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Begins campaigns with what others had done before a phase. */
+/** Creates campaigns that start with another campaign's results up to a phase. */
 final class ForkRoutes {
-    /** The phase that first makes something of a field: a change of it comes too late for a fork that begins later. */
+    /** The first phase that uses each field. A fork that starts at a later phase cannot change the field. */
     private static final Map<String, Phase> USED_IN = Map.ofEntries(
             Map.entry("topic", Phase.PLANNING),
             Map.entry("source", Phase.PLANNING),
@@ -83,7 +83,7 @@ final class ForkRoutes {
                 problems.add(new OrderProblem(
                         field,
                         "",
-                        "is used in " + lower(phase) + " already; fork from there or from an earlier phase"));
+                        "is already used in " + lower(phase) + "; fork from that phase or an earlier one"));
         });
         uploads.check(problems);
         if (brief.isEmpty()) throw HttpProblem.wrong(problems);
@@ -105,7 +105,7 @@ final class ForkRoutes {
         } catch (ActionRefused | NeedsNewer | UnreadableState not) {
             throw HttpProblem.of(409, String.valueOf(not.getMessage()));
         } catch (IOException gone) {
-            throw HttpProblem.notKept(id + ": its files cannot be copied, and nothing was begun", gone);
+            throw HttpProblem.notKept(id + ": its files cannot be copied, so no campaign was created", gone);
         }
     }
 
@@ -125,7 +125,7 @@ final class ForkRoutes {
         problems.add(new OrderProblem(
                 "from",
                 name == null ? "" : name,
-                (name == null ? "is missing" : "is no phase") + "; there are " + String.join(", ", names)));
+                (name == null ? "is missing" : "is not a phase") + "; choose from " + String.join(", ", names)));
         return Phase.PLANNING;
     }
 

@@ -7,7 +7,7 @@ import io.reelwright.config.Excerpt;
 import java.util.Locale;
 import java.util.Set;
 
-/** The names by which this server goes, and the pages that may send it something. */
+/** Checks the Host and Origin of requests: by which names this server may be called, and which web pages may send it requests. */
 final class HostCheck {
     private static final String ADDRESS = "\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]";
     private static final String PORT = ":\\d+$";
@@ -18,8 +18,8 @@ final class HostCheck {
     private final Set<String> more;
 
     /**
-     * @param bound the address at which it listens
-     * @param more  by which others call it, in small letters; one with a port is meant with this port only
+     * @param bound the address on which the server listens
+     * @param more  further accepted names, in lower case; a name with a port is accepted with that port only
      */
     HostCheck(String bound, Set<String> more) {
         this.bound = bound.toLowerCase(Locale.ROOT);
@@ -27,22 +27,22 @@ final class HostCheck {
     }
 
     /**
-     * A page in a browser that was lured to our address under a name of its own (DNS rebinding) is not let in. Such a page
-     * has a name, so a bare address is always good; and whoever asks for our health may call us as he likes.
+     * Checks the Host header as a protection against DNS rebinding, where a web page's own host name resolves to this server's
+     * address. Such an attack needs a name, so a bare address is always accepted. Health checks may use any name.
      *
-     * @throws HttpProblem when the request names another host
+     * @throws HttpProblem when the request names an unknown host
      */
     void checkHost(ServerRequest request) {
         String host = host(request);
         if (isOurs(host) || request.path().path().startsWith("/health/")) return;
-        throw HttpProblem.of(421, Excerpt.of(host) + ": this server does not go by that name; add it with --hosts");
+        throw HttpProblem.of(421, Excerpt.of(host) + ": this server is not known by that name; add it with --hosts");
     }
 
     /**
-     * A browser sends some requests for any page that asks it to, and lets the page see nothing of the answer: what such a
-     * request changes would be changed all the same.
+     * Checks the origin of requests that change something. Browsers send some requests on behalf of any web page and only hide the
+     * response from it, so without this check the change would take effect.
      *
-     * @throws HttpProblem when a page that is not ours wants to change something
+     * @throws HttpProblem when the request comes from a page of another site
      */
     void checkOrigin(ServerRequest request) {
         if (CHANGES_NOTHING.contains(request.prologue().method().text())) return;
@@ -57,7 +57,7 @@ final class HostCheck {
 
     private boolean isOurPage(String origin, String host) {
         String page = origin.replaceFirst("^https?://", "");
-        // A server in front of us may call us otherwise than the browser calls it.
+        // A reverse proxy may use another Host than the browser does.
         return !page.equals(origin) && (page.equals(host) || more.contains(page));
     }
 

@@ -201,7 +201,7 @@ class CampaignActionsOverHttpTest {
                 .isEqualTo(StateJson.tree(first.body()).path("id"));
         assertThat(keyedFork(id, "{\"from\": \"compose\"}").statusCode()).isEqualTo(422);
         assertThat(keyedFork(other, "{\"from\": \"quality\", \"seed\": null}").body())
-                .contains("\"status\":422", "send another key");
+                .contains("\"status\":422", "with a new key");
     }
 
     private static HttpResponse<String> keyedFork(String id, String json) throws Exception {
@@ -230,8 +230,8 @@ class CampaignActionsOverHttpTest {
         assertThat(tooLate.body()).contains("is used in script already");
         assertThat(notYet.statusCode()).isEqualTo(409);
         assertThat(notYet.body()).contains("has only come to MOTION");
-        assertThat(post(id + "/fork", "{}").body()).contains("is missing; there are planning");
-        assertThat(post(id + "/fork", "{\"from\": \"done\"}").body()).contains("is no phase");
+        assertThat(post(id + "/fork", "{}").body()).contains("is missing; choose from planning");
+        assertThat(post(id + "/fork", "{\"from\": \"done\"}").body()).contains("is not a phase");
     }
 
     @Test

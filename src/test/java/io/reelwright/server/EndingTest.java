@@ -30,7 +30,7 @@ class EndingTest {
                     .endsWith("retry: 500\n\n");
             HttpResponse<String> ready = service.get("/health/ready");
             assertThat(ready.statusCode()).isEqualTo(503);
-            assertThat(ready.body()).contains("is ending");
+            assertThat(ready.body()).contains("is shutting down");
             assertThat(service.post("/v1/campaigns", "{\"topic\": \"wasps\"}").statusCode())
                     .isEqualTo(503);
             service.server().close();

@@ -62,7 +62,7 @@ class HinderedServerTest {
             assertThat(service.get("/health/live").statusCode()).isEqualTo(200);
             HttpResponse<String> refused = service.get("/v1/campaigns");
             assertThat(refused.statusCode()).isEqualTo(503);
-            assertThat(refused.body()).contains("ask one that has the role api");
+            assertThat(refused.body()).contains("to a node with the role api");
         }
     }
 
