@@ -11,20 +11,20 @@ import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
 /**
- * How many campaigns stand in each phase, counted by a thread of its own as long as somebody asks now and then. Those that have not
- * ended are few and have an index. Those that have are counted in the whole table, so that is done the less often the longer it takes.
+ * Counts the campaigns in each phase, in a background thread that runs as long as the counts are requested now and then. Unfinished
+ * campaigns are few and indexed. Finished ones are counted in the whole table, and the longer that takes, the less often it is done.
  */
 final class CampaignCounts {
     private static final Logger LOG = Logger.getLogger(CampaignCounts.class.getName());
     private static final Duration REFRESH = Duration.ofSeconds(15);
 
-    /** Counting the whole table takes a fiftieth of the time at most. */
+    /** The pause after a count of the whole table is this many times as long as the count. */
     private static final int REST = 50;
 
-    /** When nobody has asked for so long, nothing is counted. */
+    /** Counting stops when the counts were not requested for this long. */
     private static final Duration INTEREST = Duration.ofMinutes(5);
 
-    /** How long who asks first waits. */
+    /** Maximum time that the first request waits for the counts. */
     private static final Duration FIRST = Duration.ofSeconds(2);
 
     private static final String UNFINISHED =
@@ -37,14 +37,14 @@ final class CampaignCounts {
     private volatile List<Count> latest = List.of();
     private volatile long asked;
     private boolean counting; // guarded by this
-    private List<Count> finished = List.of(); // of the counting thread
-    private long nextFinished; // of the counting thread; by System.nanoTime()
+    private List<Count> finished = List.of(); // used by the counting thread only
+    private long nextFinished; // used by the counting thread only; a System.nanoTime() value
 
     CampaignCounts(Database database) {
         this.database = database;
     }
 
-    /** The last counts. The first to ask waits for them for a moment. */
+    /** Returns the last counts. The first call waits up to 2 seconds for them. */
     List<Count> latest() {
         asked = System.nanoTime();
         begin();
@@ -69,7 +69,7 @@ final class CampaignCounts {
             try {
                 refresh();
             } catch (RuntimeException later) {
-                LOG.log(Level.FINE, "campaigns are counted again later", later);
+                LOG.log(Level.FINE, "campaigns could not be counted; trying again later", later);
             }
             try {
                 Thread.sleep(REFRESH);

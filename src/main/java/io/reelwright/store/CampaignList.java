@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Campaigns at a glance, newest first. */
+/** Lists campaigns, newest first. */
 public final class CampaignList {
     private static final String COLUMNS =
             "id, state #>> '{campaign,brief,topic}' AS topic, phase, held, tier, created_at, updated_at, last_seq";
@@ -23,7 +23,7 @@ public final class CampaignList {
     private final Database database;
     private final CampaignCounts counts;
 
-    /** Searches look at many rows: however many ask, they take two connections. */
+    /** Searches read many rows, so at most two of them run at the same time. */
     private final Semaphore searches = new Semaphore(2, true);
 
     public CampaignList(Database database) {
@@ -32,12 +32,12 @@ public final class CampaignList {
     }
 
     /**
-     * A campaign in one line.
+     * A campaign's entry in the list.
      *
-     * @param topic   null when its row cannot be read
+     * @param topic   null when the row's state cannot be read
      * @param phase   name of the {@link Phase}, as it is stored
-     * @param held    where it waits for somebody to let it go on; null when it does not
-     * @param lastSeq number of its newest event
+     * @param held    where the campaign waits for approval; null when it does not
+     * @param lastSeq number of the newest event
      */
     public record Line(
             String id,
@@ -48,7 +48,7 @@ public final class CampaignList {
             Instant createdAt,
             Instant updatedAt,
             long lastSeq) {
-        /** Whether nothing more is done in it. */
+        /** Returns whether the campaign is in a final phase. */
         public boolean hasEnded() {
             return Arrays.stream(Phase.values())
                     .anyMatch(known -> known.isEnd() && known.name().equals(phase));
@@ -56,14 +56,14 @@ public final class CampaignList {
     }
 
     /**
-     * What to list.
+     * The filters of a list.
      *
-     * @param project whose campaigns; null for everybody's
-     * @param phase   only those that stand there; null for all
-     * @param topic   only those in whose topic each of these words begins a word, whatever the case; null for all. The first eight
-     *                words count
-     * @param before  only those older than the campaign of this id; null to begin with the newest
-     * @param limit   how many at most
+     * @param project only campaigns of this project; null for all projects
+     * @param phase   only campaigns in this phase; null for all phases
+     * @param topic   only campaigns in whose topic each of these words begins a word, ignoring case; null for all. Only the first
+     *                eight words count
+     * @param before  only campaigns older than the campaign with this id; null to begin with the newest
+     * @param limit   maximum number of campaigns
      */
     public record Wish(
             @Nullable String project,
@@ -72,7 +72,7 @@ public final class CampaignList {
             @Nullable String before,
             int limit) {}
 
-    /** What is listed is chosen first by what is narrow, and only then are the states of a page looked into. */
+    /** Returns the campaigns that match. The ids are selected first by narrow columns; only then are the states of the page read. */
     public List<Line> list(Wish wish) {
         StringBuilder sql = new StringBuilder("SELECT c.id FROM campaigns c");
         if (wish.topic() != null) sql.append(" JOIN campaign_topics t ON t.campaign = c.id");
@@ -118,7 +118,7 @@ public final class CampaignList {
                 : " AND t.project = :project AND t.words @@ topic_query(:project, :topic)";
     }
 
-    /** One campaign; empty when there is none of that id in the project (null: in any). */
+    /** Returns one campaign; empty when the project (null: any project) has no campaign with that id. */
     public Optional<Line> find(String id, @Nullable String project) {
         String sql = "SELECT " + COLUMNS + " FROM campaigns WHERE id = ? AND (CAST(? AS text) IS NULL OR project = ?)";
         return database.transaction(handle -> handle.createQuery(sql)
@@ -129,14 +129,12 @@ public final class CampaignList {
                 .findOne());
     }
 
-    /**
-     * How many campaigns stand in each phase, as it was a short while ago: nobody who asks makes the table be counted.
-     */
+    /** Returns the number of campaigns in each phase. The numbers may be slightly old, as a call does not count the table. */
     public List<Count> counts() {
         return counts.latest();
     }
 
-    /** Campaigns in one phase. */
+    /** The number of campaigns in one phase. */
     public record Count(String phase, long campaigns) {}
 
     private static Line line(ResultSet row) throws SQLException {
@@ -155,7 +153,7 @@ public final class CampaignList {
         try {
             return PendingApproval.of(text);
         } catch (RuntimeException unreadable) {
-            return null; // Who lists campaigns is not stopped by one of them.
+            return null; // One unreadable campaign must not make the whole list fail.
         }
     }
 

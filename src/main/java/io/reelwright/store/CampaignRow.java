@@ -11,23 +11,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stored campaign. What is damaged in it is found when it is asked for, so that the rest can still be used: each method that reads
- * a word throws {@link UnreadableState} when it does not know it.
+ * A row of the table of campaigns. Columns are parsed only on access, so that a damaged one does not make the rest unusable: each
+ * method that parses a column throws {@link UnreadableState} when it does not know the value.
  *
- * @param tier        its quality tier's name
+ * @param tier        name of the quality tier
  * @param stored      the last checkpoint
- * @param phaseWord   where it stands
- * @param stoppedWord the phase that failed; null unless it did
- * @param fence       raised by each claim, by chance; 0 before the first
- * @param writes      raised by each write
- * @param ticket      raised each time it is put in a lane; 0 before the first
+ * @param phaseWord   name of the current phase
+ * @param stoppedWord name of the phase that failed; null when none failed
+ * @param fence       fencing number, raised by each claim by a random amount; 0 before the first claim
+ * @param writes      number of writes so far
+ * @param ticket      raised each time the campaign is put in a lane; 0 before the first time
  * @param claimed     whether a process has begun to work on this ticket
- * @param holdsWord   the phases before which it stops until somebody lets it go on
- * @param heldWord    where it has stopped so; null when it has not
- * @param lastSeq     number of its newest event, 0 when there is none
- * @param asleep      whether it waits for something outside and has no turn
- * @param calls       how often something outside has called it
- * @param tries       how many processes have begun to work on it since it last got further, and have not come back
+ * @param holdsWord   names of the phases before which the campaign waits for approval
+ * @param heldWord    where the campaign waits for approval now; null when it does not wait
+ * @param lastSeq     number of the newest event, 0 when there is none
+ * @param asleep      whether the campaign waits for something external and has no turn
+ * @param calls       number of wake-ups from outside so far
+ * @param tries       number of processes that have begun to work on the campaign since its last progress and have not given it back
  */
 public record CampaignRow(
         String id,
@@ -68,34 +68,34 @@ public record CampaignRow(
                 row.getInt("tries"));
     }
 
-    /** The last checkpoint. */
+    /** Returns the last checkpoint. */
     public VideoState state() {
         return stored.read();
     }
 
-    /** Where it stands; empty when this binary does not know the word. */
+    /** Returns the current phase; empty when this binary does not know its name. */
     public Optional<Phase> phaseIfKnown() {
         return Arrays.stream(Phase.values())
                 .filter(phase -> phase.name().equals(phaseWord))
                 .findFirst();
     }
 
-    /** Whether nothing more is done. */
+    /** Returns whether the campaign is in a final phase. */
     public boolean hasEnded() {
         return phaseIfKnown().filter(Phase::isEnd).isPresent();
     }
 
-    /** The phase that failed; null unless it did. */
+    /** Returns the phase that failed; null when none failed. */
     public @Nullable Phase stoppedIn() {
         return stoppedWord == null ? null : read(() -> Phase.valueOf(stoppedWord));
     }
 
-    /** The phases before which it stops until somebody lets it go on. */
+    /** Returns the phases before which the campaign waits for approval. */
     public Set<Phase> holds() {
         return read(() -> PendingApproval.phases(holdsWord));
     }
 
-    /** Where it has stopped until somebody lets it go on; null when it has not. */
+    /** Returns where the campaign waits for approval now; null when it does not wait. */
     public @Nullable PendingApproval held() {
         return heldWord == null ? null : read(() -> Objects.requireNonNull(PendingApproval.of(heldWord)));
     }

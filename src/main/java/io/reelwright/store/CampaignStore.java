@@ -18,22 +18,22 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of campaigns. Methods that take a {@link Handle} are parts of a transaction of the caller; a campaign's row is
- * locked by the first of them.
+ * Reads and writes the table of campaigns. Methods that take a {@link Handle} run in the caller's transaction; the first of them
+ * that writes a campaign's row locks it.
  */
 public final class CampaignStore {
     /**
-     * A fence that was never given before: it is raised by chance, up to 2^31, as the database may have forgotten the claim that
-     * the next number was given to.
+     * A fence that no earlier claim had. It is raised by a random amount up to 2^31, because the database may have lost a claim
+     * to which the next number was given.
      */
     private static final String NEXT_FENCE = "fence + 1 + CAST(floor(random() * 2147483648) AS bigint)";
 
-    /** Counts a process less that has tried, as it came back. Nobody waits for the disk. Arguments: id, fence. */
+    /** Decrements the count of tries, as the process gave the campaign back. Does not wait for the disk. Arguments: id, fence. */
     private static final String GIVE_BACK =
             "UPDATE campaigns SET tries = greatest(tries - 1, 0) WHERE id = ? AND fence = ?"
                     + " RETURNING set_config('synchronous_commit', 'off', true) AS light";
 
-    /** The claim of a turn, under the lock of its row. Arguments: id, ticket. */
+    /** Claims a turn, under the lock of the campaign's row. Arguments: id, ticket. */
     private static final String CLAIM = "WITH before AS (SELECT id, claimed FROM campaigns WHERE id = ? FOR UPDATE)"
             + " UPDATE campaigns c SET fence = " + NEXT_FENCE
             + ", writes = writes + 1, claimed = true, tries = tries + 1 FROM before"
@@ -42,29 +42,29 @@ public final class CampaignStore {
             + " CASE WHEN NOT before.claimed THEN set_config('synchronous_commit', 'off', true) END AS light, "
             + CampaignRow.COLUMNS.replaceAll("\\b(\\w+)(,|$)", "c.$1$2");
 
-    /** More than all servers together can be adding at the same moment. */
+    /** More than the number of campaigns that all servers together can be adding at the same moment. */
     private static final int AT_ONCE = 256;
 
     private final Database database;
     private final int quota;
 
-    /** Campaigns of projects that may queue as many as they like. */
+    /** Creates a store without a quota of campaigns per project. */
     public CampaignStore(Database database) {
         this(database, Integer.MAX_VALUE);
     }
 
-    /** @param quota how many submitted campaigns of a project may be unfinished; failed ones do not count */
+    /** @param quota maximum number of unfinished submitted campaigns per project; failed ones do not count */
     public CampaignStore(Database database, int quota) {
         this.database = database;
         this.quota = quota;
     }
 
-    /** A campaign by its id. */
+    /** Returns the state of a campaign by its id. */
     public Optional<VideoState> find(String id) {
         return database.transaction(handle -> row(handle, id, "").map(CampaignRow::state));
     }
 
-    /** The unfinished campaign of the same order: its id. A failed one counts as unfinished. */
+    /** Returns the id of the unfinished campaign of the same order. A failed campaign counts as unfinished. */
     public Optional<String> unfinished(Handle handle, Brief brief) {
         return handle.createQuery("SELECT id FROM campaigns WHERE fingerprint = ? AND unfinished")
                 .bind(0, fingerprint(brief))
@@ -73,10 +73,10 @@ public final class CampaignStore {
     }
 
     /**
-     * Adds a campaign; false when the same order came in between.
+     * Adds a campaign; returns false when the same order was added in the meantime.
      *
-     * @throws UploadGone    when something that was uploaded for it has just been thrown away
-     * @throws QuotaExceeded when the project has as many unfinished ones as it may have
+     * @throws UploadGone    when a file that was uploaded for it has just been deleted
+     * @throws QuotaExceeded when the project already has the maximum number of unfinished campaigns
      */
     public boolean add(Handle handle, VideoState state, Submission how) {
         Campaign campaign = state.campaign();
@@ -103,9 +103,9 @@ public final class CampaignStore {
     }
 
     /**
-     * Counts a campaign that had ended and goes on again among its project's unfinished ones.
+     * Checks the quota when an ended campaign continues and so counts as unfinished again.
      *
-     * @throws QuotaExceeded when the project has as many as it may have
+     * @throws QuotaExceeded when the project already has the maximum number of unfinished campaigns
      */
     public void countAgain(Handle handle, String id) {
         if (quota == Integer.MAX_VALUE) return;
@@ -116,7 +116,7 @@ public final class CampaignStore {
                 .ifPresent(project -> requireQuota(handle, project));
     }
 
-    /** Near the quota one after the other is counted, on whatever server; each sees those that were committed before it. */
+    /** Near the quota, transactions of all servers check one after the other, so that each sees those committed before it. */
     private void requireQuota(Handle handle, String project) {
         if (queued(handle, project) <= quota - AT_ONCE) return;
         handle.select("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))", "queued/" + project)
@@ -135,7 +135,7 @@ public final class CampaignStore {
         return handle.select(sql, project, quota + 1L).mapTo(Integer.class).one();
     }
 
-    /** Another unfinished campaign of the same order as one that is done: its id. */
+    /** Returns the id of another unfinished campaign with the same order as the given campaign. */
     public Optional<String> orderedAgain(Handle handle, String id) {
         return handle.createQuery("SELECT other.id FROM campaigns other JOIN campaigns c USING (fingerprint)"
                         + " WHERE c.id = ? AND other.unfinished AND other.id <> c.id")
@@ -145,8 +145,8 @@ public final class CampaignStore {
     }
 
     /**
-     * The campaigns that somebody has submitted and nobody will work on: there is something to do, nothing to wait for, and no
-     * turn. Those of {@code make} go on when they are made again.
+     * Returns the submitted campaigns that no worker would pick up: they have work to do, wait for nothing and have no turn.
+     * Campaigns of {@code make} are left out; they continue when the command is run again.
      */
     public List<String> withoutTurn(Handle handle) {
         return handle.createQuery("SELECT c.id FROM campaigns c WHERE c.unfinished AND c.phase <> 'FAILED'"
@@ -156,10 +156,10 @@ public final class CampaignStore {
                 .list();
     }
 
-    /** An order that came in under a key. */
+    /** An order that was sent with an idempotency key. */
     public record Ordered(String id, @Nullable String hash) {}
 
-    /** The campaign that was ordered under a project's key. */
+    /** Returns the campaign that was ordered with a project's idempotency key. */
     public Optional<Ordered> ordered(Handle handle, String project, String key) {
         return handle.createQuery("SELECT id, order_hash FROM campaigns WHERE project = ? AND order_key = ?")
                 .bind(0, project)
@@ -168,31 +168,31 @@ public final class CampaignStore {
                 .findOne();
     }
 
-    /** Forgets a campaign and its events. A turn that is left finds nothing to do. */
+    /** Deletes a campaign and its events. A remaining turn finds nothing to do. */
     public void delete(Handle handle, String id) {
         handle.execute("DELETE FROM events WHERE campaign = ?", id);
         handle.execute("DELETE FROM campaigns WHERE id = ?", id);
     }
 
-    /** The row, locked until the transaction ends. */
+    /** Returns the row and locks it until the transaction ends. */
     public Optional<CampaignRow> locked(Handle handle, String id) {
         return row(handle, id, " FOR UPDATE");
     }
 
     /**
-     * A claim.
+     * The result of a claim.
      *
-     * @param row  the campaign as it is now
-     * @param went whether somebody had worked on this very turn before, and ended without giving it back
+     * @param row  the campaign after the claim
+     * @param went whether another process had claimed this turn before and ended without giving it back
      */
     public record Claimed(CampaignRow row, boolean went) {}
 
     /**
-     * Raises the fence for whoever has a campaign's turn: from now on only the caller may write. Empty when the ticket is old
-     * or nothing is to be done.
+     * Claims a campaign for the worker that has its turn, by raising the fence: from now on only the caller may write. Empty when
+     * the ticket is old or there is nothing to do.
      *
-     * <p>A claim without events does not wait for the disk: should the database fall over and forget it, then the caller's
-     * fence is unknown and it can write nothing. No later claim gets the same.
+     * <p>A claim without events does not wait for the disk: if the database crashes and loses it, the caller's fence is invalid, so
+     * that the caller cannot write. No later claim gets the same fence.
      */
     public Optional<Claimed> claim(Handle handle, String id, long ticket) {
         return RawSql.first(
@@ -205,7 +205,7 @@ public final class CampaignStore {
                 row -> new Claimed(CampaignRow.from(row), row.getBoolean("went")));
     }
 
-    /** Notes that whoever has claimed a campaign has come back without having got further; nothing happens to another's claim. */
+    /** Records that a worker has given its claimed campaign back without progress; does nothing when the fence is not current. */
     public void giveBack(Handle handle, String id, long fence) {
         RawSql.first(
                 handle,
@@ -217,7 +217,7 @@ public final class CampaignStore {
                 row -> row.getString("light"));
     }
 
-    /** The fences of some campaigns, by their ids; those that are gone are left out. */
+    /** Returns the fences of some campaigns by their ids; deleted campaigns are left out. */
     public Map<String, Long> fences(Handle handle, Collection<String> ids) {
         Map<String, Long> fences = new HashMap<>();
         RawSql.first(
@@ -232,7 +232,7 @@ public final class CampaignStore {
         return fences;
     }
 
-    /** Raises the fence: from now on only the caller may write. */
+    /** Claims a campaign by raising the fence: from now on only the caller may write. */
     public CampaignRow claim(Handle handle, String id) {
         return handle.createQuery("UPDATE campaigns SET fence = " + NEXT_FENCE
                         + ", writes = writes + 1, claimed = true WHERE id = ? RETURNING " + CampaignRow.COLUMNS)
@@ -242,14 +242,14 @@ public final class CampaignStore {
     }
 
     /**
-     * Writes under the fence.
+     * Writes a checkpoint or events, if the fence is still current.
      *
-     * @param writes what the row's count of writes was before this one
-     * @param state  the new state; null when only events come
-     * @param phase  where the campaign is now
-     * @param events what has happened, in order
-     * @return the number of the last of them; empty when this very write has been committed before
-     * @throws StaleFence when the campaign has been taken over
+     * @param writes the row's count of writes before this one
+     * @param state  the new state; null to write only events
+     * @param phase  the campaign's current phase
+     * @param events the new events, in order
+     * @return the number of the last event; empty when this same write has been committed before
+     * @throws StaleFence when another worker has taken over the campaign
      */
     public Optional<Long> write(
             Handle handle,
@@ -268,19 +268,20 @@ public final class CampaignStore {
     }
 
     /**
-     * Lays it to sleep until something outside calls it.
+     * Puts a campaign to sleep until a wake-up from outside.
      *
-     * @param calls how many calls its worker knew of
-     * @return false when another one has come since: it does not sleep
+     * @param calls the number of wake-ups that its worker has seen
+     * @return false when another wake-up has arrived since; the campaign then does not sleep
      */
     public boolean sleep(Handle handle, String id, long calls) {
         return handle.execute("UPDATE campaigns SET asleep = true WHERE id = ? AND calls = ?", id, calls) == 1;
     }
 
     /**
-     * Counts events that come from outside of its run, and a call if it is one. Its worker's writes go on.
+     * Reserves numbers for events that come from outside the campaign's run, and counts a wake-up if {@code call}. The worker's
+     * claim stays valid.
      *
-     * @return the number of the last of them
+     * @return the number of the last of these events
      */
     public long outside(Handle handle, String id, int events, boolean call, Instant now) {
         String sql = "UPDATE campaigns SET last_seq = last_seq + ?, calls = calls + ?, updated_at = ? WHERE id = ?"
@@ -294,27 +295,27 @@ public final class CampaignStore {
                 .one();
     }
 
-    /** Stops it until somebody lets it go on. */
+    /** Makes a campaign wait for approval. */
     public void hold(Handle handle, String id, PendingApproval where) {
         handle.execute("UPDATE campaigns SET held = ? WHERE id = ?", where.text(), id);
     }
 
-    /** It is not stopped any more; it may be stopped before these phases later. */
+    /** Ends a campaign's wait for approval, and sets the phases before which it waits later. */
     public void letGo(Handle handle, String id, Set<Phase> holds) {
         handle.execute("UPDATE campaigns SET held = NULL, holds = ? WHERE id = ?", PendingApproval.text(holds), id);
     }
 
-    /** It is not stopped any more. */
+    /** Ends a campaign's wait for approval. */
     public void letGo(Handle handle, String id) {
         handle.execute("UPDATE campaigns SET held = NULL WHERE id = ?", id);
     }
 
-    /** Ends a campaign whose state cannot be read, and so not be written either. */
+    /** Cancels a campaign whose state cannot be read and therefore cannot be rewritten. */
     public void cancelUnread(Handle handle, String id) {
         handle.execute("UPDATE campaigns SET phase = 'CANCELLED', stopped_in = NULL WHERE id = ?", id);
     }
 
-    /** Remembers in which phase it failed. */
+    /** Records the phase in which a campaign failed. */
     public void stoppedIn(Handle handle, String id, Phase phase) {
         handle.execute("UPDATE campaigns SET stopped_in = ? WHERE id = ?", phase.name(), id);
     }
@@ -324,7 +325,7 @@ public final class CampaignStore {
         return RawSql.first(handle, sql, select -> select.setString(1, id), CampaignRow::from);
     }
 
-    /** The same order has the same fingerprint: the hash of its JSON form. */
+    /** Returns the fingerprint of an order, the hash of its JSON form. Equal orders have the same fingerprint. */
     static String fingerprint(Brief brief) {
         return ContentHash.of(StateJson.writeAny(brief).getBytes(StandardCharsets.UTF_8));
     }

@@ -5,12 +5,12 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that is committed once, although its transaction is done again when the answer to a commit was lost. It leaves a mark in the
- * same transaction, before anything else: who finds it there has been committed. While an earlier commit is still being carried out, the
- * mark makes a later try wait for it.
+ * Work that is committed at most once, although its transaction is retried when the response to a commit was lost. The transaction
+ * first inserts a unique mark: a retry that finds the mark knows that an earlier attempt was committed. While an earlier commit is
+ * still in progress, the mark makes the retry wait for it.
  */
 final class CommittedOnce<T extends @Nullable Object> {
-    /** Old marks go a few at a time, and never those that somebody else is just removing. */
+    /** Inserts a mark. Also deletes up to 10 marks older than an hour, and skips those that another transaction is deleting. */
     private static final String MARK = "WITH old AS (DELETE FROM commits WHERE id IN (SELECT id FROM commits"
             + " WHERE at < now() - interval '1 hour' ORDER BY at LIMIT 10 FOR UPDATE SKIP LOCKED))"
             + " INSERT INTO commits (id) VALUES (?) ON CONFLICT DO NOTHING";

@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A share of the connections: who belongs to one takes none from another. Who has waited in vain for a lock tries again one at a time, so that a
- * row that stays locked takes one connection and not all.
+ * A group of connections for one kind of client; no kind can use up the connections of another. After a lock timeout, work is
+ * retried one transaction at a time, so that a row that stays locked takes up one connection and not all.
  */
 final class ConnectionShare implements AutoCloseable {
     private final HikariDataSource pool;
@@ -25,10 +25,11 @@ final class ConnectionShare implements AutoCloseable {
     }
 
     /**
-     * A pool with its limits.
+     * Creates a connection pool with session limits.
      *
-     * @param extra   further settings of each session, as SQL; empty for none
-     * @param atOnce  whether the first connection is opened now, and one is kept; else each is opened when it is asked for
+     * @param connections maximum number of connections
+     * @param extra       further settings of each session, as SQL; empty for none
+     * @param atOnce      whether to open one connection now and always keep one; otherwise each is opened on demand
      */
     static HikariDataSource pool(
             String name, DatabaseUrl url, int connections, SessionLimits limits, String extra, boolean atOnce) {
@@ -48,7 +49,7 @@ final class ConnectionShare implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    /** All of a pool. */
+    /** Returns a share that consists of a whole pool. */
     static ConnectionShare of(HikariDataSource pool) {
         return new ConnectionShare(pool);
     }
@@ -58,10 +59,10 @@ final class ConnectionShare implements AutoCloseable {
     }
 
     /**
-     * Waits for a place, and gives it back after the work.
+     * Waits for a free connection and runs the work in a transaction.
      *
-     * @param most how long to wait
-     * @throws DatabaseBusy when none was free in that time
+     * @param most maximum time to wait for a connection
+     * @throws DatabaseBusy when no connection was free in that time
      */
     <T extends @Nullable Object> T transaction(Database.Work<T> work, Duration most) throws InterruptedException {
         if (!places.tryAcquire(most.toNanos(), TimeUnit.NANOSECONDS)) throw DatabaseBusy.crowded();
@@ -72,7 +73,7 @@ final class ConnectionShare implements AutoCloseable {
         }
     }
 
-    /** The same for who has waited for a lock in vain before. */
+    /** Runs work in a transaction like {@link #transaction}, after an earlier attempt failed with a lock timeout. */
     <T extends @Nullable Object> T again(Database.Work<T> work, Duration most) throws InterruptedException {
         if (!secondTries.tryAcquire(most.toNanos(), TimeUnit.NANOSECONDS)) throw DatabaseBusy.crowded();
         try {

@@ -8,29 +8,30 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** SHA-256 (FIPS 180-4) in 64 hex digits. */
+/** Computes SHA-256 hashes (FIPS 180-4) in 64 hex digits. */
 public final class ContentHash {
     private ContentHash() {}
 
-    /** A new one, to be fed. */
+    /** Returns a new SHA-256 digest, to be updated by the caller. */
     public static MessageDigest begun() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java has SHA-256", absent);
+            throw new IllegalStateException("this Java runtime lacks SHA-256", absent);
         }
     }
 
-    /** Of one that was fed. */
-    public static String of(MessageDigest fed) {
-        return HexFormat.of().formatHex(fed.digest());
+    /** Returns the hash of all bytes with which the digest was updated. */
+    public static String of(MessageDigest updated) {
+        return HexFormat.of().formatHex(updated.digest());
     }
 
+    /** Returns the hash of the bytes. */
     public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(begun().digest(bytes));
     }
 
-    /** Of files: their names and contents, in their order, wherever they lie. */
+    /** Returns the hash of the names and contents of files, in the given order; their folders do not count. */
     public static String ofFiles(List<Asset> files) {
         MessageDigest digest = begun();
         for (Asset file : files)

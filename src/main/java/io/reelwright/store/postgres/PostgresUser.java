@@ -83,7 +83,7 @@ public enum PostgresUser {
             // The folder itself comes last: after a kill in the middle, the next start repeats the whole change.
             all.sorted((a, b) -> b.compareTo(a)).forEach(this::give);
         } catch (UncheckedIOException refused) {
-            throw new IOException(folder + ": the owner cannot be changed to user " + owner + ", as which Postgres runs", refused);
+            throw new IOException(folder + ": cannot be owned by user " + owner + ", as which Postgres runs", refused);
         }
     }
 
