@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * An order for videos: consecutive, complete scenes of one campaign.
+ * An order for masters, made from consecutive, complete scenes of one campaign.
  *
  * @param folder    where the files are stored, a key of the asset store without its last part: {@code 01JD…/masters}
  * @param scenes    at least one, in order, without gaps; the video begins with the first

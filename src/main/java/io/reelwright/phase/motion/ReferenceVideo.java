@@ -24,7 +24,7 @@ final class ReferenceVideo {
     private static final int MOST_SECONDS = 600;
 
     private static final int FEWEST_FRAMES = 10;
-    private static final String MEND =
+    private static final String REMEDY =
             "; use a video file with pictures (MP4, MOV, MKV, WebM), or omit --reference";
 
     private final UntrustedMedia reader;
@@ -47,10 +47,10 @@ final class ReferenceVideo {
             if (finder.frames() < FEWEST_FRAMES) throw tooShort(file, finder.frames());
             return blueprint(finder, fps);
         } catch (MediaException unreadable) {
-            throw new PhaseFailure("reference " + unreadable.getMessage() + MEND, unreadable);
+            throw new PhaseFailure("reference " + unreadable.getMessage() + REMEDY, unreadable);
         } catch (IOException failed) {
             throw new PhaseFailure(
-                    "reference " + file + ": cannot be read (" + failed.getMessage() + ")" + MEND, failed);
+                    "reference " + file + ": cannot be read (" + failed.getMessage() + ")" + REMEDY, failed);
         }
     }
 
@@ -106,6 +106,6 @@ final class ReferenceVideo {
 
     private static PhaseFailure tooShort(Path file, int frames) {
         return new PhaseFailure(
-                "reference " + file + ": has only " + frames + " frames, too few to have a rhythm" + MEND);
+                "reference " + file + ": has only " + frames + " frames, too few to have a rhythm" + REMEDY);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
-  The value at which each quality measure starts to count as bad, and how fast the quality falls beyond it. The shipped
+ * The value at which each quality measure starts to count as bad, and how fast the quality falls beyond it. The shipped
  * calibration file names the pictures from which it was derived.
  *
  * @param measures range of each measure, by the measure's name

@@ -40,7 +40,7 @@ public final class QualityNode implements PhaseNode {
     @Override
     public Outcome run(VideoState state, PhaseRecorder recorder) throws InterruptedException {
         VideoState seen = judged(state);
-        if (seen != state) recorder.checkpoint(seen, news(seen).toArray(Event[]::new));
+        if (seen != state) recorder.checkpoint(seen, events(seen).toArray(Event[]::new));
         List<Integer> weak = seen.storyboardNow().scenes().stream()
                 .map(Scene::index)
                 .filter(scene -> isSentBack(seen, scene))
@@ -49,17 +49,17 @@ public final class QualityNode implements PhaseNode {
     }
 
     private VideoState judged(VideoState state) throws InterruptedException {
-        TakeInspection screening = new TakeInspection(ffmpeg, assets, judge);
+        TakeInspection inspection = new TakeInspection(ffmpeg, assets, judge);
         VideoState seen = state;
         List<Scene> scenes = state.storyboardNow().scenes();
         for (Scene scene : scenes) {
             Optional<Take> last = seen.lastTake(scene.index());
             if (last.isEmpty()) continue;
             if (last.get().diagnosis() == null) {
-                Diagnosis found = screening.judge(scene, last.get());
+                Diagnosis found = inspection.judge(scene, last.get());
                 seen = seen.withJudged(last.get().judged(found));
             } else if (isNextUnjudged(seen, scene.index() + 1)) {
-                screening.remember(seen.bestTake(scene.index()).orElseThrow());
+                inspection.remember(seen.bestTake(scene.index()).orElseThrow());
             }
         }
         return seen;
@@ -74,7 +74,7 @@ public final class QualityNode implements PhaseNode {
         return state.bestTake(scene).filter(Take::passed).isEmpty() && state.rounds(scene) < Retakes.MOST_ROUNDS;
     }
 
-    private static List<Event> news(VideoState state) {
+    private static List<Event> events(VideoState state) {
         List<Event> events = new ArrayList<>();
         List<Event.SceneScore> scores = new ArrayList<>();
         for (Scene scene : state.storyboardNow().scenes()) {

@@ -69,7 +69,7 @@ final class TakeInspection {
         List<Finding> findings = new ArrayList<>();
         for (Aspect aspect : shapes(take)) {
             try {
-                RenditionMeasurements measurements = sight(scene, take, aspect);
+                RenditionMeasurements measurements = measured(scene, take, aspect);
                 middles.put(aspect, measurements.middle());
                 findings.addAll(judge.findings(measurements));
             } catch (MediaException unreadable) {
@@ -84,7 +84,7 @@ final class TakeInspection {
         return judge.diagnosis(findings);
     }
 
-    private RenditionMeasurements sight(Scene scene, Take take, Aspect aspect)
+    private RenditionMeasurements measured(Scene scene, Take take, Aspect aspect)
             throws IOException, InterruptedException {
         Seen seen = seen(rendition(take, aspect), aspect);
         return new RenditionMeasurements(

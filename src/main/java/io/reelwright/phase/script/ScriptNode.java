@@ -129,14 +129,14 @@ public final class ScriptNode implements PhaseNode {
                 bestFindings = findings;
             }
             if (findings.isEmpty()) break;
-            RevisionRequests next = mended(wishes, sentences, findings, brief.seconds());
+            RevisionRequests next = revised(wishes, sentences, findings, brief.seconds());
             if (next.equals(wishes)) break;
             wishes = next;
         }
         return script(brief, best, origin, bestFindings, draft);
     }
 
-    private RevisionRequests mended(
+    private RevisionRequests revised(
             RevisionRequests wishes, List<Sentence> sentences, List<ScriptFinding> findings, double wanted) {
         double seconds = wishes.seconds();
         int mostWords = wishes.mostWords();

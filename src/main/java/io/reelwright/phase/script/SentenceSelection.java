@@ -110,11 +110,11 @@ final class SentenceSelection {
             chosen.put(next - 1, telling(next - 1));
             announced.add(next - 1);
         }
-        withdrawALonelyFirst(announced);
+        removeLonelyFirst(announced);
     }
 
     /** Removes {@code The first reason …} if no second one is selected. */
-    private void withdrawALonelyFirst(Set<Integer> announced) {
+    private void removeLonelyFirst(Set<Integer> announced) {
         boolean second = chosen.keySet().stream().anyMatch(i -> ordinal[i] == 2);
         if (!second) announced.stream().filter(i -> ordinal[i] == 1).forEach(chosen::remove);
     }

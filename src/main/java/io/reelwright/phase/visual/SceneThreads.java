@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Threads that make several scenes at the same time. If only one scene is made at a time, it runs on the caller's thread. */
 final class SceneThreads implements AutoCloseable {
-    private final @Nullable ExecutorService studio;
+    private final @Nullable ExecutorService executor;
 
     SceneThreads(int atOnce) {
-        studio = atOnce == 1
+        executor = atOnce == 1
                 ? null
                 : Executors.newFixedThreadPool(
                         atOnce, Thread.ofPlatform().name("scene-", 0).factory());
@@ -27,13 +27,13 @@ final class SceneThreads implements AutoCloseable {
 
     /** Runs the work for all elements and stops at the first failure. */
     <T> void each(List<T> all, Work<T> work) throws InterruptedException {
-        ExecutorService crew = studio;
-        if (crew != null) each(crew, all, work);
+        ExecutorService threads = executor;
+        if (threads != null) each(threads, all, work);
         else for (T one : all) work.on(one);
     }
 
-    private static <T> void each(ExecutorService crew, List<T> all, Work<T> work) throws InterruptedException {
-        var done = new ExecutorCompletionService<T>(crew);
+    private static <T> void each(ExecutorService threads, List<T> all, Work<T> work) throws InterruptedException {
+        var done = new ExecutorCompletionService<T>(threads);
         List<Future<T>> running = new ArrayList<>();
         for (T one : all) {
             running.add(done.submit(() -> {
@@ -51,7 +51,7 @@ final class SceneThreads implements AutoCloseable {
     }
 
     private static RuntimeException asFailure(@Nullable Throwable cause) {
-        if (cause instanceof Error ours) throw ours;
+        if (cause instanceof Error error) throw error;
         return cause instanceof RuntimeException known
                 ? known
                 : new PhaseFailure("a scene could not be made: " + cause);
@@ -59,9 +59,9 @@ final class SceneThreads implements AutoCloseable {
 
     @Override
     public void close() {
-        if (studio == null) return;
-        studio.shutdownNow();
+        if (executor == null) return;
+        executor.shutdownNow();
         // An interrupted scene removes its own half-made files: wait for that.
-        studio.close();
+        executor.close();
     }
 }

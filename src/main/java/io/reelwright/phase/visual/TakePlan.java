@@ -17,7 +17,7 @@ final class TakePlan {
     /** Refused makers and the reasons, by scene. */
     private final Map<Integer, Map<String, String>> refused = new HashMap<>();
 
-    private final Map<Integer, BudgetExceeded> poor = new HashMap<>();
+    private final Map<Integer, BudgetExceeded> overBudget = new HashMap<>();
 
     TakePlan(MakerChoice choice, TakeRequests wishes) {
         this.choice = choice;
@@ -40,11 +40,11 @@ final class TakePlan {
     /** Excludes a maker whose price exceeds a budget. */
     synchronized void refuse(TakeRequest wish, String maker, BudgetExceeded why) {
         refuse(wish, maker, why.shortage());
-        poor.put(wish.scene().index(), why);
+        overBudget.put(wish.scene().index(), why);
     }
 
     /** Returns the budget that prevents a take; null if none does. */
     synchronized @Nullable BudgetExceeded overBudget(TakeRequest wish) {
-        return poor.get(wish.scene().index());
+        return overBudget.get(wish.scene().index());
     }
 }

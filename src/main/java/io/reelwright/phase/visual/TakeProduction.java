@@ -101,7 +101,7 @@ final class TakeProduction {
     void remake(TakeCheckpoints log, LostTake lost, TakeRequest wish) throws InterruptedException {
         Scene scene = lost.scene();
         Take before = lost.take();
-        SceneMaker maker = makers.named(before.maker()).orElseThrow(() -> notAgain(lost, "is not configured as a maker"));
+        SceneMaker maker = makers.named(before.maker()).orElseThrow(() -> notAgain(lost, "is not configured"));
         if (!(maker.offer(wish) instanceof Offer.Drawn drawn)) throw notAgain(lost, "no longer offers to draw it");
         Map<Aspect, Path> drafts = new EnumMap<>(Aspect.class);
         try {

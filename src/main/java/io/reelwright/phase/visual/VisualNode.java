@@ -24,7 +24,7 @@ import java.util.Optional;
  * a time. Each take is checkpointed as soon as its files are stored.
  */
 public final class VisualNode implements PhaseNode {
-    private final TakeProduction shoot;
+    private final TakeProduction production;
     private final MakerChoice choice;
     private final TakeRequests wishes;
     private final int atOnce;
@@ -47,7 +47,7 @@ public final class VisualNode implements PhaseNode {
     VisualNode(List<SceneMaker> makers, FilmDelivery delivery, AssetStore assets, int atOnce, Duration turn) {
         if (atOnce < 1) throw new IllegalArgumentException("scenes at once: " + atOnce + "; must be at least 1");
         this.choice = new MakerChoice(makers);
-        this.shoot = new TakeProduction(choice, delivery, assets);
+        this.production = new TakeProduction(choice, delivery, assets);
         this.wishes = new TakeRequests(new CampaignMedia(assets));
         this.atOnce = atOnce;
         this.turn = turn;
@@ -56,7 +56,7 @@ public final class VisualNode implements PhaseNode {
     /** Only drawing needs CPU cores; everything else waits. */
     @Override
     public Optional<WorkKind> work(VideoState state, PhaseRecorder recorder) {
-        boolean drawn = !shoot.lost(state).isEmpty()
+        boolean drawn = !production.lost(state).isEmpty()
                 || new TakePlan(choice, wishes)
                         .of(state, recorder.jobs()).stream().anyMatch(NextStep.Draw.class::isInstance);
         return Optional.of(drawn ? WorkKind.DRAWING : WorkKind.WAITING);
@@ -64,14 +64,14 @@ public final class VisualNode implements PhaseNode {
 
     @Override
     public Outcome run(VideoState state, PhaseRecorder recorder) throws InterruptedException {
-        List<LostTake> lost = shoot.lost(state);
+        List<LostTake> lost = production.lost(state);
         TakePlan plan = new TakePlan(choice, wishes);
         if (lost.isEmpty() && plan.of(state, List.of()).isEmpty()) return new Outcome.Finished(state);
         lost.forEach(one -> one.requireFree(recorder.jobs()));
         TakeCheckpoints log = new TakeCheckpoints(state, recorder);
         long until = System.nanoTime() + turn.toNanos();
-        try (SceneThreads crew = new SceneThreads(atOnce)) {
-            crew.each(lost, one -> shoot.remake(log, one, wishes.again(state, one.scene(), one.take())));
+        try (SceneThreads threads = new SceneThreads(atOnce)) {
+            threads.each(lost, one -> production.remake(log, one, wishes.again(state, one.scene(), one.take())));
             while (true) {
                 List<NextStep> steps = ordered(plan, log, recorder);
                 if (steps.isEmpty()) return new Outcome.Finished(log.state());
@@ -81,7 +81,7 @@ public final class VisualNode implements PhaseNode {
                 if (now.isEmpty())
                     return new Outcome.Waiting(log.state(), new Outcome.Wait("job", steps.size() + " scenes"));
                 if (System.nanoTime() - until > 0 && log.hasGone(state)) return new Outcome.Paused(log.state());
-                crew.each(now, step -> {
+                threads.each(now, step -> {
                     if (System.nanoTime() - until <= 0 || !log.hasGone(state)) take(plan, log, step);
                 });
             }
@@ -124,11 +124,11 @@ public final class VisualNode implements PhaseNode {
             case NextStep.Draw draw -> {
                 if (draw.attempt() > 0)
                     switched(log, draw.wish().scene().index(), draw.maker().name(), draw.declined());
-                shoot.draw(log, draw);
+                production.draw(log, draw);
             }
             case NextStep.Collect collect -> {
                 try {
-                    shoot.collect(log, collect);
+                    production.collect(log, collect);
                 } catch (UnusableFilm unusable) {
                     int scene = collect.wish().scene().index();
                     String model =
@@ -154,8 +154,8 @@ public final class VisualNode implements PhaseNode {
     private static void requireMakers(TakePlan plan, List<NextStep> steps) {
         for (NextStep step : steps) {
             if (!(step instanceof NextStep.Nobody(var wish, var declined))) continue;
-            BudgetExceeded poor = plan.overBudget(wish);
-            if (poor != null) throw poor;
+            BudgetExceeded exceeded = plan.overBudget(wish);
+            if (exceeded != null) throw exceeded;
             StringBuilder why = new StringBuilder("scene " + (wish.scene().index() + 1) + ": no maker accepts it");
             declined.forEach(
                     one -> why.append("; ").append(one.maker()).append(": ").append(one.why()));
