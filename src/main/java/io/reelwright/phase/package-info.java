@@ -1,4 +1,4 @@
-/** The eight phases, one package each. They know the domain and their own ports, never each other. May touch no other room. */
+/** The eight phases, one package each. They depend on the domain and their own ports, but not on each other. May touch no other room. */
 @NullMarked
 package io.reelwright.phase;
 

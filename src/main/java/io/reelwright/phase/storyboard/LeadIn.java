@@ -38,7 +38,7 @@ final class LeadIn {
         return phrase(scene, scene.clauseStart(start - 1), start);
     }
 
-    /** Returns the words if they are one short adverbial; a pronoun at their end is left out. */
+    /** Returns the words if they are one short adverbial; pronouns, auxiliaries and articles at their end are left out. */
     private static String phrase(SceneText scene, int from, int end) {
         int to = end;
         while (to > from
