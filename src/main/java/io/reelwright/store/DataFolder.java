@@ -8,16 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder in which everything that lasts is written, and whether anything can be written there. It is asked once a second, and
- * whenever work has failed that writes files. Messages name no path: they are told to strangers.
+ * Checks whether the folder for all durable files can be written and has enough free space. The check runs once a second, and
+ * whenever work that writes files has failed. Messages contain no path, because they are sent to clients.
  */
 public final class DataFolder {
-    /** Below this many bytes no more orders are taken: what is under way still finds some room. */
+    /** Free bytes below which no more orders are accepted, so that running campaigns still have some space. */
     public static final long LEAST_FREE = 200_000_000;
 
     private static final byte[] PROBE = new byte[4096];
 
-    /** One that nobody looks at. */
+    /** A folder that is never checked. */
     public static final DataFolder UNWATCHED = new DataFolder(null, 0);
 
     private final @Nullable Path folder;
@@ -25,27 +25,27 @@ public final class DataFolder {
     private volatile Optional<String> trouble = Optional.empty();
 
     /**
-     * A folder.
+     * Creates a check of a folder.
      *
-     * @param folder    null for one that is never full
-     * @param leastFree bytes that must be free so that orders are taken
+     * @param folder    null to check nothing
+     * @param leastFree number of bytes that must be free to accept orders
      */
     public DataFolder(@Nullable Path folder, long leastFree) {
         this.folder = folder;
         this.leastFree = leastFree;
     }
 
-    /** Why no order can be kept, as the last look found; empty when it can. */
+    /** Returns why orders cannot be stored, as of the last check; empty when they can. */
     public Optional<String> trouble() {
         return trouble;
     }
 
-    /** Looks whether it can be written and has room. */
+    /** Checks whether the folder can be written and has enough free space, and stores the result for {@link #trouble}. */
     public void look() {
         trouble = unwritable().or(this::narrow);
     }
 
-    /** Why nothing at all can be written now; empty when something can. */
+    /** Tests whether a small file can be written now. Returns the reason when it cannot; empty when it can. */
     public Optional<String> unwritable() {
         if (folder == null) return Optional.empty();
         try {
@@ -64,13 +64,13 @@ public final class DataFolder {
     private static String why(IOException failed) {
         if (DiskFull.isBehind(failed)) return DiskFull.why(failed);
         return failed instanceof AccessDeniedException
-                ? "the data folder may not be written by this server; give it the right to"
-                : "the data folder cannot be written; look whether its disk is there";
+                ? "this server has no permission to write to the data folder; grant it"
+                : "the data folder cannot be written; check that its disk is mounted";
     }
 
     private Optional<String> narrow() {
         if (folder == null) return Optional.empty();
-        // Not the file store's word: where the root is no mount point, as in a chroot, Java finds no store at all.
+        // Not FileStore: where the root is not a mount point, as in a chroot, Java finds no file store.
         long free = folder.toFile().getUsableSpace();
         return free >= leastFree
                 ? Optional.empty()

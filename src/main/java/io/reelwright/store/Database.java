@@ -17,10 +17,10 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database: our own, or one that the user names. It is brought to the right shape when it is opened.
+ * The database: embedded, or one that the user names. Its schema is migrated when it is opened.
  *
- * <p>Its connections are shared out, so that nobody takes another's: 8 for the work, 6 for callers of the service (of which streams
- * take 3 at most), 4 for the schedulers, 1 to ask whether the database answers, and 1 to listen. See decision 0028.
+ * <p>Its connections are divided into fixed shares: 8 for the engine's work, 6 for requests of API clients (of which streams use 3 at
+ * most), 4 for the schedulers, 1 for the health check, and 1 to listen for notifications. See decision 0028.
  */
 public final class Database implements AutoCloseable {
     private static final long PAUSE_MILLIS = 100;
@@ -31,7 +31,7 @@ public final class Database implements AutoCloseable {
     private static final int ANSWER_SECONDS = 2;
     private static final String NO_ANSWER = "the database does not answer";
 
-    /** For whom work is done, and so how patiently and with whose connections. */
+    /** The client of the current thread's work, which determines its timeouts and its share of the connections. */
     private static final ScopedValue<Client> CLIENT = ScopedValue.newInstance();
 
     private enum Who {
@@ -41,10 +41,10 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Who wants something.
+     * A kind of client of the database.
      *
-     * @param patience how long a transaction waits for a database that went away
-     * @param place    how long it waits for a connection when all of its share are taken
+     * @param patience maximum time that a transaction is retried while the database is unavailable
+     * @param place    maximum time to wait for a connection when all of the client's share are in use
      */
     private record Client(Who who, Duration patience, Duration place) {
         private static final Duration LONG = Duration.ofSeconds(90);
@@ -56,12 +56,13 @@ public final class Database implements AutoCloseable {
             return new Client(Who.CALLER, patience, MOMENT);
         }
 
-        /** Whether it is told at once instead of being tried again. */
-        boolean isToldAtOnce(Throwable failed) {
+        /** Returns whether this failure ends the transaction at once instead of being retried. */
+        boolean failsAtOnce(Throwable failed) {
             return who == Who.CALLER && (failed instanceof DatabaseBusy || OutageCheck.isTooLong(failed));
         }
 
-        RuntimeException told(RuntimeException failed, boolean locked) {
+        /** Returns the exception to throw to this client. */
+        RuntimeException translated(RuntimeException failed, boolean locked) {
             if (who == Who.WORK) return failed;
             if (locked) return DatabaseBusy.locked(failed);
             return OutageCheck.isTooLong(failed) ? DatabaseBusy.tooLong(failed) : failed;
@@ -103,10 +104,10 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Our own, under {@code data/postgres}.
+     * Opens the embedded database, under {@code data/postgres}.
      *
-     * @param programs where unpacked programs are kept
-     * @throws IOException when it cannot run; the message names the thing and the mend
+     * @param programs the folder of the unpacked Postgres programs
+     * @throws IOException when Postgres cannot run; the message names the cause and the remedy
      */
     public static Database embedded(Path data, Path programs) throws IOException, InterruptedException {
         EmbeddedPostgres own = EmbeddedPostgres.start(data.resolve("postgres"), programs);
@@ -119,9 +120,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The one that the user names: {@code postgres://user:password@host:5432/name} or a JDBC address.
+     * Opens the database at an address: {@code postgres://user:password@host:5432/name} or a JDBC URL.
      *
-     * @throws IllegalStateException when it does not answer or does not let us in; the message names the mend
+     * @throws IllegalStateException when the database does not respond or refuses the login; the message names the remedy
      */
     public static Database at(String url) {
         DatabaseUrl where = DatabaseUrl.parse(url);
@@ -131,22 +132,22 @@ public final class Database implements AutoCloseable {
             Throwable cause = away.getCause() == null ? away : away.getCause();
             throw new IllegalStateException(
                     "the Postgres that DATABASE_URL names cannot be used (" + cause.getMessage()
-                            + "); start it, mend the address, or leave the setting out for an embedded one",
+                            + "); start it, correct the address, or remove the setting to use the embedded one",
                     away);
         }
     }
 
-    /** Work inside one transaction. It may be called twice when the answer to the first commit was lost. */
+    /** Work inside one transaction. It may run twice when the response to the first commit was lost. */
     @FunctionalInterface
     public interface Work<T extends @Nullable Object> {
         T in(Handle handle);
     }
 
     /**
-     * Does work in one transaction, and does it again while the database is away or a lock is not to be had. An interrupt that
-     * comes in the middle does not break the transaction off; the thread is still interrupted afterwards.
+     * Runs work in one transaction, and retries it while the database is unavailable or a lock cannot be acquired. An interrupt
+     * does not abort the transaction; the thread's interrupt status is set again afterwards.
      *
-     * @throws DatabaseBusy when it is for a caller, and cannot be done at this moment
+     * @throws DatabaseBusy when the work is for an API client and cannot be done at this moment
      */
     public <T extends @Nullable Object> T transaction(Work<T> work) {
         Client client = CLIENT.orElse(Client.WORK);
@@ -164,17 +165,17 @@ public final class Database implements AutoCloseable {
                 } catch (InterruptedException stopped) {
                     interrupted = true;
                 } catch (RuntimeException | AssertionError failed) {
-                    // An interrupt closes the socket under a virtual thread: the work is done again without it.
+                    // An interrupt closes the socket that a virtual thread uses: the work is retried without the interrupt.
                     if (Thread.interrupted()) {
                         interrupted = true;
                         continue;
                     }
                     if (!OutageCheck.isBehind(failed)) throw failed;
-                    // A single connection that broke is no outage.
+                    // One broken connection is not an outage.
                     if (failures++ > 0 && OutageCheck.isAway(failed)) outages.failed(began, failed);
                     locked = OutageCheck.isLock(failed) || locked && failed instanceof DatabaseBusy;
-                    if (!locked && client.isToldAtOnce(failed) || isHopeless(giveUp))
-                        throw told(client, failed, locked);
+                    if (!locked && client.failsAtOnce(failed) || isHopeless(giveUp))
+                        throw translated(client, failed, locked);
                     interrupted |= pause();
                 }
             }
@@ -204,16 +205,16 @@ public final class Database implements AutoCloseable {
         return locked ? share.again(work, client.place()) : share.transaction(work, client.place());
     }
 
-    private RuntimeException told(Client client, Throwable failed, boolean locked) {
-        tellIfBroken(failed);
+    private RuntimeException translated(Client client, Throwable failed, boolean locked) {
+        throwIfBroken(failed);
         if (failed instanceof Error error) throw error;
-        return client.told((RuntimeException) failed, locked);
+        return client.translated((RuntimeException) failed, locked);
     }
 
     /**
-     * The same as {@link #transaction}, for work that would say something else if it were done a second time ("it has ended
-     * already"): when the answer to a commit was lost and it had been carried out, what the work gave then is given again. Costs a
-     * statement more, so it is for what people do.
+     * Runs work like {@link #transaction}, but commits it at most once. It is for work whose result would differ on a second run
+     * ("it has ended already"): when the response to a successful commit was lost, the first result is returned. Costs one extra
+     * statement, so it is for actions of people.
      */
     public <T extends @Nullable Object> T once(Work<T> work) {
         CommittedOnce<T> once = new CommittedOnce<>(work);
@@ -221,34 +222,34 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Does something for a caller of the service: with the callers' connections, and without waiting long. Who cannot get one within
-     * a moment is told so by a {@link DatabaseBusy}.
+     * Runs work for an API client: with the connections of that share, and with short timeouts. When no connection is free within
+     * 1 second, transactions throw {@link DatabaseBusy}.
      *
-     * @param patience how long a transaction waits for a database that went away
+     * @param patience maximum time that a transaction is retried while the database is unavailable
      */
     public static void within(Duration patience, Runnable work) {
         ScopedValue.where(CLIENT, Client.caller(patience)).run(work);
     }
 
-    /** Does something for a stream: with a part of the callers' connections, and as patiently as the work itself. */
+    /** Runs work for an event stream: with up to 3 of the API clients' connections, and with the engine's long timeouts. */
     public static void patiently(Runnable work) {
         ScopedValue.where(CLIENT, Client.STREAM).run(work);
     }
 
     /**
-     * Whether something failed because a database was not there, a lock was not to be had or a statement took too long, so that it may
-     * be done later.
+     * Returns whether a failure was caused by an unavailable database, a lock that could not be acquired or a statement timeout, so
+     * that a retry may succeed.
      */
     public static boolean isAway(Throwable failed) {
         return OutageCheck.isBehind(failed);
     }
 
-    /** Whether a database is behind a failure, so that its message holds a driver's words, which are for the log alone. */
+    /** Returns whether a database caused a failure, so that its message contains text of the driver, which is for the log only. */
     public static boolean isOfDatabase(Throwable failed) {
         return OutageCheck.isOfDatabase(failed);
     }
 
-    /** Whether the database answers, and if not, so in plain words; known within a few seconds, whatever others ask of it. */
+    /** Checks the database on a separate connection, within a few seconds. Returns a message when it does not respond; else empty. */
     public Optional<String> trouble() {
         long began = outages.now();
         try (Connection connection = health.getConnection()) {
@@ -262,15 +263,15 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Connections for the schedulers. Their commits do not wait for the disk: who has picked a turn, is alive, or has given it
-     * back may be forgotten when the database falls over, as a turn that is had twice is claimed twice, and the first claim's
-     * fence is then worth nothing. Everything else is on the disk when it is told.
+     * Returns the connections for the schedulers. Their commits do not wait for the disk: a crash of the database may lose picks,
+     * heartbeats and returns of turns, because a turn that is picked twice is also claimed twice, which invalidates the first claim's
+     * fence. All other commits are on the disk when they are acknowledged.
      */
     public DataSource turns() {
         return turns;
     }
 
-    /** A connection for somebody who keeps it, as who listens does. Close it after use. */
+    /** Opens a connection outside the pools for long use, such as listening for notifications. The caller closes it. */
     public Connection outsideThePool() throws SQLException {
         Properties who = new Properties();
         if (url.user() != null) who.setProperty("user", url.user());
@@ -279,12 +280,12 @@ public final class Database implements AutoCloseable {
         return DriverManager.getConnection(url.jdbc(), who);
     }
 
-    /** Whether no other process can be at work in this database. */
+    /** Returns whether this process is the only one that can use the database, which is then the embedded one. */
     public boolean isOursAlone() {
         return own != null;
     }
 
-    /** Process number of our own server, for those who watch it; −1 when the database is not ours. */
+    /** Returns the process id of the embedded server, for monitoring; −1 when the database is not embedded. */
     public long serverPid() {
         return own == null ? -1 : own.pid();
     }
@@ -298,10 +299,10 @@ public final class Database implements AutoCloseable {
         if (own != null) own.close();
     }
 
-    private void tellIfBroken(Throwable failed) {
+    private void throwIfBroken(Throwable failed) {
         if (own == null) return;
         own.broken().ifPresent(why -> {
-            throw new IllegalStateException("the database died and does not start again: " + why, failed);
+            throw new IllegalStateException("the database has stopped and cannot be restarted: " + why, failed);
         });
     }
 

@@ -2,7 +2,7 @@ package io.reelwright.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a caller wants cannot be done at this moment, although the database is there. Its message may be told to strangers. */
+/** A client's request cannot be done at this moment, although the database is available. The message is safe to send to clients. */
 public final class DatabaseBusy extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -10,18 +10,18 @@ public final class DatabaseBusy extends RuntimeException {
         super(message, cause);
     }
 
-    /** Too many ask at the same time. */
+    /** Too many requests need a connection at the same time. */
     static DatabaseBusy crowded() {
-        return new DatabaseBusy("too many requests ask the database at once; ask again in a moment", null);
+        return new DatabaseBusy("too many requests use the database at once; try again in a moment", null);
     }
 
-    /** Somebody else holds the lock of what is to be read or changed. */
+    /** Another transaction holds the lock of a row to be read or changed. */
     static DatabaseBusy locked(Throwable cause) {
-        return new DatabaseBusy("somebody else is changing this right now; ask again in a moment", cause);
+        return new DatabaseBusy("another request is changing this right now; try again in a moment", cause);
     }
 
-    /** The statement ran into its limit. */
+    /** The statement exceeded its timeout. */
     static DatabaseBusy tooLong(Throwable cause) {
-        return new DatabaseBusy("this takes the database too long; ask for less at once", cause);
+        return new DatabaseBusy("the database took too long for this request; ask for less at once", cause);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** What is true of a database as a whole. */
+/** Facts about a database as a whole. */
 public final class DatabaseInfo {
     private final Database database;
 
@@ -12,7 +12,7 @@ public final class DatabaseInfo {
         this.database = database;
     }
 
-    /** Eight hexadecimal digits that tell this database from every other. */
+    /** Returns eight hexadecimal digits that identify this database; created at random on the first call. */
     public String epoch() {
         String fresh = UUID.randomUUID().toString().substring(0, 8);
         return database.transaction(handle -> {
@@ -23,7 +23,7 @@ public final class DatabaseInfo {
         });
     }
 
-    /** Number of the first transaction from which on every event says whose it is; empty when none does for sure. */
+    /** Returns the id of the first transaction from which all events have their project; empty when this is not certain for any. */
     public OptionalLong eventsKnowTheirProjectSince() {
         return database.transaction(
                         handle -> handle.createQuery("SELECT value FROM house WHERE name = 'events_project'")
@@ -34,12 +34,12 @@ public final class DatabaseInfo {
     }
 
     /**
-     * Ties the database to one place for files: whoever works on its campaigns has to see their files. The first to come
-     * decides.
+     * Ties the database to one file store, because every process that works on its campaigns needs their files. The first process
+     * determines the store.
      *
-     * @param id    the place's own name, the same for all who share it
-     * @param where where it lies, for the message
-     * @throws IllegalStateException when the database is tied to another place; the message names the mend
+     * @param id    the store's id, the same for all processes that share it
+     * @param where the store's location, for the message
+     * @throws IllegalStateException when the database is tied to another store; the message names the remedy
      */
     public void keepFilesIn(String id, String where) {
         String tied = database.transaction(handle -> {
@@ -53,9 +53,9 @@ public final class DatabaseInfo {
     }
 
     /**
-     * For a database that lies in the same folder as its files, and so needs no tie.
+     * Checks a database that is in the same folder as its files, and therefore is not tied to a store.
      *
-     * @throws IllegalStateException when it is tied to another place nevertheless
+     * @throws IllegalStateException when the database is tied to another store; the message names the remedy
      */
     public void keepFilesBeside(String where) {
         database.<Optional<String>>transaction(
@@ -69,10 +69,10 @@ public final class DatabaseInfo {
 
     private static IllegalStateException elsewhere(String tied, String where) {
         String there = tied.substring(tied.indexOf(' ') + 1);
-        String mend = there.startsWith("s3://")
+        String remedy = there.startsWith("s3://")
                 ? "name that bucket with --asset-url, or another database with --database-url or --data"
                 : "name the same data folder with --data, or another database with --database-url";
         return new IllegalStateException("the files of the campaigns in this database lie in " + there + ", and "
-                + where + " is another place: " + mend);
+                + where + " is another place: " + remedy);
     }
 }

@@ -7,15 +7,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database as {@code DATABASE_URL} names it.
+ * The address of a database, from {@code DATABASE_URL}.
  *
- * @param jdbc     the driver's form
- * @param user     null when the address carries it
- * @param password null when there is none or the address carries it
+ * @param jdbc     the JDBC URL
+ * @param user     null when there is none or the JDBC URL contains it
+ * @param password null when there is none or the JDBC URL contains it
  */
 record DatabaseUrl(
         String jdbc, @Nullable String user, @Nullable String password) {
-    /** Reads {@code postgres://user:password@host:5432/name?options} or the driver's own form. */
+    /** Parses {@code postgres://user:password@host:5432/name?options} or a JDBC URL. */
     static DatabaseUrl parse(String text) {
         if (text.startsWith("jdbc:postgresql:")) return new DatabaseUrl(text, null, null);
         try {
@@ -34,7 +34,7 @@ record DatabaseUrl(
         }
     }
 
-    /** Nothing of it: the address may carry a password too. */
+    /** Leaves out all fields: the JDBC URL may also contain a password. */
     @Override
     public String toString() {
         return "DatabaseUrl";
@@ -44,7 +44,7 @@ record DatabaseUrl(
         return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    // The address is not repeated: it may hold a password.
+    // The message does not repeat the address, which may contain a password.
     private static IllegalArgumentException wrong() {
         return new IllegalArgumentException("DATABASE_URL: write it as postgres://user:password@host:5432/name");
     }

@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a disk that is full or cannot be written from every other trouble: it is no mistake of the user's or of a phase, and what was
- * tried goes well as soon as somebody has mended the disk.
+ * Recognizes failures caused by a full or read-only disk. They are caused neither by the user nor by a phase, and a retry succeeds as
+ * soon as the disk is in order again.
  */
 public final class DiskFull {
-    /** PostgreSQL's code of "disk_full", Appendix A of its manual. */
+    /** PostgreSQL's error code "disk_full", Appendix A of its manual. */
     private static final String SQLSTATE = "53100";
 
     private static final String FULL = "no room is left on the disk under the data folder; free some";
 
-    /** What the C library says (ENOSPC, EDQUOT, EROFS), and what it means for the user. */
+    /** Error texts of the C library (ENOSPC, EDQUOT, EROFS), with the messages for the user. */
     private static final Map<String, String> SAYINGS = Map.of(
             "No space left on device", FULL,
             "Disk quota exceeded", "the disk quota under the data folder is used up; free some room or raise it",
@@ -23,12 +23,12 @@ public final class DiskFull {
 
     private DiskFull() {}
 
-    /** Whether the system, a program of ours or Postgres said that nothing more could be written. */
+    /** Returns whether the system, a child process or Postgres reported that nothing more could be written. */
     public static boolean isBehind(Throwable failure) {
         return reason(failure).isPresent();
     }
 
-    /** What is wrong with the disk, and the mend; without a path. */
+    /** Returns the problem of the disk and the remedy, without a path. */
     public static String why(Throwable failure) {
         return reason(failure).orElse(FULL);
     }
@@ -37,7 +37,7 @@ public final class DiskFull {
         for (@Nullable Throwable one = failure; one != null; one = one.getCause()) {
             if (one instanceof InsufficientSpace missing) return Optional.of(String.valueOf(missing.getMessage()));
             if (one instanceof SQLException sql && SQLSTATE.equals(sql.getSQLState())) return Optional.of(FULL);
-            // Only at its end, with ffmpeg's bracket: a user's file may be named like that.
+            // The text must end the message, except for punctuation such as ffmpeg's bracket: a user's file may have such a name.
             String said = String.valueOf(one.getMessage()).strip().replaceFirst("[).!]+$", "");
             Optional<String> known = SAYINGS.entrySet().stream()
                     .filter(saying -> said.endsWith(saying.getKey()))

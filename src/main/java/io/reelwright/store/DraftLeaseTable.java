@@ -10,7 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
-/** Leases on working folders, by the database's clock. A thread of its own renews those of this process until it is closed. */
+/** Leases on working folders, timed by the database's clock. A background thread renews this process's leases until it is closed. */
 public final class DraftLeaseTable implements DraftLeases, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(DraftLeaseTable.class.getName());
 
@@ -18,15 +18,16 @@ public final class DraftLeaseTable implements DraftLeases, AutoCloseable {
             + " VALUES (?, now() + make_interval(secs => ?))"
             + " ON CONFLICT (folder) DO UPDATE SET expires_at = EXCLUDED.expires_at";
 
-    /** Rows of folders on disks that nobody looks at any more. */
+    /** Deletes the rows of folders on disks that are no longer in use. */
     private static final String FORGET = "DELETE FROM draft_leases WHERE expires_at < now() - interval '30 days'";
 
     /**
-     * How leases are kept.
+     * The intervals of leases.
      *
-     * @param term    for how long one holds
-     * @param renewal between two renewals
-     * @param round   between two looks for expired ones; longer than a renewal, so that a lease is renewed in between
+     * @param term    duration of a lease
+     * @param renewal interval between two renewals
+     * @param round   interval between two searches for expired leases; longer than {@code renewal}, so that live leases are renewed
+     *                in between
      */
     public record Times(Duration term, Duration renewal, Duration round) {
         public static final Times USUAL =
@@ -40,7 +41,7 @@ public final class DraftLeaseTable implements DraftLeases, AutoCloseable {
     private final List<Runnable> tasks = new CopyOnWriteArrayList<>();
     private final Thread keeper;
 
-    /** Leases in a database. In one that is ours alone, those of earlier processes end now. */
+    /** Opens the leases in a database. In an embedded database, the leases of earlier processes end now. */
     public DraftLeaseTable(Database database, Times times) {
         this.database = database;
         this.epoch = new DatabaseInfo(database).epoch();
@@ -97,11 +98,11 @@ public final class DraftLeaseTable implements DraftLeases, AutoCloseable {
                 }
             }
         } catch (InterruptedException closed) {
-            LOG.log(Level.FINE, "leases of drafts are not renewed any more");
+            LOG.log(Level.FINE, "leases of drafts are no longer renewed");
         }
     }
 
-    /** False while the database is away. */
+    /** Renews this process's leases; returns false while the database is unavailable. */
     private boolean renewed() {
         try {
             Database.within(
@@ -130,11 +131,11 @@ public final class DraftLeaseTable implements DraftLeases, AutoCloseable {
                         return own;
                     }));
         } catch (RuntimeException away) {
-            LOG.log(Level.FINE, "the leases of drafts end by themselves", away);
+            LOG.log(Level.FINE, "the leases of drafts could not be deleted and will expire", away);
         }
     }
 
-    /** A renewal that is on its way would bring back a lease that has ended. */
+    /** Waits for the renewing thread, as a renewal in progress would bring a deleted lease back. */
     private void awaitKeeper() {
         try {
             keeper.join(Duration.ofSeconds(1));

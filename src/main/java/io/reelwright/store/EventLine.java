@@ -1,9 +1,9 @@
 package io.reelwright.store;
 
 /**
- * An event as it is written beside its campaign.
+ * An event to be stored with its campaign.
  *
- * @param kind its name on the wire
- * @param data its own fields, as JSON
+ * @param kind the event's name in the API
+ * @param data the event's own fields, as JSON
  */
 public record EventLine(String kind, String data) {}

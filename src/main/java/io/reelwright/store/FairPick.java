@@ -17,27 +17,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Picks turns of a lane in rounds: in each round every project that waits gets one turn, those with a premium campaign
- * first, and the others in the order of their oldest turns. Within a project premium goes first. Who comes in the middle of a round
- * still has a turn in it. Each process counts its own rounds.
+ * Picks turns of a lane in rounds: in each round every waiting project gets one turn. Projects with a waiting premium campaign go
+ * first, then the others in the order of their oldest turns. Within a project, premium goes first. A project that arrives during a
+ * round still gets a turn in it. Each process counts its own rounds.
  *
- * <p>A turn's priority is not a rank but says whose it is: twice the project's number, and one more for premium; in the pipeline
- * lane with a minus. So the index of turns, which begins with the priority, finds the first turn of each project without looking at
- * all that wait.
+ * <p>A turn's priority is not a rank but identifies its project: {@code 100 + 2 × project number}, plus 1 for premium, and negative
+ * in the pipeline lane. The index of turns begins with the priority, so it finds each project's first turn without a scan of all
+ * waiting turns.
  */
 public final class FairPick extends PostgreSqlJdbcCustomization {
-    /** Nearer to 0 are the ranks of turns that older binaries have entered. */
+    /** Smallest absolute priority; smaller ones are ranks of turns that older binaries have entered. */
     private static final int FIRST = 100;
 
-    /** So many fit into a smallint; further projects share a number with others. */
+    /** Number of project numbers that fit into a smallint; further projects share a number with others. */
     private static final int NUMBERS = 16_000;
 
-    /** The priority of a turn of {@code turn.project}; its arguments are the lane's {@link #sign}, and 1 for premium and else 0. */
+    /** The priority of a turn of {@code turn.project}. Arguments: the lane's {@link #sign}; 1 for premium, otherwise 0. */
     static final String PRIORITY = "CAST(? * (" + FIRST
             + " + ? + 2 * (COALESCE((SELECT number FROM project_numbers p WHERE"
             + " p.project = turn.project), hashtext(turn.project) & 2147483647) % " + NUMBERS + ")) AS smallint)";
 
-    /** The priorities that have a due turn, each with the time of its first one. One step into the index for each. */
+    /** Selects the priorities in use, each with the time of its first due turn. Takes one index lookup per priority. */
     private static final String WAITING = "WITH RECURSIVE share AS ("
             + "(SELECT max(priority) AS priority FROM scheduled_tasks WHERE priority BETWEEN ? AND ?)"
             + " UNION ALL SELECT (SELECT max(t.priority) FROM scheduled_tasks t WHERE t.priority >= ?"
@@ -61,18 +61,18 @@ public final class FairPick extends PostgreSqlJdbcCustomization {
 
     private final Lane lane;
 
-    /** Picks turns of that lane. */
+    /** Creates a picker for a lane. */
     public FairPick(Lane lane) {
         super(false, false);
         this.lane = lane;
     }
 
-    /** What tells the lanes' priorities apart: 1 or −1. */
+    /** Returns the sign of a lane's priorities: 1 or −1. */
     static int sign(Lane lane) {
         return lane == Lane.MEDIA ? 1 : -1;
     }
 
-    /** A project's turns that wait. */
+    /** The waiting turns of a project. */
     private static final class Waiting {
         private final int number;
         private boolean premium;
@@ -103,7 +103,7 @@ public final class FairPick extends PostgreSqlJdbcCustomization {
         List<Waiting> waiting = waiting(table, now);
         while (picked.size() < limit && !waiting.isEmpty()) {
             Waiting next = next(waiting);
-            // Alone, a project has all that is free: one question instead of many.
+            // A single waiting project gets all free slots with one query.
             int most = waiting.size() == 1 ? limit - picked.size() : 1;
             List<Execution> its = picked(table, now, next, most);
             if (its.isEmpty()) waiting.remove(next);
@@ -169,7 +169,7 @@ public final class FairPick extends PostgreSqlJdbcCustomization {
         return new ArrayList<>(all.values());
     }
 
-    /** What an older binary has entered belongs to no project; it is looked for now and then. */
+    /** Picks turns that an older binary has entered, without a project. They are searched for every 2 seconds. */
     private List<Execution> older(JdbcTaskRepositoryContext table, Instant now, int limit) {
         if (System.nanoTime() - lookedForOlder < OLDER_NANOS) return List.of();
         List<Execution> older = pick(table, PICK_OLDER, FIRST, now, limit);

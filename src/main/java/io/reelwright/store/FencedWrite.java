@@ -13,16 +13,16 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A write of a campaign under its fence: the row and the events that go with it in one statement, which is half the way to the
- * database. Nothing is written when the row has another fence, or has counted another write.
+ * A fenced write of a campaign: one statement updates the row and inserts the events, which halves the round trips to the database.
+ * Nothing is written when the row has another fence or another count of writes.
  *
- * @param writes what the row's count of writes was before this one
+ * @param writes the row's count of writes before this one
  */
 record FencedWrite(String id, long fence, long writes, Phase phase, Instant now) {
     private static final String BEGIN =
             "WITH written AS (UPDATE campaigns SET writes = writes + 1, last_seq = last_seq + ?, updated_at = ?";
 
-    /** Whoever writes a state has got further: only the process that is at work counts as one that tries. */
+    /** A new state means progress, so the count of tries is reset to the process at work, if any. */
     private static final String STATE = ", phase = ?, stopped_in = NULL, state = CAST(? AS jsonb),"
             + " tries = CASE WHEN claimed THEN 1 ELSE 0 END";
 
@@ -30,12 +30,12 @@ record FencedWrite(String id, long fence, long writes, Phase phase, Instant now)
 
     private static final String INTO = " INSERT INTO events (campaign, project, seq, at, phase, kind, data, told)";
 
-    /** The one event that most writes have. */
+    /** Inserts a single event, the most frequent case. */
     private static final String ONE =
             INTO + " SELECT ?, project, last_seq, ?, ?, ?, CAST(line.data AS jsonb), line.data"
                     + " FROM written, (SELECT CAST(? AS text) AS data) AS line RETURNING seq";
 
-    /** Several events, numbered up to the row's newest. */
+    /** Inserts several events, numbered so that the last one gets the row's {@code last_seq}. */
     private static final String MANY = INTO
             + " SELECT ?, project, last_seq - ? + line.number, ?, ?, line.kind, CAST(line.data AS jsonb), line.data"
             + " FROM written, unnest(?, ?) WITH ORDINALITY AS line (kind, data, number) RETURNING seq";
@@ -45,7 +45,7 @@ record FencedWrite(String id, long fence, long writes, Phase phase, Instant now)
     private static final String MARK = BEGIN + FENCED;
     private static final String CHECKPOINT = BEGIN + STATE + FENCED;
 
-    /** The texts are made once: first those without a state, then those with; each for no event, one, and many. */
+    /** The statements: first without a state, then with one; for each, the order is no event, one event, several events. */
     private static final List<String> TEXTS =
             List.of(MARK + NONE, MARK + ONE, MARK + MANY, CHECKPOINT + NONE, CHECKPOINT + ONE, CHECKPOINT + MANY);
 
@@ -54,9 +54,9 @@ record FencedWrite(String id, long fence, long writes, Phase phase, Instant now)
     }
 
     /**
-     * Writes.
+     * Executes the write.
      *
-     * @param state the new state; null when only events come
+     * @param state the new state; null to write only events
      * @return the number of the last event; empty when nothing was written
      */
     Optional<Long> in(Handle handle, @Nullable VideoState state, List<EventLine> events) {
@@ -89,7 +89,7 @@ record FencedWrite(String id, long fence, long writes, Phase phase, Instant now)
         write.setObject(++at, events.stream().map(EventLine::data).toArray(String[]::new));
     }
 
-    /** The number of the last event is the largest, whatever order the rows come in. */
+    /** Returns the largest number of the rows, which is the last event's; the rows may come in any order. */
     private static long largest(ResultSet rows) throws SQLException {
         long largest = rows.getLong(1);
         while (rows.next()) largest = Math.max(largest, rows.getLong(1));

@@ -49,7 +49,7 @@ class LockedCampaignTest {
                 }
                 assertThat(told)
                         .anyMatch(
-                                one -> one.contains("somebody else is changing this right now; ask again in a moment"))
+                                one -> one.contains("another request is changing this right now; try again in a moment"))
                         .noneMatch(one -> one.toLowerCase(java.util.Locale.ROOT).contains("select"));
                 holder.rollback();
             }

@@ -76,7 +76,7 @@ class ConnectionSharesTest {
             for (Future<@Nullable RuntimeException> one : wanting)
                 assertThat(one.get())
                         .isInstanceOf(DatabaseBusy.class)
-                        .hasMessageContaining("somebody else is changing this");
+                        .hasMessageContaining("another request is changing this");
             holder.rollback();
         }
         assertThat(asCaller("UPDATE things SET word = 'changed' WHERE id = 1")).isNull();
