@@ -86,7 +86,7 @@ final class VoiceTrack {
         return new SpokenSentence(index, start, end, firstWord, speech.words().size());
     }
 
-    /** Returns the pause after a sentence in seconds: longer after the first sentence, a question or a short sentence, and before a turn. */
+    /** Returns the pause after a sentence, in seconds: longer after the first, a question or a short sentence, and before a turn. */
     private static double pauseAfter(List<Sentence> sentences, int i, double spoken) {
         boolean question = sentences.get(i).text().endsWith("?");
         boolean turn = i + 1 < sentences.size() && sentences.get(i + 1).role() == Role.TURN;
