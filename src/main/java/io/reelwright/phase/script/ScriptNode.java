@@ -31,7 +31,7 @@ public final class ScriptNode implements PhaseNode {
     private final SpeakingTime time;
     private final ScriptCheck check;
 
-    /** @param wordsPerSecond the voice's measured rate on plain English prose, in words a second, about 2.6 */
+    /** @param wordsPerSecond the voice's measured rate on plain English prose, in words a second, about 3.3 within sentences */
     public ScriptNode(double wordsPerSecond) {
         this.time = new SpeakingTime(wordsPerSecond);
         this.check = new ScriptCheck(time);
