@@ -5,12 +5,12 @@ import io.reelwright.media.frame.Framing.Veil;
 import io.reelwright.media.frame.RgbImage;
 
 /**
- * Shows a picture whole over its own blurred fill, for those of which a crop would leave too little. The fill is drawn
- * small from 16 by 16 means (uniform cubic B-spline) and scaled up, so that each frame of a clip can have its own.
- * Belongs to one thread.
+ * Shows a whole picture over a blurred copy of itself, for pictures of which a crop would leave too little. The blurred fill
+ * is drawn small from 16 by 16 means (uniform cubic B-spline) and scaled up, which is cheap enough to do for every frame of a
+ * clip. Not safe for use by several threads.
  */
 final class BlurredBackdrop {
-    /** More than this share lost, and the picture is shown whole: 3:2 is still cropped to 9:16, 16:9 is not. */
+    /** Largest share that a crop may lose; above it the picture is shown whole: 3:2 is still cropped to 9:16, 16:9 is not. */
     private static final double LOSS = 0.63;
 
     private static final double WHOLE = 0.9;
@@ -25,7 +25,7 @@ final class BlurredBackdrop {
     private final Veil veil;
     private final int above;
 
-    /** @param above the row over which the picture is to end, where there is room for it; 0 for the middle */
+    /** @param above row above which the picture should end, if there is room; 0 centres it vertically */
     BlurredBackdrop(int width, int height, int above) {
         this.above = above;
         this.all = RgbImage.black(width, height);
@@ -34,18 +34,18 @@ final class BlurredBackdrop {
         this.veil = Veil.even(0, height, DARKER);
     }
 
-    /** Whether a picture of this shape needs one in a frame of {@code w} by {@code h}. */
+    /** Returns whether a picture of this shape needs a backdrop in a frame of {@code w} by {@code h}. */
     static boolean neededFor(double pictureWidth, double pictureHeight, int w, int h) {
         double ratio = pictureWidth / pictureHeight * h / w;
         return 1 - Math.min(ratio, 1 / ratio) > LOSS;
     }
 
-    /** How much a picture is to be scaled to stand before its fill. */
+    /** Returns the scale factor for a picture in front of its backdrop. */
     static double scale(double pictureWidth, double pictureHeight, int w, int h) {
         return WHOLE * Math.min(w / pictureWidth, h / pictureHeight);
     }
 
-    /** The picture, which is smaller than the frame, before its fill; drawn into again by the next call. */
+    /** Returns the picture, which is smaller than the frame, in front of its backdrop; reused by the next call. */
     RgbImage behind(RgbImage picture) {
         blur(picture.means(GRID, GRID));
         framing.paint(small, all.pixels(), 1, 0.5, 0.5, veil);
@@ -74,7 +74,7 @@ final class BlurredBackdrop {
         }
     }
 
-    /** One row of means, drawn out to the small width: red, green, blue. */
+    /** Returns one row of means, interpolated to the small width: red, green, blue. */
     private float[] strip(RgbImage means, int row) {
         float[] strip = new float[small.width() * 3];
         for (int x = 0; x < small.width(); x++) {

@@ -4,7 +4,7 @@ import io.reelwright.campaign.Aspect;
 import io.reelwright.media.frame.Framing.Veil;
 import java.awt.Color;
 
-/** Brings media into a look: contrast 1.05, saturation 0.92, 6 % of the darkest tone, and scrims above and below. */
+/** Grades media to match a look: contrast 1.05, saturation 0.92, 6 % of the darkest tone, scrims at top and bottom. */
 final class ColourGrade {
     private static final double TINT = 0.06;
 
@@ -19,7 +19,7 @@ final class ColourGrade {
         }
     }
 
-    /** Contrast and saturation, in place. */
+    /** Adjusts contrast and saturation in place. */
     void apply(int[] pixels) {
         for (int i = 0; i < pixels.length; i++) {
             int rgb = pixels[i];
@@ -31,7 +31,7 @@ final class ColourGrade {
         }
     }
 
-    /** The darkest tone over the whole, and more of it where words and captions stand. */
+    /** Returns a veil of the darkest tone over the whole frame, stronger behind words and captions. */
     Veil veil(Aspect aspect) {
         int[] rows = new int[aspect.height()];
         for (int row = 0; row < rows.length; row++) {
@@ -46,13 +46,13 @@ final class ColourGrade {
         return Math.max(0.3 * falling(part / 0.14), 0.55 * (1 - falling((part - 0.55) / 0.45)));
     }
 
-    /** Captions stand a little below the middle; what is under them is left to be seen. */
+    /** Captions are a little below the middle; the picture under them stays visible. */
     private static double tall(double part) {
         double captions = 0.34 * (1 - falling((part - 0.36) / 0.22));
         return Math.max(0.35 * falling(part / 0.14), captions + 0.2 * (1 - falling((part - 0.7) / 0.3)));
     }
 
-    /** From 1 at 0 to 0 at 1, without a corner at either end. */
+    /** Falls from 1 at 0 to 0 at 1 with a smooth start and end. */
     private static double falling(double part) {
         double inside = Math.clamp(part, 0, 1);
         return 1 - inside * inside * (3 - 2 * inside);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Names what is seen: a bar, a plate that wipes in, the name in it, a tag above. */
+/** Lower third that names the subject: a bar, a plate that wipes in, the name on it, a tag above. */
 final class LowerThird {
     private static final int BAR = 14;
     private static final int INSET = 34;
@@ -24,7 +24,7 @@ final class LowerThird {
     private static final int GAP = 26;
     private static final String DOTS = "…";
 
-    /** What is beyond so many characters finds no room. */
+    /** Length above which a text is shortened at once, in characters, because it cannot fit. */
     private static final int LONGEST = 400;
 
     private final Look look;
@@ -35,7 +35,7 @@ final class LowerThird {
     private final @Nullable TextLine subtitle;
     private final @Nullable TextLine tagLine;
 
-    /** @param raised whether it stands higher up than the design says */
+    /** @param raised whether the lower third is placed higher than in the standard layout */
     LowerThird(OwnMedia card, Look look, Aspect aspect, double seconds, boolean raised) {
         this.look = look;
         this.end = seconds;
@@ -53,7 +53,7 @@ final class LowerThird {
         this.tagLine = cut(TextStyle.of(look.type().kicker(), 40), card.tag(), tag.width - 48);
     }
 
-    /** Two lines at most: words that find no place are left out, and dots say so. */
+    /** Sets the name in at most two lines; drops words that do not fit and marks that with an ellipsis. */
     private static TextBlock twoLines(TextStyle display, String name, double room, double free) {
         String kept = bounded(name);
         TextBlock block = display.fill(name, room, free, 64, 44, 2, 1.12, TextBlock.Align.LEFT);
@@ -84,7 +84,7 @@ final class LowerThird {
         return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2));
     }
 
-    /** Without its last word, or without its last letter when there is only one word. */
+    /** Drops the last word, or the last letter of a single word. */
     private static String shorter(String text) {
         int space = text.lastIndexOf(' ');
         return space > 0
@@ -125,12 +125,12 @@ final class LowerThird {
         g.setClip(null);
     }
 
-    /** The first row that it covers. */
+    /** Returns the first row that the lower third covers. */
     int top() {
         return tagLine == null ? plate.y : tag.y;
     }
 
-    /** Where text stands at rest. */
+    /** Returns the positions of all text at rest. */
     List<TextBox> boxes() {
         List<TextBox> boxes = new ArrayList<>();
         for (TextBlock.Placed line : title.lines())

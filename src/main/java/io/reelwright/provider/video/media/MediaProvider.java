@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
 
-/** Makes takes of the user's own pictures and clips. Safe for use by several threads. */
+/** Makes takes from the user's own pictures and clips. Safe for use by several threads. */
 public final class MediaProvider implements SceneMaker {
     private static final double NEAREST = 1.09;
 
@@ -45,18 +45,18 @@ public final class MediaProvider implements SceneMaker {
     public Offer offer(TakeRequest wish) {
         return wish.scene().card() instanceof OwnMedia
                 ? new Offer.Drawn(model(wish.scene()), this::make)
-                : new Offer.Declined("shows own pictures and clips only");
+                : new Offer.Declined("handles only pictures and clips of the user");
     }
 
     private static String model(Scene scene) {
         return scene.card() instanceof OwnMedia own && own.video() ? "media-clip" : "media-picture";
     }
 
-    /** As {@link Offer.Draw#draw}. */
+    /** Implements {@link Offer.Draw#draw}. */
     Made make(DrawingOrder order, DoubleConsumer progress) throws IOException, InterruptedException {
         if (!(order.scene().card() instanceof OwnMedia card))
             throw new IOException(
-                    "scene " + (order.scene().index() + 1) + " shows no own picture or clip; let the studio make it");
+                    "scene " + (order.scene().index() + 1) + " has no picture or clip of the user; use the studio");
         Map<Aspect, List<TextBox>> boxes = new EnumMap<>(Aspect.class);
         boolean whole = false;
         try {
@@ -81,7 +81,7 @@ public final class MediaProvider implements SceneMaker {
             decode(card, opened, wish, shot, writer);
             if (shot.shown() == 0 && !shot.loaded())
                 throw new MediaException(card.file() + ": no picture from second " + card.from()
-                        + " on; begin earlier or give another file");
+                        + " on; begin earlier or use another file");
             while (shot.shown() < frames) writer.frame(shot.next());
             writer.finish();
         }
@@ -118,7 +118,7 @@ public final class MediaProvider implements SceneMaker {
         return card.video() ? all.atFps(Scene.FPS).part(card.from(), frames) : all.part(0, 1);
     }
 
-    /** Pictures that are cropped come as large as the camera's way needs, never larger than they are. */
+    /** Scales cropped pictures to the size that the camera move needs, but never enlarges them. */
     private static double scale(double width, double height, int w, int h) {
         if (BlurredBackdrop.neededFor(width, height, w, h)) return BlurredBackdrop.scale(width, height, w, h);
         return Math.min(1, Math.max(w / width, h / height) * NEAREST);
@@ -127,7 +127,7 @@ public final class MediaProvider implements SceneMaker {
     private static MediaException mend(OwnMedia card, MediaException cause) {
         String said = String.valueOf(cause.getMessage());
         String named = said.contains(card.file()) ? said : card.file() + ": " + said;
-        return new MediaException(named + "; put a whole picture or clip of that name in its place", cause);
+        return new MediaException(named + "; replace it with an undamaged picture or clip of the same name", cause);
     }
 
     static boolean wants(DrawingOrder order, Mend mend) {

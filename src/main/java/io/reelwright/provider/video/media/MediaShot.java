@@ -19,7 +19,7 @@ import java.awt.image.DataBufferInt;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One rendition while it is drawn: the camera's way over the picture, the grade and the words. */
+/** State of one shape of a take while it is drawn: the camera move over the picture, the grade and the words. */
 final class MediaShot {
     private final DrawingOrder order;
     private final Framing framing;
@@ -47,7 +47,7 @@ final class MediaShot {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     }
 
-    /** Takes the picture or a frame of the clip: bytes in the order blue, green, red, nothing. */
+    /** Loads the picture or the next frame of the clip: bytes in the order blue, green, red, unused. */
     void load(byte[] bgr0, int width, int height) {
         RgbImage seen = source == null ? RgbImage.black(width, height) : source;
         seen.read(bgr0);
@@ -57,7 +57,7 @@ final class MediaShot {
         plate = backdrop == null ? seen : backdrop.behind(seen);
     }
 
-    /** What is decided once for all frames of a clip. */
+    /** Decides once, from the first frame, between crop and backdrop for all frames of a clip. */
     private void begin(RgbImage first) {
         int w = framing.width();
         int h = framing.height();
@@ -78,11 +78,11 @@ final class MediaShot {
         return words.boxes();
     }
 
-    /** Draws the next frame; the array is drawn into again by the next call. */
+    /** Draws the next frame; the array is reused by the next call. */
     int[] next() throws InterruptedException {
         RgbImage from = plate;
         if (from == null) throw new IllegalStateException("a picture must be loaded before it is drawn");
-        if (Thread.interrupted()) throw new InterruptedException("drawing of own media was stopped");
+        if (Thread.interrupted()) throw new InterruptedException("drawing of user media was cancelled");
         int[] pixels = raw();
         double p = shown / (double) Math.max(1, order.scene().takeFrames() - 1);
         double way = 0.5 * p + 0.5 * Easing.IN_OUT_CUBIC.at(p);
@@ -113,7 +113,7 @@ final class MediaShot {
         framing.paint(from, pixels, zoom, beside(focus.x(), right), beside(focus.y(), down), veil);
     }
 
-    /** A pan passes through the focus, and begins or ends with it where the picture does. */
+    /** Shifts the focus by a part of the pan; the pan's middle is the focus, kept between 0.1 and 0.9. */
     private static double beside(double focus, double shift) {
         return Math.clamp(focus, 0.1, 0.9) + shift;
     }

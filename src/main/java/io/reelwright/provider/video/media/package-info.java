@@ -1,5 +1,5 @@
 /**
- * The user's own pictures and clips as takes: framed, graded and named by a lower third.
+ * Takes from the user's own pictures and clips: framed, graded and named by a lower third.
  *
  * <p>May touch {@code campaign}, {@code look}, {@code media}, {@code media.frame}, {@code provider.video}. Does not know other makers.
  */

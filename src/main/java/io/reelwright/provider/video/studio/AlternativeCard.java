@@ -8,11 +8,11 @@ import io.reelwright.campaign.SceneCard.Headline;
 import io.reelwright.campaign.SceneCard.Question;
 import java.util.List;
 
-/** The card that says the same in another template, for takes that QUALITY wants laid out differently. */
+/** Converts a card to another template with the same content, for takes that QUALITY wants laid out differently. */
 final class AlternativeCard {
     private AlternativeCard() {}
 
-    /** The neighbour of a card; the card itself where nothing else can say it. */
+    /** Returns the alternative of a card, or the card itself when it has none. */
     static SceneCard of(SceneCard card) {
         return switch (card) {
             case BigNumber number -> headline(number);

@@ -1,6 +1,6 @@
 package io.reelwright.provider.video.studio;
 
-/** Lifts the middle tones of a frame; black and white stay. */
+/** Brightens the middle tones of a frame; black and white stay unchanged. */
 final class Brightening {
     private static final double GAMMA = 0.72;
 

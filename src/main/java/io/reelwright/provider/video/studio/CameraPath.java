@@ -5,11 +5,11 @@ import io.reelwright.look.Easing;
 import io.reelwright.provider.video.studio.stage.FrameMoment;
 
 /**
- * The camera's way through a scene. It is seen as parallax: each depth moves and grows by its share, which costs no
- * scaling of whole frames.
+ * The camera's path through a scene. It is shown as parallax: each depth moves and grows by its own share, so whole frames
+ * need no scaling.
  *
- * @param wish    of the storyboard
- * @param seconds how long the scene is
+ * @param wish    camera move that the storyboard requests
+ * @param seconds length of the scene
  */
 record CameraPath(CameraMove wish, double seconds) {
     private static final double PUSH = 0.045;

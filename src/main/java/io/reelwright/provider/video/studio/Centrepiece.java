@@ -16,7 +16,7 @@ import io.reelwright.campaign.SceneCard.Timeline;
 import io.reelwright.picture.PictureLibrary;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a card sets something large where a world has its weight: the lower part, or the right of a wide picture. */
+/** Decides whether a card places something large where a world has its main art: low, or right in a wide picture. */
 final class Centrepiece {
     private static final int ANY_SIZE = 96;
 

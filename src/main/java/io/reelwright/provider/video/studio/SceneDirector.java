@@ -19,7 +19,7 @@ import io.reelwright.provider.video.studio.world.Worlds;
 import java.io.IOException;
 import java.util.List;
 
-/** Turns an order into a drawing: chooses the arrangement, tries it tighter until all text has room, adds world and camera. */
+/** Turns an order into a drawing: chooses the arrangement, tightens it until all text fits, adds world and camera. */
 public final class SceneDirector {
     private final PictureLibrary pictures;
 
@@ -27,19 +27,19 @@ public final class SceneDirector {
         this.pictures = pictures;
     }
 
-    /** The card that this order is drawn from, after what QUALITY asked for. */
+    /** Returns the card to draw for an order, after the changes that QUALITY requested. */
     static SceneCard card(DrawingOrder order) {
         SceneCard card = order.scene().card();
         return wants(order, Mend.OTHER_TEMPLATE) ? AlternativeCard.of(card) : card;
     }
 
-    /** What stands in the scene, and where its text is. */
+    /** Layers of a scene and the positions of its text. */
     record Laid(List<SceneLayer> layers, List<TextBox> boxes) {}
 
     /**
-     * Makes the order ready to be painted in one shape.
+     * Prepares an order for painting in one shape.
      *
-     * @throws IOException when its words find no room, however small they are set
+     * @throws IOException when its text does not fit even at the smallest size
      */
     SceneDrawing drawing(DrawingOrder order, Aspect aspect) throws IOException {
         Laid laid = laid(order, aspect);
@@ -53,10 +53,13 @@ public final class SceneDirector {
                 laid.boxes());
     }
 
-    /** Lays the card out, tighter and tighter until all of its text has room; in the first arrangement if it finds none in the other. At last words are cut. */
+    /**
+     * Lays the card out, tighter and tighter until all of its text fits. Tries the preferred arrangement, then the first one;
+     * when neither fits, it cuts words.
+     */
     Laid laid(DrawingOrder order, Aspect aspect) throws IOException {
         SceneCard card = card(order);
-        LayoutRefused refused = new LayoutRefused("nothing was tried");
+        LayoutRefused refused = new LayoutRefused("no layout was tried");
         for (int variant = variant(order); variant >= 0; variant--) {
             for (int tightness = 0; tightness <= TemplateContext.TIGHTEST; tightness++) {
                 SceneStage stage = new SceneStage(aspect);
@@ -91,13 +94,13 @@ public final class SceneDirector {
         return order.mends().stream().map(Finding::mend).anyMatch(mend::equals);
     }
 
-    /** A take differs from the one before in all that is left to chance. */
+    /** Returns the seed of a take; it differs for every take and scene, so every random choice does too. */
     static long seed(DrawingOrder order) {
         long mixed = order.seed() * 31 + order.scene().index();
         return mixed * 0x9E3779B97F4A7C15L + order.take();
     }
 
-    /** Scenes of one template alternate between its arrangements; a wish for another layout takes the other one. */
+    /** Alternates the arrangement when two scenes in a row share a template; {@code OTHER_LAYOUT} picks the other one. */
     private static int variant(DrawingOrder order) {
         boolean alike = order.last().equals(order.scene().card().template());
         return (wants(order, Mend.OTHER_LAYOUT) ? 1 : 0) ^ (alike ? 1 : 0);

@@ -9,15 +9,15 @@ import io.reelwright.provider.video.studio.stage.Scenery;
 import java.util.List;
 
 /**
- * A scene that is ready to be painted in one shape.
+ * A scene prepared for painting in one shape.
  *
- * @param scenery the world
- * @param layers  what stands in it, the farthest first
- * @param camera  how it is seen
- * @param boxes   where text stands at its full strength
+ * @param scenery the background world
+ * @param layers  the scene's objects and text, the farthest first
+ * @param camera  the camera's path
+ * @param boxes   positions of all text when fully visible
  */
 record SceneDrawing(Scenery scenery, List<SceneLayer> layers, CameraPath camera, List<TextBox> boxes) {
-    /** Paints a frame, counted from 0; any order will do. */
+    /** Paints a frame, counted from 0; frames may be painted in any order. */
     void paint(Canvas canvas, int frame) {
         FrameMoment now = camera.at(frame / (double) Scene.FPS);
         scenery.behind(canvas, now);

@@ -23,11 +23,12 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /**
- * Makes takes by drawing them, each wanted shape natively, into a cheap intermediate file. Safe for use by several threads;
- * each order keeps one thread busy with drawing and one process with encoding.
+ * Makes takes by drawing them, each requested shape natively, into a fast intermediate encoding. Safe for use by several
+ * threads; each order occupies one thread for drawing and one process for encoding.
  */
 public final class StudioProvider implements SceneMaker {
-    private static final int FRAMES_A_WORD = 5;
+    /** Frames between two progress reports. */
+    private static final int PROGRESS_INTERVAL = 5;
 
     private final Ffmpeg ffmpeg;
     private final SceneDirector director;
@@ -47,10 +48,10 @@ public final class StudioProvider implements SceneMaker {
         String template = wish.scene().card().template();
         return Templates.knows(wish.scene().card())
                 ? new Offer.Drawn(name() + "-" + template, this::make)
-                : new Offer.Declined("draws no " + template + " scene");
+                : new Offer.Declined("cannot draw " + template + " scenes");
     }
 
-    /** As {@link Offer.Draw#draw}. */
+    /** Implements {@link Offer.Draw#draw}. */
     Made make(DrawingOrder order, DoubleConsumer progress) throws IOException, InterruptedException {
         Map<Aspect, List<TextBox>> boxes = new EnumMap<>(Aspect.class);
         boolean whole = false;
@@ -80,11 +81,11 @@ public final class StudioProvider implements SceneMaker {
         Canvas canvas = new Canvas(aspect);
         try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), IntermediateFormat.ENCODING)) {
             for (int frame = 0; frame < frames; frame++) {
-                if (Thread.interrupted()) throw new InterruptedException("drawing of " + file + " was stopped");
+                if (Thread.interrupted()) throw new InterruptedException("drawing of " + file + " was cancelled");
                 drawing.paint(canvas, frame);
                 brighter.ifPresent(lift -> lift.apply(canvas.pixels()));
                 writer.frame(canvas.pixels());
-                if (frame % FRAMES_A_WORD == 0) progress.accept(frame / (double) frames);
+                if (frame % PROGRESS_INTERVAL == 0) progress.accept(frame / (double) frames);
             }
             writer.finish();
         }

@@ -1,9 +1,9 @@
 /**
  * The local studio: draws scenes as motion graphics, without a key and without a network.
  *
- * <p>{@link io.reelwright.provider.video.studio.StudioProvider} is the way in.
+ * <p>{@link io.reelwright.provider.video.studio.StudioProvider} is the entry point.
  * {@link io.reelwright.provider.video.studio.SceneDirector} turns a scene into a {@link io.reelwright.provider.video.studio.SceneDrawing}:
- * a background world, the layers of a template and a camera. The templates stand in {@code template}, what they are made of in
+ * a background world, the layers of a template and a camera. Templates are in {@code template}, their building blocks in
  * {@code stage}, backgrounds in {@code world}. May touch {@code campaign}, {@code look}, {@code media}, {@code picture},
  * {@code provider.video}, {@code provider.video.studio.stage}, {@code provider.video.studio.template} and
  * {@code provider.video.studio.world}.

@@ -120,7 +120,7 @@ class MediaProviderTest {
             assertThatThrownBy(() -> provider().make(order, part -> {}))
                     .isInstanceOf(MediaException.class)
                     .hasMessageContaining(file.getFileName().toString())
-                    .hasMessageContaining("put a whole picture or clip of that name in its place");
+                    .hasMessageContaining("replace it with an undamaged picture or clip of the same name");
             assertThat(file(order)).doesNotExist();
         }
     }

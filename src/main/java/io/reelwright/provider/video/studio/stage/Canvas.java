@@ -6,15 +6,15 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
 /**
- * One frame that is being painted: opaque pixels, a {@link Graphics2D} on them, and our own loop that puts stamps.
+ * One frame during painting: opaque pixels, a {@link Graphics2D} for them, and a loop of its own that draws stamps.
  *
- * <p>The loop moves a stamp by fractions of a pixel and scales it with bilinear weights for about a quarter of what
- * Java2D's affine image costs, because it skips empty ends of rows and works on two colours at a time. Slow drifts look
- * smooth only with fractions.
+ * <p>The loop positions stamps at fractions of a pixel and scales them with bilinear weights, at about a quarter of the cost
+ * of Java2D's affine image, because it skips the empty ends of rows and computes two colour channels at a time. Slow drifts
+ * look smooth only with subpixel positions.
  */
 public final class Canvas {
     private static final int RED_BLUE = 0xff00ff;
-    /** Closer to a whole pixel than this, a stamp is put unchanged. */
+    /** Distance from a whole pixel, in pixels, below which a stamp is copied without interpolation. */
     private static final double WHOLE = 1 / 32.0;
 
     private final int width;
@@ -30,7 +30,7 @@ public final class Canvas {
         this(aspect.width(), aspect.height());
     }
 
-    /** A canvas of that many pixels. */
+    /** Creates a canvas; width and height in pixels. */
     public Canvas(int width, int height) {
         this.width = width;
         this.height = height;
@@ -41,33 +41,33 @@ public final class Canvas {
         this.foot = height;
     }
 
-    /** For lines and shapes that no stamp can hold; leave its transform, clip and composite as they were. */
+    /** Returns the graphics for lines and shapes that no stamp can hold; callers must restore transform, clip and composite. */
     public Graphics2D graphics() {
         return graphics;
     }
 
-    /** The frame itself, {@code TYPE_INT_RGB}. */
+    /** Returns the frame, {@code TYPE_INT_RGB}. */
     public BufferedImage image() {
         return image;
     }
 
-    /** The frame's pixels, row by row, 0x00RRGGBB. */
+    /** Returns the frame's pixels, row by row, 0x00RRGGBB. */
     public int[] pixels() {
         return pixels;
     }
 
-    /** Until {@link #uncoverAll}, stamps are seen only between these columns. */
+    /** Limits stamps to these columns until {@link #uncoverAll}. */
     public void uncover(int fromColumn, int toColumn) {
         this.open = Math.clamp(fromColumn, 0, width);
         this.shut = Math.clamp(toColumn, 0, width);
     }
 
-    /** Until {@link #uncoverAll}, stamps are seen only above this row. */
+    /** Limits stamps to the rows above this one until {@link #uncoverAll}. */
     public void cut(int row) {
         this.foot = Math.clamp(row, 0, height);
     }
 
-    /** Stamps are seen everywhere again. */
+    /** Removes the limits of {@link #uncover} and {@link #cut}. */
     public void uncoverAll() {
         this.open = 0;
         this.shut = width;
@@ -75,9 +75,9 @@ public final class Canvas {
     }
 
     /**
-     * Puts the stamp with its upper left corner at a place, wherever it stands at rest.
+     * Draws a stamp with its upper left corner at a position, regardless of the stamp's own position.
      *
-     * @param scale 0.05 to 4; far below 0.5 it would look rough
+     * @param scale 0.05 to 4; far below 0.5 the result looks rough
      * @param alpha 0 to 1
      */
     public void place(Stamp stamp, double left, double top, double scale, double alpha) {
@@ -108,7 +108,7 @@ public final class Canvas {
         }
     }
 
-    /** Source coordinates are 16.16 fixed point; a pixel's centre is at its half. */
+    /** Draws an interpolated stamp. Source coordinates are 16.16 fixed point; a pixel's centre is at its half. */
     private void warp(Stamp stamp, double left, double top, double scale, int strength) {
         long step = Math.round(65536 / scale);
         int firstRow = Math.max(0, (int) Math.floor(top));
@@ -182,7 +182,7 @@ public final class Canvas {
         return mix(source[rowA + at], weightA, source[rowB + at], weightB);
     }
 
-    /** The weighted sum of two premultiplied colours; the weights add up to at most 256. */
+    /** Returns the weighted sum of two premultiplied colours; the weights add up to at most 256. */
     private static int mix(int one, int weightOne, int two, int weightTwo) {
         int redBlue = ((one & RED_BLUE) * weightOne + (two & RED_BLUE) * weightTwo) >>> 8 & RED_BLUE;
         int alphaGreen = ((one >>> 8 & RED_BLUE) * weightOne + (two >>> 8 & RED_BLUE) * weightTwo) & ~RED_BLUE;

@@ -1,14 +1,14 @@
 package io.reelwright.provider.video.studio.stage;
 
-/** How far away something is: the nearer, the more it follows the camera. */
+/** Distance from the camera: the nearer an object, the more it follows the camera move. */
 public enum Depth {
     FAR(0.5),
     MID(0.75),
     /** The key figure or picture. */
     KEY(1),
-    /** Text takes half of the camera's way, so that its edges stay in the safe band. */
+    /** Text makes half of the camera move, so that its edges stay in the safe band. */
     TEXT(0.5),
-    /** In front of everything, cut by an edge. */
+    /** In front of everything, cropped by an edge of the frame. */
     FRONT(1.35);
 
     private final double share;
@@ -17,7 +17,7 @@ public enum Depth {
         this.share = share;
     }
 
-    /** Part of the camera's move that it follows. */
+    /** Returns the share of the camera move that this depth makes; 1 is the full move. */
     public double share() {
         return share;
     }

@@ -1,25 +1,25 @@
 package io.reelwright.provider.video.studio.stage;
 
 /**
- * When a frame is, and where the camera stands then.
+ * The time of a frame and the camera position at that time.
  *
  * @param t    seconds from the scene's start
- * @param zoom how much nearer the key depth is than at rest, 1 at rest
- * @param dx   pixels that the key depth has moved to the right
- * @param dy   pixels that the key depth has moved down
+ * @param zoom scale of the key depth, 1 at rest
+ * @param dx   shift of the key depth to the right, pixels
+ * @param dy   shift of the key depth down, pixels
  */
 public record FrameMoment(double t, double zoom, double dx, double dy) {
-    /** Puts a stamp at a depth of the scene, where it stands. */
+    /** Draws a stamp at a depth of the scene, at its own position. */
     public void put(Canvas canvas, Stamp stamp, Depth depth) {
         put(canvas, stamp, depth, 0, 0, 1, stamp.centreX(), stamp.centreY(), 1);
     }
 
-    /** Puts a stamp at a depth of the scene, moved by pixels, with an opacity of 0 to 1. */
+    /** Draws a stamp at a depth of the scene, moved by pixels, with an opacity of 0 to 1. */
     public void put(Canvas canvas, Stamp stamp, Depth depth, double moveX, double moveY, double alpha) {
         put(canvas, stamp, depth, moveX, moveY, 1, stamp.centreX(), stamp.centreY(), alpha);
     }
 
-    /** Puts a stamp, scaled around a point and moved, and then seen through the camera. */
+    /** Draws a stamp scaled around a pivot and moved, then transformed by the camera. */
     public void put(
             Canvas canvas,
             Stamp stamp,
@@ -43,7 +43,7 @@ public record FrameMoment(double t, double zoom, double dx, double dy) {
                 alpha);
     }
 
-    /** The scale that the camera gives to a depth. */
+    /** Returns the camera's scale for a depth. */
     public double zoom(Depth depth) {
         return 1 + (zoom - 1) * depth.share();
     }

@@ -3,33 +3,33 @@ package io.reelwright.provider.video.studio.stage;
 import io.reelwright.look.Easing;
 
 /**
- * The drift of something that has come in, so that nothing is ever frozen.
+ * Continuous drift of an object after its entrance, so that no frame looks frozen.
  *
  * @param x      pixels to either side
  * @param y      pixels up and down
- * @param swell  part of its size that it grows and shrinks by
- * @param period seconds of one swing; sideways it takes 1.3 times as long, so that the path does not repeat soon
- * @param phase  where it begins, in turns from 0 to 1
+ * @param swell  share of its size by which the object grows and shrinks
+ * @param period seconds of one vertical swing; a horizontal one takes 1.3 times as long, so that the path does not repeat soon
+ * @param phase  start phase in turns, 0 to 1
  */
 public record IdleMotion(double x, double y, double swell, double period, double phase) {
     public static final IdleMotion NONE = new IdleMotion(0, 0, 0, 4, 0);
 
-    /** A line of text: hardly seen, but never still. */
+    /** Returns the motion of a line of text: barely visible, but never still. */
     public static IdleMotion text(double phase) {
         return new IdleMotion(0, 2.2, 0, 5.2, phase);
     }
 
-    /** A picture floats. */
+    /** Returns the floating motion of a picture. */
     public static IdleMotion picture(double phase) {
         return new IdleMotion(3, 7, 0.004, 3.6, phase);
     }
 
-    /** Something small, livelier. */
+    /** Returns the livelier motion of a small object. */
     public static IdleMotion small(double phase) {
         return new IdleMotion(5, 10, 0.01, 2.6, phase);
     }
 
-    /** The key figure breathes. */
+    /** Returns the slow pulse of the key figure. */
     public static IdleMotion figure() {
         return new IdleMotion(0, 1.5, 0.006, 4, 0);
     }

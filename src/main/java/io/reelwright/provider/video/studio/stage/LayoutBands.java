@@ -4,15 +4,15 @@ import io.reelwright.campaign.Aspect;
 import java.awt.Rectangle;
 
 /**
- * The areas of a picture in one shape, in pixels. Apps put their buttons over the rest of a tall picture, and captions
- * have their own band, so that text of a scene may stand only in {@link #text()}.
+ * Areas of a picture in one shape, in pixels. Apps put their buttons over the rest of a tall picture, and captions have their
+ * own band, so the text of a scene may be placed only in {@link #text()}.
  *
- * @param text     where a scene's text may stand at its full strength
- * @param centred  the narrower column of text that is set to the middle of the picture
- * @param captions where captions will be laid over the picture
- * @param bleed    art only: the part that gives the picture its weight, no words
- * @param left     where left-set text begins
- * @param minimum  smallest size of type, in pixels of its em
+ * @param text     area for a scene's text when fully visible
+ * @param centred  narrower column for centred text
+ * @param captions area over which captions will be laid
+ * @param bleed    area for the main art, without words
+ * @param left     left edge of left-aligned text
+ * @param minimum  smallest type size, em in pixels
  */
 public record LayoutBands(
         Rectangle text, Rectangle centred, Rectangle captions, Rectangle bleed, int left, int minimum) {
@@ -31,7 +31,7 @@ public record LayoutBands(
             100,
             40);
 
-    /** The bands of that shape. */
+    /** Returns the bands of a shape. */
     public static LayoutBands of(Aspect aspect) {
         return aspect == Aspect.TALL ? TALL : WIDE;
     }

@@ -1,6 +1,6 @@
 package io.reelwright.provider.video.studio.stage;
 
-/** A text cannot stand where a layout wanted it; the layout is tried again, tighter. The message says which and why. */
+/** Thrown when a text does not fit its place; the layout is retried tighter. The message names the text and the reason. */
 public final class LayoutRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 

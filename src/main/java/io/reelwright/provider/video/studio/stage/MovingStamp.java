@@ -1,26 +1,27 @@
 package io.reelwright.provider.video.studio.stage;
 
 /**
- * A stamp that comes in, stays and drifts.
+ * A stamp with an entrance, an idle motion and an optional pulse.
  *
- * @param pivotX the point that its growing leaves where it is
- * @param accent second of one pulse of 5 %, for the word or figure that is spoken then; negative for none
+ * @param pivotX x of the fixed point of the scaling
+ * @param pivotY y of the fixed point of the scaling
+ * @param accent second of one pulse of 5 %, when the word or figure is spoken; negative for none
  */
 public record MovingStamp(
         Stamp stamp, Depth depth, Entrance entrance, IdleMotion idle, double pivotX, double pivotY, double accent)
         implements SceneLayer {
 
-    /** Grows around its own centre, without a pulse. */
+    /** Creates a layer that scales around its own centre, without a pulse. */
     public MovingStamp(Stamp stamp, Depth depth, Entrance entrance, IdleMotion idle) {
         this(stamp, depth, entrance, idle, stamp.centreX(), stamp.centreY(), -1);
     }
 
-    /** The same with a pulse at that second. */
+    /** Returns a copy with a pulse at second {@code at}. */
     public MovingStamp pulsing(double at) {
         return new MovingStamp(stamp, depth, entrance, idle, pivotX, pivotY, at);
     }
 
-    /** The same, growing around another point. */
+    /** Returns a copy that scales around another point. */
     public MovingStamp around(double x, double y) {
         return new MovingStamp(stamp, depth, entrance, idle, x, y, accent);
     }

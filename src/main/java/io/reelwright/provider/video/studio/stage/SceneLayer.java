@@ -1,9 +1,9 @@
 package io.reelwright.provider.video.studio.stage;
 
 /**
- * Something that stands in a scene and moves. All that is costly was done when it was made: painting puts stamps.
+ * A moving part of a scene. Expensive work is done on creation; painting only draws stamps.
  *
- * <p>Painting must depend on the moment alone, never on what was painted before: frames may be drawn in any order.
+ * <p>Painting must depend on {@code now} alone, never on earlier frames: frames may be drawn in any order.
  */
 @FunctionalInterface
 public interface SceneLayer {

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The room that one rendition of a scene has, and the register of the text on it.
+ * The available area for one shape of a scene, and the register of the text on it.
  *
- * <p>Every text says where it will stand at its full strength. A text that leaves the safe band, or meets another one, is
- * refused: what is drawn is therefore known to be readable.
+ * <p>Every text registers its position when fully visible. A text that leaves the text band or overlaps another is refused,
+ * so all drawn text is readable.
  */
 public final class SceneStage {
-    /** The least room between two texts, in pixels. */
+    /** Minimum gap between two texts, in pixels. */
     private static final int GAP = 2;
 
     private final Aspect aspect;
@@ -25,17 +25,17 @@ public final class SceneStage {
         this.bands = LayoutBands.of(aspect);
     }
 
-    /** Shape of the picture. */
+    /** Returns the shape of the picture. */
     public Aspect aspect() {
         return aspect;
     }
 
-    /** Whether the picture is higher than wide. */
+    /** Returns whether the picture is taller than wide. */
     public boolean tall() {
         return aspect == Aspect.TALL;
     }
 
-    /** Picks by shape: the first for a tall picture, the second for a wide one. */
+    /** Returns the first value for a tall picture, the second for a wide one. */
     public int pick(int tall, int wide) {
         return tall() ? tall : wide;
     }
@@ -55,12 +55,12 @@ public final class SceneStage {
     /**
      * Registers a text.
      *
-     * @param words what it says
-     * @param ink   the box of its ink, in pixels of the picture
-     * @throws LayoutRefused when it leaves the text band or meets a text that is already there
+     * @param words the text
+     * @param ink   bounding box of its glyphs, in pixels of the picture
+     * @throws LayoutRefused when the text leaves the text band or overlaps a registered text
      */
     public void claim(String words, Rectangle2D ink) {
-        // Signs that no face has leave no ink, and so need no room.
+        // Characters without a glyph in any font draw nothing and need no space.
         if (words.isBlank()) return;
         TextBox box = box(words, ink);
         if (!bands.text().contains(box.x(), box.y(), box.width(), box.height()))
@@ -72,7 +72,7 @@ public final class SceneStage {
         boxes.add(box);
     }
 
-    /** What stands on the stage. */
+    /** Returns the registered texts. */
     public List<TextBox> boxes() {
         return List.copyOf(boxes);
     }

@@ -6,12 +6,12 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 
-/** Shadows and glows as stamps: the silhouette of a thing, blurred once. */
+/** Creates shadows and glows as stamps: blurred silhouettes of objects. */
 public final class SoftShadow {
     private SoftShadow() {}
 
     /**
-     * The blurred silhouette of a shape.
+     * Returns the blurred silhouette of a shape.
      *
      * @param blur    pixels over which its edge fades
      * @param opacity at its middle, 0 to 1
@@ -24,20 +24,20 @@ public final class SoftShadow {
         return blurred(sharp, blur, colour, opacity);
     }
 
-    /** The blurred silhouette of a stamp. */
+    /** Returns the blurred silhouette of a stamp. */
     public static Stamp of(Stamp stamp, double blur, Color colour, double opacity) {
         Rectangle2D box = new Rectangle2D.Double(stamp.x(), stamp.y(), stamp.width(), stamp.height());
         Stamp sharp = Stamp.drawn(grown(box, blur), g -> g.drawImage(stamp.image(), stamp.x(), stamp.y(), null));
         return blurred(sharp, blur, colour, opacity);
     }
 
-    /** Draws a blurred silhouette of {@code shape} on {@code g}, moved down by {@code dy}. */
+    /** Draws a blurred silhouette of {@code shape} on {@code g}, moved down by {@code dy} pixels. */
     public static void under(Graphics2D g, Shape shape, double dy, double blur, Color colour, double opacity) {
         Stamp soft = of(shape, blur, colour, opacity);
         g.drawImage(soft.image(), soft.x(), soft.y() + (int) Math.round(dy), null);
     }
 
-    /** The rectangle with room for a blur around it. */
+    /** Returns the rectangle enlarged by the room that a blur needs. */
     public static Rectangle2D grown(Rectangle2D box, double blur) {
         double room = Math.ceil(blur * 1.2) + 2;
         return new Rectangle2D.Double(

@@ -8,14 +8,14 @@ import java.awt.image.DataBufferInt;
 import java.util.function.Consumer;
 
 /**
- * A picture that was drawn once and is put on many frames: premultiplied pixels and the place in the picture where it
- * stands when nothing moves it. Empty ends of its rows are known and cost nothing.
+ * An image that is drawn once and copied to many frames: premultiplied pixels and their position at rest. The empty ends of
+ * its rows are known and skipped.
  */
 public final class Stamp {
     final int[] pixels;
     final int width;
     final int height;
-    /** For each row the first column with ink, and the one after the last. */
+    /** For each row, the first non-transparent column; {@link #to} is the column after the last. */
     final int[] from;
 
     final int[] to;
@@ -35,7 +35,7 @@ public final class Stamp {
         for (int row = 0; row < height; row++) measure(row);
     }
 
-    /** The image with its upper left corner at {@code x}, {@code y}. */
+    /** Creates a stamp from an image with its upper left corner at {@code x}, {@code y}. */
     public static Stamp of(BufferedImage image, int x, int y) {
         BufferedImage pre = image;
         if (image.getType() != BufferedImage.TYPE_INT_ARGB_PRE
@@ -51,7 +51,7 @@ public final class Stamp {
     /**
      * Draws a stamp.
      *
-     * @param bounds  the part of the picture that is drawn on
+     * @param bounds  the part of the picture that the painter draws on
      * @param painter draws in coordinates of the picture
      */
     public static Stamp drawn(Rectangle2D bounds, Consumer<Graphics2D> painter) {
@@ -68,7 +68,7 @@ public final class Stamp {
         return of(image, x, y);
     }
 
-    /** Sets the hints that all drawing of the studio uses. */
+    /** Sets the rendering hints used for all drawing in the studio. */
     public static Graphics2D fine(Graphics2D g) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -77,12 +77,12 @@ public final class Stamp {
         return g;
     }
 
-    /** The same pixels with the upper left corner at another place. */
+    /** Returns a stamp with the same pixels and its upper left corner at another position. */
     public Stamp at(int newX, int newY) {
         return new Stamp(image, newX, newY);
     }
 
-    /** Its pixels, {@code TYPE_INT_ARGB_PRE}; not to be drawn on. */
+    /** Returns the pixels, {@code TYPE_INT_ARGB_PRE}; callers must not draw on them. */
     public BufferedImage image() {
         return image;
     }
