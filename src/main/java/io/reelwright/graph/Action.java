@@ -1,27 +1,27 @@
 package io.reelwright.graph;
 
-/** What people do with a campaign. */
+/** An action that a user takes on a campaign. */
 public enum Action {
-    /** Lets it go on that was to be looked at. */
+    /** Approves a campaign that waits for review. */
     APPROVE,
-    /** Does not let it go on. */
+    /** Rejects the work of a campaign that waits for review. */
     REJECT,
-    /** Lets it go on from its last checkpoint, a failed one in the phase that failed. */
+    /** Resumes a campaign from its last checkpoint, a failed one in the phase that failed. */
     RESUME,
-    /** Has it done again from a phase on. */
+    /** Repeats a campaign from a phase on. */
     RETRY_FROM,
-    /** Has one scene drawn once more. */
+    /** Draws one scene again. */
     REDO,
-    /** Says what a scene shall show, before it is drawn. */
+    /** Changes what a scene shows, before it is drawn. */
     EDIT_SCENE,
-    /** Gives it other words to speak. */
+    /** Replaces the script. */
     EDIT_SCRIPT,
-    /** Has a damaged or lost file made again. */
+    /** Makes a damaged or lost file again. */
     RECOVER,
-    /** Begins another campaign with what it has done so far. */
+    /** Starts another campaign with the work done so far. */
     FORK,
-    /** Ends it for good. */
+    /** Cancels a campaign for good. */
     CANCEL,
-    /** Forgets it. */
+    /** Deletes a campaign. */
     DELETE
 }

@@ -16,31 +16,31 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The part of the table of ways that people use: what each action does with a campaign that stands in each way, or why it cannot be
- * done. Its picture in ARCHITECTURE.md is printed from here, and a test compares them.
+ * The user actions of the state machine: what each action does with a campaign in each status, or why it is not possible. The table in
+ * ARCHITECTURE.md is generated from here, and a test compares the two.
  */
 final class ActionTable {
     private static final String MAKE_ANEW = "was cancelled: make it again as a new campaign";
-    private static final String NOT_HELD = "does not wait for anybody to look at it";
-    private static final String AT_WORK = "is at work: wait for its end, or cancel it";
-    private static final String ENDED = "has ended: fork it and change that one";
+    private static final String NOT_HELD = "does not wait for approval";
+    private static final String AT_WORK = "is at work: wait until it has ended, or cancel it";
+    private static final String ENDED = "has ended: fork it and change the copy";
     private static final String NOT_ENDED = "has not ended; cancel it first";
     private static final String OVER = "has ended already";
 
-    /** What an action does. */
+    /** The effect of an action. */
     enum Effect {
-        /** It goes on where it stands. */
+        /** The campaign continues in its phase. */
         GOES_ON("goes on"),
-        /** It goes on in an earlier phase. */
+        /** The campaign continues in an earlier phase. */
         GOES_BACK("goes back"),
-        /** It is changed and stays where it is. */
+        /** The campaign is changed and keeps its status. */
         STAYS("stays"),
         FAILS("fails"),
         ENDS("is cancelled"),
         GOES("is forgotten"),
-        /** Another begins, and it goes on as it does. */
+        /** Another campaign starts, and this one is not affected. */
         IS_COPIED("is copied"),
-        /** It is as it was wanted already. */
+        /** The campaign is already in the requested state. */
         NOTHING("nothing"),
         REFUSED("refused");
 
@@ -61,7 +61,7 @@ final class ActionTable {
         row(Action.RESUME)
                 .on(Effect.NOTHING, WORKING, DONE)
                 .on(Effect.GOES_ON, SLEEPING, LEFT, FAILED)
-                .refused("waits for somebody to look at its %s: approve or reject it", HELD)
+                .refused("waits for review of its %s: approve or reject it", HELD)
                 .refused(MAKE_ANEW, CANCELLED);
         row(Action.RETRY_FROM)
                 .on(Effect.GOES_BACK, SLEEPING, LEFT, HELD, FAILED, DONE)
@@ -73,17 +73,17 @@ final class ActionTable {
                 .refused(MAKE_ANEW, CANCELLED);
         row(Action.EDIT_SCENE)
                 .on(Effect.STAYS, SLEEPING, HELD, FAILED)
-                .refused("is at work: wait for its end", WORKING, LEFT)
+                .refused("is at work: wait until it has ended", WORKING, LEFT)
                 .refused(ENDED, DONE, CANCELLED);
         row(Action.EDIT_SCRIPT)
                 .on(Effect.GOES_BACK, SLEEPING, LEFT, HELD, FAILED)
                 .refused(AT_WORK, WORKING)
-                .refused("has ended: fork it from the script with another one", DONE)
+                .refused("has ended: fork it from SCRIPT with another script", DONE)
                 .refused(MAKE_ANEW, CANCELLED);
         row(Action.RECOVER)
                 .on(Effect.NOTHING, WORKING, SLEEPING, LEFT)
                 .on(Effect.GOES_BACK, HELD, DONE)
-                .refused("has failed: retry makes both again", FAILED)
+                .refused("has failed: retry it, which makes the file again, too", FAILED)
                 .refused(MAKE_ANEW, CANCELLED);
         row(Action.FORK).on(Effect.IS_COPIED, CampaignStatus.values());
         row(Action.CANCEL).on(Effect.ENDS, WORKING, SLEEPING, LEFT, HELD).refused(OVER, FAILED, DONE, CANCELLED);
@@ -91,9 +91,9 @@ final class ActionTable {
     }
 
     /**
-     * What an action does with a campaign.
+     * Returns the effect of an action on a campaign.
      *
-     * @throws ActionRefused when it cannot be done
+     * @throws ActionRefused when the action is not possible
      */
     Effect of(Action action, LockedCampaign campaign) {
         Way way = way(action, campaign.standing());
@@ -102,18 +102,18 @@ final class ActionTable {
         return way.effect;
     }
 
-    /** Whether an action can be done, or is done already. */
+    /** Returns whether an action is possible or has no effect. */
     boolean allows(Action action, CampaignStatus standing) {
         return way(action, standing).effect != Effect.REFUSED;
     }
 
     private Way way(Action action, CampaignStatus standing) {
         Way way = ways.getOrDefault(action, Map.of()).get(standing);
-        if (way == null) throw new IllegalStateException("the table says nothing of " + action + " in " + standing);
+        if (way == null) throw new IllegalStateException("the table has no entry for " + action + " in " + standing);
         return way;
     }
 
-    /** The table in Markdown, an action a line. */
+    /** Returns the table in Markdown, one action per row. */
     String markdown() {
         StringBuilder drawn = new StringBuilder("| |");
         for (CampaignStatus standing : CampaignStatus.values())
@@ -147,7 +147,7 @@ final class ActionTable {
             return this;
         }
 
-        /** Before all others. */
+        /** Sets all cells of the row to refused; call it before the others. */
         Row otherwise(String why) {
             return refused(why, CampaignStatus.values());
         }

@@ -8,17 +8,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * How long campaigns wait for something outside that is away and may come back: after pauses that grow from five seconds to a
- * minute, for an hour in all; for money and for a disk with room, however long it takes. What was stopped because it took too long is
- * tried again three times. It is counted in this process, so that whoever takes a campaign over begins anew, and so does one that
- * has not asked for an hour.
+ * Decides how long campaigns wait before they retry. When an external service is unavailable, the pauses grow from five seconds to a
+ * minute, for an hour in all. For missing budget or a full disk there is no such limit. Work that was stopped because it took too long is
+ * retried three times. The counts are kept in this process only: they start anew when another process takes the campaign over, and when a
+ * campaign has not needed a retry for an hour.
  */
 final class Backoff {
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration ALL = Duration.ofHours(1);
 
-    /** Until work is tried again that was stopped, each time a longer one: a machine that is busy may be less so later. */
+    /** Pauses before work that was stopped is retried. They grow, as a busy machine may be less busy later. */
     private static final List<Duration> AFTER_STOP =
             List.of(Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(8));
 
@@ -26,7 +26,7 @@ final class Backoff {
 
     private record Lacked(String what, Duration next) {}
 
-    /** A damaged narration, and every scene of the longest video. */
+    /** Maximum number of files made again per campaign: a damaged narration and every scene of the longest video. */
     private static final int MOST_RECOVERIES = 20;
 
     private final Map<String, Integer> recovered = new ConcurrentHashMap<>();
@@ -39,7 +39,7 @@ final class Backoff {
         this.nanoTime = nanoTime;
     }
 
-    /** Until a campaign tries again; empty when it has tried for long enough, and then it may begin anew. */
+    /** Returns how long a campaign waits before it retries; empty when it has retried for an hour. After that the count starts anew. */
     Optional<Duration> pause(String campaign) {
         long now = nanoTime.getAsLong();
         Tried before = tried.getOrDefault(campaign, new Tried(now, now, FIRST));
@@ -53,14 +53,18 @@ final class Backoff {
     }
 
     /**
-     * How a campaign waits that lacks money, or a disk with room.
+     * How a campaign waits that lacks budget or disk space.
      *
-     * @param pause  until it tries again
-     * @param isNews whether it has not been told that it lacks just this
+     * @param pause  time until it retries
+     * @param isNews whether this lack has not been reported yet
      */
     record Lack(Duration pause, boolean isNews) {}
 
-    /** A campaign cannot pay for something, or cannot write. */
+    /**
+     * Notes that a campaign lacks budget or disk space, and returns how it waits.
+     *
+     * @param what description of what is lacking
+     */
     Lack lacking(String campaign, String what) {
         Lacked before = lacked.get(campaign);
         Duration pause = before == null ? FIRST : before.next();
@@ -68,7 +72,7 @@ final class Backoff {
         return new Lack(pause, before == null || !before.what().equals(what));
     }
 
-    /** Until a campaign tries again whose work was stopped because it took too long; empty when that has been tried often enough. */
+    /** Returns how long a campaign waits whose work was stopped because it took too long; empty after three retries. */
     Optional<Duration> stopped(String campaign) {
         int before = stops.merge(campaign, 1, Integer::sum) - 1;
         if (before < AFTER_STOP.size()) return Optional.of(AFTER_STOP.get(before));
@@ -81,12 +85,15 @@ final class Backoff {
         return longer.compareTo(LONGEST) < 0 ? longer : LONGEST;
     }
 
-    /** Whether a file of a campaign may be made again; not for ever, as a disk that damages each would keep it busy without end. */
+    /**
+     * Returns whether a file of a campaign may be made again. The number is limited, as a disk that damages every file would keep the
+     * campaign busy for ever.
+     */
     boolean mayRecover(String campaign) {
         return recovered.merge(campaign, 1, Integer::sum) <= MOST_RECOVERIES;
     }
 
-    /** A campaign has gone on. */
+    /** Resets the counts of a campaign that has made progress. */
     void rewarded(String campaign) {
         tried.remove(campaign);
         lacked.remove(campaign);

@@ -19,11 +19,11 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * What people do with campaigns: let them go on, stop them, put them back, change them. Whether something can be done stands in the
- * table of ways; each method throws {@link ActionRefused} when it cannot, or when there is no campaign of that id.
+ * The actions that users take on campaigns: resume, stop, repeat, change. The action table decides what is possible. Each method throws
+ * {@link ActionRefused} when the action is not possible or the campaign does not exist.
  */
 public final class CampaignActions {
-    /** These can be done with what only a newer binary may work on, too. */
+    /** Actions that are also possible when only a newer binary may work on the campaign. */
     private static final Set<Action> LEAVING_THE_WORK_AS_IT_IS =
             EnumSet.of(Action.APPROVE, Action.REJECT, Action.CANCEL, Action.DELETE);
 
@@ -36,8 +36,8 @@ public final class CampaignActions {
     }
 
     /**
-     * Lets a campaign go on from its last checkpoint: from the start, after a kill, or a failed one in the phase that failed; what was
-     * rejected is made again. Nothing happens to one that is done or has its turn already.
+     * Resumes a campaign from its last checkpoint: a new one from the start, one whose process was killed, or a failed one in the phase
+     * that failed. Rejected work is made again. Nothing happens when the campaign is done or already has its turn.
      */
     public void resume(String id) {
         change(Action.RESUME, id, found -> {
@@ -49,18 +49,15 @@ public final class CampaignActions {
         });
     }
 
-    /** One that nobody has ever worked on is not resumed: it has its turn, and nothing is told. */
+    /** Returns the change that resumes a campaign. When no process has worked on it yet, it just gets its turn, and no event is written. */
     private static CampaignChange goOn(LockedCampaign found, VideoState next, String why) {
         List<Event> news = found.row().fence() == 0 ? List.of() : List.of(new Event.Resumed(next.phase(), why));
         return new CampaignChange.GoOn(next, news, found.holds());
     }
 
-    /**
-     * Has a campaign done again from a phase on: what came before that phase is kept. What somebody is to look at is not passed over
-     * by it.
-     */
+    /** Repeats a campaign from a phase on; results of earlier phases are kept. A pending review is not skipped by it. */
     public void retry(String id, Phase from) {
-        if (from.isEnd()) throw new ActionRefused("nothing is done in " + from);
+        if (from.isEnd()) throw new ActionRefused("no work is done in " + from + ": name an earlier phase");
         back(Action.RETRY_FROM, id, from, found -> {
             PendingApproval held = found.held();
             if (held != null && held.before() == from) throw waits(found);
@@ -70,7 +67,7 @@ public final class CampaignActions {
 
     private static ActionRefused waits(LockedCampaign found) {
         return new ActionRefused(
-                found.id() + " waits for somebody to look at its " + found.heldAfter() + ": approve or reject it");
+                found.id() + " waits for review of its " + found.heldAfter() + ": approve or reject it");
     }
 
     private void back(Action action, String id, Phase from, Function<LockedCampaign, VideoState> back) {
@@ -78,16 +75,16 @@ public final class CampaignActions {
     }
 
     /**
-     * Puts a campaign back to an earlier phase, or the one in which it is, and lets it go on from there.
+     * Puts a campaign back to an earlier phase or to the start of the current one, and continues from there.
      *
-     * @param back  gives the state to go on from
-     * @param first what is told before it goes on
+     * @param back  returns the state to continue from
+     * @param first events to write before the campaign continues
      */
     void back(Action action, String id, Phase from, Function<LockedCampaign, VideoState> back, List<Event> first) {
         change(action, id, found -> {
             refuseWhileOrderedAgain(found);
             if (!graph.leads(from, found.reached()))
-                throw new ActionRefused(id + " has only come to " + found.reached() + ", and not beyond " + from
+                throw new ActionRefused(id + " has only come to " + found.reached() + ", and not to " + from
                         + ": name an earlier phase");
             VideoState next = back.apply(found);
             List<Event> news = new ArrayList<>(first);
@@ -97,31 +94,31 @@ public final class CampaignActions {
         });
     }
 
-    /** The same order may be given once until it is done: what is done goes on only when it was not given again. */
+    /** Refuses the action when the campaign is done and its order was given again: an order may exist only once until it is done. */
     private static void refuseWhileOrderedAgain(LockedCampaign found) {
         if (found.standing() == CampaignStatus.DONE)
             found.orderedAgain().get().ifPresent(other -> {
-                throw new ActionRefused("the same was ordered again and is not done yet, as " + other
-                        + ": wait for its end, cancel it, or change that one");
+                throw new ActionRefused("the same order was given again and is not done yet, as " + other
+                        + ": wait until it has ended, cancel it, or change that one");
             });
     }
 
-    /** Changes a campaign where it stands: it goes on no sooner for it. */
+    /** Changes a campaign without continuing it. */
     void stay(Action action, String id, UnaryOperator<VideoState> change, Event news) {
         change(action, id, found -> new CampaignChange.Stay(Rejection.answered(change.apply(found.state())), news));
     }
 
     /**
-     * Has a damaged or lost file made again, of a campaign that is done or waits for somebody to look at it; all else that it has made
-     * stays. One that is at work finds it itself.
+     * Makes a damaged or lost file again, for a campaign that is done or waits for review; all its other results stay. A campaign that is
+     * at work finds the damage itself.
      *
-     * @throws ActionRefused also when it is not made again by itself; the message says what helps
+     * @throws ActionRefused also when the file cannot be made again automatically; the message says what helps
      */
     public void recover(String id, DamagedAsset damaged) {
         writer.changes().change(id, found -> {
             FileLoss loss = FileLoss.of(found.state(), damaged.asset())
                     .orElseThrow(() -> new ActionRefused(
-                            damaged.getMessage() + ", and nothing needs it any more: it is not made again"));
+                            damaged.getMessage() + ", and it is no longer needed: it is not made again"));
             if (recovered(found, damaged) == ActionTable.Effect.NOTHING) return new CampaignChange.Nothing();
             refuseWhileOrderedAgain(found);
             VideoState next = found.state().at(loss.from());
@@ -141,7 +138,7 @@ public final class CampaignActions {
         }
     }
 
-    /** Lets a campaign go on that has stopped to be looked at. */
+    /** Approves a campaign that waits for review. */
     public void approve(String id) {
         change(Action.APPROVE, id, found -> {
             Phase phase = found.state().phase();
@@ -152,14 +149,15 @@ public final class CampaignActions {
     }
 
     /**
-     * Does not let it go on: it has failed in the phase whose work was not good enough, and can be made again from there.
+     * Rejects the work of a campaign that waits for review: the campaign fails in the phase whose work was not good enough, and can be
+     * repeated from there.
      *
-     * @param why is told, and kept with the campaign
+     * @param why the reason, which is reported and stored with the campaign
      */
     public void reject(String id, String why) {
         change(Action.REJECT, id, found -> {
             PendingApproval held = found.held();
-            if (held == null) throw new IllegalStateException(id + " is held, and nowhere");
+            if (held == null) throw new IllegalStateException(id + " is held without a pending approval");
             VideoState failed = Rejection.of(found.state(), why);
             List<Event> news = List.of(
                     new Event.PhaseChange(found.state().phase(), Phase.FAILED),
@@ -168,12 +166,12 @@ public final class CampaignActions {
         });
     }
 
-    /** Ends a campaign for good, whoever works on it, and whether or not it can be read. */
+    /** Cancels a campaign for good, even while a process works on it or when it cannot be read. */
     public void cancel(String id, String why) {
         change(Action.CANCEL, id, _ -> new CampaignChange.Cancel(why));
     }
 
-    /** Forgets a campaign that has ended, with its events; its files are noted to be forgotten. */
+    /** Deletes a campaign that has ended, with its events; its files are scheduled for deletion. */
     public void delete(String id) {
         change(Action.DELETE, id, _ -> new CampaignChange.Delete());
     }

@@ -23,11 +23,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Walks one campaign as far as one lane goes: to its end, to a phase of the other lane, or to something to wait for. */
+/** Runs one campaign as far as possible in one lane: to its end, to a phase of the other lane, or to a wait. */
 final class CampaignRun {
     private static final Logger LOG = Logger.getLogger(CampaignRun.class.getName());
 
-    /** So many processes that ended over a campaign are no accident. */
+    /** Number of processes that died in a row while working on a campaign at which it is given up: that many are no coincidence. */
     static final int MOST_DEATHS = 3;
 
     private final VideoGraph graph;
@@ -38,9 +38,9 @@ final class CampaignRun {
     private final Supplier<Optional<String>> disk;
 
     /**
-     * @param backoff with what this campaign needs from outside
-     * @param timer    is told of phases
-     * @param disk     why nothing can be written under the data folder now; empty when it can
+     * @param backoff pauses before retries when something external is unavailable
+     * @param timer   receives the start and end of each phase
+     * @param disk    returns why the data folder cannot be written now; empty when it can
      */
     CampaignRun(
             VideoGraph graph,
@@ -57,17 +57,20 @@ final class CampaignRun {
         this.disk = disk;
     }
 
-    /** Whether the next process that ends over a campaign is the last: it is tried alone then, so that no other is to blame. */
+    /**
+     * Returns whether the campaign fails if one more process dies while working on it. It is then tried alone, so that no other campaign
+     * can be the cause.
+     */
     static boolean isSuspect(Claim claim) {
         return claim.deaths() == MOST_DEATHS - 1;
     }
 
     /**
-     * Walks.
+     * Runs the campaign.
      *
-     * @throws InterruptedException when the run is stopped; it goes on later from the last checkpoint
-     * @throws PhaseRecorder.LostClaim     when the campaign is not this run's any more: whoever has the turn next sees whose it is
-     * @throws IllegalStateException when the database is away: the phase has not failed, and can be tried again
+     * @throws InterruptedException    when the run is stopped; the campaign later continues from the last checkpoint
+     * @throws PhaseRecorder.LostClaim when the campaign no longer belongs to this run; the process with the next turn sees its state
+     * @throws IllegalStateException   when the database is unavailable: the phase has not failed, and can be retried
      */
     void walk(Lane lane) throws InterruptedException {
         VideoState state = book.state();
@@ -76,7 +79,7 @@ final class CampaignRun {
             return;
         }
         try {
-            // Who gave it this turn may not have known what is to be done next.
+            // The sender of this turn may not have known which work comes next.
             Lane wanted = lane(state, lane);
             if (wanted != lane) {
                 book.write(new Step.HandOver(state, List.of(), wanted));
@@ -101,7 +104,7 @@ final class CampaignRun {
         }
     }
 
-    /** The lane of what is to be done next; whoever finds that nobody can do it says so where it is found. */
+    /** Returns the lane of the next work. A phase without a node stays in this lane, and fails when it runs. */
     private Lane lane(VideoState state, Lane otherwise) {
         PhaseNode node = nodes.get(state.phase());
         if (node == null) return otherwise;
@@ -112,21 +115,21 @@ final class CampaignRun {
 
     private PhaseNode node(Phase phase) {
         PhaseNode node = nodes.get(phase);
-        if (node == null) throw new PhaseFailure(phase + " cannot be done: this Reelwright has no part for it");
+        if (node == null) throw new PhaseFailure(phase + " cannot be done: this Reelwright has no node for it");
         return node;
     }
 
-    /** A node's threads may have wrapped what really happened. */
+    /** Handles an exception from a node. Its threads may have wrapped the real cause. */
     private void stop(Throwable failed, Lane lane) throws InterruptedException {
         Phase in = book.state().phase();
         if (Thread.interrupted() || cause(failed, InterruptedException.class) != null) {
             if (!timer.isOver()) throw new InterruptedException("stopped in " + in);
-            book.write(stopped(in + " was stopped: it had not ended in the time that it may take", lane));
+            book.write(stopped(in + " was stopped: it did not end within its time limit", lane));
             return;
         }
         PhaseRecorder.LostClaim taken = cause(failed, PhaseRecorder.LostClaim.class);
         if (taken != null) throw taken;
-        if (Database.isAway(failed)) throw new IllegalStateException("the database went away in " + in, failed);
+        if (Database.isAway(failed)) throw new IllegalStateException("the database was unavailable in " + in, failed);
         book.write(after(failed, lane));
     }
 
@@ -156,7 +159,7 @@ final class CampaignRun {
                 : graph.failed(state, why(state, failed));
     }
 
-    /** Work that took too long is tried again a few times: it may have been the machine that was too busy. */
+    /** Retries work that took too long a few times, as the machine may have been too busy. */
     private Step stopped(String why, Lane lane) {
         VideoState state = book.state();
         LOG.log(Level.WARNING, state.campaign().id() + ": " + why);
@@ -164,18 +167,21 @@ final class CampaignRun {
                 .map(pause -> graph.rest(state, "machine", why, lane, pause))
                 .orElseGet(() -> graph.failed(
                         state,
-                        why + ", and so it was each time it was tried; order a shorter video, or"
-                                + " give the machine more time with --ffmpeg-deadline"));
+                        why + ", as in each earlier attempt; order a shorter video, or"
+                                + " allow more time with --ffmpeg-deadline"));
     }
 
-    /** Whatever the phase makes of it (a mute voice, a film that cannot be read), the mend is another. */
+    /**
+     * Returns why the disk cannot be written, if that is the real cause. Phases report a full disk in other forms (a silent voice, an
+     * unreadable film), and the remedy is a different one.
+     */
     private Optional<String> disk(Throwable failed) {
         if (DiskFull.isBehind(failed)) return Optional.of(DiskFull.why(failed));
         boolean files = cause(failed, IOException.class) != null || cause(failed, UncheckedIOException.class) != null;
         return files ? disk.get() : Optional.empty();
     }
 
-    /** Why what was bought cannot be fetched, when that may be over by itself. */
+    /** Returns why a bought film cannot be fetched, if the failure may be temporary. */
     private static Optional<String> film(Throwable failed) {
         return Optional.ofNullable(cause(failed, HttpFailure.class))
                 .filter(HttpFailure::isPassing)
@@ -189,7 +195,7 @@ final class CampaignRun {
         DamagedAsset damaged = cause(failed, DamagedAsset.class);
         if (damaged != null)
             return in + " failed: " + damaged.getMessage()
-                    + ", and making it again did not help: look at the disk under the data folder";
+                    + ", and making it again did not help: check the disk under the data folder";
         if (away != null) return in + " failed: " + away.getMessage();
         if (told != null) return inOurWords(in, String.valueOf(told.getMessage()));
         LOG.log(Level.SEVERE, state.campaign().id() + ": " + in + " failed by a mistake of ours", failed);
@@ -198,12 +204,12 @@ final class CampaignRun {
 
     private static String deadly(Phase in, int deaths) {
         return in + " failed: the process that worked on it ended " + deaths
-                + " times in a row, the last time with nothing"
-                + " else at work; either this campaign is what ends it, or the machine has too little memory. Order it with"
-                + " other pictures, clips or words, or give the machine more memory and try it again";
+                + " times in a row, the last time with nothing else at work; either this campaign ends the process, or the"
+                + " machine has too little memory. Order it with other pictures, clips or text, or give the machine more"
+                + " memory and try again";
     }
 
-    /** A provider's words must not be taken for a person's. */
+    /** Adds a prefix when a provider's message would be taken for a user's rejection. */
     private static String inOurWords(Phase in, String told) {
         return Rejection.reads(told) ? in + " failed: " + told : told;
     }

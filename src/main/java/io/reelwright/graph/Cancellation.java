@@ -4,25 +4,25 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /**
- * Lets computation stop when its run is stopped. Where a user's text decides the number of rounds, each round asks
- * {@link #check}; the node around it calls {@link #stoppable}.
+ * Makes computations stop when their run is stopped. Where the user's text determines the number of iterations, each iteration calls
+ * {@link #check}; the node calls {@link #stoppable} around the computation.
  */
 public final class Cancellation {
     private Cancellation() {}
 
     /**
-     * Goes on, unless this thread was interrupted.
+     * Checks whether this thread was interrupted.
      *
-     * @throws CancellationException when it was; the thread stays interrupted
+     * @throws CancellationException when it was; the interrupt flag stays set
      */
     public static void check() {
         if (Thread.currentThread().isInterrupted()) throw new CancellationException("the run was stopped");
     }
 
     /**
-     * The result of work that asks {@link #check}.
+     * Returns the result of work that calls {@link #check}.
      *
-     * @throws InterruptedException when it was stopped; the thread is not interrupted any more
+     * @throws InterruptedException when the work was stopped; the interrupt flag is cleared
      */
     public static <T> T stoppable(Supplier<T> work) throws InterruptedException {
         try {

@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What a person changes in a campaign: its words, and what its scenes show. */
+/** Changes that users make to the content of a campaign: its script, and what its scenes show. */
 public final class Edits {
     private final CampaignWriter writer;
     private final CampaignActions actions;
@@ -21,8 +21,8 @@ public final class Edits {
     private final VideoGraph graph = new VideoGraph();
 
     /**
-     * @param engine  looks at what is to be done again
-     * @param restage a scene that shows what somebody's words say
+     * @param engine  is signalled when a campaign has new work
+     * @param restage returns the scene changed to show what the given text describes
      */
     public Edits(CampaignWriter writer, Engine engine, BiFunction<Scene, String, Scene> restage) {
         this.writer = writer;
@@ -32,11 +32,11 @@ public final class Edits {
     }
 
     /**
-     * Draws one scene of a campaign once more, and makes anew what is made of it.
+     * Draws one scene of a campaign again, and makes everything that depends on it anew.
      *
-     * @param scene  from 0
-     * @param prompt what it shall show, in words; null for what it showed, in another way
-     * @throws ActionRefused when it has no such scene yet, or is at work
+     * @param scene  index from 0
+     * @param prompt what the scene should show; null to show the same in another way
+     * @throws ActionRefused when the campaign has no such scene yet, or is at work
      */
     public void redraw(String id, int scene, @Nullable String prompt) {
         List<Event> told = prompt == null ? List.of() : List.of(new Event.Edited("prompt", scene));
@@ -49,11 +49,12 @@ public final class Edits {
     }
 
     /**
-     * Tells a campaign that waits or has failed what a scene of it shall show. It goes on waiting; when the scene has been
-     * drawn already it is drawn anew first.
+     * Changes what a scene shows, in a campaign that waits or has failed. The campaign keeps waiting; if the scene was drawn already, it
+     * is drawn anew first.
      *
-     * @param scene from 0
-     * @throws ActionRefused when it has no such scene, has ended, or is at work
+     * @param scene  index from 0
+     * @param prompt what the scene should show
+     * @throws ActionRefused when the campaign has no such scene, has ended, or is at work
      */
     public void picture(String id, int scene, String prompt) {
         VideoState now = writer.changes().checkpoint(id).state();
@@ -64,10 +65,10 @@ public final class Edits {
     }
 
     /**
-     * Gives a campaign that waits or has failed other words to speak. It is done again from SCRIPT on and stops again where
-     * it was to stop.
+     * Replaces the script of a campaign that waits or has failed. The campaign is repeated from SCRIPT on and stops at the same approvals
+     * as before.
      *
-     * @throws ActionRefused when it has not come to SCRIPT, has ended, or is at work
+     * @throws ActionRefused when the campaign has not reached SCRIPT, has ended, or is at work
      */
     public void tell(String id, String script) {
         UnaryOperator<VideoState> back = state -> state.told(script, phase -> graph.leads(Phase.SCRIPT, phase));
@@ -79,7 +80,7 @@ public final class Edits {
         if (prompt == null) return state;
         if (board == null) throw new ActionRefused("it has no scenes yet");
         int count = board.scenes().size();
-        if (scene >= count) throw new ActionRefused("it has " + count + " scenes, and none of that number");
+        if (scene >= count) throw new ActionRefused("it has " + count + " scenes, and none with that number");
         return state.withStoryboard(board.with(restage.apply(board.scenes().get(scene), prompt)));
     }
 

@@ -21,14 +21,14 @@ import java.util.Optional;
 import java.util.logging.Logger;
 
 /**
- * Runs campaigns: gives each its turn in the lanes, goes on with those whose process died, and stops within a second. Several
- * engines, in several processes, may share a database that is not embedded.
+ * Runs campaigns: schedules their turns in the lanes, continues those whose process died, and stops within a second. Several engines in
+ * several processes may share a database that is not embedded.
  */
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Engine.class.getName());
     private static final long LOOK_MILLIS = 250;
 
-    /** So many times in a row are no accident. */
+    /** Number of failures in a row from which on a problem counts as lasting. */
     private static final int LASTING = 3;
 
     private final CampaignWriter writer;
@@ -44,7 +44,7 @@ public final class Engine implements AutoCloseable {
     private volatile boolean begun;
     private volatile boolean closed;
 
-    /** An engine at work, on a disk that nobody looks at; the rest as in the other one. */
+    /** Creates and starts an engine that does not monitor its disk; otherwise the same as the other constructor. */
     public Engine(
             Database database,
             CampaignWriter writer,
@@ -57,14 +57,14 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * An engine at work.
+     * Creates and starts an engine.
      *
-     * @param nodes  the part for each phase; a campaign that comes to a phase without one fails there
-     * @param spending  where they pay from
-     * @param slots  how many campaigns each lane works on at a time
-     * @param heartbeat  how often it looks for campaigns, and shows that it is alive
-     * @param disk   where everything is written
-     * @param bounds how long work may take
+     * @param nodes     the node of each phase; a campaign that reaches a phase without one fails there
+     * @param spending  what campaigns pay with
+     * @param slots     how many campaigns each lane works on at a time
+     * @param heartbeat how often it looks for campaigns and signals that it is alive
+     * @param disk      the data folder, where everything is written
+     * @param bounds    time limits of work
      */
     public Engine(
             Database database,
@@ -110,8 +110,8 @@ public final class Engine implements AutoCloseable {
             @Override
             public void giveUp(Claim claim, Phase in) {
                 String why = in
-                        + " failed: it had not ended in the time that it may take, and could not be stopped; order it"
-                        + " with another text or another --seed, and report it with what the log has under this campaign's id";
+                        + " failed: it did not end within its time limit and could not be stopped; order it with another"
+                        + " text or another --seed, and report it with the log lines for this campaign's id";
                 writer.takeAway(claim)
                         .ifPresent(taken ->
                                 new RunRecorder(writer, taken, spending).write(graph.failed(taken.state(), why)));
@@ -121,127 +121,128 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * How long work may take.
+     * Time limits of work.
      *
-     * @param deadlines of each phase
-     * @param grace     how long work may go on after it was told to stop; then nobody waits for it any more
+     * @param deadlines limit of each phase
+     * @param grace     time that work may take to stop after it was interrupted; after that its thread is abandoned
      */
     public record Bounds(PhaseDeadlines deadlines, Duration grace) {
-        /** Whatever ends by itself keeps within these. */
+        /** Default limits; all work that ends by itself keeps within them. */
         public static final Bounds USUAL = new Bounds(PhaseDeadlines.USUAL, Duration.ofSeconds(15));
     }
 
-    /** Why no order can be kept, as the last look at the data folder found; empty when it can. */
+    /** Returns why no order can be stored, according to the last check of the data folder; empty when it can. */
     public Optional<String> noRoom() {
         return disk.trouble();
     }
 
-    /** Why this process takes no more work; empty when it does. */
+    /** Returns why this process takes no more work; empty when it does. */
     public Optional<String> trouble() {
         return watch.trouble().or(this::noRoom);
     }
 
     /**
-     * Lets submitted campaigns go on that should have a turn and have none. Asks one question where there are none, and may be
-     * asked by every process now and then.
+     * Gives a turn to submitted campaigns that should have one and have none. If there are none, this costs one query. Every process may
+     * call it from time to time.
      */
     public void findLostTurns() {
         int found = writer.lostTurns().find();
         if (found == 0) return;
-        LOG.info(() -> found + " campaigns had lost their turns and go on");
+        LOG.info(() -> found + " campaigns had lost their turns and continue");
         lookAgain();
     }
 
     /**
-     * How much is done at a time.
+     * How much work is done at a time.
      *
-     * @param pipeline    campaigns that think or wait; 0 leaves them to other processes
-     * @param media       campaigns that draw or encode; 1 on two cores, as drawing itself takes both; 0 leaves them to others
-     * @param jobs        paid jobs that are looked at, by whoever looks at them; they hold a connection only for moments, and a
-     *                    provider's request takes a second or two. 0 leaves them to others
-     * @param goOnWithAll whether campaigns that a dead process left behind go on at once, without being asked for; a
-     *                    single {@code make} works on its own only
+     * @param pipeline    number of campaigns in the pipeline lane, which think or wait; 0 leaves them to other processes
+     * @param media       number of campaigns in the media lane, which draw or encode; 1 on two cores, as drawing already uses both; 0
+     *                    leaves them to other processes
+     * @param jobs        number of paid jobs that are checked at a time. They hold a database connection only for moments, and a
+     *                    provider's request takes a second or two. 0 leaves them to other processes
+     * @param goOnWithAll whether campaigns left behind by a dead process continue at once, without a request; a single {@code make} works
+     *                    only on its own campaign
      */
     public record Slots(int pipeline, int media, int jobs, boolean goOnWithAll) {
         private static final int USUAL_JOBS = 16;
 
-        /** For one campaign on a small machine. */
+        /** Slots for one campaign on a small machine. */
         public static final Slots SMALL = new Slots(4, 1, false);
 
-        /** For a service: it goes on with whatever was begun. */
+        /** Slots for a service, which continues all campaigns that were begun. */
         public static final Slots SERVICE = new Slots(8, 1, true);
 
-        /** With the usual number of jobs. */
+        /** Creates slots with the default number of jobs. */
         public Slots(int pipeline, int media, boolean goOnWithAll) {
             this(pipeline, media, USUAL_JOBS, goOnWithAll);
         }
 
-        /** The same, of which some is left to others. */
+        /** Returns the same slots, with 0 for the lanes that are left to other processes. */
         public Slots only(boolean pipelineToo, boolean mediaToo, boolean jobsToo) {
             return new Slots(pipelineToo ? pipeline : 0, mediaToo ? media : 0, jobsToo ? jobs : 0, goOnWithAll);
         }
     }
 
-    /** Looks now whether somebody has a turn. */
+    /** Checks for due turns now. */
     public void look() {
         lookAgain();
     }
 
-    /** Lets a campaign have its turn; nothing happens when it has one already or is done. */
+    /** Gives a campaign its turn; a no-op when it already has one or is done. */
     public void submit(Campaign campaign) {
         resume(campaign.id());
     }
 
     /**
-     * Lets a campaign go on from its last checkpoint, as {@link CampaignActions#resume} does.
+     * Resumes a campaign from its last checkpoint, as {@link CampaignActions#resume} does.
      *
-     * @throws ActionRefused when that cannot be, as with each method of people's actions here
+     * @throws ActionRefused when this is not possible, as with every user action of this class
      */
     public void resume(String id) {
         actions.resume(id);
         lanes.forEach(LaneScheduler::look);
     }
 
-    /** Has a campaign done again from a phase on, as {@link CampaignActions#retry} does. */
+    /** Repeats a campaign from a phase on, as {@link CampaignActions#retry} does. */
     public void retry(String id, Phase from) {
         actions.retry(id, from);
         lookAgain();
     }
 
-    /** Has a damaged or lost file made again, as {@link CampaignActions#recover} does. */
+    /** Makes a damaged or lost file again, as {@link CampaignActions#recover} does. */
     public void recover(String id, DamagedAsset damaged) {
         actions.recover(id, damaged);
         lookAgain();
     }
 
-    /** Lets a campaign go on that has stopped to be looked at. */
+    /** Approves a campaign that waits for review. */
     public void approve(String id) {
         actions.approve(id);
         lookAgain();
     }
 
-    /** Does not let it go on, as {@link CampaignActions#reject} does. */
+    /** Rejects the work of a campaign that waits for review, as {@link CampaignActions#reject} does. */
     public void reject(String id, String why) {
         actions.reject(id, why);
         announceEnd();
     }
 
-    /** Forgets a campaign that has ended. */
+    /** Deletes a campaign that has ended. */
     public void delete(String id) {
         actions.delete(id);
     }
 
     /**
-     * Why a campaign does not go on although it has not failed: nothing can be written down, not even its failure. It is
-     * still tried again now and then.
+     * Returns why a campaign makes no progress although it has not failed: nothing can be written, not even its failure. It is still
+     * retried from time to time.
      *
-     * @return empty while it goes well, and while a trouble may be a passing one
+     * @return empty while there is no problem, and while the problem may be temporary
      */
     public Optional<RuntimeException> stuck(String id) {
         return failures.of(id, 1).filter(DiskFull::isBehind).or(() -> failures.of(id, LASTING));
     }
 
-    /** Ends a campaign for good. */
+    /** Cancels a campaign for good. */
     public void cancel(String id) {
         actions.cancel(id, "asked for");
         lanes.forEach(lane -> lane.interrupt(id));
@@ -249,17 +250,21 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Waits for the end of a campaign.
+     * Waits until a campaign has ended.
      *
-     * @return its last state; not an end when the engine was closed before
+     * @return its last state; not a final one when the engine was closed before
      */
     public VideoState await(String id) throws InterruptedException {
         return await(id, Duration.ofDays(365));
     }
 
-    /** The same, but no longer than {@code patience}. */
-    public VideoState await(String id, Duration backoff) throws InterruptedException {
-        long giveUp = System.nanoTime() + backoff.toNanos();
+    /**
+     * Waits until a campaign has ended, at most for {@code patience}.
+     *
+     * @return its last state; not a final one when the time was up or the engine was closed before
+     */
+    public VideoState await(String id, Duration patience) throws InterruptedException {
+        long giveUp = System.nanoTime() + patience.toNanos();
         while (true) {
             VideoState state = writer.find(id).orElseThrow(() -> new ActionRefused(id + ": there is no such campaign"));
             if (state.phase().isEnd() || closed || System.nanoTime() >= giveUp) return state;
@@ -269,7 +274,7 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Stops all runs; each goes on from its last checkpoint when it is asked for again. Takes about a second at most. */
+    /** Stops all runs; each continues from its last checkpoint when it is resumed. Takes about a second at most. */
     @Override
     public void close() {
         if (closed) return;
@@ -281,7 +286,10 @@ public final class Engine implements AutoCloseable {
         announceEnd();
     }
 
-    /** Looked at anew: what failed may have freed what it had written by now, so that little room counts as none. */
+    /**
+     * Checks the disk anew and returns why it cannot be written. The failed work may have freed its files by now, so that little free
+     * space also counts as a full disk.
+     */
     private Optional<String> fullDisk() {
         disk.look();
         return disk.trouble();
@@ -294,7 +302,7 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** A campaign that left one lane may have entered the other. */
+    /** Checks for due turns now, in all lanes, as a campaign that left one lane may have entered the other. */
     private void lookAgain() {
         if (begun && !closed) lanes.forEach(LaneScheduler::look);
     }

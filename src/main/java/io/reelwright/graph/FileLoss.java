@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a damaged or lost file was, and the phase that makes it again. The state stays as it is: each node makes what is missing.
+ * A damaged or lost file, and the phase that makes it again. The state is not changed: each node makes what is missing.
  *
  * @param what the file, in words
  * @param from the phase that makes it
  */
 record FileLoss(String what, Phase from) {
-    /** Empty when it is none of the campaign's own files, or none that it still needs. */
+    /** Returns the loss of a file; empty when the file does not belong to the campaign or is no longer needed. */
     static Optional<FileLoss> of(VideoState state, Asset asset) {
         if (state.storyboard() != null && state.storyboard().narration().sound().equals(asset))
             return Optional.of(new FileLoss("the narration", Phase.STORYBOARD));

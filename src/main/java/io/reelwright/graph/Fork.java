@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Begins a campaign with what another one had done before a phase. The other goes on as it does; the files are copied, so
- * that each may be forgotten without the other.
+ * Starts a campaign with the work that another one had done before a phase. The other campaign is not affected; its files are copied, so
+ * that each campaign may be deleted without the other.
  */
 public final class Fork {
     private static final int TRIES = 5;
@@ -36,24 +36,24 @@ public final class Fork {
         this.assets = assets;
     }
 
-    /** Whether all goes well from one phase to another, or they are the same. */
+    /** Returns whether one phase leads to another without rejections, or they are the same. */
     public boolean leads(Phase from, Phase to) {
         return graph.leads(from, to);
     }
 
     /**
-     * A new campaign.
+     * Starts the new campaign.
      *
-     * @param id    of the other
-     * @param from  the phase in which the new one begins. From QUALITY, it keeps the scenes of one that is still being drawn, and
-     *              draws the others first
-     * @param brief its order
-     * @throws ActionRefused when the other has not come so far
+     * @param id    id of the other campaign
+     * @param from  phase in which the new campaign starts. From QUALITY on a campaign that is still in VISUAL, the new one keeps the
+     *              scenes drawn so far and draws the others first
+     * @param brief order of the new campaign
+     * @throws ActionRefused       when the other campaign has not reached that phase
      * @throws IdempotencyKeyTaken when the key was used for another order
-     * @throws IOException when a file cannot be copied
+     * @throws IOException         when a file cannot be copied
      */
     public CampaignWriter.Submitted begin(String id, Phase from, Brief brief, Submission how) throws IOException {
-        if (from.isEnd()) throw new ActionRefused("nothing is done in " + from);
+        if (from.isEnd()) throw new ActionRefused("no work is done in " + from + ": name an earlier phase");
         Campaign fresh = writer.order(brief);
         writer.filesCome(fresh);
         try {
@@ -63,31 +63,31 @@ public final class Fork {
             if (!made.fresh()) assets.forget(fresh.id());
             return made;
         } catch (IOException | RuntimeException failed) {
-            // While the database is away it is not known whether the new one was begun, and may need them.
+            // While the database is unavailable it is unknown whether the new campaign exists and needs these files.
             if (!Database.isAway(failed)) assets.forget(fresh.id());
             throw failed;
         }
     }
 
-    /** Whoever follows the new one by its events alone is told of its scenes, too. */
+    /** Returns the first events of the new campaign. They include its scenes, for clients that follow only its own events. */
     private static List<Event> news(String id, Phase from, @Nullable Storyboard board) {
         Event forked = new Event.Forked(id, from);
         return board == null ? List.of(forked) : List.of(forked, Event.StoryboardReady.of(board));
     }
 
-    /** What is kept, with its files in a folder: as it was at one moment, whatever is done to the other meanwhile. */
+    /** Returns the kept state and copies its files to a folder. Both are consistent, whatever happens to the other campaign meanwhile. */
     private VideoState copied(String id, Phase from, String folder) throws IOException {
         for (int i = 0; i < TRIES; i++) {
             VideoState kept = kept(id, from);
             Optional<IOException> gone = copyFiles(kept, folder);
-            // A file is replaced only after the state names it no more.
+            // A file is replaced only after the state no longer refers to it.
             if (kept(id, from).equals(kept)) {
                 if (gone.isPresent()) throw gone.get();
                 return kept;
             }
             assets.forget(folder);
         }
-        throw new ActionRefused(id + " is being changed all the time: fork it when it stands still");
+        throw new ActionRefused(id + " changes all the time: fork it when it is not at work");
     }
 
     private VideoState kept(String id, Phase from) {
@@ -101,7 +101,7 @@ public final class Fork {
         return kept;
     }
 
-    /** Why one of them could not be copied. */
+    /** Copies the files; returns the error when one of them could not be copied. */
     private Optional<IOException> copyFiles(VideoState kept, String folder) {
         try {
             for (var file : StateFiles.of(kept).entrySet()) assets.copy(file.getValue(), folder + "/" + file.getKey());

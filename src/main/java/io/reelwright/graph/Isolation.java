@@ -3,8 +3,8 @@ package io.reelwright.graph;
 import java.time.Duration;
 
 /**
- * Lets work go side by side, or one alone: while a campaign over which processes have ended is tried once more, no other one is at
- * work that could be the reason, or could suffer from it.
+ * Runs work in parallel, or one piece alone: while a campaign during which processes have died is tried once more, no other work is
+ * running that could be the cause or be affected.
  */
 final class Isolation {
     private int together; // all guarded by this
@@ -13,9 +13,9 @@ final class Isolation {
     private boolean closed;
 
     /**
-     * Waits until nobody is alone or wants to be.
+     * Waits until no work runs alone or waits to run alone.
      *
-     * @return false when no work is begun any more
+     * @return false when no more work may start
      */
     synchronized boolean enter() throws InterruptedException {
         while ((alone || wanted > 0) && !closed) wait();
@@ -30,10 +30,10 @@ final class Isolation {
     }
 
     /**
-     * Waits until nobody else is at work; nobody begins meanwhile.
+     * Waits until no other work is running; no work starts meanwhile.
      *
-     * @param most how long it waits
-     * @return false when it took longer, or no work is begun any more
+     * @param most maximum time to wait
+     * @return false when the time was up, or no more work may start
      */
     synchronized boolean enterAlone(Duration most) throws InterruptedException {
         long giveUp = System.nanoTime() + most.toNanos();
@@ -58,7 +58,7 @@ final class Isolation {
         notifyAll();
     }
 
-    /** Nobody waits any more. */
+    /** Ends all waits; no more work may start. */
     synchronized void close() {
         closed = true;
         notifyAll();

@@ -28,30 +28,30 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** One lane: claims campaigns whose turn it is and lets them be worked on, as many at a time as it has slots. */
+/** One lane: claims campaigns whose turn is due and has them worked on, as many at a time as it has slots. */
 final class LaneScheduler {
     private static final Logger LOG = Logger.getLogger(LaneScheduler.class.getName());
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
 
-    /** For so long a turn lies free that this binary cannot use: a newer one is as likely to find it first, each time. */
+    /** Delay after a turn that this binary cannot use: a newer binary is each time as likely to pick the turn up first. */
     private static final Duration FOR_OTHERS = Duration.ofSeconds(2);
 
-    /** So long a campaign waits until it can be tried alone, before others go on for a while. */
+    /** Maximum time that a campaign waits until it can be tried alone, before other campaigns may run for a while. */
     private static final Duration UNTIL_ALONE = Duration.ofMinutes(2);
 
     private static final Duration UNTIL_NEXT_TRY_ALONE = Duration.ofSeconds(30);
     private static final Duration GIVING_BACK = Duration.ofMillis(500);
     private static final Duration LAST_WORDS = Duration.ofMillis(900);
 
-    /** What is done with a campaign that was claimed. */
+    /** The work on a claimed campaign. */
     interface Worker {
         void work(Claim claim, Lane lane, PhaseTimer timer) throws InterruptedException;
 
-        /** What follows when the work on a claim took too long and its thread does not stop. */
+        /** Called when the work on a claim took too long and its thread does not stop. */
         void giveUp(Claim claim, Phase in);
     }
 
-    /** What the lanes of an engine share. */
+    /** The objects that all lanes of an engine share. */
     record Shared(
             Database database,
             CampaignWriter writer,
@@ -68,7 +68,10 @@ final class LaneScheduler {
     private final int slots;
     private final Scheduler scheduler;
 
-    /** Who works, each watched by a thread of the scheduler's. Threads of the system's own: whatever they do, all others go on. */
+    /**
+     * The threads that do the work; a thread of the scheduler waits for each. They are platform threads, so that none of them can block
+     * the others.
+     */
     private final ExecutorService workers;
 
     private final Map<String, RunningWork> shifts = new ConcurrentHashMap<>();
@@ -106,7 +109,7 @@ final class LaneScheduler {
         scheduler.start();
     }
 
-    /** Looks for due turns now. A lane that is at work to more than a half does so by itself as slots become free. */
+    /** Checks for due turns now. A lane with more than half of its slots in use does so by itself when slots become free. */
     void look() {
         if (shifts.size() < slots / 2.0) scheduler.triggerCheckForDueExecutions();
     }
@@ -143,7 +146,7 @@ final class LaneScheduler {
             return later(Duration.ZERO);
         } catch (RuntimeException | Error trouble) {
             shared.failures().met(id, trouble);
-            // Of an outage of the database the log has been told when it began.
+            // An outage of the database was logged when it began.
             Level level = Database.isAway(trouble) ? Level.FINE : Level.WARNING;
             LOG.log(level, id + " could not be worked on; it is tried again", trouble);
             return later(AFTER_TROUBLE);
@@ -166,7 +169,7 @@ final class LaneScheduler {
     }
 
     private CompletionHandler<Void> workAlone(String id, long ticket) throws InterruptedException {
-        LOG.info(() -> id + " is tried alone, as processes have ended over it");
+        LOG.info(() -> id + " is tried alone, as processes have died while working on it");
         if (!shared.isolation().enterAlone(UNTIL_ALONE)) return later(stopping ? Duration.ZERO : UNTIL_NEXT_TRY_ALONE);
         try {
             Optional<Claim> claim = writer.claim(id, ticket);
@@ -196,21 +199,21 @@ final class LaneScheduler {
         }
     }
 
-    /** The process lives, whatever has happened to the work. */
+    /** Handles failed work. Whatever has happened to the work, the process is alive, so that the claim does not count as a death. */
     private CompletionHandler<Void> after(RunningWork running, @Nullable Throwable failed) {
         Claim claim = running.claim();
         if (failed instanceof RunningWork.Abandoned) {
             LOG.log(
                     Level.SEVERE,
-                    claim.id() + " does not stop in " + running.phase() + "; its thread is left behind",
+                    claim.id() + " does not stop in " + running.phase() + "; its thread is abandoned",
                     failed);
             Phase in = running.phase();
             if (running.why() == RunningWork.Stop.LATE && in != null)
                 shared.worker().giveUp(claim, in);
             return later(Duration.ZERO);
         }
-        // A database that fell over may have forgotten the claim and kept the turn: what has gone on has another
-        // ticket.
+        // After a crash the database may have lost the claim and kept the turn; a campaign that has continued has
+        // another ticket.
         if (failed instanceof PhaseRecorder.LostClaim) {
             LOG.log(Level.FINE, "{0}", failed.getMessage());
             return later(Duration.ZERO);
@@ -224,7 +227,10 @@ final class LaneScheduler {
         };
     }
 
-    /** Should the database be away, then it counts as if the process had ended: that is noticed only when it happens three times in a row. */
+    /**
+     * Gives the claim back. If the database is unavailable, it counts as if the process had died, which matters only after three times in
+     * a row.
+     */
     private void giveBack(Claim claim) {
         try {
             Database.within(GIVING_BACK, () -> writer.giveBack(claim));
@@ -233,7 +239,7 @@ final class LaneScheduler {
         }
     }
 
-    /** The turn stays in the lane, free for whoever comes. */
+    /** Leaves the turn in the lane, free for any process. */
     private static CompletionHandler<Void> later(Duration pause) {
         return (complete, operations) ->
                 operations.reschedule(complete, Instant.now().plus(pause));

@@ -7,11 +7,11 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How long a phase may work without a checkpoint before it is stopped. The bounds are for work that never ends: a machine that is a
- * hundred times too slow still keeps within them.
+ * Maximum time that a phase may work without a checkpoint before it is stopped. The limits are meant for work that never ends: even a
+ * machine that is a hundred times too slow keeps within them.
  */
 public final class PhaseDeadlines {
-    /** For two cores, with much to spare. Single runs of ffmpeg have deadlines of their own. */
+    /** Default limits, generous for two cores. Single runs of ffmpeg have their own deadlines. */
     public static final PhaseDeadlines USUAL = new PhaseDeadlines(Map.of(
             Phase.PLANNING, fixed(Duration.ofMinutes(5)),
             Phase.SCRIPT, fixed(Duration.ofMinutes(10)),
@@ -25,19 +25,19 @@ public final class PhaseDeadlines {
     private final Map<Phase, Bound> bounds;
 
     /**
-     * The longest time of one phase.
+     * The time limit of one phase.
      *
-     * @param least           for any video
-     * @param forEachSecond   more for each second that the video is to last
+     * @param least         limit for any video
+     * @param forEachSecond addition for each second of the ordered length
      */
     public record Bound(Duration least, Duration forEachSecond) {}
 
-    /** @param bounds phases that are missing may take a day */
+    /** @param bounds limits per phase; a phase without one may take a day */
     public PhaseDeadlines(Map<Phase, Bound> bounds) {
         this.bounds = bounds.isEmpty() ? Map.of() : new EnumMap<>(bounds);
     }
 
-    /** The longest time for the phase in which a campaign stands. */
+    /** Returns the time limit for the current phase of a campaign. */
     Duration of(VideoState state) {
         Bound bound = bounds.getOrDefault(state.phase(), fixed(Duration.ofDays(1)));
         return bound.least()

@@ -1,6 +1,6 @@
 package io.reelwright.graph;
 
-/** A phase cannot be done. The message is for the user: it names the thing and the mend, without a stack trace. */
+/** Thrown when a phase cannot be done. The message is for the user: it names the cause and how to fix it, without a stack trace. */
 public class PhaseFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -6,15 +6,15 @@ import java.util.Optional;
 /**
  * The work of one phase.
  *
- * <p>A node may be called again with the state of its last checkpoint, after a crash or after a wait. It looks at what
- * the state already holds and does only what is missing.
+ * <p>A node may be called again with the state of its last checkpoint, after a crash or after a wait. It checks what the state already
+ * contains and does only what is missing.
  */
 @FunctionalInterface
 public interface PhaseNode {
     /**
-     * Which sort of work comes next; empty for the usual of its phase.
+     * Returns the kind of the next work; empty for the default of the phase.
      *
-     * @param state   what the last checkpoint holds
+     * @param state    state of the last checkpoint
      * @param recorder only read
      */
     default Optional<WorkKind> work(VideoState state, PhaseRecorder recorder) {
@@ -24,10 +24,10 @@ public interface PhaseNode {
     /**
      * Does the work that is missing.
      *
-     * @param state   what the last checkpoint held
-     * @param recorder where finished parts and news are written down
-     * @throws PhaseFailure         when the phase cannot be done; its message names the mend
-     * @throws InterruptedException when the run is stopped; nothing is lost, the next run goes on from the last checkpoint
+     * @param state    state of the last checkpoint
+     * @param recorder receives finished parts and events
+     * @throws PhaseFailure         when the phase cannot be done; its message says how to fix it
+     * @throws InterruptedException when the run is stopped; nothing is lost, and the next run continues from the last checkpoint
      */
     Outcome run(VideoState state, PhaseRecorder recorder) throws InterruptedException;
 }

@@ -7,31 +7,31 @@ import io.reelwright.money.Job;
 import io.reelwright.money.JobOrder;
 import java.util.List;
 
-/** Where a running phase writes down what is finished and what is new. Safe for use by several threads. */
+/** Records the finished parts and events of a running phase. Safe for use by several threads. */
 public interface PhaseRecorder {
     /**
-     * Makes a state durable together with the events that tell of it, in one transaction under the campaign's fence.
+     * Stores a state together with the events that report it, in one transaction under the campaign's fence.
      *
      * @throws LostClaim when another process has taken the campaign over: the run must end and write nothing more
      */
     void checkpoint(VideoState state, Event... events);
 
-    /** Tells of something that needs no checkpoint: progress. May be coalesced with what comes right after it. */
+    /** Writes an event without a checkpoint, for example progress. It may be dropped when a similar event was just written. */
     void tell(Event event);
 
     /**
-     * Buys something: the job is written down and its cost is set aside; it is sent after the run has ended or while it goes
-     * on. Ordering the same scene and attempt again gives the job of before.
+     * Orders a paid job: the job is stored and its cost is reserved; it is sent during or after the run. Ordering the same subject and
+     * attempt again returns the existing job.
      *
-     * @throws LostClaim  when another process has taken the campaign over
-     * @throws BudgetExceeded when a budget does not bear it: a phase that lets this pass makes its campaign wait until one does
+     * @throws LostClaim      when another process has taken the campaign over
+     * @throws BudgetExceeded when a budget does not cover it: if the phase does not catch it, the campaign waits until one does
      */
     Job order(JobOrder order);
 
-    /** All that was ever ordered for this campaign, by scene and attempt. */
+    /** Returns all jobs ever ordered for this campaign, sorted by subject and attempt. */
     List<Job> jobs();
 
-    /** Another process owns the campaign now. */
+    /** Thrown when another process holds the campaign now. */
     final class LostClaim extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -2,9 +2,9 @@ package io.reelwright.graph;
 
 import io.reelwright.campaign.VideoState;
 
-/** Is told when a phase begins and ends, and knows whether its work took longer than it may. */
+/** Receives the start and end of each phase, and knows whether the work exceeded its time limit. */
 interface PhaseTimer {
-    /** For work that may take as long as it likes. */
+    /** For work without a time limit. */
     PhaseTimer NONE = new PhaseTimer() {
         @Override
         public void begins(VideoState state) {}
@@ -18,12 +18,12 @@ interface PhaseTimer {
         }
     };
 
-    /** The phase in which the state stands begins. */
+    /** Notes that the current phase of the state begins. */
     void begins(VideoState state);
 
-    /** It has ended. */
+    /** Notes that the phase has ended. */
     void ends();
 
-    /** Whether the work was interrupted because it took too long. */
+    /** Returns whether the work was interrupted because it took too long. */
     boolean isOver();
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What keeps campaigns from being worked on though it cannot be written down: the store itself refuses. */
+/** Failures that keep campaigns from being worked on and cannot be stored, as the database itself refuses. */
 final class RepeatedFailures {
     private record Trouble(int times, RuntimeException last) {}
 
@@ -19,7 +19,7 @@ final class RepeatedFailures {
         known.remove(campaign);
     }
 
-    /** The last one, when it came {@code times} times in a row or more. */
+    /** Returns the last failure, if there were at least {@code times} failures in a row. */
     Optional<RuntimeException> of(String campaign, int times) {
         return Optional.ofNullable(known.get(campaign))
                 .filter(trouble -> trouble.times() >= times)

@@ -5,8 +5,8 @@ import io.reelwright.campaign.Rejection;
 import io.reelwright.campaign.VideoState;
 
 /**
- * How a campaign that has failed goes on: in the phase that failed, with what that phase has made so far. What somebody has
- * rejected is made again: what was thought of is thought of anew, what was drawn is drawn in another way.
+ * Decides how a failed campaign continues: in the phase that failed, with the results of that phase so far. Rejected work is made again:
+ * plans and texts are created anew, scenes are drawn in a different way.
  */
 final class RetryPolicy {
     private final VideoGraph graph;
@@ -16,7 +16,7 @@ final class RetryPolicy {
     }
 
     /**
-     * The state to go on from.
+     * Returns the state to continue from.
      *
      * @param in the phase that failed, or whose work was rejected
      */
@@ -24,7 +24,7 @@ final class RetryPolicy {
         if (!Rejection.stands(failed)) return failed.at(in).withFailure(null);
         return switch (in) {
             case VISUAL, QUALITY -> failed.redrawn();
-            // A blueprint is made anew together with the storyboard that it has timed.
+            // A blueprint is made anew together with the storyboard whose scenes it times.
             case MOTION -> again(failed, Phase.STORYBOARD);
             default -> again(failed, in);
         };

@@ -3,19 +3,19 @@ package io.reelwright.graph;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 
-/** All that a run reads and writes: its claim, and what comes of it. */
+/** Everything that a run reads and writes through its claim. */
 interface RunRecord extends PhaseRecorder {
-    /** The last state that was made durable. */
+    /** Returns the last stored state. */
     VideoState state();
 
-    /** How many processes in a row have ended while they worked on the campaign and it got no further. */
+    /** Returns how many processes in a row have died while they worked on the campaign without any progress. */
     int deaths();
 
-    /** Whether the campaign stops before a phase until somebody lets it go on. */
+    /** Returns whether the campaign stops before a phase until a user approves it. */
     boolean holdsBefore(Phase phase);
 
     /**
-     * Makes a step durable, in one transaction under the campaign's fence. After any but {@link Step.GoOn} the claim has ended.
+     * Stores a step in one transaction under the campaign's fence. Every step except {@link Step.GoOn} ends the claim.
      *
      * @throws LostClaim when another process has taken the campaign over
      */

@@ -12,8 +12,8 @@ import io.reelwright.store.StaleFence;
 import java.util.List;
 
 /**
- * The logbook of one run. Checkpoints come one after the other, each with the whole state: a node whose threads finish
- * parts at the same time must itself make each new state from the one before.
+ * Records one run. Checkpoints are written one after the other, each with the whole state: a node whose threads finish parts at the same
+ * time must itself derive each new state from the one before.
  */
 final class RunRecorder implements RunRecord {
     private final CampaignWriter writer;

@@ -9,21 +9,21 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread at work on a claimed campaign. It can be interrupted until the work ends, and not by a hair's breadth later; and who waits
- * for it can be let go although it does not end.
+ * A thread that works on a claimed campaign. It can be interrupted only until the work ends, never after; and a thread that waits for the
+ * work can be released although the work does not end.
  */
 final class RunningWork implements PhaseTimer {
-    /** Why the work is to stop. */
+    /** Why the work is stopped. */
     enum Stop {
-        /** Somebody asked for it: the campaign was cancelled, or the engine ends. */
+        /** By request: the campaign was cancelled, or the engine closes. */
         ASKED,
-        /** The campaign is not this claim's any more. */
+        /** The campaign no longer belongs to this claim. */
         LOST,
-        /** Its phase took longer than it may. */
+        /** Its phase exceeded its time limit. */
         LATE
     }
 
-    /** What is done. */
+    /** The work to do. */
     @FunctionalInterface
     interface Work {
         void run() throws InterruptedException;
@@ -50,9 +50,9 @@ final class RunningWork implements PhaseTimer {
     }
 
     /**
-     * Works, on the calling thread.
+     * Does the work on the calling thread.
      *
-     * @return whether nobody waited for it any more when it ended
+     * @return whether the work had been abandoned when it ended
      */
     boolean work(Work work) {
         begin();
@@ -72,23 +72,23 @@ final class RunningWork implements PhaseTimer {
         if (why != null) thread.interrupt();
     }
 
-    /** What the thread does next must not be hit by an interrupt that was meant for the work. */
+    /** Clears the interrupt, which was meant for the work and must not affect what the thread does next. */
     private synchronized void end() {
         thread = null;
         var _ = Thread.interrupted();
     }
 
     /**
-     * Waits until the work has ended, or is not waited for any more.
+     * Waits until the work has ended or is abandoned.
      *
-     * @throws ExecutionException   when it failed
+     * @throws ExecutionException   when the work failed or was abandoned
      * @throws InterruptedException when the calling thread was interrupted
      */
     void await() throws ExecutionException, InterruptedException {
         end.get();
     }
 
-    /** Interrupts the work. Who is stopped for one reason is not stopped again for another. */
+    /** Interrupts the work. Only the first reason counts. */
     synchronized void stop(Stop reason) {
         if (why != null) return;
         why = reason;
@@ -104,12 +104,12 @@ final class RunningWork implements PhaseTimer {
         if (System.nanoTime() - since > deadlines.of(now).toNanos()) stop(Stop.LATE);
     }
 
-    /** Whether it was stopped so long ago and still works. */
+    /** Returns whether the work was stopped longer ago than {@code grace} and is still running. */
     synchronized boolean ignores(Duration grace) {
         return why != null && thread != null && !abandoned && System.nanoTime() - stoppedAt > grace.toNanos();
     }
 
-    /** Waits for it no more: whoever does is told where its thread stands. */
+    /** Abandons the work: the thread that waits for it gets an exception with the stack trace of the working thread. */
     void abandon() {
         StackTraceElement[] place = mark();
         if (place != null) end.completeExceptionally(new Abandoned(place));
@@ -129,7 +129,7 @@ final class RunningWork implements PhaseTimer {
         return why;
     }
 
-    /** The phase that is at work; null between two. */
+    /** Returns the phase at work; null between two phases. */
     synchronized @Nullable Phase phase() {
         return phase == null ? null : phase.phase();
     }
@@ -150,12 +150,12 @@ final class RunningWork implements PhaseTimer {
         return why == Stop.LATE;
     }
 
-    /** A thread did not stop when it was told to. The stack trace is its own. */
+    /** The work did not stop after it was interrupted. The stack trace is that of the working thread. */
     static final class Abandoned extends Exception {
         private static final long serialVersionUID = 1L;
 
         Abandoned(StackTraceElement[] place) {
-            super("the work did not stop when it was told to");
+            super("the work did not stop when it was interrupted");
             setStackTrace(place);
         }
     }

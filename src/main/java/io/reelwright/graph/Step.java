@@ -7,22 +7,22 @@ import io.reelwright.store.Lane;
 import java.time.Duration;
 import java.util.List;
 
-/** What follows from an outcome: the state to make durable, the events that tell of it, and how the campaign goes on. */
+/** The consequence of an outcome: the state to store, the events that report it, and how the campaign continues. */
 sealed interface Step {
     VideoState state();
 
     List<Event> news();
 
-    /** The run goes on by itself, or the campaign has come to its end. */
+    /** The run continues, or the campaign has ended. */
     record GoOn(VideoState state, List<Event> news) implements Step {}
 
-    /** The campaign goes on in another lane. */
+    /** The campaign continues in another lane. */
     record HandOver(VideoState state, List<Event> news, Lane lane) implements Step {}
 
-    /** The campaign stops until somebody has looked at what a phase has made. */
+    /** The campaign stops until a user has reviewed the work of a phase. */
     record Hold(VideoState state, List<Event> news, Phase after) implements Step {}
 
-    /** The campaign sleeps until it is called. */
+    /** The campaign sleeps until a call from outside wakes it. */
     record Sleep(VideoState state, Event.Waiting why) implements Step {
         @Override
         public List<Event> news() {
@@ -30,9 +30,9 @@ sealed interface Step {
         }
     }
 
-    /** The campaign gives its place free for a while and then tries the same phase again. */
+    /** The campaign releases its slot for a pause and then tries the same phase again. */
     record Rest(VideoState state, List<Event> news, Lane lane, Duration pause) implements Step {}
 
-    /** The campaign cannot go on, and remembers where. */
+    /** The campaign fails; {@code in} is the phase in which it failed. */
     record Fail(VideoState state, List<Event> news, Phase in) implements Step {}
 }

@@ -27,7 +27,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The one table of ways through a campaign, those that people choose included. Its picture in ARCHITECTURE.md is printed from here, and a test compares them. */
+/**
+ * The state machine of a campaign, including the user actions. Its diagram in ARCHITECTURE.md is generated from here, and a test compares
+ * the two.
+ */
 public final class VideoGraph {
     private record Ways(Phase finished, Phase rejected) {}
 
@@ -45,10 +48,10 @@ public final class VideoGraph {
         straight(REPURPOSE, DONE);
     }
 
-    /** The phase that follows {@code from}; the same phase while it waits. */
+    /** Returns the phase that follows {@code from}; the same phase while the campaign waits. */
     public Phase next(Phase from, Outcome outcome) {
         Ways way = ways.get(from);
-        if (way == null) throw new IllegalArgumentException(from + " is an end: nothing follows it");
+        if (way == null) throw new IllegalArgumentException(from + " is a final phase: nothing follows it");
         return switch (outcome) {
             case Outcome.Finished _ -> way.finished();
             case Outcome.Rejected(var state) ->
@@ -58,11 +61,11 @@ public final class VideoGraph {
     }
 
     /**
-     * What follows from an outcome. It depends on nothing else.
+     * Returns the step that follows from an outcome. It depends only on the arguments.
      *
-     * @param from  the phase that gave it
-     * @param lane  the one in which the campaign is worked on
-     * @param lanes gives the lane of what comes next, of the state with which it begins
+     * @param from  phase that returned the outcome
+     * @param lane  lane in which the campaign is being worked on
+     * @param lanes returns the lane of the next work, given the state with which it begins
      * @param holds whether the campaign stops before a phase
      */
     Step step(Phase from, Outcome outcome, Lane lane, Function<VideoState, Lane> lanes, Predicate<Phase> holds) {
@@ -81,7 +84,7 @@ public final class VideoGraph {
         return following == lane ? new Step.GoOn(next, news) : new Step.HandOver(next, news, following);
     }
 
-    /** The work of a phase whose node does not say otherwise. */
+    /** Returns the kind of work of a phase whose node does not specify one. */
     WorkKind usual(Phase phase) {
         return switch (phase) {
             case PLANNING, SCRIPT, STORYBOARD, DONE, FAILED, CANCELLED -> WorkKind.THINKING;
@@ -90,7 +93,7 @@ public final class VideoGraph {
         };
     }
 
-    /** What follows when a phase cannot be done. */
+    /** Returns the step for a phase that cannot be done. */
     Step failed(VideoState state, String why) {
         Phase in = state.phase();
         List<Event> news = List.of(new Event.PhaseChange(in, Phase.FAILED), new Event.CampaignFailed(in, why));
@@ -98,7 +101,7 @@ public final class VideoGraph {
     }
 
     /**
-     * What follows when a phase can be done later.
+     * Returns the step for a phase that can be done later.
      *
      * @param what what the campaign waits for: {@code files}, {@code machine}
      */
@@ -107,7 +110,7 @@ public final class VideoGraph {
         return new Step.Rest(state, List.of(new Event.Waiting(what, said)), lane, pause);
     }
 
-    /** What follows when a file that a phase needs is damaged or gone: the phase that makes it has the next turn. */
+    /** Returns the step for a needed file that is damaged or missing: the phase that makes it gets the next turn. */
     Step lost(VideoState state, FileLoss loss, String why) {
         Phase in = state.phase();
         String said = loss.what() + " is made again: " + why;
@@ -116,7 +119,7 @@ public final class VideoGraph {
     }
 
     /**
-     * What follows when a campaign lacks something for as long as it takes; it is told only when it is news.
+     * Returns the step for a campaign that lacks something, for however long. An event is written only when the lack is new.
      *
      * @param what {@code budget} or {@code disk}
      */
@@ -131,7 +134,7 @@ public final class VideoGraph {
         return new Event.CampaignDone(state.masters().size(), state.clips().size(), longest);
     }
 
-    /** Whether all goes well from one phase to another, or they are the same. */
+    /** Returns whether one phase leads to another without rejections, or they are the same. */
     boolean leads(Phase from, Phase to) {
         Phase at = from;
         while (at != to) {
@@ -143,20 +146,20 @@ public final class VideoGraph {
     }
 
     /**
-     * What an action of a person's does with a campaign.
+     * Returns the effect of a user action on a campaign.
      *
-     * @throws ActionRefused when it cannot be done
+     * @throws ActionRefused when the action is not possible
      */
     ActionTable.Effect effect(Action action, LockedCampaign campaign) {
         return actions.of(action, campaign);
     }
 
-    /** What people can do, as a table in Markdown. */
+    /** Returns the user actions as a table in Markdown. */
     public String actions() {
         return actions.markdown();
     }
 
-    /** The table as a Mermaid state diagram, the ends that any phase can reach included. */
+    /** Returns the state machine as a Mermaid state diagram, including the final phases that any phase can reach. */
     public String mermaid() {
         StringBuilder drawn = new StringBuilder("stateDiagram-v2\n    [*] --> PLANNING\n");
         ways.forEach((from, way) -> {

@@ -2,15 +2,15 @@ package io.reelwright.graph;
 
 import io.reelwright.store.Lane;
 
-/** What sort of work a campaign has next: it says in which lane it waits for its turn. */
+/** The kind of a campaign's next work, which determines the lane in which it waits for its turn. */
 public enum WorkKind {
-    /** Something is ordered, or collected that has come from outside. */
+    /** Ordering something, or collecting results from outside. */
     WAITING(Lane.PIPELINE),
-    /** Words are read and written. */
+    /** Reading and writing text. */
     THINKING(Lane.PIPELINE),
-    /** Pictures are made or looked at. */
+    /** Making or checking pictures. */
     DRAWING(Lane.MEDIA),
-    /** Films are put together. */
+    /** Assembling films. */
     ENCODING(Lane.MEDIA);
 
     private final Lane lane;

@@ -13,16 +13,16 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Watches the work of an engine on a thread of its own. It stops work whose phase takes too long and work on campaigns that were taken
- * away, by a cancel on another node for example: one question a second for all of them. Work that does not stop is waited for no
- * more; what is left of it holds a thread, and there may be only so many.
+ * Watches the work of an engine on a thread of its own. It stops work whose phase takes too long, and work on campaigns that were taken
+ * away, for example by a cancel on another node; this needs one query per second for all of them. Work that does not stop is abandoned:
+ * its thread stays occupied, and the number of such threads is limited.
  */
 final class WorkWatchdog implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(WorkWatchdog.class.getName());
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** With so many threads that do not stop, a process takes no more work. */
+    /** Number of abandoned threads from which on the process takes no more work. */
     static final int MOST_ABANDONED = 4;
 
     private final CampaignWriter writer;
@@ -32,7 +32,7 @@ final class WorkWatchdog implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    /** @param grace how long work may go on after it was told to stop */
+    /** @param grace time that work may take to stop after it was interrupted */
     WorkWatchdog(CampaignWriter writer, Duration grace) {
         this.writer = writer;
         this.grace = grace;
@@ -47,22 +47,22 @@ final class WorkWatchdog implements AutoCloseable {
         atWork.add(running);
     }
 
-    /** It has ended, or nobody waits for it any more. */
+    /** Notes that the work has ended or was abandoned. */
     void ends(RunningWork running) {
         atWork.remove(running);
     }
 
-    /** An abandoned thread has ended after all. */
+    /** Notes that an abandoned thread has ended after all. */
     void endedLate(RunningWork running) {
         abandoned.remove(running);
     }
 
-    /** Why no more work is taken; empty when it is. */
+    /** Returns why no more work is taken; empty when it is. */
     Optional<String> trouble() {
         int left = abandoned.size();
         return left < MOST_ABANDONED
                 ? Optional.empty()
-                : Optional.of(left + " pieces of work do not stop, as the log tells; start this server again");
+                : Optional.of(left + " pieces of work do not stop (see the log); restart this server");
     }
 
     private void watch() {
@@ -73,8 +73,8 @@ final class WorkWatchdog implements AutoCloseable {
             } catch (InterruptedException over) {
                 return;
             } catch (RuntimeException | Error trouble) {
-                if (Database.isAway(trouble)) LOG.log(Level.FINE, "the database is away", trouble);
-                else LOG.log(Level.WARNING, "the work could not be looked at; it is tried again", trouble);
+                if (Database.isAway(trouble)) LOG.log(Level.FINE, "the database is unavailable", trouble);
+                else LOG.log(Level.WARNING, "the running work could not be checked; it is tried again", trouble);
             }
         }
     }
@@ -99,7 +99,7 @@ final class WorkWatchdog implements AutoCloseable {
         abandoned.add(running);
         atWork.remove(running);
         running.abandon();
-        // It may have ended in this very moment.
+        // It may have ended at this very moment.
         if (!running.isAbandoned()) abandoned.remove(running);
     }
 

@@ -1,10 +1,9 @@
 /**
- * The way of a campaign: the one table of phases, what a node may say when it returns, and the run that walks a campaign from
+ * The state machine of campaigns: the table of phases, the outcomes that a node may return, and the run that takes a campaign from
  * checkpoint to checkpoint.
  *
  * <p>May touch {@code campaign}, {@code event}, {@code event.change}, {@code money}, {@code net}, {@code process}, {@code store},
- * {@code store.asset}. Only this
- * room knows the order of the phases.
+ * {@code store.asset}. Only this room knows the order of the phases.
  */
 @NullMarked
 package io.reelwright.graph;

@@ -175,8 +175,8 @@ public final class JobCheck {
     }
 
     /**
-     * Schedules the next check. After the deadline the campaign is notified and the job is checked less often; after {@link
-     * JobTimings#keep} it is given up.
+     * Schedules the next check. After the deadline the campaign is notified and the job is checked less often; after
+     * {@link JobTimings#keep} it is given up.
      */
     private Optional<Duration> patiently(JobSteps.Seen seen, Duration usual) {
         Job job = seen.job();

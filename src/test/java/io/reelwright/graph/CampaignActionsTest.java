@@ -112,7 +112,7 @@ class CampaignActionsTest {
         String id = waiting(test, Phase.STORYBOARD);
 
         assertThatThrownBy(() -> engine.retry(id, Phase.STORYBOARD))
-                .hasMessageContaining("waits for somebody to look at its script: approve or reject it");
+                .hasMessageContaining("waits for review of its script: approve or reject it");
         engine.retry(id, Phase.SCRIPT);
 
         assertThat(awaitHeld(id).phase()).isEqualTo(Phase.STORYBOARD);

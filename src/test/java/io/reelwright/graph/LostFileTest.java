@@ -81,7 +81,7 @@ class LostFileTest {
         assertThat(end.phase()).isEqualTo(Phase.FAILED);
         assertThat(end.failure())
                 .startsWith("COMPOSE failed: ")
-                .endsWith("is gone, and making it again did not help: look at the disk under the data folder");
+                .endsWith("is gone, and making it again did not help: check the disk under the data folder");
     }
 
     private VideoState walked(Campaign campaign, int damages) throws Exception {

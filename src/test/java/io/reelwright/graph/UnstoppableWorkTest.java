@@ -118,7 +118,7 @@ class UnstoppableWorkTest {
                     .isEqualTo(
                             new Event.Waiting(
                                     "machine",
-                                    "SCRIPT was stopped: it had not ended in the time that it may take; it is tried again in 30 s"));
+                                    "SCRIPT was stopped: it did not end within its time limit; it is tried again in 30 s"));
             engine.cancel(id);
         }
     }
@@ -159,7 +159,7 @@ class UnstoppableWorkTest {
             VideoState failed = engine.await(spins);
             assertThat(failed.failure())
                     .startsWith(
-                            "SCRIPT failed: it had not ended in the time that it may take, and could not be stopped");
+                            "SCRIPT failed: it did not end within its time limit and could not be stopped");
 
             String next = submitted("does not");
             engine.look();

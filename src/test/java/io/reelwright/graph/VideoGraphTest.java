@@ -50,7 +50,7 @@ class VideoGraphTest {
     void nothingFollowsAnEnd() {
         for (Phase end : new Phase[] {DONE, Phase.FAILED, Phase.CANCELLED})
             assertThatThrownBy(() -> graph.next(end, new Outcome.Finished(state)))
-                    .hasMessage(end + " is an end: nothing follows it");
+                    .hasMessage(end + " is a final phase: nothing follows it");
     }
 
     @Test
