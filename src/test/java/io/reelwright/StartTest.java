@@ -36,9 +36,9 @@ class StartTest {
 
             assertThat(code).isEqualTo(CommandDispatcher.WRONG_INPUT);
             assertThat(err.toString())
-                    .contains("--port " + other.getLocalPort() + ": is taken by process "
+                    .contains("--port " + other.getLocalPort() + ": is in use by process "
                             + ProcessHandle.current().pid())
-                    .contains("choose another with --port");
+                    .contains("choose another port with --port");
             assertThat(out.toString()).doesNotContain("listening");
         }
     }
@@ -49,7 +49,7 @@ class StartTest {
             int code = server("--port", "0", "--metrics-address", "127.0.0.1:" + other.getLocalPort());
 
             assertThat(code).isEqualTo(CommandDispatcher.WRONG_INPUT);
-            assertThat(err.toString()).contains("--metrics-address " + other.getLocalPort() + ": is taken by");
+            assertThat(err.toString()).contains("--metrics-address " + other.getLocalPort() + ": is in use by");
         }
     }
 
@@ -61,9 +61,9 @@ class StartTest {
 
         assertThat(code).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(err.toString())
-                .contains("--host 198.51.100.7: is no address of this machine")
+                .contains("--host 198.51.100.7: is not an address of this machine")
                 .contains("--data " + file + ": is no folder")
-                .contains("--metrics-address nowhere.invalid: no such host is known here");
+                .contains("--metrics-address nowhere.invalid: unknown host");
         assertThat(out.toString()).doesNotContain("listening");
     }
 

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Why a request is not carried out, as a problem document (RFC 9457) that names the fields and the mends. */
+/** Reason why a request failed, sent as a problem document (RFC 9457) that names the fields and the remedies. */
 final class HttpProblem extends RuntimeException {
     private static final Logger LOG = Logger.getLogger(HttpProblem.class.getName());
-    private static final RepeatedWarning NOT_KEPT = new RepeatedWarning(LOG, "files cannot be kept or read");
+    private static final RepeatedWarning NOT_KEPT = new RepeatedWarning(LOG, "files cannot be stored or read");
     private static final long serialVersionUID = 1L;
 
-    /** Who has made so many mistakes has made one of another kind. */
+    /** Maximum number of errors in a document. With more, the request as a whole is usually wrong. */
     private static final int MOST_ERRORS = 20;
 
     private final int status;
@@ -36,38 +36,38 @@ final class HttpProblem extends RuntimeException {
         this.errors = errors.stream().limit(MOST_ERRORS).toList();
     }
 
-    /** A refusal with nothing to say of single fields. */
+    /** Returns a problem that is not about single fields. */
     static HttpProblem of(int status, String detail) {
         return new HttpProblem(status, detail, List.of());
     }
 
-    /** The request is wrong in these fields. */
+    /** Returns a problem (400) for invalid fields. */
     static HttpProblem wrong(List<OrderProblem> errors) {
         return new HttpProblem(400, first(errors), errors);
     }
 
-    /** The request is wrong in one field. */
+    /** Returns a problem (400) for one invalid field. */
     static HttpProblem wrong(String field, String value, String why) {
         return wrong(List.of(new OrderProblem(field, value, why)));
     }
 
-    /** What the request names in these fields cannot be had. */
+    /** Returns a problem (422) for fields that refer to something that does not exist or cannot be used. */
     static HttpProblem unusable(List<OrderProblem> errors) {
         return new HttpProblem(422, first(errors), errors);
     }
 
-    /** A file that was sent cannot be used; {@code code} says for programs what is wrong with it. */
+    /** Returns a problem (422) for an uploaded file that cannot be used; {@code code} is the reason in machine-readable form. */
     static HttpProblem unusableFile(String name, String code, String why) {
         return new HttpProblem(422, Excerpt.of(name) + ": " + why, List.of(new OrderProblem("name", name, why)), code);
     }
 
     private static String first(List<OrderProblem> errors) {
         OrderProblem first = errors.getFirst();
-        String more = errors.size() > MOST_ERRORS ? " (the first of " + errors.size() + " faults)" : "";
+        String more = errors.size() > MOST_ERRORS ? " (the first of " + errors.size() + " errors)" : "";
         return Excerpt.of(first.field()) + ": " + first.why() + more;
     }
 
-    /** What is wrong lies with the disk or with the place where files are kept, and not with the request. */
+    /** Returns a problem (507 or 503) for a failure of the disk or the file storage, and logs it. */
     static HttpProblem notKept(String what, IOException failed) {
         boolean full = DiskFull.isBehind(failed);
         NOT_KEPT.happened(what + ": " + RepeatedWarning.said(failed));
@@ -75,23 +75,23 @@ final class HttpProblem extends RuntimeException {
     }
 
     /**
-     * An order cannot be kept.
+     * Returns a problem (507) for an order that cannot be stored.
      *
-     * @param why what is wrong with the disk, and the mend
+     * @param why what is wrong with the disk and how to fix it
      */
     static HttpProblem noRoom(String why) {
-        return of(507, "the order cannot be kept: " + why);
+        return of(507, "the order cannot be stored: " + why);
     }
 
     static HttpProblem noSuch(String what, String id) {
-        return of(404, Excerpt.of(id) + ": there is no such " + what + "; GET /v1/campaigns lists what there is");
+        return of(404, Excerpt.of(id) + ": no such " + what + "; GET /v1/campaigns lists all campaigns");
     }
 
     int status() {
         return status;
     }
 
-    /** The document. */
+    /** Returns the problem document. */
     String json() {
         ObjectNode document = StateJson.mapper().createObjectNode();
         document.put("type", "about:blank").put("title", title(status)).put("status", status);
@@ -111,20 +111,20 @@ final class HttpProblem extends RuntimeException {
     private static String title(int status) {
         return switch (status) {
             case 400 -> "Bad request";
-            case 401 -> "Who are you?";
-            case 403 -> "Not allowed";
+            case 401 -> "Unauthorized";
+            case 403 -> "Forbidden";
             case 404 -> "Not found";
             case 405 -> "Method not allowed";
-            case 409 -> "Not now";
+            case 409 -> "Conflict";
             case 413, 431 -> "Too large";
-            case 414 -> "Too long";
-            case 415 -> "Another type";
-            case 416 -> "No such range";
-            case 421 -> "Not this host";
-            case 422 -> "Not with this";
-            case 429 -> "Too many";
-            case 503 -> "Not ready";
-            case 507 -> "No room";
+            case 414 -> "URI too long";
+            case 415 -> "Unsupported media type";
+            case 416 -> "Range not satisfiable";
+            case 421 -> "Misdirected request";
+            case 422 -> "Unprocessable content";
+            case 429 -> "Too many requests";
+            case 503 -> "Service unavailable";
+            case 507 -> "Insufficient storage";
             default -> "Failed";
         };
     }

@@ -16,14 +16,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what was bought, and takes a person's word on what nobody else knows. */
+/** Routes for paid jobs: they show jobs and accept an admin's decision about a job with an unknown outcome. */
 final class JobRoutes {
     private static final String TAKEN = "taken";
     private static final String NEVER_TAKEN = "never_taken";
     private static final String REF = "[0-9A-Z]{26}/([a-z]{1,20}/)?\\d{1,9}/\\d{1,9}";
     private static final String ONE = "/v1/jobs/{campaign}/{kind}/{number}/{attempt}";
 
-    /** As older binaries name jobs, all of which are for scenes. */
+    /** The path that older versions use for jobs, all of which are for scenes. */
     private static final String OLD = "/v1/jobs/{campaign}/{number}/{attempt}";
 
     private static final int LARGEST_PAGE = 1_000;
@@ -74,15 +74,15 @@ final class JobRoutes {
     private Job resolved(Job job, @Nullable String outcome, @Nullable String task) {
         if (TAKEN.equals(outcome)) {
             if (task == null || task.isBlank())
-                throw HttpProblem.wrong("task", "", "is missing; say what " + job.provider() + " calls the job");
+                throw HttpProblem.wrong("task", "", "is missing; send the id that " + job.provider() + " gave the job");
             return inDoubt().taken(job, task.strip());
         }
         if (!NEVER_TAKEN.equals(outcome))
             throw HttpProblem.wrong(
                     "outcome",
                     outcome == null ? "" : outcome,
-                    (outcome == null ? "is missing" : "no such outcome") + "; there are taken, never_taken");
-        if (task != null) throw HttpProblem.wrong("task", task, "belongs to the outcome taken; leave it out");
+                    (outcome == null ? "is missing" : "no such outcome") + "; choose from taken, never_taken");
+        if (task != null) throw HttpProblem.wrong("task", task, "is only allowed with the outcome taken; remove it");
         return inDoubt().neverTaken(job);
     }
 
@@ -94,7 +94,7 @@ final class JobRoutes {
                 .filter(name -> name.matches(REF))
                 .flatMap(name -> inDoubt().find(caller.project(), name))
                 .orElseThrow(
-                        () -> HttpProblem.of(404, Excerpt.of(ref) + ": there is no such job; GET /v1/jobs lists them"));
+                        () -> HttpProblem.of(404, Excerpt.of(ref) + ": no such job; GET /v1/jobs lists them"));
     }
 
     private JobsInDoubt inDoubt() {

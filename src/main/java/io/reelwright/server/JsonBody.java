@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a request's body as JSON: one object, of no more parts than anything that can be asked for has. */
+/** Reads a request's body as a JSON object, with limits on its size and depth that no valid request exceeds. */
 final class JsonBody {
     private static final int MOST_PARTS = 2_000;
     private static final int DEEPEST = 20;
@@ -44,7 +44,7 @@ final class JsonBody {
 
     private record Received(byte[] bytes) {}
 
-    /** The body as it came; the gate has seen that there is one, of which type, and has received it. */
+    /** Returns the body as it was received. The gate has already checked that it exists and has the right type. */
     static byte[] bytes(ServerRequest request) {
         return request.context()
                 .get(Received.class)
@@ -53,9 +53,9 @@ final class JsonBody {
     }
 
     /**
-     * Receives it.
+     * Receives the whole body and stores it with the request.
      *
-     * @throws HttpProblem when it ends too early
+     * @throws HttpProblem when the body ends too early
      */
     static void receive(ServerRequest request) {
         if (!BodyRule.isThere(request.headers())) return;
@@ -65,33 +65,37 @@ final class JsonBody {
         } catch (HttpProblem | CloseConnectionException over) {
             throw over;
         } catch (IOException | RuntimeException broken) {
-            // Whatever breaks here is what the client sends, or its going away.
-            throw HttpProblem.wrong("body", "", "cannot be read to its end; send it again");
+            // A failure here is caused by the client: it sends malformed data or has disconnected.
+            throw HttpProblem.wrong("body", "", "cannot be read completely; send it again");
         }
     }
 
-    /** @throws HttpProblem naming what is wrong with it */
+    /**
+     * Parses a body.
+     *
+     * @throws HttpProblem when the body is not a valid JSON object
+     */
     static ObjectNode object(byte[] bytes) {
         try {
             JsonNode body = STRICT.readTree(utf8(bytes));
             if (body instanceof ObjectNode object) return object;
-            throw HttpProblem.wrong("body", "", "is no JSON object; send {\"topic\": \"…\"}");
+            throw HttpProblem.wrong("body", "", "is not a JSON object; send {\"topic\": \"…\"}");
         } catch (StreamConstraintsException tooMuch) {
             throw HttpProblem.wrong(
                     "body",
                     "",
                     "has more than " + MOST_PARTS + " parts, more than " + DEEPEST
-                            + " levels, or a name or number that is too long; nothing that can be asked for needs that");
+                            + " levels, or a name or number that is too long; no request needs that much");
         } catch (JsonProcessingException broken) {
             throw broken(broken);
         } catch (CharacterCodingException other) {
-            throw HttpProblem.wrong("body", "", "is no UTF-8; send it as UTF-8");
+            throw HttpProblem.wrong("body", "", "is not UTF-8; send it as UTF-8");
         } catch (IOException impossible) {
-            throw new IllegalStateException("bytes in memory cannot fail to be read", impossible);
+            throw new IllegalStateException("reading bytes from memory cannot fail", impossible);
         }
     }
 
-    /** JSON that is sent from one to another is UTF-8 (RFC 8259, 8.1); the parser alone would guess, and take UTF-16 too. */
+    /** Decodes UTF-8 strictly, as JSON between systems must be UTF-8 (RFC 8259, 8.1); the parser alone would also accept UTF-16. */
     private static Reader utf8(byte[] bytes) {
         return new InputStreamReader(
                 new ByteArrayInputStream(bytes),
@@ -104,14 +108,14 @@ final class JsonBody {
     private static HttpProblem broken(JsonProcessingException broken) {
         String why = String.valueOf(broken.getOriginalMessage());
         Matcher twice = TWICE.matcher(why);
-        if (twice.find()) return HttpProblem.wrong(twice.group(1), "", "stands there twice; leave one of them out");
+        if (twice.find()) return HttpProblem.wrong(twice.group(1), "", "appears twice; remove one of them");
         String where = broken.getLocation() == null
                 ? ""
                 : " at line " + broken.getLocation().getLineNr();
         return HttpProblem.wrong(
                 "body",
                 "",
-                "is no JSON" + where + ": "
+                "is not valid JSON" + where + ": "
                         + why.lines().findFirst().map(Excerpt::of).orElse(""));
     }
 }

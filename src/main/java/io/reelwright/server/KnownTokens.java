@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Who asked a moment ago, so that the database is not asked for each request who asks. */
+/** Cache of recent callers by token, so that not every request needs a database query for its token. */
 final class KnownTokens {
-    /** So long may a token that was revoked at another server be good here. */
+    /** Maximum time that a token revoked at another server is still accepted here. */
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
     private static final int MOST = 10_000;
@@ -20,19 +20,19 @@ final class KnownTokens {
         }
     }
 
-    /** The caller with a token; {@code found} is asked when that is not known. */
+    /** Returns the caller with a token; {@code found} supplies it when it is not cached. */
     Caller of(String secret, Supplier<Caller> found) {
         Known before = known.get(secret);
         if (before != null && before.isFresh()) return before.caller();
         if (known.size() >= MOST) known.clear();
-        // One asks for all who come with the same token at once.
+        // Concurrent requests with the same token share one query.
         return known.compute(
                         secret,
                         (_, now) -> now != null && now.isFresh() ? now : new Known(found.get(), System.nanoTime()))
                 .caller();
     }
 
-    /** A token was made or revoked. */
+    /** Empties the cache; called when a token was created or revoked. */
     void forget() {
         known.clear();
     }

@@ -11,19 +11,20 @@ import java.util.Optional;
 /**
  * An address and a port to listen on.
  *
- * @param port     0 for any free one
- * @param hostFlag the setting that chooses the address
- * @param portFlag the setting that chooses the port
+ * @param host     host name or address to bind
+ * @param port     port to bind; 0 for any free port
+ * @param hostFlag the setting that determines the address
+ * @param portFlag the setting that determines the port
  */
 public record ListenAddress(String host, int port, String hostFlag, String portFlag) {
     private static final int FIRST_FREE_FOR_ALL = 1_024;
 
-    /** Why nobody can listen here now, with who does and the mend; empty when one can. */
+    /** Returns why it is impossible to listen here now, which process uses the port, and a remedy; empty when it is possible. */
     public Optional<String> trouble() {
         InetSocketAddress address = new InetSocketAddress(host, port);
         if (address.isUnresolved())
             return Optional.of(
-                    hostFlag + " " + host + ": no such host is known here; write 127.0.0.1, or 0.0.0.0 for all");
+                    hostFlag + " " + host + ": unknown host; use 127.0.0.1, or 0.0.0.0 for all addresses");
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(address);
@@ -31,7 +32,7 @@ public record ListenAddress(String host, int port, String hostFlag, String portF
         } catch (BindException cannot) {
             return Optional.of(told(String.valueOf(cannot.getMessage()).toLowerCase(Locale.ROOT)));
         } catch (UnknownHostException unknown) {
-            return Optional.of(hostFlag + " " + host + ": no such host is known here");
+            return Optional.of(hostFlag + " " + host + ": unknown host");
         } catch (IOException cannot) {
             return Optional.of(told(String.valueOf(cannot.getMessage()).toLowerCase(Locale.ROOT)));
         }
@@ -39,14 +40,15 @@ public record ListenAddress(String host, int port, String hostFlag, String portF
 
     private String told(String why) {
         if (why.contains("in use"))
-            return portFlag + " " + port + ": is taken"
+            return portFlag + " " + port + ": is in use"
                     + PortOwner.of(port).map(owner -> " by " + owner).orElse(" by another program")
-                    + "; end that, or choose another with " + portFlag;
+                    + "; stop that program, or choose another port with " + portFlag;
         if (why.contains("assign"))
-            return hostFlag + " " + host + ": is no address of this machine; write 127.0.0.1, or 0.0.0.0 for all";
+            return hostFlag + " " + host + ": is not an address of this machine; use 127.0.0.1, or 0.0.0.0 for all addresses";
         if (why.contains("denied") && port < FIRST_FREE_FOR_ALL)
             return portFlag + " " + port + ": only the system's administrator may listen below " + FIRST_FREE_FOR_ALL
-                    + "; choose another with " + portFlag;
-        return portFlag + " " + port + ": cannot listen on " + host + " (" + why + "); choose another with " + portFlag;
+                    + "; choose another port with " + portFlag;
+        return portFlag + " " + port + ": cannot listen on " + host + " (" + why + "); choose another port with "
+                + portFlag;
     }
 }

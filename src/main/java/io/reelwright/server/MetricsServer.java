@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Gives out the figures of the service at an address of its own, without a token: who reaches it may read them. */
+/** Serves the metrics on a separate address without a token: everybody who can reach that address can read them. */
 public final class MetricsServer implements AutoCloseable {
-    /** Few watch over a server. */
+    /** Few clients collect metrics. */
     private static final ConnectionLimits LIMITS = new ConnectionLimits(50, 50);
 
     private final Connections connections =
@@ -41,16 +41,16 @@ public final class MetricsServer implements AutoCloseable {
                         .error(Throwable.class, ProblemMapper::answer)
                         .get("/metrics", (_, response) -> Responses.text(response, StatusRoutes.METRICS, figures.get()))
                         .any((_, _) -> {
-                            throw HttpProblem.of(404, "there is nothing here but /metrics");
+                            throw HttpProblem.of(404, "no such route; this address serves only /metrics");
                         }))
                 .build();
     }
 
     /**
-     * Begins to listen.
+     * Creates a server and starts to listen.
      *
-     * @param figures asked each time that somebody asks
-     * @throws PortInUse when the port cannot be had; the message says why
+     * @param figures supplies the current metrics on each request
+     * @throws PortInUse when the port cannot be bound; the message says why
      */
     public static MetricsServer open(MetricsAddress address, Supplier<String> figures) throws PortInUse {
         MetricsServer opened = new MetricsServer(address, figures);
@@ -63,12 +63,12 @@ public final class MetricsServer implements AutoCloseable {
         return opened;
     }
 
-    /** Where it listens. */
+    /** Returns the address to listen on. */
     public static ListenAddress place(MetricsAddress address) {
         return new ListenAddress(address.host(), address.port(), "--metrics-address", "--metrics-address");
     }
 
-    /** Where the figures are. */
+    /** Returns the URL of the metrics. */
     public String url() {
         return "http://" + host + ":" + server.port() + "/metrics";
     }

@@ -19,24 +19,24 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All open streams of Server-Sent Events. Each is written by the virtual thread of its own request; what has piled up goes out
- * together, in pieces. A client that does not read is cut off, and comes back with its last id.
+ * All open streams of Server-Sent Events. Each is written by the virtual thread of its request, which writes waiting events together
+ * in pieces. A client that does not read is disconnected; it can reconnect with its last event id.
  */
 final class OpenStreams implements AutoCloseable {
     private static final long HEARTBEAT_NANOS = Duration.ofSeconds(5).toNanos();
 
-    /** How often it is looked who does not read, and who has heard nothing for long. */
+    /** Interval at which streams are checked for stuck clients and due heartbeats. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
-    /** A write that takes longer than this waits for a client that does not read. */
+    /** Maximum time of a write. A longer one is waiting for a client that does not read. */
     private static final long STUCK_NANOS = Duration.ofSeconds(3).toNanos();
 
-    /** Bytes that are written at once, unless a single frame has more. */
+    /** Maximum number of bytes per write, unless a single frame is larger. */
     private static final int PIECE = 16_384;
 
     private static final byte[] HELLO = ServerSentEvents.retry(Duration.ofSeconds(2));
 
-    /** At a shutdown: another node, or this one after its restart, is there soon. */
+    /** Reconnection hint at shutdown: another node, or this one after its restart, will be available soon. */
     private static final byte[] COME_BACK = ServerSentEvents.retry(Duration.ofMillis(500));
 
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
@@ -46,34 +46,34 @@ final class OpenStreams implements AutoCloseable {
             Thread.ofPlatform().daemon().name("stream-reaper").unstarted(this::reap);
     private volatile boolean closed;
 
-    /** @param quota how many may be open */
+    /** @param quota quota for open streams */
     OpenStreams(SharedQuota quota) {
         this.quota = quota;
         reaper.start();
     }
 
-    /** How many there are. */
+    /** Returns the number of open streams. */
     int count() {
         return open.size();
     }
 
-    /** The tokens with which some are open. */
+    /** Returns the ids of the tokens with which streams are open. */
     Set<String> tokens() {
         return Set.copyOf(ofTokens.keySet());
     }
 
-    /** Ends those that were opened with a token. */
+    /** Ends the streams that were opened with a token. */
     void cut(String token) {
         open.stream().filter(stream -> token.equals(stream.token)).forEach(stream -> stream.feed.end());
     }
 
     /**
-     * Writes a feed until it ends, the client goes, or the story is over.
+     * Writes a feed until it ends, the client disconnects, or no more events can follow.
      *
-     * @param caller who opened it
-     * @param first a frame to begin with; empty for none
-     * @param over  asked when a frame has gone out with which a story may end, and at the beginning: whether nothing follows
-     * @throws HttpProblem when the project has as many open as it may have
+     * @param caller caller who opened the stream
+     * @param first  frame to begin with; empty for none
+     * @param over   returns whether no more events will follow; called at the beginning and after each frame that may be the last
+     * @throws HttpProblem when the project has reached its maximum number of streams
      */
     void serve(ServerResponse response, Caller caller, EventFeed feed, byte[] first, BooleanSupplier over) {
         String token = caller.token();
@@ -105,9 +105,9 @@ final class OpenStreams implements AutoCloseable {
             pump(stream, stream.feed, out, over);
             if (closed) stream.write(out, COME_BACK);
         } catch (IOException | UncheckedIOException gone) {
-            // The client went away, or was cut off: it knows its last id.
+            // The client disconnected or was cut off; it can reconnect with its last id.
         } catch (InterruptedException cut) {
-            // The reaper came between two writes.
+            // The reaper interrupted this thread between two writes.
         } finally {
             open.remove(stream);
         }
@@ -130,7 +130,7 @@ final class OpenStreams implements AutoCloseable {
         }
     }
 
-    /** In pieces: a client that reads slowly is to be seen reading, and what one that does not read leaves behind is small. */
+    /** Writes frames in pieces, so that a slow reader is not mistaken for a stuck one and a stuck client leaves little unsent. */
     private static void write(Stream stream, OutputStream out, List<EventFrame> frames) throws IOException {
         int from = 0;
         while (from < frames.size()) {
@@ -162,7 +162,7 @@ final class OpenStreams implements AutoCloseable {
         }
     }
 
-    /** Ends all of them, each with a hint when to come back. */
+    /** Ends all streams, each with a hint when to reconnect. */
     @Override
     public void close() {
         closed = true;
@@ -201,18 +201,18 @@ final class OpenStreams implements AutoCloseable {
             writing = false;
         }
 
-        /** Whether nothing has been written for so long that a client may think we are gone. */
+        /** Returns whether a heartbeat is due because nothing has been written for a while. */
         synchronized boolean isQuiet(long now) {
             return !writing && now - since >= HEARTBEAT_NANOS;
         }
 
-        /** Cuts off who does not read, and wakes who has nothing to write. */
+        /** Disconnects a client that does not read, and wakes the writer when a heartbeat is due. */
         void look(long now) {
             cutIfStuck(now);
             if (isQuiet(now)) feed.knock();
         }
 
-        /** Interrupting a virtual thread closes the socket on which it is blocked. */
+        /** Interrupts a stuck write. Interrupting a virtual thread closes the socket on which it is blocked. */
         private synchronized void cutIfStuck(long now) {
             if (writing && now - since > STUCK_NANOS) writer.interrupt();
         }

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON bodies strictly: what is not understood is refused, not passed over. */
+/** Parses JSON bodies strictly: unknown fields are refused, not ignored. */
 final class OrderJson {
-    /** The fields of an order, named as the long options of {@code make}. */
+    /** The fields of an order, named like the long options of {@code make}. */
     static final Set<String> FIELDS = Set.of(
             "topic",
             "source",
@@ -31,13 +31,13 @@ final class OrderJson {
             "media",
             "reference");
 
-    /** The most characters of a list of names; there are not so many names. */
+    /** Maximum length of a list of names, in characters. All existing names together are shorter. */
     private static final int LONGEST_LIST = 1_000;
 
-    /** Fields that may hold a long text; each has its own bound. */
+    /** Fields that may contain a long text; each has its own limit. */
     private static final Set<String> TEXTS = Set.of("topic", "source", "script", "why", "prompt");
 
-    /** The most characters of any other field: it names something. */
+    /** Maximum length of any other text field, in characters. */
     private static final int LONGEST_NAME = 1_000;
 
     private final byte[] sent;
@@ -50,9 +50,9 @@ final class OrderJson {
     }
 
     /**
-     * A body that is one object with none but these fields.
+     * Parses a body that is a JSON object with only these fields. Unknown fields are reported in {@link #problems}.
      *
-     * @throws HttpProblem naming what is wrong
+     * @throws HttpProblem when the body is not a JSON object
      */
     static OrderJson of(ServerRequest request, Set<String> known) {
         OrderJson json = new OrderJson(JsonBody.bytes(request));
@@ -64,11 +64,11 @@ final class OrderJson {
                         "no such field"
                                 + NearestMatch.to(field, known)
                                         .map(near -> "; did you mean " + near + "?")
-                                        .orElse("; there are " + String.join(", ", new TreeSet<>(known)))));
+                                        .orElse("; choose from " + String.join(", ", new TreeSet<>(known)))));
         return json;
     }
 
-    /** The order; what is wrong with the form of its fields is in {@link #problems}. */
+    /** Returns the order. Fields with a wrong JSON type are reported in {@link #problems}. */
     Order order() {
         return new Order(
                 text("topic"),
@@ -85,44 +85,44 @@ final class OrderJson {
                 null);
     }
 
-    /** What is wrong with the form. */
+    /** Returns the problems with names and JSON types of fields found so far. */
     List<OrderProblem> problems() {
         return List.copyOf(problems);
     }
 
-    /** Whether it says anything about a field. */
+    /** Returns whether the body sets a field. */
     boolean says(String field) {
         return body.hasNonNull(field);
     }
 
-    /** The whole body, to be changed. */
+    /** Returns a copy of the whole body that may be changed. */
     ObjectNode copy() {
         return body.deepCopy();
     }
 
-    /** The bytes as they came. */
+    /** Returns the body as it was received. */
     byte[] sent() {
         return sent.clone();
     }
 
-    /** A field that is text; null when it is not there. */
+    /** Returns a text field; null when it is missing or has a wrong type. */
     @Nullable
     String text(String field) {
         JsonNode value = body.get(field);
         if (value == null || value.isNull()) return null;
         if (!value.isTextual()) {
-            problems.add(new OrderProblem(field, value.toString(), "is no text; put it in quotes"));
+            problems.add(new OrderProblem(field, value.toString(), "is not a text; put it in quotes"));
             return null;
         }
         String text = value.textValue();
         if (text.length() > LONGEST_NAME && !TEXTS.contains(field)) {
             problems.add(
-                    new OrderProblem(field, "", "has " + text.length() + " characters and may have " + LONGEST_NAME));
+                    new OrderProblem(field, "", "has " + text.length() + " characters, but the maximum is " + LONGEST_NAME));
             return null;
         }
         if (text.codePoints().allMatch(OrderJson::isOfText)) return text;
         problems.add(
-                new OrderProblem(field, "", "has a character that no text has (NUL, or half of a pair); leave it out"));
+                new OrderProblem(field, "", "contains an invalid character (NUL or half of a surrogate pair); remove it"));
         return text;
     }
 
@@ -134,11 +134,14 @@ final class OrderJson {
         JsonNode value = body.get(field);
         if (value == null || value.isNull()) return null;
         if (value.isIntegralNumber()) return value.asText();
-        problems.add(new OrderProblem(field, value.toString(), "is no whole number"));
+        problems.add(new OrderProblem(field, value.toString(), "is not a whole number"));
         return null;
     }
 
-    /** A field that is a list of names, or one text with commas; null when it is not there. */
+    /**
+     * Returns a field that is a list of names or one text with commas, as names separated by commas; null when it is missing or has a
+     * wrong type.
+     */
     @Nullable
     String list(String field) {
         JsonNode value = body.get(field);
@@ -151,13 +154,13 @@ final class OrderJson {
             words.add(one.asText());
         }
         if (allText) return bounded(field, String.join(",", words));
-        problems.add(new OrderProblem(field, value.toString(), "is no list of names; write [\"tiktok_9x16\"]"));
+        problems.add(new OrderProblem(field, value.toString(), "is not a list of names; write for example [\"tiktok_9x16\"]"));
         return null;
     }
 
     private @Nullable String bounded(String field, String names) {
         if (names.length() <= LONGEST_LIST) return names;
-        problems.add(new OrderProblem(field, names, "is longer than all names that there are; name each once"));
+        problems.add(new OrderProblem(field, names, "is longer than all existing names together; name each once"));
         return null;
     }
 

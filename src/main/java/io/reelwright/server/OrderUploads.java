@@ -22,10 +22,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The uploads that an order names: {@code media} is the id of a set, {@code reference} that of a set and a name in it. */
+/** The uploads that an order names: {@code media} is the id of a set, {@code reference} the id of a set and a file name in it. */
 final class OrderUploads {
-    private static final String MEND =
-            "; POST /v1/uploads makes a set, and PUT /v1/uploads/{id}/{name} sends a file into it";
+    private static final String REMEDY =
+            "; POST /v1/uploads creates a set, and PUT /v1/uploads/{id}/{name} uploads a file into it";
 
     private final ServerParts parts;
     private final FairChecks checks;
@@ -47,9 +47,9 @@ final class OrderUploads {
     }
 
     /**
-     * Refuses an order that has any problem, with these uploads or otherwise.
+     * Refuses an order that has any problem, with these uploads or with something else.
      *
-     * @param others what else is wrong with it
+     * @param others problems that are not about uploads
      */
     void check(List<OrderProblem> others) {
         List<OrderProblem> all = new ArrayList<>(others);
@@ -58,20 +58,20 @@ final class OrderUploads {
         if (!all.isEmpty()) throw HttpProblem.unusable(all);
     }
 
-    /** The brief with what the order names. */
+    /** Returns the brief with the uploads of this order. */
     Brief in(Brief brief) {
         return brief.withUploads(media, reference);
     }
 
-    /** The brief with what the order names, and where it names nothing with what an earlier one had. */
+    /** Returns the brief with the uploads of this order, or with an earlier brief's files where this order names none. */
     Brief in(Brief brief, Brief earlier) {
         return brief.withUploads(
                 media.isEmpty() ? earlier.ownFiles() : media, reference == null ? earlier.referenceFile() : reference);
     }
 
     /**
-     * The order's hash, however its fields are arranged. Of uploads it is their content that counts: the same order, sent again
-     * with the same files in another set, is the same order.
+     * Returns a hash of the order that does not depend on the sequence of its fields. Uploads are hashed by content: the same order
+     * with the same files in another set has the same hash.
      *
      * @param origin id of the campaign that is forked; null for none
      */
@@ -82,7 +82,7 @@ final class OrderUploads {
                 (Objects.requireNonNullElse(origin, "") + StateJson.writeAny(sorted)).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The hash that was kept before, which hung on how the order was written. */
+    /** Returns the hash that older versions stored, which depends on how the JSON is written. */
     String olderHash() {
         if (media.isEmpty() && reference == null) return ContentHash.of(json.sent());
         return ContentHash.of(content().toString().getBytes(StandardCharsets.UTF_8));
@@ -97,9 +97,9 @@ final class OrderUploads {
 
     private List<Asset> media(String set) {
         Optional<List<Asset>> files = files(set);
-        if (files.isEmpty()) return wrong("media", set, "there is no such upload" + MEND);
+        if (files.isEmpty()) return wrong("media", set, "no such upload" + REMEDY);
         if (files.get().isEmpty())
-            return wrong("media", set, "is empty; send files into it: PUT /v1/uploads/" + set + "/{name}");
+            return wrong("media", set, "is empty; upload files into it: PUT /v1/uploads/" + set + "/{name}");
         List<Asset> shown = files.get().stream()
                 .filter(file -> MediaFileNames.isPictureOrClip(CampaignMedia.name(file)))
                 .toList();
@@ -107,7 +107,7 @@ final class OrderUploads {
             return wrong(
                     "media",
                     set,
-                    "holds no picture or clip (" + String.join(" ", MediaFileNames.PICTURES_AND_CLIPS) + ")");
+                    "contains no picture or clip (" + String.join(" ", MediaFileNames.PICTURES_AND_CLIPS) + ")");
         return shown.stream().allMatch(file -> isThere("media", file)) ? shown : List.of();
     }
 
@@ -115,7 +115,7 @@ final class OrderUploads {
         int slash = value.indexOf('/');
         String set = slash < 0 ? value : value.substring(0, slash);
         Optional<List<Asset>> files = files(set);
-        if (files.isEmpty()) return none("reference", value, "there is no such upload" + MEND);
+        if (files.isEmpty()) return none("reference", value, "no such upload" + REMEDY);
         List<Asset> meant = slash < 0
                 ? files.get()
                 : files.get().stream()
@@ -123,37 +123,37 @@ final class OrderUploads {
                         .toList();
         if (meant.isEmpty())
             return none(
-                    "reference", value, "there is no such file in the upload; GET /v1/uploads/" + set + " lists them");
+                    "reference", value, "no such file in the upload; GET /v1/uploads/" + set + " lists its files");
         if (meant.size() > 1)
-            return none("reference", value, "holds " + meant.size() + " files; write which one: " + set + "/{name}");
+            return none("reference", value, "contains " + meant.size() + " files; name one of them: " + set + "/{name}");
         Asset file = meant.getFirst();
         if (!MediaFileNames.isVideo(CampaignMedia.name(file)))
             return none(
                     "reference",
                     value,
-                    "is no video; name a video file (" + String.join(" ", MediaFileNames.VIDEOS) + ")");
+                    "is not a video; name a video file (" + String.join(" ", MediaFileNames.VIDEOS) + ")");
         if (!isThere("reference", file)) return null;
         String fault = noVideo(file);
         return fault == null ? file : none("reference", value, CampaignMedia.name(file) + ": " + fault);
     }
 
-    /** Why a file has no rhythm that could be measured; null when it may have one. */
+    /** Returns why a file cannot be a reference video; null when it can. */
     private @Nullable String noVideo(Asset file) {
-        String mend = "; send an MP4, MOV, MKV or WebM";
+        String remedy = "; send an MP4, MOV, MKV or WebM";
         try {
             boolean moves = checks.file(
                             caller.project(), parts.media(), parts.assets().path(file))
                     .moves();
-            return moves ? null : "is no video, whatever its name says" + mend;
+            return moves ? null : "is not a video despite its name" + remedy;
         } catch (UnusableMedia unusable) {
-            return unusable.why() + mend;
+            return unusable.why() + remedy;
         } catch (DamagedAsset damaged) {
             return "is damaged; send it again";
         } catch (IOException notNow) {
-            throw HttpProblem.notKept("the reference video cannot be looked at now", notNow);
+            throw HttpProblem.notKept("the reference video cannot be checked now", notNow);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            throw HttpProblem.of(503, "the server is ending; send the order again");
+            throw HttpProblem.of(503, "the server is shutting down; send the order again");
         }
     }
 
@@ -164,7 +164,7 @@ final class OrderUploads {
     private boolean isThere(String field, Asset file) {
         AssetStore assets = parts.assets();
         if (assets.has(file)) return true;
-        problems.add(new OrderProblem(field, CampaignMedia.name(file), "is not there any more; send it again"));
+        problems.add(new OrderProblem(field, CampaignMedia.name(file), "no longer exists; send it again"));
         return false;
     }
 

@@ -1,6 +1,6 @@
 package io.reelwright.server;
 
-/** An address on which a server was to listen cannot be had; the message says who has it, if that is known, and the mend. */
+/** A server cannot listen on its address. The message names the process that uses the port, if it is known, and a remedy. */
 public final class PortInUse extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Who listens on a port of this machine, as far as Linux tells us: processes of other users keep it to themselves. */
+/** Finds the process that listens on a port of this machine. Works on Linux only, and only for processes of the same user. */
 final class PortOwner {
     private static final Path PROC = Path.of("/proc");
     private static final String LISTENS = "0A";
@@ -21,7 +21,7 @@ final class PortOwner {
 
     private PortOwner() {}
 
-    /** For example {@code process 4711 (java)}. */
+    /** Returns the process, for example {@code process 4711 (java)}; empty when it is unknown. */
     static Optional<String> of(int port) {
         Set<String> sockets = new HashSet<>();
         for (String table : List.of("tcp", "tcp6"))
@@ -47,7 +47,7 @@ final class PortOwner {
                     inodes.add("socket:[" + fields[INODE] + "]");
             }
         } catch (IOException none) {
-            // Not every system has these tables.
+            // Only Linux has these tables.
         }
         return inodes;
     }

@@ -30,17 +30,17 @@ import java.net.SocketException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What goes wrong with a request, in the words in which it is told; what is a mistake of ours is told to the log. */
+/** Maps failures of requests to problem documents, and logs internal errors. */
 final class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
-    private static final RepeatedWarning FILES = new RepeatedWarning(LOG, "files cannot be given out");
+    private static final RepeatedWarning FILES = new RepeatedWarning(LOG, "files cannot be served");
 
     private ProblemMapper() {}
 
-    /** Answers a request that failed, as far as somebody is there to be answered. */
+    /** Sends a response to a failed request, unless the client has disconnected or a response was already sent. */
     static void answer(ServerRequest request, ServerResponse response, Throwable failed) {
         if (failed instanceof CloseConnectionException over) throw over;
-        if (response.isSent() || isGone(failed)) LOG.fine(() -> "a client went away: " + RepeatedWarning.said(failed));
+        if (response.isSent() || isGone(failed)) LOG.fine(() -> "a client disconnected: " + RepeatedWarning.said(failed));
         else Responses.refuse(request, response, refusal(request, failed));
     }
 
@@ -57,10 +57,10 @@ final class ProblemMapper {
                 LOG.log(Level.WARNING, "a campaign cannot be read", broken);
                 yield HttpProblem.of(500, String.valueOf(broken.getMessage()));
             }
-            // The disk of our own database.
+            // The disk of the embedded database.
             case RuntimeException full
             when DiskFull.isBehind(full) -> {
-                LOG.log(Level.WARNING, "a request cannot be carried out, as the disk is full", full);
+                LOG.log(Level.WARNING, "a request failed because the disk is full", full);
                 yield HttpProblem.noRoom(DiskFull.why(full));
             }
             case DatabaseBusy busy -> busy(busy);
@@ -75,29 +75,29 @@ final class ProblemMapper {
     }
 
     private static HttpProblem away(RuntimeException away) {
-        // The log has been told when the outage began.
-        LOG.log(Level.FINE, "a request cannot be carried out, as the database does not answer", away);
-        return HttpProblem.of(503, "Reelwright cannot work now: the database does not answer; ask again in a moment");
+        // The beginning of the outage was already logged.
+        LOG.log(Level.FINE, "a request failed because the database does not answer", away);
+        return HttpProblem.of(503, "Reelwright cannot work now: the database does not answer; try again in a moment");
     }
 
     private static HttpProblem busy(DatabaseBusy busy) {
-        LOG.log(Level.FINE, "a request cannot be carried out now", busy);
+        LOG.log(Level.FINE, "a request failed because the database is busy", busy);
         return HttpProblem.of(503, "not now: " + busy.getMessage());
     }
 
     private static HttpProblem ours(ServerRequest request, Throwable failed) {
-        LOG.log(Level.SEVERE, Excerpt.of(request.path().path()) + " failed by a mistake of ours", failed);
-        return HttpProblem.of(500, "a mistake of Reelwright's own; the log has the details");
+        LOG.log(Level.SEVERE, Excerpt.of(request.path().path()) + " failed because of an internal error", failed);
+        return HttpProblem.of(500, "internal error of Reelwright; the server's log has the details");
     }
 
-    /** Whether what broke is the connection to the client. */
+    /** Returns whether the failure is a lost connection to the client. */
     private static boolean isGone(Throwable failed) {
         return failed instanceof DataReader.InsufficientDataAvailableException
                 || failed instanceof UncheckedIOException broken
                         && (broken.getCause() instanceof SocketException || broken.getCause() instanceof EOFException);
     }
 
-    /** What the web server refuses itself, before anything of ours has seen it, is told in the same form. */
+    /** Returns handlers that format the web server's own refusals, sent before routing, as problem documents too. */
     static DirectHandlers beforeRouting() {
         DirectHandlers.Builder all = DirectHandlers.builder();
         for (EventType type : EventType.values()) all.addHandler(type, (DirectHandler) ProblemMapper::unread);
@@ -107,7 +107,7 @@ final class ProblemMapper {
     private static TransportResponse unread(
             TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
         String why = message == null || message.isBlank() ? "" : ": " + Excerpt.of(message);
-        HttpProblem problem = HttpProblem.of(status.code(), "this cannot be read as a request of HTTP/1.1" + why);
+        HttpProblem problem = HttpProblem.of(status.code(), "this is not a valid HTTP/1.1 request" + why);
         TransportResponse.Builder answer = TransportResponse.builder()
                 .status(status)
                 .headers(headers)

@@ -8,29 +8,29 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What stands behind the question mark of a request, read strictly. */
+/** Parses the query parameters of a request strictly: unknown names are refused. */
 final class QueryParameters {
     private final ServerRequest request;
 
-    /** @throws HttpProblem when there is a name that is not known */
+    /** @throws HttpProblem when the request has an unknown parameter */
     QueryParameters(ServerRequest request, Set<String> known) {
         this.request = request;
         for (String name : request.query().names())
             if (!known.contains(name))
                 throw HttpProblem.wrong(
-                        name, "", "no such parameter; there are " + String.join(", ", new TreeSet<>(known)));
+                        name, "", "no such parameter; choose from " + String.join(", ", new TreeSet<>(known)));
     }
 
     /**
-     * The value; null when it is not there or empty.
+     * Returns the value of a parameter; null when it is missing or blank.
      *
-     * @throws HttpProblem when no text that we keep could have it in it
+     * @throws HttpProblem when the value contains a control character
      */
     @Nullable
     String text(String name) {
         String value = request.query().first(name).orElse("");
         if (value.codePoints().anyMatch(Character::isISOControl))
-            throw HttpProblem.wrong(name, value, "has a control character; leave it out");
+            throw HttpProblem.wrong(name, value, "contains a control character; remove it");
         return value.isBlank() ? null : value.strip();
     }
 
@@ -49,6 +49,6 @@ final class QueryParameters {
         if (value == null) return null;
         for (E one : all) if (one.name().equals(value.toUpperCase(Locale.ROOT))) return one;
         List<String> names = Arrays.stream(all).map(Enum::name).toList();
-        throw HttpProblem.wrong(name, value, "no such " + name + "; there are " + String.join(", ", names));
+        throw HttpProblem.wrong(name, value, "no such " + name + "; choose from " + String.join(", ", names));
     }
 }

@@ -192,7 +192,9 @@ final class Node implements AutoCloseable {
     /** Lines that tell of a mistake of the server's own. */
     List<String> complaints() {
         try (Stream<String> lines = Files.lines(said, java.nio.charset.StandardCharsets.ISO_8859_1)) {
-            return lines.filter(each -> each.contains("mistake of ours") || each.startsWith("SEVERE"))
+            return lines.filter(each -> each.contains("mistake of ours")
+                            || each.contains("internal error")
+                            || each.startsWith("SEVERE"))
                     .distinct()
                     .map(each -> name + " said: " + each)
                     .toList();

@@ -100,7 +100,7 @@ class ByCommandTest {
                         Stream.of(words[0], NOBODY), Stream.of(words).skip(1))
                 .toArray(String[]::new);
         assertThat(user.types(missing)).isEqualTo(CommandDispatcher.WRONG_INPUT);
-        assertThat(user.err()).startsWith(NOBODY + ": there is no such campaign");
+        assertThat(user.err()).startsWith(NOBODY + ": no such campaign");
 
         missing[1] = "../v1/tokens?";
         assertThat(user.types(missing)).isEqualTo(CommandDispatcher.WRONG_INPUT);

@@ -76,7 +76,7 @@ class HostileUploadsTest {
         HttpResponse<String> refused = order(set + "/still.gif");
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("still.gif: is no video, whatever its name says");
+        assertThat(refused.body()).contains("still.gif: is not a video despite its name");
         assertThat(order(set + "/film.mp4").statusCode()).isEqualTo(201);
     }
 

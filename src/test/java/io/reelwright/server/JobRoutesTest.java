@@ -60,7 +60,7 @@ class JobRoutesTest {
     void aWordThatIsNoneIsRefusedAndChangesNothing(TestInfo test) throws Exception {
         String ref = inDoubt(test);
 
-        assertThat(resolve(ref, "{}").body()).contains("\"field\":\"outcome\"", "there are taken, never_taken");
+        assertThat(resolve(ref, "{}").body()).contains("\"field\":\"outcome\"", "choose from taken, never_taken");
         assertThat(resolve(ref, "{\"outcome\": \"taken\"}").body()).contains("\"field\":\"task\"", "runway calls");
         assertThat(resolve(ref, "{\"outcome\": \"never_taken\", \"task\": \"x\"}")
                         .statusCode())

@@ -58,7 +58,7 @@ class MetricsServerTest {
 
             assertThatThrownBy(() -> MetricsServer.open(taken, () -> ""))
                     .isInstanceOf(PortInUse.class)
-                    .hasMessageContaining("--metrics-address " + other.getLocalPort() + ": is taken by process "
+                    .hasMessageContaining("--metrics-address " + other.getLocalPort() + ": is in use by process "
                             + ProcessHandle.current().pid());
         }
     }

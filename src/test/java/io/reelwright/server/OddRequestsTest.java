@@ -56,7 +56,7 @@ class OddRequestsTest {
     void aBodyThatIsBrokenOffIsNoMistakeOfOurs() throws Exception {
         assertThat(raw("POST /v1/campaigns HTTP/1.1", "Content-Type: application/json", "Transfer-Encoding: chunked"))
                 .startsWith("HTTP/1.1 400")
-                .contains("cannot be read to its end");
+                .contains("cannot be read completely");
     }
 
     @ParameterizedTest

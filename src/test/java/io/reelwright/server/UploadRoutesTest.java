@@ -134,7 +134,7 @@ class UploadRoutesTest {
                 .isEqualTo(404);
         HttpResponse<String> order = order(theirs, null, "{\"topic\": \"Lakes\", \"media\": \"" + set + "\"}");
         assertThat(order.statusCode()).isEqualTo(422);
-        assertThat(order.body()).contains("\"field\":\"media\"").contains("there is no such upload");
+        assertThat(order.body()).contains("\"field\":\"media\"").contains("no such upload");
         String reader = service.tokens.create("reader", "ours", Scope.READ).secret();
         assertThat(put(reader, set, "lake.png", BodyPublishers.ofString("mud")).statusCode())
                 .isEqualTo(403);
@@ -252,13 +252,13 @@ class UploadRoutesTest {
         String onlyFilms = set(null);
         put(onlyFilms, "one.avi", "film");
 
-        assertThat(refused("media", "01NOSUCH")).contains("there is no such upload; POST /v1/uploads");
-        assertThat(refused("media", empty)).contains("is empty; send files into it");
-        assertThat(refused("media", onlyFilms)).contains("holds no picture or clip (.jpg");
-        assertThat(refused("media", gone)).contains("lake.png").contains("is not there any more; send it again");
-        assertThat(refused("reference", films)).contains("holds 3 files; write which one");
-        assertThat(refused("reference", films + "/three.avi")).contains("there is no such file in the upload");
-        assertThat(refused("reference", films + "/tree.png")).contains("is no video; name a video file");
+        assertThat(refused("media", "01NOSUCH")).contains("no such upload; POST /v1/uploads");
+        assertThat(refused("media", empty)).contains("is empty; upload files into it");
+        assertThat(refused("media", onlyFilms)).contains("contains no picture or clip (.jpg");
+        assertThat(refused("media", gone)).contains("lake.png").contains("no longer exists; send it again");
+        assertThat(refused("reference", films)).contains("contains 3 files; name one of them");
+        assertThat(refused("reference", films + "/three.avi")).contains("no such file in the upload");
+        assertThat(refused("reference", films + "/tree.png")).contains("is not a video; name a video file");
     }
 
     @Test
@@ -313,14 +313,14 @@ class UploadRoutesTest {
         sweep(Duration.ofHours(25));
         assertThat(kept(unused)).isEmpty();
         assertThat(kept(used)).containsExactly("lake.png");
-        assertThat(refused("media", unused)).contains("there is no such upload");
+        assertThat(refused("media", unused)).contains("no such upload");
 
         answer(send(ours, "/v1/campaigns/" + id + "/cancel")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.noBody()));
         answer(send(ours, "/v1/campaigns/" + id).DELETE());
         assertThat(kept(used)).isEmpty();
-        assertThat(refused("media", used)).contains("there is no such upload");
+        assertThat(refused("media", used)).contains("no such upload");
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Complaints {
     private static final Pattern BAD = Pattern.compile("SQLException|PSQLException|SQLSTATE|ERROR: |StatementException"
             + "|FlywayException|JdbiException|JsonMapping|UnrecognizedProperty|InvalidFormat|cannot be read"
-            + "|written by a newer|is stored that|by a mistake of ours");
+            + "|written by a newer|is stored that|by a mistake of ours|because of an internal error");
 
     private Complaints() {}
 
