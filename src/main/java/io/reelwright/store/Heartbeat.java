@@ -3,30 +3,30 @@ package io.reelwright.store;
 import java.time.Duration;
 
 /**
- * How often a process looks for turns, and shows that it is alive.
+ * The intervals at which a process polls for turns and sends heartbeats.
  *
- * @param look      between two looks for turns that came from elsewhere, or have become due
- * @param heartbeat between two signs of life
+ * @param look      interval between two polls for turns that other processes have entered or that have become due; at least 1 ms
+ * @param heartbeat interval between two heartbeats; at least 1 ms
  */
 public record Heartbeat(Duration look, Duration heartbeat) {
-    /** Who misses so many signs of life is taken for dead. */
+    /** Number of missed heartbeats after which a process counts as dead. */
     public static final int MISSED = 4;
 
     /**
-     * For how long a scheduler leaves alone what it does not know. Each of ours knows its own lane only, and would otherwise throw
-     * the other lanes' turns away after its process had been up for 14 days (db-scheduler's {@code deleteUnresolvedAfter}).
+     * Time for which a scheduler keeps unknown tasks. Each scheduler knows only its own lane, and would otherwise delete the other
+     * lanes' turns after its process had run for 14 days (db-scheduler's {@code deleteUnresolvedAfter}).
      */
     public static final Duration FOREIGN = Duration.ofDays(36_500);
 
-    /** For a service: whoever dies is found dead after 12 to 18 seconds. */
+    /** The intervals for a service: a dead process is detected after 12 to 18 seconds. */
     public static final Heartbeat USUAL = new Heartbeat(Duration.ofMillis(500), Duration.ofSeconds(3));
 
     public Heartbeat {
         if (look.toMillis() < 1 || heartbeat.toMillis() < 1)
-            throw new IllegalArgumentException("a pulse of less than a millisecond: " + look + ", " + heartbeat);
+            throw new IllegalArgumentException("intervals of less than a millisecond: " + look + ", " + heartbeat);
     }
 
-    /** The longest time until a dead process is found to be dead: it is looked for at every second beat. */
+    /** Returns the maximum time until a dead process is detected: the check runs at every second heartbeat. */
     public Duration takeover() {
         return heartbeat.multipliedBy(MISSED + 2);
     }

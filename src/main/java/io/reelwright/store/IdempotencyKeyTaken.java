@@ -1,11 +1,11 @@
 package io.reelwright.store;
 
-/** A key under which another order had come before. */
+/** An idempotency key was used before for a different order. */
 public final class IdempotencyKeyTaken extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    /** @param campaign that was made of the other order */
+    /** @param campaign id of the campaign of the other order */
     public IdempotencyKeyTaken(String campaign) {
-        super("this key was used for another order, " + campaign);
+        super("this idempotency key was used for another order, " + campaign);
     }
 }

@@ -2,7 +2,7 @@ package io.reelwright.store;
 
 import java.io.IOException;
 
-/** Something is not even begun, as the disk has less room than it needs. The message says how much is missing. */
+/** Work was not started because the disk has less free space than it needs. The message says how much is missing. */
 public final class InsufficientSpace extends IOException {
     private static final long serialVersionUID = 1L;
 

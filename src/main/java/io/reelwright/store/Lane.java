@@ -2,17 +2,17 @@ package io.reelwright.store;
 
 import java.util.Locale;
 
-/** Where a campaign waits for its turn. */
+/** A queue in which campaigns wait for their turn. */
 public enum Lane {
-    /** Thinking and waiting: many at once. */
+    /** Light work and waiting: many campaigns at once. */
     PIPELINE,
-    /** Drawing, analysing and encoding: as many as the cores bear. */
+    /** Drawing, analysing and encoding: as many campaigns at once as the processor cores allow. */
     MEDIA;
 
-    /** Where a campaign has its turn of which only its run can say what is to be done next. */
+    /** The lane of a campaign whose next work is not known until it runs. */
     public static final Lane FIRST = PIPELINE;
 
-    /** The scheduler's name of it. */
+    /** Returns the lane's task name in the scheduler. */
     public String task() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Picks turns of one lane only. Left to itself, the scheduler of a lane takes turns of the others as well the first time that it
- * sees them, does not know what to do with them, and holds them until it is taken for dead.
+ * Picks turns of one lane only. By default, db-scheduler also picks the first turns of other lanes that it finds, cannot run them,
+ * and holds them until it counts as dead.
  */
 public final class LanePick extends PostgreSqlJdbcCustomization {
     private static final String PICK = "WITH due AS MATERIALIZED (SELECT task_name, task_instance FROM scheduled_tasks"
@@ -20,7 +20,7 @@ public final class LanePick extends PostgreSqlJdbcCustomization {
     private final String task;
 
     /**
-     * Those that are due for the longest time first.
+     * Creates a picker that picks the longest due turns first.
      *
      * @param task the lane's name in the table of turns
      */

@@ -7,7 +7,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Brings a database to the shape that this binary needs. */
+/** Migrates a database to the schema that this binary needs. */
 final class Migrations {
     /** The newest migration under {@code db/migration}. */
     static final String HEAD = "15";
@@ -15,9 +15,9 @@ final class Migrations {
     private Migrations() {}
 
     /**
-     * Asks first whether there is anything to do: to find that out, Flyway takes a second.
+     * Migrates the database if needed. The version is checked first without Flyway, which would take a second for the check.
      *
-     * @param url the same database: Flyway's own connection lets a statement take as long as it wants
+     * @param url the address of the same database: Flyway uses its own connection, which has no statement timeout
      */
     static void run(DataSource source, DatabaseUrl url) {
         if (isCurrent(source)) return;

@@ -1,9 +1,9 @@
 package io.reelwright.store;
 
-/** A campaign needs something that this binary does not know: it is left to a newer one. */
+/** A campaign needs a feature that this binary does not have, so it is left to a newer one. */
 public final class NeedsNewer extends IllegalArgumentException {
-    /** @param id the campaign */
+    /** @param id the campaign's id */
     public NeedsNewer(String id) {
-        super(id + " needs a newer Reelwright than this one: ask a server that runs the newer one");
+        super(id + " needs a newer Reelwright than this one; send the request to a server that runs the newer one");
     }
 }

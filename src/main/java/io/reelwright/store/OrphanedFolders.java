@@ -7,9 +7,9 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Folders of files that may soon be nobody's: of a campaign or a set of uploads that is forgotten, and of a campaign that is to be begun
- * with another's files. Each is noted before anything can go wrong. What is merely unknown to this database is left alone, as another one may
- * keep its files in the same place.
+ * Folders of files that may lose their owner: of a campaign or upload set that is being deleted, or of a campaign that is about to be
+ * created with copies of another campaign's files. Each folder is recorded before the operation that may fail. Other folders that are
+ * unknown to this database are not touched, as another database may use the same file store.
  */
 public final class OrphanedFolders {
     private static final String NOTE = "INSERT INTO house (name, value)"
@@ -26,27 +26,27 @@ public final class OrphanedFolders {
     }
 
     /**
-     * Notes a folder.
+     * Records a folder.
      *
-     * @param rest for so long it is nobody's business to look at it
+     * @param rest time before the folder may be removed
      */
     public static void note(Handle handle, String folder, Duration rest) {
         handle.execute(NOTE, folder, (double) rest.toSeconds());
     }
 
-    /** Forgets a note: nothing is left of its folder. */
+    /** Deletes the record of a folder whose files are gone. */
     static int forget(Handle handle, String folder) {
         return handle.execute("DELETE FROM house WHERE name = 'leftover/' || ?", folder);
     }
 
     /**
-     * Forgets the files of those campaigns and sets that are not there.
+     * Deletes the recorded folders whose campaign or upload set does not exist, when their time has come.
      *
-     * @return how many there were
-     * @throws IOException when a file cannot be removed; its folder stays noted, and all others went
+     * @return the number of deleted folders
+     * @throws IOException when a file cannot be deleted; its folder stays recorded, and the other folders are deleted
      */
     public int sweep(AssetStore assets) throws IOException {
-        IOException stays = new IOException("some folders cannot be removed yet");
+        IOException stays = new IOException("some folders could not be deleted; trying again later");
         int gone = 0;
         for (String folder : database.transaction(
                 handle -> handle.createQuery(DUE).mapTo(String.class).list())) {

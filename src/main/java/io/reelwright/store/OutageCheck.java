@@ -7,22 +7,22 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what may pass from a mistake in a statement: a database that is away, a lock that is held, a statement that took too long. */
+/** Recognizes transient database failures, such as an outage, a held lock or a statement timeout, as opposed to faulty statements. */
 final class OutageCheck {
-    /** A server that has just become another one's copy, or has as many clients as it takes: both pass. */
+    /** A server that has just become a read-only replica, or has reached its connection limit; both are transient. */
     private static final Set<String> PASSING = Set.of("25006", "53300");
 
-    /** We were silent in a transaction for too long, as after a freeze: the server has undone it and closed the connection. */
+    /** This process was idle in a transaction for too long, as after a freeze: the server rolled back and closed the connection. */
     private static final Set<String> THROWN_OUT = Set.of("25P03", "25P04");
 
-    /** A lock that was waited for too long, two who waited for each other, and a transaction that must be done anew. */
+    /** Lock timeout, deadlock and serialization failure. */
     private static final Set<String> LOCKED = Set.of("55P03", "40P01", "40001");
 
     private static final String TOO_LONG = "57014";
 
     private OutageCheck() {}
 
-    /** Whether trying again later may help: nothing of it was committed, or nobody knows whether it was. */
+    /** Returns whether a later retry may succeed: nothing was committed, or the outcome of the commit is unknown. */
     static boolean isBehind(Throwable failure) {
         return failure instanceof DatabaseBusy
                 || isAway(failure)
@@ -31,9 +31,7 @@ final class OutageCheck {
                 || has(failure, THROWN_OUT::contains);
     }
 
-    /**
-     * Whether the connection or the server went away (SQLSTATE classes 08 and 57P), or the server cannot be used for a while.
-     */
+    /** Returns whether the connection or the server was lost (SQLSTATE classes 08 and 57P), or the server is temporarily unusable. */
     static boolean isAway(Throwable failure) {
         @Nullable Throwable cause = failure;
         while (cause != null) {
@@ -46,17 +44,17 @@ final class OutageCheck {
         return false;
     }
 
-    /** Whether a lock was not to be had: the transaction was undone and may be done again. */
+    /** Returns whether a lock could not be acquired: the transaction was rolled back and may be retried. */
     static boolean isLock(Throwable failure) {
         return has(failure, LOCKED::contains);
     }
 
-    /** Whether a statement ran into its limit: it was undone. */
+    /** Returns whether a statement exceeded its timeout and was rolled back. */
     static boolean isTooLong(Throwable failure) {
         return has(failure, TOO_LONG::equals);
     }
 
-    /** Whether a database is behind it at all, so that its message holds words of the driver. */
+    /** Returns whether a database caused the failure, so that its message contains text of the driver. */
     static boolean isOfDatabase(Throwable failure) {
         for (@Nullable Throwable one = failure; one != null; one = one.getCause())
             if (one instanceof SQLException || isTheDrivers(one)) return true;
@@ -70,7 +68,7 @@ final class OutageCheck {
         return false;
     }
 
-    /** In the middle of a batch the driver takes a connection that has gone for a mistake of its own (42.7, BatchResultHandler). */
+    /** During a batch the driver reports a lost connection as an error of its own (pgjdbc 42.7, BatchResultHandler). */
     private static boolean isTheDrivers(Throwable broken) {
         StackTraceElement[] at = broken.getStackTrace();
         return at.length > 0 && at[0].getClassName().startsWith("org.postgresql.");

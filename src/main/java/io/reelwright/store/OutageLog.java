@@ -8,8 +8,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the log of an outage of the database in one line when it begins and one when it ends, however many threads meet it. What
- * they were about to do is told by nobody else: it is done when the database is back.
+ * Logs one line when a database outage begins and one when it ends, however many threads are affected. Their operations are not
+ * logged as failures, because they are retried when the database is back.
  */
 final class OutageLog {
     private static final Logger LOG = Logger.getLogger(OutageLog.class.getName());
@@ -19,29 +19,31 @@ final class OutageLog {
     private final AtomicLong began = new AtomicLong(NONE);
     private volatile long answered = NONE;
 
-    /** @param nanos as {@link System#nanoTime()} */
+    /** @param nanos a clock like {@link System#nanoTime()} */
     OutageLog(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
-    /** When an attempt begins, for {@link #failed}. */
+    /** Returns the current time, to be passed to {@link #failed} as the start of an attempt. */
     long now() {
         return nanos.getAsLong();
     }
 
     /**
-     * The database was away at an attempt. One that began before the database last answered says nothing of now: its connection
-     * had broken earlier.
+     * Records that the database was unavailable during an attempt. An attempt that began before the last successful response is
+     * ignored, because its connection had broken earlier.
+     *
+     * @param attempt start of the attempt, from {@link #now}
      */
     void failed(long attempt, Throwable why) {
         long last = answered;
         if (last != NONE && attempt - last <= 0) return;
         if (!began.compareAndSet(NONE, attempt)) return;
         LOG.log(Level.WARNING, "the database does not answer; work goes on when it is back ({0})", reason(why));
-        LOG.log(Level.FINE, "how that was noticed", why);
+        LOG.log(Level.FINE, "cause of the outage", why);
     }
 
-    /** The database has answered. */
+    /** Records that the database has responded. */
     void answered() {
         long now = nanos.getAsLong();
         answered = now;

@@ -5,8 +5,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * Keeps out of a log what libraries tell of each try while the database is away: they look every half second, and
- * {@link OutageLog} has told of it.
+ * Suppresses the warnings that libraries log for each failed attempt during a database outage: they poll every half second, and
+ * {@link OutageLog} has already logged the outage.
  */
 public final class OutageLogFilter implements Filter {
     private static final String SCHEDULER = "com.github.kagkarlsson.scheduler";
@@ -16,7 +16,7 @@ public final class OutageLogFilter implements Filter {
     public boolean isLoggable(LogRecord record) {
         String who = String.valueOf(record.getLoggerName());
         if (record.getLevel().intValue() < Level.WARNING.intValue()) return true;
-        // The pool tells of connections only that have gone.
+        // The pool's warnings are only about lost connections.
         if (who.startsWith(POOL)) return false;
         return !who.startsWith(SCHEDULER) || record.getThrown() == null || !OutageCheck.isBehind(record.getThrown());
     }

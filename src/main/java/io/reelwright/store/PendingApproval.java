@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a campaign waits for somebody to let it go on.
+ * The point at which a campaign waits for approval.
  *
- * @param after  the phase whose work is to be looked at
- * @param before the phase that comes next
+ * @param after  the finished phase whose result is to be reviewed
+ * @param before the phase that follows the approval
  */
 public record PendingApproval(Phase after, Phase before) {
     static @Nullable PendingApproval of(@Nullable String text) {

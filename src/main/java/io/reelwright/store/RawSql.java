@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Statements spoken to the driver without Jdbi's binding between, inside a transaction of Jdbi's. For the few that every claim
- * and every checkpoint consist of: finding out how to bind an argument cost them more than their own work (decision 0018).
- * Their texts are constants, so that the driver finds the prepared statement by them.
+ * Executes statements directly with the JDBC driver, without Jdbi's argument binding, inside a transaction of Jdbi. It is for the
+ * few statements of every claim and checkpoint: Jdbi's lookup of how to bind an argument took longer than the statements themselves
+ * (decision 0018). Their texts are constants, so that the driver can reuse the prepared statements.
  */
 final class RawSql {
     private RawSql() {}
@@ -20,16 +20,16 @@ final class RawSql {
         void set(PreparedStatement statement) throws SQLException;
     }
 
-    /** Makes something of the first row; it may go on to the next ones. */
+    /** Maps the first row to a result; it may also advance to the following rows. */
     @FunctionalInterface
     interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     /**
-     * The first row of what a statement returns.
+     * Executes a statement and returns its mapped first row; empty when it returns no rows.
      *
-     * @throws Failed when the database does not take it
+     * @throws Failed when the statement fails
      */
     static <T> Optional<T> first(Handle handle, String sql, Arguments arguments, Row<T> reads) {
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
@@ -43,9 +43,9 @@ final class RawSql {
     }
 
     /**
-     * How many rows a statement has changed.
+     * Executes a statement and returns the number of changed rows.
      *
-     * @throws Failed when the database does not take it
+     * @throws Failed when the statement fails
      */
     static int change(Handle handle, String sql, Arguments arguments) {
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
@@ -56,7 +56,7 @@ final class RawSql {
         }
     }
 
-    /** A statement that failed; the cause says whether the database went away. */
+    /** A statement failed; the cause shows whether the database was lost. */
     static final class Failed extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -3,36 +3,36 @@ package io.reelwright.store;
 import java.time.Duration;
 
 /**
- * What a session of ours may take, said to the server when a connection is opened. So a statement that runs away, a lock that
- * nobody gives back and a client that was frozen in the middle of a transaction each end by themselves.
+ * The timeouts of a database session, set when a connection is opened. They end runaway statements, waits for locks that are never
+ * released, and transactions of a frozen client.
  *
- * <p>They are set by a statement and not at the connection's start, as PgBouncer refuses start parameters that it does not know.
- * They belong to the session: a pooler in between has to pool sessions, not transactions (decision 0028).
+ * <p>They are set by statements and not by start-up parameters, because PgBouncer rejects start-up parameters that it does not know.
+ * They belong to the session, so a connection pooler in between has to pool sessions, not transactions (decision 0028).
  *
- * @param statement the longest that one statement may run
- * @param lock      the longest wait for one lock; what has waited so long is done again from its beginning
- * @param idle      the longest silence inside a transaction
- * @param silence   the longest wait for the server's answer, after which the connection is given up
+ * @param statement maximum duration of one statement
+ * @param lock      maximum time to wait for one lock; after that, the transaction is retried from its beginning
+ * @param idle      maximum idle time inside a transaction
+ * @param silence   maximum time to wait for the server's response, after which the connection is closed
  */
 record SessionLimits(Duration statement, Duration lock, Duration idle, Duration silence) {
-    /** The work itself. Its statements take milliseconds. */
+    /** Limits of the engine, whose statements take milliseconds. */
     static final SessionLimits ENGINE = new SessionLimits(
             Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofSeconds(15), Duration.ofMinutes(1));
 
-    /** Callers: there are many, and each of them can ask again. */
+    /** Limits of API clients: there are many, and each can repeat its request. */
     static final SessionLimits CALLERS = new SessionLimits(
             Duration.ofSeconds(5), Duration.ofMillis(250), Duration.ofSeconds(15), Duration.ofSeconds(20));
 
-    /** Whether the database answers. */
+    /** Limits of the health check. */
     static final SessionLimits HEALTH = new SessionLimits(
             Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(5));
 
-    /** Migrations take the time that they need, but do not hold up everybody behind a lock that they wait for. */
+    /** Limits of migrations: no statement timeout, but a lock timeout, because a waiting migration blocks other transactions. */
     static final String MIGRATIONS = "SET lock_timeout = '60s'; SET idle_in_transaction_session_timeout = '5min'";
 
     /**
-     * The statements. The last two are asked for where the server has them: it ends a query whose client's machine or process has gone, and a
-     * connection on which nobody takes what is sent.
+     * Returns the statements that set the limits. The last two settings are used only where the server supports them: they end a
+     * query whose client is gone, and a connection whose client no longer receives data.
      */
     String sql() {
         return set("statement_timeout", statement)
@@ -46,7 +46,7 @@ record SessionLimits(Duration statement, Duration lock, Duration idle, Duration 
         return "SET " + name + " = " + limit.toMillis() + ";";
     }
 
-    /** A server that is older, or runs on a system that cannot do it, goes without. */
+    /** Ignores the error of a server that is too old, or whose operating system does not support the setting. */
     private static String optional(String name, String value) {
         return "DO $$ BEGIN PERFORM set_config('" + name + "', '" + value
                 + "', false); EXCEPTION WHEN OTHERS THEN NULL; END $$;";

@@ -1,6 +1,6 @@
 package io.reelwright.store;
 
-/** A write came from a process that has lost the campaign to another. Nothing was written. */
+/** A write came from a process whose campaign another process has taken over. Nothing was written. */
 public final class StaleFence extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

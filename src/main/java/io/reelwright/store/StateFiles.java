@@ -7,18 +7,18 @@ import io.reelwright.campaign.VideoState;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The files that a campaign's state names, wherever in it: what has a key and a hash is one. */
+/** Finds the files in a campaign's state, at any depth: every JSON object with a key and a hash is a file. */
 public final class StateFiles {
     private StateFiles() {}
 
-    /** All files in a campaign's own folder, by their names without the folder's. */
+    /** Returns all files in the campaign's own folder, by their names relative to that folder. */
     public static Map<String, Asset> of(VideoState state) {
         Map<String, Asset> found = new TreeMap<>();
         collect(StateJson.tree(StateJson.write(state)), state.campaign().id() + "/", found);
         return found;
     }
 
-    /** The same state with its own files in another folder. */
+    /** Returns the same state with the keys of its own files moved to another folder. */
     public static VideoState moved(VideoState state, String folder) {
         JsonNode tree = StateJson.tree(StateJson.write(state));
         rename(tree, state.campaign().id() + "/", folder + "/");

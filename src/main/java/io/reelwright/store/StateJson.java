@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The JSON form of the house's records. Fields that a newer binary has added are passed over, and in a state are kept for it;
- * lists that an older one did not know are read as empty: old and new run side by side.
+ * Converts records to and from JSON. Binaries of adjacent versions can run side by side: unknown fields of a newer binary are
+ * ignored, and those of a state are kept and written back; lists and maps that an older binary did not write are read as empty.
  */
 public final class StateJson {
-    /** Under this name a reader is given what it sets when it meets a field that is not known. */
+    /** Name of the reader attribute whose flag is set when an unknown field is found. */
     private static final String MET = "unknown";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -51,12 +51,12 @@ public final class StateJson {
 
     private StateJson() {}
 
-    /** The mapper with the house's rules, for other records than the state. Safe for use by several threads. */
+    /** Returns the mapper with these rules, for records other than the state. Thread-safe. */
     public static JsonMapper mapper() {
         return MAPPER;
     }
 
-    /** The state as JSON. */
+    /** Returns the state as JSON, including the unknown fields of a newer binary. */
     public static String write(VideoState state) {
         return state.unknown().isEmpty()
                 ? writeAny(state)
@@ -64,16 +64,16 @@ public final class StateJson {
                         .toString();
     }
 
-    /** Any record as JSON. */
+    /** Returns any record as JSON. */
     public static String writeAny(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException ours) {
-            throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), ours);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), bug);
         }
     }
 
-    /** A stored text as a tree. */
+    /** Parses a stored text into a tree. */
     public static JsonNode tree(String json) {
         try {
             return MAPPER.readTree(json);
@@ -83,9 +83,10 @@ public final class StateJson {
     }
 
     /**
-     * A state that this binary, an older one or the next one wrote. What this one does not know of it is kept and written back.
+     * Reads a state that this binary, an older one or the next one wrote. Fields that this binary does not know are kept and written
+     * back.
      *
-     * @throws IllegalStateException when it is of a schema that this binary cannot know
+     * @throws IllegalStateException when the JSON is invalid, or its schema is newer than this binary can read
      */
     public static VideoState read(String json) {
         try {
@@ -94,7 +95,7 @@ public final class StateJson {
                     MAPPER.readerFor(VideoState.class).withAttribute(MET, met).readValue(json);
             if (state.schema() > VideoState.SCHEMA + 1)
                 throw new IllegalStateException("the campaign was written by a newer Reelwright (schema "
-                        + state.schema() + ", this one knows " + VideoState.SCHEMA + "): run that one");
+                        + state.schema() + ", this one knows " + VideoState.SCHEMA + "); use the newer one");
             return met.get() ? state.withUnknown(UnknownFields.of(tree(json), MAPPER.valueToTree(state))) : state;
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("a stored campaign cannot be read", broken);

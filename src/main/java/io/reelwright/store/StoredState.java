@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign's state as it is stored. It is read when somebody needs it, as a campaign can be ended without. Belongs to one thread. */
+/** A campaign's state as stored JSON. It is parsed on first access, because a campaign can be cancelled without it. Not thread-safe. */
 public final class StoredState {
     private final String campaign;
     private final String json;
@@ -17,7 +17,7 @@ public final class StoredState {
     }
 
     /**
-     * What it says.
+     * Returns the parsed state.
      *
      * @throws UnreadableState when it cannot be read
      */
@@ -26,7 +26,7 @@ public final class StoredState {
         if (known != null) return known;
         try {
             known = StateJson.read(json);
-            // What nobody can do without, although JSON can.
+            // Required fields that JSON may nevertheless lack.
             Objects.requireNonNull(known.campaign().brief());
             Objects.requireNonNull(known.phase());
         } catch (RuntimeException | StackOverflowError broken) {
@@ -36,7 +36,7 @@ public final class StoredState {
         return known;
     }
 
-    /** What it says; empty when it cannot be read. */
+    /** Returns the parsed state; empty when it cannot be read. */
     public Optional<VideoState> ifReadable() {
         try {
             return Optional.of(read());

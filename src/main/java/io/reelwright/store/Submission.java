@@ -5,19 +5,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an order came in.
+ * The circumstances of an order.
  *
- * @param project whose it is
- * @param key     the client's own name for this order, so that sending it twice makes it once; null when there is none
- * @param hash    of the order as it was sent; tells whether the same key was given to another order
- * @param goesOn  whether the same order, given again while it is unfinished, is the same campaign
- * @param holds   the phases before which the campaign stops until somebody lets it go on
+ * @param project the project that ordered
+ * @param key     the client's idempotency key, so that an order that is sent twice is made once; null when there is none
+ * @param hash    hash of the order as it was sent, to detect that the same key was used for another order; null when there is no key
+ * @param goesOn  whether repeating the same order while it is unfinished continues the same campaign
+ * @param holds   the phases before which the campaign waits for approval
  */
 public record Submission(
         String project, @Nullable String key, @Nullable String hash, boolean goesOn, Set<Phase> holds) {
-    /** The project of those who do not name one. */
+    /** The project of orders that name none. */
     public static final String DEFAULT_PROJECT = "default";
 
-    /** Whoever works on this machine. */
+    /** An order from the command line of this machine. */
     public static final Submission LOCAL = new Submission(DEFAULT_PROJECT, null, null, true, Set.of());
 }
