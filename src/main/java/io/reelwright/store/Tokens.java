@@ -20,16 +20,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may come in: bearer tokens of 256 random bits, of which only hashes are kept, and tickets, which open one stream each
- * for those who cannot send a token.
+ * Credentials of API clients: bearer tokens of 256 random bits, of which only hashes are stored, and tickets, each of which opens one
+ * stream for a client that cannot send a token.
  */
 public final class Tokens {
-    /** How long a ticket is good. */
+    /** Validity of a ticket. */
     public static final Duration TICKET_LIFE = Duration.ofSeconds(60);
 
     private static final String COLUMNS = "id, name, project, scope, created_at, revoked_at IS NOT NULL AS revoked";
 
-    /** Stands in a ticket after the id of its token. */
+    /** Separates the token's id from the secret in a ticket. */
     private static final char TOKEN_END = '.';
 
     private static final String BEGINNING = "rw_";
@@ -44,31 +44,31 @@ public final class Tokens {
         this.clock = clock;
     }
 
-    /** What a token allows: each scope includes those before it. */
+    /** The permissions of a token; each scope includes those before it. */
     public enum Scope {
         READ,
         WRITE,
         ADMIN;
 
-        /** Whether who has this one may do what needs {@code needed}. */
+        /** Returns whether this scope permits what requires {@code needed}. */
         public boolean allows(Scope needed) {
             return compareTo(needed) >= 0;
         }
     }
 
-    /** A token as it is listed. The secret itself is nowhere. */
+    /** A token without its secret, which is not stored. */
     public record Token(String id, String name, String project, Scope scope, Instant createdAt, boolean revoked) {}
 
-    /** A new token, and the secret that is told this once. */
+    /** A new token and its secret, which is shown only this once. */
     public record Created(Token token, String secret) {
-        /** Without the secret. */
+        /** Leaves out the secret. */
         @Override
         public String toString() {
             return "Created[" + token + "]";
         }
     }
 
-    /** Makes one. */
+    /** Creates a token. */
     public Created create(String name, String project, Scope scope) {
         String secret = BEGINNING + secret();
         Instant now = clock.instant();
@@ -85,26 +85,26 @@ public final class Tokens {
         return new Created(token, secret);
     }
 
-    /** Whether it has the form of a token. */
+    /** Returns whether a text has the form of a token's secret. */
     public static boolean mayBe(String secret) {
         return secret.startsWith(BEGINNING) && secret.length() <= LONGEST;
     }
 
-    /** All of them, newest first. */
+    /** Returns all tokens, newest first. */
     public List<Token> list() {
         return database.transaction(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM tokens ORDER BY id DESC")
                 .map((row, _) -> token(row))
                 .list());
     }
 
-    /** Whether one was ever made, be it revoked by now: without one, only this machine may come in. */
+    /** Returns whether a token was ever created, including revoked ones: without tokens, only clients on this machine are admitted. */
     public boolean any() {
         return database.transaction(handle -> handle.select("SELECT EXISTS (SELECT 1 FROM tokens)")
                 .mapTo(Boolean.class)
                 .one());
     }
 
-    /** The token of a secret; empty when there is none or it was revoked. */
+    /** Returns the token of a secret; empty when it does not exist or was revoked. */
     public Optional<Token> find(String secret) {
         String hash = hash(secret);
         return database.transaction(
@@ -114,7 +114,7 @@ public final class Tokens {
                         .findOne());
     }
 
-    /** Those of some tokens that are no good any more. */
+    /** Returns those of the given token ids that were revoked. */
     public Set<String> revoked(Collection<String> ids) {
         return database.transaction(handle ->
                 Set.copyOf(handle.select("SELECT id FROM tokens WHERE id = ANY (?) AND revoked_at IS NOT NULL", (Object)
@@ -123,19 +123,19 @@ public final class Tokens {
                         .list()));
     }
 
-    /** What became of the wish to end a token. */
+    /** The result of {@link #revoke}. */
     public enum Revoked {
         DONE,
-        /** There is none of that id that is good. */
+        /** No valid token has that id. */
         NOT_THERE,
-        /** Nobody could make a token again: it stays good. */
+        /** The token stays valid, because without it nobody could create tokens any more. */
         LAST_ADMIN
     }
 
-    /** Ends a token, unless it is the last that is an admin's. */
+    /** Revokes a token, unless it is the last valid one with the admin scope. */
     public Revoked revoke(String id) {
         return database.once(handle -> {
-            // Else the last two could end each other at the same time.
+            // Without the lock, the last two admin tokens could be revoked at the same time.
             handle.execute("LOCK TABLE tokens IN SHARE ROW EXCLUSIVE MODE");
             List<String> admins = handle.select("SELECT id FROM tokens WHERE scope = 'ADMIN' AND revoked_at IS NULL")
                     .mapTo(String.class)
@@ -148,9 +148,10 @@ public final class Tokens {
     }
 
     /**
-     * A ticket for one stream of a project. It is good as long as its token is, whose id is a part of it.
+     * Creates a ticket for one stream of a project. It is valid for {@link #TICKET_LIFE}, but not longer than its token, whose id it
+     * contains.
      *
-     * @param token id of the token for which it is given; null where none is needed
+     * @param token id of the token for which the ticket is issued; null where no token is required
      */
     public String ticket(String project, @Nullable String token) {
         String secret = token == null ? secret() : token + TOKEN_END + secret();
@@ -167,13 +168,13 @@ public final class Tokens {
     }
 
     /**
-     * Who comes with a ticket.
+     * The client of a redeemed ticket.
      *
-     * @param token id of the token for which it was given; null where none was needed
+     * @param token id of the token for which the ticket was issued; null where no token was required
      */
     public record Redeemed(String project, @Nullable String token) {}
 
-    /** Takes a ticket; empty when it is none, was used, is too old, or its token is no good any more. */
+    /** Redeems a ticket; empty when it is invalid, used or expired, or when its token was revoked. */
     public Optional<Redeemed> redeem(String ticket) {
         int end = ticket.indexOf(TOKEN_END);
         String token = end < 0 ? null : ticket.substring(0, end);
@@ -210,7 +211,7 @@ public final class Tokens {
             byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java has SHA-256", absent);
+            throw new IllegalStateException("this Java runtime lacks SHA-256", absent);
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Who is to be worked on next: the scheduler's table, written in the same transaction as the campaign. An entry is named by
- * the campaign and its ticket, so that an old entry can never be taken for a new one. {@link FairPick} lets projects take turns.
+ * The queue of campaigns to work on: the scheduler's table, written in the same transaction as the campaign. An entry's name consists
+ * of the campaign's id and its ticket, so that an old entry is never mistaken for a new one. {@link FairPick} alternates projects.
  */
 public final class TurnTable {
     private static final String TICKET =
@@ -20,15 +20,15 @@ public final class TurnTable {
             + " priority) SELECT ?, entry, now() + make_interval(secs => ?), false, 1, " + FairPick.PRIORITY
             + " FROM turn";
 
-    /** A new ticket and its entry. Arguments: campaign, task, seconds until it is due, and those of the priority. */
+    /** Creates a new ticket and its entry. Arguments: campaign, task, seconds until it is due, and those of the priority. */
     private static final String ENTER = TICKET + ", tries = 0" + INTO;
 
-    /** The same for one whose turn was lost: how often processes have ended over it is not forgotten. */
+    /** The same for a campaign whose turn was lost: its count of tries is kept. */
     private static final String ENTER_AGAIN = TICKET + INTO;
 
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-    /** Gives a project its number, if it has none. Before any of its campaigns is put in a lane. */
+    /** Assigns a number to a project, if it has none. To be called before any of its campaigns is put in a lane. */
     public void know(Database database, String project) {
         if (known.contains(project)) return;
         database.transaction(handle -> handle.execute(
@@ -36,22 +36,22 @@ public final class TurnTable {
         known.add(project);
     }
 
-    /** Puts a campaign in a lane, under a new ticket. Entries with older tickets are worth nothing from now on. */
+    /** Puts a campaign in a lane with a new ticket, which invalidates entries with older tickets. */
     public void enter(Handle handle, Campaign campaign, Lane lane) {
         enter(handle, campaign, lane, Duration.ZERO);
     }
 
-    /** The same, but its turn comes when a pause is over. */
+    /** Puts a campaign in a lane with a new ticket; its turn is due after a pause. */
     public void enter(Handle handle, Campaign campaign, Lane lane, Duration pause) {
         enter(handle, ENTER, campaign.id(), campaign.brief().tier().name(), lane, pause);
     }
 
-    /** Puts a stored campaign in a lane: nothing of its state is read. */
+    /** Puts a stored campaign in a lane with a new ticket, without reading its state. */
     public void enter(Handle handle, CampaignRow row, Lane lane) {
         enter(handle, ENTER, row.id(), row.tier(), lane, Duration.ZERO);
     }
 
-    /** Gives a campaign another turn in place of one that was lost. */
+    /** Puts a campaign whose turn was lost in a lane again, and keeps its count of tries. */
     public void enterAgain(Handle handle, CampaignRow row, Lane lane) {
         enter(handle, ENTER_AGAIN, row.id(), row.tier(), lane, Duration.ZERO);
     }
@@ -67,7 +67,7 @@ public final class TurnTable {
         });
     }
 
-    /** Whether the campaign's ticket is in a lane, waiting or being worked on. */
+    /** Returns whether the campaign's ticket is in a lane, waiting or being worked on. */
     public boolean hasTurn(Handle handle, String id, long ticket) {
         return handle.createQuery("SELECT count(*) FROM scheduled_tasks WHERE task_instance = ?")
                         .bind(0, entry(id, ticket))
@@ -76,19 +76,19 @@ public final class TurnTable {
                 > 0;
     }
 
-    /** Takes all campaigns out of the lanes; they go on when they are asked for. Only when no other process is at work. */
+    /** Removes all campaigns from the lanes; they continue when they are requested. To be used only when no other process works. */
     public void clear(Handle handle) {
         handle.execute(
                 "DELETE FROM scheduled_tasks WHERE task_name IN (?, ?)", Lane.PIPELINE.task(), Lane.MEDIA.task());
     }
 
-    /** Lets all go on at once whose worker is dead. Only when no other process is at work. */
+    /** Releases all picked turns, so that they are due at once. To be used only when no other process works. */
     public void revive(Handle handle) {
         handle.execute("UPDATE scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL,"
                 + " execution_time = now(), version = version + 1 WHERE picked");
     }
 
-    /** The entry's name. */
+    /** Returns the name of a ticket's entry. */
     public static String entry(String id, long ticket) {
         return id + "/" + ticket;
     }

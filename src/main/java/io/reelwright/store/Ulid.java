@@ -3,14 +3,14 @@ package io.reelwright.store;
 import java.security.SecureRandom;
 import java.time.Instant;
 
-/** Names that sort by time: 48 bits of milliseconds and 80 random bits in Crockford's base 32 (ULID specification). */
+/** Creates ids that sort by time: 48 bits of milliseconds and 80 random bits in Crockford's base 32 (ULID specification). */
 public final class Ulid {
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Ulid() {}
 
-    /** A new one, 26 characters. */
+    /** Returns a new id of 26 characters. */
     public static String at(Instant now) {
         StringBuilder name = new StringBuilder(26);
         long time = now.toEpochMilli();

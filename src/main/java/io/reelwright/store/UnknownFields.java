@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a stored record holds beyond what this binary knows of it. It is found by writing what was read and comparing, and
- * kept by the place where it was.
+ * Preserves the fields of a stored record that this binary does not know. They are found by comparing the stored JSON with the JSON
+ * that this binary writes after reading it, and kept by their JSON pointers.
  */
 final class UnknownFields {
     private UnknownFields() {}
 
     /**
-     * The fields that get lost by reading.
+     * Returns the fields that are lost when this binary reads a record.
      *
-     * @param stored  as it lay in the database
-     * @param written as this binary writes what it has read of it
-     * @return the JSON of each by the pointer to its place
+     * @param stored  the record as stored in the database
+     * @param written the record as this binary writes it after reading
+     * @return the JSON of each field by its JSON pointer
      */
     static Map<String, String> of(JsonNode stored, JsonNode written) {
         Map<String, String> found = new TreeMap<>();
@@ -40,10 +40,10 @@ final class UnknownFields {
     }
 
     /**
-     * Puts them back where they were. One whose record is gone is gone with it, as is one whose place has been taken: lists
-     * that a state holds only grow, or are emptied before they are made anew.
+     * Adds unknown fields to a record at their former places. A field is dropped when its enclosing object no longer exists or now has
+     * a field of that name. List indexes stay valid because the lists of a state only grow, or are emptied before they are rebuilt.
      *
-     * @param written as this binary writes the record; it is changed
+     * @param written the record as this binary writes it; it is modified
      */
     static JsonNode putBack(JsonNode written, Map<String, String> unknown) {
         unknown.forEach((pointer, json) -> {

@@ -1,8 +1,8 @@
 package io.reelwright.store;
 
 /**
- * What is stored of one campaign cannot be read. It stops nothing but that campaign: it can be cancelled, deleted, and tried again
- * by a person, and nobody else tries it again.
+ * A campaign's stored state cannot be read. This stops only that campaign. It can be cancelled, deleted, or retried by a person, but
+ * it is not retried automatically.
  */
 public final class UnreadableState extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
@@ -12,8 +12,8 @@ public final class UnreadableState extends IllegalArgumentException {
     UnreadableState(String campaign, Throwable cause) {
         super(
                 campaign
-                        + ": what is stored of it cannot be read; cancel it and order it again, or try it again with the"
-                        + " Reelwright that wrote it",
+                        + ": its stored state cannot be read; cancel it and order it again, or retry it with the"
+                        + " Reelwright version that wrote it",
                 cause);
         this.campaign = campaign;
     }

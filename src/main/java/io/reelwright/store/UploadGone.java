@@ -1,11 +1,11 @@
 package io.reelwright.store;
 
-/** A set of uploads that a campaign was to show is not there any more. */
+/** An upload set that a campaign needs no longer exists or has changed. */
 public final class UploadGone extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UploadGone(String set) {
-        super(set + ": what was uploaded is not there any more; send it again");
+        super(set + ": the uploaded files no longer exist; send them again");
     }
 
     @Override

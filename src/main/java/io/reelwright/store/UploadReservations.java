@@ -5,14 +5,15 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Bytes that a project has announced and not yet sent in whole. They count for its quota; each holds for a while and is renewed while
- * its file comes. One that has expired is what a stopped process has left. Each method is a part of the caller's transaction.
+ * Reservations of bytes that a project has announced but not yet sent completely. They count towards the project's quota. A
+ * reservation expires after 15 minutes, but is renewed while its file is being received; an expired one was left by a stopped
+ * process. All methods run in the caller's transaction.
  */
 final class UploadReservations {
-    /** Several times as long as between two renewals. */
+    /** The term is several times the interval between two renewals. */
     private static final String TERM = "now() + interval '15 minutes'";
 
-    /** To give a file its name takes moments. */
+    /** Term while a file gets its final name, which takes moments. */
     private static final String MOMENT = "now() + interval '1 minute'";
 
     /** Arguments: ticket, project, upload, bytes; project twice; upload and name of a file that is replaced; bytes, quota. */
@@ -28,13 +29,13 @@ final class UploadReservations {
     record Expired(String ticket, String upload) {}
 
     /**
-     * Reserves.
+     * Makes a reservation.
      *
-     * @return its ticket
-     * @throws QuotaExceeded when the project would have more than the quota
+     * @return the reservation's ticket
+     * @throws QuotaExceeded when the project would exceed its quota
      */
     static String take(Handle handle, String project, String upload, String name, long bytes, long quota) {
-        // One after the other in each project, on whatever server: else two would both find the same room.
+        // Serialized per project across all servers: otherwise two reservations could use the same remaining quota.
         handle.select("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))", "uploads/" + project)
                 .mapTo(Integer.class)
                 .one();
@@ -44,12 +45,12 @@ final class UploadReservations {
             throw new QuotaExceeded(
                     "quota-upload-bytes",
                     "a project may keep " + quota + " bytes of uploads, and " + name
-                            + " does not fit in beside those it has; delete sets that are not needed any more"
+                            + " does not fit in beside those it has; delete sets that are no longer needed"
                             + " (DELETE /v1/uploads/{id})");
         return ticket;
     }
 
-    /** Holds it for another while. */
+    /** Extends a reservation to 15 minutes from now. */
     static void renew(Handle handle, String ticket) {
         handle.execute("UPDATE upload_reservations SET expires_at = " + TERM + " WHERE ticket = ?", ticket);
     }
@@ -59,9 +60,9 @@ final class UploadReservations {
     }
 
     /**
-     * Notes under the lock of the set that its file gets its name now.
+     * Records, under the lock of the set, that the reserved file now gets its final name.
      *
-     * @return false when another one of that name is getting it
+     * @return false when another file of the same name is being stored, or the reservation does not exist
      */
     static boolean store(Handle handle, String ticket, String upload, String name) {
         return handle.execute(

@@ -12,13 +12,13 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of uploads. Whoever changes a set, or begins to use it, holds the lock of its row; each method is a part of the
- * caller's transaction.
+ * Reads and writes the tables of uploads. A transaction that changes a set, or begins to use it, holds the lock of the set's row. All
+ * methods run in the caller's transaction.
  */
 final class UploadTable {
     private UploadTable() {}
 
-    /** A new set; false when there is one of this key. */
+    /** Adds a new set; returns false when the project already has a set with this key. */
     static boolean add(Handle handle, String set, String project, @Nullable String key, Instant now) {
         return handle.execute(
                         "INSERT INTO upload_sets (id, project, order_key, created_at, touched_at)"
@@ -31,7 +31,7 @@ final class UploadTable {
                 == 1;
     }
 
-    /** The set of a key, which is kept for another while. */
+    /** Returns the id of a key's set and extends the time for which the set is kept without use. */
     static Optional<String> touch(Handle handle, String project, String key, Instant now) {
         String sql = "UPDATE upload_sets SET touched_at = ? WHERE project = ? AND order_key = ? RETURNING id";
         return handle.select(sql, utc(now), project, key).mapTo(String.class).findOne();
@@ -41,7 +41,7 @@ final class UploadTable {
         return isThere(handle, "SELECT id FROM upload_sets WHERE id = ? AND project = ?", set, project);
     }
 
-    /** The same, with the lock of its row until the transaction ends. */
+    /** Returns whether the set exists and locks its row until the transaction ends. */
     static boolean lock(Handle handle, String project, String set) {
         return isThere(handle, "SELECT id FROM upload_sets WHERE id = ? AND project = ? FOR UPDATE", set, project);
     }
@@ -50,7 +50,7 @@ final class UploadTable {
         return handle.select(sql, values).mapTo(String.class).findOne().isPresent();
     }
 
-    /** In the order of their names, as the bytes count. */
+    /** Returns the set's files, ordered by the bytes of their names. */
     static List<Asset> files(Handle handle, String set) {
         return handle.select("SELECT key, bytes, sha256 FROM uploads WHERE id = ? ORDER BY name COLLATE \"C\"", set)
                 .map((row, _) -> new Asset(row.getString("key"), row.getLong("bytes"), row.getString("sha256")))
@@ -71,7 +71,7 @@ final class UploadTable {
         handle.execute("UPDATE upload_sets SET touched_at = ? WHERE id = ?", utc(now), set);
     }
 
-    /** Removes what is known of a file of the same name and another content. */
+    /** Deletes the row of a file with the same name and other content. */
     static void deleteOther(Handle handle, String set, Asset asset) {
         handle.execute(
                 "DELETE FROM uploads WHERE id = ? AND name = ? AND sha256 <> ?",
@@ -84,7 +84,7 @@ final class UploadTable {
         handle.execute("DELETE FROM upload_sets WHERE id = ?", set);
     }
 
-    /** A campaign that uses the set. */
+    /** Returns a campaign that uses the set. */
     static Optional<String> user(Handle handle, String set) {
         return handle.select("SELECT campaign FROM upload_uses WHERE upload = ? ORDER BY campaign LIMIT 1", set)
                 .mapTo(String.class)
@@ -97,7 +97,7 @@ final class UploadTable {
                 .list();
     }
 
-    /** Whose a set is. */
+    /** Returns the project that owns a set. */
     static Optional<String> project(Handle handle, String set) {
         return handle.select("SELECT project FROM upload_sets WHERE id = ?", set)
                 .mapTo(String.class)
@@ -105,9 +105,10 @@ final class UploadTable {
     }
 
     /**
-     * Sets that no campaign uses and into which nothing was sent since, in the order of their ids.
+     * Returns sets that no campaign uses and that were not changed since a time, in the order of their ids.
      *
-     * @param after only those that come after this id
+     * @param after only sets with a larger id
+     * @param most  maximum number of sets
      */
     static List<String> unused(Handle handle, Instant since, String after, int most) {
         String sql = "SELECT id FROM upload_sets s WHERE touched_at < ? AND id > ?"
@@ -116,9 +117,9 @@ final class UploadTable {
     }
 
     /**
-     * Notes which sets a campaign uses, under their locks, so that none of them changes any more.
+     * Records which sets a campaign uses, under their locks, so that these sets cannot change any more.
      *
-     * @throws UploadGone when one is not there any more as it was when it was ordered
+     * @throws UploadGone when a set no longer exists, or no longer has the files of the order
      */
     static void use(Handle handle, Campaign campaign) {
         List<Asset> wanted = campaign.brief().uploads();

@@ -19,27 +19,27 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files that were sent for campaigns, in sets. As soon as a campaign uses a set it stays as it is, so that the campaign
- * shows what was ordered whenever it comes to it; a set that nobody uses is thrown away in the end.
+ * Files that clients have uploaded for campaigns, in sets. A set cannot change once a campaign uses it, so that the campaign always
+ * shows what was ordered. A set that no campaign uses is deleted after 24 hours.
  */
 public final class Uploads {
     private static final Logger LOG = Logger.getLogger(Uploads.class.getName());
 
-    /** The most bytes of one file. */
+    /** Maximum size of one file in bytes. */
     public static final long LARGEST_FILE = 512L << 20;
 
-    /** The most bytes of a set. */
+    /** Maximum size of a set in bytes. */
     public static final long LARGEST_SET = 2L << 30;
 
-    /** The most files of a set. */
+    /** Maximum number of files in a set. */
     public static final int MOST_FILES = 200;
 
-    /** How long a set that nobody uses is kept after something was last sent into it. */
+    /** Time for which a set that no campaign uses is kept after its last change. */
     public static final Duration UNUSED = Duration.ofHours(24);
 
     private static final int SWEPT_AT_ONCE = 100;
 
-    /** So long does a file wait until another one of the same name has been stored. */
+    /** Maximum time that a file waits while another file of the same name is being stored. */
     private static final Duration OTHERS_STORE = Duration.ofSeconds(10);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
@@ -49,12 +49,12 @@ public final class Uploads {
     private final Clock clock;
     private final long quota;
 
-    /** Uploads of projects that may send as much as they like. */
+    /** Creates uploads without a quota per project. */
     public Uploads(Database database, AssetStore assets, Clock clock) {
         this(database, assets, clock, Long.MAX_VALUE / 2);
     }
 
-    /** @param quota how many bytes a project may have here */
+    /** @param quota maximum number of bytes that a project may store */
     public Uploads(Database database, AssetStore assets, Clock clock, long quota) {
         this.database = database;
         this.assets = assets;
@@ -62,35 +62,35 @@ public final class Uploads {
         this.quota = quota;
     }
 
-    /** What became of a change of a set. */
+    /** The result of a change of a set. */
     public sealed interface Answer {}
 
-    /** It was done; the file as it is now, where it is about one. */
+    /** The change was made; {@code asset} is the file's new state, or null when the change is not about one file. */
     public record Done(@Nullable Asset asset) implements Answer {}
 
-    /** There is room for a file; the ticket is known to its owner alone. */
+    /** Space is reserved for a file; only the uploader knows the ticket. */
     public record Reserved(String ticket) implements Answer {}
 
     /** The project has no such set. */
     public record NotThere() implements Answer {}
 
-    /** A campaign uses it: it stays as it is. */
+    /** A campaign uses the set, so it cannot change. */
     public record InUse(String campaign) implements Answer {}
 
-    /** More does not go in. */
+    /** The file or the set would exceed a limit. */
     public record Full(String why) implements Answer {}
 
     /**
      * A set that was opened.
      *
-     * @param fresh whether it was made now; else it was opened before under the same key
+     * @param fresh whether the set was created now; otherwise it was opened before with the same key
      */
     public record Opened(String id, boolean fresh) {}
 
     /**
-     * A new set, or the one of before.
+     * Opens a new set, or the existing set of the same key.
      *
-     * @param key the client's own name for it, so that opening it twice makes it once; null when there is none
+     * @param key the client's idempotency key, so that a repeated request creates no second set; null when there is none
      */
     public Opened open(String project, @Nullable String key) {
         Instant now = clock.instant();
@@ -103,18 +103,18 @@ public final class Uploads {
         });
     }
 
-    /** The files of a project's set in the order of their names; empty when the project has no such set. */
+    /** Returns the files of a project's set in the order of their names; empty when the project has no such set. */
     public Optional<List<Asset>> list(String project, String set) {
         return database.transaction(handle ->
                 UploadTable.has(handle, project, set) ? Optional.of(UploadTable.files(handle, set)) : Optional.empty());
     }
 
     /**
-     * Reserves room for a file that is about to come, as far as its size is known.
+     * Reserves space for a file that is about to be uploaded.
      *
-     * @param bytes of the file; −1 when that is not known: room for the largest one is reserved then
-     * @return a {@link Reserved}, or why the file is not wanted
-     * @throws QuotaExceeded when the project would have more than its quota
+     * @param bytes the file's size; −1 when it is unknown, which reserves {@link #LARGEST_FILE}
+     * @return a {@link Reserved}, or the reason why the file is refused
+     * @throws QuotaExceeded when the project would exceed its quota
      */
     public Answer reserve(String project, String set, String name, long bytes) {
         return database.transaction(handle -> {
@@ -126,7 +126,7 @@ public final class Uploads {
         });
     }
 
-    /** The file is still coming: its reservation, which holds for 15 minutes, begins anew. */
+    /** Extends a reservation to 15 minutes from now, as its file is still being received. */
     public void renew(Reserved reserved) {
         database.transaction(handle -> {
             UploadReservations.renew(handle, reserved.ticket());
@@ -134,7 +134,7 @@ public final class Uploads {
         });
     }
 
-    /** The file does not come. */
+    /** Ends a reservation. */
     public void release(Reserved reserved) {
         database.transaction(handle -> {
             UploadReservations.release(handle, reserved.ticket());
@@ -142,19 +142,19 @@ public final class Uploads {
         });
     }
 
-    /** The same as {@link #put(String, String, String, Path, String, Reserved)} of a file that is there in whole. */
+    /** Reserves space for a complete file and puts it, as {@link #put(String, String, String, Path, String, Reserved)} does. */
     public Answer put(String project, String set, String name, Path draft, String sha256) throws IOException {
         Answer room = reserve(project, set, name, Files.size(draft));
         return room instanceof Reserved reserved ? put(project, set, name, draft, sha256, reserved) : room;
     }
 
     /**
-     * Puts a file into a set; one of the same name is replaced. No transaction is open while the file is stored or gets its name;
-     * what a process leaves that ends in between is found by its reservation.
+     * Puts a file into a set; a file of the same name is replaced. No transaction is open while the file is stored and renamed. Files
+     * of a process that ends in between are found by their reservations.
      *
-     * @param draft    of the asset store; taken over when it is done, else left to the caller
-     * @param sha256   of its content
-     * @param reserved ends with this, whatever comes of it
+     * @param draft    a draft of the asset store; taken over when the result is {@link Done}, otherwise the caller keeps it
+     * @param sha256   hash of the file's content
+     * @param reserved the file's reservation, which this method always ends
      */
     public Answer put(String project, String set, String name, Path draft, String sha256, Reserved reserved)
             throws IOException {
@@ -164,7 +164,7 @@ public final class Uploads {
             if (!(before instanceof Done)) return before;
             AssetStore.Secured secured = assets.secure(draft, CampaignMedia.key(set, name));
             Answer after = stored(project, set, secured, reserved);
-            // Whatever else it is not wanted in goes one day, and this with it.
+            // In the other cases the set still exists, and the file is deleted with it.
             if (after instanceof NotThere) assets.forget(CampaignMedia.FOLDER + set);
             return after;
         } finally {
@@ -192,7 +192,7 @@ public final class Uploads {
         });
     }
 
-    /** Waits until nobody else is storing a file of the same name. Of one that is replaced nothing is known until the new one is there. */
+    /** Waits until no other file of the same name is being stored. A replaced file's row is deleted before the new file is there. */
     private Answer begun(String project, String set, Asset asset, Reserved reserved) throws IOException {
         long giveUp = System.nanoTime() + OTHERS_STORE.toNanos();
         while (true) {
@@ -208,7 +208,8 @@ public final class Uploads {
             });
             if (begun.isPresent()) return begun.get();
             if (System.nanoTime() > giveUp)
-                throw new IOException(CampaignMedia.name(asset) + ": another one of that name is being stored");
+                throw new IOException(
+                        CampaignMedia.name(asset) + ": another file of this name is being stored; send it again later");
             pause();
         }
     }
@@ -218,7 +219,7 @@ public final class Uploads {
             Thread.sleep(BETWEEN_LOOKS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("stopped while another file of the same name was being stored");
+            throw new InterruptedIOException("interrupted while another file of the same name was being stored");
         }
     }
 
@@ -228,7 +229,7 @@ public final class Uploads {
                 : Optional.of(new NotThere());
     }
 
-    /** @param sha256 of what is to come; null when it is not known yet */
+    /** @param sha256 hash of the new content; null when it is not known yet */
     private static Optional<Answer> refusal(
             Handle handle, String set, String name, long bytes, @Nullable String sha256) {
         String key = CampaignMedia.key(set, name);
@@ -236,7 +237,7 @@ public final class Uploads {
         boolean again = files.stream()
                 .filter(file -> file.key().equals(key))
                 .anyMatch(file -> sha256 == null || file.sha256().equals(sha256));
-        // The very same file again changes nothing, and mends a set whose file was lost.
+        // The same content may be sent again to a set in use: it changes nothing, and restores a lost or damaged file.
         Optional<Answer> inUse = again ? Optional.empty() : inUse(handle, set);
         if (inUse.isPresent()) return inUse;
         List<Asset> others =
@@ -253,8 +254,8 @@ public final class Uploads {
     }
 
     /**
-     * Throws a set away: it is not there any more at once, and its files go then. Those that cannot be removed now are noted in the
-     * transaction in which the set went, and {@link OrphanedFolders} removes them later.
+     * Deletes a set, first its row and then its files. The transaction that deletes the row also records the folder, so that
+     * {@link OrphanedFolders} later deletes the files that cannot be deleted now.
      */
     public Answer delete(String project, String set) {
         String folder = CampaignMedia.FOLDER + set;
@@ -275,19 +276,19 @@ public final class Uploads {
             assets.forget(folder);
             database.transaction(handle -> OrphanedFolders.forget(handle, folder));
         } catch (IOException | RuntimeException later) {
-            LOG.log(Level.WARNING, folder + ": its files are removed later", later);
+            LOG.log(Level.WARNING, folder + ": its files could not be deleted; trying again later", later);
         }
     }
 
-    /** The sets that a campaign uses. */
+    /** Returns the sets that a campaign uses. */
     public List<String> usedBy(String campaign) {
         return database.transaction(handle -> UploadTable.usedBy(handle, campaign));
     }
 
     /**
-     * Throws away those of some sets that no campaign uses.
+     * Deletes those of the given sets that no campaign uses.
      *
-     * @return how many went
+     * @return the number of deleted sets
      */
     public int forgetUnused(Collection<String> sets) {
         int gone = 0;
@@ -299,11 +300,11 @@ public final class Uploads {
     }
 
     /**
-     * Throws away what nobody uses and nobody has sent anything into for {@link #UNUSED}, and what a process has left that ended while
-     * it stored a file. Several processes may do so at once.
+     * Deletes sets that no campaign uses and that have not changed for {@link #UNUSED}, and files of processes that ended while they
+     * stored a file. Several processes may do so at the same time.
      *
-     * @return how many sets went
-     * @throws IOException when files that a process has left cannot be removed; all else went
+     * @return the number of deleted sets
+     * @throws IOException when files of an ended process cannot be deleted; the unused sets are deleted
      */
     public int sweep() throws IOException {
         Instant since = clock.instant().minus(UNUSED);
@@ -321,7 +322,7 @@ public final class Uploads {
         return database.transaction(handle -> UploadTable.unused(handle, since, after, SWEPT_AT_ONCE));
     }
 
-    /** A file may have come into a set after that was thrown away. */
+    /** Deletes expired reservations, and the files that were stored in a set after it had been deleted. */
     private void sweepReservations() throws IOException {
         for (UploadReservations.Expired left : database.transaction(UploadReservations::expired)) {
             Optional<String> project = database.transaction(handle -> UploadTable.project(handle, left.upload()));

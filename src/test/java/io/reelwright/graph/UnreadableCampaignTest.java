@@ -106,7 +106,7 @@ class UnreadableCampaignTest {
 
             assertThatThrownBy(() -> engine.resume(id))
                     .isInstanceOf(UnreadableState.class)
-                    .hasMessageStartingWith(id + ": what is stored of it cannot be read; cancel it");
+                    .hasMessageStartingWith(id + ": its stored state cannot be read; cancel it");
             write(id, state);
             engine.resume(id);
 
