@@ -18,7 +18,7 @@ final class CampaignCounts {
     private static final Logger LOG = Logger.getLogger(CampaignCounts.class.getName());
     private static final Duration REFRESH = Duration.ofSeconds(15);
 
-    /** The pause after a count of the whole table is this many times as long as the count. */
+    /** The pause after a count of the whole table is at least this many times as long as the count. */
     private static final int REST = 50;
 
     /** Counting stops when the counts were not requested for this long. */

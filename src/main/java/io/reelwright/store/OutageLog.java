@@ -39,7 +39,7 @@ final class OutageLog {
         long last = answered;
         if (last != NONE && attempt - last <= 0) return;
         if (!began.compareAndSet(NONE, attempt)) return;
-        LOG.log(Level.WARNING, "the database does not answer; work goes on when it is back ({0})", reason(why));
+        LOG.log(Level.WARNING, "the database does not answer; work resumes when it is back ({0})", reason(why));
         LOG.log(Level.FINE, "cause of the outage", why);
     }
 

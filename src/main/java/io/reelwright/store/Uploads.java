@@ -181,8 +181,8 @@ public final class Uploads {
     private Answer stored(String project, String set, AssetStore.Secured secured, Reserved reserved)
             throws IOException {
         Asset asset = secured.asset();
-        Answer begun = begun(project, set, asset, reserved);
-        if (!(begun instanceof Done)) return begun;
+        Answer started = startStoring(project, set, asset, reserved);
+        if (!(started instanceof Done)) return started;
         secured.settle();
         return database.transaction(handle -> {
             Optional<Answer> no = refusalUnderLock(handle, project, set, asset);
@@ -193,10 +193,10 @@ public final class Uploads {
     }
 
     /** Waits until no other file of the same name is being stored. A replaced file's row is deleted before the new file is there. */
-    private Answer begun(String project, String set, Asset asset, Reserved reserved) throws IOException {
+    private Answer startStoring(String project, String set, Asset asset, Reserved reserved) throws IOException {
         long giveUp = System.nanoTime() + OTHERS_STORE.toNanos();
         while (true) {
-            Optional<Answer> begun = database.transaction(handle -> {
+            Optional<Answer> started = database.transaction(handle -> {
                 Optional<Answer> no = refusalUnderLock(handle, project, set, asset);
                 if (no.isPresent()) return no;
                 if (!UploadReservations.store(handle, reserved.ticket(), set, CampaignMedia.name(asset)))
@@ -206,7 +206,7 @@ public final class Uploads {
                 UploadTable.deleteOther(handle, set, asset);
                 return Optional.of(new Done(asset));
             });
-            if (begun.isPresent()) return begun.get();
+            if (started.isPresent()) return started.get();
             if (System.nanoTime() > giveUp)
                 throw new IOException(
                         CampaignMedia.name(asset) + ": another file of this name is being stored; send it again later");

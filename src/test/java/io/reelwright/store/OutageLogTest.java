@@ -64,7 +64,7 @@ class OutageLogTest {
 
         assertThat(lines)
                 .containsExactly(
-                        "WARNING the database does not answer; work goes on when it is back (refused)",
+                        "WARNING the database does not answer; work resumes when it is back (refused)",
                         "INFO the database answers again, after 50 s");
     }
 

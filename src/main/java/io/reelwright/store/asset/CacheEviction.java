@@ -61,7 +61,7 @@ final class CacheEviction {
     }
 
     private void shrink() throws IOException {
-        List<Held> all = look();
+        List<Held> all = scan();
         long bytes = all.stream().mapToLong(Held::bytes).sum();
         Instant idle = clock.instant().minus(REST);
         all.sort(Comparator.comparing(Held::used));
@@ -73,7 +73,7 @@ final class CacheEviction {
         }
     }
 
-    private List<Held> look() throws IOException {
+    private List<Held> scan() throws IOException {
         List<Held> all = new ArrayList<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override

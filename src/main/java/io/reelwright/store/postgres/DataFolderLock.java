@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The lock that gives one process exclusive use of a data folder. The kernel releases it when the process dies. */
 final class DataFolderLock implements AutoCloseable {
     // Closing any channel of a locked file releases the lock of the whole process, so a second channel is never opened.
-    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final FileChannel channel;
@@ -30,7 +30,7 @@ final class DataFolderLock implements AutoCloseable {
      */
     static DataFolderLock of(Path folder) throws IOException {
         Path pid = folder.resolve("owner.pid");
-        if (!OURS.add(folder))
+        if (!HELD.add(folder))
             throw taken(folder, String.valueOf(ProcessHandle.current().pid()));
         FileChannel channel = null;
         try {
@@ -42,7 +42,7 @@ final class DataFolderLock implements AutoCloseable {
             return new DataFolderLock(folder, channel);
         } catch (IOException refused) {
             if (channel != null) channel.close();
-            OURS.remove(folder);
+            HELD.remove(folder);
             throw refused;
         }
     }
@@ -55,6 +55,6 @@ final class DataFolderLock implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
-        OURS.remove(folder);
+        HELD.remove(folder);
     }
 }
