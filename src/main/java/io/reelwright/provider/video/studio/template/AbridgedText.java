@@ -7,17 +7,17 @@ import io.reelwright.text.LinearRegex;
 import java.util.List;
 
 /**
- * Text that gives up words before it gives up being readable. While the layout can still be tightened a text that is too
- * long is refused as usual; after that it loses its last words to an ellipsis.
+ * Sets text that is shortened rather than made unreadably small. While the layout can still be tightened, a text that is too
+ * long is refused as usual; after that its last words are replaced by an ellipsis.
  */
 final class AbridgedText {
-    /** From this tightness on words are given up. */
+    /** Tightness from which words are dropped. */
     static final int FROM = 6;
-    /** More never found room in a scene: what is beyond is given up at once. */
+    /** More words never fit in a scene: the rest is dropped at once. */
     private static final int MOST_WORDS = 80;
 
     private static final int MOST_LETTERS = 160;
-    /** Least room between the ink of two lines: their boxes are registered with a margin and whole pixels. */
+    /** Minimum gap between the glyphs of two lines in pixels: their boxes are registered with a margin, in whole pixels. */
     private static final double CLEAR = 5;
 
     private final TemplateContext setting;
@@ -28,12 +28,12 @@ final class AbridgedText {
         this.type = new StageText(setting);
     }
 
-    /** As {@link StageText#fill}. */
+    /** Works like {@link StageText#fill}, left-aligned. */
     TextBlock fill(TextStyle letters, String text, double width, double height, int lines, double leading) {
         return fill(letters, text, width, height, lines, leading, TextBlock.Align.LEFT);
     }
 
-    /** As {@link StageText#fill}. */
+    /** Works like {@link StageText#fill}. */
     TextBlock fill(
             TextStyle letters,
             String text,
@@ -51,7 +51,7 @@ final class AbridgedText {
         return block;
     }
 
-    /** Whether tails of one line reach the letters of the next, or nearly. */
+    /** Returns whether the descenders of one line come too close to the next line. */
     private static boolean touching(TextBlock block) {
         for (int i = 1; i < block.lines().size(); i++) {
             TextBlock.Placed upper = block.lines().get(i - 1);
@@ -95,6 +95,6 @@ final class AbridgedText {
                 continue;
             }
         }
-        throw new LayoutRefused("\"" + word + "\" finds no room in " + Math.round(width) + " px");
+        throw new LayoutRefused("\"" + word + "\" does not fit in " + Math.round(width) + " px");
     }
 }

@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of which one word stands out: it is set in the look's emphasis face and takes the accent colour when it is spoken.
- * Words come in one after the other.
+ * Lines with one accented word: it is set in the look's emphasis face and takes the accent colour when it is spoken. Words
+ * appear one after the other.
  */
 final class AccentedPhrase {
     private static final double STEP = 0.07;
@@ -30,10 +30,11 @@ final class AccentedPhrase {
     private final List<Piece> pieces = new ArrayList<>();
 
     /**
-     * Places the words and registers their lines.
+     * Places the words and registers their lines on the stage.
      *
-     * @param x left edge of the block
-     * @param y cap top of its first line
+     * @param x      left edge of the block
+     * @param y      cap top of its first line
+     * @param accent the accented word; {@code null} for none
      */
     AccentedPhrase(TextBlock block, double x, double y, @Nullable String accent, TemplateContext setting) {
         this.setting = setting;
@@ -41,7 +42,7 @@ final class AccentedPhrase {
         for (TextBlock.Placed placed : block.lines()) line(placed.line(), x + placed.x(), y + placed.y(), wanted);
     }
 
-    /** The words as layers, the first one at that second. */
+    /** Returns the words as layers; the first one appears at second {@code first}. */
     List<SceneLayer> layers(double first) {
         StageText type = new StageText(setting);
         List<SceneLayer> layers = new ArrayList<>();
@@ -61,7 +62,7 @@ final class AccentedPhrase {
         return layers;
     }
 
-    /** Second at which the last word begins to come in, when the first does at {@code first}. */
+    /** Returns the second at which the last word begins to appear, when the first does at {@code first}. */
     double last(double first) {
         return first + STEP * Math.max(0, pieces.size() - 1);
     }

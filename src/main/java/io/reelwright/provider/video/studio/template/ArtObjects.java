@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Pictures, plates and other things that are not text, lit and shaded so that they belong to the look. */
+/** Draws pictures, plates and other objects that are not text, with light and shadow that match the look. */
 final class ArtObjects {
     private final TemplateContext setting;
 
@@ -29,7 +29,7 @@ final class ArtObjects {
     }
 
     /**
-     * The one large picture of a scene, with a glow behind it; nothing when there is no such picture.
+     * Returns the main picture of a scene with a glow behind it; empty when there is no such picture.
      *
      * @param x    left edge
      * @param y    upper edge
@@ -39,7 +39,7 @@ final class ArtObjects {
         return hero(name, x, y, size, Entrance.picture(at, setting.look()));
     }
 
-    /** The one large picture, coming in another way. */
+    /** Returns the main picture with another entrance. */
     List<SceneLayer> hero(@Nullable String name, double x, double y, double size, Entrance entrance) {
         List<SceneLayer> layers = new ArrayList<>();
         image(name, size).ifPresent(image -> {
@@ -54,7 +54,7 @@ final class ArtObjects {
         return layers;
     }
 
-    /** Size of a hero in the bleed of a tall picture: smaller where the look's foreground would cover its foot. */
+    /** Returns the size of a hero in the bleed of a tall picture: smaller where the look's foreground would cover its foot. */
     double low(double size) {
         return switch (setting.look().backdrop()) {
             case DAYBREAK, REEF -> Math.min(size, 470);
@@ -63,7 +63,7 @@ final class ArtObjects {
         };
     }
 
-    /** A smaller picture with a soft shadow. */
+    /** Returns a smaller picture with a soft shadow. */
     List<SceneLayer> support(
             @Nullable String name, double x, double y, double size, Entrance entrance, IdleMotion idle) {
         List<SceneLayer> layers = new ArrayList<>();
@@ -75,7 +75,7 @@ final class ArtObjects {
         return layers;
     }
 
-    /** The picture's stamp with a shadow, at a place; empty when there is none. */
+    /** Returns the picture as a stamp with a shadow; empty when there is no such picture. */
     java.util.Optional<Stamp> stamp(@Nullable String name, double x, double y, double size) {
         return image(name, size)
                 .map(image -> withGlow(
@@ -86,11 +86,11 @@ final class ArtObjects {
                         size * 0.035));
     }
 
-    /** A picture far in front: cropped by an edge and out of focus. */
+    /** Returns a picture in the foreground, out of focus; callers place it so that an edge crops it. */
     List<SceneLayer> bokeh(@Nullable String name, double x, double y, double size, double at) {
         List<SceneLayer> layers = new ArrayList<>();
         image(name, size / 3).ifPresent(image -> {
-            // A third of the size drawn three times as large is as soft as a lens would make it.
+            // Drawn at a third of the size and enlarged three times, the picture is as soft as a lens would make it.
             Stamp large = Stamp.drawn(new Rectangle2D.Double(x, y, size, size), g -> {
                 g.drawImage(softened(image), (int) x, (int) y, (int) size, (int) size, null);
             });
@@ -100,12 +100,12 @@ final class ArtObjects {
         return layers;
     }
 
-    /** A plate with a shadow: the place where the key word or a card stands. */
+    /** Returns a plate with a shadow, on which a key word or a card is placed. */
     Stamp plate(Shape shape, Color colour) {
         return plate(shape, colour, g -> {});
     }
 
-    /** A plate with something printed on it; the print ends at its edge. */
+    /** Returns a plate with a print that is clipped to its edge. */
     Stamp plate(Shape shape, Color colour, java.util.function.Consumer<Graphics2D> print) {
         double blur = setting.look().dark() ? 44 : 34;
         double opacity = setting.look().dark() ? 0.34 : 0.26;
@@ -131,7 +131,7 @@ final class ArtObjects {
         return AffineTransform.getRotateInstance(Math.toRadians(degrees), x, y).createTransformedShape(shape);
     }
 
-    /** A colour between accent and its darker self, for the foot of bars and plates. */
+    /** Returns a darker version of a colour, for the foot of bars and plates. */
     static Color deep(Color colour) {
         return Colours.mix(colour, Color.BLACK, 0.3);
     }

@@ -19,7 +19,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bars at true ratio, the largest in the second accent; in a tall picture they echo below the axis. */
+/** Vertical bars in true proportion, the largest in the second accent colour, each with a reflection below the axis. */
 final class BarPlot {
     private final TemplateContext setting;
     private final PlotArea plot;
@@ -65,13 +65,13 @@ final class BarPlot {
         return type.block(block, plot.centre(index) - width / 2, plot.base() + 30, ink, Entrance.label(at));
     }
 
-    /** The colour itself where it can be read as text on this ground. */
+    /** Returns the colour itself when it is readable as text on this ground, else the ground's accent. */
     private Color said(Color colour) {
         boolean clear = setting.palette().ground().contrast(colour) >= 4.5;
         return clear ? colour : setting.palette().ground().accent();
     }
 
-    /** The winner's colour: the second accent where it can be seen on this ground, else the ink. */
+    /** Returns the colour of the largest bar: the second accent when it is visible on this ground, else the ink. */
     private Color best() {
         Color ground = setting.palette().ground().ground(0.5);
         Color accent = setting.palette().accent2();
@@ -80,7 +80,7 @@ final class BarPlot {
                 : setting.palette().ink();
     }
 
-    /** A bar that grows, with a light on its edge, a track behind it and, in a tall picture, its fading echo. */
+    /** A growing bar with a highlight on its edge, a track behind it and a fading reflection below. */
     private final class Column implements SceneLayer {
         private final Stamp track;
         private final Stamp bar;
@@ -139,7 +139,7 @@ final class BarPlot {
             if (lit > 0) now.put(canvas, echo, Depth.FAR, 0, 0, lit);
         }
 
-        /** The bar's light on the ground below: fades in under the label and out into the bleed. */
+        /** Returns the bar's reflection on the ground: it fades in under the label and out into the bleed. */
         private Stamp echo(double x, Color colour) {
             double from = plot.base() + setting.pick(100, 110);
             double to = setting.stage().tall() ? 1820 : setting.stage().height();
@@ -161,7 +161,7 @@ final class BarPlot {
             });
         }
 
-        /** Round above, flat below. */
+        /** Returns a bar shape, rounded at the top and flat at the bottom. */
         private Shape bar(double x, double y, double tall) {
             double radius = Math.min(Math.min(22, setting.look().radius()), tall / 2);
             var path = new java.awt.geom.Path2D.Double();

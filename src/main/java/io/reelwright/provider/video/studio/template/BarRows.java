@@ -18,7 +18,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bars that lie under each other and grow to the right, at true ratio from 0: the other way to show a chart of bars. */
+/** Horizontal bars in true proportion from 0: the second arrangement of a bar chart. */
 final class BarRows {
     private static final double LABEL = 0.3;
     private static final double GAP = 24;
@@ -42,7 +42,7 @@ final class BarRows {
         double values =
                 bars.stream().mapToDouble(bar -> value(bar).width()).max().orElse(0);
         double room = area.getWidth() - label - 2 * GAP - values;
-        if (room < 150) throw new LayoutRefused("the values of " + bars.size() + " bars leave no room for them");
+        if (room < 150) throw new LayoutRefused("the values of " + bars.size() + " bars leave them no room");
         List<SceneLayer> layers = new ArrayList<>();
         for (int i = 0; i < bars.size(); i++) {
             double middle = top + pitch * (i + 0.5);
@@ -93,7 +93,7 @@ final class BarRows {
         });
     }
 
-    /** A bar that is uncovered from its left end, and then breathes a little at its tip. */
+    /** A bar that is revealed from its left end; its tip then moves a little. */
     private record Growing(Stamp bar, double length, double at, int index) implements SceneLayer {
         @Override
         public void paint(Canvas canvas, FrameMoment now) {

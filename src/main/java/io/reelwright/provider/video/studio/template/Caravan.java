@@ -18,9 +18,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Silhouettes that walk to the left along the ground of a landscape, one behind the other.
+ * Silhouettes that walk to the left across a landscape, one behind the other.
  *
- * @param beasts one for each place, at rest at the left edge of the picture
+ * @param beasts one stamp for each animal, at rest at the left edge of the picture
+ * @param pitch  distance between two animals in pixels
  */
 record Caravan(List<Stamp> beasts, double pitch) implements SceneLayer {
     private static final double PACE = 14;
@@ -40,7 +41,7 @@ record Caravan(List<Stamp> beasts, double pitch) implements SceneLayer {
             "giraffe",
             "sauropod");
 
-    /** The caravan of a picture; empty where it does not walk, or where the look has no open ground. */
+    /** Returns the caravan of a picture; empty when the picture is no walking animal or the look has no open ground. */
     static Optional<SceneLayer> of(@Nullable String picture, TemplateContext setting) {
         boolean open = switch (setting.look().backdrop()) {
             case PARCHMENT, POSTCARD -> true;

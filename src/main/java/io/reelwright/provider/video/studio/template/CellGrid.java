@@ -11,10 +11,10 @@ import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Cells in rows that light up one after the other on a figure's clock; when it is reached, a light runs over them.
+ * Rows of cells that light up one after the other in time with a counting figure; afterwards a light runs over them.
  *
- * @param total  how many there are
- * @param target how many are lit in the end
+ * @param total  number of cells
+ * @param target number of cells lit at the end
  */
 record CellGrid(
         Rectangle2D area,
@@ -29,7 +29,7 @@ record CellGrid(
         Stamp fresh)
         implements SceneLayer {
 
-    /** Part of its pitch that a cell takes. */
+    /** Cell size as a share of the pitch. */
     private static final double FILLED = 0.74;
 
     static CellGrid of(

@@ -15,7 +15,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A title and a chart on an axis that starts at 0; values are written at the bars, there is no legend. */
+/** A title and a chart on an axis that starts at 0; values are written next to the bars, there is no legend. */
 final class ChartTemplate implements Template<Chart> {
     @Override
     public List<SceneLayer> lay(Chart card, TemplateContext setting) {
@@ -34,7 +34,7 @@ final class ChartTemplate implements Template<Chart> {
         return layers;
     }
 
-    /** Title and subtitle; gives the y below them. */
+    /** Adds title and subtitle; returns the y below them. */
     private static double head(Chart card, TemplateContext setting, List<SceneLayer> layers) {
         StageText type = new StageText(setting);
         boolean turned = setting.variant() == 1 && !setting.stage().tall();
@@ -63,7 +63,7 @@ final class ChartTemplate implements Template<Chart> {
         return y;
     }
 
-    /** Left edge of the chart in a wide picture: right of its title, in the second arrangement left of it. */
+    /** Returns the left edge of the chart in a wide picture: right of the title, or left of it in the second arrangement. */
     private static double chart(TemplateContext setting) {
         return setting.variant() == 1 ? 100 : 800;
     }

@@ -18,12 +18,12 @@ import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The columns of a comparison: picture, name, figure, bar and caption, both sides on the same lines. */
+/** The two columns of a comparison: picture, name, figure, bar and caption, aligned in shared rows. */
 final class ComparisonColumns {
-    /** What one side's texts need, measured before either is placed, so that both share their lines. */
+    /** The set texts of one side, measured before either side is placed, so that both share their rows. */
     private record Texts(TextBlock name, TextLine figure, TextLine unit, TextBlock caption) {}
 
-    /** Upper edge of the bars in a wide picture: below the pictures, as long as their sides. */
+    /** Upper edge of the bars in a wide picture: below the pictures, as wide as their sides. */
     private static final double BAR_TOP = 770;
 
     private final TemplateContext setting;
@@ -32,7 +32,7 @@ final class ComparisonColumns {
     private final double top;
     private final boolean bars;
     private final boolean pictured;
-    /** Whether the values stand as columns in the lower part of a tall picture, where no pictures are. */
+    /** Whether the values are shown as columns in the lower part of a tall picture that has no pictures. */
     private final boolean rising;
 
     private final Texts left;
@@ -62,7 +62,7 @@ final class ComparisonColumns {
         return pictured ? 320 : 700;
     }
 
-    /** The second arrangement has its figures first and its pictures under the words, or at the seam of a wide picture. */
+    /** Second arrangement: figures first, pictures under the words, or at the seam of a wide picture. */
     private boolean second() {
         return setting.variant() == 1;
     }
@@ -75,7 +75,7 @@ final class ComparisonColumns {
         TextLine unit = small ? beside : type.body(50).line("");
         double unitRoom = unit.words().isEmpty() ? 0 : unit.width() + 16;
         String words = small ? side.caption() : joined(side.unit(), side.caption());
-        // The body face is narrower: the last resort for a long word in the figure's place.
+        // The body face is narrower: the last resort for a long word in place of a figure.
         TextLine figure = (setting.tightness() < 6 ? type.figure(100) : type.body(100))
                 .fit(side.shown(), Math.max(80, width - unitRoom), large);
         if (figure.size() < setting.stage().bands().minimum() && setting.cuts())
@@ -95,17 +95,17 @@ final class ComparisonColumns {
         return new Texts(name, figure, unit, caption);
     }
 
-    /** A long unit stands with the caption. */
+    /** Joins a long unit with the caption. */
     private static String joined(String unit, String caption) {
         return caption.isBlank() ? unit : unit + " · " + caption;
     }
 
-    /** Height of the badge on the seam: beside the pictures, or above the names. */
+    /** Returns the y of the badge on the seam: beside the pictures, or above the names. */
     double badge() {
         return badge;
     }
 
-    /** What both sides share: where their pictures, names, bars and captions begin, and where their figures stand. */
+    /** Rows that both sides share: tops of pictures, names, bars and captions, and the foot of the figures. */
     private record Rows(double picture, double size, double name, double foot, double bar, double caption) {}
 
     private Rows rows(String name) {
@@ -119,7 +119,7 @@ final class ComparisonColumns {
         double floor = setting.pick(982, bars ? BAR_TOP - 30 : 800);
         double picture = tall && pictured ? Math.min(310, floor - top - needed - 34) : 0;
         if (floor - top < needed || tall && pictured && picture < 110)
-            throw new LayoutRefused("\"" + name + "\" needs " + Math.round(needed) + " px");
+            throw new LayoutRefused("\"" + name + "\" needs " + Math.round(needed) + " px of height");
         double pictures = picture > 0 ? picture + 34 : 0;
         double y = top + over + (floor - top - needed - pictures) * 0.45;
         double words = second() ? y : y + pictures;
@@ -153,7 +153,7 @@ final class ComparisonColumns {
         return layers;
     }
 
-    /** The value at true ratio to the larger one. */
+    /** Returns the bar of a value, in true proportion to the larger value. */
     private SceneLayer proof(Side side, boolean first, double most, double y, Tone tone) {
         Double value = side.value();
         double share = most <= 0 || value == null ? 0 : Math.max(0, value) / most;

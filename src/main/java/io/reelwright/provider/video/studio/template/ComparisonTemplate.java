@@ -19,7 +19,7 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two things side by side on two grounds with a slanted seam; bars at true ratio, the winner pulses. */
+/** Two sides on two grounds with a slanted seam; bars in true proportion, and the winner pulses. */
 final class ComparisonTemplate implements Template<Comparison> {
     @Override
     public List<SceneLayer> lay(Comparison card, TemplateContext setting) {
@@ -40,7 +40,7 @@ final class ComparisonTemplate implements Template<Comparison> {
         return value == null ? 0 : Math.max(0, value);
     }
 
-    /** The other half of the picture, sliding in from the right; its edge throws a shadow on the first. */
+    /** Returns the ground of the second side, which slides in from the right and casts a shadow on the first. */
     private static SceneLayer counterGround(TemplateContext setting) {
         int width = setting.stage().width();
         int height = setting.stage().height();
@@ -66,21 +66,21 @@ final class ComparisonTemplate implements Template<Comparison> {
                     g.fill(half);
                 });
         Entrance slide = new Entrance(-0.18, 0.5, Easing.OUT_EXPO, width * 0.55, 0, 1, false);
-        // Half a frame of even colour is not scaled by the camera: nobody sees it, and it would cost a third of the
-        // frame.
+        // The camera does not scale this half frame of even colour: the change would be invisible and cost a third
+        // of the frame's drawing time.
         return (canvas, now) -> {
             double right = Math.rint(slide.fromX() * (1 - slide.way(now.t())));
             canvas.place(stamp, stamp.x() + right, stamp.y(), 1, 1);
         };
     }
 
-    /** Where the seam is at a part of the height; it leans the other way in the second arrangement. */
+    /** Returns the x of the seam at a share of the height; it leans the other way in the second arrangement. */
     private static double seam(TemplateContext setting, double part) {
         double down = setting.variant() == 1 ? 1 - part : part;
         return setting.pick(620 - 160 * down, 1030 - 140 * down);
     }
 
-    /** A small plate over the seam; where the sides may begin is given back. */
+    /** Adds the title on a small plate over the seam; returns the y where the sides may begin. */
     private static double title(Comparison card, TemplateContext setting, List<SceneLayer> layers) {
         double top = setting.pick(276, 92);
         if (NumberTemplate.empty(card.title())) return top;
@@ -106,10 +106,10 @@ final class ComparisonTemplate implements Template<Comparison> {
         return top + height + 36;
     }
 
-    /** The two pictures again, large, out of focus and cut by the lower edge. */
+    /** Returns both pictures again: large, out of focus and cropped by the lower edge. */
     private static List<SceneLayer> bokeh(Comparison card, TemplateContext setting) {
         List<SceneLayer> layers = new ArrayList<>();
-        // Under the words the pictures themselves are already low.
+        // In the second arrangement the pictures are already low, under the words.
         if (!setting.stage().tall() || setting.variant() == 1) return layers;
         ArtObjects art = new ArtObjects(setting);
         layers.addAll(art.bokeh(card.left().picture(), -120, 1400, 560, 0.25));

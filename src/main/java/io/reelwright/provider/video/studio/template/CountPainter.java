@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Paints a counting figure. While it counts, every digit has a cell as wide as the widest one, so that nothing wobbles; at
- * the end it is set as a line, with one pulse.
+ * Paints a counting figure. While it counts, every digit has a cell as wide as the widest digit, so that nothing wobbles; at
+ * the end it is set as a normal line, with one pulse.
  */
 final class CountPainter implements SceneLayer {
     private static final IdleMotion IDLE = IdleMotion.figure();
@@ -31,7 +31,7 @@ final class CountPainter implements SceneLayer {
     private final boolean centred;
     private final double width;
 
-    /** @param line the whole figure as it stands at (left, top) in the end; it is already registered */
+    /** @param line the final figure at (left, top); already registered on the stage */
     CountPainter(
             CountingFigure count,
             TextLine line,
@@ -64,7 +64,7 @@ final class CountPainter implements SceneLayer {
         this.squeeze = Math.min(1, line.width() / Math.max(1, width(count.at(count.end()))));
     }
 
-    /** Box of the figure in the end. */
+    /** Returns the bounding box of the final figure. */
     Rectangle2D ink() {
         return new Rectangle2D.Double(whole.x(), whole.y(), whole.width(), whole.height());
     }

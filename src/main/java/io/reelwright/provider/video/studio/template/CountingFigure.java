@@ -6,28 +6,29 @@ import io.reelwright.look.Easing;
 import java.util.Locale;
 
 /**
- * A figure that counts up, and the clock that it shares with the graphic that proves it.
+ * A figure that counts up, and the timing that it shares with the graphic that illustrates it.
  *
- * @param before what stands before the digits
- * @param target the number that the digits say
- * @param places how many digits stand behind the point
- * @param groups the sign between thousands; empty for none
- * @param after  what stands behind the digits
- * @param start  second at which it begins
- * @param end    second at which it is reached: when it is spoken, not later
+ * @param before text before the digits
+ * @param target final value; 0 for a figure that does not count
+ * @param places number of decimal places
+ * @param groups separator between thousands; empty for none
+ * @param after  text after the digits
+ * @param start  second at which counting begins
+ * @param end    second at which the target is reached, shortly after it is spoken
  */
 record CountingFigure(String before, double target, int places, String groups, String after, double start, double end) {
     private static final Pattern NUMBER =
             Pattern.compile("(\\D*)(\\d{1,3}(?:([, \\x{202F}\\x{00A0}])\\d{3})+|\\d+)(?:\\.(\\d+))?([^\\d:/]*)");
     private static final double START = 0.2;
-    /** A longer figure is not counted to: a double would not meet its last digits. */
+    /** Maximum length of a figure that counts, in characters: a double cannot hold more digits exactly. */
     private static final int LONGEST = 40;
 
     /**
-     * Reads a figure as it is written.
+     * Parses a written figure.
      *
-     * @param shown  for example {@code 2,048}; what is no plain number ({@code 8:20}) does not count
-     * @param spoken second at which it is said
+     * @param shown   for example {@code 2,048}; anything but a plain number ({@code 8:20}) does not count
+     * @param spoken  second at which the figure is spoken
+     * @param seconds length of the scene
      */
     static CountingFigure of(String shown, double spoken, double seconds) {
         Matcher match = NUMBER.matcher(shown);
@@ -41,17 +42,17 @@ record CountingFigure(String before, double target, int places, String groups, S
         return new CountingFigure(match.group(1), target, fraction.length(), groups, match.group(5), START, end);
     }
 
-    /** Part of the way, 0 to 1. */
+    /** Returns the eased progress, 0 to 1. */
     double part(double t) {
         return Easing.OUT_CUBIC.at(t, start, end - start);
     }
 
-    /** Whether it stands still at its target. */
+    /** Returns whether the target has been reached. */
     boolean done(double t) {
         return t >= end;
     }
 
-    /** What is to be read at that second. */
+    /** Returns the text shown at second {@code t}. */
     String at(double t) {
         if (target == 0)
             return before + (after.isEmpty() && places == 0 && groups.isEmpty() ? zero() : digits(0)) + after;

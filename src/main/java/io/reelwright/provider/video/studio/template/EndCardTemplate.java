@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The last scene: two lines, a button that is pressed, a handle, and pictures that go round. */
+/** The last scene: a few lines, a button that is pressed, a handle, and pictures on orbits. */
 final class EndCardTemplate implements Template<EndCard> {
     private static final double PRESS = 1.3;
 
@@ -69,7 +69,7 @@ final class EndCardTemplate implements Template<EndCard> {
         return setting.stage().tall() && setting.variant() == 0;
     }
 
-    /** Narrow and serif faces are set larger than grotesks. */
+    /** Returns whether the face is set larger: narrow and serif faces are, grotesks are not. */
     private static boolean large(TemplateContext setting) {
         return setting.look().type().caps()
                 || setting.look().type().display().name().contains("SERIF");
@@ -186,7 +186,7 @@ final class EndCardTemplate implements Template<EndCard> {
         });
     }
 
-    /** A large picture with rings around it, on which smaller ones go round, one turn in 24 s. */
+    /** A large picture with rings on which smaller pictures circle, one turn in 24 s. */
     private static final class Orbits implements SceneLayer {
         private static final double TURN = 24;
         private static final double[] START = {-0.7, 2.5, 0.8, 3.9};

@@ -2,12 +2,12 @@ package io.reelwright.provider.video.studio.template;
 
 import java.util.List;
 
-/** When the parts of a scene come in, one after the other, in seconds. */
+/** Entrance times of the parts of a scene in order, in seconds. */
 final class EntranceCues {
     private static final double FIRST = 0.25;
-    /** Between parts that the narration does not name. */
+    /** Minimum seconds between two parts. */
     private static final double STAGGER = 0.12;
-    /** Time that the last part is still seen. */
+    /** Minimum seconds for which the last part is visible. */
     private static final double REST = 0.4;
 
     private final double[] at;
@@ -17,10 +17,10 @@ final class EntranceCues {
     }
 
     /**
-     * The times at which the parts are spoken, put in order: a part never comes before the one ahead of it, and none so late
-     * that it could not be read.
+     * Derives the times from those at which the parts are spoken. No part appears before its predecessor, and none so late that
+     * it could not be read.
      *
-     * @param spoken  seconds as the card has them; 0 for a part that is there at once
+     * @param spoken  spoken times from the card in seconds; 0 for a part without one
      * @param seconds length of the scene
      */
     static EntranceCues of(List<Double> spoken, double seconds) {
@@ -34,17 +34,17 @@ final class EntranceCues {
         return new EntranceCues(at);
     }
 
-    /** When that part is spoken. */
+    /** Returns the entrance time of a part. */
     double at(int part) {
         return at[part];
     }
 
-    /** When the part after that one is spoken; far away after the last. */
+    /** Returns the entrance time of the next part; 1e6 after the last one. */
     double next(int part) {
         return part + 1 < at.length ? at[part + 1] : 1e6;
     }
 
-    /** When that part may be seen faintly: with the part before it. */
+    /** Returns the time from which a part may be faintly visible: shortly after the part before it enters. */
     double hint(int part) {
         return part == 0 ? 0.1 : at[part - 1] + 0.1;
     }

@@ -7,11 +7,11 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.util.function.Consumer;
 
-/** Draws what grows from frame to frame (lines, dots) where the camera sees it; stamps find their own way. */
+/** Draws shapes that change in every frame (lines, dots) through the camera; stamps apply the camera themselves. */
 final class GrowthPainter {
     private GrowthPainter() {}
 
-    /** Draws in coordinates of the picture at rest. */
+    /** Runs the painter in coordinates of the picture at rest, transformed by the camera. */
     static void through(Canvas canvas, FrameMoment now, Depth depth, Consumer<Graphics2D> painter) {
         Graphics2D g = canvas.graphics();
         AffineTransform before = g.getTransform();

@@ -5,12 +5,12 @@ import io.reelwright.text.LinearRegex;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides how a headline's lines are weighted: which is small, which stands on the plate, which is broken. */
+/** Decides the weight of a headline's lines: which are small, which is on the plate, which are broken. */
 final class HeadlineLines {
-    /** A line with its weight. */
+    /** A line and its weight: {@code plated} lines are on the plate, {@code minor} lines are small. */
     record Part(String text, boolean plated, boolean minor) {}
 
-    /** Longer lines are broken: a lone line early, so that it is set large. */
+    /** Length in characters above which a line is broken; a single line breaks earlier, so that it is set large. */
     private static final int LONG = 15;
 
     private static final int LONG_ALONE = 9;
@@ -44,7 +44,7 @@ final class HeadlineLines {
         return LinearRegex.split(line, "\\s+").length;
     }
 
-    /** Breaks into that many lines so that the longest is as short as can be; the earlier break wins a tie. */
+    /** Breaks a line into at most {@code pieces} parts so that the longest is as short as possible; the earlier break wins a tie. */
     static List<String> broken(String line, int pieces) {
         String[] words = LinearRegex.split(line, "\\s+");
         if (pieces <= 1 || words.length < 2) return List.of(line);

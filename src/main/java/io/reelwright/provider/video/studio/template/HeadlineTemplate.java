@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** The kinetic headline: lines of very different sizes, one of them on a plate, and a large picture that rises. */
 final class HeadlineTemplate implements Template<Headline> {
     private static final double GAP = 30;
-    /** Tails of letters that hang lower than this make their plate higher. */
+    /** Descender depth in pixels above which the plate is made taller. */
     private static final double TAIL = 30;
 
-    /** A line with the size that it got; {@code minor} lines are small and followed by a rule. */
+    /** A line in its final size; {@code minor} lines are small and followed by a rule. */
     private record Row(TextLine line, boolean plated, boolean minor, double height) {}
 
     @Override
@@ -61,7 +61,7 @@ final class HeadlineTemplate implements Template<Headline> {
         return type.above(shown, setting.size(54, 54), axis.width() - (chip(setting) ? 62 : 2));
     }
 
-    /** News sets its kicker on a plate. */
+    /** Returns whether the kicker is on a plate, as in the news look. */
     private static boolean chip(TemplateContext setting) {
         return setting.look().backdrop() == Backdrop.BULLETIN;
     }
@@ -118,12 +118,12 @@ final class HeadlineTemplate implements Template<Headline> {
         return new Row(line, part.plated(), part.minor(), line.capHeight() + below);
     }
 
-    /** Room above the capitals on a plate. */
+    /** Returns the padding above the capitals on a plate. */
     private static double pad(TemplateContext setting) {
         return setting.pick(46, 52);
     }
 
-    /** How far tails of letters reach below the capitals. */
+    /** Returns how far descenders reach below the baseline. */
     private static double tail(TextLine line) {
         return Math.max(0, line.ink().getMaxY() - line.capHeight());
     }
@@ -183,7 +183,7 @@ final class HeadlineTemplate implements Template<Headline> {
                 type.ink(word, colours[1], false), Depth.TEXT, Entrance.text(at + 0.1), IdleMotion.text(0.7)));
     }
 
-    /** The plate stands out from the ground: the surface where that is its opposite, else the accent. */
+    /** Returns plate and text colours that contrast with the ground: the surface when it contrasts enough, else the accent. */
     static Color[] plateColours(TemplateContext setting) {
         var palette = setting.palette();
         boolean opposite = io.reelwright.look.Colours.contrast(

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A large picture in three depths with a few words. In a tall picture it stands under the words, or below the captions when
- * the words need the room; in a wide one beside them.
+ * A large picture with a few words and small companion pictures. In a tall picture it is under the words, or below the
+ * captions when the words need the room; in a wide picture it is beside them.
  */
 final class HeroTemplate implements Template<Hero> {
     private static final double LEAST = 340;
 
-    /** A place of a small picture: its upper left corner and its size. */
+    /** Position of a small picture: its upper left corner and its size in pixels. */
     private record Spot(double x, double y, double size) {}
 
     @Override

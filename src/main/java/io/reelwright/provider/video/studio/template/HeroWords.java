@@ -11,7 +11,7 @@ import io.reelwright.provider.video.studio.stage.MovingStamp;
 import io.reelwright.provider.video.studio.stage.SceneLayer;
 import java.util.List;
 
-/** The words beside a hero: a small lead, and a statement whose leading figure, if it has one, is set very large. */
+/** The words of a hero scene: a small lead, and a statement whose leading figure, if any, is set very large. */
 final class HeroWords {
     private static final Pattern FIGURE = Pattern.compile("([$€£]?\\d[\\d.,]*\\s?(?:%|×|x)?)\\s+(\\S.*)");
 
@@ -25,8 +25,8 @@ final class HeroWords {
     private final double floor;
 
     /**
-     * @param pictured whether there is a picture
-     * @param compact  whether it stands right under the words
+     * @param pictured whether the scene has a picture
+     * @param compact  whether the picture is directly under the words
      */
     HeroWords(TemplateContext setting, boolean pictured, boolean compact) {
         this.compact = compact;
@@ -39,14 +39,14 @@ final class HeroWords {
         this.floor = setting.pick(978, 836);
     }
 
-    /** Whether the statement is so short that a picture finds room under it in a tall scene. */
+    /** Returns whether the statement is short enough for a picture under it in a tall scene. */
     static boolean brief(Hero card) {
         String statement = card.statement().strip();
         Matcher figure = FIGURE.matcher(statement);
         return figure.matches() ? figure.group(2).length() <= 24 : statement.length() <= 18;
     }
 
-    /** Sets the words and gives the y under the last of them. */
+    /** Sets the words and returns the y below them. */
     double lay(Hero card, List<SceneLayer> layers) {
         double top = setting.pick(290, 150);
         double y = top;
@@ -102,7 +102,7 @@ final class HeroWords {
                         type.block(side, left, down, setting.palette().ground().accent(), Entrance.text(0.24)));
                 return Math.max(line.ink().getMaxY() + y, side.ink(left, down).getMaxY());
             } catch (LayoutRefused e) {
-                // Too long for the side of the figure: it goes below.
+                // Too long for the space beside the figure: set below it.
             }
         }
         double below = y + line.ink().getMaxY() + setting.pick(36, 46);

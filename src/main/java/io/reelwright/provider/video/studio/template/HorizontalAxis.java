@@ -3,25 +3,25 @@ package io.reelwright.provider.video.studio.template;
 import io.reelwright.look.TextBlock;
 
 /**
- * Where the words of a scene stand from left to right. The first arrangement sets them to the left; the second sets them to
- * the middle, or, where a wide picture has something beside them, on the other side of it.
+ * Horizontal position of the words of a scene. The first arrangement aligns them left; the second centres them, or, when a
+ * wide picture has an object beside them, puts them on the other side of it.
  *
- * @param left    edge of the column in pixels
- * @param width   of the column
- * @param centred whether lines stand in its middle
+ * @param left    left edge of the column in pixels
+ * @param width   width of the column in pixels
+ * @param centred whether lines are centred in the column
  */
 record HorizontalAxis(double left, double width, boolean centred) {
     private static final double TALL_WIDTH = 832;
-    /** Boxes of text are registered with a margin, which must stay in the band too. */
+    /** Inset in pixels: boxes of text are registered with a margin, which must stay in the band too. */
     private static final double EDGE = 4;
 
     private static final double WIDE_WIDTH = 1500;
-    /** Left edge of words that stand right of a picture. */
+    /** Left edge of words that are right of a picture. */
     private static final double FAR_SIDE = 880;
 
     /**
-     * @param beside whether something stands beside the words in a wide picture
-     * @param column their width there
+     * @param beside whether a wide picture has an object beside the words
+     * @param column width of the words in that case, in pixels
      */
     static HorizontalAxis of(TemplateContext setting, boolean beside, double column) {
         boolean second = setting.variant() == 1;
@@ -40,7 +40,7 @@ record HorizontalAxis(double left, double width, boolean centred) {
         return new HorizontalAxis(left, WIDE_WIDTH, second);
     }
 
-    /** Left edge of something that wide. */
+    /** Returns the left edge of an object of width {@code wide}. */
     double x(double wide) {
         return centred ? left + (width - wide) / 2 : left;
     }

@@ -19,7 +19,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A line through the values that is drawn from the left, with a dot at its tip. */
+/** A line through the values, drawn from left to right, with a dot at its tip. */
 final class LinePlot {
     private static final double SECONDS = 1.4;
 
@@ -52,7 +52,7 @@ final class LinePlot {
         return layers;
     }
 
-    /** Part of the time at which the eased tip is at a point. */
+    /** Returns the share of the drawing time at which the eased tip reaches a point. */
     private static double arrival(int index, int many) {
         double part = many < 2 ? 1 : index / (many - 1.0);
         return 1 - Math.cbrt(1 - part);
@@ -138,7 +138,7 @@ final class LinePlot {
         return path;
     }
 
-    /** Height of the line at a column. */
+    /** Returns the y of the line at a given x. */
     private static double height(double[] x, double[] y, double at) {
         for (int i = 1; i < x.length; i++)
             if (at <= x[i]) return y[i - 1] + (y[i] - y[i - 1]) * (at - x[i - 1]) / (x[i] - x[i - 1]);

@@ -16,7 +16,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
 /**
- * Sets one row of a list: a chip with its picture or number, its text, and room for the check.
+ * Sets one row of a list: a chip with its picture or number, its text, and space for the check mark.
  */
 final class ListCard {
     private static final double PAD = 16;
@@ -28,7 +28,7 @@ final class ListCard {
     private final Shape text;
     private final Shape digit;
 
-    /** Registers the row's text; nothing is drawn yet, so that a refused layout costs little. */
+    /** Registers the row's text without drawing, so that a refused layout costs little. */
     ListCard(TemplateContext setting, Item item, int number, Rectangle2D box) {
         this.setting = setting;
         this.item = item;
@@ -38,7 +38,7 @@ final class ListCard {
         this.digit = setting.shows(item.picture()) ? new Path2D.Double() : digit();
     }
 
-    /** The row as a layer. */
+    /** Draws the row as a layer. */
     SceneLayer row(EntranceCues cues) {
         ArtObjects art = new ArtObjects(setting);
         var palette = setting.palette();
@@ -66,7 +66,7 @@ final class ListCard {
         return new ListRow(rest, active, check(art), cues.hint(index), cues.at(index), cues.next(index));
     }
 
-    /** In the second arrangement of a tall picture the chip stands at the right, and the text beside it. */
+    /** Returns whether the chip is on the right: in the second arrangement of a tall picture. */
     private boolean turned() {
         return setting.variant() == 1 && setting.stage().tall();
     }

@@ -8,14 +8,14 @@ import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.Stamp;
 
 /**
- * A row of a list on its card: a ghost while the row before it is spoken, then active, then done with a check.
+ * A row of a list on its card: faint while the row before it is spoken, then active, then done with a check mark.
  *
- * @param rest   the card before and after it is spoken
- * @param active the card while it is spoken
- * @param check  the sign that it is done
- * @param hint   second from which the ghost is seen
- * @param at     second at which it is spoken
- * @param done   second at which the next one is spoken
+ * @param rest   the card before and after the row is spoken
+ * @param active the card while the row is spoken
+ * @param check  the check mark
+ * @param hint   second from which the row is faintly visible
+ * @param at     second at which the row is spoken
+ * @param done   second at which the next row is spoken
  */
 record ListRow(Stamp rest, Stamp active, Stamp check, double hint, double at, double done) implements SceneLayer {
     private static final double GHOST = 0.42;

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A list that builds as it is spoken: rows on cards, and the picture of the row that is spoken, large. In a wide picture the
- * second arrangement has its cards on the left.
+ * A list that builds up as it is spoken: rows on cards, and a large picture of the row being spoken. In a wide picture the
+ * second arrangement has the cards on the left.
  */
 final class ListTemplate implements Template<BuildList> {
     private static final double GAP = 16;
@@ -68,7 +68,7 @@ final class ListTemplate implements Template<BuildList> {
         return swapping;
     }
 
-    /** Where no row has a picture, a wide scene shows the number of the row, large. */
+    /** Adds the row numbers in large figures: a wide scene shows them when no row has a picture. */
     private static void numerals(
             EntranceCues cues, TemplateContext setting, double x, double titleEnd, PictureSwap swapping) {
         StageText type = new StageText(setting);

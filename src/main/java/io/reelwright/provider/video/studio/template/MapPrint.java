@@ -8,7 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.SplittableRandom;
 
-/** What is printed on the card of a route, so faintly that labels stay clear: contour lines of two hills, and a sea. */
+/** The map printed on a route's card, faint enough to keep labels readable: contour lines of two hills, and a sea. */
 final class MapPrint {
     private static final Color WATER = Colours.hex("3F9DB8");
     private static final double STEP = 46;
@@ -29,7 +29,7 @@ final class MapPrint {
         this.random = setting.random("map");
     }
 
-    /** Draws over the whole card; the clip is the caller's. */
+    /** Draws over the whole card and beyond; the caller sets the clip. */
     void draw(Graphics2D g) {
         boolean right = random.nextBoolean();
         hill(g, card.getX() + card.getWidth() * (right ? 0.28 : 0.74), card.getY() + card.getHeight() * 0.2);
@@ -37,7 +37,7 @@ final class MapPrint {
         sea(g, right);
     }
 
-    /** Closed curves around a point, each a circle with three waves on it. */
+    /** Draws closed curves around a point, each a circle modulated by three waves. */
     private void hill(Graphics2D g, double x, double y) {
         double p = random.nextDouble(6);
         double q = random.nextDouble(6);
@@ -57,7 +57,7 @@ final class MapPrint {
         }
     }
 
-    /** Water in a lower corner, with a second line along its coast. */
+    /** Draws water in a lower corner, with a second line along its coast. */
     private void sea(Graphics2D g, boolean right) {
         double p = random.nextDouble(6);
         for (int shore = 0; shore < 2; shore++) {

@@ -12,7 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One big figure that counts up; a graphic beneath or around it fills on the same clock. */
+/** A big figure that counts up; a graphic below or around it fills at the same pace. */
 final class NumberTemplate implements Template<BigNumber> {
     @Override
     public List<SceneLayer> lay(BigNumber card, TemplateContext setting) {
@@ -22,12 +22,12 @@ final class NumberTemplate implements Template<BigNumber> {
         return ring ? new RingNumber(setting, count).lay(card) : stacked(card, setting, count);
     }
 
-    /** The figure with what belongs to it: the currency before it, a short unit behind it. */
+    /** Returns the figure with its prefix (a currency) and a short unit. */
     static String figure(BigNumber card) {
         return card.prefix() + card.shown() + (shortUnit(card) ? "\u2009" + card.unit() : "");
     }
 
-    /** The unit, where it is a word of its own. */
+    /** Returns the unit when it is a separate word; empty for a short unit. */
     static String longUnit(BigNumber card) {
         return shortUnit(card) ? "" : card.unit().strip();
     }
@@ -36,7 +36,7 @@ final class NumberTemplate implements Template<BigNumber> {
         return card.unit().equals("%") && card.value() >= 0 && card.value() <= 100;
     }
 
-    /** The part of the whole that the figure is, 0 to 1; 1 where there is no whole. */
+    /** Returns the figure as a share of the whole, 0 to 1; 1 when it is no percentage. */
     static double share(BigNumber card) {
         return percent(card) ? card.value() / 100 : 1;
     }
@@ -66,7 +66,7 @@ final class NumberTemplate implements Template<BigNumber> {
         double others = height(kicker, 48) + 44 + height(unit, 36) + label.height() + tail(label) + 44 + proof;
         double top = setting.pick(286, 112);
         double floor = setting.pick(982, 846);
-        // A currency sign is taller than the digits.
+        // A currency sign may be taller than the digits.
         double spare = floor - top - others - low(figure) - 30;
         if (spare > 0) figure = face.fit(whole, width, figure.capHeight() + Math.min(110, spare * 0.8));
         double above = Math.max(0, -figure.ink().getMinY() - 14);
@@ -124,12 +124,12 @@ final class NumberTemplate implements Template<BigNumber> {
         return line == null ? 0 : line.capHeight() + gap;
     }
 
-    /** From the cap top to the lowest ink, without the tail of a comma, which may hang. */
+    /** Returns the height from the cap top to the lowest ink; of the tail of a comma, at most 30 pixels count. */
     private static double low(TextLine figure) {
         return figure.capHeight() + Math.min(30, figure.ink().getMaxY() - figure.capHeight());
     }
 
-    /** How far tails of letters hang below the block. */
+    /** Returns how far descenders reach below the block. */
     static double tail(TextBlock block) {
         return block.lines().isEmpty() ? 0 : Math.max(0, block.ink(0, 0).getMaxY() - block.height());
     }

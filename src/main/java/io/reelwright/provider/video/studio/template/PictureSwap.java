@@ -11,7 +11,7 @@ import io.reelwright.provider.video.studio.stage.Stamp;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One place in which pictures follow each other: each rises as its part is spoken while the one before it leaves. */
+/** Pictures that replace each other in one place: each rises as its part is spoken while the previous one leaves. */
 final class PictureSwap implements SceneLayer {
     private static final double ENTER = 0.5;
     private static final double LEAVE = 0.22;
@@ -28,7 +28,7 @@ final class PictureSwap implements SceneLayer {
         this.depth = depth;
     }
 
-    /** Adds the picture that follows at that second, which is not before the last one's. */
+    /** Adds the next picture, shown from second {@code at}; times must not decrease. */
     void add(Stamp stamp, double at) {
         turns.add(new Turn(stamp, at));
     }

@@ -1,13 +1,13 @@
 package io.reelwright.provider.video.studio.template;
 
 /**
- * The area of a chart, in pixels.
+ * Geometry of a chart, in pixels.
  *
- * @param left  of the first column
- * @param right of the last column
- * @param base  y of the axis, which stands for 0
+ * @param left  left edge of the first column
+ * @param right right edge of the last column
+ * @param base  y of the axis, the value 0
  * @param top   y of the largest value
- * @param pitch from one column to the next
+ * @param pitch distance from one column to the next
  * @param bar   width of a bar
  */
 record PlotArea(double left, double right, double base, double top, double pitch, double bar) {
@@ -19,7 +19,7 @@ record PlotArea(double left, double right, double base, double top, double pitch
         return base - top;
     }
 
-    /** When a column enters: at its spoken word, or 140 ms after the one before. */
+    /** Returns the second at which a column enters: 100 ms before its word is spoken, else 140 ms after the previous column. */
     static double enters(double spoken, int index) {
         return spoken > 0 ? Math.max(0.2, spoken - 0.1) : 0.25 + 0.14 * index;
     }

@@ -11,14 +11,14 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 
-/** Graphics that show a figure at its true ratio and fill on its clock: cells, a bar, ticks. */
+/** Graphics that show a figure in true proportion and fill as it counts: cells, a bar, ticks. */
 final class ProofGraphics {
-    /** A light runs over a proof that is complete each this many seconds. */
+    /** Seconds between two light sweeps over a completed graphic. */
     private static final double SHINE = 3.2;
 
     private ProofGraphics() {}
 
-    /** How high the graphic is. */
+    /** Returns the height of the graphic in pixels. */
     static double height(BigNumber card, double width, TemplateContext setting) {
         return switch (card.proof()) {
             case DOTS, RING -> setting.pick(190, 180);
@@ -37,7 +37,7 @@ final class ProofGraphics {
         };
     }
 
-    /** Of a hundred cells: the per cent, or a small count itself. */
+    /** Returns the share of a hundred cells to fill: the percentage, or a small count itself. */
     private static double share(BigNumber card, double share) {
         boolean few = card.value() >= 1 && card.value() < 100 && card.unit().isEmpty();
         return few ? card.value() / 100 : share;
@@ -119,7 +119,7 @@ final class ProofGraphics {
         return since % SHINE / SHINE;
     }
 
-    /** Where the light of a complete proof is: below 0 while it still fills, else 0 to 1 and again. */
+    /** Returns the position of the light sweep, 0 to 1, repeating; −1 while the graphic still fills. */
     static double shine(double t, CountingFigure count) {
         return count.done(t) ? (t - count.end()) % SHINE / SHINE : -1;
     }

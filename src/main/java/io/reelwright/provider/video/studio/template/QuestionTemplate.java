@@ -17,7 +17,7 @@ import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A question set large, word by word, before a giant outlined question mark that drifts up over the whole scene. */
+/** A question set large, word by word, in front of a giant outlined question mark that drifts up over the whole scene. */
 final class QuestionTemplate implements Template<Question> {
     @Override
     public List<SceneLayer> lay(Question card, TemplateContext setting) {
@@ -86,7 +86,7 @@ final class QuestionTemplate implements Template<Question> {
                 0.25);
     }
 
-    /** Worlds with little in their lower part: there a picture stands large, and in the others small above the words. */
+    /** Returns whether the world's lower part is mostly empty, so that a large picture fits there. */
     private static boolean bare(TemplateContext setting) {
         return switch (setting.look().backdrop()) {
             case HONEYCOMB, BULLETIN, BLUEPRINT, LEDGER, ROAST, PARCHMENT -> true;

@@ -17,12 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Words that someone said: a large mark, the lines word by word, and who said them. The second arrangement has a bar beside
- * the lines in place of the mark above them.
+ * A quotation: a large quotation mark, the lines word by word, and the author. The second arrangement has a bar beside the
+ * lines instead of the mark above them.
  */
 final class QuoteTemplate implements Template<Quote> {
     private static final double FIRST_WORD = 0.12;
-    /** From the last line's foot to the name. */
+    /** Distance in pixels from the foot of the last line to the name. */
     private static final double TO_NAME = 62;
 
     @Override
@@ -57,7 +57,7 @@ final class QuoteTemplate implements Template<Quote> {
         return layers;
     }
 
-    /** Few words are set larger. */
+    /** Returns the type size; short quotations are set larger. */
     private static double size(Quote card, TemplateContext setting) {
         boolean few = card.text().length() < 32;
         return setting.size(few ? 206 : 136, few ? 236 : 172);
@@ -74,7 +74,7 @@ final class QuoteTemplate implements Template<Quote> {
         return new MovingStamp(stamp, Depth.TEXT, entrance, IdleMotion.picture(0.2));
     }
 
-    /** The sign alone, at most that high, with the upper left corner of its ink at (x, y). */
+    /** Returns the quotation mark, at most {@code height} high, with the upper left corner of its ink at (x, y). */
     private static Shape sign(double x, double y, double height, TemplateContext setting) {
         TextLine line = new StageText(setting).display(400).line("“");
         Rectangle2D ink = line.ink();

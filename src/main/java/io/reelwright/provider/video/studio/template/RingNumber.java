@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A figure inside a ring that closes as far as the figure says; a small picture rides on the ring's tip. */
+/** A figure inside a ring that closes to the figure's share; a small picture moves with the ring's tip. */
 final class RingNumber {
     private static final double STROKE = 26;
 
@@ -95,7 +95,7 @@ final class RingNumber {
         return layers;
     }
 
-    /** The ring with its ticks; what never changes is one stamp, and the arc becomes one when it has closed. */
+    /** The ring with its ticks. The static parts are one stamp, and so is the arc once it is complete. */
     private final class Ring implements SceneLayer {
         private final double x;
         private final double y;

@@ -11,14 +11,14 @@ import io.reelwright.provider.video.studio.stage.Stamp;
 import java.awt.GradientPaint;
 import java.awt.Shape;
 
-/** A value as a column that rises from the lower edge of a tall picture, at true ratio to its rival. */
+/** A value as a column that rises from the lower edge of a tall picture, in true proportion to the other value. */
 record RisingColumn(Stamp column, double height, double phase) implements SceneLayer {
     private static final double START = 0.5;
     private static final double GROW = 0.9;
-    /** Height of the larger value; it ends below the captions. */
+    /** Height of the larger value in pixels; it ends below the captions. */
     private static final double TALLEST = 600;
 
-    /** Whether the look's foreground leaves the lower edge of the picture open. */
+    /** Returns whether the look's foreground leaves the lower edge of the picture free. */
     static boolean seen(TemplateContext setting) {
         return switch (setting.look().backdrop()) {
             case ORBIT, LEDGER, BLUEPRINT, BULLETIN, ROAST -> true;
@@ -26,7 +26,7 @@ record RisingColumn(Stamp column, double height, double phase) implements SceneL
         };
     }
 
-    /** @param share of the larger value, 0 to 1 */
+    /** @param share share of the larger value, 0 to 1 */
     static RisingColumn of(boolean first, double share, Tone tone, TemplateContext setting) {
         double x = first ? 96 : 620;
         double width = first ? 330 : 350;

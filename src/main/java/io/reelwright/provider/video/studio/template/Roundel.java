@@ -17,16 +17,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small picture on a disc with a dotted ring around it, as stamped beside a timeline; it beats as each stop is spoken.
+ * A small picture on a disc with a dotted ring, placed beside a timeline; it pulses as each stop is spoken.
  *
- * @param cues when the stops are spoken
+ * @param cues times at which the stops are spoken
  */
 record Roundel(Stamp stamp, EntranceCues cues, Entrance entrance) implements SceneLayer {
     private static final double RING = 1.24;
     private static final double PICTURE = 1.3;
     private static final IdleMotion IDLE = IdleMotion.small(0.3);
 
-    /** @param radius of the disc; the ring reaches a quarter further */
+    /** @param radius radius of the disc in pixels; the ring's is a quarter larger */
     static Optional<SceneLayer> of(
             @Nullable String picture, double x, double y, double radius, EntranceCues cues, TemplateContext setting) {
         ArtObjects art = new ArtObjects(setting);

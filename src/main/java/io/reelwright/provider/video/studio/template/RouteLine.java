@@ -15,7 +15,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The line of a route: dotted where it still leads, drawn where it has been. Curves are Catmull-Rom splines through the stops. */
+/** The line of a route: dotted ahead, solid where it has been. Curves are Catmull-Rom splines through the stops. */
 final class RouteLine implements SceneLayer {
     private static final int STEPS = 28;
 

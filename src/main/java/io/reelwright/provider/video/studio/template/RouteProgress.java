@@ -3,15 +3,15 @@ package io.reelwright.provider.video.studio.template;
 import io.reelwright.look.Easing;
 
 /**
- * How far a line that joins stops is drawn: it arrives at each stop as that is spoken, and creeps on between.
+ * Progress of a line that joins stops: it arrives at each stop as that is spoken, and moves slowly in between.
  *
- * @param cues when each stop is spoken
+ * @param cues times at which the stops are spoken
  */
 record RouteProgress(EntranceCues cues) {
     private static final double LEG = 0.45;
     private static final double CREEP = 0.12;
 
-    /** Stops passed, with the part of the way to the next one: 1.5 is half way from the second to the third; −1 to 0 before the first. */
+    /** Returns the position in stops: 1.5 is half way from the second to the third; −1 to 0 is before the first. */
     double at(double t) {
         int passed = -1;
         while (passed + 1 < cues.count() && cues.at(passed + 1) <= t) passed++;

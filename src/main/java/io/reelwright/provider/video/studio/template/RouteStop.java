@@ -10,11 +10,11 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * A stop of a route with its label. In a tall picture the line winds down the left side and labels stand right of it; in a
- * wide one it runs to the right in waves and labels stand outside: above its crests, below its troughs.
+ * A stop of a route with its label. In a tall picture the line winds down the left side and labels are right of it; in a wide
+ * one it runs to the right in waves, and labels are above its crests and below its troughs.
  */
 final class RouteStop {
-    /** From the card's edge to the dots of a tall picture, by turns; farther, and the line would run through labels. */
+    /** Alternating distance in pixels from the card's edge to the dots of a tall picture; with more, the line would cross labels. */
     private static final double NEAR = 86;
 
     private static final double FAR = 178;
@@ -23,7 +23,7 @@ final class RouteStop {
     private final Point2D dot;
     private final Shape text;
 
-    /** Registers the label on the card; nothing is drawn yet. */
+    /** Places and registers the label without drawing. */
     RouteStop(TemplateContext setting, Stop stop, int index, int count, Rectangle2D card) {
         this.setting = setting;
         StageText type = new StageText(setting);

@@ -13,7 +13,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Stops on a card, joined by a line that is drawn to each as it is spoken. */
+/** Stops on a card, joined by a line that reaches each stop as it is spoken. */
 final class RouteTemplate implements Template<Route> {
     @Override
     public List<SceneLayer> lay(Route card, TemplateContext setting) {
@@ -64,7 +64,7 @@ final class RouteTemplate implements Template<Route> {
         return layers;
     }
 
-    /** Whether the stops are places, and not numbered steps. */
+    /** Returns whether the stops are places and not numbered steps. */
     private static boolean places(Route card) {
         return card.stops().stream().allMatch(stop -> stop.mark().isBlank());
     }

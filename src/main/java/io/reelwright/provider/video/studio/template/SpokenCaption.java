@@ -8,12 +8,12 @@ import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.Stamp;
 
 /**
- * The words of a stop: faint before they are spoken, lit while they are, plain afterwards.
+ * The label of a stop: faint before it is spoken, highlighted while it is spoken, plain afterwards.
  *
- * @param plain before and after
- * @param lit   while they are spoken
- * @param hint  second from which they are seen faintly
- * @param at    second at which they are spoken
+ * @param plain the label before and after it is spoken
+ * @param lit   the label while it is spoken
+ * @param hint  second from which the label is faintly visible
+ * @param at    second at which the label is spoken
  * @param done  second at which the next stop is spoken
  */
 record SpokenCaption(Stamp plain, Stamp lit, double hint, double at, double done) implements SceneLayer {

@@ -19,15 +19,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Sets the text of a scene in the faces of its look, and registers every box on the stage. */
+/** Sets the text of a scene in the typefaces of its look and registers every box on the stage. */
 final class StageText {
-    /** What is beyond so many characters finds no room in any scene. */
+    /** Length above which a text is shortened at once, in characters, because it fits in no scene. */
     private static final int LONGEST = 400;
 
     private final TemplateContext setting;
     private final boolean lifted;
 
-    /** Text on the look's ground: on a dark one, shadows lift it off the picture. */
+    /** Creates text for the look's ground; on dark looks it has a shadow. */
     StageText(TemplateContext setting) {
         this(setting, setting.look().dark());
     }
@@ -47,7 +47,7 @@ final class StageText {
                 setting.look().type().emphasis(), size, setting.look().type().tracking());
     }
 
-    /** Figures are never tighter than −0.02: digits would touch. */
+    /** Returns the style for figures; tracking is at least −0.02, because digits would touch. */
     TextStyle figure(double size) {
         return new TextStyle(
                 setting.look().type().figure(),
@@ -63,23 +63,23 @@ final class StageText {
         return new TextStyle(setting.look().type().kicker(), size, 0.01);
     }
 
-    /** In capitals where the look sets its headlines so. */
+    /** Converts to capitals when the look sets its headlines in capitals. */
     String caps(String text) {
         return setting.look().type().caps() ? text.toUpperCase(Locale.ENGLISH) : text;
     }
 
-    /** A line that stands with its cap top at (x, y). */
+    /** Places a line with its cap top at (x, y) and registers it. */
     MovingStamp line(TextLine line, double x, double y, Color colour, Entrance entrance) {
         claim(line, x, y);
         return loose(line.at(x, y), colour, entrance, IdleMotion.text(phase(y)));
     }
 
-    /** A line that stands centred on {@code centre}. */
+    /** Places a line centred on {@code centre} and registers it. */
     MovingStamp centred(TextLine line, double centre, double y, Color colour, Entrance entrance) {
         return line(line, centre - line.width() / 2, y, colour, entrance);
     }
 
-    /** Lines under each other, each entering 90 ms after the one above. */
+    /** Places the lines of a block, each entering 90 ms after the one above. */
     List<SceneLayer> block(TextBlock block, double x, double y, Color colour, Entrance first) {
         List<SceneLayer> layers = new ArrayList<>();
         for (TextBlock.Placed placed : block.lines()) {
@@ -89,7 +89,7 @@ final class StageText {
         return layers;
     }
 
-    /** A text that has to fit: as large as {@code size} allows, in a box; refuses what is too long even at the minimum. */
+    /** Sets a text in a box as large as {@code size} allows; refuses or cuts a text that does not fit at the minimum size. */
     TextBlock fill(
             TextStyle lettering,
             String text,
@@ -108,7 +108,7 @@ final class StageText {
         }
         if (!fits(block, width, height, lines))
             throw new LayoutRefused("\"" + text + "\" needs more than " + Math.round(width) + "x" + Math.round(height)
-                    + " in " + lines + " lines");
+                    + " px in " + lines + " lines");
         return block;
     }
 
@@ -122,7 +122,7 @@ final class StageText {
         return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2));
     }
 
-    /** Without its last word, or without its last letter when there is only one word. */
+    /** Drops the last word, or the last letter of a single word. */
     private static String shorter(String text) {
         int space = text.lastIndexOf(' ');
         return space > 0
@@ -130,7 +130,7 @@ final class StageText {
                 : text.substring(0, text.offsetByCodePoints(text.length(), -1));
     }
 
-    /** A title: on one line where it can be nearly as large so, else on several. */
+    /** Sets a title on one line when that keeps it nearly as large, else on several. */
     TextBlock title(String text, double size, double width, double height, int lines, TextBlock.Align align) {
         TextLine alone = display(size).line(text);
         double single = Math.min(size, size * width / Math.max(1, alone.width()));
@@ -140,7 +140,7 @@ final class StageText {
         return fill(display(size), text, width, height, lines, 1.12, align);
     }
 
-    /** A line on one row in at most {@code width}; smaller than {@code size} only as far as it can be read. */
+    /** Sets a single line in at most {@code width} pixels, scaled down as far as it stays readable; else refuses or cuts it. */
     TextLine within(TextStyle lettering, String text, double width) {
         TextLine line = lettering.line(text);
         if (line.width() <= width) return line;
@@ -155,7 +155,7 @@ final class StageText {
         return smaller;
     }
 
-    /** A line on one row as large as a width and a height of capitals let it be; a text that would be too small to read loses its end. */
+    /** Sets a single line as large as width and cap height allow; a text that would be unreadably small may be cut. */
     TextLine largest(TextStyle lettering, String text, double width, double maxCapHeight) {
         TextLine line = lettering.fit(text, width, maxCapHeight);
         String kept = bounded(text);
@@ -170,7 +170,7 @@ final class StageText {
         return line.size() < setting.stage().bands().minimum() - 0.01;
     }
 
-    /** A small line above; none where it is too long to be read, since a scene stands without it. */
+    /** Sets a kicker; returns {@code null} when there is none or it is too long, because a scene works without it. */
     @Nullable
     TextLine above(@Nullable String text, double size, double width) {
         if (text == null || text.isBlank()) return null;
@@ -184,7 +184,7 @@ final class StageText {
     void claim(TextLine line, double x, double y) {
         if (line.words().isEmpty()) return;
         if (line.size() < setting.stage().bands().minimum() - 0.01)
-            throw new LayoutRefused("\"" + line.text() + "\" would be " + Math.round(line.size()) + " px small");
+            throw new LayoutRefused("\"" + line.text() + "\" is too small at " + Math.round(line.size()) + " px");
         Rectangle2D ink = line.ink();
         setting.stage()
                 .claim(
@@ -192,12 +192,12 @@ final class StageText {
                         new Rectangle2D.Double(ink.getX() + x, ink.getY() + y, ink.getWidth(), ink.getHeight()));
     }
 
-    /** Outlines that are already registered, or that are no text. */
+    /** Returns a layer of outlines that are already registered or are not text. */
     MovingStamp loose(Shape outline, Color colour, Entrance entrance, IdleMotion idle) {
         return new MovingStamp(ink(outline, colour, true), Depth.TEXT, entrance, idle);
     }
 
-    /** A stamp of letters; on dark looks a soft shadow lifts them off the picture. */
+    /** Draws outlines as a stamp; on dark looks with a soft shadow. */
     Stamp ink(Shape outline, Color colour, boolean onPicture) {
         boolean shadow = onPicture && lifted;
         Rectangle2D bounds = outline.getBounds2D();

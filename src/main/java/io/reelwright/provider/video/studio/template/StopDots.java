@@ -9,11 +9,11 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 
 /**
- * Draws the dot of a stop: a ring until it is spoken, then filled, with a breathing halo while it is the last one spoken.
+ * Draws the dot of a stop: a ring until it is spoken, then filled, with a pulsing halo while it is the last one spoken.
  *
  * @param fill   colour of a spoken stop
- * @param ring   colour of one that is still to come
- * @param ground what it stands on
+ * @param ring   colour of a future stop
+ * @param ground colour of the background
  */
 record StopDots(Color fill, Color ring, Color ground) {
     void draw(Graphics2D g, Point2D place, double radius, double t, double at, double done) {

@@ -6,19 +6,19 @@ import java.awt.geom.Rectangle2D;
 import java.util.Set;
 
 /**
- * A number shown as that many things: one cell for each, or for a round number of them where there are many.
+ * A number shown as cells: one cell for each unit, or for a round number of units when there are many.
  *
- * @param cells how many are drawn
+ * @param cells number of cells
  */
 record Tally(int cells) {
     private static final int FEW = 12;
     private static final int MOST = 120;
     private static final double FINE = 36;
     private static final double LARGEST = 150;
-    /** What is measured and not counted has a scale. */
+    /** Units of measured quantities, which are not counted. */
     private static final Set<String> SCALES = Set.of("km", "m", "cm", "mm", "miles", "mile", "feet", "ft", "meters");
 
-    /** Whether the figure counts things, and is no year, no temperature and no length. */
+    /** Returns whether the figure counts things and is not a year, a temperature or a length. */
     static boolean counts(BigNumber card) {
         boolean year =
                 card.value() >= 1000 && card.value() < 2200 && !card.shown().contains(",");
@@ -27,7 +27,7 @@ record Tally(int cells) {
         return card.value() >= 1 && !year && !scale;
     }
 
-    /** As many cells as can be told apart: 2,048 is 103 of 20. */
+    /** Returns a tally of at most 120 cells, which can still be told apart: 2,048 is 103 cells of 20. */
     static Tally of(double value) {
         double each = 1;
         double[] steps = {2, 2.5, 2};

@@ -13,16 +13,16 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a template works with.
+ * Input of a template.
  *
  * @param stage     the shape, its bands, and the register of text
- * @param look      colours, faces, liveliness
+ * @param look      colours, typefaces, liveliness
  * @param pictures  illustrations by name
  * @param seed      root of every random choice of this take
- * @param words     the words that are spoken, seconds from the scene's start
- * @param seconds   how long the take is
- * @param tightness 0 for the sizes of the design; each step more makes text smaller
- * @param variant   0 or 1: which of a template's two arrangements
+ * @param words     spoken words, times in seconds from the scene's start
+ * @param seconds   length of the take
+ * @param tightness 0 for the standard sizes; each step reduces them by 7 %, up to {@link #CUTTING}
+ * @param variant   arrangement of the template, 0 or 1
  */
 public record TemplateContext(
         SceneStage stage,
@@ -33,15 +33,15 @@ public record TemplateContext(
         double seconds,
         int tightness,
         int variant) {
-    /** The highest tightness that is tried. */
+    /** Highest tightness tried before words are cut. */
     public static final int TIGHTEST = 12;
 
-    /** Beyond it: words that find no room even so are cut. */
+    /** Tightness at which words that still do not fit are cut. */
     public static final int CUTTING = TIGHTEST + 1;
 
     private static final double STEP = 0.93;
 
-    /** Whether text that finds no room is cut, rather than the layout refused. */
+    /** Returns whether text that does not fit is cut instead of refused. */
     boolean cuts() {
         return tightness >= CUTTING;
     }
@@ -50,32 +50,32 @@ public record TemplateContext(
         return look.palette();
     }
 
-    /** Picks by shape: the first for a tall picture, the second for a wide one. */
+    /** Returns the first value for a tall picture, the second for a wide one. */
     public double pick(double tall, double wide) {
         return stage.tall() ? tall : wide;
     }
 
-    /** A size of type of this tightness; never below what can be read on a phone. */
+    /** Returns a type size for this tightness, never below the minimum readable on a phone. */
     public double size(double tall, double wide) {
         return Math.max(stage.bands().minimum(), pick(tall, wide) * Math.pow(STEP, tightness));
     }
 
-    /** A length that gives way like the type does. */
+    /** Returns a length that shrinks with the tightness, without a minimum. */
     public double room(double tall, double wide) {
         return pick(tall, wide) * Math.pow(STEP, tightness);
     }
 
-    /** A source of random numbers of its own for each purpose, so that a new use does not change the others. */
+    /** Returns a separate random generator for each purpose, so that a new use does not change the others. */
     public SplittableRandom random(String purpose) {
         return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + purpose.hashCode());
     }
 
-    /** Whether there is such a picture. */
+    /** Returns whether the picture exists. */
     public boolean shows(@Nullable String picture) {
         return picture != null && pictures.image(picture, 96).isPresent();
     }
 
-    /** When a word that begins like {@code word} is first spoken; empty when it is not. */
+    /** Returns the first spoken word that equals {@code word} apart from case and punctuation; empty when there is none. */
     public Optional<WordTime> spoken(String word) {
         String wanted = bare(word);
         if (wanted.isEmpty()) return Optional.empty();

@@ -15,11 +15,11 @@ import io.reelwright.campaign.SceneCard.Timeline;
 import io.reelwright.provider.video.studio.stage.SceneLayer;
 import java.util.List;
 
-/** Which template lays out which card: the one list of them. */
+/** The only list of which template lays out which card. */
 public final class Templates {
     private Templates() {}
 
-    /** Whether there is a template for this kind of card. */
+    /** Returns whether a template exists for this kind of card. */
     public static boolean knows(SceneCard card) {
         return switch (card) {
             case Headline _, BigNumber _, Comparison _, Chart _, Question _, EndCard _ -> true;
@@ -29,9 +29,9 @@ public final class Templates {
     }
 
     /**
-     * Lays a card out.
+     * Lays a card out with its template.
      *
-     * @throws IllegalArgumentException when no template {@linkplain #knows knows} it
+     * @throws IllegalArgumentException when no template {@linkplain #knows exists} for the card
      */
     public static List<SceneLayer> lay(SceneCard card, TemplateContext setting) {
         return switch (card) {

@@ -12,11 +12,11 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
-/** A year and what happened then; beside its dot in a tall picture, above and below it in a wide one. */
+/** A year and its event: beside the dot in a tall picture, above and below it in a wide one. */
 final class TimelineStop {
     private static final double SPINE_X = 104;
 
-    /** The spine of the second arrangement, between years and words. */
+    /** x of the spine in the second arrangement, between years and words. */
     private static final double TABLE_X = 344;
 
     private final TemplateContext setting;
@@ -26,7 +26,7 @@ final class TimelineStop {
     private final Shape year;
     private final Shape text;
 
-    /** Registers the words in a box; nothing is drawn yet. */
+    /** Places and registers the words in a box without drawing. */
     TimelineStop(TemplateContext setting, Stop stop, Rectangle2D box) {
         this.setting = setting;
         this.type = new StageText(setting);
@@ -43,7 +43,7 @@ final class TimelineStop {
     private record Placed(
             TextBlock years, double yearX, double yearY, TextBlock words, double textX, double textY, Point2D dot) {}
 
-    /** In a tall picture: the year, and under it what happened, right of the dot. */
+    /** Tall picture: the year, and the event under it, right of the dot. */
     private Placed stacked(Stop stop, Rectangle2D box) {
         double size = Math.min(setting.size(box.getHeight() > 230 ? 112 : 82, 0), box.getHeight() * 0.52);
         TextBlock years = years(stop, size, box.getWidth());
@@ -55,7 +55,7 @@ final class TimelineStop {
         return new Placed(years, box.getX(), box.getY(), words, box.getX(), top, dot(SPINE_X, box.getY() + lead));
     }
 
-    /** In a tall picture: the year left of the spine, what happened right of it. */
+    /** Tall picture: the year left of the spine, the event right of it. */
     private Placed tabled(Stop stop, Rectangle2D box) {
         TextBlock years = years(stop, setting.size(72, 0), TABLE_X - 80 - 40);
         double left = TABLE_X + 44;
@@ -67,7 +67,7 @@ final class TimelineStop {
         return new Placed(years, 80, year, words, left, text, dot(TABLE_X, year + high / 2));
     }
 
-    /** In a wide picture: the year over the spine, what happened under it. */
+    /** Wide picture: the year above the spine, the event below it. */
     private Placed standing(Stop stop, Rectangle2D box) {
         TextBlock years = years(stop, setting.size(0, 96), box.getWidth());
         double high = yearHeight(years);
@@ -78,7 +78,7 @@ final class TimelineStop {
                 years, box.getX(), box.getY(), words, box.getX(), top, dot(box.getX() + 18, box.getY() + high + 56));
     }
 
-    /** In a wide picture: what happened over the spine, the year under it. */
+    /** Wide picture: the event above the spine, the year below it. */
     private Placed hanging(Stop stop, Rectangle2D box) {
         TextBlock years = years(stop, setting.size(0, 96), box.getWidth());
         double spine = box.getMaxY() - 190;
@@ -114,7 +114,7 @@ final class TimelineStop {
         return new Point2D.Double(x, y);
     }
 
-    /** Where its dot stands. */
+    /** Returns the position of the dot. */
     Point2D dot() {
         return placed.dot();
     }

@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Years on a spine that is drawn as they are spoken: downwards in a tall picture, to the right in a wide one. */
+/** Years on a spine that extends as they are spoken: downwards in a tall picture, to the right in a wide one. */
 final class TimelineTemplate implements Template<Timeline> {
     private static final double SPINE = 8;
-    /** Middle of the stamp in a tall picture, and the room that it leaves to words. */
+    /** Centre x of the roundel in a tall picture, and the width that it leaves for words. */
     private static final double STAMP_X = 813;
 
     private static final double STAMPED_WIDTH = 536;
@@ -51,7 +51,7 @@ final class TimelineTemplate implements Template<Timeline> {
         return layers;
     }
 
-    /** What the timeline is about: walking along the ground where it can, else large below; and stamped beside the words. */
+    /** Returns the timeline's subject: a caravan where possible, else a large picture below; and a roundel beside the words. */
     private static List<SceneLayer> scene(
             Timeline card, Optional<SceneLayer> caravan, boolean stamped, EntranceCues cues, TemplateContext setting) {
         List<SceneLayer> layers = new ArrayList<>();
@@ -67,7 +67,7 @@ final class TimelineTemplate implements Template<Timeline> {
         return layers;
     }
 
-    /** Whether a tall picture has room for a stamp right of all words: beside a caravan, which leaves it to show the thing. */
+    /** Returns whether a tall picture has room for a roundel right of all words; only next to a caravan, which shows no detail. */
     private static boolean narrow(Timeline card, boolean walking, TemplateContext setting) {
         if (!walking || !setting.stage().tall() || setting.variant() == 1 || setting.tightness() > 0) return false;
         var body = new StageText(setting).body(setting.size(50, 54));

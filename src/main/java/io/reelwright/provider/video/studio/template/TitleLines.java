@@ -5,7 +5,7 @@ import io.reelwright.provider.video.studio.stage.Entrance;
 import io.reelwright.provider.video.studio.stage.SceneLayer;
 import java.util.List;
 
-/** The title above a list, a timeline or a route: one large line, or as many as it needs. */
+/** The title above a list, a timeline or a route: one large line, or as many as needed. */
 final class TitleLines {
     private final TemplateContext setting;
 
@@ -14,11 +14,11 @@ final class TitleLines {
     }
 
     /**
-     * Sets the title in the display face; it begins with the scene.
+     * Sets the title in the display face; it enters as the scene begins.
      *
-     * @param top   cap top of its first line
-     * @param lines how many there may be
-     * @return the y below its last line's tails; {@code top} when there is no title
+     * @param top   cap top of the first line
+     * @param lines maximum number of lines
+     * @return the y below the descenders of the last line; {@code top} when there is no title
      */
     double lay(String text, double x, double top, double width, double size, int lines, List<SceneLayer> layers) {
         if (text.isBlank()) return top;
