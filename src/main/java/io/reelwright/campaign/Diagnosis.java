@@ -26,7 +26,7 @@ public record Diagnosis(double score, boolean pass, List<Finding> findings) {
      */
     public record Finding(String measure, double value, double limit, double quality, Mend mend, String where) {}
 
-    /** What a new take should change. */
+    /** The change that a new take should make. */
     public enum Mend {
         NONE,
         NEW_SEED,

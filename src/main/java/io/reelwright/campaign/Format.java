@@ -1,6 +1,6 @@
 package io.reelwright.campaign;
 
-/** Whether a campaign makes one short video or a long one that is also cut into short clips. */
+/** The format of a campaign: one short video, or a long one that is also cut into short clips. */
 public enum Format {
     /** 5 to 60 seconds, no clips. */
     SHORT(60),

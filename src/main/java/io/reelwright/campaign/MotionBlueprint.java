@@ -26,7 +26,7 @@ public record MotionBlueprint(
         notes = List.copyOf(notes);
     }
 
-    /** Where a blueprint comes from. */
+    /** The source of a blueprint. */
     public enum Origin {
         DIRECTION,
         REFERENCE

@@ -27,7 +27,7 @@ public record Script(
         return findings.stream().filter(it -> it.startsWith(ABOUT_MEDIA)).toList();
     }
 
-    /** Where a script's words come from. */
+    /** The source of a script's text. */
     public enum Origin {
         /** The user's own narration. */
         OWN,

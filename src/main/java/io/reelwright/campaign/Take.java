@@ -43,7 +43,7 @@ public record Take(
     }
 
     /**
-     * How a take was made.
+     * The circumstances in which a take was made.
      *
      * @param maker    the maker that made it
      * @param prompt   the prompt that was used; null when it was drawn from its card

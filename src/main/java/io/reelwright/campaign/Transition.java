@@ -7,6 +7,7 @@ package io.reelwright.campaign;
  * @param frames how long both scenes are visible, in frames at 30 per second; 0 for a cut
  */
 public record Transition(Kind kind, int frames) {
+    /** A cut, which has no frames in common. */
     public static final Transition CUT = new Transition(Kind.CUT, 0);
 
     public Transition {

@@ -205,6 +205,7 @@ public record VideoState(
         return blueprint;
     }
 
+    /** Returns the same state in another phase. */
     public VideoState at(Phase next) {
         return of(schema, campaign, next, failure, unknown);
     }

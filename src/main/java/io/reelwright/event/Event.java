@@ -26,6 +26,7 @@ public sealed interface Event {
         return false;
     }
 
+    /** @param seconds ordered length of the video */
     record CampaignCreated(String topic, String format, int seconds, List<String> outputs) implements Event {}
 
     record PhaseChange(Phase from, Phase to) implements Event {}
@@ -86,6 +87,7 @@ public sealed interface Event {
 
     record ProviderSwitched(int scene, String from, String to, String why) implements Event {}
 
+    /** The scores are 0 to 1; {@code threshold} is the lowest score that passes. */
     record QualityCheck(double score, double threshold, boolean pass, List<SceneScore> scenes) implements Event {}
 
     /** A scene's score inside {@link QualityCheck}, 0 to 1. {@code worst} names the scene's worst measure. */
@@ -155,6 +157,7 @@ public sealed interface Event {
 
     record Resumed(Phase phase, String why) implements Event {}
 
+    /** @param seconds length of the longest master */
     record CampaignDone(int masters, int clips, double seconds) implements Event {}
 
     record CampaignFailed(Phase in, String why) implements Event {}

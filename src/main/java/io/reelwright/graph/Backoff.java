@@ -53,7 +53,7 @@ final class Backoff {
     }
 
     /**
-     * How a campaign waits that lacks budget or disk space.
+     * The wait of a campaign that lacks budget or disk space.
      *
      * @param pause  time until it retries
      * @param isNews whether this lack has not been reported yet

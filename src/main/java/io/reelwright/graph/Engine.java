@@ -153,7 +153,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * How much work is done at a time.
+     * The amount of work done at a time.
      *
      * @param pipeline    number of campaigns in the pipeline lane, which think or wait; 0 leaves them to other processes
      * @param media       number of campaigns in the media lane, which draw or encode; 1 on two cores, as drawing already uses both; 0

@@ -33,7 +33,7 @@ public final class InternalErrorMessage {
 
     private static String mend(Phase phase) {
         return switch (phase) {
-            case PLANNING, SCRIPT, STORYBOARD, MOTION -> "another text or topic (edit its script, or order it anew)";
+            case PLANNING, SCRIPT, STORYBOARD, MOTION -> "another text or topic (edit the script or order anew)";
             case VISUAL, QUALITY -> "another prompt for the scene, or another --seed";
             default -> "another --seed, or changes to its script";
         };

@@ -20,7 +20,7 @@ public sealed interface Outcome {
     record Paused(VideoState state) implements Outcome {}
 
     /**
-     * What a campaign waits for.
+     * The thing that a campaign waits for.
      *
      * @param kind kind of thing: {@code job}, {@code approval}, {@code budget}, {@code answer}, {@code files}
      * @param on   which one

@@ -1,6 +1,6 @@
 package io.reelwright.money;
 
-/** Where the cost of a job comes from. */
+/** The source of a job's cost. */
 public enum CostSource {
     /** Reelwright's own table of prices. */
     ESTIMATE,

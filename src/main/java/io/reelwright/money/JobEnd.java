@@ -3,7 +3,7 @@ package io.reelwright.money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a job ended.
+ * The end of a job.
  *
  * @param state   one of the final states
  * @param charged what it cost, in micros, from 0 to a million dollars; 0 when certainly nothing was paid
@@ -25,22 +25,22 @@ public record JobEnd(
             throw new IllegalArgumentException("result: does not fit the state " + state + ": " + result);
     }
 
-    /** The provider delivered the result. */
+    /** Returns the end of a job with a result. */
     public static JobEnd done(String result, long charged, CostSource source) {
         return new JobEnd(JobState.DONE, charged, source, result, null);
     }
 
-    /** There is no result. */
+    /** Returns the end of a job without a result. */
     public static JobEnd failed(String why, long charged, CostSource source) {
         return new JobEnd(JobState.FAILED, charged, source, null, why);
     }
 
-    /** There is no result, and certainly nothing was paid. */
+    /** Returns the end of a job without a result for which certainly nothing was paid. */
     public static JobEnd free(String why) {
         return failed(why, 0, CostSource.ESTIMATE);
     }
 
-    /** The outcome is unknown: the whole reserved amount counts as spent. */
+    /** Returns the end of a job whose outcome is unknown: the whole reserved amount counts as spent. */
     public static JobEnd abandoned(Job job, String why) {
         return new JobEnd(JobState.ABANDONED_WITH_COST, job.reserved(), CostSource.ESTIMATE, null, why);
     }

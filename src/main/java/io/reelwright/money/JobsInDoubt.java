@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What users can do about jobs in doubt. When a provider cannot be asked whether it has a job that was sent, and the job is too expensive
- * to give up, a user checks the provider's own records and states the outcome here.
+ * User decisions on jobs in doubt. When a provider cannot be asked whether it has a job that was sent, and the job is too expensive to
+ * give up, a user checks the provider's own records and states the outcome here.
  */
 public final class JobsInDoubt {
     /** Time during which a sent request may still arrive. */
