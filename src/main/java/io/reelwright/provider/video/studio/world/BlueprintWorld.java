@@ -14,7 +14,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A drafting grid with turning circles; below traces of a circuit, or the panel of a machine. */
+/** A drafting grid with a turning dial; below it circuit traces or the panel of a machine. */
 final class BlueprintWorld {
     private BlueprintWorld() {}
 
@@ -83,7 +83,7 @@ final class BlueprintWorld {
         g.draw(new Line2D.Double(x, y - r * 1.08, x, y + r * 1.08));
     }
 
-    /** Sixty ticks around a circle, each fifth longer; one turn takes a minute. */
+    /** Sixty ticks around a circle, every fifth longer; one turn takes a minute. */
     private record Dial(double x, double y, double r, Color colour) implements WorldLayer {
         @Override
         public void paint(Graphics2D g, double t, WorldCamera camera) {
@@ -102,7 +102,7 @@ final class BlueprintWorld {
         }
     }
 
-    /** Traces that run up from the lower edge in right angles cut at 45 degrees and end in a ring. */
+    /** Draws circuit traces that run up from the lower edge with a jog at 45 degrees and end in a ring. */
     private static void traces(Graphics2D g, WorldSetting stage) {
         Palette p = stage.palette();
         int count = (int) stage.pick(13, 20);
@@ -129,7 +129,7 @@ final class BlueprintWorld {
         }
     }
 
-    /** A panel with lamps, a screen and keys, cut by the lower edge. */
+    /** Returns a panel with lamps, a screen and keys, cropped by the lower edge. */
     private static WorldLayer panel(WorldSetting stage, double centre) {
         Palette p = stage.palette();
         double w = 560;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Paper crossed by black slabs with a red seam. In a wide frame the slab stands on the right where a template puts a picture
- * there, and lies under the captions where text takes the whole width.
+ * Paper crossed by black slabs with a red seam. In a wide frame the slab is on the right when the template puts a picture
+ * there, and under the captions when text takes the whole width.
  */
 final class BulletinWorld {
     private static final Set<String> PICTURE_ON_THE_RIGHT = Set.of("headline", "number", "hero", "endcard");
@@ -50,7 +50,7 @@ final class BulletinWorld {
                 new Grain(stage.random(), stage.look().grain()));
     }
 
-    /** A slab that lies across the frame, with the seam on the side of the paper. */
+    /** Returns a slab across the frame, with the seam on the side of the paper. */
     private static WorldLayer slab(WorldSetting stage, double tilt, double top, double bottom, boolean above) {
         double rise = tilt * stage.width() * stage.pick(0.061, 0.016) / 2;
         double seam = stage.pick(26, 18);
@@ -79,7 +79,7 @@ final class BulletinWorld {
         return path;
     }
 
-    /** A slab that stands on the right. */
+    /** Returns an upright slab on the right. */
     private static WorldLayer side(WorldSetting stage) {
         double x = stage.between(1090, 1165);
         double lean = stage.between(36, 76);
@@ -101,7 +101,7 @@ final class BulletinWorld {
         return new Slide(sprite, 2, 0);
     }
 
-    /** A faint grid and a red line that climbs, inside the slab. */
+    /** Draws a faint grid and a red line that rises or falls, inside the slab. */
     private static void chart(Graphics2D g, WorldSetting stage, Path2D inside, double top) {
         g.setClip(inside);
         Texture.grid(g, stage, 90, stage.palette().counter().ink(), 0.04);
@@ -131,7 +131,7 @@ final class BulletinWorld {
         g.setClip(null);
     }
 
-    /** Enters from its side in the first 420 ms and then breathes a little. */
+    /** Enters from its side in the first 420 ms and then drifts a little; {@code from} is −1 top, 1 bottom, 2 right. */
     private record Slide(Sprite sprite, int from, double fromY) implements WorldLayer {
         @Override
         public void paint(Graphics2D g, double t, WorldCamera camera) {

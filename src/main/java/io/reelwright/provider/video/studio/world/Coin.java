@@ -11,7 +11,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** A gold coin with a temple front on it and warm light around it. */
+/** A gold coin with a temple front, in warm light. */
 final class Coin {
     private static final Color BRIGHT = Colours.hex("FFD76A");
     private static final Color GOLD = Colours.hex("F2B53A");
@@ -20,8 +20,12 @@ final class Coin {
     private Coin() {}
 
     /**
-     * @param x       of the centre in the frame
-     * @param degrees how far it is turned
+     * Returns a coin.
+     *
+     * @param x       x of the centre in the frame
+     * @param y       y of the centre in the frame
+     * @param r       radius in pixels
+     * @param degrees rotation, clockwise
      */
     static Sprite of(WorldSetting stage, double x, double y, double r, double degrees) {
         int reach = (int) (r * 1.7);

@@ -7,16 +7,18 @@ import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 
-/** A branching coral: a stem with arms that bend upwards, all with round ends. */
+/** A branching coral: a stem with arms that bend upwards, all with rounded ends. */
 final class Coral {
     private Coral() {}
 
     /**
-     * @param foot  height of its foot in the frame
-     * @param tall  its height in pixels
-     * @param thick thickness of the stem
-     * @param upper colour of its tips
-     * @param lower colour of its foot
+     * Draws a coral.
+     *
+     * @param foot  y of the foot in the frame
+     * @param tall  height in pixels
+     * @param thick thickness of the stem in pixels
+     * @param upper colour of the tips
+     * @param lower colour of the foot
      */
     static void draw(
             Graphics2D g,
@@ -54,7 +56,7 @@ final class Coral {
         arms.lineTo(x + out, y - bend - up);
     }
 
-    /** Light along the left of every branch. */
+    /** Draws light along the left side of every branch. */
     private static void shine(Graphics2D g, Path2D stem, Path2D arms, double thick) {
         g.translate(-thick * 0.2, 0);
         g.setStroke(new BasicStroke((float) (thick * 0.16), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

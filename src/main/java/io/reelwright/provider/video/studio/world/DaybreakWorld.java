@@ -64,7 +64,7 @@ final class DaybreakWorld {
                 new Grain(stage.random(), stage.look().grain()));
     }
 
-    /** A bank of cloud: round heads of different size along a line, one white that fades downwards. */
+    /** Draws a bank of cloud: round heads of different sizes along a line, white and fading downwards. */
     private static void bank(Graphics2D g, WorldSetting stage, double y, double head, double opacity) {
         Area cloud = new Area(
                 new Rectangle2D.Double(-WorldSetting.SPILL, y, stage.width() + 2 * WorldSetting.SPILL, stage.height()));

@@ -5,16 +5,16 @@ import io.reelwright.look.Sprite;
 import java.awt.Graphics2D;
 
 /**
- * A picture that drifts and follows the camera at its depth.
+ * A sprite that drifts and follows the camera at its depth.
  *
- * @param sprite  in coordinates of the frame
- * @param depth   how much of the camera's move it makes
- * @param fromX   how far its centre lies right of the frame's centre
- * @param fromY   how far its centre lies below the frame's centre
- * @param driftX  how far it swings to either side, in pixels
- * @param driftY  how far it swings up and down
- * @param period  seconds of a swing
- * @param phase   where the swing begins, 0 to 1
+ * @param sprite  the image, in coordinates of the frame
+ * @param depth   share of the camera move that the sprite makes
+ * @param fromX   distance of its centre from the frame's centre to the right, in pixels
+ * @param fromY   distance of its centre from the frame's centre downwards, in pixels
+ * @param driftX  horizontal swing to either side, in pixels
+ * @param driftY  vertical swing up and down, in pixels
+ * @param period  seconds of one horizontal swing; a vertical one takes 0.83 times as long
+ * @param phase   start phase of the swing, 0 to 1
  */
 record DriftingSheet(
         Sprite sprite,
@@ -27,7 +27,7 @@ record DriftingSheet(
         double phase)
         implements WorldLayer {
 
-    /** A plane that spans the frame and hangs on a height of it; it drifts sideways a little. */
+    /** Returns a plane that spans the frame at height {@code atY} and drifts a little, mostly sideways. */
     static DriftingSheet band(WorldSetting stage, Sprite sprite, double depth, double atY) {
         double period = 11 + 6 * stage.random().nextDouble();
         return new DriftingSheet(
@@ -41,7 +41,7 @@ record DriftingSheet(
                 stage.random().nextDouble());
     }
 
-    /** A thing at a place. */
+    /** Returns a single object centred at (x, y). */
     static DriftingSheet thing(
             WorldSetting stage, Sprite sprite, double depth, double x, double y, double swing, double period) {
         return new DriftingSheet(

@@ -12,7 +12,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
-/** A thick liquid that runs down from the upper edge. It stays above the text: 250 pixels in a tall frame, 76 in a wide one. */
+/** A thick liquid that drips from the upper edge. It stays above the text: within 250 pixels if tall, 76 if wide. */
 final class Drips implements WorldLayer {
     private final Sprite sprite;
     private final double period;
@@ -34,7 +34,7 @@ final class Drips implements WorldLayer {
                         x + wide * 0.2, brim, 7, Math.max(8, length - brim - wide * 0.55), 7, 7)));
                 x += wide;
             } else {
-                // Between two drips the brim is a round bay.
+                // The gap between two drips is a rounded bay.
                 double bay = stage.pick(stage.between(46, 104), stage.between(44, 96));
                 double deep = stage.pick(44, 22);
                 Area gap = new Area(new RoundRectangle2D.Double(x, brim - deep, bay, deep * 3, bay * 0.72, deep * 1.7));

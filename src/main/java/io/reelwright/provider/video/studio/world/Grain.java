@@ -7,24 +7,22 @@ import java.util.random.RandomGenerator;
 /**
  * Film grain: a tile of triangular noise that lightens or darkens each pixel by a few of 255 steps.
  *
- * <p>Works on whole pixels as packed bytes: a saturating add of three channels in one go (H. S. Warren, Hacker's Delight,
- * chapter 2), a loop that the compiler turns into vector code. A darkening is a lightening of the inverted pixel.
+ * <p>Works on whole pixels as packed bytes: a saturating add of all three channels at once (H. S. Warren, Hacker's Delight,
+ * chapter 2), in a loop that the compiler vectorizes. To darken a pixel, it lightens the inverted pixel.
  */
 final class Grain {
     private static final int SIDE = 256;
-    /** Enough to dither an 8-bit gradient; more is mostly paid for in bits. */
+    /** Maximum change in steps of 255: enough to dither an 8-bit gradient; more would mainly cost bits in the encoding. */
     private static final int STEPS = 5;
 
     private static final int RGB = 0x00FFFFFF;
     private static final int LOW = 0x007F7F7F;
     private static final int HIGH = 0x00808080;
 
-    /** Row by row; the sign bit says "darken". */
+    /** Noise row by row; a set sign bit means "darken". */
     private final int[] tile = new int[SIDE * SIDE];
 
-    /**
-     * @param strength 0 to 1; 1 moves a pixel by up to five steps
-     */
+    /** @param strength 0 to 1; 1 changes a pixel by up to five steps */
     Grain(RandomGenerator random, double strength) {
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
@@ -36,6 +34,7 @@ final class Grain {
         }
     }
 
+    /** Adds the grain to a frame in place. */
     void over(BufferedImage frame) {
         int[] pixels = ((DataBufferInt) frame.getRaster().getDataBuffer()).getData();
         int width = frame.getWidth();

@@ -12,11 +12,11 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The opaque background: the tone's gradient, glows, and whatever texture is painted on it. */
+/** The opaque background: the tone's gradient with glows and textures. */
 final class Ground {
     private Ground() {}
 
-    /** A picture a little larger than the frame; the painter uses the frame's coordinates. */
+    /** Returns an image a little larger than the frame; the painter uses the frame's coordinates. */
     static BufferedImage build(WorldSetting stage, boolean diagonal, Consumer<Graphics2D> texture) {
         int width = (int) Math.round(stage.width() * World.OVERSIZE);
         int height = (int) Math.round(stage.height() * World.OVERSIZE);
@@ -31,12 +31,12 @@ final class Ground {
         return image;
     }
 
-    /** The part of the frame's height down to which text stands: a ground that changes lower down is stretched to it. */
+    /** Returns the share of the frame's height that text may use; a gradient that changes lower down is stretched to it. */
     static double contentEnd(WorldSetting stage) {
         return stage.pick(0.58, 0.79);
     }
 
-    /** A tone's gradient over the frame. */
+    /** Returns a tone's gradient over the frame. */
     static Paint gradient(WorldSetting stage, Tone tone, boolean diagonal) {
         List<Color> stops = tone.stops();
         if (stops.size() == 1) return stops.getFirst();
@@ -47,7 +47,7 @@ final class Ground {
         }
         float w = stage.width();
         float h = stage.height();
-        // Across the corners the way is turned a little from the vertical, as light falls.
+        // A diagonal gradient is tilted a little from the vertical, like falling light.
         return diagonal
                 ? new LinearGradientPaint(w * 0.15f, 0, w * 0.85f, h, at, stops.toArray(Color[]::new))
                 : new LinearGradientPaint(0, 0, 0, h, at, stops.toArray(Color[]::new));
@@ -58,7 +58,7 @@ final class Ground {
         return at <= reach ? at / reach * end : end + (at - reach) / (1 - reach) * (1 - end);
     }
 
-    /** A soft light, strongest at its centre. */
+    /** Draws a soft light, strongest at its centre. */
     static void glow(Graphics2D g, double x, double y, double radius, Color colour, double strength) {
         g.setPaint(new RadialGradientPaint(
                 (float) x, (float) y, (float) radius, new float[] {0, 0.25f, 0.5f, 0.75f, 1}, new Color[] {

@@ -9,7 +9,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 
-/** One cell of a comb, full of honey: a wall of wax, a deep pool, and a light on it. */
+/** A cell of a honeycomb full of honey: a wall of wax, a deep pool and a highlight. */
 final class HoneyCell {
     private static final Color WAX = Colours.hex("FFE08A");
     private static final Color BRIGHT = Colours.hex("F2960F");
@@ -17,7 +17,7 @@ final class HoneyCell {
 
     private HoneyCell() {}
 
-    /** @param strength 0 to 1: how clearly it stands out of the comb around it */
+    /** @param strength opacity from 0 to 1 */
     static void draw(Graphics2D g, double x, double y, double radius, double strength) {
         Path2D wall = Texture.hexagon(x, y, radius);
         Path2D pool = Texture.hexagon(x, y, radius - 13);

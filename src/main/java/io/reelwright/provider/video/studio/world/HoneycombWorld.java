@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Warm yellow with a halftone and a dripping upper edge; below honeycombs and a pool. */
+/** Warm yellow with a halftone and a dripping upper edge; honeycombs and a pool at the bottom. */
 final class HoneycombWorld {
     private HoneycombWorld() {}
 
@@ -54,7 +54,7 @@ final class HoneycombWorld {
                                 * Math.clamp((y / h - 0.1) * 3, 0.35, 1.0));
     }
 
-    /** A cluster of cells full of honey, where no picture stands. */
+    /** Draws a cluster of cells full of honey; only where the template has no picture. */
     private static void honey(java.awt.Graphics2D g, WorldSetting stage, boolean flipped) {
         double x = stage.mirror(stage.width() * stage.between(0.58, 0.74), flipped);
         double y = 1590;
@@ -66,7 +66,7 @@ final class HoneycombWorld {
         });
     }
 
-    /** A pool of syrup with a bright line along its edge. */
+    /** Returns a pool of syrup with a bright line along its edge. */
     private static WorldLayer pool(WorldSetting stage, boolean flipped) {
         Ridge edge = Ridge.of(stage, stage.pick(1806, 1036), stage.pick(20, 9), stage.width() * 0.9);
         double end = stage.height() + WorldSetting.SPILL;

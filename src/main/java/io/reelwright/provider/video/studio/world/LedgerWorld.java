@@ -13,7 +13,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Deep green with a fine grid; below a rising curve over fading columns, and coins. */
+/** Deep green with a fine grid; at the bottom a rising curve over fading columns, and coins. */
 final class LedgerWorld {
     private LedgerWorld() {}
 
@@ -45,7 +45,7 @@ final class LedgerWorld {
                 new Grain(stage.random(), stage.look().grain()));
     }
 
-    /** Columns that stand in the lower part and fade towards the text. */
+    /** Draws faint columns in the lower part of the frame. */
     private static void columns(Graphics2D g, WorldSetting stage) {
         Palette p = stage.palette();
         int count = (int) stage.pick(6, 11);
@@ -62,7 +62,7 @@ final class LedgerWorld {
         }
     }
 
-    /** Growth: slow at first, then steep. */
+    /** Draws a growth curve: slow at first, then steep. */
     private static void curve(Graphics2D g, WorldSetting stage, Color colour) {
         double w = stage.width();
         double low = stage.pick(1850, 1040);
@@ -89,7 +89,7 @@ final class LedgerWorld {
         }
     }
 
-    /** Centres (the first as a share of the width) and radii; beside the large picture where there is one. */
+    /** Returns x as a share of the width, y and radius of each coin; beside the large picture when there is one. */
     private static double[][] places(WorldSetting stage) {
         boolean crowded = List.of("hero", "endcard", "comparison").contains(stage.template());
         if (stage.occupied() && crowded) return new double[0][];

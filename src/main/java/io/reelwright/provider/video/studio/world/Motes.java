@@ -11,16 +11,16 @@ import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Small bright things that hang in the air or the water: twinkling stars, embers, bubbles, dust. */
+/** Small bright particles in the air or the water: twinkling stars, embers, bubbles, dust. */
 final class Motes implements WorldLayer {
     /**
-     * One of them.
+     * A single particle.
      *
      * @param rise    pixels per second upwards
-     * @param sway    how far it swings to the sides
-     * @param period  seconds of a swing and of a twinkle
+     * @param sway    horizontal swing to either side in pixels
+     * @param period  seconds of one twinkle; a swing takes 1.7 times as long
      * @param bright  mean opacity
-     * @param twinkle how far the opacity swings
+     * @param twinkle amplitude of the opacity
      */
     private record Mote(
             Sprite sprite,
@@ -45,7 +45,7 @@ final class Motes implements WorldLayer {
         this.depth = depth;
     }
 
-    /** Stars that twinkle in the sky above {@code bottom}. */
+    /** Returns stars that twinkle in the sky above {@code bottom}. */
     static Motes stars(WorldSetting stage, int count, double bottom, Color colour) {
         List<Mote> motes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -64,7 +64,7 @@ final class Motes implements WorldLayer {
         return new Motes(motes, 0, bottom, WorldCamera.BACKGROUND);
     }
 
-    /** Soft sparks that rise slowly between two heights. */
+    /** Returns soft sparks that rise slowly from {@code bottom} to {@code top}. */
     static Motes embers(WorldSetting stage, int count, double top, double bottom, Color colour) {
         Sprite[] sizes = {ember(22, colour), ember(30, colour), ember(42, colour)};
         List<Mote> motes = new ArrayList<>();
@@ -83,7 +83,7 @@ final class Motes implements WorldLayer {
         return new Motes(motes, top, bottom, WorldCamera.KEY);
     }
 
-    /** Bubbles that rise through the whole frame, fewer where text stands. */
+    /** Returns bubbles that rise through the whole frame, most of them near its sides, away from text. */
     static Motes bubbles(WorldSetting stage, int count, Color colour) {
         List<Mote> motes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -106,7 +106,7 @@ final class Motes implements WorldLayer {
         return new Motes(motes, -30, stage.height() + 30, WorldCamera.MIDDLE);
     }
 
-    /** Flat dots that float, for light looks. */
+    /** Returns flat floating dots, for light looks. */
     static Motes dust(WorldSetting stage, int count, double top, double bottom, Color colour) {
         List<Mote> motes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -132,7 +132,7 @@ final class Motes implements WorldLayer {
         for (Mote mote : motes) {
             double y = mote.y - mote.rise * t - top;
             y = top + y - Math.floor(y / span) * span;
-            // What rises fades in at the bottom and out at the top, so that nothing pops.
+            // Rising particles fade in at the bottom and out at the top, so that none appears suddenly.
             double ends = mote.rise == 0 ? 1 : Math.clamp(Math.min(y - top, bottom - y) / 60, 0.0, 1.0);
             double bright = (mote.bright + Easing.swing(t, mote.twinkle, mote.period, mote.phase)) * ends;
             mote.sprite.draw(

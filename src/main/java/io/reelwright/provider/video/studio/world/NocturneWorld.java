@@ -10,7 +10,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A night sky over wooded ridges, with sparks that rise between the trees. */
+/** A night sky over wooded ridges, with sparks rising between the trees. */
 final class NocturneWorld {
     private NocturneWorld() {}
 
@@ -48,7 +48,7 @@ final class NocturneWorld {
                 tree * 0.6,
                 g -> forest(g, stage, middle, tree * 0.55, Colours.hex("43204F"), 22)));
         List<WorldLayer> front = new ArrayList<>();
-        // A large picture stands where the trees would hide it.
+        // The trees go behind a large picture, which they would hide otherwise.
         (stage.occupied() && stage.tall() ? back : front)
                 .add(near.sheet(
                         stage,
@@ -79,7 +79,7 @@ final class NocturneWorld {
         }
     }
 
-    /** Firs along a crest, each of three or four stacked skirts. */
+    /** Draws firs along a crest, each of four stacked tiers. */
     private static void forest(Graphics2D g, WorldSetting stage, Ridge crest, double tallest, Color colour, int count) {
         g.setPaint(colour);
         double pitch = (stage.width() + 2.0 * WorldSetting.SPILL) / count;

@@ -11,7 +11,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Night sky: glows, stars, orbits; below the limb of a sun, of a planet or of a moon. */
+/** Night sky: glows, stars, orbits; at the bottom the limb of a sun, a planet or a moon. */
 final class OrbitWorld {
     private OrbitWorld() {}
 
@@ -22,7 +22,7 @@ final class OrbitWorld {
         double r = stage.pick(stage.between(560, 680), 760);
         double y = stage.pick(1540, 900) + r;
         int kind = stage.kind() % 3;
-        // An end card brings its own orbits: they need the open sky.
+        // An end card has its own orbits, which need an empty sky.
         boolean open = stage.template().equals("endcard");
         Color halo = List.of(p.accent2(), p.accent(), Colours.mix(p.light(), p.accent(), 0.25))
                 .get(kind);
@@ -68,7 +68,7 @@ final class OrbitWorld {
         }
     }
 
-    /** Belts of cloud, as curved stripes. */
+    /** Draws belts of cloud as curved stripes. */
     private static void bands(Graphics2D g, WorldSetting stage, double x, double y, double r, Color colour) {
         g.setClip(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
         for (int i = 0; i < 6; i++) {

@@ -11,7 +11,7 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** Old paper with contour lines; below a red sun behind dunes, or a compass rose. */
+/** Old paper with contour lines; at the bottom dunes, with a red sun or a compass rose behind them. */
 final class ParchmentWorld {
     private ParchmentWorld() {}
 
@@ -76,7 +76,7 @@ final class ParchmentWorld {
                 new Grain(stage.random(), stage.look().grain()));
     }
 
-    /** Paper is darker at its edges. */
+    /** Darkens the corners of the paper. */
     private static void edges(Graphics2D g, WorldSetting stage, Color sepia) {
         double r = stage.pick(700, 760);
         for (int sx = 0; sx < 2; sx++)
@@ -96,7 +96,7 @@ final class ParchmentWorld {
         }
     }
 
-    /** A point of the rose: one half dark, one half only outlined. */
+    /** Draws a point of the compass rose: one half dark, the other half light. */
     private static void point(Graphics2D g, double x, double y, double reach, double a, Color colour) {
         for (int half = -1; half <= 1; half += 2) {
             Path2D side = new Path2D.Double();

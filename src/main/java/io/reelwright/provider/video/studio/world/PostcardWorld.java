@@ -68,7 +68,7 @@ final class PostcardWorld {
         }
     }
 
-    /** Long thin streaks, lit from below. */
+    /** Draws clouds as long thin streaks, lit from below. */
     private static void clouds(Graphics2D g, WorldSetting stage, double horizon) {
         for (int i = 0; i < 9; i++) {
             double long_ = stage.between(140, 420);
@@ -84,7 +84,7 @@ final class PostcardWorld {
         }
     }
 
-    /** A bird far away: two wings that beat, and a slow flight. */
+    /** A distant bird in slow flight with two beating wings. */
     private record Bird(double x, double y, double size, double speed, double beat, Color colour)
             implements WorldLayer {
         @Override

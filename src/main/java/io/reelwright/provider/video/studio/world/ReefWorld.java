@@ -10,7 +10,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Under water: shafts of light, bubbles, sea floors with corals in three depths. */
+/** Under water: shafts of light, bubbles, and a sea floor with corals at three depths. */
 final class ReefWorld {
     private ReefWorld() {}
 

@@ -10,12 +10,12 @@ import java.awt.geom.Path2D;
 import java.util.function.Consumer;
 
 /**
- * The crest of a hill, a dune or the sea floor: a sum of four sine waves, each half as high as the one before.
+ * The crest of a hill, a dune or the sea floor: a sum of four sine waves, each about half as high as the one before.
  *
- * @param y      mean height of the crest in the frame
- * @param amp    height of the largest wave
+ * @param y      mean y of the crest in the frame
+ * @param amp    amplitude of the largest wave in pixels
  * @param length length of the largest wave in pixels
- * @param phases where the waves begin
+ * @param phases phases of the waves in radians
  */
 record Ridge(double y, double amp, double length, double[] phases) {
     private static final double[] WEIGHT = {1, 0.5, 0.28, 0.14};
@@ -27,19 +27,19 @@ record Ridge(double y, double amp, double length, double[] phases) {
         return new Ridge(y, amp, length, phases);
     }
 
-    /** Height of the crest at {@code x}. */
+    /** Returns the y of the crest at {@code x}. */
     double at(double x) {
         double sum = 0;
         for (int i = 0; i < 4; i++) sum += WEIGHT[i] * Math.sin(2 * Math.PI * TIMES[i] * x / length + phases[i]);
         return y - amp * sum;
     }
 
-    /** The highest point that the crest may reach. */
+    /** Returns the smallest y that the crest can reach. */
     double top() {
         return y - 1.92 * amp;
     }
 
-    /** The land below the crest, down to {@code bottom}. */
+    /** Returns the area below the crest, down to {@code bottom}. */
     Path2D land(WorldSetting stage, double bottom) {
         Path2D path = new Path2D.Double();
         path.moveTo(-WorldSetting.SPILL, bottom);
@@ -51,12 +51,14 @@ record Ridge(double y, double amp, double length, double[] phases) {
     }
 
     /**
-     * The land as a plane.
+     * Returns the land as a plane.
      *
      * @param upper  colour at the crest
      * @param lower  colour at {@code bottom}
-     * @param bottom where the strip ends; further down nearer land hides it
-     * @param extra  painted on the same strip after the land; starts {@code above} pixels over the crest
+     * @param bottom y at which the strip ends; nearer land hides everything below
+     * @param depth  share of the camera move that the plane makes
+     * @param above  pixels that the strip extends above the crest for {@code extra}
+     * @param extra  painted on the same strip after the land
      */
     DriftingSheet sheet(
             WorldSetting stage,

@@ -14,7 +14,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Dark brown paper with contour lines and steam; below roasted beans, the nearest out of focus. */
+/** Dark brown paper with contour lines; at the bottom roasted beans, the nearest out of focus. */
 final class RoastWorld {
     private RoastWorld() {}
 

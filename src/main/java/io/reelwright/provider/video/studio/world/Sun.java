@@ -9,11 +9,11 @@ import java.awt.geom.Arc2D;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 
-/** Discs in the sky: suns with their light, moons with craters, rays. */
+/** Draws discs in the sky: suns with a glow, moons with craters, rays. */
 final class Sun {
     private Sun() {}
 
-    /** A disc lit from above, with light around it. */
+    /** Draws a disc lit from above, with a glow around it. */
     static void disc(
             Graphics2D g, double x, double y, double r, Color upper, Color lower, Color light, double strength) {
         if (strength > 0) Ground.glow(g, x, y, r * 2.3, light, strength);
@@ -21,7 +21,7 @@ final class Sun {
         g.fill(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
     }
 
-    /** A ball: lit at its upper left, dark at its lower right, with a rim of light. */
+    /** Draws a ball, lit at its upper left and dark at its lower right. */
     static void ball(Graphics2D g, double x, double y, double r, Color lit, Color dark) {
         g.setPaint(new RadialGradientPaint(
                 (float) (x - r * 0.35),
@@ -32,7 +32,7 @@ final class Sun {
         g.fill(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
     }
 
-    /** Craters on the upper part of a ball that is much larger than the frame shows. */
+    /** Draws craters on the upper part of a ball, the part that the frame shows. */
     static void craters(Graphics2D g, WorldSetting stage, double x, double y, double r, Color dark, int count) {
         for (int i = 0; i < count; i++) {
             double angle = Math.toRadians(stage.between(-155, -25));
@@ -51,7 +51,7 @@ final class Sun {
         }
     }
 
-    /** Wedges of light around a point, strongest near it. */
+    /** Draws wedges of light around a point, strongest near it. */
     static void rays(
             Graphics2D g, double x, double y, double reach, int count, double turn, Color light, double strength) {
         g.setPaint(new RadialGradientPaint((float) x, (float) y, (float) reach, new float[] {0, 0.35f, 1}, new Color[] {

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A large sun rises behind ridges; its rays fill the sky. */
+/** A large sun that rises behind ridges; its rays fill the sky. */
 final class SunriseWorld {
-    /** Templates whose text leaves the lower right of a wide frame free, so that the sun may be large there. */
+    /** Templates whose text leaves the lower right of a wide frame free, so that the sun can be large there. */
     private static final Set<String> ROOM_ON_THE_RIGHT = Set.of("headline", "quote", "question", "hero");
 
     private SunriseWorld() {}
@@ -72,7 +72,7 @@ final class SunriseWorld {
         }
     }
 
-    /** The sun comes up by 40 pixels in the scene's first eight seconds. */
+    /** The sun, which rises slowly during the scene's first eight seconds. */
     private record Rise(Sprite sun) implements WorldLayer {
         @Override
         public void paint(Graphics2D g, double t, WorldCamera camera) {

@@ -9,13 +9,13 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.function.DoubleBinaryOperator;
 
-/** Line and dot textures that are painted once on the ground. All reach beyond the frame by the ground's spare margin. */
+/** Line and dot textures painted once on the ground. All extend beyond the frame by the ground's margin. */
 final class Texture {
     private static final int BEYOND = 90;
 
     private Texture() {}
 
-    /** Short wavy fibres of paper, half of them lighter and half of them darker than the ground. */
+    /** Draws short wavy paper fibres, half of them lighter and half of them darker than the ground. */
     static void fibres(Graphics2D g, WorldSetting stage, int count, Color dark, Color light, double strength) {
         g.setStroke(new BasicStroke(1.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         for (int i = 0; i < count; i++) {
@@ -36,7 +36,7 @@ final class Texture {
         }
     }
 
-    /** Square grid; each fifth line is stronger. */
+    /** Draws a square grid; every fifth line is stronger. */
     static void grid(Graphics2D g, WorldSetting stage, double pitch, Color colour, double strength) {
         double cx = stage.width() / 2.0;
         double cy = stage.height() / 2.0;
@@ -54,9 +54,9 @@ final class Texture {
     }
 
     /**
-     * Halftone: dots on a staggered grid, as large as {@code amount} says at their place.
+     * Draws a halftone: dots on a staggered grid, sized by {@code amount}.
      *
-     * @param amount of (x, y), 1 for a full dot, 0 or less for none
+     * @param amount dot size as a function of (x, y): 1 for a full dot, 0 or less for none
      */
     static void halftone(Graphics2D g, WorldSetting stage, double pitch, Color colour, DoubleBinaryOperator amount) {
         Path2D dots = new Path2D.Double(Path2D.WIND_NON_ZERO);
@@ -72,7 +72,7 @@ final class Texture {
         g.fill(dots);
     }
 
-    /** Contour lines of a hill around a point, as on a map. */
+    /** Draws contour lines of a hill around a point, as on a map. */
     static void contours(
             Graphics2D g,
             WorldSetting stage,
@@ -103,7 +103,7 @@ final class Texture {
         }
     }
 
-    /** Honeycomb cells inside a region; some are filled. */
+    /** Draws honeycomb cells, one in four filled; {@code presence} is their strength at (x, y), 0 for none. */
     static void honeycombs(
             Graphics2D g,
             WorldSetting stage,
@@ -125,13 +125,13 @@ final class Texture {
         });
     }
 
-    /** What is done with the centre of a cell. */
+    /** Visitor for the centre of each cell. */
     @FunctionalInterface
     interface Cell {
         void at(double x, double y);
     }
 
-    /** Visits the centres of a comb of cells that covers the ground, columns from the left, each from above. */
+    /** Visits the centres of hexagonal cells that cover the ground, in columns from the left, each from the top. */
     static void comb(WorldSetting stage, double radius, Cell visitor) {
         double stepX = radius * 1.5;
         double stepY = radius * Math.sqrt(3);

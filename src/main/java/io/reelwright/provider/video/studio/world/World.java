@@ -6,14 +6,13 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 
 /**
- * The world that a scene stands in. Built once, then painted per frame; it holds nothing that changes, so several threads
- * may paint it.
+ * The background world of a scene. Built once, then painted per frame; it is immutable, so several threads may paint it.
  *
- * <p>A frame is: {@link #paintBack}, the template's own pictures and text, {@link #paintFront}, and last {@link #grain} over
- * the finished pixels.
+ * <p>Order within a frame: {@link #paintBack}, the template's pictures and text, {@link #paintFront}, and last {@link #grain}
+ * on the finished pixels.
  */
 public final class World {
-    /** How much larger than the frame the opaque background is. */
+    /** Size of the opaque background relative to the frame. */
     static final double OVERSIZE = 1.06;
 
     private final int width;
@@ -35,7 +34,7 @@ public final class World {
     }
 
     /**
-     * Paints the background over the whole frame, and the planes that lie behind text and pictures.
+     * Paints the background over the whole frame, and the planes behind text and pictures.
      *
      * @param t seconds since the scene's start
      */
@@ -52,14 +51,14 @@ public final class World {
         for (WorldLayer layer : back) layer.paint(g, t, camera);
     }
 
-    /** Paints what lies before text and pictures: the foreground that bleeds off the edges. It never reaches into text. */
+    /** Paints the foreground in front of text and pictures; it bleeds off the edges and never covers text. */
     public void paintFront(Graphics2D g, double t, WorldCamera camera) {
         for (WorldLayer layer : front) layer.paint(g, t, camera);
     }
 
     /**
-     * Lays grain over a finished frame, which hides banding in gradients. It stands still for the whole scene: grain that
-     * jumps is noise to an encoder, and made takes of 60 to 150 MB.
+     * Adds film grain to a finished frame, which hides banding in gradients. The grain is the same for the whole scene: changing
+     * grain is noise to an encoder and made takes of 60 to 150 MB.
      *
      * @param frame the whole frame, {@code TYPE_INT_RGB} or {@code TYPE_INT_ARGB_PRE} and opaque
      */

@@ -2,11 +2,11 @@ package io.reelwright.provider.video.studio.world;
 
 import java.awt.Graphics2D;
 
-/** One plane of a world. Safe for use by several threads: it holds nothing that changes. */
+/** A plane of a world. Immutable and safe for use by several threads. */
 @FunctionalInterface
 public interface WorldLayer {
     /**
-     * Paints the plane as it is at a moment.
+     * Paints the plane at a moment.
      *
      * @param t seconds since the scene's start
      */

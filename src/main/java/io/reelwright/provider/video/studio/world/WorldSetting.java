@@ -10,14 +10,15 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * What a world is built for, and the measures that all builders share.
+ * Input of a world builder, and helpers that all builders share.
  *
- * @param occupied whether a large picture of the template will stand in the lower part, or at the right of a wide picture
- * @param random root of every free choice; drawn from in a fixed order
- * @param kind   0, 1, 2, …: which of a family's arrangements is wanted; builders take it modulo what they have
+ * @param template template of the scene's card
+ * @param occupied whether the template has a large picture in the lower part, or at the right of a wide picture
+ * @param random   source of every random choice; drawn from in a fixed order
+ * @param kind     selects the arrangement, 0 or more; builders take it modulo the number of theirs
  */
 record WorldSetting(Look look, Aspect aspect, String template, boolean occupied, RandomGenerator random, int kind) {
-    /** How far planes reach beyond the frame on each side, so that no move shows their edge. */
+    /** Pixels by which planes extend beyond the frame on each side, so that no camera move shows their edge. */
     static final int SPILL = 80;
 
     int width() {
@@ -44,7 +45,7 @@ record WorldSetting(Look look, Aspect aspect, String template, boolean occupied,
         return palette().light();
     }
 
-    /** The one value or the other, by shape. */
+    /** Returns the first value for a tall frame, the second for a wide one. */
     double pick(double tall, double wide) {
         return tall() ? tall : wide;
     }
@@ -53,17 +54,17 @@ record WorldSetting(Look look, Aspect aspect, String template, boolean occupied,
         return least + (most - least) * random.nextDouble();
     }
 
-    /** −1 or 1. */
+    /** Returns −1 or 1 at random. */
     int side() {
         return random.nextBoolean() ? 1 : -1;
     }
 
-    /** {@code x} or its mirror image. */
+    /** Returns {@code x} or its mirror image. */
     double mirror(double x, boolean flipped) {
         return flipped ? width() - x : x;
     }
 
-    /** A sprite of a strip of the frame, with the spill on both sides. */
+    /** Returns a sprite of a horizontal strip of the frame, extended by {@link #SPILL} on both sides. */
     Sprite strip(double top, double bottom, Consumer<Graphics2D> painter) {
         int from = (int) Math.floor(top);
         return Sprite.painted(-SPILL, from, width() + 2 * SPILL, (int) Math.ceil(bottom) - from, painter);

@@ -5,16 +5,16 @@ import io.reelwright.look.Look;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/** Builds worlds. */
+/** Builds the background world of each look. */
 public final class Worlds {
     private Worlds() {}
 
     /**
-     * The world of one scene. The same arguments always give the same pixels; two seeds give two arrangements of the look's
-     * one family, and so do two templates.
+     * Builds the world of a scene. The same arguments always give the same pixels; different seeds or templates give different
+     * arrangements of the look's world.
      *
-     * @param template as {@link io.reelwright.campaign.SceneCard#template()} spells it
-     * @param occupied whether the template sets a large picture there; the world then leaves it room, and else fills it itself
+     * @param template value of {@link io.reelwright.campaign.SceneCard#template()}
+     * @param occupied whether the template has a large picture; the world then leaves room for it, and otherwise fills the place
      */
     public static World of(Look look, Aspect aspect, long seed, String template, boolean occupied) {
         long mixed = seed * 0x9E3779B97F4A7C15L + (look.backdrop().name() + template).hashCode() * 0xD1B54A32D192ED03L;

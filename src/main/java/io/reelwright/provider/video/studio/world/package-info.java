@@ -1,7 +1,7 @@
 /**
- * Background worlds of the studio's scenes: colour, light, texture, and the art that bleeds off the lower edge.
+ * Background worlds of the studio's scenes: colour, light, texture, and art that bleeds off the lower edge.
  *
- * <p>{@link Worlds} builds a world once per scene; a {@link World} is then painted per frame by moving what was built. May touch
+ * <p>{@link Worlds} builds a world once per scene; a {@link World} is then painted per frame by moving its planes. May touch
  * {@code campaign} and {@code look}.
  */
 @NullMarked
