@@ -18,8 +18,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the table of campaigns. Methods that take a {@link Handle} run in the caller's transaction; the first of them
- * that writes a campaign's row locks it.
+ * Reads and writes the table of campaigns. Methods that take a {@link Handle} run in the caller's transaction; the first of them that
+ * writes a campaign's row locks it until the transaction ends.
  */
 public final class CampaignStore {
     /**
