@@ -61,7 +61,7 @@ class S3AssetStoreTest extends AssetStoreContract {
 
         assertThatThrownBy(() -> other.path(bees))
                 .isInstanceOf(DamagedAsset.class)
-                .hasMessageContaining("01X/a.txt is not what was kept in the bucket");
+                .hasMessageContaining("01X/a.txt was overwritten in the bucket");
         assertThat(Files.walk(folder.resolve("other")).filter(Files::isRegularFile))
                 .isEmpty();
     }

@@ -120,7 +120,7 @@ class EmbeddedPostgresTest {
                     .isEmpty()) Thread.onSpinWait();
 
             assertThatThrownBy(this::start)
-                    .hasMessageContaining("cannot be seen from here")
+                    .hasMessageContaining("is not visible from here")
                     .hasMessageContaining("REELWRIGHT_DATA");
             assertThat(pidFile).exists();
         } finally {
