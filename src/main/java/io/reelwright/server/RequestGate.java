@@ -14,25 +14,25 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets in who may come in, before a byte of a body is read: it asks for the token and its scope, then for the type and the size
- * of the body, then whether the caller's project has room left. As long as no token was ever made, whoever is on this machine may do everything, and nobody else
- * anything.
+ * Admits requests before any byte of a body is read. It checks the token and its scope, then the type and size of the body, then
+ * the quotas of the caller's project. As long as no token was ever created, callers on this machine may do everything and all other
+ * callers nothing.
  */
 final class RequestGate {
-    /** How long it takes at most until another node's first token is known here. */
+    /** Maximum time until the first token, created on another node, is known here. */
     private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
 
-    /** How many requests of a project ask the database at once: fewer than half of its connections. */
-    private static final int ASKING = 3;
+    /** Maximum number of a project's requests that use the database at once: less than half of the connections. */
+    private static final int TURNS = 3;
 
-    private static final Duration UNTIL_ASKING = Duration.ofSeconds(5);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
     private static final HeaderName KEY = HeaderNames.create("Idempotency-Key");
 
     private final Supplier<ServerParts> parts;
     private final boolean onlyHere;
     private final RequestQuotas quotas;
-    private final RequestTurns turns = new RequestTurns(ASKING, UNTIL_ASKING);
+    private final RequestTurns turns = new RequestTurns(TURNS, MAX_WAIT);
     private final KnownTokens tokens = new KnownTokens();
     private volatile Known known = Known.NOTHING;
 
@@ -40,14 +40,14 @@ final class RequestGate {
         private static final Known NOTHING = new Known(false, Long.MIN_VALUE);
     }
 
-    /** @param onlyHere whether nobody but this machine itself can reach us */
+    /** @param onlyHere whether the server can be reached from this machine only */
     RequestGate(Supplier<ServerParts> parts, boolean onlyHere, RequestQuotas quotas) {
         this.parts = parts;
         this.quotas = quotas;
         this.onlyHere = onlyHere;
     }
 
-    /** Answers as the route does, but only whom it is for. */
+    /** Returns a handler that admits permitted requests only and passes them to the route. */
     Handler guarded(Route route) {
         return (request, response) -> {
             Caller caller = caller(request, route.access());
@@ -63,7 +63,10 @@ final class RequestGate {
         };
     }
 
-    /** JSON is read whole before the turn, as a client may send it slowly; who receives a file goes without. */
+    /**
+     * Waits for a turn and calls the route. JSON is received before the turn begins, because a client may send it slowly. Public
+     * routes and uploads need no turn.
+     */
     private void answer(Route route, ServerRequest request, ServerResponse response, Caller caller) throws Exception {
         if (route.body().isJson()) JsonBody.receive(request);
         if (route.access() == RouteAccess.ANYBODY || route.body() == BodyRule.FILE) {
@@ -76,12 +79,12 @@ final class RequestGate {
         }
     }
 
-    /** From here on the request does not need the database. */
+    /** Ends the request's turn early because the request no longer needs the database. */
     static void withoutDatabase(ServerRequest request) {
         request.context().get(RequestTurns.Turn.class).ifPresent(RequestTurns.Turn::close);
     }
 
-    /** Whoever looks after us is never told that there is too much to do, and streams have a quota of their own. */
+    /** Returns whether the route counts towards the request quota. Public routes always work; streams have their own quota. */
     private static boolean isOfQuota(Route route) {
         return route.access() != RouteAccess.ANYBODY && route.access() != RouteAccess.READ_OR_TICKET;
     }
@@ -99,12 +102,12 @@ final class RequestGate {
                 .first(HeaderNames.AUTHORIZATION)
                 .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
                 .map(header -> header.substring(7).strip());
-        Caller caller = secret.isPresent() ? ofToken(secret.get()) : stranger();
+        Caller caller = secret.isPresent() ? ofToken(secret.get()) : withoutToken();
         caller.requires(needed);
         return caller;
     }
 
-    /** Who opens a stream: a browser cannot send a token there, and sends a ticket. */
+    /** Returns the caller of a stream. A browser cannot send a token with it and sends a ticket instead. */
     private Caller reader(ServerRequest request) {
         Optional<String> ticket = request.query().first("ticket").asOptional();
         if (ticket.isEmpty()) return caller(request, Scope.READ);
@@ -114,29 +117,30 @@ final class RequestGate {
                 .map(known -> new Caller(known.project(), Scope.READ, known.token()))
                 .orElseThrow(() -> HttpProblem.of(
                         401,
-                        "ticket: it was used, is older than a minute, or its token was revoked; POST /v1/tickets"));
+                        "ticket: it was already used, is older than a minute, or its token was revoked; get a new one:"
+                                + " POST /v1/tickets"));
     }
 
     /**
-     * The client's own name for what it asks for, so that asking twice makes it once; null when there is none.
+     * Returns the request's idempotency key, which makes a repeated request create nothing twice; null when it has none.
      *
-     * @throws HttpProblem when it is no name
+     * @throws HttpProblem when the key is invalid
      */
     static @Nullable String key(ServerRequest request) {
         String key = request.headers().first(KEY).orElse(null);
         if (key != null && !key.matches("[!-~]{1,200}"))
-            throw HttpProblem.wrong("Idempotency-Key", key, "is no key; send 1 to 200 visible ASCII characters");
+            throw HttpProblem.wrong("Idempotency-Key", key, "is not a valid key; send 1 to 200 visible ASCII characters");
         return key;
     }
 
-    /** A token was made or revoked: what is known of them is old. */
+    /** Empties the caches; called when a token was created or revoked. */
     void forget() {
         tokens.forget();
         known = Known.NOTHING;
     }
 
     private Caller ofToken(String secret) {
-        // What has not the form of a token is none: the database is not asked about it.
+        // A value without the form of a token is rejected without a database query.
         if (!Tokens.mayBe(secret)) throw HttpProblem.of(401, "Authorization: no such token, or it was revoked");
         return tokens.of(secret, () -> found(secret));
     }
@@ -151,9 +155,9 @@ final class RequestGate {
         }
     }
 
-    private Caller stranger() {
+    private Caller withoutToken() {
         if (!onlyHere || anyToken())
-            throw HttpProblem.of(401, "Authorization: send Bearer and a token; reelwright token create makes one");
+            throw HttpProblem.of(401, "Authorization: is missing; send Bearer and a token (reelwright token create makes one)");
         return new Caller(Submission.DEFAULT_PROJECT, Scope.ADMIN, null);
     }
 

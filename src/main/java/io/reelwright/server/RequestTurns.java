@@ -7,8 +7,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets few requests of one project do at once what takes much of what all share; its others wait for each other, and not those of
- * other projects for them. A turn is not held while bytes come from a client or go to it.
+ * Limits how many requests of one project use a scarce shared resource at once. Further requests of the project wait for each other
+ * and do not delay other projects. A turn is not held while bytes are received from or sent to a client.
  */
 final class RequestTurns {
     private final int atOnce;
@@ -16,17 +16,17 @@ final class RequestTurns {
     private final Map<String, Semaphore> projects = new ConcurrentHashMap<>();
 
     /**
-     * Turns of one sort.
+     * Creates the turns for one resource.
      *
-     * @param atOnce   how many of them a project has
-     * @param patience how long a request waits for one
+     * @param atOnce   number of turns per project
+     * @param patience maximum time that a request waits for a turn
      */
     RequestTurns(int atOnce, Duration patience) {
         this.atOnce = atOnce;
         this.patience = patience;
     }
 
-    /** The turn of one request; ended by itself with the request, or before by who goes on without the database. */
+    /** The turn of one request. It ends with the request, or earlier when the request no longer needs the database. */
     static final class Turn implements AutoCloseable {
         private final Semaphore turns;
         private boolean ended;
@@ -46,18 +46,18 @@ final class RequestTurns {
     /**
      * Waits for a turn.
      *
-     * @param project whose; empty for those of whom nobody knows yet who they are
-     * @throws HttpProblem with 429 when it does not come in time
+     * @param project project of the request; empty while the caller is still unknown
+     * @throws HttpProblem with 429 when no turn is free in time
      */
     Turn next(String project) {
-        // Projects are few: only an admin makes the tokens that name them.
+        // The map stays small: only admins create tokens, which name the projects.
         Semaphore turns = projects.computeIfAbsent(project, _ -> new Semaphore(atOnce, true));
         try {
             if (turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) return new Turn(turns);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            throw HttpProblem.of(503, "Reelwright is ending");
+            throw HttpProblem.of(503, "Reelwright is shutting down");
         }
-        throw HttpProblem.of(429, "this project asks for more than can be answered at once; ask again in a moment");
+        throw HttpProblem.of(429, "this project has too many requests in progress; try again in a moment");
     }
 }

@@ -2,7 +2,7 @@ package io.reelwright.server;
 
 import java.util.regex.Pattern;
 
-/** The ids that are given out: what cannot be one names nothing, and no database is asked about it. */
+/** Checks the form of ids. A text without this form cannot be an id, so no database query is needed. */
 final class ResourceId {
     private static final Pattern FORM = Pattern.compile("[0-9A-Z]{26}");
 

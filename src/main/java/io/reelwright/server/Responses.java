@@ -7,9 +7,9 @@ import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.store.StateJson;
 import java.nio.charset.StandardCharsets;
 
-/** Sends answers. */
+/** Sends responses. */
 final class Responses {
-    /** The type of a problem document. */
+    /** Content type of a problem document. */
     static final String PROBLEM = "application/problem+json";
 
     private Responses() {}
@@ -20,7 +20,7 @@ final class Responses {
 
     static void refuse(ServerRequest request, ServerResponse response, HttpProblem problem) {
         if (problem.status() == 401) response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
-        // Else the rest of it would be read, to be thrown away; and who asks for too much would go on asking.
+        // Otherwise the rest of the body would be read only to be discarded, and a client over its quota would keep sending.
         if (problem.status() == 413 || problem.status() == 429) response.header(HeaderNames.CONNECTION, "close");
         if (problem.status() == 429 || problem.status() == 503) response.header(HeaderNames.RETRY_AFTER, "2");
         byte[] told = bytes(problem.json());

@@ -4,16 +4,16 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
 /**
- * One thing that can be asked for. The {@link RequestGate} holds every request to its route before a byte of the body is read.
+ * One route of the API. The {@link RequestGate} checks every request against its route before a byte of the body is read.
  *
  * @param method {@code GET}, {@code POST}, {@code DELETE} …
- * @param path   with its parts in braces, as in {@code openapi.yaml}; {@code {+name}} takes slashes too
- * @param access who may ask for it
- * @param body   what has to be sent with it
- * @param answer answers
+ * @param path   path with parameters in braces, as in {@code openapi.yaml}; {@code {+name}} also matches slashes
+ * @param access who may use the route
+ * @param body   the body that the route requires
+ * @param answer handles admitted requests
  */
 record Route(String method, String path, RouteAccess access, BodyRule body, Answer answer) {
-    /** Answers a request that was let in. */
+    /** Handler of admitted requests. */
     @FunctionalInterface
     interface Answer {
         void to(ServerRequest request, ServerResponse response, Caller caller) throws Exception;

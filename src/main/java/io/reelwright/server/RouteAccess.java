@@ -2,12 +2,12 @@ package io.reelwright.server;
 
 import io.reelwright.store.Tokens.Scope;
 
-/** Who may ask for something. */
+/** Who may use a route. */
 enum RouteAccess {
-    /** Whoever reaches the port. */
+    /** Everybody, without a token. */
     ANYBODY(Scope.READ),
     READ(Scope.READ),
-    /** As READ; also who has a ticket, for a browser cannot send a token with a stream. */
+    /** Like READ, but also with a ticket, because a browser cannot send a token with a stream. */
     READ_OR_TICKET(Scope.READ),
     WRITE(Scope.WRITE),
     ADMIN(Scope.ADMIN);
@@ -18,7 +18,7 @@ enum RouteAccess {
         this.scope = scope;
     }
 
-    /** What a token has to allow. */
+    /** Returns the scope that the token must have. */
     Scope scope() {
         return scope;
     }

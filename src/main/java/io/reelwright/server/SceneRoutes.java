@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a campaign's scenes and their takes, and changes single scenes. */
+/** Routes that show a campaign's scenes and takes, and change single scenes. */
 final class SceneRoutes {
     private static final int LONGEST_PROMPT = 2_000;
 
@@ -78,7 +78,7 @@ final class SceneRoutes {
     private void edit(ServerRequest request, ServerResponse response, Caller caller) {
         int scene = number(request);
         String prompt = prompt(request);
-        if (prompt == null) throw HttpProblem.wrong("prompt", "", "is missing; say what the scene shall show");
+        if (prompt == null) throw HttpProblem.wrong("prompt", "", "is missing; describe what the scene should show");
         actions.act(request, response, caller, (service, id) -> service.edits().picture(id, scene, prompt));
     }
 
@@ -98,7 +98,7 @@ final class SceneRoutes {
             throw HttpProblem.wrong("prompt", said, "contains no word; describe what the scene should show");
         if (said.length() > LONGEST_PROMPT)
             throw HttpProblem.wrong(
-                    "prompt", "", "has " + said.length() + " characters and may have " + LONGEST_PROMPT);
+                    "prompt", "", "has " + said.length() + " characters, but the maximum is " + LONGEST_PROMPT);
         return said;
     }
 
@@ -109,7 +109,7 @@ final class SceneRoutes {
 
     private static int number(ServerRequest request) {
         String scene = request.path().pathParameters().get("scene");
-        if (!scene.matches("\\d{1,4}")) throw HttpProblem.wrong("scene", scene, "is no scene; give a number from 0");
+        if (!scene.matches("\\d{1,4}")) throw HttpProblem.wrong("scene", scene, "is not a scene number; give a whole number from 0");
         return Integer.parseInt(scene);
     }
 
@@ -166,7 +166,7 @@ final class SceneRoutes {
         return row;
     }
 
-    /** Who made it, of what words, for how much, and who did not. */
+    /** Adds the maker, the price and the prompt of a take, and the makers that declined it. */
     private static void origin(ObjectNode row, Take take) {
         row.put("maker", take.maker());
         Take.Origin origin = take.origin();

@@ -16,22 +16,22 @@ import io.reelwright.store.asset.AssetStore;
 import java.util.List;
 
 /**
- * What the service serves.
+ * The services behind the routes.
  *
- * @param database  asked whether it is there
- * @param writer campaigns, to be written
- * @param campaigns campaigns, to be listed
- * @param events    what happened
+ * @param database  database connection
+ * @param writer    reads and writes campaigns
+ * @param campaigns lists campaigns
+ * @param events    event log
  * @param assets    finished files
- * @param uploads   files that were sent for orders
- * @param engine    does the work
- * @param edits     changes campaigns
- * @param fork      begins campaigns with what others had done
- * @param inDoubt    jobs, and what a person may do about them
- * @param prices    what providers ask
- * @param media     looks whether a picture or clip that was sent can be used
- * @param tokens    who may come in
- * @param voices    the voices that can narrate, the default first
+ * @param uploads   files uploaded for orders
+ * @param engine    runs campaigns
+ * @param edits     changes scripts and scenes of campaigns
+ * @param fork      creates campaigns from the results of others
+ * @param inDoubt   paid jobs, and decisions about those with an unknown outcome
+ * @param prices    prices of providers
+ * @param media     checks whether an uploaded file can be used
+ * @param tokens    access tokens
+ * @param voices    available voices, the default first
  */
 public record ServerParts(
         Database database,
@@ -49,9 +49,9 @@ public record ServerParts(
         Tokens tokens,
         List<String> voices) {
     /**
-     * Refuses what has to be kept on a disk that has no room for it.
+     * Checks that the disk has room for new orders and files.
      *
-     * @throws HttpProblem with 507 and the mend
+     * @throws HttpProblem with 507 and a remedy when the disk is full
      */
     void requireRoom() {
         engine.noRoom().ifPresent(why -> {

@@ -4,13 +4,13 @@ import io.helidon.webserver.WebServer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Starts web servers so that one that cannot listen is noticed: they themselves write a line to the log, and go on deaf. */
+/** Starts web servers and detects when one cannot listen: the library only logs that and continues without listening. */
 final class ServerStart {
     private static final Logger LOG = Logger.getLogger(ServerStart.class.getName());
 
     private ServerStart() {}
 
-    /** @throws PortInUse when it does not listen */
+    /** @throws PortInUse when the server does not listen after its start */
     static void start(WebServer server, ListenAddress place) throws PortInUse {
         try {
             server.start();
@@ -21,6 +21,6 @@ final class ServerStart {
         }
         throw new PortInUse(place.trouble()
                 .orElseGet(() -> place.portFlag() + " " + place.port() + ": cannot listen on " + place.host()
-                        + "; the log says why"));
+                        + "; the log has the reason"));
     }
 }

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /**
- * How long clients are waited for.
+ * Time limits for clients.
  *
- * @param connection sets the times of connections
- * @param body       how long a client may send nothing in the middle of a body
+ * @param connection sets the time limits of connections
+ * @param body       maximum time without data within a request body
  */
 record ServerTimeouts(UnaryOperator<ConnectionLimits> connection, Duration body) {
     static final ServerTimeouts USUAL = new ServerTimeouts(UnaryOperator.identity(), SlowBodyWatch.QUIET);

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How much of something there may be at once: for one project, so that it does not take it all from the others, and in all. */
+/** A limit on the concurrent use of a resource, in total and per project, so that no project can use it all. */
 final class SharedQuota {
     private final String tooMuch;
     private final String noneLeft;
@@ -14,8 +14,10 @@ final class SharedQuota {
     private final AtomicLong inAll = new AtomicLong();
 
     /**
-     * @param tooMuch  told when a project has as much as it may have
-     * @param noneLeft told when all have as much as there is
+     * @param ofProject maximum amount per project
+     * @param ofAll     maximum amount in total
+     * @param tooMuch   message when a project has reached its maximum
+     * @param noneLeft  message when the total maximum is reached
      */
     SharedQuota(long ofProject, long ofAll, String tooMuch, String noneLeft) {
         this.ofProject = ofProject;
@@ -24,9 +26,9 @@ final class SharedQuota {
         this.noneLeft = noneLeft;
     }
 
-    /** What was taken; given back once, whatever is called how often. */
+    /** An amount taken from the quota. The first call of {@link #close} returns it; later calls are no-ops. */
     interface Share extends AutoCloseable {
-        /** Takes more of the same. */
+        /** Takes a further amount; throws like {@link SharedQuota#take}. */
         void more(long amount);
 
         @Override
@@ -34,9 +36,9 @@ final class SharedQuota {
     }
 
     /**
-     * Takes something.
+     * Takes an amount from the quota.
      *
-     * @throws HttpProblem with 429 when the project has too much, with 503 when nothing is left
+     * @throws HttpProblem with 429 when the project's maximum is exceeded, with 503 when the total maximum is
      */
     Share take(String project, long amount) {
         Taken share = new Taken(project);
@@ -44,7 +46,7 @@ final class SharedQuota {
         return share;
     }
 
-    /** How much is taken. */
+    /** Returns the total amount in use. */
     long taken() {
         return inAll.get();
     }

@@ -10,18 +10,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts off clients that begin to send a body and then hold their place without sending on: those from which nothing comes for
- * a while, and those from which so little comes that the body would never end. The server's sockets have no time limit of
- * their own, so a reader that waits too long is interrupted, which closes its connection.
+ * Disconnects clients that send a request body too slowly: those that send nothing for a while, and those whose average speed is too
+ * low. The server's sockets have no read timeout, so a reader that waits too long is interrupted, which closes its connection.
  */
 final class SlowBodyWatch implements AutoCloseable {
-    /** How long nothing may come; and after so long the rate counts. */
+    /** Default maximum time without data; after this time the average speed counts, too. */
     static final Duration QUIET = Duration.ofSeconds(30);
 
-    /** A slow telephone line has several times as much. */
+    /** Default minimum average speed in bytes per second. Even a slow telephone line is several times faster. */
     static final long FEWEST_BYTES_A_SECOND = 1_000;
 
-    private static final int LOOKS = 10;
+
+    /** Number of checks per {@code quiet} period. */
+    private static final int CHECKS = 10;
+
     private static final double NANOS = 1e9;
 
     private final long quiet;
@@ -29,14 +31,17 @@ final class SlowBodyWatch implements AutoCloseable {
     private final Set<Watched> reading = ConcurrentHashMap.newKeySet();
     private final Thread watch;
 
-    /** @param fewest bytes a second that have to come on average, once a body has taken longer than {@code quiet} */
+    /**
+     * @param quiet  maximum time without data
+     * @param fewest minimum average speed in bytes per second, checked once a body has taken longer than {@code quiet}
+     */
     SlowBodyWatch(Duration quiet, long fewest) {
         this.quiet = quiet.toNanos();
         this.fewest = fewest;
         this.watch = Thread.ofVirtual().name("slow-bodies").start(this::watch);
     }
 
-    /** The body, which throws {@link CloseConnectionException} as soon as it is too slow. */
+    /** Returns the body as a stream that throws {@link CloseConnectionException} when the client is too slow. */
     InputStream watched(InputStream body) {
         return new Watched(body);
     }
@@ -44,7 +49,7 @@ final class SlowBodyWatch implements AutoCloseable {
     private void watch() {
         try {
             while (true) {
-                Thread.sleep(Duration.ofNanos(quiet / LOOKS));
+                Thread.sleep(Duration.ofNanos(quiet / CHECKS));
                 for (Watched body : reading) body.look(System.nanoTime());
             }
         } catch (InterruptedException ended) {
@@ -94,14 +99,14 @@ final class SlowBodyWatch implements AutoCloseable {
             reading.add(this);
         }
 
-        /** From here on nobody interrupts us; what was meant for the reading must not reach anything later. */
+        /** Ends the read. After it this thread is not interrupted; an interrupt meant for the read is cleared here. */
         private synchronized void leave(int read) {
             reader = null;
             reading.remove(this);
             count += Math.max(0, read);
             if (!cut) return;
             Thread.interrupted();
-            throw new CloseConnectionException("the body comes too slowly");
+            throw new CloseConnectionException("the request body arrives too slowly");
         }
 
         private synchronized void look(long now) {

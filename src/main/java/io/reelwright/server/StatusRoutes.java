@@ -24,12 +24,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Tells how the service is: for those who watch over it, and for those who build against it. */
+/** Routes for health, metrics, prices and the API description. */
 final class StatusRoutes {
-    /** The type of the figures. */
+    /** Content type of the metrics. */
     static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
 
-    /** Anybody can make up others, and each would be counted for ever. */
+    /** Methods that are counted by name. Clients can invent others, each of which would create a permanent counter. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final Supplier<ServerParts> parts;
@@ -38,7 +38,7 @@ final class StatusRoutes {
     private final String openApi = openApi();
     private final Map<String, Long> phases = new ConcurrentHashMap<>();
 
-    /** @param notReady why no work can be taken now; empty when it can */
+    /** @param notReady why no work can be accepted now; empty when it can */
     StatusRoutes(
             Supplier<ServerParts> parts,
             Supplier<Optional<String>> notReady,
@@ -51,15 +51,15 @@ final class StatusRoutes {
         new ProcessorMetrics().bindTo(metrics);
         new UptimeMetrics().bindTo(metrics);
         Gauge.builder("reelwright.streams.open", streams, OpenStreams::count)
-                .description("Streams of events that somebody reads")
+                .description("Open event streams")
                 .register(metrics);
         Gauge.builder("reelwright.connections.open", connections, Connections::count)
-                .description("Connections of clients, beside streams")
+                .description("Open client connections, without event streams")
                 .register(metrics);
         for (Phase phase : Phase.values())
             Gauge.builder("reelwright.campaigns", phases, counts -> counts.getOrDefault(phase.name(), 0L))
                     .tag("phase", phase.name().toLowerCase(Locale.ROOT))
-                    .description("Campaigns by where they stand")
+                    .description("Campaigns by phase")
                     .register(metrics);
     }
 
@@ -82,7 +82,7 @@ final class StatusRoutes {
                         (_, response, _) -> Responses.text(response, "application/yaml", openApi)));
     }
 
-    /** Counts a request that was answered. */
+    /** Counts an answered request. */
     void answered(String method, int status) {
         metrics.counter(
                         "reelwright.http.requests",
@@ -116,7 +116,7 @@ final class StatusRoutes {
         Responses.text(response, METRICS, scrape());
     }
 
-    /** All figures, in the form of Prometheus. */
+    /** Returns all metrics in the Prometheus text format. */
     String scrape() {
         if (notReady.get().isEmpty()) {
             List<Count> counts = parts.get().campaigns().counts();

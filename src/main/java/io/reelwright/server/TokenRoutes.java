@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Makes, lists and ends tokens, and gives tickets for streams. */
+/** Routes that create, list and revoke tokens, and issue tickets for event streams. */
 final class TokenRoutes {
     private static final int LONGEST_NAME = 100;
 
@@ -46,12 +46,14 @@ final class TokenRoutes {
         Scope scope = scope(Objects.requireNonNullElse(json.text("scope"), "write"));
         if (!json.problems().isEmpty()) throw HttpProblem.wrong(json.problems());
         if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME)
-            throw HttpProblem.wrong("name", name, "say whose it is, in 1 to 100 characters");
+            throw HttpProblem.wrong("name", name, "must have 1 to 100 characters; say who uses the token");
         if (!project.matches("[a-z0-9][a-z0-9-]{0,62}"))
             throw HttpProblem.wrong(
-                    "project", project, "is no name; use small letters, digits and hyphens, at most 63");
+                    "project",
+                    project,
+                    "is not a valid name; use at most 63 lower-case letters, digits and hyphens");
         if (!parts.get().tokens().any() && scope != Scope.ADMIN)
-            throw HttpProblem.of(409, "scope: the first token must be an admin's, or nobody could make the next");
+            throw HttpProblem.of(409, "scope: the first token must have the scope admin, or no further token could be created");
         Tokens.Created made = parts.get().tokens().create(name, project, scope);
         gate.forget();
         Responses.json(response, 201, json(made.token()).put("token", made.secret()));
@@ -59,7 +61,7 @@ final class TokenRoutes {
 
     private static Scope scope(String name) {
         for (Scope scope : Scope.values()) if (scope.name().equals(name.strip().toUpperCase(Locale.ROOT))) return scope;
-        throw HttpProblem.wrong("scope", name, "no such scope; there are read, write, admin");
+        throw HttpProblem.wrong("scope", name, "no such scope; choose from read, write, admin");
     }
 
     private void list(ServerRequest request, ServerResponse response, Caller caller) {
@@ -82,7 +84,8 @@ final class TokenRoutes {
                 throw HttpProblem.of(
                         409,
                         id
-                                + " is the last admin's token, and nobody could make another; make one first: POST /v1/tokens");
+                                + " is the last admin token, and without it no token could be created; create another"
+                                + " admin token first: POST /v1/tokens");
             case DONE -> {
                 gate.forget();
                 streams.cut(id);
@@ -92,7 +95,7 @@ final class TokenRoutes {
     }
 
     private static HttpProblem noSuch(String id) {
-        return HttpProblem.of(404, Excerpt.of(id) + ": there is no such token, or it was revoked");
+        return HttpProblem.of(404, Excerpt.of(id) + ": no such token, or it was already revoked");
     }
 
     private void ticket(ServerRequest request, ServerResponse response, Caller caller) {

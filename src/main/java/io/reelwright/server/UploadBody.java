@@ -11,23 +11,23 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 
-/** A body that goes to a file piece by piece. */
+/** Writes a request body to a file, piece by piece. */
 final class UploadBody {
     private static final int CHUNK = 1 << 16;
 
-    /** What sends nothing for half of this is cut off. */
-    private static final Duration BETWEEN_SIGNS = Duration.ofMinutes(1);
+    /** Interval of progress calls. A client that sends nothing for half of it is disconnected. */
+    private static final Duration PROGRESS_INTERVAL = Duration.ofMinutes(1);
 
     private UploadBody() {}
 
     /**
      * Writes the body to a file.
      *
-     * @param said how many bytes it is to have; −1 when that was not said
-     * @param coming called now and then while it comes, more often than every two minutes
-     * @return the hash of what came
+     * @param said   announced length in bytes; −1 when it is unknown
+     * @param coming called repeatedly while the body arrives, at least every two minutes
+     * @return the hash of the content
      * @throws IOException when the file cannot be written
-     * @throws HttpProblem     when the body is empty or ends too early
+     * @throws HttpProblem when the body is empty or ends too early
      */
     static String write(ServerRequest request, long said, Path file, Runnable coming) throws IOException {
         if (said == 0 || !request.content().hasEntity()) throw empty();
@@ -41,7 +41,7 @@ final class UploadBody {
                 out.write(chunk, 0, read);
                 digest.update(chunk, 0, read);
                 came += read;
-                if (System.nanoTime() - told < BETWEEN_SIGNS.toNanos()) continue;
+                if (System.nanoTime() - told < PROGRESS_INTERVAL.toNanos()) continue;
                 coming.run();
                 told = System.nanoTime();
             }
@@ -51,7 +51,7 @@ final class UploadBody {
         return ContentHash.of(digest);
     }
 
-    /** Whatever breaks while a client sends is the client's going away. */
+    /** Reads a chunk. A failure means that the client has disconnected. */
     private static int read(InputStream in, byte[] chunk) {
         try {
             return in.read(chunk);
@@ -67,6 +67,6 @@ final class UploadBody {
     }
 
     private static HttpProblem cut() {
-        return HttpProblem.of(400, "the body ended too early, and nothing of it is kept; send the file again");
+        return HttpProblem.of(400, "the body ended too early, and nothing was stored; send the file again");
     }
 }

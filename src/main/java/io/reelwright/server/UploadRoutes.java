@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the files that orders name: own pictures and clips, and reference videos. */
+/** Routes for the files that orders name: the user's pictures and clips, and reference videos. */
 final class UploadRoutes {
-    /** Where a file is sent to; its body may be large. */
+    /** Path for uploading a file. */
     static final String FILE = "/v1/uploads/{id}/{name}";
 
     private final Supplier<ServerParts> parts;
@@ -94,27 +94,27 @@ final class UploadRoutes {
             Uploads.Answer answer = uploads.put(caller.project(), id, name, draft, sha256, reserved);
             refuse(id, answer);
             if (answer instanceof Uploads.Done done && done.asset() != null) return done.asset();
-            throw new IllegalStateException(id + "/" + name + ": it was kept, and yet it is not there");
+            throw new IllegalStateException(id + "/" + name + ": was stored but cannot be found");
         } catch (InvalidPathException odd) {
-            throw HttpProblem.wrong("name", name, "is no name that a file can have on the server; use plain letters");
+            throw HttpProblem.wrong("name", name, "is not a valid file name on the server; use plain letters");
         } catch (IOException failed) {
-            throw HttpProblem.notKept(name + " cannot be kept, and nothing of it is left", failed);
+            throw HttpProblem.notKept(name + " cannot be stored, and nothing of it is kept", failed);
         } finally {
             discard(draft);
         }
     }
 
-    /** What cannot be used is refused now, and not in the middle of somebody's work. */
+    /** Refuses an unusable file at upload time, so that it does not fail a campaign later. */
     private void check(Caller caller, String name, Path draft) {
         try {
             checks.file(caller.project(), parts.get().media(), draft);
         } catch (UnusableMedia unusable) {
             throw HttpProblem.unusableFile(name, unusable.reason().code(), unusable.why());
         } catch (IOException notNow) {
-            throw HttpProblem.notKept(name + " cannot be looked at now, and nothing of it is left", notNow);
+            throw HttpProblem.notKept(name + " cannot be checked now, and nothing of it is kept", notNow);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            throw HttpProblem.of(503, "the server is ending; send the file again");
+            throw HttpProblem.of(503, "the server is shutting down; send the file again");
         }
     }
 
@@ -122,7 +122,7 @@ final class UploadRoutes {
         try {
             if (draft != null) Files.deleteIfExists(draft);
         } catch (IOException left) {
-            // The store sweeps old drafts itself.
+            // The store deletes old drafts itself.
         }
     }
 
@@ -134,7 +134,7 @@ final class UploadRoutes {
                 throw HttpProblem.of(
                         409,
                         id + " is used by campaign " + used.campaign()
-                                + " and stays as it is; make another set: POST /v1/uploads");
+                                + " and cannot be changed; create another set: POST /v1/uploads");
             case Uploads.Full full -> throw HttpProblem.of(413, full.why());
         }
     }
@@ -146,7 +146,7 @@ final class UploadRoutes {
     }
 
     private static HttpProblem noSuch(String id) {
-        return HttpProblem.of(404, Excerpt.of(id) + ": there is no such upload; POST /v1/uploads makes one");
+        return HttpProblem.of(404, Excerpt.of(id) + ": no such upload; POST /v1/uploads creates one");
     }
 
     private static ObjectNode json(Asset file) {

@@ -96,7 +96,7 @@ class RequestGateTest {
         HttpResponse<String> refused =
                 service.send(bearer(admin, "/v1/tokens/" + id).DELETE());
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("is the last admin's token").contains("make one first");
+        assertThat(refused.body()).contains("is the last admin token").contains("create another admin token first");
         assertThat(with(admin, "/v1/tokens").statusCode()).isEqualTo(200);
 
         String second = secret(token(admin, "you", "admin", "north"));
