@@ -114,7 +114,7 @@ public record VideoState(
                 notKnown);
     }
 
-    private VideoState thought(
+    private VideoState withPlans(
             @Nullable Direction plan,
             @Nullable Script words,
             @Nullable Storyboard board,
@@ -136,11 +136,11 @@ public record VideoState(
                 unknown);
     }
 
-    private VideoState made(List<Take> drawn, List<Master> whole, List<Master.Clip> cut) {
-        return made(drawn, rejections, retakes, whole, cut);
+    private VideoState withResults(List<Take> drawn, List<Master> whole, List<Master.Clip> cut) {
+        return withResults(drawn, rejections, retakes, whole, cut);
     }
 
-    private VideoState made(
+    private VideoState withResults(
             List<Take> drawn, int refused, List<Retakes> again, List<Master> whole, List<Master.Clip> cut) {
         return new VideoState(
                 schema,
@@ -255,7 +255,7 @@ public record VideoState(
                 .map(take -> take.scene() == scene ? take.judged(unwanted) : take)
                 .toList();
         VideoState again = again(Phase.VISUAL, MADE_OF_TAKES::contains).withTakes(judged);
-        int made = again.made(scene);
+        int made = again.takeCount(scene);
         return again.noted(new Retakes(scene, made + 1, 0), Math.max(rejections, made));
     }
 
@@ -277,23 +277,23 @@ public record VideoState(
     }
 
     public VideoState withDirection(Direction given) {
-        return thought(given, script, storyboard, blueprint);
+        return withPlans(given, script, storyboard, blueprint);
     }
 
     public VideoState withScript(Script given) {
-        return thought(direction, given, storyboard, blueprint);
+        return withPlans(direction, given, storyboard, blueprint);
     }
 
     public VideoState withStoryboard(Storyboard given) {
-        return thought(direction, script, given, blueprint);
+        return withPlans(direction, script, given, blueprint);
     }
 
     public VideoState withBlueprint(MotionBlueprint given) {
-        return thought(direction, script, storyboard, given);
+        return withPlans(direction, script, storyboard, given);
     }
 
     public VideoState withTakes(List<Take> given) {
-        return made(given, masters, clips);
+        return withResults(given, masters, clips);
     }
 
     /** Returns the state with one more take. */
@@ -312,7 +312,7 @@ public record VideoState(
 
     /** Returns how many takes of a scene are wanted in total. */
     public int wanted(int scene) {
-        if (isOfOlderBinary()) return isPassed(scene) ? made(scene) : rejections + 1;
+        if (isOfOlderBinary()) return isPassed(scene) ? takeCount(scene) : rejections + 1;
         return retakes(scene).wanted();
     }
 
@@ -334,7 +334,7 @@ public record VideoState(
         int refused = rejections + 1;
         VideoState next = this;
         for (int scene : scenes)
-            next = next.noted(new Retakes(scene, made(scene) + 1, next.rounds(scene) + 1), refused);
+            next = next.noted(new Retakes(scene, takeCount(scene) + 1, next.rounds(scene) + 1), refused);
         return next;
     }
 
@@ -354,7 +354,7 @@ public record VideoState(
         List<Retakes> all = new ArrayList<>(isOfOlderBinary() ? noted() : retakes);
         all.removeIf(before -> before.scene() == one.scene());
         all.add(one);
-        return made(takes, refused, all, masters, clips);
+        return withResults(takes, refused, all, masters, clips);
     }
 
     /** Converts the campaign-wide count of an older binary into one entry per scene. */
@@ -370,16 +370,16 @@ public record VideoState(
         return takes.stream().anyMatch(take -> take.scene() == scene && take.passed());
     }
 
-    private int made(int scene) {
+    private int takeCount(int scene) {
         return (int) takes.stream().filter(take -> take.scene() == scene).count();
     }
 
     public VideoState withMasters(List<Master> given) {
-        return made(takes, given, clips);
+        return withResults(takes, given, clips);
     }
 
     public VideoState withClips(List<Master.Clip> given) {
-        return made(takes, masters, given);
+        return withResults(takes, masters, given);
     }
 
     public VideoState withFailure(@Nullable String why) {

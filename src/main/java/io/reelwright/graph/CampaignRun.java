@@ -32,7 +32,7 @@ final class CampaignRun {
 
     private final VideoGraph graph;
     private final Map<Phase, PhaseNode> nodes;
-    private final RunRecord book;
+    private final RunRecord recorder;
     private final Backoff backoff;
     private final PhaseTimer timer;
     private final Supplier<Optional<String>> disk;
@@ -45,14 +45,14 @@ final class CampaignRun {
     CampaignRun(
             VideoGraph graph,
             Map<Phase, PhaseNode> nodes,
-            RunRecord book,
+            RunRecord recorder,
             Backoff backoff,
             PhaseTimer timer,
             Supplier<Optional<String>> disk) {
         this.backoff = backoff;
         this.graph = graph;
         this.nodes = nodes;
-        this.book = book;
+        this.recorder = recorder;
         this.timer = timer;
         this.disk = disk;
     }
@@ -73,24 +73,24 @@ final class CampaignRun {
      * @throws IllegalStateException   when the database is unavailable: the phase has not failed, and can be retried
      */
     void walk(Lane lane) throws InterruptedException {
-        VideoState state = book.state();
-        if (book.deaths() >= MOST_DEATHS) {
-            book.write(graph.failed(state, deadly(state.phase(), book.deaths())));
+        VideoState state = recorder.state();
+        if (recorder.deaths() >= MOST_DEATHS) {
+            recorder.write(graph.failed(state, tooManyDeaths(state.phase(), recorder.deaths())));
             return;
         }
         try {
             // The sender of this turn may not have known which work comes next.
             Lane wanted = lane(state, lane);
             if (wanted != lane) {
-                book.write(new Step.HandOver(state, List.of(), wanted));
+                recorder.write(new Step.HandOver(state, List.of(), wanted));
                 return;
             }
             while (!state.phase().isEnd()) {
                 timer.begins(state);
-                Outcome outcome = node(state.phase()).run(state, book);
+                Outcome outcome = node(state.phase()).run(state, recorder);
                 timer.ends();
-                Step step = graph.step(state.phase(), outcome, lane, next -> lane(next, lane), book::holdsBefore);
-                book.write(step);
+                Step step = graph.step(state.phase(), outcome, lane, next -> lane(next, lane), recorder::holdsBefore);
+                recorder.write(step);
                 backoff.rewarded(state.campaign().id());
                 if (!(step instanceof Step.GoOn)) return;
                 state = step.state();
@@ -108,7 +108,7 @@ final class CampaignRun {
     private Lane lane(VideoState state, Lane otherwise) {
         PhaseNode node = nodes.get(state.phase());
         if (node == null) return otherwise;
-        return node.work(state, book)
+        return node.work(state, recorder)
                 .orElseGet(() -> graph.usual(state.phase()))
                 .lane();
     }
@@ -121,20 +121,20 @@ final class CampaignRun {
 
     /** Handles an exception from a node. Its threads may have wrapped the real cause. */
     private void stop(Throwable failed, Lane lane) throws InterruptedException {
-        Phase in = book.state().phase();
+        Phase in = recorder.state().phase();
         if (Thread.interrupted() || cause(failed, InterruptedException.class) != null) {
             if (!timer.isOver()) throw new InterruptedException("stopped in " + in);
-            book.write(stopped(in + " was stopped: it did not end within its time limit", lane));
+            recorder.write(stopped(in + " was stopped: it did not end within its time limit", lane));
             return;
         }
         PhaseRecorder.LostClaim taken = cause(failed, PhaseRecorder.LostClaim.class);
         if (taken != null) throw taken;
         if (Database.isAway(failed)) throw new IllegalStateException("the database was unavailable in " + in, failed);
-        book.write(after(failed, lane));
+        recorder.write(after(failed, lane));
     }
 
     private Step after(Throwable failed, Lane lane) {
-        VideoState state = book.state();
+        VideoState state = recorder.state();
         String id = state.campaign().id();
         BudgetExceeded refused = cause(failed, BudgetExceeded.class);
         if (refused != null)
@@ -161,7 +161,7 @@ final class CampaignRun {
 
     /** Retries work that took too long a few times, as the machine may have been too busy. */
     private Step stopped(String why, Lane lane) {
-        VideoState state = book.state();
+        VideoState state = recorder.state();
         LOG.log(Level.WARNING, state.campaign().id() + ": " + why);
         return backoff.stopped(state.campaign().id())
                 .map(pause -> graph.rest(state, "machine", why, lane, pause))
@@ -197,12 +197,12 @@ final class CampaignRun {
             return in + " failed: " + damaged.getMessage()
                     + ", and making it again did not help: check the disk under the data folder";
         if (away != null) return in + " failed: " + away.getMessage();
-        if (told != null) return inOurWords(in, String.valueOf(told.getMessage()));
+        if (told != null) return withoutRejection(in, String.valueOf(told.getMessage()));
         LOG.log(Level.SEVERE, state.campaign().id() + ": " + in + " failed by a mistake of ours", failed);
         return InternalErrorMessage.in(in, failed);
     }
 
-    private static String deadly(Phase in, int deaths) {
+    private static String tooManyDeaths(Phase in, int deaths) {
         return in + " failed: the process that worked on it ended " + deaths
                 + " times in a row, the last time with nothing else at work; either this campaign ends the process, or the"
                 + " machine has too little memory. Order it with other pictures, clips or text, or give the machine more"
@@ -210,7 +210,7 @@ final class CampaignRun {
     }
 
     /** Adds a prefix when a provider's message would be taken for a user's rejection. */
-    private static String inOurWords(Phase in, String told) {
+    private static String withoutRejection(Phase in, String told) {
         return Rejection.reads(told) ? in + " failed: " + told : told;
     }
 

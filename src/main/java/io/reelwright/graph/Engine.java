@@ -100,8 +100,8 @@ public final class Engine implements AutoCloseable {
             @Override
             public void work(Claim claim, Lane lane, PhaseTimer timer) throws InterruptedException {
                 try {
-                    RunRecorder book = new RunRecorder(writer, claim, spending);
-                    new CampaignRun(graph, parts, book, backoff, timer, Engine.this::fullDisk).walk(lane);
+                    RunRecorder recorder = new RunRecorder(writer, claim, spending);
+                    new CampaignRun(graph, parts, recorder, backoff, timer, Engine.this::fullDisk).walk(lane);
                 } finally {
                     announceEnd();
                 }

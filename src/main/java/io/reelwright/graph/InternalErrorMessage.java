@@ -5,15 +5,15 @@ import java.util.Arrays;
 
 /** The message for a user when a phase has failed because of a bug in Reelwright, with what helps. */
 public final class InternalErrorMessage {
-    private static final String OURS = "io.reelwright.";
+    private static final String PACKAGE = "io.reelwright.";
 
-    private static final String SAYING = " failed by a mistake of ours";
+    private static final String MARKER = " failed by a mistake of ours";
 
     private InternalErrorMessage() {}
 
     /** Returns whether a failure message reports a bug, so that an unchanged retry does not help. */
     public static boolean reads(String failure) {
-        return failure.contains(SAYING);
+        return failure.contains(MARKER);
     }
 
     /**
@@ -25,7 +25,7 @@ public final class InternalErrorMessage {
         if (failed instanceof OutOfMemoryError)
             return phase + " failed: it needs more memory than this Reelwright has; order a shorter video, or give it"
                     + " more memory and try again";
-        return phase + SAYING + " and not of yours ("
+        return phase + MARKER + " and not of yours ("
                 + failed.getClass().getSimpleName()
                 + place(failed) + "). An unchanged retry fails in the same way; what helps is " + mend(phase)
                 + ". Please report it with the log lines for this campaign's id";
@@ -42,7 +42,7 @@ public final class InternalErrorMessage {
     /** Returns the topmost stack frame in Reelwright's code, which identifies the bug best. */
     private static String place(Throwable failed) {
         return Arrays.stream(failed.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith(OURS))
+                .filter(frame -> frame.getClassName().startsWith(PACKAGE))
                 .findFirst()
                 .map(frame -> " in "
                         + frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1) + "."

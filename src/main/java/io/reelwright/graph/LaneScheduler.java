@@ -41,7 +41,7 @@ final class LaneScheduler {
 
     private static final Duration UNTIL_NEXT_TRY_ALONE = Duration.ofSeconds(30);
     private static final Duration GIVING_BACK = Duration.ofMillis(500);
-    private static final Duration LAST_WORDS = Duration.ofMillis(900);
+    private static final Duration SHUTDOWN_WAIT = Duration.ofMillis(900);
 
     /** The work on a claimed campaign. */
     interface Worker {
@@ -74,7 +74,7 @@ final class LaneScheduler {
      */
     private final ExecutorService workers;
 
-    private final Map<String, RunningWork> shifts = new ConcurrentHashMap<>();
+    private final Map<String, RunningWork> atWork = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     LaneScheduler(Shared shared, Lane lane, int slots) {
@@ -101,7 +101,7 @@ final class LaneScheduler {
                 .missedHeartbeatsLimit(Heartbeat.MISSED)
                 .deleteUnresolvedAfter(Heartbeat.FOREIGN)
                 .enablePriority()
-                .shutdownMaxWait(LAST_WORDS)
+                .shutdownMaxWait(SHUTDOWN_WAIT)
                 .build();
     }
 
@@ -111,17 +111,17 @@ final class LaneScheduler {
 
     /** Checks for due turns now. A lane with more than half of its slots in use does so by itself when slots become free. */
     void look() {
-        if (shifts.size() < slots / 2.0) scheduler.triggerCheckForDueExecutions();
+        if (atWork.size() < slots / 2.0) scheduler.triggerCheckForDueExecutions();
     }
 
     void interrupt(String id) {
-        RunningWork running = shifts.get(id);
+        RunningWork running = atWork.get(id);
         if (running != null) running.stop(RunningWork.Stop.ASKED);
     }
 
     void interruptAll() {
         stopping = true;
-        shifts.values().forEach(running -> running.stop(RunningWork.Stop.ASKED));
+        atWork.values().forEach(running -> running.stop(RunningWork.Stop.ASKED));
     }
 
     void stop() {
@@ -181,7 +181,7 @@ final class LaneScheduler {
 
     private CompletionHandler<Void> work(Claim claim) throws InterruptedException {
         RunningWork running = new RunningWork(claim, shared.deadlines());
-        shifts.put(claim.id(), running);
+        atWork.put(claim.id(), running);
         shared.watch().begins(running);
         try {
             if (stopping) running.stop(RunningWork.Stop.ASKED);
@@ -195,7 +195,7 @@ final class LaneScheduler {
             return after(running, failed.getCause());
         } finally {
             shared.watch().ends(running);
-            shifts.remove(claim.id(), running);
+            atWork.remove(claim.id(), running);
         }
     }
 

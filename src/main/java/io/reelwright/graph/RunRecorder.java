@@ -43,7 +43,7 @@ final class RunRecorder implements RunRecord {
 
     @Override
     public void write(Step step) {
-        held(() -> {
+        underClaim(() -> {
             switch (step) {
                 case Step.GoOn(var state, var news) -> writer.checkpoint(claim, state, news);
                 case Step.HandOver(var state, var news, var lane) -> writer.handOver(claim, state, news, lane);
@@ -58,12 +58,12 @@ final class RunRecorder implements RunRecord {
 
     @Override
     public void checkpoint(VideoState state, Event... events) {
-        held(() -> writer.checkpoint(claim, state, List.of(events)));
+        underClaim(() -> writer.checkpoint(claim, state, List.of(events)));
     }
 
     @Override
     public void tell(Event event) {
-        held(() -> writer.tell(claim, event));
+        underClaim(() -> writer.tell(claim, event));
     }
 
     @Override
@@ -80,7 +80,7 @@ final class RunRecorder implements RunRecord {
         return spending.jobs().of(claim.id());
     }
 
-    private static void held(Runnable write) {
+    private static void underClaim(Runnable write) {
         try {
             write.run();
         } catch (StaleFence taken) {

@@ -20,7 +20,7 @@ import java.util.logging.Logger;
 final class WorkWatchdog implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(WorkWatchdog.class.getName());
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(2);
 
     /** Number of abandoned threads from which on the process takes no more work. */
     static final int MOST_ABANDONED = 4;
@@ -84,7 +84,7 @@ final class WorkWatchdog implements AutoCloseable {
         if (shifts.isEmpty()) return;
         shifts.forEach(RunningWork::stopIfLate);
         shifts.stream().filter(running -> running.ignores(grace)).forEach(this::abandon);
-        if (ask) Database.within(PATIENCE, () -> stopLost(shifts));
+        if (ask) Database.within(QUERY_TIMEOUT, () -> stopLost(shifts));
     }
 
     private void stopLost(List<RunningWork> shifts) {

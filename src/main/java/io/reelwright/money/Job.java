@@ -50,8 +50,7 @@ public record Job(
         @Nullable String why,
         Instant orderedAt) {
     private static JobSubject subject(String word) {
-        return JobSubject.of(word)
-                .orElseThrow(() -> new IllegalStateException("unknown job subject: " + word));
+        return JobSubject.of(word).orElseThrow(() -> new IllegalStateException("unknown job subject: " + word));
     }
 
     static Job from(ResultSet row) throws SQLException {

@@ -59,7 +59,7 @@ public final class JobCheck {
         Job job = seen.job();
         if (job.state() == JobState.SENDING) return doubt(job, "the process that sent it did not report the result");
         JobProvider provider = providers.get(job.provider());
-        if (provider == null) return patiently(seen, FOR_OTHERS);
+        if (provider == null) return checkLater(seen, FOR_OTHERS);
         return switch (job.state()) {
             case ORDERED -> send(seen, provider);
             case IN_DOUBT -> search(seen, provider);
@@ -120,12 +120,12 @@ public final class JobCheck {
                 yield Optional.of(NOW);
             }
             case JobProvider.Search.Absent _ ->
-                jobs.again(job, timings.grace()) ? Optional.of(NOW) : patiently(seen, timings.poll());
-            case JobProvider.Search.Silent _ -> patiently(seen, timings.poll());
+                jobs.again(job, timings.grace()) ? Optional.of(NOW) : checkLater(seen, timings.poll());
+            case JobProvider.Search.Silent _ -> checkLater(seen, timings.poll());
             case JobProvider.Search.Blind _ -> {
                 if (job.reserved() <= SMALL && jobs.isPast(job.ref(), timings.grace()))
                     yield end(job, JobEnd.abandoned(job, "it is unknown whether " + job.provider() + " has it"));
-                yield patiently(seen, timings.poll());
+                yield checkLater(seen, timings.poll());
             }
         };
     }
@@ -145,7 +145,7 @@ public final class JobCheck {
         return switch (answer(job, provider)) {
             case JobProvider.Answer.Running(var progress) -> {
                 jobs.progressed(job.ref(), Math.clamp(progress, 0, 1));
-                yield patiently(seen, timings.poll());
+                yield checkLater(seen, timings.poll());
             }
             case JobProvider.Answer.Done(var result, var charged) ->
                 end(job, JobEnd.done(result, cost(job, charged), source(charged)));
@@ -153,7 +153,7 @@ public final class JobCheck {
                 end(job, JobEnd.failed(why, cost(job, charged), source(charged)));
             case JobProvider.Answer.Forgotten _ ->
                 end(job, JobEnd.abandoned(job, job.provider() + " no longer knows it"));
-            case JobProvider.Answer.Silent _ -> patiently(seen, timings.poll());
+            case JobProvider.Answer.Silent _ -> checkLater(seen, timings.poll());
         };
     }
 
@@ -178,7 +178,7 @@ public final class JobCheck {
      * Schedules the next check. After the deadline the campaign is notified and the job is checked less often; after
      * {@link JobTimings#keep} it is given up.
      */
-    private Optional<Duration> patiently(JobSteps.Seen seen, Duration usual) {
+    private Optional<Duration> checkLater(JobSteps.Seen seen, Duration usual) {
         Job job = seen.job();
         if (seen.age().compareTo(timings.keep()) > 0 && !isForAPerson(job)) return end(job, givenUp(job));
         if (seen.age().compareTo(timings.deadline()) <= 0) return Optional.of(usual);

@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 public final class JobScheduler implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(JobScheduler.class.getName());
     private static final RepeatedWarning TROUBLES = new RepeatedWarning(LOG, "paid jobs could not be checked");
-    private static final Duration LAST_WORDS = Duration.ofMillis(900);
+    private static final Duration SHUTDOWN_WAIT = Duration.ofMillis(900);
 
-    private final JobCheck walk;
+    private final JobCheck check;
     private final JobTimings timings;
     private final Scheduler scheduler;
     private volatile boolean stopping;
@@ -44,7 +44,7 @@ public final class JobScheduler implements AutoCloseable {
             Heartbeat heartbeat) {
         this.timings = timings;
         var byName = providers.stream().collect(Collectors.toMap(JobProvider::name, Function.identity()));
-        walk = new JobCheck(jobs, byName, timings, System::nanoTime);
+        check = new JobCheck(jobs, byName, timings, System::nanoTime);
         Task<Void> task = Tasks.custom(Jobs.LANE, Void.class)
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, Instant.now().plus(timings.poll())))
@@ -63,7 +63,7 @@ public final class JobScheduler implements AutoCloseable {
                 .heartbeatInterval(heartbeat.heartbeat())
                 .missedHeartbeatsLimit(Heartbeat.MISSED)
                 .deleteUnresolvedAfter(Heartbeat.FOREIGN)
-                .shutdownMaxWait(LAST_WORDS)
+                .shutdownMaxWait(SHUTDOWN_WAIT)
                 .build();
         jobs.enterAll();
         scheduler.start();
@@ -83,7 +83,7 @@ public final class JobScheduler implements AutoCloseable {
     private CompletionHandler<Void> turn(String ref) {
         if (stopping) return later(Duration.ZERO);
         try {
-            return walk.look(ref).map(JobScheduler::later).orElseGet(CompletionHandler.OnCompleteRemove::new);
+            return check.look(ref).map(JobScheduler::later).orElseGet(CompletionHandler.OnCompleteRemove::new);
         } catch (InterruptedException stopped) {
             return later(Duration.ZERO);
         } catch (RuntimeException trouble) {

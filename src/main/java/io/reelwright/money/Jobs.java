@@ -46,7 +46,7 @@ public final class Jobs implements JobSteps {
      */
     public Job order(Claim claim, JobOrder order, SpendingLimits limits) {
         Optional<Job> before = find(claim.id(), order);
-        if (before.isPresent()) return same(before.get(), order);
+        if (before.isPresent()) return requireSame(before.get(), order);
         Instant now = now();
         try {
             writer.note(claim, new Event.BudgetReserved(order.worst() / 1e6), handle -> {
@@ -55,9 +55,9 @@ public final class Jobs implements JobSteps {
                 table.enter(handle, order.ref(claim.id()));
             });
         } catch (OrderedBefore meanwhile) {
-            return same(find(claim.id(), order).orElseThrow(() -> meanwhile), order);
+            return requireSame(find(claim.id(), order).orElseThrow(() -> meanwhile), order);
         }
-        return the(order.ref(claim.id()));
+        return existing(order.ref(claim.id()));
     }
 
     /** Returns a job by Reelwright's own name for it. */
@@ -95,9 +95,9 @@ public final class Jobs implements JobSteps {
         step(seen.ref(), true, handle -> {
             Optional<Job> ended = table.ended(handle, seen, end, now);
             ended.ifPresent(job -> ledger.settle(handle, job, end.charged(), now));
-            return ended.map(Jobs::told);
+            return ended.map(Jobs::stateEvent);
         });
-        return the(seen.ref());
+        return existing(seen.ref());
     }
 
     @Override
@@ -143,19 +143,19 @@ public final class Jobs implements JobSteps {
                 false,
                 handle -> table.accepted(handle, ref, task, now)
                         .filter(job -> job.state() == JobState.ACCEPTED)
-                        .map(Jobs::told));
+                        .map(Jobs::stateEvent));
     }
 
     @Override
     public void progressed(String ref, double progress) {
         Instant now = now();
-        step(ref, false, handle -> table.progressed(handle, ref, progress, now).map(Jobs::told));
+        step(ref, false, handle -> table.progressed(handle, ref, progress, now).map(Jobs::stateEvent));
     }
 
     @Override
     public void overdue(String ref) {
         Instant now = now();
-        step(ref, true, handle -> table.overdue(handle, ref, now).map(Jobs::late));
+        step(ref, true, handle -> table.overdue(handle, ref, now).map(Jobs::overdueEvent));
     }
 
     private void step(String ref, boolean call, Function<Handle, Optional<? extends Event>> change) {
@@ -165,7 +165,7 @@ public final class Jobs implements JobSteps {
                 handle -> change.apply(handle).<List<Event>>map(List::of).orElse(List.of()));
     }
 
-    private static Event late(Job job) {
+    private static Event overdueEvent(Job job) {
         if (job.state() != JobState.IN_DOUBT) return failed(job, "it takes too long");
         return new Event.Waiting(
                 "answer",
@@ -174,7 +174,7 @@ public final class Jobs implements JobSteps {
                         + " --taken TASK or --never-taken");
     }
 
-    private static Event told(Job job) {
+    private static Event stateEvent(Job job) {
         return switch (job.state()) {
             case FAILED, ABANDONED_WITH_COST -> failed(job, String.valueOf(job.why()));
             case DONE -> running(job, 1);
@@ -204,13 +204,13 @@ public final class Jobs implements JobSteps {
         return ref.substring(0, ref.indexOf('/'));
     }
 
-    private static Job same(Job job, JobOrder order) {
+    private static Job requireSame(Job job, JobOrder order) {
         if (job.requestHash().equals(order.hash())) return job;
         throw new IllegalArgumentException(
                 job.ref() + " was ordered before with another request; a different request needs a new attempt");
     }
 
-    private Job the(String ref) {
+    private Job existing(String ref) {
         return find(ref).orElseThrow(() -> new IllegalArgumentException(ref + ": there is no such job"));
     }
 

@@ -115,10 +115,9 @@ class UnstoppableWorkTest {
                 told = tail.next(Duration.ofSeconds(60)).orElseThrow().event();
 
             assertThat(told)
-                    .isEqualTo(
-                            new Event.Waiting(
-                                    "machine",
-                                    "SCRIPT was stopped: it did not end within its time limit; it is tried again in 30 s"));
+                    .isEqualTo(new Event.Waiting(
+                            "machine",
+                            "SCRIPT was stopped: it did not end within its time limit; it is tried again in 30 s"));
             engine.cancel(id);
         }
     }
@@ -158,8 +157,7 @@ class UnstoppableWorkTest {
             engine.look();
             VideoState failed = engine.await(spins);
             assertThat(failed.failure())
-                    .startsWith(
-                            "SCRIPT failed: it did not end within its time limit and could not be stopped");
+                    .startsWith("SCRIPT failed: it did not end within its time limit and could not be stopped");
 
             String next = submitted("does not");
             engine.look();

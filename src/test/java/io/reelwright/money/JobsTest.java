@@ -140,8 +140,9 @@ class JobsTest {
 
         assertThatThrownBy(() -> jobs.order(claim, order("a bee"), new SpendingLimits(DOLLAR / 2, 1_000_000 * DOLLAR)))
                 .isInstanceOf(BudgetExceeded.class)
-                .hasMessage("the budget of campaign " + claim.id() + ": the limit is $0.50, and what is left does not cover"
-                        + " $1.00 more; start again with a higher --campaign-budget");
+                .hasMessage(
+                        "the budget of campaign " + claim.id() + ": the limit is $0.50, and what is left does not cover"
+                                + " $1.00 more; start again with a higher --campaign-budget");
         assertThatThrownBy(() -> jobs.order(claim, order("a bee"), new SpendingLimits(DOLLAR, 1)))
                 .hasMessageStartingWith("the budget of day ")
                 .hasMessageContaining("$0.000001 in all")
@@ -239,8 +240,7 @@ class JobsTest {
                 .contains(second);
         assertThat(first.of(8)).isEqualTo(400_000);
         assertThatThrownBy(() -> prices.add(new Price("fake", "fake-1", "second", 1, may, "another page")))
-                .hasMessage(
-                        "a second of fake-1 costs 50000 micros since " + may + ": a new price needs a later start");
+                .hasMessage("a second of fake-1 costs 50000 micros since " + may + ": a new price needs a later start");
     }
 
     @Test

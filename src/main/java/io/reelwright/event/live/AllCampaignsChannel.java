@@ -37,7 +37,7 @@ final class AllCampaignsChannel {
     private final Signal news = new Signal();
     private final AtomicReferenceArray<Entry> ring = new AtomicReferenceArray<>(RING);
     private final Set<AllCampaignsFeed> feeds = new HashSet<>(); // guarded by this
-    private @Nullable Thread teller; // guarded by this
+    private @Nullable Thread reader; // guarded by this
     private @Nullable EventPosition floor; // guarded by this; every event after it is or was in the ring
     private long next; // guarded by this; index of the next entry
     private volatile long size;
@@ -56,7 +56,7 @@ final class AllCampaignsChannel {
 
     synchronized void add(AllCampaignsFeed feed) {
         feeds.add(feed);
-        if (teller == null) teller = Thread.ofVirtual().name("all-events").start(this::tell);
+        if (reader == null) reader = Thread.ofVirtual().name("all-events").start(this::readWhileWatched);
     }
 
     synchronized void remove(AllCampaignsFeed feed) {
@@ -94,7 +94,7 @@ final class AllCampaignsChannel {
         return index;
     }
 
-    private void tell() {
+    private void readWhileWatched() {
         EventPosition last = null;
         Duration pause = LOOK;
         while (isWatched()) {
@@ -106,7 +106,7 @@ final class AllCampaignsChannel {
                 return;
             } catch (RuntimeException away) {
                 LOG.fine(() -> "the events of all campaigns cannot be read for now: " + RepeatedWarning.said(away));
-                pause = rested();
+                pause = pauseAfterFailure();
             }
         }
     }
@@ -116,7 +116,7 @@ final class AllCampaignsChannel {
         return grown.compareTo(LOOK) < 0 ? grown : LOOK;
     }
 
-    private static Duration rested() {
+    private static Duration pauseAfterFailure() {
         try {
             Thread.sleep(LOOK);
         } catch (InterruptedException stopped) {
@@ -127,7 +127,7 @@ final class AllCampaignsChannel {
 
     private synchronized boolean isWatched() {
         if (!feeds.isEmpty()) return true;
-        teller = null;
+        reader = null;
         floor = null;
         return false;
     }

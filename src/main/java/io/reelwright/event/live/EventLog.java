@@ -80,7 +80,7 @@ public final class EventLog {
 
     /** Passes committed events to the readers in this process and sends a wake-up to other nodes. */
     public void announce(List<StoredEvent> committed) {
-        announce(committed, committed.stream().anyMatch(EventLog::givesATurn));
+        announce(committed, committed.stream().anyMatch(EventLog::mayGiveTurn));
     }
 
     /**
@@ -109,7 +109,7 @@ public final class EventLog {
     }
 
     /** Returns whether the event means that there may be new work for another worker: a campaign starts, wakes up or buys something. */
-    private static boolean givesATurn(StoredEvent one) {
+    private static boolean mayGiveTurn(StoredEvent one) {
         return switch (one.event()) {
             case Event.CampaignCreated _, Event.Resumed _, Event.BudgetReserved _, Event.DoubtResolved _ -> true;
             default -> false;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Signal {
     private static final long FOR_EVER = Long.MAX_VALUE;
 
-    private volatile boolean rung;
+    private volatile boolean signalled;
     private volatile @Nullable Thread waiting;
 
     /** Waits for a signal. */
@@ -34,7 +34,7 @@ final class Signal {
         long begin = System.nanoTime();
         waiting = Thread.currentThread();
         try {
-            while (!rung) {
+            while (!signalled) {
                 if (nanos == FOR_EVER) LockSupport.park(this);
                 else {
                     long left = nanos - (System.nanoTime() - begin);
@@ -44,7 +44,7 @@ final class Signal {
                 if (Thread.interrupted()) throw new InterruptedException("interrupted while waiting for a signal");
             }
             // Cleared before the waiter reads: news that comes after its read signals again.
-            rung = false;
+            signalled = false;
             return true;
         } finally {
             waiting = null;
@@ -53,8 +53,8 @@ final class Signal {
 
     /** Wakes the waiting thread, or ends the next wait at once. */
     void ring() {
-        if (rung) return; // The waiter has not read yet and will see this news, too.
-        rung = true;
+        if (signalled) return; // The waiter has not read yet and will see this news, too.
+        signalled = true;
         Thread thread = waiting;
         if (thread != null) LockSupport.unpark(thread);
     }

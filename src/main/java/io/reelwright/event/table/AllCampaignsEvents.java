@@ -30,7 +30,7 @@ public final class AllCampaignsEvents {
             + " FROM events e" + AFTER + ORDERED;
 
     /** Scans the events of one project, all of which are in the project index. */
-    private static final String OURS = HORIZON + " looked AS MATERIALIZED (SELECT " + COLUMNS
+    private static final String OF_PROJECT = HORIZON + " looked AS MATERIALIZED (SELECT " + COLUMNS
             + ", e.project FROM events e" + AFTER + " AND e.project = :project" + ORDERED;
 
     /**
@@ -80,9 +80,9 @@ public final class AllCampaignsEvents {
     public Page page(@Nullable String project, EventPosition since, int limit) {
         // Older events are not in the project index: they are scanned.
         boolean indexed = project != null && since.transaction() >= projectsSince();
-        String sql = (indexed ? OURS : ALL) + FOUND
+        String sql = (indexed ? OF_PROJECT : ALL) + FOUND
                 + (project == null ? "e.project IS NOT NULL" : "e.project = :project") + " ORDER BY e.xid, e.pos";
-        String ours = epoch();
+        String current = epoch();
         return database.transaction(handle -> {
             Query query = handle.createQuery(sql)
                     .bind("xid", String.valueOf(since.transaction()))
@@ -93,7 +93,7 @@ public final class AllCampaignsEvents {
             List<Row> rows = query
                     .map((row, _) -> {
                         reached.note(row);
-                        return row(row, ours);
+                        return row(row, current);
                     })
                     .stream()
                     .flatMap(Optional::stream)

@@ -13,9 +13,9 @@ final class UnreadableEvents {
     private static final Logger LOG = Logger.getLogger(UnreadableEvents.class.getName());
 
     /** Maximum number of events that are logged. Beyond it the cause is not single damaged rows. */
-    private static final int MOST_TOLD = 1_000;
+    private static final int MOST_LOGGED = 1_000;
 
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
     /** Converts a row. */
     @FunctionalInterface
@@ -33,13 +33,13 @@ final class UnreadableEvents {
         try {
             return Optional.of(reading.read());
         } catch (RuntimeException broken) {
-            tell(row.getString("campaign"), row.getLong("seq"), broken);
+            logOnce(row.getString("campaign"), row.getLong("seq"), broken);
             return Optional.empty();
         }
     }
 
-    private void tell(String campaign, long seq, RuntimeException broken) {
-        if (told.size() >= MOST_TOLD || !told.add(campaign + "/" + seq)) return;
+    private void logOnce(String campaign, long seq, RuntimeException broken) {
+        if (logged.size() >= MOST_LOGGED || !logged.add(campaign + "/" + seq)) return;
         LOG.log(Level.WARNING, "event {0} of campaign {1} cannot be read and is skipped ({2})", new Object[] {
             String.valueOf(seq), campaign, String.valueOf(broken.getMessage())
         });

@@ -47,11 +47,11 @@ public final class PostgresNotifications implements WakeupRelay.Wire {
             begun.run();
             PGConnection postgres = own.unwrap(PGConnection.class);
             while (!Thread.currentThread().isInterrupted()) {
-                PGNotification[] said = postgres.getNotifications(LISTEN_MILLIS);
+                PGNotification[] received = postgres.getNotifications(LISTEN_MILLIS);
                 // A lost machine or network sends no notice: without this check the silence would last for hours.
-                if ((said == null || said.length == 0) && !own.isValid(ANSWER_SECONDS))
+                if ((received == null || received.length == 0) && !own.isValid(ANSWER_SECONDS))
                     throw new SQLException("the connection that listens for notifications is lost");
-                if (said != null) for (PGNotification one : said) heard.accept(one.getParameter());
+                if (received != null) for (PGNotification one : received) heard.accept(one.getParameter());
             }
         }
     }

@@ -25,17 +25,17 @@ public final class RedisPubSub implements WakeupRelay.Wire {
 
     /**
      * @param address {@code redis://user:password@host:6379/0}, or {@code rediss://…}
-     * @param house   distinguishes this database from others whose nodes use the same Redis
+     * @param databaseId distinguishes this database from others whose nodes use the same Redis
      */
-    public RedisPubSub(URI address, String house) {
-        this(address, house, Duration.ofSeconds(10));
+    public RedisPubSub(URI address, String databaseId) {
+        this(address, databaseId, Duration.ofSeconds(10));
     }
 
     /** @param quiet time without messages after which the connection is checked with a ping */
-    RedisPubSub(URI address, String house, Duration quiet) {
+    RedisPubSub(URI address, String databaseId, Duration quiet) {
         this.quiet = quiet;
         this.address = address;
-        this.channel = "reelwright:" + house;
+        this.channel = "reelwright:" + databaseId;
         this.pool = new JedisPooled(address);
     }
 
@@ -75,7 +75,7 @@ public final class RedisPubSub implements WakeupRelay.Wire {
     private static final class Ear extends JedisPubSub {
         private final Runnable begun;
         private final Consumer<String> heard;
-        private final Semaphore sounds = new Semaphore(0);
+        private final Semaphore received = new Semaphore(0);
 
         Ear(Runnable begun, Consumer<String> heard) {
             this.begun = begun;
@@ -89,24 +89,24 @@ public final class RedisPubSub implements WakeupRelay.Wire {
 
         @Override
         public void onMessage(String name, String message) {
-            sounds.release();
+            received.release();
             heard.accept(message);
         }
 
         @Override
         public void onPong(String pattern) {
-            sounds.release();
+            received.release();
         }
 
         /** Returns whether anything is received within two seconds of a ping. */
         boolean answers() throws InterruptedException {
-            sounds.drainPermits();
+            received.drainPermits();
             try {
                 ping();
             } catch (JedisException notYet) {
                 return false; // The subscription should have been made long before.
             }
-            return sounds.tryAcquire(ANSWER.toNanos(), TimeUnit.NANOSECONDS);
+            return received.tryAcquire(ANSWER.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 

@@ -25,16 +25,16 @@ public final class WakeupRelay implements Wakeups {
     private static final int WAITING = 10_000;
     private static final long PAUSE_MILLIS = 500;
 
-    private final RepeatedWarning lost =
+    private final RepeatedWarning notSent =
             new RepeatedWarning(LOG, "wake-ups do not reach the other servers, which poll instead");
-    private final RepeatedWarning deaf =
+    private final RepeatedWarning notReceived =
             new RepeatedWarning(LOG, "wake-ups of other servers are not received; this one polls instead");
     private final Wire wire;
     private final Listener listener;
     private final String node = UUID.randomUUID().toString();
     private final BlockingQueue<Call> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Thread sender;
-    private final Thread ear;
+    private final Thread receiver;
     private volatile boolean closed;
 
     /** A carrier of messages. Messages may get lost on it, and a node also receives its own. */
@@ -59,12 +59,12 @@ public final class WakeupRelay implements Wakeups {
         this.wire = wire;
         this.listener = listener;
         sender = Thread.ofVirtual().name("wake-ups-out").start(this::sendAll);
-        ear = Thread.ofVirtual().name("wake-ups-in").start(this::listenAlways);
+        receiver = Thread.ofVirtual().name("wake-ups-in").start(this::listenAlways);
     }
 
     @Override
     public void send(List<Call> calls) {
-        for (Call call : calls) if (!waiting.offer(call)) lost.happened("the queue is full");
+        for (Call call : calls) if (!waiting.offer(call)) notSent.happened("the queue is full");
     }
 
     private void sendAll() {
@@ -74,11 +74,11 @@ public final class WakeupRelay implements Wakeups {
                 calls.add(waiting.take());
                 waiting.drainTo(calls);
                 wire.publish(messages(calls));
-                lost.over();
+                notSent.over();
             } catch (InterruptedException stopped) {
                 return;
             } catch (Exception away) {
-                lost.happened(away);
+                notSent.happened(away);
             }
             calls.clear();
         }
@@ -110,14 +110,14 @@ public final class WakeupRelay implements Wakeups {
             try {
                 wire.listen(this::begun, this::follow);
             } catch (Exception away) {
-                if (!closed && !Thread.currentThread().isInterrupted()) deaf.happened(away);
+                if (!closed && !Thread.currentThread().isInterrupted()) notReceived.happened(away);
             }
             if (Thread.currentThread().isInterrupted() || !paused()) return;
         }
     }
 
     private void begun() {
-        deaf.over();
+        notReceived.over();
         listener.deaf();
     }
 
@@ -144,7 +144,7 @@ public final class WakeupRelay implements Wakeups {
     public void close() {
         closed = true;
         sender.interrupt();
-        ear.interrupt();
+        receiver.interrupt();
         wire.close();
     }
 }

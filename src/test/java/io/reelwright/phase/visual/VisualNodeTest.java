@@ -119,7 +119,8 @@ class VisualNodeTest {
         });
         VideoState judged = state.withJudged(state.lastTake(1).orElseThrow().judged(verdict(true)));
         assertThat(judged.bestTake(1).orElseThrow().number()).isEqualTo(2);
-        assertThatThrownBy(() -> good.redrawn(7)).hasMessage("it has 3 scenes, and none with that number has been drawn");
+        assertThatThrownBy(() -> good.redrawn(7))
+                .hasMessage("it has 3 scenes, and none with that number has been drawn");
     }
 
     @Test
