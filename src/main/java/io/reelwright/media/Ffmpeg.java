@@ -147,27 +147,27 @@ public final class Ffmpeg {
     }
 
     /** Decodes a file's pictures into {@code sink}, which is called on this thread. */
-    public void frames(Path file, FrameRequest wish, FrameSink sink) throws IOException, InterruptedException {
-        decode(file, wish, List.of(), sink);
+    public void frames(Path file, FrameRequest request, FrameSink sink) throws IOException, InterruptedException {
+        decode(file, request, List.of(), sink);
     }
 
     /**
      * Decodes only the key frames, at a small fraction of the cost. Their distance depends on the file: half a second in
      * files that Reelwright encodes.
      */
-    public void keyFrames(Path file, FrameRequest wish, FrameSink sink) throws IOException, InterruptedException {
-        decode(file, wish, List.of("-skip_frame", "nokey", "-threads", "1"), sink);
+    public void keyFrames(Path file, FrameRequest request, FrameSink sink) throws IOException, InterruptedException {
+        decode(file, request, List.of("-skip_frame", "nokey", "-threads", "1"), sink);
     }
 
-    private void decode(Path file, FrameRequest wish, List<String> decoder, FrameSink sink)
+    private void decode(Path file, FrameRequest request, List<String> decoder, FrameSink sink)
             throws IOException, InterruptedException {
         requireReadable(file);
         List<String> line = new ArrayList<>(decoder);
-        line.addAll(frameArguments(file, wish));
+        line.addAll(frameArguments(file, request));
         try (ChildProcess child = start("error", line, DECODE_TIME)) {
             child.input().close();
             InputStream pipe = child.output();
-            byte[] frame = new byte[wish.frameBytes()];
+            byte[] frame = new byte[request.frameBytes()];
             for (int index = 0; pipe.readNBytes(frame, 0, frame.length) == frame.length; index++) {
                 child.checkAlive();
                 if (!sink.frame(index, frame)) return;
@@ -226,12 +226,12 @@ public final class Ffmpeg {
      * Decodes every frame and sample of a file once; passes selected frames to {@code sink} and returns the loudness of the
      * sound. The decoder's deblocking filter is off, so the frames are fit for viewing but not for measuring.
      *
-     * @param file   must have a video and an audio stream
-     * @param frames numbers of the selected frames, ascending
-     * @param wish   size and layout of the frames; its other components are ignored
+     * @param file    must have a video and an audio stream
+     * @param frames  numbers of the selected frames, ascending
+     * @param request size and layout of the frames; its other components are ignored
      * @throws MediaException when anything in it is damaged
      */
-    public Loudness inspect(Path file, List<Integer> frames, FrameRequest wish, FrameSink sink)
+    public Loudness inspect(Path file, List<Integer> frames, FrameRequest request, FrameSink sink)
             throws IOException, InterruptedException {
         requireReadable(file);
         String wanted = frames.stream().map(n -> "eq(n," + n + ")").collect(Collectors.joining("+"));
@@ -239,12 +239,12 @@ public final class Ffmpeg {
         // All bits are read either way. Deblocking would cost a quarter of the time and is not visible here.
         line.addAll(List.of("-threads", "1", "-skip_loop_filter", "all"));
         line.addAll(input(file));
-        line.addAll(List.of("-filter_complex", "[0:v]select='" + wanted + "'," + wish.scale() + "[v]"));
+        line.addAll(List.of("-filter_complex", "[0:v]select='" + wanted + "'," + request.scale() + "[v]"));
         line.addAll(List.of("-map", "[v]", "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1"));
         line.addAll(List.of("-map", "0:a:0", "-af", "ebur128=peak=true:framelog=quiet", "-f", "null", "-"));
         try (ChildProcess child = start("level+info", line, DECODE_TIME)) {
             child.input().close();
-            byte[] frame = new byte[wish.frameBytes()];
+            byte[] frame = new byte[request.frameBytes()];
             for (int i = 0; child.output().readNBytes(frame, 0, frame.length) == frame.length; i++)
                 sink.frame(i, frame);
             if (child.await() != 0 || child.errors().contains("[error]")) throw unreadable(file, child);
@@ -282,13 +282,13 @@ public final class Ffmpeg {
         return untrusted;
     }
 
-    private static List<String> frameArguments(Path file, FrameRequest wish) {
+    private static List<String> frameArguments(Path file, FrameRequest request) {
         List<String> line = new ArrayList<>();
-        if (wish.start() > 0) line.addAll(List.of("-ss", "" + wish.start()));
+        if (request.start() > 0) line.addAll(List.of("-ss", "" + request.start()));
         line.addAll(input(file));
-        String rate = wish.fps() > 0 ? "fps=" + wish.fps() + "," : "";
-        line.addAll(List.of("-map", "0:v:0", "-vf", rate + wish.scale()));
-        line.addAll(List.of("-fps_mode", "passthrough", "-frames:v", "" + wish.limit()));
+        String rate = request.fps() > 0 ? "fps=" + request.fps() + "," : "";
+        line.addAll(List.of("-map", "0:v:0", "-vf", rate + request.scale()));
+        line.addAll(List.of("-fps_mode", "passthrough", "-frames:v", "" + request.limit()));
         line.addAll(List.of("-f", "rawvideo", "pipe:1"));
         return line;
     }

@@ -7,7 +7,7 @@ final class FfmpegErrors {
     private FfmpegErrors() {}
 
     /** Messages of the C library for a disk that accepts no more data; encoder statistics may follow them. */
-    private static final List<String> DISK =
+    private static final List<String> DISK_ERRORS =
             List.of("No space left on device", "Disk quota exceeded", "Read-only file system");
 
     /** Returns the line that reports a full or read-only disk, else the last line; strips ffmpeg's memory addresses. */
@@ -18,7 +18,7 @@ final class FfmpegErrors {
                 .toList();
         if (lines.isEmpty()) return "ffmpeg gave no reason";
         return lines.stream()
-                .filter(line -> DISK.stream().anyMatch(line::endsWith))
+                .filter(line -> DISK_ERRORS.stream().anyMatch(line::endsWith))
                 .findFirst()
                 .orElse(lines.getLast());
     }

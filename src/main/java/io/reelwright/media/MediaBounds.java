@@ -20,7 +20,7 @@ final class MediaBounds {
     private static final double PIXELS_A_SECOND = 2.2e9;
 
     /** Higher values are a timestamp unit and no frame rate, for example when the cover picture of a video comes first. */
-    private static final double FASTEST_TOLD = 1000;
+    private static final double HIGHEST_RATE = 1000;
 
     private static final double LONGEST = Duration.ofHours(24).toSeconds();
 
@@ -29,7 +29,7 @@ final class MediaBounds {
 
     private static final int MEGA = 1_000_000;
     private static final long PROGRAM = 160L * MEGA;
-    private static final long MOST_READ_WHOLE = 256L * MEGA;
+    private static final long MAX_LOADED_BYTES = 256L * MEGA;
 
     /** Frames held by a decoder and its queues. */
     private static final int DECODED_FRAMES = 12;
@@ -51,8 +51,8 @@ final class MediaBounds {
         long pixels = (long) picture.width() * picture.height();
         if (pixels > pixels(format)) throw tooManyPixels(file, format, pixels);
         if (format.isStill()) return;
-        boolean told = picture.fps() <= FASTEST_TOLD;
-        if (told && pixels * picture.fps() > PIXELS_A_SECOND)
+        boolean hasRate = picture.fps() <= HIGHEST_RATE;
+        if (hasRate && pixels * picture.fps() > PIXELS_A_SECOND)
             throw UnusableMedia.tooLarge(
                     file,
                     "too large with " + picture.width() + "x" + picture.height() + " pixels and "
@@ -73,29 +73,29 @@ final class MediaBounds {
     /** Returns the limits for reading the headers of a file. */
     static ResourceLimits forHeaders(Path file, MediaFormat format) throws IOException {
         return new ResourceLimits(
-                (format.isStill() ? PROGRAM : 2 * PROGRAM) + readWhole(file, format), Duration.ofSeconds(5));
+                (format.isStill() ? PROGRAM : 2 * PROGRAM) + loadedBytes(file, format), Duration.ofSeconds(5));
     }
 
     /** Returns the limits for decoding a still picture with {@code pixels} pixels. */
     static ResourceLimits forPicture(Path file, MediaFormat format, long pixels) throws IOException {
-        return new ResourceLimits(PROGRAM + readWhole(file, format) + pixels * 12, Duration.ofSeconds(30));
+        return new ResourceLimits(PROGRAM + loadedBytes(file, format) + pixels * 12, Duration.ofSeconds(30));
     }
 
     /** Returns the limits for decoding the requested frames. */
-    static ResourceLimits forFrames(Path file, MediaFormat format, ProbeResult.Picture picture, FrameRequest wish)
+    static ResourceLimits forFrames(Path file, MediaFormat format, ProbeResult.Picture picture, FrameRequest request)
             throws IOException {
         long pixels = (long) picture.width() * picture.height();
-        long waiting = (long) Math.min(wish.limit(), WAITING_FRAMES) * wish.frameBytes();
+        long waiting = (long) Math.min(request.limit(), WAITING_FRAMES) * request.frameBytes();
         if (format.isStill())
             return new ResourceLimits(forPicture(file, format, pixels).memoryBytes() + waiting, Duration.ofSeconds(60));
         boolean slim =
                 picture.pixelFormat().endsWith("420p") || picture.pixelFormat().equals("nv12");
         long memory = PROGRAM + pixels * (slim ? 3 : 8) * DECODED_FRAMES + waiting;
-        return new ResourceLimits(memory, Duration.ofSeconds(300 + wish.limit() / 10));
+        return new ResourceLimits(memory, Duration.ofSeconds(300 + request.limit() / 10));
     }
 
-    /** Returns the bytes needed to hold the file: readers load a whole picture into memory, sometimes twice. */
-    private static long readWhole(Path file, MediaFormat format) throws IOException {
-        return format.isStill() ? 2 * Math.min(Files.size(file), MOST_READ_WHOLE / 2) : 0;
+    /** Returns the bytes that a picture's reader needs to hold the file: it loads the whole file, sometimes twice. */
+    private static long loadedBytes(Path file, MediaFormat format) throws IOException {
+        return format.isStill() ? 2 * Math.min(Files.size(file), MAX_LOADED_BYTES / 2) : 0;
     }
 }

@@ -34,7 +34,7 @@ public enum MediaFormat {
     FLV(false, "flv"),
     OGG(false, "ogg");
 
-    private static final int LOOKED_AT = 400;
+    private static final int SIGNATURE_BYTES = 400;
     private static final int PACKET = 188;
 
     /** Possible types of the first box of a QuickTime or MP4 file. */
@@ -91,7 +91,7 @@ public enum MediaFormat {
 
     private static String first(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(LOOKED_AT), StandardCharsets.ISO_8859_1);
+            return new String(in.readNBytes(SIGNATURE_BYTES), StandardCharsets.ISO_8859_1);
         }
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Derives from a reader's exit status and errors what is wrong with the file that it read. */
+/** Determines from a reader's exit status and error output why it could not read a file. */
 final class ReaderExit {
     /** A process killed by a signal has an exit status of this plus the signal's number. */
     private static final int SIGNAL = 128;
@@ -28,26 +28,28 @@ final class ReaderExit {
     static void check(Path file, MediaFormat format, ChildProcess child, ResourceLimits limits, boolean decoded)
             throws IOException, InterruptedException {
         int status = child.await();
-        String said = child.errors();
+        String errors = child.errors();
         if (status == SIGKILL) throw new ReaderKilled(file);
         if (status == SIGXCPU)
-            throw cannot(file, "it needs more than " + limits.cpu().toSeconds() + " s of processor time");
+            throw unreadable(file, "it needs more than " + limits.cpu().toSeconds() + " s of processor time");
         // A reader that gets no memory may leave frames out and exit normally; nothing then shows which are missing.
-        if ((status != 0 || decoded) && isWithoutMemory(said))
-            throw cannot(file, "it needs more memory than a picture or video of its size should");
-        Matcher size = SIZE.matcher(said);
+        if ((status != 0 || decoded) && isOutOfMemory(errors))
+            throw unreadable(file, "it needs more memory than a picture or video of its size should");
+        Matcher size = SIZE.matcher(errors);
         if (size.find())
             throw MediaBounds.tooManyPixels(
                     file, format, Long.parseLong(size.group(1)) * Long.parseLong(size.group(2)));
-        if (status > SIGNAL) throw cannot(file, "its reader crashes on it");
+        if (status > SIGNAL) throw unreadable(file, "its reader crashes on it");
         if (status != 0) throw UnusableMedia.unreadable(file);
     }
 
-    private static boolean isWithoutMemory(String said) {
-        return said.contains("Cannot allocate memory") || said.contains("alloc() failed") || said.contains("bad_alloc");
+    private static boolean isOutOfMemory(String errors) {
+        return errors.contains("Cannot allocate memory")
+                || errors.contains("alloc() failed")
+                || errors.contains("bad_alloc");
     }
 
-    private static UnusableMedia cannot(Path file, String why) {
+    private static UnusableMedia unreadable(Path file, String why) {
         return new UnusableMedia(
                 file,
                 UnusableMedia.Reason.UNREADABLE,

@@ -84,17 +84,17 @@ public final class UntrustedMedia implements MediaCheck {
     /**
      * Decodes pictures into {@code sink}, which is called on this thread.
      *
-     * @param wish must have a limit; decoding stops there, however long the file claims to show one frame
+     * @param request must have a limit; decoding stops there, however long the stated duration of a frame is
      * @throws UnusableMedia when decoding fails because of the file
      */
-    public void frames(Opened opened, FrameRequest wish, FrameSink sink) throws IOException, InterruptedException {
-        if (wish.limit() == Integer.MAX_VALUE) throw new IllegalArgumentException("untrusted frames need a limit");
+    public void frames(Opened opened, FrameRequest request, FrameSink sink) throws IOException, InterruptedException {
+        if (request.limit() == Integer.MAX_VALUE) throw new IllegalArgumentException("untrusted frames need a limit");
         Path file = opened.probe().file();
-        List<String> line = arguments(opened.format(), file, wish);
-        ResourceLimits limits = MediaBounds.forFrames(file, opened.format(), opened.picture(), wish);
+        List<String> line = arguments(opened.format(), file, request);
+        ResourceLimits limits = MediaBounds.forFrames(file, opened.format(), opened.picture(), request);
         try (ChildProcess child = ffmpeg.startLimited(line, limits)) {
             child.input().close();
-            byte[] frame = new byte[wish.frameBytes()];
+            byte[] frame = new byte[request.frameBytes()];
             for (int index = 0; child.output().readNBytes(frame, 0, frame.length) == frame.length; index++) {
                 child.checkAlive();
                 if (!sink.frame(index, frame)) return;
@@ -107,13 +107,13 @@ public final class UntrustedMedia implements MediaCheck {
      * Returns the arguments. Frames are scaled before they are repeated, so that the repeats share memory. The {@code trim}
      * ends the filter graph, so a single frame with a stated duration of an hour yields only the requested number of frames.
      */
-    private static List<String> arguments(MediaFormat format, Path file, FrameRequest wish) {
+    private static List<String> arguments(MediaFormat format, Path file, FrameRequest request) {
         List<String> line = new ArrayList<>(List.of("-max_pixels", "" + MediaBounds.pixels(format), "-threads", "2"));
-        if (wish.start() > 0) line.addAll(List.of("-ss", "" + wish.start()));
+        if (request.start() > 0) line.addAll(List.of("-ss", "" + request.start()));
         line.addAll(format.input(file));
-        String rate = wish.fps() > 0 ? ",fps=" + wish.fps() : "";
-        line.addAll(List.of("-map", "0:v:0", "-vf", wish.scale() + rate + ",trim=end_frame=" + wish.limit()));
-        line.addAll(List.of("-filter_threads", "2", "-fps_mode", "passthrough", "-frames:v", "" + wish.limit()));
+        String rate = request.fps() > 0 ? ",fps=" + request.fps() : "";
+        line.addAll(List.of("-map", "0:v:0", "-vf", request.scale() + rate + ",trim=end_frame=" + request.limit()));
+        line.addAll(List.of("-filter_threads", "2", "-fps_mode", "passthrough", "-frames:v", "" + request.limit()));
         line.addAll(List.of("-f", "rawvideo", "pipe:1"));
         return line;
     }

@@ -5,9 +5,10 @@ package io.reelwright.media.frame;
  * the most edges (the sum of brightness differences between neighbours on a grid of means); the middle wins a near tie.
  */
 public record Focus(double x, double y) {
+    /** Centre crop. */
     public static final Focus MIDDLE = new Focus(0.5, 0.5);
     private static final int GRID = 64;
-    private static final double FAR = 0.3;
+    private static final double OFF_CENTRE_PENALTY = 0.3;
 
     /** Finds the crop position of a picture for a frame of {@code w} by {@code h} pixels. */
     public static Focus of(RgbImage image, int w, int h) {
@@ -36,7 +37,7 @@ public record Focus(double x, double y) {
             double held = 0;
             for (int i = first; i < first + window; i++) held += sums[i];
             double away = 2.0 * first / free - 1;
-            double worth = held * (1 - FAR * away * away);
+            double worth = held * (1 - OFF_CENTRE_PENALTY * away * away);
             if (worth <= best) continue;
             best = worth;
             place = first / (double) free;

@@ -20,6 +20,7 @@ public final class Framing {
     private int[] below = new int[0];
     private int[] line = new int[0];
 
+    /** Creates a framing for frames of {@code width} by {@code height} pixels. */
     public Framing(int width, int height) {
         this.width = width;
         this.height = height;

@@ -28,12 +28,12 @@ public sealed interface Offer {
      * The maker sells the take: it is ordered as a job and delivered later. Created by a {@link SceneSeller}.
      *
      * @param model      the seller's name for the model, without the seller's own name
-     * @param request    the request in the format of the seller's adapter. The same wish gives the same request
+     * @param request    the request in the format of the seller's adapter; equal take requests give equal requests
      * @param worst      maximum cost in micros
      * @param prompt     the prompt text within the request
      * @param seconds    length of the delivered video
      * @param aspect     shape of the delivered video; other shapes are cropped from it
-     * @param conditions parts of the wish that the model follows besides the prompt
+     * @param conditions parts of the take request that the model follows besides the prompt
      */
     record Sold(
             String model,
@@ -51,7 +51,7 @@ public sealed interface Offer {
         }
     }
 
-    /** Parts of a wish that a maker may follow besides the prompt. */
+    /** Parts of a take request that a maker may follow besides the prompt. */
     enum Condition {
         /** Movement of bodies. */
         POSES,
@@ -71,7 +71,7 @@ public sealed interface Offer {
         /**
          * Writes the files of an order.
          *
-         * @param order    order for the wish that the offer answered
+         * @param order    order for the same take request as the offer
          * @param progress receives the progress from 0 to 1 now and then
          * @throws IOException          when the take cannot be made; the message names the fault and the remedy
          * @throws InterruptedException when the run is cancelled; incomplete files are deleted

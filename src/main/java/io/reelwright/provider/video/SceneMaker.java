@@ -6,5 +6,5 @@ public interface SceneMaker {
     String name();
 
     /** Returns the offer for a scene. Called often and must be cheap: draws, sends and writes nothing. */
-    Offer offer(TakeRequest wish);
+    Offer offer(TakeRequest request);
 }

@@ -98,7 +98,7 @@ public final class MediaProvider implements SceneMaker {
                 return card.video();
             });
         } catch (MediaException broken) {
-            throw mend(card, broken);
+            throw withRemedy(card, broken);
         }
     }
 
@@ -106,7 +106,7 @@ public final class MediaProvider implements SceneMaker {
         try {
             return ffmpeg.untrusted().open(Path.of(card.file()));
         } catch (MediaException broken) {
-            throw mend(card, broken);
+            throw withRemedy(card, broken);
         }
     }
 
@@ -124,7 +124,7 @@ public final class MediaProvider implements SceneMaker {
         return Math.min(1, Math.max(w / width, h / height) * NEAREST);
     }
 
-    private static MediaException mend(OwnMedia card, MediaException cause) {
+    private static MediaException withRemedy(OwnMedia card, MediaException cause) {
         String said = String.valueOf(cause.getMessage());
         String named = said.contains(card.file()) ? said : card.file() + ": " + said;
         return new MediaException(named + "; replace it with an undamaged picture or clip of the same name", cause);

@@ -12,6 +12,7 @@ import io.reelwright.look.Easing;
  * @param phase  start phase in turns, 0 to 1
  */
 public record IdleMotion(double x, double y, double swell, double period, double phase) {
+    /** No motion. */
     public static final IdleMotion NONE = new IdleMotion(0, 0, 0, 4, 0);
 
     /** Returns the motion of a line of text: barely visible, but never still. */

@@ -35,7 +35,7 @@ final class HeroTemplate implements Template<Hero> {
         List<String> companions =
                 card.companions().stream().filter(setting::shows).toList();
         Rectangle2D place = place(end, low, setting);
-        layers.addAll(swimming(card, place, setting));
+        layers.addAll(mainPicture(card, place, setting));
         List<Spot> spots = spots(place, low, setting);
         ArtObjects art = new ArtObjects(setting);
         for (int i = 0; i < Math.min(spots.size(), companions.size()); i++) {
@@ -56,7 +56,7 @@ final class HeroTemplate implements Template<Hero> {
         return new Rectangle2D.Double(300, top, size, size);
     }
 
-    private static List<SceneLayer> swimming(Hero card, Rectangle2D place, TemplateContext setting) {
+    private static List<SceneLayer> mainPicture(Hero card, Rectangle2D place, TemplateContext setting) {
         Entrance entrance = new Entrance(0.16, 0.8, setting.look().entrance(), 420, 40, 0.86, false);
         return new ArtObjects(setting).hero(card.picture(), place.getX(), place.getY(), place.getWidth(), entrance);
     }

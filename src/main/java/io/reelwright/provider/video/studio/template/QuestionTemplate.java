@@ -24,7 +24,7 @@ final class QuestionTemplate implements Template<Question> {
         StageText type = new StageText(setting);
         boolean tall = setting.stage().tall();
         boolean pictured = setting.shows(card.picture());
-        boolean small = pictured && tall && second(setting) == bare(setting);
+        boolean small = pictured && tall && second(setting) == isOpenBelow(setting);
         List<SceneLayer> layers = new ArrayList<>();
         layers.add(mark(setting, type));
         boolean centred = second(setting) && !pictured;
@@ -51,7 +51,7 @@ final class QuestionTemplate implements Template<Question> {
         TextBlock asked = new AbridgedText(setting)
                 .fill(
                         type.display(size),
-                        type.caps(asked(card.text())),
+                        type.caps(withQuestionMark(card.text())),
                         setting.pick(centred ? 748 : 832, pictured ? 1180 : 1480),
                         floor - top - below,
                         tall ? 4 : 3,
@@ -87,7 +87,7 @@ final class QuestionTemplate implements Template<Question> {
     }
 
     /** Returns whether the world's lower part is mostly empty, so that a large picture fits there. */
-    private static boolean bare(TemplateContext setting) {
+    private static boolean isOpenBelow(TemplateContext setting) {
         return switch (setting.look().backdrop()) {
             case HONEYCOMB, BULLETIN, BLUEPRINT, LEDGER, ROAST, PARCHMENT -> true;
             default -> false;
@@ -119,7 +119,7 @@ final class QuestionTemplate implements Template<Question> {
                 || setting.look().type().caps();
     }
 
-    private static String asked(String text) {
+    private static String withQuestionMark(String text) {
         String bare = text.strip();
         return bare.endsWith("?") ? bare : bare + "?";
     }

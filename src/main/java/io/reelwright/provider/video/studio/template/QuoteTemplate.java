@@ -39,7 +39,7 @@ final class QuoteTemplate implements Template<Quote> {
         double room = setting.pick(978, 836) - top - nameRoom - (above ? markHeight + 56 : 0) - 30;
         double leading = Math.max(1.0, setting.look().type().leading());
         TextBlock block =
-                new AbridgedText(setting).fill(type.display(size(card, setting)), said(card), width, room, 9, leading);
+                new AbridgedText(setting).fill(type.display(size(card, setting)), text(card), width, room, 9, leading);
         double free = Math.max(0, room - block.height());
         double start = top + free * setting.pick(0.3, 0.4);
         double y = start + (above ? markHeight + 56 : 0);
@@ -63,7 +63,7 @@ final class QuoteTemplate implements Template<Quote> {
         return setting.size(few ? 206 : 136, few ? 236 : 172);
     }
 
-    private static String said(Quote card) {
+    private static String text(Quote card) {
         return LinearRegex.replaceAll(card.text().strip(), "^[\"“]+|[\"”]+$", "");
     }
 

@@ -26,7 +26,12 @@ record RisingColumn(Stamp column, double height, double phase) implements SceneL
         };
     }
 
-    /** @param share share of the larger value, 0 to 1 */
+    /**
+     * Returns the column of one side.
+     *
+     * @param first whether this is the left side
+     * @param share value as a share of the larger one, 0 to 1
+     */
     static RisingColumn of(boolean first, double share, Tone tone, TemplateContext setting) {
         double x = first ? 96 : 620;
         double width = first ? 330 : 350;

@@ -26,7 +26,13 @@ record Roundel(Stamp stamp, EntranceCues cues, Entrance entrance) implements Sce
     private static final double PICTURE = 1.3;
     private static final IdleMotion IDLE = IdleMotion.small(0.3);
 
-    /** @param radius radius of the disc in pixels; the ring's is a quarter larger */
+    /**
+     * Returns a roundel; empty when there is no such picture.
+     *
+     * @param x      x of the disc's centre
+     * @param y      y of the disc's centre
+     * @param radius radius of the disc in pixels; the ring's is a quarter larger
+     */
     static Optional<SceneLayer> of(
             @Nullable String picture, double x, double y, double radius, EntranceCues cues, TemplateContext setting) {
         ArtObjects art = new ArtObjects(setting);

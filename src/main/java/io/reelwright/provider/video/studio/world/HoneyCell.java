@@ -17,7 +17,7 @@ final class HoneyCell {
 
     private HoneyCell() {}
 
-    /** @param strength opacity from 0 to 1 */
+    /** Draws a cell; {@code strength} is its opacity from 0 to 1. */
     static void draw(Graphics2D g, double x, double y, double radius, double strength) {
         Path2D wall = Texture.hexagon(x, y, radius);
         Path2D pool = Texture.hexagon(x, y, radius - 13);

@@ -12,6 +12,7 @@ package io.reelwright.provider.video.studio.world;
  * @param dy   shift down, likewise
  */
 public record WorldCamera(double zoom, double dx, double dy) {
+    /** Camera at rest. */
     public static final WorldCamera STILL = new WorldCamera(1, 0, 0);
 
     /** Depth factor of the farthest plane. A depth factor is the share of the camera move that a plane makes. */
