@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class CampaignRun {
     private static final Logger LOG = Logger.getLogger(CampaignRun.class.getName());
 
-    /** Number of processes that died in a row while working on a campaign at which it is given up: that many are no coincidence. */
+    /** A campaign is given up when this many processes in a row have died while working on it: that many are no coincidence. */
     static final int MOST_DEATHS = 3;
 
     private final VideoGraph graph;
