@@ -3,25 +3,25 @@ package io.reelwright.cli;
 import io.reelwright.config.Excerpt;
 import java.util.Locale;
 
-/** A campaign's id, as somebody typed it: small letters are as good. */
+/** A campaign id as the user typed it, in any letter case. */
 record CampaignIdArgument(String typed) {
-    /** As the house writes it. */
+    /** Returns the id in its canonical form: stripped and in upper case. */
     String text() {
         return typed.strip().toUpperCase(Locale.ROOT);
     }
 
-    /** Whether it can be one. */
+    /** Returns whether the text has the form of a campaign id: 26 letters and digits. */
     boolean isOne() {
         return text().matches("[0-9A-Z]{26}");
     }
 
     /**
-     * Why it is none.
+     * Returns an error message for an invalid id.
      *
-     * @param command the one that prints ids
+     * @param command the command that prints ids
      */
     String why(String command) {
-        return "ID " + Excerpt.of(typed) + ": is no campaign's id; give the 26 letters and digits that " + command
-                + " printed";
+        return "ID " + Excerpt.of(typed) + ": is not a valid campaign id; give the 26 letters and digits that "
+                + command + " printed";
     }
 }

@@ -5,32 +5,32 @@ import io.reelwright.media.MediaCheck;
 import java.util.List;
 
 /**
- * Makes videos. Building one is cheap and writes nothing: database, voice and studio start with the first campaign, so
- * that a wrong option costs nothing and leaves nothing behind.
+ * Makes videos. Creating an instance is cheap and writes nothing: database, voice and studio start with the first campaign, so
+ * that a command with a wrong option leaves nothing behind.
  */
 public interface CampaignService extends AutoCloseable {
-    /** The voices that can narrate, the default first. */
+    /** Returns the names of the available voices, the default first. */
     List<String> voices();
 
-    /** Looks whether the user's own pictures and clips can be used. */
+    /** Returns the check for the user's own pictures and clips. */
     MediaCheck media();
 
     /**
-     * Starts a campaign, or goes on with the unfinished one of the same brief.
+     * Starts a campaign, or continues the unfinished campaign with the same brief.
      *
-     * @throws CampaignServiceFailure when it cannot start; the message names the mend
+     * @throws CampaignServiceFailure when the campaign cannot start; the message says how to fix it
      */
     RunningCampaign make(Brief brief) throws InterruptedException;
 
     /**
-     * Goes on with a campaign from its last checkpoint; one that is done is only delivered again.
+     * Continues a campaign from its last checkpoint. A finished campaign is only delivered again.
      *
-     * @throws CampaignServiceFailure when there is no such campaign, or it cannot start
+     * @throws CampaignServiceFailure when the campaign does not exist or cannot start
      */
     RunningCampaign resume(String id) throws InterruptedException;
 
     /**
-     * Stops what runs, at once and so that it can be resumed, and gives everything back. May be called from another thread
+     * Stops running campaigns at once, so that they can be resumed, and releases all resources. May be called from another thread
      * and more than once.
      */
     @Override

@@ -1,6 +1,6 @@
 package io.reelwright.cli;
 
-/** The workshop cannot do it. The message is for the user: it names the thing and the mend. */
+/** Thrown when the campaign service cannot do its work. The message is for the user: it says what is wrong and how to fix it. */
 public final class CampaignServiceFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

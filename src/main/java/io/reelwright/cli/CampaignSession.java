@@ -28,7 +28,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** One campaign from its first event to the files in the user's folder. */
+/** Runs one campaign in this process, from its first event to the files in the user's folder. */
 final class CampaignSession {
     private static final Logger LOG = Logger.getLogger(CampaignSession.class.getName());
     private static final Duration PATIENCE = Duration.ofMillis(100);
@@ -46,7 +46,7 @@ final class CampaignSession {
     }
 
     int make(Brief brief) {
-        // Said before anything heavy is loaded: the user sees at once that it works.
+        // Printed before anything heavy is loaded, so that the user sees an immediate response.
         List<String> outputs = brief.outputs().stream().map(Output::label).toList();
         say("“" + brief.topic() + "” · " + FigureFormat.words(brief.format()) + ", " + brief.seconds() + " s · "
                 + String.join(", ", outputs) + " · starting …");
@@ -54,7 +54,7 @@ final class CampaignSession {
     }
 
     int resume(String id) {
-        say("going on with " + id + " …");
+        say("continuing " + id + " …");
         return follow(() -> service.resume(id));
     }
 
@@ -70,7 +70,7 @@ final class CampaignSession {
             } catch (InterruptedException e) {
                 return CommandDispatcher.INTERRUPTED;
             } catch (CampaignServiceFailure e) {
-                LOG.warning(() -> "the workshop cannot go on: " + RepeatedWarning.said(e));
+                LOG.warning(() -> "the campaign service cannot continue: " + RepeatedWarning.said(e));
                 if (interruption.happened()) return CommandDispatcher.INTERRUPTED;
                 console.err().println(DiskFull.isBehind(e) ? full(interruption.campaign()) : e.getMessage());
                 return CommandDispatcher.FAILED;
@@ -94,19 +94,21 @@ final class CampaignSession {
         return interruption.happened() ? CommandDispatcher.INTERRUPTED : end(job, story);
     }
 
-    /** Nothing that says so could be written down. */
+    /** Returns the message for a full disk, on which the failure could not be stored as an event. */
     private String full(@Nullable String campaign) {
         return "no room is left on the disk under "
                 + settings.of(StorageSettings.PART).data() + "; free some"
-                + (campaign == null ? ", or choose another folder with --data" : " and go on with: " + again(campaign));
+                + (campaign == null
+                        ? ", or choose another folder with --data"
+                        : " and continue with: " + again(campaign));
     }
 
-    /** Our own mistake: the user gets a sentence and the place, the log gets the rest. */
+    /** Reports a bug in Reelwright: prints one sentence with the log's path, and writes the stack trace to the log. */
     private int broken(RuntimeException e) {
-        LOG.log(Level.SEVERE, "a fault of Reelwright itself", e);
+        LOG.log(Level.SEVERE, "internal error", e);
         console.err()
-                .println("Reelwright itself has a fault here (" + e + "); " + LogFile.in(settings)
-                        + " has the details. The same command goes on from the last checkpoint.");
+                .println("internal error in Reelwright (" + e + "); " + LogFile.in(settings)
+                        + " has the details. Run the same command again to continue from the last checkpoint.");
         return CommandDispatcher.FAILED;
     }
 
@@ -136,13 +138,13 @@ final class CampaignSession {
         } catch (IOException e) {
             LOG.warning(() -> "the files could not be copied: " + Delivery.why(e));
             console.err()
-                    .println("the video is made, but its files could not be copied: " + Delivery.why(e) + "; then run: "
-                            + again(job.id()) + " --out DIR");
+                    .println("the video is finished, but its files could not be copied: " + Delivery.why(e)
+                            + "; then run: " + again(job.id()) + " --out DIR");
             return CommandDispatcher.FAILED;
         }
     }
 
-    /** A folder that was named on the command line is taken as it is; elsewhere each video gets one of its own. */
+    /** Returns the folder from the command line unchanged; otherwise a subfolder for this video. */
     private Path folder(VideoState state) {
         Path out = settings.of(OutputSettings.PART).out();
         boolean named = settings.chosen(OutputSettings.OUT).origin().equals(OutputSettings.OUT.flag());
@@ -159,11 +161,11 @@ final class CampaignSession {
             }
         boolean saysHow = why.contains(id) || InternalErrorMessage.reads(why);
         String told = why.startsWith(phase + " failed") ? why : phase + " failed: " + why;
-        console.err().println(told + (saysHow ? "" : "\ngo on with: " + again(id)));
+        console.err().println(told + (saysHow ? "" : "\ncontinue with: " + again(id)));
         return CommandDispatcher.FAILED;
     }
 
-    /** What shows a campaign to who sits there. */
+    /** Returns the view of a campaign that suits the options and the terminal. */
     static ProgressView view(Console console, RunOptions options, String id) {
         Console.Terminal terminal = console.terminal();
         if (options.json) return new JsonView(console.out());

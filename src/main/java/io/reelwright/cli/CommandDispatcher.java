@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Reads a command line and does what it says. */
+/** Parses a command line and runs the command. */
 public final class CommandDispatcher {
     public static final int DONE = 0;
     public static final int FAILED = 1;
@@ -38,9 +38,11 @@ public final class CommandDispatcher {
     private final ServerCommand hosting;
 
     /**
-     * @param parts     all that can be set
-     * @param workshops builds the workshop; called once everything that was typed is known to be readable
-     * @param hosting   runs the service
+     * Creates a dispatcher.
+     *
+     * @param parts     all parts whose settings can be set
+     * @param workshops creates the campaign service; called only after the command line and the settings have been parsed
+     * @param hosting   runs the server
      */
     public CommandDispatcher(
             Console console,
@@ -55,7 +57,7 @@ public final class CommandDispatcher {
         this.workshops = workshops;
     }
 
-    /** Does it, and gives the exit code: 0 done, 1 failed, 2 wrong input (nothing was written), 130 interrupted. */
+    /** Runs the command and returns the exit code: 0 done, 1 failed, 2 wrong input (nothing was written), 130 interrupted. */
     public int run(String... arguments) {
         SettingFlags flags = new SettingFlags(Settings.all(parts));
         CommandTree grammar = new CommandTree(flags);
@@ -120,9 +122,9 @@ public final class CommandDispatcher {
             return new LocalMediaCheck(service.media(), console.err()).problems(brief);
         } catch (IOException notNow) {
             throw new CampaignServiceFailure(
-                    "own pictures and clips cannot be looked at: " + notNow.getMessage(), notNow);
+                    "your pictures and clips cannot be checked: " + notNow.getMessage(), notNow);
         } catch (InterruptedException stopped) {
-            throw new CampaignServiceFailure("stopped before anything was made", stopped);
+            throw new CampaignServiceFailure("interrupted before anything was created", stopped);
         }
     }
 
@@ -133,8 +135,8 @@ public final class CommandDispatcher {
         if (storage.databaseUrl() == null && !Files.isDirectory(storage.data()))
             return wrong(
                     List.of(settings.chosen(StorageSettings.DATA).origin() + " " + storage.data()
-                            + ": no such folder, so no campaign is in it; name the"
-                            + " one that make used with --data"),
+                            + ": no such folder, so it contains no campaign; give the"
+                            + " folder that make used with --data"),
                     "resume");
         try (CampaignService service = workshops.apply(settings)) {
             return new CampaignSession(console, settings, service, grammar.runOptions()).resume(id.text());
@@ -159,7 +161,7 @@ public final class CommandDispatcher {
             String typed = unmatched.getUnmatched().getFirst();
             CommandSpec command = e.getCommandLine().getCommandSpec();
             boolean option = typed.startsWith("-");
-            // What follows the = may be a key or a token.
+            // The text after "=" may be a key or a token.
             String word = option ? typed.split("=", 2)[0] : typed;
             Set<String> names = option
                     ? command.optionsMap().keySet()
@@ -170,6 +172,6 @@ public final class CommandDispatcher {
             return word + ": no such " + (option ? "option" : "command") + known;
         }
         String message = e.getMessage();
-        return message == null ? "the command line cannot be read" : message;
+        return message == null ? "the command line is not valid" : message;
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The commands and their options. */
+/** The commands and their options, for the command line parser. */
 final class CommandTree {
     private final CommandSpec root = command(
             CommandSpec.create(), "reelwright", "Turns a topic or a text into a finished, captioned, narrated video.");
@@ -17,7 +17,7 @@ final class CommandTree {
     private final RunOptions run = new RunOptions();
     private final SettingFlags flags;
 
-    /** @param flags of every command */
+    /** @param flags the settings, which every command accepts as flags */
     CommandTree(SettingFlags flags) {
         this.flags = flags;
         flags.addTo(root);
@@ -33,8 +33,8 @@ final class CommandTree {
         root.usageMessage()
                 .customSynopsis("reelwright COMMAND", "")
                 .footer(
-                        "  test    Runs the tests, after fetching what they need.",
-                        "  bench   Measures what the documentation claims.",
+                        "  test    Runs the tests, after fetching their dependencies.",
+                        "  bench   Measures the figures that the documentation states.",
                         "",
                         "Start here:  reelwright make \"Why honey never spoils\" --source examples/honey.md",
                         "Options of a command:  reelwright make --help");
@@ -69,7 +69,7 @@ final class CommandTree {
                 .footer(
                         "",
                         "Exit codes: 0 done · 1 failed, with what to do · 2 wrong input, nothing written · 130 interrupted",
-                        "Settings (data folder, database, threads …) and where they come from:  reelwright config");
+                        "Settings (data folder, database, threads …) and where they were set:  reelwright config");
         return spec;
     }
 
@@ -77,7 +77,7 @@ final class CommandTree {
         CommandSpec spec = command(
                 CommandSpec.create(),
                 "resume",
-                "Goes on with an interrupted or failed video, or delivers a finished one again.");
+                "Continues an interrupted or failed video, or delivers a finished one again.");
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
                 .arity("1")
@@ -92,13 +92,13 @@ final class CommandTree {
 
     private CommandSpec config() {
         CommandSpec spec =
-                command(CommandSpec.create(), "config", "Shows every setting, its value and where it came from.");
+                command(CommandSpec.create(), "config", "Shows every setting, its value and where it was set.");
         flags.addAllTo(spec);
         spec.usageMessage()
                 .footer(
                         "",
-                        "Each is a flag, an environment variable REELWRIGHT_…, or a line name = value of",
-                        "$XDG_CONFIG_HOME/reelwright/config.properties (or of the file that REELWRIGHT_CONFIG names).");
+                        "Each setting is a flag, an environment variable REELWRIGHT_…, or a line name = value in",
+                        "$XDG_CONFIG_HOME/reelwright/config.properties (or in the file that REELWRIGHT_CONFIG names).");
         return spec;
     }
 

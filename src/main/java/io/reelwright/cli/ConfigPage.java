@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The page that {@code config} prints. */
+/** The output of the command {@code config}. */
 final class ConfigPage {
-    /** Read by the launcher or before the settings. */
+    /** Variables that are not settings: the launcher reads them, or they name the settings file. */
     private static final Set<String> OTHERS =
             Set.of("REELWRIGHT_CONFIG", "REELWRIGHT_JAVA_HOME", "REELWRIGHT_MVN", "REELWRIGHT_JAVA_OPTIONS");
 
@@ -39,10 +39,13 @@ final class ConfigPage {
                                 .configHome()
                                 .resolve("reelwright/config.properties")
                                 .toString()));
-        unknown(settings).forEach(name -> out.println(name + ": no such setting; it changes nothing"));
+        unknown(settings).forEach(name -> out.println(name + ": no such setting; it has no effect"));
     }
 
-    /** A misspelt variable is silent everywhere else: other programs may own names that begin like ours. */
+    /**
+     * Returns the names of unknown variables with Reelwright's prefix, such as misspelt ones. No other command reports them, because
+     * other programs may use the same prefix.
+     */
     private List<String> unknown(Settings settings) {
         Set<String> known = settings.chosen().stream()
                 .flatMap(choice -> choice.setting().variables().stream())

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the user sits.
+ * The user's console: standard streams and terminal.
  *
- * @param out      results
- * @param err      notices and problems
- * @param in       what is piped in
- * @param terminal the terminal's size; null when {@code out} goes elsewhere
- * @param colour   whether colours are welcome
- * @param command  how the user started the program, for example {@code ./reelwright}
+ * @param out      stream for results
+ * @param err      stream for notices and problems
+ * @param in       standard input
+ * @param terminal size of the terminal; null when {@code out} is not a terminal
+ * @param colour   whether colours may be used
+ * @param command  the command that started the program, for example {@code ./reelwright}
  */
 public record Console(
         PrintStream out,
@@ -28,23 +28,23 @@ public record Console(
         boolean colour,
         String command) {
 
-    /** A terminal's size in characters. */
+    /** The size of a terminal, in characters. */
     public record Terminal(int rows, int columns) {
         private static final Pattern SIZE = Pattern.compile("(\\d{1,4}) (\\d{1,4})");
 
-        /** Reads {@code "24 80"}, as the launcher passes it on; null for anything else. */
+        /** Parses a size such as {@code "24 80"}, as the launcher passes it; returns null for any other text. */
         static @Nullable Terminal parse(@Nullable String size) {
             if (size == null) return null;
             Matcher numbers = SIZE.matcher(size);
             if (!numbers.matches()) return null;
             int rows = Integer.parseInt(numbers.group(1));
             int columns = Integer.parseInt(numbers.group(2));
-            // A serial line that knows no size says 0 0.
+            // A serial line without a known size reports 0 0.
             return new Terminal(rows == 0 ? 24 : rows, columns == 0 ? 80 : columns);
         }
     }
 
-    /** The console of this process. Always UTF-8: the launcher has seen to it. */
+    /** Returns the console of this process. Its encoding is always UTF-8, which the launcher ensures. */
     public static Console ofThisProcess(Environment environment) {
         return new Console(
                 printer(FileDescriptor.out),

@@ -1,18 +1,18 @@
 package io.reelwright.cli;
 
-/** What a fork can change by one word each; the phase in which it begins must not be later than the one that uses it. */
+/** A field of the brief that a fork can change. The fork must not begin later than the phase that uses the field. */
 enum ForkField {
-    TOPIC("topic", "TEXT", "another topic (from planning)"),
-    NICHE("niche", "NAME", "another niche (from planning)"),
-    FORMAT("format", "NAME", "short or long (from planning)"),
-    SECONDS("seconds", "N", "another length (from planning)"),
-    VOICE("voice", "NAME", "another voice (from storyboard or before)"),
-    TIER("tier", "NAME", "premium or bulk (from visual or before)"),
-    SEED("seed", "N", "other random choices (from visual or before)"),
-    OUTPUTS("outputs", "A,B", "other shapes (from visual or before)"),
-    APPROVE("approve", "A,B", "stop until you approve its script, storyboard, compose"),
-    STOP_AFTER("stop-after", "PHASE", "stop after a phase until you approve"),
-    KEY("key", "KEY", "your own name for this fork: given twice, it is made once");
+    TOPIC("topic", "TEXT", "another topic (needs --from planning)"),
+    NICHE("niche", "NAME", "another niche (needs --from planning)"),
+    FORMAT("format", "NAME", "short or long (needs --from planning)"),
+    SECONDS("seconds", "N", "another length in seconds (needs --from planning)"),
+    VOICE("voice", "NAME", "another voice (needs --from storyboard or an earlier phase)"),
+    TIER("tier", "NAME", "premium or bulk (needs --from visual or an earlier phase)"),
+    SEED("seed", "N", "another seed for random choices (needs --from visual or an earlier phase)"),
+    OUTPUTS("outputs", "A,B", "other output formats (needs --from visual or an earlier phase)"),
+    APPROVE("approve", "A,B", "wait for your approval of: script, storyboard, compose"),
+    STOP_AFTER("stop-after", "PHASE", "wait for your approval after this phase"),
+    KEY("key", "KEY", "your own key for this fork; repeated with the same key, the fork is made only once");
 
     private final String name;
     private final String label;
@@ -28,7 +28,7 @@ enum ForkField {
         return "--" + name;
     }
 
-    /** The field's name in the order's JSON form. */
+    /** Returns the field's name in the JSON form of an order. */
     String field() {
         return name.replace('-', '_');
     }

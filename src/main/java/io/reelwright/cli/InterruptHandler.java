@@ -4,8 +4,8 @@ import io.reelwright.cli.progress.ProgressView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens on Ctrl-C: the view lets go of the terminal, the work stops at its last checkpoint, and the user is told how
- * to go on. The JVM then ends with 130 by itself.
+ * Handles Ctrl-C: closes the view, stops the work at its last checkpoint, and prints the command that continues the campaign. The
+ * JVM then exits with code 130 by itself.
  */
 final class InterruptHandler implements AutoCloseable {
     private final Console console;
@@ -17,8 +17,10 @@ final class InterruptHandler implements AutoCloseable {
     private volatile boolean happened;
 
     /**
-     * @param stop stops what is made in this process, and does nothing where nothing is
-     * @param goOn the command that goes on with a campaign
+     * Registers the handler.
+     *
+     * @param stop stops the work in this process; a no-op when the work is done elsewhere
+     * @param goOn name of the command that continues a campaign
      */
     InterruptHandler(Console console, Runnable stop, String goOn) {
         this.console = console;
@@ -27,19 +29,19 @@ final class InterruptHandler implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** From now on there is something to go on with. */
+    /** Sets the campaign to continue after an interrupt, and the view to close. */
     void follows(String campaign, ProgressView shown) {
         id = campaign;
         view = shown;
     }
 
-    /** What there is to go on with; null when there is nothing yet. */
+    /** Returns the id of the campaign that can be continued; null before it has started. */
     @Nullable
     String campaign() {
         return id;
     }
 
-    /** Whether Ctrl-C was pressed: what goes wrong from then on is only the work stopping. */
+    /** Returns whether Ctrl-C was pressed. Later failures are then only effects of the stop. */
     boolean happened() {
         return happened;
     }
@@ -53,18 +55,18 @@ final class InterruptHandler implements AutoCloseable {
                 .println(
                         campaign == null
                                 ? "interrupted"
-                                : "interrupted; go on with: " + console.command() + " " + goOn + " " + campaign);
+                                : "interrupted; continue with: " + console.command() + " " + goOn + " " + campaign);
         console.err().flush();
         stop.run();
     }
 
-    /** The run is over: nothing is left to interrupt. */
+    /** Removes the handler at the end of the run. */
     @Override
     public void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is already ending and the hook is at work: let it finish its sentence before we say any.
+            // The JVM is shutting down and the hook is running: wait until it has printed its message.
             join();
         }
     }

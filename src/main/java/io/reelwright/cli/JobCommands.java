@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
-/** Looks at what was bought, and says what nobody else knows. */
+/** The commands {@code jobs} and {@code resolve}: lists paid jobs, and resolves jobs in doubt. */
 final class JobCommands {
     private final Console console;
     private final ParseResult typed;
@@ -17,13 +17,13 @@ final class JobCommands {
         this.typed = typed;
     }
 
-    /** The address of the list that was asked for. */
+    /** Returns the API path of the requested list. */
     String path() {
         if (typed.hasMatchedOption("--doubt")) return "/v1/jobs?state=doubt";
         return "/v1/jobs?state=" + (typed.hasMatchedOption("--all") ? "all" : "open");
     }
 
-    /** One a line; those in doubt with what to do about them. */
+    /** Prints the jobs, one per line. When some are in doubt, also prints how to resolve them. */
     int list(JsonNode answer) {
         boolean doubt = false;
         for (JsonNode job : answer.path("jobs")) {
@@ -33,12 +33,12 @@ final class JobCommands {
         if (answer.path("jobs").isEmpty()) console.err().println("no jobs");
         if (doubt)
             console.err()
-                    .println("look into the provider's own list for those in doubt, then say: " + console.command()
+                    .println("for each job in doubt, check the provider's own list, then run: " + console.command()
                             + " resolve JOB --taken TASK, or --never-taken");
         return CommandDispatcher.DONE;
     }
 
-    /** A job on one line. */
+    /** Formats a job as one line. */
     static String line(JsonNode job) {
         JsonNode charged = job.path("charged_micros");
         String money = charged.isNull()
@@ -56,20 +56,20 @@ final class JobCommands {
                 job.path("why").isNull() ? "" : "  " + job.path("why").asText());
     }
 
-    /** Says it. Empty, with the reason said, when it was asked for in a wrong way. */
+    /** Sends the user's resolution of a job. On invalid arguments, prints the reason and returns an empty result. */
     Optional<JsonNode> resolve(ApiClient api) throws InterruptedException {
         String job = named(typed.matchedPositionalValue(0, "").strip());
         if (!job.matches("[0-9A-Z]{26}/([a-z]{1,20}/)?\\d{1,4}/\\d{1,4}"))
-            return wrong(job + ": is no job; " + console.command() + " jobs lists them");
+            return wrong(job + ": is not a valid job name; " + console.command() + " jobs lists the jobs");
         boolean taken = typed.hasMatchedOption("--taken");
-        if (taken == typed.hasMatchedOption("--never-taken")) return wrong("say either --taken TASK or --never-taken");
+        if (taken == typed.hasMatchedOption("--never-taken")) return wrong("give either --taken TASK or --never-taken");
         Map<String, String> word = taken
                 ? Map.of("outcome", "taken", "task", typed.matchedOptionValue("--taken", ""))
                 : Map.of("outcome", "never_taken");
         return Optional.of(api.post("/v1/jobs/" + job + "/resolve", word, null));
     }
 
-    /** A campaign's id is in capitals, what is bought is not. */
+    /** Normalises the letter case of a job name: the campaign id is in upper case, the rest in lower case. */
     private static String named(String job) {
         int slash = Math.max(job.indexOf('/'), 0);
         return job.substring(0, slash).toUpperCase(Locale.ROOT)

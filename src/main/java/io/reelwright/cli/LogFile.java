@@ -15,32 +15,32 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
-/** The log: a file under the data folder, so that the terminal stays the user's. Two files of 5 MB at most. */
+/** The log file in the data folder, so that log lines do not appear on the terminal. At most two files of 5 MB. */
 final class LogFile {
     private static final int MOST_BYTES = 5_000_000;
-    /** Kept, since a logger that nobody holds loses its level. */
+    /** Strongly referenced, because a logger that is garbage-collected loses its level. */
     private static final Logger ROOT = Logger.getLogger("");
 
     private LogFile() {}
 
-    /** Where it lies. */
+    /** Returns the path of the log file. */
     static Path in(Settings settings) {
         return data(settings).resolve("logs/reelwright.log");
     }
 
-    /** Sends all that is logged to {@code <data>/logs/reelwright.log}. */
+    /** Redirects all logging to {@code <data>/logs/reelwright.log}. */
     static void open(Settings settings) {
         LogManager.getLogManager().reset();
         try {
             Path log = in(settings);
             Files.createDirectories(log.getParent());
-            // A % begins a pattern of the handler, and may be part of a folder's name.
+            // "%" starts a pattern in the handler's file name, but may be part of a folder's name.
             String name = log.toString().replace("%", "%%");
             Handler file = new FileHandler(name, MOST_BYTES, 2, true);
             file.setFormatter(new OneLineFormatter());
             file.setLevel(Level.ALL);
             file.setFilter(new OutageLogFilter());
-            // A log that cannot be written is no reason to print a stack trace into the user's terminal.
+            // When the log cannot be written, the handler must not print stack traces to the user's terminal.
             file.setErrorManager(new Silent());
             ROOT.addHandler(file);
             ROOT.setLevel(level(settings));

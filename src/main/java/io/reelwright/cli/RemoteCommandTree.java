@@ -12,9 +12,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The commands that talk to a server, and the one that runs it. */
+/** The commands that send requests to a server, and {@code server}, which runs one. */
 final class RemoteCommandTree {
-    /** All of them but {@code server}: they need nothing but an address. */
+    /** Names of all these commands except {@code server}. They need only a server's address. */
     static final Set<String> NAMES = Set.of(
             "submit",
             "list",
@@ -36,12 +36,12 @@ final class RemoteCommandTree {
             "resolve",
             "token");
 
-    /** What stands in a command's place for a campaign's id. */
+    /** Placeholder of a campaign id in the help texts. */
     static final String CAMPAIGN = "ID";
 
     private final SettingFlags flags;
 
-    /** @param flags of every command */
+    /** @param flags the settings, which every command accepts as flags */
     RemoteCommandTree(SettingFlags flags) {
         this.flags = flags;
     }
@@ -49,64 +49,66 @@ final class RemoteCommandTree {
     void addTo(CommandSpec root, MakeOptions make, RunOptions run) {
         root.addSubcommand("server", server());
         CommandSpec submit = spec(CommandSpec.forAnnotatedObject(make), "submit", "Orders a video from a server.");
-        submit.addOption(text("--key", "KEY", "your own name for this order: given twice, it is made once"));
-        submit.addOption(text("--approve", "A,B", "stop until you approve its script, storyboard, compose"));
-        submit.addOption(text("--stop-after", "PHASE", "stop after a phase until you approve"));
+        submit.addOption(
+                text("--key", "KEY", "your own key for this order; repeated with the same key, it is made only once"));
+        submit.addOption(text("--approve", "A,B", "wait for your approval of: script, storyboard, compose"));
+        submit.addOption(text("--stop-after", "PHASE", "wait for your approval after this phase"));
         submit.usageMessage().sortOptions(false);
         root.addSubcommand("submit", json(submit));
         CommandSpec list = spec(CommandSpec.create(), "list", "Lists campaigns, newest first.");
-        list.addOption(text("--phase", "PHASE", "only those that stand there"));
-        list.addOption(text("--limit", "N", "how many at most (50)"));
+        list.addOption(text("--phase", "PHASE", "only campaigns in this phase"));
+        list.addOption(text("--limit", "N", "maximum number of campaigns (50)"));
         root.addSubcommand("list", json(list));
         root.addSubcommand("show", json(ofCampaign("show", "Shows one campaign.")));
-        CommandSpec monitor = ofCampaign("monitor", "Follows a campaign to its end; the exit code tells how it ended.");
+        CommandSpec monitor = ofCampaign("monitor", "Follows a campaign to its end; the exit code is its result.");
         monitor.addMixin("run", CommandSpec.forAnnotatedObject(run));
         root.addSubcommand("monitor", monitor);
-        CommandSpec events = ofCampaign("events", "Prints a campaign's events so far, one a line.");
-        events.addOption(text("--since", "N", "begin after this number"));
-        events.addOption(flag("--json", "the same; it is always printed so"));
+        CommandSpec events = ofCampaign("events", "Prints a campaign's events so far, one per line.");
+        events.addOption(text("--since", "N", "print only events after this number"));
+        events.addOption(flag("--json", "no effect: events are always printed as JSON"));
         root.addSubcommand("events", events);
-        root.addSubcommand("approve", json(ofCampaign("approve", "Lets a campaign go on that has stopped for you.")));
-        CommandSpec reject = ofCampaign("reject", "Does not let it go on; retry makes again what you rejected.");
-        reject.addOption(text("--why", "TEXT", "what is wrong with it"));
+        root.addSubcommand("approve", json(ofCampaign("approve", "Approves a campaign that waits for approval.")));
+        CommandSpec reject =
+                ofCampaign("reject", "Rejects a campaign that waits for approval; retry redoes the rejected work.");
+        reject.addOption(text("--why", "TEXT", "the reason for the rejection"));
         root.addSubcommand("reject", json(reject));
         root.addSubcommand("cancel", json(ofCampaign("cancel", "Ends a campaign for good.")));
         CommandSpec retry =
-                ofCampaign("retry", "Goes on with a campaign that failed, or does one again from a phase on.");
-        retry.addOption(text("--from", "PHASE", "do this phase and those after it again"));
+                ofCampaign("retry", "Continues a failed campaign, or repeats a campaign from a phase on.");
+        retry.addOption(text("--from", "PHASE", "repeat this phase and all later phases"));
         root.addSubcommand("retry", json(retry));
         CommandSpec redo =
-                ofCampaign("redo", "Draws one scene once more in another way; the video is made anew with it.");
-        redo.addOption(text("--scene", "N", "which one, as monitor and the report count them: from 1"));
-        redo.addOption(text("--prompt", "TEXT", "what it shall show; as it was if left out"));
+                ofCampaign("redo", "Draws one scene again in a different way, and rebuilds the video with it.");
+        redo.addOption(text("--scene", "N", "number of the scene, from 1, as in monitor and the report"));
+        redo.addOption(text("--prompt", "TEXT", "what the scene shows; unchanged by default"));
         root.addSubcommand("redo", json(redo));
         root.addSubcommand("scenes", json(ofCampaign("scenes", "Lists the scenes with their takes and prompts.")));
         root.addSubcommand("edit", json(edit()));
         root.addSubcommand("fork", json(fork()));
-        root.addSubcommand("delete", ofCampaign("delete", "Forgets a campaign that has ended."));
-        CommandSpec download = ofCampaign("download", "Fetches what a finished campaign has made.");
-        download.addOption(text("--dir", "DIR", "where to; a folder of the topic's name if left out"));
+        root.addSubcommand("delete", ofCampaign("delete", "Deletes a campaign that has ended."));
+        CommandSpec download = ofCampaign("download", "Downloads the files of a finished campaign.");
+        download.addOption(text("--dir", "DIR", "destination folder; by default a folder named after the topic"));
         root.addSubcommand("download", download);
         root.addSubcommand("batch", batch());
         CommandSpec jobs = spec(CommandSpec.create(), "jobs", "Lists paid jobs that have not ended, newest first.");
-        jobs.addOption(flag("--doubt", "only those of which nobody knows whether the provider has them"));
-        jobs.addOption(flag("--all", "also those that have ended"));
+        jobs.addOption(flag("--doubt", "only jobs for which it is unknown whether the provider has accepted them"));
+        jobs.addOption(flag("--all", "also jobs that have ended"));
         root.addSubcommand("jobs", json(jobs));
         CommandSpec resolve =
-                spec(CommandSpec.create(), "resolve", "Says whether a provider has taken a job that is in doubt.");
-        resolve.addPositional(position("JOB", "as jobs prints it"));
-        resolve.addOption(text("--taken", "TASK", "it has, and calls it so"));
-        resolve.addOption(flag("--never-taken", "it surely has not: the job is sent again"));
+                spec(CommandSpec.create(), "resolve", "States whether the provider has accepted a job in doubt.");
+        resolve.addPositional(position("JOB", "the job's name, as jobs prints it"));
+        resolve.addOption(text("--taken", "TASK", "the provider has accepted it under this task id"));
+        resolve.addOption(flag("--never-taken", "the provider has certainly not accepted it: the job is sent again"));
         root.addSubcommand("resolve", json(resolve));
         root.addSubcommand(
                 "completion",
                 CommandTree.command(
-                        CommandSpec.create(), "completion", "Prints the completion for bash and zsh: source it."));
+                        CommandSpec.create(), "completion", "Prints a completion script for bash and zsh: source it."));
         root.addSubcommand("token", token());
     }
 
     private CommandSpec server() {
-        CommandSpec spec = spec(CommandSpec.create(), "server", "Runs the service.");
+        CommandSpec spec = spec(CommandSpec.create(), "server", "Runs the server.");
         flags.addTo(
                 spec,
                 ServerSettings.HOST,
@@ -127,21 +129,21 @@ final class RemoteCommandTree {
 
     private CommandSpec edit() {
         CommandSpec spec =
-                ofCampaign("edit", "Changes a campaign that waits for you: its script, or one scene's picture.");
+                ofCampaign("edit", "Edits a campaign that waits for approval: its script, or one scene's picture.");
         spec.addOption(
-                text("--script", "FILE", "the whole narration, spoken as it is; - reads it from standard input"));
-        spec.addOption(text("--scene", "N", "which scene, from 1; with --prompt"));
-        spec.addOption(text("--prompt", "TEXT", "what that scene shall show"));
+                text("--script", "FILE", "the whole narration, spoken word for word; - reads standard input"));
+        spec.addOption(text("--scene", "N", "number of the scene, from 1; with --prompt"));
+        spec.addOption(text("--prompt", "TEXT", "what the scene shows"));
         return spec;
     }
 
     private CommandSpec fork() {
         CommandSpec spec =
-                spec(CommandSpec.create(), "fork", "Begins a new campaign with what this one had done before a phase.");
+                spec(CommandSpec.create(), "fork", "Starts a new campaign from this one's results before a phase.");
         spec.addPositional(position(CAMPAIGN, "the campaign's id, as submit printed it"));
         flags.addTo(spec, ClientSettings.URL, VoiceSettings.VOICE);
-        spec.addOption(text("--from", "PHASE", "the phase in which the new one begins"));
-        spec.addOption(text("--script", "FILE", "other words to speak; - reads them from standard input"));
+        spec.addOption(text("--from", "PHASE", "the phase in which the new campaign begins"));
+        spec.addOption(text("--script", "FILE", "another narration; - reads standard input"));
         for (ForkField field : ForkField.values())
             if (field != ForkField.VOICE) spec.addOption(text(field.flag(), field.label(), field.does()));
         spec.usageMessage().sortOptions(false);
@@ -150,30 +152,31 @@ final class RemoteCommandTree {
 
     private CommandSpec batch() {
         CommandSpec spec =
-                spec(CommandSpec.create(), "batch", "Orders every video of a list, each once, however often it runs.");
+                spec(CommandSpec.create(), "batch", "Orders every video of a list; repeated runs order nothing twice.");
         spec.addPositional(position("FILE", "a .yaml, .csv or .jsonl file; the fields are the long options of submit"));
         return client(spec);
     }
 
     private CommandSpec token() {
-        CommandSpec spec = spec(CommandSpec.create(), "token", "Makes, lists or ends tokens: create, list, revoke ID.");
+        CommandSpec spec =
+                spec(CommandSpec.create(), "token", "Creates, lists or revokes tokens: create, list, revoke ID.");
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
                 .arity("1")
                 .paramLabel("create|list|revoke")
                 .type(String.class)
-                .description("what to do")
+                .description("the action")
                 .build());
         spec.addPositional(PositionalParamSpec.builder()
                 .index("1")
                 .arity("0..1")
                 .paramLabel("ID")
                 .type(String.class)
-                .description("of the token to revoke")
+                .description("id of the token to revoke")
                 .build());
-        spec.addOption(text("--name", "NAME", "whose it is"));
+        spec.addOption(text("--name", "NAME", "name of the token's owner"));
         spec.addOption(text("--scope", "SCOPE", "read, write or admin (write)"));
-        spec.addOption(text("--project", "NAME", "whose campaigns it sees (default)"));
+        spec.addOption(text("--project", "NAME", "the project whose campaigns the token can access (default)"));
         return client(spec);
     }
 
@@ -185,7 +188,7 @@ final class RemoteCommandTree {
 
     private CommandSpec json(CommandSpec spec) {
         spec.addOption(OptionSpec.builder("--json")
-                .description("the server's answer as it is, for programs")
+                .description("print the server's JSON response unchanged, for programs")
                 .build());
         return spec.optionsMap().containsKey(ClientSettings.URL.flag()) ? spec : client(spec);
     }

@@ -21,7 +21,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine.ParseResult;
 
-/** Does what is asked of a server. */
+/** Runs the commands that send requests to a server. */
 final class RemoteCommands {
     private static final Logger LOG = Logger.getLogger(RemoteCommands.class.getName());
 
@@ -44,7 +44,7 @@ final class RemoteCommands {
         this.fetching = new ResultFetch(console, environment, settings, typed);
     }
 
-    /** Does it, and gives the exit code. */
+    /** Runs the command and returns the exit code. */
     int run() {
         if (isOfCampaign() && !id().isOne()) {
             console.err().println(id().why("submit"));
@@ -64,14 +64,17 @@ final class RemoteCommands {
         }
     }
 
-    /** An answer that nobody foresaw, of a newer server, or our own mistake: the user gets a sentence, the log the rest. */
+    /**
+     * Reports an unexpected response, for example from a newer server, or a bug in this program: prints one sentence, and writes the
+     * stack trace to the log.
+     */
     private int broken(RuntimeException ours) {
         LogFile.open(settings);
-        LOG.log(Level.SEVERE, "what a server answered was not understood", ours);
+        LOG.log(Level.SEVERE, "a server's response was not understood", ours);
         console.err()
-                .println("what " + settings.of(ClientSettings.PART).url() + " answered cannot be understood ("
+                .println("the response of " + settings.of(ClientSettings.PART).url() + " was not understood ("
                         + ours.getMessage()
-                        + "); it may be of a newer Reelwright than this program, " + LogFile.in(settings)
+                        + "); the server may run a newer Reelwright than this program, " + LogFile.in(settings)
                         + " has the details");
         return CommandDispatcher.FAILED;
     }
@@ -135,7 +138,7 @@ final class RemoteCommands {
             console.err().println("a file cannot be read (" + unread.getMessage() + "); check its permissions");
             return CommandDispatcher.WRONG_INPUT;
         }
-        // A name of our own, where the user has none: who does not hear the answer asks again, and it is made once.
+        // Without a user's key, a random idempotency key: when a response is lost, the retry does not order twice.
         String key = typed.matchedOptionValue("--key", UUID.randomUUID().toString());
         JsonNode made = api.post("/v1/campaigns", fields, key);
         return json() ? told(made) : ordered(made);
@@ -180,16 +183,16 @@ final class RemoteCommands {
         if (typed.hasMatchedOption("--phase")) path.append("&phase=").append(encoded("--phase", ""));
         JsonNode page = api.get(path.toString());
         if (json()) return told(page);
-        if (!page.has("campaigns")) throw new IllegalStateException("it lists no campaigns");
+        if (!page.has("campaigns")) throw new IllegalStateException("it has no list of campaigns");
         for (JsonNode line : page.path("campaigns")) console.out().println(line(line));
         if (page.path("campaigns").isEmpty()) console.err().println("no campaigns");
         return CommandDispatcher.DONE;
     }
 
-    /** The id in what a server says of a campaign. */
+    /** Returns the id of a campaign in a server's response. */
     private static String id(JsonNode campaign) {
         CampaignIdArgument id = new CampaignIdArgument(campaign.path("id").asText());
-        if (!id.isOne()) throw new IllegalStateException("it names no campaign");
+        if (!id.isOne()) throw new IllegalStateException("it has no valid campaign id");
         return id.text();
     }
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a user a campaign that is made on a server, to its end. */
+/** The command {@code monitor}: shows a campaign on a server until it ends. */
 final class RemoteMonitor {
     private static final Duration PATIENCE = Duration.ofMillis(100);
 
@@ -23,9 +23,10 @@ final class RemoteMonitor {
     }
 
     /**
-     * Shows it. A server that is away at first is told as in every other command; one that goes away later is waited for.
+     * Shows the campaign. When the server is unavailable at the start, this fails as every other command does; when it becomes
+     * unavailable later, this waits for it.
      *
-     * @return the exit code: how the campaign ended
+     * @return the exit code, which depends on how the campaign ended
      */
     int follow(ApiClient api, String id) throws InterruptedException {
         api.get(ApiClient.campaign(id));
@@ -41,7 +42,7 @@ final class RemoteMonitor {
         }
     }
 
-    /** How it ended; null when nobody looks any more. */
+    /** Shows events until the campaign ends, and returns its last state; null when interrupted or when the output is closed. */
     private @Nullable JsonNode show(RemoteEvents events, ProgressView view, InterruptHandler interruption)
             throws InterruptedException {
         JsonNode end = events.end();
@@ -49,11 +50,11 @@ final class RemoteMonitor {
             StoredEvent news = events.next(PATIENCE);
             if (news == null) view.tick();
             else view.show(news);
-            // Who reads the other end of a pipe has gone, as head does.
+            // The reader of a pipe has closed it, as head does.
             if (news != null && console.out().checkError()) return null;
             if (events.wentAway()) {
                 view.stepAside();
-                console.err().println("the server is away; trying again until it answers …");
+                console.err().println("the server is unavailable; retrying until it answers …");
             }
             end = events.end();
         }

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
-/** Fetches what a campaign on a server has told and made. */
+/** The commands {@code events} and {@code download}: fetch a campaign's events and files from a server. */
 final class ResultFetch {
     private static final Duration PATIENCE = Duration.ofMillis(100);
 
@@ -39,17 +39,17 @@ final class ResultFetch {
         this.typed = typed;
     }
 
-    /** Prints the events so far. */
+    /** Prints all events so far and returns the exit code. */
     int events(ApiClient api, String id) throws InterruptedException {
         String since = typed.matchedOptionValue("--since", "0");
         if (!since.matches("\\d{1,18}"))
-            return wrong("--since " + since + ": is no number of an event; give 0 or more");
+            return wrong("--since " + since + ": is not a valid event number; give 0 or more");
         long newest = api.get(ApiClient.campaign(id)).path("events").asLong();
         tell(api, id, Long.parseLong(since), newest, event -> console.out().println(event.json()));
         return CommandDispatcher.DONE;
     }
 
-    /** Writes the files of a finished one into a folder. */
+    /** Writes the files of a finished campaign to a folder and returns the exit code. */
     int download(ApiClient api, String id) throws InterruptedException {
         JsonNode campaign = api.get(ApiClient.campaign(id));
         if (!campaign.path("phase").asText().equals(Phase.DONE.name())) {
@@ -58,7 +58,7 @@ final class ResultFetch {
         }
         VideoState state = StateJson.read(campaign.path("state").toString());
         Path folder = folder(state);
-        if (folder == null) return wrong("--dir: is no name that a folder can have");
+        if (folder == null) return wrong("--dir: is not a valid folder name; name another folder");
         List<StoredEvent> story = new ArrayList<>();
         tell(api, id, 0, campaign.path("events").asLong(), story::add);
         try {
@@ -84,7 +84,7 @@ final class ResultFetch {
         }
     }
 
-    /** Gives all events after one up to another. */
+    /** Passes all events after number {@code since}, up to number {@code newest}, to a consumer. */
     private void tell(ApiClient api, String id, long since, long newest, Consumer<StoredEvent> to)
             throws InterruptedException {
         if (since >= newest) return;

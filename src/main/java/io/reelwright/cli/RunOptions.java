@@ -2,11 +2,11 @@ package io.reelwright.cli;
 
 import picocli.CommandLine.Option;
 
-/** How a run is shown. */
+/** Options for the output of a run. */
 final class RunOptions {
-    @Option(names = "--json", description = "one event a line, for programs")
+    @Option(names = "--json", description = "print one JSON event per line, for programs")
     boolean json;
 
-    @Option(names = "--verbose", description = "plain lines with every finding")
+    @Option(names = "--verbose", description = "print plain lines with every finding")
     boolean verbose;
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The last lines of a run: what was made and where it lies. */
+/** The last lines of a run: the files, their sizes and their folder. */
 final class RunSummary {
     private final PrintStream out;
 
@@ -43,7 +43,7 @@ final class RunSummary {
         Script script = state.script();
         if (script != null && script.origin() == Script.Origin.OUTLINE)
             out.println(
-                    "The script is an outline from the bare topic: a draft. Edit script.md and run again with --script,"
+                    "The script is only an outline of the topic: a draft. Edit script.md and run again with --script,"
                             + " or give a text with --source.");
         if (script != null) script.aboutMedia().forEach(out::println);
     }

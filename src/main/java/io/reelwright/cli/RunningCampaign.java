@@ -7,28 +7,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign that a {@link CampaignService} works on. Used by one thread. */
+/** A campaign that a {@link CampaignService} runs. Used by one thread. */
 public interface RunningCampaign {
-    /** The campaign's id. */
+    /** Returns the campaign's id. */
     String id();
 
     /**
-     * The campaign's next event, from its very first one on (also of one that is resumed, so that a view is complete).
+     * Returns the campaign's next event. A resumed campaign also starts with its very first event, so that a view is complete.
      *
-     * @param patience how long to wait for one
-     * @return null when none came in time; after {@code campaign_done}, {@code campaign_failed} or
-     *     {@code campaign_cancelled} that is the campaign's newest, nothing follows
+     * @param patience maximum time to wait for an event
+     * @return the event; null when none arrived in time. After a {@code campaign_done}, {@code campaign_failed} or
+     *     {@code campaign_cancelled} that is the campaign's newest event, no event follows
      * @throws CampaignServiceFailure when the campaign cannot be followed any more
      */
     @Nullable
     StoredEvent next(Duration patience) throws InterruptedException;
 
-    /** Whether every event has been given and the campaign is at an end. */
+    /** Returns whether the campaign has ended and all its events have been returned. */
     boolean ended();
 
-    /** What the last checkpoint held; final when {@link #ended}. */
+    /** Returns the state of the last checkpoint; final when {@link #ended}. */
     VideoState state();
 
-    /** The local file of one of its assets. */
+    /** Returns the local file of one of the campaign's assets. */
     Path file(Asset asset);
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
-/** Looks at a campaign's scenes, changes them, and forks it. */
+/** The commands {@code scenes}, {@code redo}, {@code edit} and {@code fork}. */
 final class SceneCommands {
     private static final long LONGEST_SCRIPT = 1_000_000;
 
@@ -30,7 +30,7 @@ final class SceneCommands {
         this.typed = typed;
     }
 
-    /** The scenes, one a line; nothing when there are none yet. */
+    /** Prints the scenes, each with a line for its prompt. */
     int list(JsonNode answer) {
         for (JsonNode scene : answer.path("scenes")) {
             JsonNode chosen = scene.path("chosen");
@@ -56,7 +56,7 @@ final class SceneCommands {
         return String.format(Locale.ROOT, "%s %.2f", all, chosen.path("score").asDouble());
     }
 
-    /** Draws one scene once more. Empty, with the reason said, when it was asked for in a wrong way. */
+    /** Requests a new take of one scene. On invalid arguments, prints the reason and returns an empty result. */
     Optional<JsonNode> redo(ApiClient api, String campaign) throws InterruptedException {
         Optional<Integer> scene = scene();
         if (scene.isEmpty()) return Optional.empty();
@@ -65,15 +65,15 @@ final class SceneCommands {
         return Optional.of(api.post(path, prompt == null ? null : Map.of("prompt", prompt), null));
     }
 
-    /** Changes the script, or what a scene shows. */
+    /** Changes the script or a scene's prompt. On invalid arguments, prints the reason and returns an empty result. */
     Optional<JsonNode> edit(ApiClient api, String campaign) throws InterruptedException {
         boolean script = typed.hasMatchedOption("--script");
         boolean prompt = typed.hasMatchedOption("--prompt");
         if (script == prompt)
             return wrong(
-                    "say what to change: --script FILE, or --scene N --prompt TEXT" + (script ? ", not both" : ""));
+                    "choose what to change: --script FILE, or --scene N --prompt TEXT" + (script ? ", not both" : ""));
         if (script && typed.hasMatchedOption("--scene"))
-            return wrong("--scene goes with --prompt; --script is the whole narration, leave --scene out");
+            return wrong("--scene works only with --prompt; --script is the whole narration, so leave --scene out");
         if (script) {
             String words = script();
             return words == null
@@ -86,11 +86,11 @@ final class SceneCommands {
         return Optional.of(api.send("PATCH", campaign + "/scenes/" + scene.get(), change));
     }
 
-    /** Begins a new campaign with this one's work. */
+    /** Forks the campaign. On invalid arguments, prints the reason and returns an empty result. */
     Optional<JsonNode> fork(ApiClient api, String campaign) throws InterruptedException {
         if (!typed.hasMatchedOption("--from"))
             return wrong(
-                    "--from is missing: name the phase in which the new one begins, for example --from storyboard");
+                    "--from is missing: give the phase in which the new campaign begins, such as --from storyboard");
         Map<String, Object> fields = new TreeMap<>();
         fields.put("from", typed.matchedOptionValue("--from", ""));
         for (ForkField field : ForkField.values()) {
@@ -112,7 +112,8 @@ final class SceneCommands {
     private Optional<Integer> scene() {
         String scene = typed.matchedOptionValue("--scene", "");
         if (scene.matches("[1-9]\\d{0,3}")) return Optional.of(Integer.parseInt(scene) - 1);
-        wrong("--scene: " + (scene.isEmpty() ? "is missing" : scene + " is no scene") + "; give a number from 1");
+        wrong("--scene: " + (scene.isEmpty() ? "is missing" : scene + " is not a valid scene")
+                + "; give a number from 1");
         return Optional.empty();
     }
 
@@ -136,7 +137,7 @@ final class SceneCommands {
 
     private static String text(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes((int) LONGEST_SCRIPT + 1);
-        if (bytes.length > LONGEST_SCRIPT) throw new IOException("longer than any narration");
+        if (bytes.length > LONGEST_SCRIPT) throw new IOException("longer than 1 MB");
         return StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(java.nio.ByteBuffer.wrap(bytes))

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Every setting as a flag of every command. */
+/** The settings as command line flags. Every command accepts every flag. */
 final class SettingFlags {
     private final List<Setting<?>> all;
 
@@ -16,12 +16,12 @@ final class SettingFlags {
         this.all = all;
     }
 
-    /** Adds them; the help of the command names only those that are {@code shown}. */
+    /** Adds all flags to a command, whose help lists only the {@code shown} ones. */
     void addTo(CommandSpec command, Setting<?>... shown) {
         addTo(command, List.of(shown));
     }
 
-    /** Adds them; the help of the command names them all. */
+    /** Adds all flags to a command, whose help lists all of them. */
     void addAllTo(CommandSpec command) {
         addTo(command, all);
     }
@@ -36,7 +36,7 @@ final class SettingFlags {
                     .build());
     }
 
-    /** What was typed, before or after the command's name. */
+    /** Returns the values of the flags that were given before or after the command's name. */
     Map<Setting<?>, String> typed(ParseResult root) {
         Map<Setting<?>, String> typed = new HashMap<>();
         for (ParseResult at = root; at != null; at = at.hasSubcommand() ? at.subcommand() : null)

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.ParseResult;
 
-/** Makes, lists and ends a server's tokens. */
+/** The command {@code token}: creates, lists and revokes tokens of a server. */
 final class TokenCommand {
     private final Console console;
     private final ParseResult typed;
@@ -23,7 +23,7 @@ final class TokenCommand {
             case "create" -> create(api);
             case "list" -> list(api);
             case "revoke" -> revoke(api, typed.matchedPositionalValue(1, ""));
-            default -> wrong("token: say create, list or revoke ID");
+            default -> wrong("token: give create, list or revoke ID");
         };
     }
 
@@ -34,7 +34,7 @@ final class TokenCommand {
         JsonNode made = api.post("/v1/tokens", fields, null);
         console.out().println(made.path("token").asText());
         console.err()
-                .println("It is shown this once. Send it with --token or REELWRIGHT_TOKEN; end it with: "
+                .println("The token is shown only once. Send it with --token or REELWRIGHT_TOKEN; revoke it with: "
                         + console.command() + " token revoke " + made.path("id").asText());
         return CommandDispatcher.DONE;
     }
@@ -53,7 +53,7 @@ final class TokenCommand {
     }
 
     private int revoke(ApiClient api, String id) throws InterruptedException {
-        if (id.isBlank()) return wrong("token revoke: name the token's id; token list shows them");
+        if (id.isBlank()) return wrong("token revoke: give the token's id; token list shows the ids");
         api.delete("/v1/tokens/" + URLEncoder.encode(id, StandardCharsets.UTF_8));
         return CommandDispatcher.DONE;
     }

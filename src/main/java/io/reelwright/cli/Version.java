@@ -1,10 +1,10 @@
 package io.reelwright.cli;
 
-/** Which Reelwright this is. */
+/** The version of this program. */
 public final class Version {
     private Version() {}
 
-    /** The version that the build wrote into the program, for example {@code 0.1.0}; {@code development} outside of it. */
+    /** Returns the version that the build wrote into the jar, for example {@code 0.1.0}; {@code development} outside a jar. */
     public static String here() {
         String version = Version.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;

@@ -1,9 +1,9 @@
 /**
- * The command line: what a user types, what is checked before anything starts, and what is shown while a video is made.
+ * The command line: parses and checks the arguments before anything starts, runs the commands and shows progress.
  *
- * <p>Works against {@link io.reelwright.cli.CampaignService}, which the assembly builds. May touch {@code campaign}, {@code cli.brief},
+ * <p>Uses {@link io.reelwright.cli.CampaignService}, which the assembly creates. May touch {@code campaign}, {@code cli.brief},
  * {@code cli.delivery}, {@code cli.progress}, {@code cli.remote}, {@code config}, {@code event}, {@code graph}, {@code log},
- * {@code media}, {@code order} and {@code store}. The only room that prints.
+ * {@code media}, {@code order} and {@code store}. No other room prints to the console.
  */
 @NullMarked
 package io.reelwright.cli;

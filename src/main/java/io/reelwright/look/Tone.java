@@ -7,9 +7,9 @@ import java.util.List;
  * A background gradient and the text colours for it. Each of the three text colours has a contrast of at least 4.5:1 with every
  * part of the gradient that text may cover.
  *
- * @param stops  colours of the gradient, from top to bottom; at least one
+ * @param stops  colours of the gradient, from its upper end to its lower end; at least one
  * @param at     position of each stop, 0 to 1, ascending
- * @param reach  fraction of the height, from the top, that text may cover; the rest holds illustrations
+ * @param reach  fraction of the gradient, from its upper end, that text may cover; the rest holds illustrations
  * @param ink    colour of main text
  * @param muted  colour of labels and of captions of figures
  * @param accent colour of an emphasised word or figure

@@ -142,7 +142,7 @@ class CommandDispatcherTest {
         assertThat(run("make", "Honey")).isEqualTo(CommandDispatcher.FAILED);
         assertThat(complained())
                 .isEqualToIgnoringNewLines("COMPOSE failed: the disk under /data has 12 MB left; free some"
-                        + "go on with: ./reelwright resume " + SampleCampaign.ID);
+                        + "continue with: ./reelwright resume " + SampleCampaign.ID);
         assertThat(work.resolve("out")).doesNotExist();
     }
 

@@ -117,7 +117,7 @@ class FiveProvidersTest {
                 .containsPattern("ibis-key +\\*\\*\\*\\* +--ibis-key\n")
                 .containsPattern("ibis-at-once +2 +--ibis-at-once\n")
                 .containsPattern("heron-url +https://heron.example/v1 +default\n")
-                .contains("REELWRIGHT_STORK_KYE: no such setting; it changes nothing")
+                .contains("REELWRIGHT_STORK_KYE: no such setting; it has no effect")
                 .doesNotContain("REELWRIGHT_STORK_KEY: no such")
                 .doesNotContain("s3cret");
     }

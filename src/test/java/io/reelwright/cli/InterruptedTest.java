@@ -42,7 +42,7 @@ class InterruptedTest {
 
             assertThat(process.waitFor()).isEqualTo(130);
             assertThat(err)
-                    .isEqualTo("interrupted; go on with: reelwright resume " + SampleCampaign.ID + "\n"
+                    .isEqualTo("interrupted; continue with: reelwright resume " + SampleCampaign.ID + "\n"
                             + "stopped at the checkpoint\n");
             assertThat(rest).contains("\u001b[?25h");
         }
@@ -63,7 +63,7 @@ class InterruptedTest {
                 String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
                 assertThat(process.waitFor()).isEqualTo(130);
-                assertThat(err).isEqualTo("interrupted; go on with: reelwright monitor " + SampleCampaign.ID + "\n");
+                assertThat(err).isEqualTo("interrupted; continue with: reelwright monitor " + SampleCampaign.ID + "\n");
                 assertThat(rest).contains("\u001b[?25h");
             }
         }

@@ -60,15 +60,15 @@ class WrongInputTest {
             make Honey --seed x                        | --seed x: is not a valid seed; give a whole number
             make --source hony.md                      | --source hony.md: no such file; there is honey.md
             make --script nowhere/x.md                 | --script nowhere/x.md: no such file
-            make --script binary.md                    | --script binary.md: is no text (it holds zero bytes); give
-            make --source latin.txt                    | --source latin.txt: is no UTF-8 text; save it as UTF-8
-            make --source zero.md                      | --source zero.md: is empty; there is nothing to tell
+            make --script binary.md                    | --script binary.md: is not a text file (it contains NUL bytes); give
+            make --source latin.txt                    | --source latin.txt: is not UTF-8 text; save it as UTF-8
+            make --source zero.md                      | --source zero.md: is empty; give some text
             make --source signs.md                     | contains no word; leave it out or write some text
             make --source folder                       | --source folder: is a folder; name a file in it
-            make --source /dev/zero                    | --source /dev/zero: is no ordinary file
+            make --source /dev/zero                    | --source /dev/zero: is not a regular file
             make Honey --media honey.md                | --media honey.md: is a file; name a folder
             make Honey --media nowhere                 | --media nowhere: no such folder
-            make Honey --media folder                  | --media folder: holds no picture or clip (.jpg
+            make Honey --media folder                  | --media folder: contains no picture or clip (.jpg
             make Honey --reference nowhere.mp4         | --reference nowhere.mp4: no such file
             make Honey --reference zero.md             | --reference zero.md: is empty; name a video file
             make Honey --out honey.md                  | honey.md: is a file; name a folder
@@ -77,9 +77,9 @@ class WrongInputTest {
             make Honey --out /proc/x                   | --out /proc/x: cannot write in /proc; choose another folder
             make Honey --threads 0                     | --threads 0: is out of range; give a whole number from 1
             make Honey --database-url nonsense         | --database-url: is not a valid Postgres address; write postgresql://
-            resume                                     | is no campaign's id; give the 26 letters and digits that make
-            resume 01NOPE                              | ID 01NOPE: is no campaign's id; give the 26 letters
-            resume 01JDHONEY00000000000000000          | no such folder, so no campaign is in it; name the one that make
+            resume                                     | is not a valid campaign id; give the 26 letters and digits that make
+            resume 01NOPE                              | ID 01NOPE: is not a valid campaign id; give the 26 letters
+            resume 01JDHONEY00000000000000000          | no such folder, so it contains no campaign; give the folder that make
             """)
     void itIsToldAndNothingIsWritten(String line, String told) throws IOException {
         List<Path> before = everything();
@@ -129,7 +129,7 @@ class WrongInputTest {
         assertThat(looking("make", "Honey", "--reference", "still.gif")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("nothing in it can be used: list.png: is not in a supported format")
-                .contains("is no video, whatever its name says; name a video file");
+                .contains("is not a video, despite its name; name a video file");
 
         err.reset();
         HostileFiles.png(photos.resolve("lake.png"), 64, 48, 48 * 193);

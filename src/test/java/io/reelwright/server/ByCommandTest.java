@@ -104,7 +104,7 @@ class ByCommandTest {
 
         missing[1] = "../v1/tokens?";
         assertThat(user.types(missing)).isEqualTo(CommandDispatcher.WRONG_INPUT);
-        assertThat(user.err()).startsWith("ID ../v1/tokens?: is no campaign's id");
+        assertThat(user.err()).startsWith("ID ../v1/tokens?: is not a valid campaign id");
     }
 
     @Test
@@ -172,7 +172,7 @@ class ByCommandTest {
         assertThat(user.types("redo", id, "--scene", "0")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(user.types("edit", id, "--script", "words.md", "--scene", "2"))
                 .isEqualTo(CommandDispatcher.WRONG_INPUT);
-        assertThat(user.err()).startsWith("--scene goes with --prompt");
+        assertThat(user.err()).startsWith("--scene works only with --prompt");
     }
 
     @Test
@@ -191,7 +191,7 @@ class ByCommandTest {
         watch.join();
 
         assertThat(code.join()).isEqualTo(CommandDispatcher.DONE);
-        assertThat(follower.err()).isEqualTo("the server is away; trying again until it answers …\n");
+        assertThat(follower.err()).isEqualTo("the server is unavailable; retrying until it answers …\n");
         assertThat(user.types("events", id)).isEqualTo(CommandDispatcher.DONE);
         assertThat(follower.out()).isEqualTo(user.out());
     }

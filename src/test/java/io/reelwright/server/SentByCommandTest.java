@@ -114,7 +114,7 @@ class SentByCommandTest {
             --media lists/fotos       | --media lists/fotos: no such folder; there is lists/photos
             --reference lists/photos  | --reference lists/photos: is a folder; name a file in it
             --reference lists/cut.mov | --reference lists/cut.mov: no such file; there is lists/cut.mp4
-            --reference lists/words.mp4 | --reference lists/words.mp4: is no video, whatever its name says
+            --reference lists/words.mp4 | --reference lists/words.mp4: is not a video, despite its name
             """)
     void whatCannotBeUsedIsToldAndNeitherSentNorOrdered(String options, String told) throws Exception {
         int before = campaigns();
@@ -145,7 +145,7 @@ class SentByCommandTest {
         for (int i = 0; i < Uploads.MOST_FILES; i++) Files.writeString(photos.resolve(i + ".png"), "x");
         assertThat(refused("--media", "lists/photos")).contains("201 pictures and clips: a set has at most 200 files");
         assertThat(refused("--reference", "lists/photos/notes.txt"))
-                .contains("notes.txt: is no video, whatever its name says");
+                .contains("notes.txt: is not a video, despite its name");
         assertThat(sent()).isEqualTo(sent);
     }
 

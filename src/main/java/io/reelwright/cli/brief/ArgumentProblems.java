@@ -4,26 +4,26 @@ import io.reelwright.config.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with what was typed, a line each: the option, its value, why, and the mend. */
+/** Collects problems with the arguments, one line each: the option, its value, what is wrong and how to fix it. */
 public final class ArgumentProblems {
     private final List<String> lines = new ArrayList<>();
 
-    /** Notes {@code option value: why}. */
+    /** Adds the line {@code option value: why}; a blank value is omitted. */
     public void add(String option, String value, String why) {
         lines.add(option + (value.isBlank() ? "" : " " + Excerpt.of(value)) + ": " + why);
     }
 
-    /** Notes a whole line. */
+    /** Adds a complete line. */
     public void add(String line) {
         lines.add(line);
     }
 
-    /** Everything noted so far, in order. */
+    /** Returns all lines so far, in order. */
     public List<String> lines() {
         return List.copyOf(lines);
     }
 
-    /** Whether nothing is wrong. */
+    /** Returns whether there are no problems. */
     public boolean none() {
         return lines.isEmpty();
     }

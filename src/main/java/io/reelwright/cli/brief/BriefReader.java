@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what was typed and makes a brief of it. */
+/** Checks the arguments and builds a brief from them. */
 public final class BriefReader {
     private final MakeOptions typed;
     private final Settings settings;
@@ -23,8 +23,11 @@ public final class BriefReader {
     private final ArgumentProblems problems = new ArgumentProblems();
 
     /**
-     * @param workingFolder from which relative names count
-     * @param standardInput read for {@code --source -}
+     * Creates a reader.
+     *
+     * @param voices        names of the available voices
+     * @param workingFolder folder against which relative names are resolved
+     * @param standardInput stream that {@code --source -} and {@code --script -} read
      */
     public BriefReader(
             MakeOptions typed, Settings settings, List<String> voices, Path workingFolder, InputStream standardInput) {
@@ -34,16 +37,17 @@ public final class BriefReader {
         this.files = new UserFileCheck(workingFolder, standardInput, problems);
     }
 
-    /** Everything that is wrong; known once {@link #brief} has been asked for. */
+    /** Returns all problems that {@link #brief} or {@link #orderToSend} has found. */
     public List<String> problems() {
         return problems.lines();
     }
 
-    /** The brief; empty when there are {@link #problems}. */
+    /** Returns the brief; empty when there are {@link #problems}. */
     public Optional<Brief> brief() {
         boolean both = typed.script != null && typed.source != null;
         if (both)
-            problems.add("--script, --source: give one of them; a script is spoken as it is, a source is told from");
+            problems.add(
+                    "--script, --source: give one of them; a script is spoken word for word, a source is rewritten");
         OrderCheck check = new OrderCheck(order(both), voices, field -> "--" + field);
         Optional<Brief> brief = check.brief();
         check.problems().forEach(this::tell);
@@ -55,8 +59,8 @@ public final class BriefReader {
     }
 
     /**
-     * The order as it is sent to a server, which checks it; empty when a file cannot be read. One with files that have to be
-     * sent first is checked here too, so that they are not sent for nothing.
+     * Returns the order for a server, which checks it; empty when a file cannot be read. An order with media files is also checked
+     * here, so that the files of an invalid order are not uploaded.
      */
     public Optional<Order> orderToSend() {
         Order order = order(false);
@@ -86,7 +90,10 @@ public final class BriefReader {
                 typed.reference == null ? null : files.file("--reference", typed.reference));
     }
 
-    /** Null leaves it to the text. What is wrong with a text has been said, and the topic need not be blamed for it. */
+    /**
+     * Returns the typed topic; null to derive it from the script or source. When that text could not be read, returns a placeholder,
+     * so that the topic is not reported as missing too.
+     */
     private @Nullable String topic(@Nullable String script, @Nullable String source) {
         if (!typed.topic.isEmpty() || typed.script == null && typed.source == null)
             return String.join(" ", typed.topic);

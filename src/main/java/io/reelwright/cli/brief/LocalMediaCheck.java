@@ -18,21 +18,21 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks into the pictures, clips and the reference video of a brief, before anything is made. */
+/** Checks the contents of a brief's pictures, clips and reference video before the campaign starts. */
 public final class LocalMediaCheck {
     private final MediaCheck check;
     private final PrintStream err;
 
-    /** @param err where a file is named that is left out, while others can be used */
+    /** @param err stream for notices about single files that are skipped while others can be used */
     public LocalMediaCheck(MediaCheck check, PrintStream err) {
         this.check = check;
         this.err = err;
     }
 
     /**
-     * Everything that makes the brief impossible; empty when nothing does.
+     * Returns all problems that make the brief unusable; empty when there are none.
      *
-     * @throws IOException when a file cannot be looked at now
+     * @throws IOException when a file cannot be checked now
      */
     public List<String> problems(Brief brief) throws IOException, InterruptedException {
         List<String> problems = new ArrayList<>();
@@ -87,7 +87,7 @@ public final class LocalMediaCheck {
 
     private @Nullable String noVideo(Path file) throws IOException, InterruptedException {
         try {
-            return check.check(file).moves() ? null : "is no video, whatever its name says";
+            return check.check(file).moves() ? null : "is not a video, despite its name";
         } catch (UnusableMedia unusable) {
             return unusable.why();
         }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What was typed after {@code make}, word for word. Everything is text, so that all problems can be told at once. */
+/** The raw options of {@code make} and {@code submit}. All values are text, so that all problems can be reported at once. */
 @SuppressWarnings("NullAway.Init")
 public final class MakeOptions {
     @Parameters(arity = "0..*", paramLabel = "TOPIC", description = "what the video is about, 1 to 300 characters")
@@ -15,17 +15,17 @@ public final class MakeOptions {
     @Option(
             names = "--source",
             paramLabel = "FILE",
-            description = "an article or notes to tell from; - reads standard input")
+            description = "an article or notes to write the narration from; - reads standard input")
     public @Nullable String source;
 
-    @Option(names = "--script", paramLabel = "FILE", description = "your own narration, spoken as it is")
+    @Option(names = "--script", paramLabel = "FILE", description = "your own narration, spoken word for word")
     public @Nullable String script;
 
     @Option(
             names = "--niche",
             paramLabel = "NAME",
             description =
-                    "science, history, finance, health, technology, food, travel, storytelling, news, motivation, nature; left out: guessed")
+                    "science, history, finance, health, technology, food, travel, storytelling, news, motivation, nature; default: guessed")
     public @Nullable String niche;
 
     @Option(
@@ -40,24 +40,30 @@ public final class MakeOptions {
             description = "premium looks best (default), bulk costs least")
     public @Nullable String tier;
 
-    @Option(names = "--seconds", paramLabel = "N", description = "wanted length; 30 for short, 90 for long")
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "target length in seconds; default: 30 for short, 90 for long")
     public @Nullable String seconds;
 
     @Option(
             names = "--media",
             paramLabel = "DIR",
-            description = "your own pictures and clips, matched by name, then in order")
+            description = "your own pictures and clips, assigned to scenes by name, then in order")
     public @Nullable String media;
 
-    @Option(names = "--reference", paramLabel = "FILE", description = "a video whose cutting rhythm is followed")
+    @Option(names = "--reference", paramLabel = "FILE", description = "a video whose cutting rhythm is copied")
     public @Nullable String reference;
 
     @Option(
             names = "--outputs",
             paramLabel = "A,B",
-            description = "of youtube_16x9 (long), tiktok_9x16 (short), reels_9x16")
+            description = "of youtube_16x9 (default for long), tiktok_9x16 (default for short), reels_9x16")
     public @Nullable String outputs;
 
-    @Option(names = "--seed", paramLabel = "N", description = "same seed and input: the same files; 1 if left out")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "the same seed and input produce the same files; default: 1")
     public @Nullable String seed;
 }

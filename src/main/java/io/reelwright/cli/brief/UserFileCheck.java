@@ -18,23 +18,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the files and folders that the user names, and says what is wrong with them. */
+/** Checks the files and folders that the user names, and reports what is wrong with them. */
 public final class UserFileCheck {
-    /** The most bytes of a script or a source. */
+    /** Maximum size of a script or a source, in bytes. */
     static final int MOST_BYTES = 1_000_000;
 
     private final Path workingFolder;
     private final InputStream standardInput;
     private final ArgumentProblems problems;
 
-    /** @param workingFolder from which relative names count */
+    /** @param workingFolder folder against which relative names are resolved */
     public UserFileCheck(Path workingFolder, InputStream standardInput, ArgumentProblems problems) {
         this.workingFolder = workingFolder;
         this.standardInput = standardInput;
         this.problems = problems;
     }
 
-    /** The text of a file, or of standard input for {@code -}; null when there is something wrong with it. */
+    /** Returns the text of a file, or of standard input for {@code -}; null after adding a problem. */
     @Nullable
     String text(String option, String name) {
         try {
@@ -46,7 +46,7 @@ public final class UserFileCheck {
         return fileText(option, name);
     }
 
-    /** The text of a file; null when there is something wrong with it. */
+    /** Returns the text of a file; null after adding a problem. */
     public @Nullable String fileText(String option, String name) {
         Path file = existing(option, name, false);
         if (file == null) return null;
@@ -58,13 +58,13 @@ public final class UserFileCheck {
         }
     }
 
-    /** A file that is there and has something in it; null otherwise. */
+    /** Returns the path of an existing video file that is not empty; null after adding a problem. */
     public @Nullable Path file(String option, String name) {
         Path file = existing(option, name, false);
         if (file == null) return null;
         try {
             if (Files.size(file) > 0 && isVideo(file)) return file;
-            String what = Files.size(file) == 0 ? "is empty" : "is no video, whatever its name says";
+            String what = Files.size(file) == 0 ? "is empty" : "is not a video, despite its name";
             problems.add(option, name, what + "; name a video file (MP4, MOV, MKV, WebM)");
         } catch (IOException e) {
             problems.add(option, name, "cannot be read (" + e.getMessage() + "); check its permissions");
@@ -80,7 +80,7 @@ public final class UserFileCheck {
         }
     }
 
-    /** A folder with at least one picture or clip in it; null otherwise. */
+    /** Returns the path of a folder that contains at least one picture or clip; null after adding a problem. */
     public @Nullable Path mediaFolder(String option, String name) {
         Path folder = existing(option, name, true);
         if (folder == null) return null;
@@ -89,7 +89,7 @@ public final class UserFileCheck {
             problems.add(
                     option,
                     name,
-                    "holds no picture or clip (" + String.join(" ", MediaFileNames.PICTURES_AND_CLIPS) + ")");
+                    "contains no picture or clip (" + String.join(" ", MediaFileNames.PICTURES_AND_CLIPS) + ")");
         } catch (IOException e) {
             problems.add(option, name, "cannot be read (" + e.getMessage() + "); check its permissions");
         }
@@ -106,14 +106,15 @@ public final class UserFileCheck {
         try {
             path = workingFolder.resolve(name).normalize();
         } catch (InvalidPathException e) {
-            problems.add(option, name, "is no name that a file can have");
+            problems.add(option, name, "is not a valid file name; name another file");
             return null;
         }
-        if (name.isBlank()) problems.add(option, "", "names no " + (folder ? "folder" : "file"));
+        if (name.isBlank()) problems.add(option, "", "is empty; name a " + (folder ? "folder" : "file"));
         else if (!Files.exists(path)) problems.add(option, name, missing(path, name, folder));
         else if (folder && !Files.isDirectory(path)) problems.add(option, name, "is a file; name a folder");
         else if (!folder && Files.isDirectory(path)) problems.add(option, name, "is a folder; name a file in it");
-        else if (!folder && !Files.isRegularFile(path)) problems.add(option, name, "is no ordinary file");
+        else if (!folder && !Files.isRegularFile(path))
+            problems.add(option, name, "is not a regular file; name another file");
         else return path;
         return null;
     }
@@ -123,7 +124,7 @@ public final class UserFileCheck {
         return sibling(path, name).map(near -> what + "; there is " + near).orElse(what);
     }
 
-    /** The nearest name beside the missing one, written with the folder that the user wrote. */
+    /** Returns the most similar name in the folder of the missing file, with the folder part as the user wrote it. */
     private static Optional<String> sibling(Path path, String name) {
         Path parent = path.getParent();
         if (parent == null || !Files.isDirectory(parent)) return Optional.empty();
@@ -143,12 +144,13 @@ public final class UserFileCheck {
     private @Nullable String checked(String option, String name, byte[] bytes) {
         String shown = name.equals("-") ? "- (standard input)" : name;
         if (bytes.length > MOST_BYTES) {
-            problems.add(option, shown, "is longer than 1 MB; give the part that the video is to tell");
+            problems.add(option, shown, "is longer than 1 MB; give only the part that the video is about");
             return null;
         }
         for (byte b : bytes) {
             if (b != 0) continue;
-            problems.add(option, shown, "is no text (it holds zero bytes); give a plain text or Markdown file");
+            problems.add(
+                    option, shown, "is not a text file (it contains NUL bytes); give a plain text or Markdown file");
             return null;
         }
         try {
@@ -159,9 +161,9 @@ public final class UserFileCheck {
                     .toString();
             String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
             if (!clean.isBlank()) return clean;
-            problems.add(option, shown, "is empty; there is nothing to tell");
+            problems.add(option, shown, "is empty; give some text");
         } catch (CharacterCodingException e) {
-            problems.add(option, shown, "is no UTF-8 text; save it as UTF-8");
+            problems.add(option, shown, "is not UTF-8 text; save it as UTF-8");
         }
         return null;
     }

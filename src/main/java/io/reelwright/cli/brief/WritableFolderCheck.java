@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds out whether files can be written in a folder that may not exist yet, and leaves no trace. */
+/** Checks whether files can be written in a folder that may not exist yet, and leaves no files behind. */
 final class WritableFolderCheck {
     private WritableFolderCheck() {}
 
     /**
-     * Tries it for real, in the folder or in the nearest one above it that exists: what permissions say is not the whole
-     * truth (the root user, read-only disks).
+     * Creates and deletes a temporary folder in the folder or in its nearest existing parent. Permissions alone are not reliable
+     * (the root user, read-only disks).
      *
-     * @param megabytes how much room is needed there
+     * @param megabytes free disk space needed, in MB
      */
     static void check(Path folder, SettingValue named, int megabytes, ArgumentProblems problems) {
         Path there = folder;
@@ -25,7 +25,7 @@ final class WritableFolderCheck {
         }
         try {
             Files.delete(Files.createTempDirectory(there, ".reelwright-"));
-            // Not the file store's word: where the root is no mount point, as in a chroot, Java finds no store at all.
+            // Not FileStore.getUsableSpace(): where the root is not a mount point, as in a chroot, Java finds no file store.
             long free = there.toFile().getUsableSpace() / 1_000_000;
             if (free < megabytes)
                 problems.add(name + ": the disk has " + free + " MB left and a video needs about " + megabytes

@@ -1,6 +1,6 @@
 /**
- * From what was typed to a complete {@link io.reelwright.campaign.Brief}, or to everything that is wrong with it at once.
- * Nothing is written. May touch {@code campaign}, {@code config}, {@code media} and {@code order}.
+ * Turns the arguments of a command into a complete {@link io.reelwright.campaign.Brief}, or reports all problems at once. Writes
+ * nothing. May touch {@code campaign}, {@code config}, {@code media} and {@code order}.
  */
 @NullMarked
 package io.reelwright.cli.brief;

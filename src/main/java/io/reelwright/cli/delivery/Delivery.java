@@ -19,41 +19,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Copies what was made into the user's folder and writes the pages that tell of it. */
+/** Copies a campaign's files into the user's folder and writes its script, storyboard and report there. */
 public final class Delivery {
     private final Supply supply;
     private final String version;
 
-    /** Where files come from. */
+    /** The source of a campaign's files. */
     public interface Supply {
         /**
-         * Writes an asset's bytes.
+         * Writes the bytes of an asset to a file.
          *
-         * @param to may be there already, with some of them or with something else
+         * @param to destination, which may already exist with a part of the bytes or with other content
          */
         void write(Asset asset, Path to) throws IOException;
     }
 
     /**
-     * @param files   the local file of an asset
-     * @param version of the program, for the report
+     * Creates a delivery from local files.
+     *
+     * @param files   returns the local file of an asset
+     * @param version version of the program, for the report
      */
     public Delivery(Function<Asset, Path> files, String version) {
         this((asset, to) -> Files.copy(files.apply(asset), to, StandardCopyOption.REPLACE_EXISTING), version);
     }
 
-    /** @param version of the program, for the report */
+    /** @param version version of the program, for the report */
     public Delivery(Supply supply, String version) {
         this.supply = supply;
         this.version = version;
     }
 
     /**
-     * Writes everything beside its final name first and renames at the end, so that no file is ever there in part.
+     * Writes each file under a temporary name in the folder and renames all at the end, so that no incomplete file appears.
      *
      * @param story the campaign's events, for the timings
-     * @return the files, in the order in which a user wants to see them
-     * @throws IOException when the folder cannot take them; what was there before is untouched
+     * @return the files, the most important first
+     * @throws IOException when a file cannot be written; files that the folder already contained are then unchanged
      */
     public List<Path> deliver(VideoState state, List<StoredEvent> story, Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -97,13 +99,13 @@ public final class Delivery {
         assets.put(stem + ".vtt", master.vtt());
     }
 
-    /** What an I/O error means for the user, with the mend. */
+    /** Returns a message for the user about an I/O error, with the fix where one is known. */
     public static String why(IOException e) {
         if (DiskFull.isBehind(e)) return "no room is left on the disk; free some, or choose another folder";
         if (e instanceof FileAlreadyExistsException file) return file.getFile() + " is a file; name a folder";
         if (e instanceof AccessDeniedException denied)
-            return denied.getFile() + " may not be written; choose another folder";
-        if (e instanceof NoSuchFileException gone) return gone.getFile() + " is gone";
+            return denied.getFile() + " is not writable; choose another folder";
+        if (e instanceof NoSuchFileException gone) return gone.getFile() + " no longer exists";
         if (e instanceof FileSystemException file && file.getReason() != null)
             return file.getFile() + ": " + file.getReason();
         return String.valueOf(e.getMessage());

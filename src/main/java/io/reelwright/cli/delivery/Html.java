@@ -1,10 +1,10 @@
 package io.reelwright.cli.delivery;
 
-/** Text made safe inside HTML, and small pieces of it. */
+/** Escapes text for HTML and builds small HTML fragments. */
 final class Html {
     private Html() {}
 
-    /** Text between tags or inside a quoted attribute. */
+    /** Escapes text for use between tags or inside a quoted attribute. */
     static String text(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -13,12 +13,12 @@ final class Html {
                 .replace("'", "&#39;");
     }
 
-    /** A relative file name as a link's target; our own names hold nothing that needs more. */
+    /** Escapes a relative file name for use as a link target. The names of delivered files need no further escaping. */
     static String link(String file) {
         return text(file.replace("%", "%25").replace("#", "%23").replace("?", "%3F"));
     }
 
-    /** A term and what it stands for. */
+    /** Returns a term and its value as a definition list entry. */
     static String fact(String term, String value) {
         return "<div class=fact><dt>" + text(term) + "</dt><dd>" + text(value) + "</dd></div>\n";
     }

@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A page that shows what was made and how: masters, script, scenes with their quality, timings. Opens from the disk. */
+/**
+ * The HTML report of a campaign: masters, script, scenes with their quality, direction and timings. It opens from the disk, without
+ * a server.
+ */
 final class Report {
     private final VideoState state;
     private final String version;
@@ -66,7 +69,7 @@ final class Report {
     private String head(String title) {
         Brief brief = state.campaign().brief();
         Direction direction = state.direction();
-        String facts = Html.fact("Format", FigureFormat.words(brief.format()) + ", wanted " + brief.seconds() + " s")
+        String facts = Html.fact("Format", FigureFormat.words(brief.format()) + ", target " + brief.seconds() + " s")
                 + (direction == null
                         ? ""
                         : Html.fact("Niche", FigureFormat.words(direction.niche()))
@@ -85,8 +88,8 @@ final class Report {
         Script script = state.script();
         if (script == null || script.origin() != Script.Origin.OUTLINE) return "";
         return """
-                <div class=notice><p><strong>A draft to edit.</strong> There was only a topic to go by, so the script is an
-                outline of questions and frames, not of facts. Edit <a href="script.md">script.md</a> and run again with
+                <div class=notice><p><strong>A draft to edit.</strong> Only a topic was given, so the script is an outline
+                of questions and structure, not of facts. Edit <a href="script.md">script.md</a> and run again with
                 <code>--script script.md</code>, or give an article with <code>--source</code>.</p></div>
                 """;
     }
@@ -102,11 +105,11 @@ final class Report {
                     .append(Html.text(sentence.text()))
                     .append("</div></li>\n");
         html.append("</ol>\n<dl class=facts>\n")
-                .append(Html.fact("Words from", origin(script.origin())))
-                .append(Html.fact("Own checks", String.format(Locale.ROOT, "%.2f of 1", script.score())))
-                .append(Html.fact("Versions written", String.valueOf(script.drafts())))
+                .append(Html.fact("Source", origin(script.origin())))
+                .append(Html.fact("Score of the checks", String.format(Locale.ROOT, "%.2f of 1", script.score())))
+                .append(Html.fact("Drafts written", String.valueOf(script.drafts())))
                 .append("</dl>\n");
-        return html + list("What the checks still say", script.findings());
+        return html + list("Remaining findings of the checks", script.findings());
     }
 
     private static String origin(Script.Origin origin) {
@@ -138,7 +141,7 @@ final class Report {
                 + Html.fact("Hook", FigureFormat.words(direction.hookStyle()))
                 + Html.fact("Tone", direction.tone())
                 + Html.fact("Pace", String.format(Locale.ROOT, "%.1f s a shot", direction.pace()))
-                + Html.fact("Scenes by", direction.plan().provider())
+                + Html.fact("Scenes drawn by", direction.plan().provider())
                 + "</dl>\n" + list("", rhythm);
     }
 

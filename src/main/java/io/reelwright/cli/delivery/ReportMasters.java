@@ -6,7 +6,7 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.cli.progress.FigureFormat;
 import java.util.Locale;
 
-/** The part of the report that shows the finished files. */
+/** The section of the report that shows the finished videos and clips. */
 final class ReportMasters {
     private final VideoState state;
     private final FileNames names;

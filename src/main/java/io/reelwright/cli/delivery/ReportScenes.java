@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The part of the report that goes through the scenes: what is said, what is shown, and what QUALITY measured. */
+/** The section of the report that lists the scenes: narration, picture and the measurements of QUALITY. */
 final class ReportScenes {
     private final VideoState state;
 
@@ -46,7 +46,7 @@ final class ReportScenes {
                 + take.map(this::quality).orElse("") + "</div>\n</article>\n";
     }
 
-    /** The scene's own frame, shown by the master itself at that second: no picture file of its own is needed. */
+    /** Returns a video element that shows a frame of the scene from the master, so that no separate picture file is needed. */
     private String picture(Scene scene) {
         if (state.masters().isEmpty()) return "";
         String file = FileNames.of(state).video(state.masters().getFirst());
@@ -67,7 +67,7 @@ final class ReportScenes {
     private String quality(Take take) {
         Diagnosis diagnosis = take.diagnosis();
         String by = take.model() + (take.number() > 1 ? ", take " + take.number() : "");
-        if (diagnosis == null) return "<p class=score>" + Html.text(by) + ", not judged</p>\n";
+        if (diagnosis == null) return "<p class=score>" + Html.text(by) + ", not checked</p>\n";
         String score = String.format(
                 Locale.ROOT,
                 "<div class=\"score%s\"><b><i style=\"width:%.0f%%\"></i></b>%.2f %s · %s</div>\n",
@@ -84,7 +84,7 @@ final class ReportScenes {
         StringBuilder html = new StringBuilder("<details><summary>"
                 + diagnosis.findings().size()
                 + " measures</summary>\n<table>\n"
-                + "<tr><th>measure<th class=n>value<th class=n>limit<th class=n>quality<th>where<th>mend\n");
+                + "<tr><th>measure<th class=n>value<th class=n>limit<th class=n>quality<th>where<th>fix\n");
         for (Diagnosis.Finding finding : diagnosis.findings())
             html.append(String.format(
                     Locale.ROOT,

@@ -4,13 +4,16 @@ import io.reelwright.text.LinearRegex;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** A topic as a file name. */
+/** Turns a topic into a file name. */
 public final class Slug {
     private static final int LONGEST = 48;
 
     private Slug() {}
 
-    /** Small letters, digits and hyphens, at most 48, cut between words; {@code video} when nothing is left. */
+    /**
+     * Returns lower-case letters, digits and hyphens, at most 48 characters and cut between words; {@code video} when no character is
+     * left.
+     */
     public static String of(String topic) {
         String ascii = LinearRegex.replaceAll(
                 LinearRegex.replaceAll(

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.store.StateJson;
 
-/** The storyboard as JSON: direction, scenes with their cards and times, and the narration word by word. */
+/** Writes the storyboard as JSON: direction, scenes with their cards and times, and the narration with word times. */
 final class StoryboardPage {
     private StoryboardPage() {}
 

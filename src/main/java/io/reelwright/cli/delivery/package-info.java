@@ -1,5 +1,5 @@
 /**
- * The files that a user gets: copied whole or not at all, under names that say what they are.
+ * Delivers the finished files to the user: complete or not at all, under descriptive names.
  *
  * <p>May touch {@code campaign}, {@code cli.progress}, {@code event}, {@code phase.script}, {@code store} and {@code text}.
  */

@@ -1,6 +1,6 @@
 package io.reelwright.cli.progress;
 
-/** Colours for a terminal, or none. */
+/** Adds ANSI colour codes to text when {@code colour} is true. */
 record AnsiColours(boolean colour) {
     String good(String text) {
         return in("32", text);

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a campaign from its events so far. */
+/** The progress of a campaign, derived from its events so far. */
 final class CampaignProgress {
     private final PhaseTimes times = new PhaseTimes();
     private final SortedMap<Integer, SceneProgress> scenes = new TreeMap<>();
@@ -46,7 +46,7 @@ final class CampaignProgress {
                 scenes.put(failed.scene(), row(failed.scene()).noted(failed.why()));
             case Event.Recovered recovered -> madeAgain(recovered.scene());
             case Event.SceneRetry retry ->
-                scenes.put(retry.scene(), row(retry.scene()).noted("again: " + retry.measure()));
+                scenes.put(retry.scene(), row(retry.scene()).noted("redrawing: " + retry.measure()));
             case Event.QualityCheck check -> check.scenes().forEach(this::judge);
             default -> {}
         }
@@ -88,12 +88,12 @@ final class CampaignProgress {
         return scenes;
     }
 
-    /** Per cent by output. */
+    /** Returns the render progress of each output, in percent. */
     Map<String, Integer> renders() {
         return renders;
     }
 
-    /** Dollars. */
+    /** Returns the reserved cost, in US dollars. */
     double cost() {
         return cost;
     }

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Figures as a user reads them. */
+/** Formats durations, sizes and names for users. */
 public final class FigureFormat {
     private FigureFormat() {}
 
-    /** A duration as {@code 0:07} or {@code 1:02:03}. */
+    /** Formats a duration as {@code 0:07} or {@code 1:02:03}. */
     public static String clock(Duration time) {
         long seconds = Math.max(0, time.toSeconds());
         return seconds < 3600
@@ -18,12 +18,12 @@ public final class FigureFormat {
                 : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
-    /** A short duration with tenths: {@code 7.3 s}; from a minute on like {@link #clock}. */
+    /** Formats a duration below one minute with tenths of a second: {@code 7.3 s}; a longer one like {@link #clock}. */
     public static String seconds(Duration time) {
         return time.toMillis() < 59_950 ? String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0) : clock(time);
     }
 
-    /** A size in the unit that gives two or three digits: {@code 840 kB}, {@code 4.2 MB}. */
+    /** Formats a size in bytes in B, kB or MB: {@code 840 kB}, {@code 4.2 MB}. */
     public static String size(long bytes) {
         if (bytes < 1_000) return bytes + " B";
         if (bytes < 1_000_000) return Math.round(bytes / 1e3) + " kB";
@@ -31,9 +31,10 @@ public final class FigureFormat {
     }
 
     /**
-     * What a paid job is for, counted from 1: {@code scene 4}.
+     * Formats the subject of a paid job, counted from 1: {@code scene 4}.
      *
-     * @param subject as events tell it; null when they tell a scene only
+     * @param subject subject as in events; null when the event has only a scene
+     * @param scene   index of the scene, from 0; used when {@code subject} is null
      */
     static String subject(@Nullable String subject, @Nullable Integer scene) {
         Optional<JobSubject> known =
@@ -41,7 +42,7 @@ public final class FigureFormat {
         return known.map(one -> words(one.kind()) + " " + (one.number() + 1)).orElseGet(() -> String.valueOf(subject));
     }
 
-    /** An enum's name in small letters with blanks. */
+    /** Returns the name of an enum constant in lower case, with spaces for underscores. */
     public static String words(Enum<?> name) {
         return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -3,7 +3,7 @@ package io.reelwright.cli.progress;
 import io.reelwright.event.StoredEvent;
 import java.io.PrintStream;
 
-/** One event a line, as {@link StoredEvent#json} writes it. */
+/** Prints one event per line, in the format of {@link StoredEvent#json}. */
 public final class JsonView implements ProgressView {
     private final PrintStream out;
 

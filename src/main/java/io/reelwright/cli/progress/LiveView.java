@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * A picture that is drawn over itself, at most ten times a second and each time in one write, so that it does not flicker.
+ * A progress display that redraws itself in place, at most ten times a second and each time in one write, so that it does not
+ * flicker.
  *
- * <p>{@link #close} may come from the thread that ends the process: after it nothing is drawn any more.
+ * <p>{@link #close} may be called from the thread that ends the process; nothing is drawn afterwards.
  */
 public final class LiveView implements ProgressView {
     private static final long LEAST_NANOS = 100_000_000;
@@ -17,7 +18,7 @@ public final class LiveView implements ProgressView {
     private static final int LEAST_ROWS = 10;
     private static final String HIDE_CURSOR = "\u001b[?25l";
     private static final String SHOW_CURSOR = "\u001b[?25h";
-    /** A line that has become too wide since the terminal was asked for its size is cut, and does not push the others down. */
+    /** Disables line wrap, so that a line that is too wide after a resize is cut and does not push other lines down. */
     private static final String CUT_LINES = "\u001b[?7l";
 
     private static final String WRAP_LINES = "\u001b[?7h";
@@ -35,8 +36,10 @@ public final class LiveView implements ProgressView {
     private boolean closed;
 
     /**
-     * @param id    the campaign's, shown at the foot
-     * @param nanos a clock in nanoseconds from any beginning
+     * Creates a view.
+     *
+     * @param id    the campaign's id, shown at the bottom
+     * @param nanos clock in nanoseconds, with an arbitrary origin
      */
     public LiveView(PrintStream out, int columns, int rows, boolean colour, String id, LongSupplier nanos) {
         this.out = out;
@@ -47,7 +50,7 @@ public final class LiveView implements ProgressView {
         this.drawn = began - LEAST_NANOS;
     }
 
-    /** Whether a terminal of this size has room for it. */
+    /** Returns whether a terminal of this size, in characters, is large enough. */
     public static boolean fits(int columns, int rows) {
         return columns >= LEAST_COLUMNS && rows >= LEAST_ROWS;
     }

@@ -8,13 +8,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How long a campaign has worked in each phase, all visits together. The time between a kill and a resume is not work. */
+/** Working time of a campaign in each phase, summed over all visits. The time between a kill and a resume does not count. */
 public final class PhaseTimes {
     private final Map<Phase, Duration> spent = new EnumMap<>(Phase.class);
     private Phase phase = Phase.PLANNING;
     private @Nullable StoredEvent last;
 
-    /** Takes the next event; they come in the order of their numbers. */
+    /** Processes the next event. Events must come in the order of their numbers. */
     public void take(StoredEvent news) {
         if (last != null && !(news.event() instanceof Event.Resumed)) {
             Duration since = Duration.between(last.timestamp(), news.timestamp());
@@ -25,12 +25,12 @@ public final class PhaseTimes {
         if (news.event() instanceof Event.Resumed(Phase in, String _)) phase = in;
     }
 
-    /** Time spent in a phase so far. */
+    /** Returns the time spent in a phase so far. */
     public Duration of(Phase in) {
         return spent.getOrDefault(in, Duration.ZERO);
     }
 
-    /** Time spent in all phases. */
+    /** Returns the time spent in all phases. */
     public Duration total() {
         return spent.values().stream().reduce(Duration.ZERO, Duration::plus);
     }

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A line for whatever is worth one: for logs, pipes and terminals that cannot move the cursor. */
+/** Prints one line per notable event, for logs, pipes and terminals that cannot move the cursor. */
 public final class PlainView implements ProgressView {
     private final PrintStream out;
     private final boolean verbose;
     private final Map<String, Integer> quarters = new HashMap<>();
     private @Nullable Instant first;
 
-    /** @param verbose whether progress within scenes and every finding get lines too */
+    /** @param verbose whether to print also the progress within scenes and every finding of the script */
     public PlainView(PrintStream out, boolean verbose) {
         this.out = out;
         this.verbose = verbose;
@@ -63,12 +63,12 @@ public final class PlainView implements ProgressView {
             case Event.SceneFailed(int scene, int _, String model, String why) ->
                 "scene " + (scene + 1) + " failed with " + model + ": " + why;
             case Event.ProviderSwitched(int scene, String from, String to, String why) ->
-                "scene " + (scene + 1) + " goes from " + from + " to " + to + ": " + why;
+                "scene " + (scene + 1) + " switched from " + from + " to " + to + ": " + why;
             case Event.QualityCheck check -> quality(check);
             case Event.SceneRetry retry ->
                 String.format(
                         Locale.ROOT,
-                        "scene %d again (%s %.3g, limit %.3g): %s",
+                        "redrawing scene %d (%s %.3g, limit %.3g): %s",
                         retry.scene() + 1,
                         retry.measure(),
                         retry.value(),
@@ -87,20 +87,20 @@ public final class PlainView implements ProgressView {
             case Event.ClipComplete clip ->
                 String.format(Locale.ROOT, "clip %d: %.1f–%.1f s", clip.rank(), clip.start(), clip.end());
             case Event.Waiting(String what, String on) -> "waiting for " + what + " " + on;
-            // It need not be the end: somebody may have had it tried again.
+            // This need not be the end: a user may have retried the campaign.
             case Event.CampaignFailed(Phase in, String why) -> "failed in " + FigureFormat.words(in) + ": " + why;
             case Event.Resumed(Phase in, String why) -> "resumed in " + FigureFormat.words(in) + ": " + why;
             case Event.JobFailed(String subject, int attempt, String model, String why) ->
                 FigureFormat.subject(subject, null) + ", attempt " + attempt + " by " + model + " failed: " + why;
             case Event.DoubtResolved(var subject, var scene, int attempt, String model, String outcome) ->
                 FigureFormat.subject(subject, scene) + ", attempt " + attempt + ": " + model + " has "
-                        + outcome.replace('_', ' ') + " it, somebody says";
+                        + outcome.replace('_', ' ') + " it (stated by a user)";
             case Event.Edited(String what, var scene) ->
-                what + " changed" + (scene == null ? "" : " of scene " + (scene + 1));
+                what + " changed" + (scene == null ? "" : " in scene " + (scene + 1));
             case Event.Recovered(String what, var scene, String file, String why) ->
                 what + (scene == null ? "" : " " + (scene + 1)) + " made again: " + file + " " + why;
             case Event.Forked(String origin, Phase from) ->
-                "goes on from " + FigureFormat.words(from) + " with what " + origin + " had done";
+                "continues from " + FigureFormat.words(from) + " with the results of " + origin;
             default -> null;
         };
     }
@@ -128,10 +128,10 @@ public final class PlainView implements ProgressView {
                 Locale.ROOT,
                 "quality %.2f%s",
                 check.score(),
-                check.pass() ? ": all scenes pass" : ": " + failing + " to draw again");
+                check.pass() ? ": all scenes pass" : ": " + failing + " to redraw");
     }
 
-    /** Progress: every quarter of a render, and of a scene only when asked for. */
+    /** Returns a progress line for each quarter of a render, and of a scene in verbose mode; null for no line. */
     private @Nullable String passing(Event event) {
         return switch (event) {
             case Event.RenderProgress(int percent, String output)

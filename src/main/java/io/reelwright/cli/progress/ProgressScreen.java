@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Draws the state of a campaign as lines that fit a terminal. */
+/** Formats the state of a campaign as lines that fit a terminal. */
 final class ProgressScreen {
     private static final List<Phase> WAY = List.of(
             Phase.PLANNING,
@@ -31,7 +31,7 @@ final class ProgressScreen {
         this.paint = new AnsiColours(colour);
     }
 
-    /** One string a line; none is wider than the terminal, and all fit its height. */
+    /** Returns the lines. None is wider than the terminal, and together they fit its height. */
     List<String> lines(CampaignProgress progress, Duration elapsed, String id) {
         List<String> lines = new ArrayList<>(phases(progress));
         lines.add("");
@@ -80,7 +80,7 @@ final class ProgressScreen {
         int from = 0;
         int shown = all;
         if (all > most) {
-            // A long video has more scenes than the terminal has lines: the window follows the work.
+            // A long video may have more scenes than the terminal has lines: the visible window follows the work.
             shown = Math.max(1, most - 1);
             from = (int) Math.clamp(finished - shown / 2, 0, all - shown);
         }

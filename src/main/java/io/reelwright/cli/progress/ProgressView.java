@@ -4,16 +4,16 @@ import io.reelwright.event.StoredEvent;
 
 /** Shows a campaign's events as they come. */
 public interface ProgressView extends AutoCloseable {
-    /** Something happened. */
+    /** Shows an event. */
     void show(StoredEvent news);
 
-    /** Some time went by; called several times a second. */
+    /** Updates the view while no event arrives; called several times a second. */
     default void tick() {}
 
-    /** Makes room for a line that somebody else writes to the terminal now. */
+    /** Clears the view, so that other output can be written to the terminal. */
     default void stepAside() {}
 
-    /** Leaves the terminal as it was found. May be called from another thread and more than once. */
+    /** Restores the terminal. May be called from another thread and more than once. */
     @Override
     default void close() {}
 }

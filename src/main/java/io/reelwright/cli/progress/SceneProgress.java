@@ -1,12 +1,12 @@
 package io.reelwright.cli.progress;
 
 /**
- * How far one scene is.
+ * The progress of one scene.
  *
- * @param model    who draws it, for example {@code studio-headline}; the planned template before that
- * @param take     1, 2, 3, …; 0 before the first
- * @param progress 0 to 1
- * @param note     what is to be said of it: its score, why it is drawn again
+ * @param model    model that draws the scene, for example {@code studio-headline}; the planned template before drawing starts
+ * @param take     number of the current take, from 1; 0 before the first
+ * @param progress progress of the take, 0 to 1
+ * @param note     score of the take, or the reason why the scene is drawn again; empty for none
  */
 record SceneProgress(String model, int take, double progress, String note) {
     static SceneProgress planned(String template) {

@@ -1,7 +1,7 @@
 /**
- * What a user sees while a video is made: a live picture on a terminal, plain lines elsewhere, or JSON for programs.
+ * Progress output while a video is made: a live display on a terminal, plain lines elsewhere, or JSON for programs.
  *
- * <p>Everything shown comes from events. May touch {@code campaign}, {@code event}, {@code money}.
+ * <p>All output derives from events. May touch {@code campaign}, {@code event}, {@code money}.
  */
 @NullMarked
 package io.reelwright.cli.progress;

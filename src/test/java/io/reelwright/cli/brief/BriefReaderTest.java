@@ -96,17 +96,17 @@ class BriefReaderTest {
         typed.source = ".";
         assertThat(only()).isEqualTo("--source .: is a folder; name a file in it");
         typed.source = write("binary", new byte[] {'P', 'N', 'G', 0, 1, 2});
-        assertThat(only()).contains("is no text (it holds zero bytes)");
+        assertThat(only()).contains("is not a text file (it contains NUL bytes)");
         typed.source = write("latin1.txt", "caf\u00e9 au lait".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(only()).contains("is no UTF-8 text; save it as UTF-8");
+        assertThat(only()).contains("is not UTF-8 text; save it as UTF-8");
         typed.source = write("large.txt", "long ".repeat(250_000).getBytes(StandardCharsets.UTF_8));
         assertThat(only()).contains("is longer than 1 MB");
         typed.source = write("empty.txt", " \n\t\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(only()).contains("is empty; there is nothing to tell");
+        assertThat(only()).contains("is empty; give some text");
         typed.source = "a\0b";
-        assertThat(only()).contains("is no name that a file can have");
+        assertThat(only()).contains("is not a valid file name");
         typed.source = "-";
-        assertThat(only()).isEqualTo("--source - (standard input): is empty; there is nothing to tell");
+        assertThat(only()).isEqualTo("--source - (standard input): is empty; give some text");
     }
 
     @Test
@@ -170,9 +170,9 @@ class BriefReaderTest {
         typed.media = "pictures";
         assertThat(only()).isEqualTo("--media pictures: no such folder");
         Files.createDirectories(work.resolve("pictures"));
-        assertThat(only()).startsWith("--media pictures: holds no picture or clip (.jpg");
+        assertThat(only()).startsWith("--media pictures: contains no picture or clip (.jpg");
         Files.writeString(work.resolve("pictures/notes.txt"), "x");
-        assertThat(only()).startsWith("--media pictures: holds no picture or clip");
+        assertThat(only()).startsWith("--media pictures: contains no picture or clip");
         Files.writeString(work.resolve("pictures/Bee.JPG"), "x");
         assertThat(accepted().media()).isEqualTo(work.resolve("pictures"));
         typed.media = "pictures/notes.txt";

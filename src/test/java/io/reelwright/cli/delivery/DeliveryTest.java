@@ -51,7 +51,7 @@ class DeliveryTest {
         assertThatThrownBy(() -> delivery.deliver(state, STORY, folder))
                 .isInstanceOfSatisfying(
                         NoSuchFileException.class,
-                        gone -> assertThat(Delivery.why(gone)).endsWith("gone is gone"));
+                        gone -> assertThat(Delivery.why(gone)).endsWith("gone no longer exists"));
         assertThat(old).hasContent("the old one");
         try (Stream<Path> inside = Files.list(folder)) {
             assertThat(inside).containsExactly(old);

@@ -30,8 +30,8 @@ class ViewsTest {
         }
         assertThat(text())
                 .contains("script     written: 3 sentences, 21 words, score 0.93")
-                .contains("quality 0.61: 1 to draw again")
-                .contains("scene 2 again (sharpness 0.0120, limit 0.0300): new seed")
+                .contains("quality 0.61: 1 to redraw")
+                .contains("redrawing scene 2 (sharpness 0.0120, limit 0.0300): new seed")
                 .contains("scene 2 drawn by studio-headline, take 2, 900 kB")
                 .contains("tiktok_9x16 55 %")
                 .contains("tiktok_9x16: 9.0 s, 4.2 MB, -14.1 LUFS, -1.3 dBTP")

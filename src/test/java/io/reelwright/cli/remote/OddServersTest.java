@@ -63,7 +63,7 @@ class OddServersTest {
                 String command = body.equals(newer) ? "download " + ID : "submit Bees";
                 CommandUser user = new CommandUser(odd.url(), place);
                 assertThat(user.types(command.split(" "))).as(body).isEqualTo(CommandDispatcher.FAILED);
-                assertThat(user.err()).as(body).startsWith("what " + odd.url() + " answered cannot be understood (");
+                assertThat(user.err()).as(body).startsWith("the response of " + odd.url() + " was not understood (");
                 assertThat(user.err().lines()).as(body).hasSize(1);
             }
     }
@@ -170,7 +170,7 @@ class OddServersTest {
             CommandUser user = new CommandUser(odd.url(), place);
             assertThat(user.types("monitor", ID, "--json")).isEqualTo(CommandDispatcher.DONE);
             assertThat(user.out().lines()).hasSize(2);
-            assertThat(user.err()).contains("the server is away");
+            assertThat(user.err()).contains("the server is unavailable");
         }
     }
 
