@@ -28,7 +28,7 @@ final class FfmpegErrors {
         if (errors.contains("not on whitelist") || errors.contains("not in whitelist"))
             return "not a plain picture, video or audio file (playlists and lists of other files are not opened)";
         if (errors.contains("Invalid data found") || errors.contains("moov atom not found"))
-            return "not a readable picture, video or audio file, or the file is damaged";
+            return "not a picture, video or audio file, or too damaged to read";
         if (errors.contains("No such file")) return "no such file";
         if (errors.contains("Permission denied")) return "this user has no permission to read it";
         return last(errors);

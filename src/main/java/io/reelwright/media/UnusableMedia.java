@@ -45,7 +45,7 @@ public final class UnusableMedia extends MediaException {
 
     static UnusableMedia unreadable(Path file) {
         return new UnusableMedia(
-                file, Reason.UNREADABLE, "not a readable picture or video, or the file is damaged; save it again");
+                file, Reason.UNREADABLE, "not a picture or video, or too damaged to read; save it again");
     }
 
     static UnusableMedia truncated(Path file, boolean still) {
