@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class GuardedHttpClient implements AutoCloseable {
     private final UrlCheck urls;
     private final Duration window;
-    private final ConnectionType strangers;
-    private final ConnectionType strangersOnce;
+    private final ConnectionType untrusted;
+    private final ConnectionType untrustedOnce;
     private final ConnectionType trusted;
     private final ConnectionType trustedOnce;
 
@@ -39,8 +39,8 @@ public final class GuardedHttpClient implements AutoCloseable {
     GuardedHttpClient(NetworkAccess outside, Duration window) {
         this.urls = new UrlCheck(outside.ports());
         this.window = window;
-        this.strangers = new ConnectionType(outside, true, true);
-        this.strangersOnce = new ConnectionType(outside, true, false);
+        this.untrusted = new ConnectionType(outside, true, true);
+        this.untrustedOnce = new ConnectionType(outside, true, false);
         this.trusted = new ConnectionType(outside, false, true);
         this.trustedOnce = new ConnectionType(outside, false, false);
     }
@@ -102,23 +102,23 @@ public final class GuardedHttpClient implements AutoCloseable {
 
     private HttpExchange answered(HttpCall call, URI address, String encoding, long until)
             throws HttpFailure, InterruptedException {
-        ConnectionType wire = wire(call, address);
+        ConnectionType connections = connections(call, address);
         HttpExchange exchange = new HttpExchange(call, address, encoding);
         try {
-            exchange.answered(wire, left(until));
+            exchange.answered(connections, left(until));
             return exchange;
         } catch (HttpFailure failed) {
             if (!exchange.mayBeRepeated() || failed.reason() != HttpFailure.Reason.LOST) throw failed;
         }
         HttpExchange again = new HttpExchange(call, address, encoding);
-        again.answered(call.trusted() == null ? strangersOnce : trustedOnce, left(until));
+        again.answered(call.trusted() == null ? untrustedOnce : trustedOnce, left(until));
         return again;
     }
 
-    private ConnectionType wire(HttpCall call, URI address) {
-        boolean ours = HttpOrigin.of(address).equals(call.trusted());
-        if (call.isSafe()) return ours ? trusted : strangers;
-        return ours ? trustedOnce : strangersOnce;
+    private ConnectionType connections(HttpCall call, URI address) {
+        boolean isTrusted = HttpOrigin.of(address).equals(call.trusted());
+        if (call.isSafe()) return isTrusted ? trusted : untrusted;
+        return isTrusted ? trustedOnce : untrustedOnce;
     }
 
     private static Duration left(long until) {
@@ -220,6 +220,6 @@ public final class GuardedHttpClient implements AutoCloseable {
     /** Aborts all calls in progress. */
     @Override
     public void close() {
-        for (ConnectionType wire : List.of(strangers, strangersOnce, trusted, trustedOnce)) wire.close();
+        for (ConnectionType each : List.of(untrusted, untrustedOnce, trusted, trustedOnce)) each.close();
     }
 }

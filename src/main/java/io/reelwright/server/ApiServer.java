@@ -84,7 +84,7 @@ public final class ApiServer implements AutoCloseable {
                 .writeBufferSize(WRITE_BUFFER)
                 .addConnectionSelector(connections)
                 .directHandlers(ProblemMapper.beforeRouting())
-                .errorHandling(told -> told.includeEntity(true))
+                .errorHandling(errors -> errors.includeEntity(true))
                 .routing(routing -> build(routing, gate, names))
                 .build();
     }

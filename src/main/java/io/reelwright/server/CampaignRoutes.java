@@ -78,7 +78,7 @@ final class CampaignRoutes {
                                 caller,
                                 (service, id) -> service.engine().approve(id))),
                 new Route("POST", "/v1/campaigns/{id}/reject", RouteAccess.WRITE, BodyRule.JSON, this::reject),
-                new Route("PUT", "/v1/campaigns/{id}/script", RouteAccess.WRITE, BodyRule.ORDER, this::tell),
+                new Route("PUT", "/v1/campaigns/{id}/script", RouteAccess.WRITE, BodyRule.ORDER, this::replaceScript),
                 new Route("POST", "/v1/campaigns/{id}/retry", RouteAccess.WRITE, BodyRule.NONE, this::retry));
     }
 
@@ -205,7 +205,7 @@ final class CampaignRoutes {
         });
     }
 
-    private void tell(ServerRequest request, ServerResponse response, Caller caller) {
+    private void replaceScript(ServerRequest request, ServerResponse response, Caller caller) {
         OrderJson json = checks.text(
                 caller.project(), JsonBody.bytes(request).length, () -> OrderJson.of(request, Set.of("script")));
         String script = json.text("script");

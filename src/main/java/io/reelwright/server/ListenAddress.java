@@ -30,15 +30,15 @@ public record ListenAddress(String host, int port, String hostFlag, String portF
             socket.bind(address);
             return Optional.empty();
         } catch (BindException cannot) {
-            return Optional.of(told(String.valueOf(cannot.getMessage()).toLowerCase(Locale.ROOT)));
+            return Optional.of(message(String.valueOf(cannot.getMessage()).toLowerCase(Locale.ROOT)));
         } catch (UnknownHostException unknown) {
             return Optional.of(hostFlag + " " + host + ": unknown host");
         } catch (IOException cannot) {
-            return Optional.of(told(String.valueOf(cannot.getMessage()).toLowerCase(Locale.ROOT)));
+            return Optional.of(message(String.valueOf(cannot.getMessage()).toLowerCase(Locale.ROOT)));
         }
     }
 
-    private String told(String why) {
+    private String message(String why) {
         if (why.contains("in use"))
             return portFlag + " " + port + ": is in use"
                     + PortOwner.of(port).map(owner -> " by " + owner).orElse(" by another program")

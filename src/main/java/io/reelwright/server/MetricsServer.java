@@ -32,7 +32,7 @@ public final class MetricsServer implements AutoCloseable {
                 .useNio(false)
                 .addConnectionSelector(connections)
                 .directHandlers(ProblemMapper.beforeRouting())
-                .errorHandling(told -> told.includeEntity(true))
+                .errorHandling(errors -> errors.includeEntity(true))
                 .routing(routing -> routing.addFilter((chain, request, _) -> {
                             names.checkHost(request);
                             chain.proceed();

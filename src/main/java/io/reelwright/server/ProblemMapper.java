@@ -65,7 +65,7 @@ final class ProblemMapper {
             }
             case DatabaseBusy busy -> busy(busy);
             case RuntimeException away when Database.isAway(away) -> away(away);
-            default -> ours(request, failed);
+            default -> internalError(request, failed);
         };
     }
 
@@ -85,7 +85,7 @@ final class ProblemMapper {
         return HttpProblem.of(503, "not now: " + busy.getMessage());
     }
 
-    private static HttpProblem ours(ServerRequest request, Throwable failed) {
+    private static HttpProblem internalError(ServerRequest request, Throwable failed) {
         LOG.log(Level.SEVERE, Excerpt.of(request.path().path()) + " failed because of an internal error", failed);
         return HttpProblem.of(500, "internal error of Reelwright; the server's log has the details");
     }

@@ -23,11 +23,11 @@ final class Responses {
         // Otherwise the rest of the body would be read only to be discarded, and a client over its quota would keep sending.
         if (problem.status() == 413 || problem.status() == 429) response.header(HeaderNames.CONNECTION, "close");
         if (problem.status() == 429 || problem.status() == 503) response.header(HeaderNames.RETRY_AFTER, "2");
-        byte[] told = bytes(problem.json());
+        byte[] body = bytes(problem.json());
         head(response, problem.status(), PROBLEM);
-        if (!request.prologue().method().equals(Method.HEAD)) response.send(told);
+        if (!request.prologue().method().equals(Method.HEAD)) response.send(body);
         else
-            response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(told.length))
+            response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(body.length))
                     .send();
     }
 

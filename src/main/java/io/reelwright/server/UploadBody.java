@@ -34,16 +34,16 @@ final class UploadBody {
         MessageDigest digest = ContentHash.begun();
         byte[] chunk = new byte[CHUNK];
         long came = 0;
-        long told = System.nanoTime();
+        long reported = System.nanoTime();
         try (OutputStream out = Files.newOutputStream(file)) {
             InputStream in = request.content().inputStream();
             for (int read = read(in, chunk); read >= 0; read = read(in, chunk)) {
                 out.write(chunk, 0, read);
                 digest.update(chunk, 0, read);
                 came += read;
-                if (System.nanoTime() - told < PROGRESS_INTERVAL.toNanos()) continue;
+                if (System.nanoTime() - reported < PROGRESS_INTERVAL.toNanos()) continue;
                 coming.run();
-                told = System.nanoTime();
+                reported = System.nanoTime();
             }
         }
         if (came == 0) throw empty();

@@ -77,13 +77,13 @@ final class UploadRoutes {
         refuse(id, room);
         if (!(room instanceof Uploads.Reserved reserved)) throw noSuch(id);
         try {
-            Responses.json(response, 201, json(kept(caller, id, name, request, said, reserved)));
+            Responses.json(response, 201, json(stored(caller, id, name, request, said, reserved)));
         } finally {
             uploads.release(reserved);
         }
     }
 
-    private Asset kept(
+    private Asset stored(
             Caller caller, String id, String name, ServerRequest request, long said, Uploads.Reserved reserved) {
         Uploads uploads = parts.get().uploads();
         Path draft = null;

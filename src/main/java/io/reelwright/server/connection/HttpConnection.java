@@ -103,7 +103,7 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
         if (come.length > 0) enter(Stage.HEAD);
         try {
             for (int length = end.in(come); ; length = end.in(come)) {
-                if (length >= 0) return given(come, length);
+                if (length >= 0) return accepted(come, length);
                 byte[] more = read();
                 if (more == null) return null;
                 if (come.length == 0) enter(Stage.HEAD);
@@ -112,11 +112,11 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
         } catch (MalformedHead bad) {
             broken = true;
             begin();
-            throw bad.told();
+            throw bad.toRequestException();
         }
     }
 
-    private byte[] given(byte[] come, int length) throws MalformedHead {
+    private byte[] accepted(byte[] come, int length) throws MalformedHead {
         byte[] bytes = length == come.length ? come : Arrays.copyOf(come, length);
         RequestHead read = RequestHead.of(bytes);
         ahead = length == come.length ? NOTHING : Arrays.copyOfRange(come, length, come.length);

@@ -23,7 +23,7 @@ final class MalformedHead extends Exception {
     }
 
     /** Returns the web server's exception for this problem, so that the response has the same format as all others. */
-    RequestException told() {
+    RequestException toRequestException() {
         return RequestException.builder()
                 .type(EventType.BAD_REQUEST)
                 .status(status)
