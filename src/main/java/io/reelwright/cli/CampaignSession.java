@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs one campaign in this process, from its first event to the files in the user's folder. */
 final class CampaignSession {
     private static final Logger LOG = Logger.getLogger(CampaignSession.class.getName());
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration MAX_WAIT = Duration.ofMillis(100);
 
     private final Console console;
     private final Settings settings;
@@ -72,12 +72,12 @@ final class CampaignSession {
             } catch (CampaignServiceFailure e) {
                 LOG.warning(() -> "the campaign service cannot continue: " + RepeatedWarning.said(e));
                 if (interruption.happened()) return CommandDispatcher.INTERRUPTED;
-                console.err().println(DiskFull.isBehind(e) ? full(interruption.campaign()) : e.getMessage());
+                console.err().println(DiskFull.isBehind(e) ? diskFull(interruption.campaign()) : e.getMessage());
                 return CommandDispatcher.FAILED;
             } catch (RuntimeException e) {
                 if (interruption.happened()) return CommandDispatcher.INTERRUPTED;
-                if (!DiskFull.isBehind(e)) return broken(e);
-                console.err().println(full(interruption.campaign()));
+                if (!DiskFull.isBehind(e)) return reportBug(e);
+                console.err().println(diskFull(interruption.campaign()));
                 return CommandDispatcher.FAILED;
             }
         }
@@ -95,16 +95,16 @@ final class CampaignSession {
     }
 
     /** Returns the message for a full disk, on which the failure could not be stored as an event. */
-    private String full(@Nullable String campaign) {
+    private String diskFull(@Nullable String campaign) {
         return "no room is left on the disk under "
                 + settings.of(StorageSettings.PART).data() + "; free some"
                 + (campaign == null
                         ? ", or choose another folder with --data"
-                        : " and continue with: " + again(campaign));
+                        : " and continue with: " + resumeCommand(campaign));
     }
 
     /** Reports a bug in Reelwright: prints one sentence with the log's path, and writes the stack trace to the log. */
-    private int broken(RuntimeException e) {
+    private int reportBug(RuntimeException e) {
         LOG.log(Level.SEVERE, "internal error", e);
         console.err()
                 .println("internal error in Reelwright (" + e + "); " + LogFile.in(settings)
@@ -116,7 +116,7 @@ final class CampaignSession {
             RunningCampaign job, ProgressView view, List<StoredEvent> story, InterruptHandler interruption)
             throws InterruptedException {
         while (!job.ended() && !interruption.happened()) {
-            StoredEvent news = job.next(PATIENCE);
+            StoredEvent news = job.next(MAX_WAIT);
             if (news == null) {
                 view.tick();
             } else {
@@ -139,7 +139,7 @@ final class CampaignSession {
             LOG.warning(() -> "the files could not be copied: " + Delivery.why(e));
             console.err()
                     .println("the video is finished, but its files could not be copied: " + Delivery.why(e)
-                            + "; then run: " + again(job.id()) + " --out DIR");
+                            + "; then run: " + resumeCommand(job.id()) + " --out DIR");
             return CommandDispatcher.FAILED;
         }
     }
@@ -159,9 +159,9 @@ final class CampaignSession {
                 phase = in.name();
                 why = said;
             }
-        boolean saysHow = why.contains(id) || InternalErrorMessage.reads(why);
-        String told = why.startsWith(phase + " failed") ? why : phase + " failed: " + why;
-        console.err().println(told + (saysHow ? "" : "\ncontinue with: " + again(id)));
+        boolean namesRemedy = why.contains(id) || InternalErrorMessage.reads(why);
+        String message = why.startsWith(phase + " failed") ? why : phase + " failed: " + why;
+        console.err().println(message + (namesRemedy ? "" : "\ncontinue with: " + resumeCommand(id)));
         return CommandDispatcher.FAILED;
     }
 
@@ -174,7 +174,7 @@ final class CampaignSession {
         return new LiveView(console.out(), terminal.columns(), terminal.rows(), console.colour(), id, System::nanoTime);
     }
 
-    private String again(String id) {
+    private String resumeCommand(String id) {
         return console.command() + " resume " + id;
     }
 

@@ -34,27 +34,27 @@ public final class CommandDispatcher {
     private final Console console;
     private final Environment environment;
     private final List<SettingsPart<?>> parts;
-    private final Function<Settings, CampaignService> workshops;
-    private final ServerCommand hosting;
+    private final Function<Settings, CampaignService> services;
+    private final ServerCommand server;
 
     /**
      * Creates a dispatcher.
      *
-     * @param parts     all parts whose settings can be set
-     * @param workshops creates the campaign service; called only after the command line and the settings have been parsed
-     * @param hosting   runs the server
+     * @param parts    all parts whose settings can be set
+     * @param services creates the campaign service; called only after the command line and the settings have been parsed
+     * @param server   runs the server
      */
     public CommandDispatcher(
             Console console,
             Environment environment,
             List<SettingsPart<?>> parts,
-            Function<Settings, CampaignService> workshops,
-            ServerCommand hosting) {
-        this.hosting = hosting;
+            Function<Settings, CampaignService> services,
+            ServerCommand server) {
+        this.server = server;
         this.console = console;
         this.environment = environment;
         this.parts = List.copyOf(parts);
-        this.workshops = workshops;
+        this.services = services;
     }
 
     /** Runs the command and returns the exit code: 0 done, 1 failed, 2 wrong input (nothing was written), 130 interrupted. */
@@ -65,7 +65,7 @@ public final class CommandDispatcher {
         try {
             ParseResult typed = root.parseArgs(arguments);
             ParseResult command = typed.hasSubcommand() ? typed.subcommand() : typed;
-            return does(typed, command, grammar, flags);
+            return execute(typed, command, grammar, flags);
         } catch (CampaignServiceFailure e) {
             console.err().println(e.getMessage());
             return FAILED;
@@ -74,7 +74,7 @@ public final class CommandDispatcher {
         }
     }
 
-    private int does(ParseResult typed, ParseResult command, CommandTree grammar, SettingFlags flags) {
+    private int execute(ParseResult typed, ParseResult command, CommandTree grammar, SettingFlags flags) {
         CommandLine line = command.commandSpec().commandLine();
         if (typed.isVersionHelpRequested()) line.printVersionHelp(console.out());
         else if (command.isUsageHelpRequested() || command == typed) line.usage(console.out());
@@ -92,10 +92,10 @@ public final class CommandDispatcher {
                 case "make" -> make(settings, grammar);
                 case "resume" -> resume(command.matchedPositionalValue(0, ""), settings, grammar);
                 case "server" -> {
-                    List<String> problems = hosting.problems(settings);
+                    List<String> problems = server.problems(settings);
                     if (!problems.isEmpty()) yield wrong(problems, name);
                     LogFile.open(settings);
-                    yield hosting.serve(settings, console);
+                    yield server.serve(settings, console);
                 }
                 case "config" -> config(settings);
                 default -> new RemoteCommands(console, environment, settings, grammar, command).run();
@@ -106,7 +106,7 @@ public final class CommandDispatcher {
     }
 
     private int make(Settings settings, CommandTree grammar) {
-        try (CampaignService service = workshops.apply(settings)) {
+        try (CampaignService service = services.apply(settings)) {
             BriefReader check = new BriefReader(
                     grammar.makeOptions(), settings, service.voices(), environment.workingFolder(), console.in());
             Optional<Brief> brief = check.brief();
@@ -138,7 +138,7 @@ public final class CommandDispatcher {
                             + ": no such folder, so it contains no campaign; give the"
                             + " folder that make used with --data"),
                     "resume");
-        try (CampaignService service = workshops.apply(settings)) {
+        try (CampaignService service = services.apply(settings)) {
             return new CampaignSession(console, settings, service, grammar.runOptions()).resume(id.text());
         }
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class InterruptHandler implements AutoCloseable {
     private final Console console;
     private final Runnable stop;
-    private final String goOn;
+    private final String resumeCommand;
     private final Thread hook = new Thread(this::interrupted, "interruption");
     private volatile @Nullable String id;
     private volatile @Nullable ProgressView view;
@@ -19,13 +19,13 @@ final class InterruptHandler implements AutoCloseable {
     /**
      * Registers the handler.
      *
-     * @param stop stops the work in this process; a no-op when the work is done elsewhere
-     * @param goOn name of the command that continues a campaign
+     * @param stop          stops the work in this process; a no-op when the work is done elsewhere
+     * @param resumeCommand name of the command that continues a campaign
      */
-    InterruptHandler(Console console, Runnable stop, String goOn) {
+    InterruptHandler(Console console, Runnable stop, String resumeCommand) {
         this.console = console;
         this.stop = stop;
-        this.goOn = goOn;
+        this.resumeCommand = resumeCommand;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -55,7 +55,8 @@ final class InterruptHandler implements AutoCloseable {
                 .println(
                         campaign == null
                                 ? "interrupted"
-                                : "interrupted; continue with: " + console.command() + " " + goOn + " " + campaign);
+                                : "interrupted; continue with: " + console.command() + " " + resumeCommand + " "
+                                        + campaign);
         console.err().flush();
         stop.run();
     }

@@ -58,7 +58,7 @@ final class JobCommands {
 
     /** Sends the user's resolution of a job. On invalid arguments, prints the reason and returns an empty result. */
     Optional<JsonNode> resolve(ApiClient api) throws InterruptedException {
-        String job = named(typed.matchedPositionalValue(0, "").strip());
+        String job = normalised(typed.matchedPositionalValue(0, "").strip());
         if (!job.matches("[0-9A-Z]{26}/([a-z]{1,20}/)?\\d{1,4}/\\d{1,4}"))
             return wrong(job + ": is not a valid job name; " + console.command() + " jobs lists the jobs");
         boolean taken = typed.hasMatchedOption("--taken");
@@ -70,7 +70,7 @@ final class JobCommands {
     }
 
     /** Normalises the letter case of a job name: the campaign id is in upper case, the rest in lower case. */
-    private static String named(String job) {
+    private static String normalised(String job) {
         int slash = Math.max(job.indexOf('/'), 0);
         return job.substring(0, slash).toUpperCase(Locale.ROOT)
                 + job.substring(slash).toLowerCase(Locale.ROOT);

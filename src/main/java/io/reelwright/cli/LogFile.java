@@ -17,7 +17,7 @@ import java.util.logging.Logger;
 
 /** The log file in the data folder, so that log lines do not appear on the terminal. At most two files of 5 MB. */
 final class LogFile {
-    private static final int MOST_BYTES = 5_000_000;
+    private static final int MAX_BYTES = 5_000_000;
     /** Strongly referenced, because a logger that is garbage-collected loses its level. */
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -36,7 +36,7 @@ final class LogFile {
             Files.createDirectories(log.getParent());
             // "%" starts a pattern in the handler's file name, but may be part of a folder's name.
             String name = log.toString().replace("%", "%%");
-            Handler file = new FileHandler(name, MOST_BYTES, 2, true);
+            Handler file = new FileHandler(name, MAX_BYTES, 2, true);
             file.setFormatter(new OneLineFormatter());
             file.setLevel(Level.ALL);
             file.setFilter(new OutageLogFilter());

@@ -72,7 +72,7 @@ final class RemoteCommandTree {
                 ofCampaign("reject", "Rejects a campaign that waits for approval; retry redoes the rejected work.");
         reject.addOption(text("--why", "TEXT", "the reason for the rejection"));
         root.addSubcommand("reject", json(reject));
-        root.addSubcommand("cancel", json(ofCampaign("cancel", "Ends a campaign for good.")));
+        root.addSubcommand("cancel", json(ofCampaign("cancel", "Cancels a campaign permanently.")));
         CommandSpec retry =
                 ofCampaign("retry", "Continues a failed campaign, or repeats a campaign from a phase on.");
         retry.addOption(text("--from", "PHASE", "repeat this phase and all later phases"));

@@ -30,8 +30,8 @@ final class RemoteCommands {
     private final Settings settings;
     private final CommandTree grammar;
     private final ParseResult typed;
-    private final SceneCommands of;
-    private final ResultFetch fetching;
+    private final SceneCommands sceneCommands;
+    private final ResultFetch resultFetch;
 
     RemoteCommands(
             Console console, Environment environment, Settings settings, CommandTree grammar, ParseResult typed) {
@@ -40,8 +40,8 @@ final class RemoteCommands {
         this.settings = settings;
         this.grammar = grammar;
         this.typed = typed;
-        this.of = new SceneCommands(console, environment, typed);
-        this.fetching = new ResultFetch(console, environment, settings, typed);
+        this.sceneCommands = new SceneCommands(console, environment, typed);
+        this.resultFetch = new ResultFetch(console, environment, settings, typed);
     }
 
     /** Runs the command and returns the exit code. */
@@ -57,10 +57,10 @@ final class RemoteCommands {
             return no.isWrongInput() ? CommandDispatcher.WRONG_INPUT : CommandDispatcher.FAILED;
         } catch (InterruptedException stopped) {
             return CommandDispatcher.INTERRUPTED;
-        } catch (CampaignServiceFailure told) {
-            throw told;
-        } catch (RuntimeException ours) {
-            return broken(ours);
+        } catch (CampaignServiceFailure failure) {
+            throw failure;
+        } catch (RuntimeException e) {
+            return reportUnexpected(e);
         }
     }
 
@@ -68,12 +68,12 @@ final class RemoteCommands {
      * Reports an unexpected response, for example from a newer server, or a bug in this program: prints one sentence, and writes the
      * stack trace to the log.
      */
-    private int broken(RuntimeException ours) {
+    private int reportUnexpected(RuntimeException e) {
         LogFile.open(settings);
-        LOG.log(Level.SEVERE, "a server's response was not understood", ours);
+        LOG.log(Level.SEVERE, "a server's response was not understood", e);
         console.err()
                 .println("the response of " + settings.of(ClientSettings.PART).url() + " was not understood ("
-                        + ours.getMessage()
+                        + e.getMessage()
                         + "); the server may run a newer Reelwright than this program, " + LogFile.in(settings)
                         + " has the details");
         return CommandDispatcher.FAILED;
@@ -85,22 +85,22 @@ final class RemoteCommands {
             case "list" -> list(api);
             case "show" -> show(api);
             case "monitor" -> new RemoteMonitor(console, grammar.runOptions()).follow(api, id().text());
-            case "events" -> fetching.events(api, id().text());
+            case "events" -> resultFetch.events(api, id().text());
             case "reject" ->
-                told(api.post(campaign() + "/reject", Map.of("why", typed.matchedOptionValue("--why", "")), null));
+                print(api.post(campaign() + "/reject", Map.of("why", typed.matchedOptionValue("--why", "")), null));
             case "retry" ->
-                told(api.post(
+                print(api.post(
                         campaign() + "/retry"
                                 + (typed.hasMatchedOption("--from") ? "?from=" + encoded("--from", "") : ""),
                         null,
                         null));
-            case "redo" -> told(of.redo(api, campaign()));
+            case "redo" -> print(sceneCommands.redo(api, campaign()));
             case "scenes" -> scenes(api);
-            case "edit" -> told(of.edit(api, campaign()));
+            case "edit" -> print(sceneCommands.edit(api, campaign()));
             case "fork" -> fork(api);
-            case "approve", "cancel" -> told(api.post(campaign() + "/" + name, null, null));
+            case "approve", "cancel" -> print(api.post(campaign() + "/" + name, null, null));
             case "delete" -> delete(api);
-            case "download" -> fetching.download(api, id().text());
+            case "download" -> resultFetch.download(api, id().text());
             case "batch" ->
                 new BatchOrders(api, console)
                         .run(environment.workingFolder().resolve(typed.matchedPositionalValue(0, "")));
@@ -141,34 +141,34 @@ final class RemoteCommands {
         // Without a user's key, a random idempotency key: when a response is lost, the retry does not order twice.
         String key = typed.matchedOptionValue("--key", UUID.randomUUID().toString());
         JsonNode made = api.post("/v1/campaigns", fields, key);
-        return json() ? told(made) : ordered(made);
+        return json() ? print(made) : ordered(made);
     }
 
-    private int told(Optional<JsonNode> answer) {
-        return answer.map(this::told).orElse(CommandDispatcher.WRONG_INPUT);
+    private int print(Optional<JsonNode> answer) {
+        return answer.map(this::print).orElse(CommandDispatcher.WRONG_INPUT);
     }
 
     private int jobs(ApiClient api) throws InterruptedException {
         JobCommands jobs = new JobCommands(console, typed);
         JsonNode answer = api.get(jobs.path());
-        return json() ? told(answer) : jobs.list(answer);
+        return json() ? print(answer) : jobs.list(answer);
     }
 
     private int resolve(ApiClient api) throws InterruptedException {
         Optional<JsonNode> answer = new JobCommands(console, typed).resolve(api);
-        if (answer.isEmpty() || json()) return told(answer);
+        if (answer.isEmpty() || json()) return print(answer);
         console.out().println(JobCommands.line(answer.get()));
         return CommandDispatcher.DONE;
     }
 
     private int scenes(ApiClient api) throws InterruptedException {
         JsonNode answer = api.get(campaign() + "/scenes");
-        return json() ? told(answer) : of.list(answer);
+        return json() ? print(answer) : sceneCommands.list(answer);
     }
 
     private int fork(ApiClient api) throws InterruptedException {
-        Optional<JsonNode> made = of.fork(api, campaign());
-        return made.isPresent() && !json() ? ordered(made.get()) : told(made);
+        Optional<JsonNode> made = sceneCommands.fork(api, campaign());
+        return made.isPresent() && !json() ? ordered(made.get()) : print(made);
     }
 
     private int ordered(JsonNode made) {
@@ -182,7 +182,7 @@ final class RemoteCommands {
         StringBuilder path = new StringBuilder("/v1/campaigns?limit=").append(encoded("--limit", "50"));
         if (typed.hasMatchedOption("--phase")) path.append("&phase=").append(encoded("--phase", ""));
         JsonNode page = api.get(path.toString());
-        if (json()) return told(page);
+        if (json()) return print(page);
         if (!page.has("campaigns")) throw new IllegalStateException("it has no list of campaigns");
         for (JsonNode line : page.path("campaigns")) console.out().println(line(line));
         if (page.path("campaigns").isEmpty()) console.err().println("no campaigns");
@@ -211,7 +211,7 @@ final class RemoteCommands {
 
     private int show(ApiClient api) throws InterruptedException {
         JsonNode campaign = api.get(campaign());
-        if (json()) return told(campaign);
+        if (json()) return print(campaign);
         console.out().println(line(campaign));
         if (campaign.has("failure"))
             console.out().println("  failed: " + campaign.path("failure").asText());
@@ -235,7 +235,7 @@ final class RemoteCommands {
         return CommandDispatcher.DONE;
     }
 
-    private int told(JsonNode answer) {
+    private int print(JsonNode answer) {
         console.out().println(json() ? answer.toString() : line(answer));
         return CommandDispatcher.DONE;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The command {@code monitor}: shows a campaign on a server until it ends. */
 final class RemoteMonitor {
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration MAX_WAIT = Duration.ofMillis(100);
 
     private final Console console;
     private final RunOptions options;
@@ -38,7 +38,7 @@ final class RemoteMonitor {
                 end = show(events, view, interruption);
             }
             if (interruption.happened()) return CommandDispatcher.INTERRUPTED;
-            return end == null ? CommandDispatcher.FAILED : told(end, id);
+            return end == null ? CommandDispatcher.FAILED : report(end, id);
         }
     }
 
@@ -47,7 +47,7 @@ final class RemoteMonitor {
             throws InterruptedException {
         JsonNode end = events.end();
         while (end == null && !interruption.happened()) {
-            StoredEvent news = events.next(PATIENCE);
+            StoredEvent news = events.next(MAX_WAIT);
             if (news == null) view.tick();
             else view.show(news);
             // The reader of a pipe has closed it, as head does.
@@ -61,7 +61,7 @@ final class RemoteMonitor {
         return end;
     }
 
-    private int told(JsonNode end, String id) {
+    private int report(JsonNode end, String id) {
         String phase = end.path("phase").asText();
         if (phase.equals(Phase.DONE.name())) {
             if (!options.json) console.err().println("done; get it with: " + console.command() + " download " + id);

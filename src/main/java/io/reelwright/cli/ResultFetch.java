@@ -25,7 +25,7 @@ import picocli.CommandLine.ParseResult;
 
 /** The commands {@code events} and {@code download}: fetch a campaign's events and files from a server. */
 final class ResultFetch {
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration MAX_WAIT = Duration.ofMillis(100);
 
     private final Console console;
     private final Environment environment;
@@ -45,7 +45,7 @@ final class ResultFetch {
         if (!since.matches("\\d{1,18}"))
             return wrong("--since " + since + ": is not a valid event number; give 0 or more");
         long newest = api.get(ApiClient.campaign(id)).path("events").asLong();
-        tell(api, id, Long.parseLong(since), newest, event -> console.out().println(event.json()));
+        forEachEvent(api, id, Long.parseLong(since), newest, event -> console.out().println(event.json()));
         return CommandDispatcher.DONE;
     }
 
@@ -60,7 +60,7 @@ final class ResultFetch {
         Path folder = folder(state);
         if (folder == null) return wrong("--dir: is not a valid folder name; name another folder");
         List<StoredEvent> story = new ArrayList<>();
-        tell(api, id, 0, campaign.path("events").asLong(), story::add);
+        forEachEvent(api, id, 0, campaign.path("events").asLong(), story::add);
         try {
             RemoteFiles files = new RemoteFiles(api, id);
             List<Path> written = new Delivery(files::fetch, Version.here()).deliver(state, story, folder);
@@ -85,12 +85,12 @@ final class ResultFetch {
     }
 
     /** Passes all events after number {@code since}, up to number {@code newest}, to a consumer. */
-    private void tell(ApiClient api, String id, long since, long newest, Consumer<StoredEvent> to)
+    private void forEachEvent(ApiClient api, String id, long since, long newest, Consumer<StoredEvent> to)
             throws InterruptedException {
         if (since >= newest) return;
         try (RemoteEvents events = new RemoteEvents(api, id, since, RemoteEvents.A_WHILE)) {
             while (!events.given(newest)) {
-                StoredEvent next = events.next(PATIENCE);
+                StoredEvent next = events.next(MAX_WAIT);
                 if (next != null && next.seq() <= newest) to.accept(next);
             }
         }

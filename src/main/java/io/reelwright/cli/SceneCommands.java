@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 
 /** The commands {@code scenes}, {@code redo}, {@code edit} and {@code fork}. */
 final class SceneCommands {
-    private static final long LONGEST_SCRIPT = 1_000_000;
+    private static final long MAX_SCRIPT_BYTES = 1_000_000;
 
     private final Console console;
     private final Environment environment;
@@ -136,8 +136,8 @@ final class SceneCommands {
     }
 
     private static String text(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes((int) LONGEST_SCRIPT + 1);
-        if (bytes.length > LONGEST_SCRIPT) throw new IOException("longer than 1 MB");
+        byte[] bytes = in.readNBytes((int) MAX_SCRIPT_BYTES + 1);
+        if (bytes.length > MAX_SCRIPT_BYTES) throw new IOException("longer than 1 MB");
         return StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(java.nio.ByteBuffer.wrap(bytes))

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Setting types for URLs, hosts and buckets. */
 final class AddressTypes {
-    private static final String HOSTS_NAME = "[0-9A-Za-z.:\\[\\]-]+";
+    private static final String HOST_PATTERN = "[0-9A-Za-z.:\\[\\]-]+";
 
     /** The URL of an HTTP server, without a path. */
     static final SettingType<URI> HTTP_SERVER = SettingType.url(
@@ -36,14 +36,14 @@ final class AddressTypes {
             "is not a valid bucket address; write s3://NAME or s3://NAME/FOLDER, the name in lower case");
 
     /** The URL of an S3-compatible server. */
-    static final SettingType<Optional<URI>> BUCKETS_SERVER = SettingType.url(
-                    AddressTypes::isBucketsServer, "is not a valid address; write https://HOST or http://HOST:9000")
+    static final SettingType<Optional<URI>> S3_SERVER = SettingType.url(
+                    AddressTypes::isS3Server, "is not a valid address; write https://HOST or http://HOST:9000")
             .orNone();
 
     /** A host name or IP address to bind, without a port. */
     static final SettingType<String> HOST = SettingType.text(
             "ADDRESS",
-            Pattern.compile(HOSTS_NAME).asMatchPredicate(),
+            Pattern.compile(HOST_PATTERN).asMatchPredicate(),
             "is not a valid address; write 127.0.0.1, or 0.0.0.0 for all interfaces");
 
     /** Host names that clients use for a server, each with or without a port. */
@@ -77,8 +77,8 @@ final class AddressTypes {
         return isHttp(url) && URI.create(url).getRawPath().matches("/?");
     }
 
-    private static boolean isBucketsServer(String url) {
-        return url.matches("https?://" + HOSTS_NAME + "(/[\\w./-]*)?")
+    private static boolean isS3Server(String url) {
+        return url.matches("https?://" + HOST_PATTERN + "(/[\\w./-]*)?")
                 && arePorts(url.split("/", -1)[2])
                 && parsed(url) != null;
     }
@@ -103,7 +103,7 @@ final class AddressTypes {
 
     private static boolean isHostWithPort(String text) {
         int colon = text.lastIndexOf(':');
-        return colon > 0 && text.substring(0, colon).matches(HOSTS_NAME) && isPort(text.substring(colon + 1));
+        return colon > 0 && text.substring(0, colon).matches(HOST_PATTERN) && isPort(text.substring(colon + 1));
     }
 
     /** Returns whether every port in a comma-separated list of {@code HOST} or {@code HOST:PORT} is valid. */

@@ -44,7 +44,7 @@ public record StorageSettings(
 
     public static final Setting<Optional<URI>> ASSET_ENDPOINT = Setting.of(
                     "asset-endpoint",
-                    AddressTypes.BUCKETS_SERVER,
+                    AddressTypes.S3_SERVER,
                     "",
                     "the server of that bucket, if it is not Amazon S3")
             .alsoNamed("ASSET_ENDPOINT")

@@ -17,15 +17,15 @@ final class FontFolder {
     private static @Nullable FontFolder current; // guarded by the class
 
     private final Path folder;
-    private final boolean lasts;
+    private final boolean persistent;
 
-    private FontFolder(Path folder, boolean lasts) {
+    private FontFolder(Path folder, boolean persistent) {
         this.folder = folder.toAbsolutePath();
-        this.lasts = lasts;
+        this.persistent = persistent;
     }
 
     /** Uses a folder that is kept and shared with later processes. */
-    static FontFolder lasting(Path folder) {
+    static FontFolder persistent(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -35,7 +35,7 @@ final class FontFolder {
     }
 
     /** Uses a new temporary folder, in which no other user can replace a file. It is removed when the process ends. */
-    static FontFolder passing() {
+    static FontFolder temporary() {
         try {
             Path folder = Files.createTempDirectory("reelwright-fonts");
             folder.toFile().deleteOnExit();
@@ -62,7 +62,7 @@ final class FontFolder {
     /** Returns the file of a typeface, and unpacks it when necessary. */
     synchronized Path file(Typeface face) throws IOException {
         try (InputStream in = face.open()) {
-            return written(face.fileName(), in.readAllBytes());
+            return write(face.fileName(), in.readAllBytes());
         }
     }
 
@@ -70,14 +70,14 @@ final class FontFolder {
     synchronized Path configuration(Function<Path, String> form) {
         try {
             String text = form.apply(file(Typeface.DM_SANS));
-            return written("fontconfig.properties", text.getBytes(StandardCharsets.ISO_8859_1));
+            return write("fontconfig.properties", text.getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the typefaces to " + folder, e);
         }
     }
 
     /** Writes a file by an atomic move, so that no incomplete file appears when processes write it at once or are killed. */
-    private Path written(String name, byte[] content) throws IOException {
+    private Path write(String name, byte[] content) throws IOException {
         Path file = folder.resolve(name);
         if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content)) return file;
         Path part = folder.resolve(name + ".part-" + UUID.randomUUID());
@@ -85,7 +85,7 @@ final class FontFolder {
         Files.createDirectories(folder);
         Files.write(part, content);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        if (!lasts) file.toFile().deleteOnExit();
+        if (!persistent) file.toFile().deleteOnExit();
         return file;
     }
 }

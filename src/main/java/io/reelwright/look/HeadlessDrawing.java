@@ -25,7 +25,7 @@ public final class HeadlessDrawing {
      * @throws UncheckedIOException when the system's temporary folder is not writable
      */
     public static synchronized void prepare() {
-        if (!ready) begin(FontFolder.passing());
+        if (!ready) begin(FontFolder.temporary());
     }
 
     /**
@@ -35,7 +35,7 @@ public final class HeadlessDrawing {
      * @throws UncheckedIOException when the folder is not writable
      */
     public static synchronized void prepare(Path folder) {
-        if (!ready) begin(FontFolder.lasting(folder));
+        if (!ready) begin(FontFolder.persistent(folder));
     }
 
     private static void begin(FontFolder fonts) {

@@ -13,12 +13,12 @@ import java.util.Set;
  */
 final class LineBreaks {
     /** Words that should not end a line, because they belong to the next word. */
-    private static final Set<String> LEANING = Set.of(
+    private static final Set<String> NOT_AT_LINE_END = Set.of(
             "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "is", "are", "and", "or", "its", "no", "my",
             "per");
 
     /** Maximum number of words to balance. A longer text is not a headline, and balancing takes words times lines. */
-    private static final int MOST_BALANCED = 400;
+    private static final int MAX_BALANCED = 400;
 
     private LineBreaks() {}
 
@@ -33,8 +33,8 @@ final class LineBreaks {
         if (words.isEmpty()) return List.of();
         double[] widths = words.stream().mapToDouble(TextLine::width).toArray();
         String[] texts = words.stream().map(TextLine::text).toArray(String[]::new);
-        if (widths.length > MOST_BALANCED) return greedy(texts, widths, space, width);
-        int lines = fewest(widths, space, width);
+        if (widths.length > MAX_BALANCED) return greedy(texts, widths, space, width);
+        int lines = minLines(widths, space, width);
         double mean = (Arrays.stream(widths).sum() + space * (widths.length - lines)) / lines;
         int n = widths.length;
         double[][] cost = new double[lines + 1][n + 1];
@@ -83,7 +83,7 @@ final class LineBreaks {
         return lines;
     }
 
-    private static int fewest(double[] widths, double space, double width) {
+    private static int minLines(double[] widths, double space, double width) {
         int lines = 1;
         double length = widths[0];
         for (int i = 1; i < widths.length; i++) {
@@ -100,7 +100,7 @@ final class LineBreaks {
     private static double badness(String[] texts, int start, int end) {
         double price = 0;
         boolean last = end == texts.length;
-        if (!last && LEANING.contains(texts[end - 1].toLowerCase(Locale.ROOT))) price += 0.06;
+        if (!last && NOT_AT_LINE_END.contains(texts[end - 1].toLowerCase(Locale.ROOT))) price += 0.06;
         if (!last && Character.isDigit(texts[end - 1].charAt(texts[end - 1].length() - 1))) price += 0.04;
         if (last && start > 0 && end - start == 1 && texts[start].length() <= 3) price += 0.3;
         return price;

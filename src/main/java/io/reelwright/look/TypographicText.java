@@ -25,11 +25,11 @@ public final class TypographicText {
         String s = WhiteSpace.single(accented(withoutEmoji(text))).strip();
         s = s.replace("...", "\u2026");
         if (s.indexOf('-') >= 0) s = minusAndRange(LinearRegex.replaceAll(s, DASH, " \u2013 "));
-        if (CharacterClasses.hasDigit(s)) s = LinearRegex.replaceAll(s, UNIT, TypographicText::apart);
+        if (CharacterClasses.hasDigit(s)) s = LinearRegex.replaceAll(s, UNIT, TypographicText::withThinSpace);
         if (CharacterClasses.hasOneOf(s, "\"'")) {
-            s = opened(s);
+            s = withOpeningQuotes(s);
             // Second pass: an inner quotation may open right after a mark that the first pass has replaced.
-            s = opened(s);
+            s = withOpeningQuotes(s);
         }
         return s.replace('"', '\u201D').replace('\'', '\u2019');
     }
@@ -47,12 +47,12 @@ public final class TypographicText {
         return set.toString();
     }
 
-    private static String apart(Matcher unit) {
+    private static String withThinSpace(Matcher unit) {
         String percent = unit.group(2);
         return unit.group(1) + THIN + (percent != null ? percent : unit.group(3) + unit.group(4));
     }
 
-    private static String opened(String text) {
+    private static String withOpeningQuotes(String text) {
         StringBuilder set = new StringBuilder(text);
         for (int at = 0; at < text.length(); at++) {
             char mark = text.charAt(at);

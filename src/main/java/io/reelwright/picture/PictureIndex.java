@@ -23,7 +23,7 @@ import java.util.Set;
  */
 public final class PictureIndex {
     /** Maximum length of a phrase in the table, in words. */
-    private static final int LONGEST_PHRASE = 3;
+    private static final int MAX_PHRASE_WORDS = 3;
 
     private final Map<String, String> pictureByWords;
 
@@ -87,7 +87,7 @@ public final class PictureIndex {
     }
 
     private int longestAt(List<String> words, int from, Set<String> found) {
-        for (int length = Math.min(LONGEST_PHRASE, words.size() - from); length > 0; length--) {
+        for (int length = Math.min(MAX_PHRASE_WORDS, words.size() - from); length > 0; length--) {
             Optional<String> picture = find(String.join(" ", words.subList(from, from + length)));
             if (picture.isPresent()) {
                 found.add(picture.get());

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Turns a topic into a file name. */
 public final class Slug {
-    private static final int LONGEST = 48;
+    private static final int MAX_LENGTH = 48;
 
     private Slug() {}
 
@@ -28,8 +28,8 @@ public final class Slug {
                 "^-|-$",
                 "");
         if (ascii.isEmpty()) return "video";
-        if (ascii.length() <= LONGEST) return ascii;
-        int cut = ascii.lastIndexOf('-', LONGEST);
-        return ascii.substring(0, cut > 8 ? cut : LONGEST);
+        if (ascii.length() <= MAX_LENGTH) return ascii;
+        int cut = ascii.lastIndexOf('-', MAX_LENGTH);
+        return ascii.substring(0, cut > 8 ? cut : MAX_LENGTH);
     }
 }

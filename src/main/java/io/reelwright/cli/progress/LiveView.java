@@ -13,9 +13,9 @@ import java.util.function.LongSupplier;
  * <p>{@link #close} may be called from the thread that ends the process; nothing is drawn afterwards.
  */
 public final class LiveView implements ProgressView {
-    private static final long LEAST_NANOS = 100_000_000;
-    private static final int LEAST_COLUMNS = 24;
-    private static final int LEAST_ROWS = 10;
+    private static final long MIN_FRAME_NANOS = 100_000_000;
+    private static final int MIN_COLUMNS = 24;
+    private static final int MIN_ROWS = 10;
     private static final String HIDE_CURSOR = "\u001b[?25l";
     private static final String SHOW_CURSOR = "\u001b[?25h";
     /** Disables line wrap, so that a line that is too wide after a resize is cut and does not push other lines down. */
@@ -26,7 +26,7 @@ public final class LiveView implements ProgressView {
     private static final String CLEAR_BELOW = "\u001b[J";
 
     private final PrintStream out;
-    private final ProgressScreen picture;
+    private final ProgressScreen screen;
     private final String id;
     private final LongSupplier nanos;
     private final long began;
@@ -43,16 +43,16 @@ public final class LiveView implements ProgressView {
      */
     public LiveView(PrintStream out, int columns, int rows, boolean colour, String id, LongSupplier nanos) {
         this.out = out;
-        this.picture = new ProgressScreen(columns, rows, colour);
+        this.screen = new ProgressScreen(columns, rows, colour);
         this.id = id;
         this.nanos = nanos;
         this.began = nanos.getAsLong();
-        this.drawn = began - LEAST_NANOS;
+        this.drawn = began - MIN_FRAME_NANOS;
     }
 
     /** Returns whether a terminal of this size, in characters, is large enough. */
     public static boolean fits(int columns, int rows) {
-        return columns >= LEAST_COLUMNS && rows >= LEAST_ROWS;
+        return columns >= MIN_COLUMNS && rows >= MIN_ROWS;
     }
 
     @Override
@@ -63,7 +63,7 @@ public final class LiveView implements ProgressView {
 
     @Override
     public synchronized void tick() {
-        if (!closed && nanos.getAsLong() - drawn >= LEAST_NANOS) draw();
+        if (!closed && nanos.getAsLong() - drawn >= MIN_FRAME_NANOS) draw();
     }
 
     @Override
@@ -85,7 +85,7 @@ public final class LiveView implements ProgressView {
 
     private void draw() {
         drawn = nanos.getAsLong();
-        List<String> lines = picture.lines(progress, Duration.ofNanos(drawn - began), id);
+        List<String> lines = screen.lines(progress, Duration.ofNanos(drawn - began), id);
         StringBuilder frame = new StringBuilder(HIDE_CURSOR).append(CUT_LINES).append(toTop());
         for (String line : lines) frame.append(line).append(CLEAR_TO_LINE_END).append('\n');
         frame.append(CLEAR_BELOW).append(WRAP_LINES);

@@ -29,13 +29,13 @@ public final class PlainView implements ProgressView {
     public void show(StoredEvent news) {
         Instant began = first == null ? news.timestamp() : first;
         first = began;
-        said(news.event()).ifPresent(text -> {
+        line(news.event()).ifPresent(text -> {
             String clock = FigureFormat.clock(Duration.between(began, news.timestamp()));
             out.printf(Locale.ROOT, "%7s  %-10s %s%n", clock, FigureFormat.words(news.phase()), text);
         });
     }
 
-    private Optional<String> said(Event event) {
+    private Optional<String> line(Event event) {
         return Optional.ofNullable(
                 switch (event) {
                     case Event.CampaignCreated _, Event.BudgetReserved _ -> null;
@@ -50,12 +50,12 @@ public final class PlainView implements ProgressView {
                     case Event.StoryboardReady board ->
                         board.scenes() + " scenes: " + String.join(", ", board.templates());
                     case Event.MotionExtracted motion -> motion(motion);
-                    case Event.SceneGenerating _, Event.JobRunning _, Event.RenderProgress _ -> passing(event);
-                    default -> late(event);
+                    case Event.SceneGenerating _, Event.JobRunning _, Event.RenderProgress _ -> progressLine(event);
+                    default -> laterPhases(event);
                 });
     }
 
-    private @Nullable String late(Event event) {
+    private @Nullable String laterPhases(Event event) {
         return switch (event) {
             case Event.SceneComplete(int scene, int take, String model, long bytes) ->
                 "scene " + (scene + 1) + " drawn by " + model + (take > 1 ? ", take " + take : "") + ", "
@@ -132,18 +132,18 @@ public final class PlainView implements ProgressView {
     }
 
     /** Returns a progress line for each quarter of a render, and of a scene in verbose mode; null for no line. */
-    private @Nullable String passing(Event event) {
+    private @Nullable String progressLine(Event event) {
         return switch (event) {
             case Event.RenderProgress(int percent, String output)
-            when quarter(output, percent) -> output + " " + percent + " %";
+            when entersQuarter(output, percent) -> output + " " + percent + " %";
             case Event.SceneGenerating(int scene, int take, String _, double progress)
-            when verbose && quarter(scene + "/" + take, (int) (progress * 100)) ->
+            when verbose && entersQuarter(scene + "/" + take, (int) (progress * 100)) ->
                 "scene " + (scene + 1) + " " + (int) (progress * 100) + " %";
             default -> null;
         };
     }
 
-    private boolean quarter(String what, int percent) {
+    private boolean entersQuarter(String what, int percent) {
         Integer before = quarters.put(what, percent / 25);
         return percent > 0 && percent < 100 && (before == null ? 0 : before) < percent / 25;
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Formats the state of a campaign as lines that fit a terminal. */
 final class ProgressScreen {
-    private static final List<Phase> WAY = List.of(
+    private static final List<Phase> PHASES = List.of(
             Phase.PLANNING,
             Phase.SCRIPT,
             Phase.STORYBOARD,
@@ -18,7 +18,7 @@ final class ProgressScreen {
             Phase.QUALITY,
             Phase.COMPOSE,
             Phase.REPURPOSE);
-    private static final int BAR = 24;
+    private static final int MAX_BAR_COLUMNS = 24;
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
 
     private final int columns;
@@ -49,8 +49,8 @@ final class ProgressScreen {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int width = 0;
-        boolean past = WAY.contains(progress.phase()) || progress.phase() == Phase.DONE;
-        for (Phase phase : WAY) {
+        boolean past = PHASES.contains(progress.phase()) || progress.phase() == Phase.DONE;
+        for (Phase phase : PHASES) {
             boolean now = phase == progress.phase();
             if (now) past = false;
             Duration spent = progress.spent(phase);
@@ -106,7 +106,7 @@ final class ProgressScreen {
     }
 
     private int bar() {
-        return Math.min(BAR, Math.max(6, columns - 30));
+        return Math.min(MAX_BAR_COLUMNS, Math.max(6, columns - 30));
     }
 
     private String drawnBar(double progress) {
