@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The table of settings that users read holds all that can be set. */
+/** The README's table of settings lists every setting with its default. */
 class SettingsInReadmeTest {
     private static final Path HOME = Path.of("/home/me");
     private static final Environment NOBODYS = new Environment(Map.of("HOME", HOME.toString()), HOME.resolve("work"));
 
-    /** What depends on where and on what it runs, in the words of the table. */
+    /** Defaults that depend on the working folder or the machine, as the table words them. */
     private static final Map<String, String> IN_WORDS = Map.of("out", "`out/`", "threads", "the machine's");
 
     @Test

@@ -5,7 +5,7 @@ import io.reelwright.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Stories of campaigns as their events tell them. */
+/** Event histories of sample campaigns. */
 public final class CampaignStories {
     private CampaignStories() {}
 

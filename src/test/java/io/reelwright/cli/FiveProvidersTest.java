@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a provider declares beside its code, and names in the list of parts, is all that its settings need. */
+/** A provider's settings need only a declaration beside its code and an entry in the list of parts. */
 class FiveProvidersTest {
     @TempDir
     Path home;
 
-    /** What a provider works with. */
+    /** The settings record of a provider. */
     private record ProviderSettings(@Nullable Secret key, URI url, int atOnce) {}
 
     /** The settings of one provider, and their part. */
@@ -170,7 +170,7 @@ class FiveProvidersTest {
                 .doesNotContain("s3cret");
     }
 
-    /** The way into the program, up to the moment at which work would begin. */
+    /** Runs a command up to the point at which work would begin. */
     private int run(String... arguments) {
         out.reset();
         err.reset();

@@ -69,7 +69,7 @@ class InterruptedTest {
         }
     }
 
-    /** A shell without a terminal starts what it puts in the background with SIGINT ignored; children inherit that. */
+    /** A shell without a terminal starts background processes with SIGINT ignored, and their children inherit that. */
     private static boolean ignoresInterrupts() throws IOException {
         String line = Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(entry -> entry.startsWith("SigIgn:"))
@@ -93,7 +93,7 @@ class InterruptedTest {
     }
 
     private static void send(String signal, Process process) throws Exception {
-        // The shell's own kill: a minimal machine has no program of that name.
+        // The shell's builtin kill, because a minimal machine has no such program.
         String command = "kill " + signal + " " + process.pid();
         assertThat(new ProcessBuilder("sh", "-c", command).start().waitFor()).isZero();
     }

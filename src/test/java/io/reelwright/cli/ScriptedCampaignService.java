@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A workshop that plays a story written by the test instead of making a video. */
+/** A campaign service that replays events chosen by the test instead of making a video. */
 public class ScriptedCampaignService implements CampaignService {
     private final Path store;
     private final List<Event> story;
@@ -73,7 +73,7 @@ public class ScriptedCampaignService implements CampaignService {
         closed = true;
     }
 
-    /** The events as the store numbers them, a second apart. */
+    /** Returns the events numbered as in the store, one second apart. */
     public static List<StoredEvent> numbered(List<Event> story) {
         List<StoredEvent> stored = new ArrayList<>();
         Phase phase = Phase.PLANNING;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a person may mistype or hand over by mistake: each ends with 2, one line that names it, and nothing written. */
+/** Each invalid input ends with exit code 2 and one line that names the input; nothing is written. */
 class WrongInputTest {
     @TempDir
     Path place;
@@ -139,7 +139,7 @@ class WrongInputTest {
                 .contains("; it is left out");
     }
 
-    /** With a workshop that looks into the files. */
+    /** Runs a command with a service that checks the contents of media files. */
     private int looking(String... words) {
         ScriptedCampaignService service = new ScriptedCampaignService(place, CampaignStories.honey()) {
             @Override

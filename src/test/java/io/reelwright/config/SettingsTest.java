@@ -180,7 +180,7 @@ class SettingsTest {
             variables.put("REDIS_URL", good);
             assertThat(storage().redisUrl()).isEqualTo(Secret.address(good));
         }
-        // The client takes neither a user without a password, nor a database that is no number.
+        // The Redis client accepts neither a user without a password nor a database that is not a number.
         for (String wrong : List.of("http://cache", "redis://", "redis://s3cret@cache", "redis://cache/films")) {
             variables.put("REDIS_URL", wrong);
             assertThat(problems())

@@ -7,7 +7,7 @@ import io.reelwright.text.WhiteSpace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whatever somebody writes can be set, and stands where it was asked to. */
+/** Any text can be typeset, and appears at the requested position. */
 class AnyLetteringTest {
     @Test
     void anyTextIsMadeReadyToBeSet() {

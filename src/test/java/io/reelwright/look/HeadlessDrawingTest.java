@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HeadlessDrawingTest {
-    /** Runs in a JVM of its own, in which nothing has touched AWT before. */
+    /** Runs in its own JVM, in which AWT has not been used before. */
     static final class Child {
         private Child() {}
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LooksTest {
-    /** What text needs against its ground, by WCAG 2 level AA. */
+    /** Minimum contrast of text with its background, by WCAG 2 level AA. */
     private static final double READABLE = 4.5;
 
     @Test
@@ -80,7 +80,7 @@ class LooksTest {
     }
 
     private static void readable(Look look, String what, double contrast) {
-        // A turned colour is rounded to whole steps of 255, which moves its contrast by up to 1 %.
+        // A rotated colour is rounded to 8-bit channels, which changes its contrast by up to 1 %.
         assertThat(contrast).as(look.name() + ": " + what).isGreaterThanOrEqualTo(READABLE * 0.99);
     }
 }
