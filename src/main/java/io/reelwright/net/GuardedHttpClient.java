@@ -205,7 +205,7 @@ public final class GuardedHttpClient implements AutoCloseable {
             case "identity", "" -> entity.getContent();
             case "gzip", "x-gzip" -> new GZIPInputStream(entity.getContent());
             default ->
-                throw exchange.failure(HttpFailure.Reason.WRONG_ANSWER, "its body has an encoding that was not requested");
+                throw exchange.failure(HttpFailure.Reason.WRONG_ANSWER, "its body has an unrequested encoding");
         };
     }
 

@@ -48,7 +48,8 @@ final class UrlCheck {
             throw refused("it does not begin with https:// or http://");
         if (address.getRawUserInfo() != null) throw refused("an address must not contain a user name");
         if (address.getHost() == null) throw refused("its host is missing or invalid");
-        if (address.getPort() == 0 || address.getPort() > 65_535) throw refused("its port is not in the range 1 to 65535");
+        if (address.getPort() == 0 || address.getPort() > 65_535)
+            throw refused("its port is not in the range 1 to 65535");
         return address;
     }
 
@@ -57,7 +58,8 @@ final class UrlCheck {
         if (host.endsWith(".")) return "its host ends with a dot";
         if (host.equals("localhost") || host.endsWith(".localhost")) return NOT_PUBLIC;
         if (!endsInANumber(host)) return null;
-        if (!host.matches("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}")) return "its host is not a complete IPv4 address";
+        if (!host.matches("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}"))
+            return "its host is not a complete IPv4 address";
         return faultOf(host);
     }
 

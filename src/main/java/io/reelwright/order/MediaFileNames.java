@@ -41,7 +41,7 @@ public final class MediaFileNames {
             return "is too long; a name has at most " + LONGEST + " characters";
         if (name.startsWith(".")) return "begins with a dot; give it another name";
         if (name.codePoints().anyMatch(MediaFileNames::isNoPartOfAName))
-            return "contains a character that a file name must not have (/ \\ or a control character); give it another name";
+            return "contains a character that a file name must not have (/ \\ or a control character); rename the file";
         if (isPictureOrClip(name) || isVideo(name)) return null;
         List<String> all = Stream.concat(PICTURES_AND_CLIPS.stream(), VIDEOS.stream())
                 .distinct()

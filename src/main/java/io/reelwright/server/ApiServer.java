@@ -194,7 +194,8 @@ public final class ApiServer implements AutoCloseable {
 
     private ServerParts parts() {
         if (!answers)
-            throw HttpProblem.of(503, "this node does not serve the API; send the request to a node with the role api (--roles)");
+            throw HttpProblem.of(
+                    503, "this node does not serve the API; send the request to a node with the role api (--roles)");
         return service();
     }
 

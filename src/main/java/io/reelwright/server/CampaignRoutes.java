@@ -138,7 +138,8 @@ final class CampaignRoutes {
         Phase phase = query.oneOf("phase", Phase.values());
         String cursor = query.text("cursor");
         if (cursor != null && !ResourceId.mayBe(cursor))
-            throw HttpProblem.wrong("cursor", cursor, "is not a valid cursor; send the value of \"next\" from the previous page");
+            throw HttpProblem.wrong(
+                    "cursor", cursor, "is not a valid cursor; send the value of \"next\" from the previous page");
         List<Line> lines = parts.get()
                 .campaigns()
                 .list(new CampaignList.Wish(caller.project(), phase, query.text("topic"), cursor, limit + 1));

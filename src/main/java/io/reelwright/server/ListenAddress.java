@@ -44,7 +44,8 @@ public record ListenAddress(String host, int port, String hostFlag, String portF
                     + PortOwner.of(port).map(owner -> " by " + owner).orElse(" by another program")
                     + "; stop that program, or choose another port with " + portFlag;
         if (why.contains("assign"))
-            return hostFlag + " " + host + ": is not an address of this machine; use 127.0.0.1, or 0.0.0.0 for all addresses";
+            return hostFlag + " " + host
+                    + ": is not an address of this machine; use 127.0.0.1, or 0.0.0.0 for all addresses";
         if (why.contains("denied") && port < FIRST_FREE_FOR_ALL)
             return portFlag + " " + port + ": only the system's administrator may listen below " + FIRST_FREE_FOR_ALL
                     + "; choose another port with " + portFlag;

@@ -116,13 +116,13 @@ final class OrderJson {
         }
         String text = value.textValue();
         if (text.length() > LONGEST_NAME && !TEXTS.contains(field)) {
-            problems.add(
-                    new OrderProblem(field, "", "has " + text.length() + " characters, but the maximum is " + LONGEST_NAME));
+            problems.add(new OrderProblem(
+                    field, "", "has " + text.length() + " characters, but the maximum is " + LONGEST_NAME));
             return null;
         }
         if (text.codePoints().allMatch(OrderJson::isOfText)) return text;
-        problems.add(
-                new OrderProblem(field, "", "contains an invalid character (NUL or half of a surrogate pair); remove it"));
+        problems.add(new OrderProblem(
+                field, "", "contains an invalid character (NUL or half of a surrogate pair); remove it"));
         return text;
     }
 
@@ -154,7 +154,8 @@ final class OrderJson {
             words.add(one.asText());
         }
         if (allText) return bounded(field, String.join(",", words));
-        problems.add(new OrderProblem(field, value.toString(), "is not a list of names; write for example [\"tiktok_9x16\"]"));
+        problems.add(new OrderProblem(
+                field, value.toString(), "is not a list of names; write for example [\"tiktok_9x16\"]"));
         return null;
     }
 

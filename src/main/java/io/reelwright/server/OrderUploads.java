@@ -125,7 +125,8 @@ final class OrderUploads {
             return none(
                     "reference", value, "no such file in the upload; GET /v1/uploads/" + set + " lists its files");
         if (meant.size() > 1)
-            return none("reference", value, "contains " + meant.size() + " files; name one of them: " + set + "/{name}");
+            return none(
+                    "reference", value, "contains " + meant.size() + " files; name one of them: " + set + "/{name}");
         Asset file = meant.getFirst();
         if (!MediaFileNames.isVideo(CampaignMedia.name(file)))
             return none(

@@ -40,7 +40,8 @@ final class ProblemMapper {
     /** Sends a response to a failed request, unless the client has disconnected or a response was already sent. */
     static void answer(ServerRequest request, ServerResponse response, Throwable failed) {
         if (failed instanceof CloseConnectionException over) throw over;
-        if (response.isSent() || isGone(failed)) LOG.fine(() -> "a client disconnected: " + RepeatedWarning.said(failed));
+        if (response.isSent() || isGone(failed))
+            LOG.fine(() -> "a client disconnected: " + RepeatedWarning.said(failed));
         else Responses.refuse(request, response, refusal(request, failed));
     }
 

@@ -129,7 +129,8 @@ final class RequestGate {
     static @Nullable String key(ServerRequest request) {
         String key = request.headers().first(KEY).orElse(null);
         if (key != null && !key.matches("[!-~]{1,200}"))
-            throw HttpProblem.wrong("Idempotency-Key", key, "is not a valid key; send 1 to 200 visible ASCII characters");
+            throw HttpProblem.wrong(
+                    "Idempotency-Key", key, "is not a valid key; send 1 to 200 visible ASCII characters");
         return key;
     }
 
@@ -157,7 +158,8 @@ final class RequestGate {
 
     private Caller withoutToken() {
         if (!onlyHere || anyToken())
-            throw HttpProblem.of(401, "Authorization: is missing; send Bearer and a token (reelwright token create makes one)");
+            throw HttpProblem.of(
+                    401, "Authorization: is missing; send Bearer and a token (reelwright token create makes one)");
         return new Caller(Submission.DEFAULT_PROJECT, Scope.ADMIN, null);
     }
 

@@ -109,7 +109,8 @@ final class SceneRoutes {
 
     private static int number(ServerRequest request) {
         String scene = request.path().pathParameters().get("scene");
-        if (!scene.matches("\\d{1,4}")) throw HttpProblem.wrong("scene", scene, "is not a scene number; give a whole number from 0");
+        if (!scene.matches("\\d{1,4}"))
+            throw HttpProblem.wrong("scene", scene, "is not a scene number; give a whole number from 0");
         return Integer.parseInt(scene);
     }
 

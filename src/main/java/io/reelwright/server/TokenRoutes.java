@@ -53,7 +53,8 @@ final class TokenRoutes {
                     project,
                     "is not a valid name; use at most 63 lower-case letters, digits and hyphens");
         if (!parts.get().tokens().any() && scope != Scope.ADMIN)
-            throw HttpProblem.of(409, "scope: the first token must have the scope admin, or no further token could be created");
+            throw HttpProblem.of(
+                    409, "scope: the first token must have the scope admin, or no further token could be created");
         Tokens.Created made = parts.get().tokens().create(name, project, scope);
         gate.forget();
         Responses.json(response, 201, json(made.token()).put("token", made.secret()));

@@ -178,7 +178,8 @@ class ApiServerTest {
                 .isEqualTo(200);
 
         assertThat(told(id, 8)).contains("\"why\":\"approved\"").contains("\"on\":\"motion\"");
-        assertThat(service.post("/v1/campaigns/" + id + "/reject", "{}").body()).contains("say what is wrong with the result");
+        assertThat(service.post("/v1/campaigns/" + id + "/reject", "{}").body())
+                .contains("say what is wrong with the result");
         assertThat(service.post("/v1/campaigns/" + id + "/reject", "{\"why\": \"" + "x".repeat(1_001) + "\"}")
                         .body())
                 .contains("may have 1000");

@@ -171,8 +171,8 @@ public final class Connections implements ServerConnectionSelector, AutoCloseabl
 
     private static byte[] serverFull() {
         String json =
-                "{\"type\":\"about:blank\",\"title\":\"Service unavailable\",\"status\":503,\"detail\":\"this server has"
-                        + " reached its maximum number of connections (--max-connections); try again in a moment\"}";
+                "{\"type\":\"about:blank\",\"title\":\"Service unavailable\",\"status\":503,\"detail\":\"this server"
+                        + " has reached its maximum number of connections (--max-connections); try again in a moment\"}";
         return ("HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/problem+json\r\nRetry-After: 2\r\n"
                         + "Connection: close\r\nContent-Length: " + json.length() + "\r\n\r\n" + json)
                 .getBytes(StandardCharsets.US_ASCII);

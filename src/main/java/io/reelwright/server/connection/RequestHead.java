@@ -76,7 +76,8 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
 
     private static void path(String path) throws MalformedHead {
         if (!HeadOctets.all(path, HeadOctets.PATH))
-            throw new MalformedHead("the path contains a semicolon or a character that must be percent-encoded (such as %41)");
+            throw new MalformedHead(
+                    "the path contains a semicolon or a character that must be percent-encoded (such as %41)");
         for (String part : path.substring(1).split("/", -1)) {
             String said = HeadOctets.decoded(part);
             if (said.equals(".") || said.equals("..")) throw new MalformedHead("the path has a part that is . or ..");
@@ -160,7 +161,8 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
 
         RequestHead head() throws MalformedHead {
             if (host.isEmpty()) throw new MalformedHead("Host is missing");
-            if (chunked && says) throw new MalformedHead("Content-Length and Transfer-Encoding must not both be present");
+            if (chunked && says)
+                throw new MalformedHead("Content-Length and Transfer-Encoding must not both be present");
             return new RequestHead(chunked ? CHUNKED : length, expects, last);
         }
 
