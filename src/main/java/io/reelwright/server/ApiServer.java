@@ -129,7 +129,7 @@ public final class ApiServer implements AutoCloseable {
         trouble = null;
     }
 
-    /** Refuses all requests with 503 from now on, and reports not ready. */
+    /** Answers API requests with 503 from now on, and reports not ready; liveness and the API description still work. */
     public synchronized void trouble(String why) {
         if (!ending) trouble = why;
     }

@@ -40,7 +40,7 @@ final class ApprovalPoints {
     }
 
     private void stop(String name) {
-        // VISUAL is missing because QUALITY may return to it; REPURPOSE is missing because no phase follows it.
+        // VISUAL is missing because QUALITY, which follows it, may run twice; REPURPOSE because no phase follows it.
         List<Phase> places =
                 List.of(Phase.PLANNING, Phase.SCRIPT, Phase.STORYBOARD, Phase.MOTION, Phase.QUALITY, Phase.COMPOSE);
         List<Phase> next =
