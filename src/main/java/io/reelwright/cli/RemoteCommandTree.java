@@ -73,8 +73,7 @@ final class RemoteCommandTree {
         reject.addOption(text("--why", "TEXT", "the reason for the rejection"));
         root.addSubcommand("reject", json(reject));
         root.addSubcommand("cancel", json(ofCampaign("cancel", "Cancels a campaign permanently.")));
-        CommandSpec retry =
-                ofCampaign("retry", "Continues a failed campaign, or repeats a campaign from a phase on.");
+        CommandSpec retry = ofCampaign("retry", "Continues a failed campaign, or repeats a campaign from a phase on.");
         retry.addOption(text("--from", "PHASE", "repeat this phase and all later phases"));
         root.addSubcommand("retry", json(retry));
         CommandSpec redo =
@@ -130,8 +129,7 @@ final class RemoteCommandTree {
     private CommandSpec edit() {
         CommandSpec spec =
                 ofCampaign("edit", "Edits a campaign that waits for approval: its script, or one scene's picture.");
-        spec.addOption(
-                text("--script", "FILE", "the whole narration, spoken word for word; - reads standard input"));
+        spec.addOption(text("--script", "FILE", "the whole narration, spoken word for word; - reads standard input"));
         spec.addOption(text("--scene", "N", "number of the scene, from 1; with --prompt"));
         spec.addOption(text("--prompt", "TEXT", "what the scene shows"));
         return spec;

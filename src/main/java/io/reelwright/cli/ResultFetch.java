@@ -45,7 +45,8 @@ final class ResultFetch {
         if (!since.matches("\\d{1,18}"))
             return wrong("--since " + since + ": is not a valid event number; give 0 or more");
         long newest = api.get(ApiClient.campaign(id)).path("events").asLong();
-        forEachEvent(api, id, Long.parseLong(since), newest, event -> console.out().println(event.json()));
+        forEachEvent(
+                api, id, Long.parseLong(since), newest, event -> console.out().println(event.json()));
         return CommandDispatcher.DONE;
     }
 

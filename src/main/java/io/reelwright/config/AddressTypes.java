@@ -96,7 +96,8 @@ final class AddressTypes {
     private static boolean isPostgres(String url) {
         if (!url.matches("(?s)(jdbc:)?postgres(ql)?://.+")) return false;
         String authority = url.replaceFirst("(?s)^[^/]*//", "").replaceFirst("(?s)[/?].*", "");
-        // The JDBC form has no user before the host, and the driver would repeat the whole URL, password included, in its
+        // The JDBC form has no user before the host, and the driver would repeat the whole URL, password included, in
+        // its
         // error message.
         return arePorts(authority) && !(url.startsWith("jdbc:") && authority.contains("@"));
     }

@@ -34,16 +34,11 @@ public record ServerSettings(
     public static final Setting<Set<String>> HOSTS = Setting.of(
             "hosts", AddressTypes.HOST_NAMES, "", "host names that requests may use, in addition to localhost");
 
-    public static final Setting<Long> QUOTA_UPLOAD_BYTES = Setting.bytes(
-            "quota-upload-bytes", 20_000_000_000L, "upload limit of a project, in bytes (20000000000)");
+    public static final Setting<Long> QUOTA_UPLOAD_BYTES =
+            Setting.bytes("quota-upload-bytes", 20_000_000_000L, "upload limit of a project, in bytes (20000000000)");
 
     public static final Setting<Integer> QUOTA_QUEUED = Setting.number(
-            "quota-queued",
-            "N",
-            1000,
-            1,
-            999_999,
-            "limit of unfinished campaigns of a project, 1 to 999999 (1000)");
+            "quota-queued", "N", 1000, 1, 999_999, "limit of unfinished campaigns of a project, 1 to 999999 (1000)");
 
     public static final Setting<Integer> MAX_CONNECTIONS = Setting.number(
             "max-connections",

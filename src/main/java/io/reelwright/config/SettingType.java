@@ -85,8 +85,7 @@ record SettingType<T>(String placeholder, String range, ValueVisibility privacy,
         String names = String.join(", ", all.stream().map(SettingType::name).toList());
         return new SettingType<>(placeholder, names, ValueVisibility.OPEN, (text, _) -> {
             for (E one : all) if (name(one).equals(text.toLowerCase(Locale.ROOT))) return one;
-            throw new InvalidValue(
-                    "is not a valid " + placeholder.toLowerCase(Locale.ROOT) + "; choose from " + names);
+            throw new InvalidValue("is not a valid " + placeholder.toLowerCase(Locale.ROOT) + "; choose from " + names);
         });
     }
 

@@ -43,10 +43,7 @@ public record StorageSettings(
             .alsoNamed("ASSET_URL");
 
     public static final Setting<Optional<URI>> ASSET_ENDPOINT = Setting.of(
-                    "asset-endpoint",
-                    AddressTypes.S3_SERVER,
-                    "",
-                    "the server of that bucket, if it is not Amazon S3")
+                    "asset-endpoint", AddressTypes.S3_SERVER, "", "the server of that bucket, if it is not Amazon S3")
             .alsoNamed("ASSET_ENDPOINT")
             .onlyWith(ASSET_URL);
 

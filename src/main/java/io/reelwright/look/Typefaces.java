@@ -29,7 +29,8 @@ public final class Typefaces {
 
     private static Font load(Typeface face) {
         try {
-            // Loaded from a file, because for a stream Java creates a temporary copy, which a killed process leaves behind.
+            // Loaded from a file, because for a stream Java creates a temporary copy, which a killed process leaves
+            // behind.
             return Font.createFont(
                             Font.TRUETYPE_FONT, FontFolder.current().file(face).toFile())
                     .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));

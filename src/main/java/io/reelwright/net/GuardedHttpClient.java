@@ -204,8 +204,7 @@ public final class GuardedHttpClient implements AutoCloseable {
         return switch (encoding.toLowerCase(Locale.ROOT)) {
             case "identity", "" -> entity.getContent();
             case "gzip", "x-gzip" -> new GZIPInputStream(entity.getContent());
-            default ->
-                throw exchange.failure(HttpFailure.Reason.WRONG_ANSWER, "its body has an unrequested encoding");
+            default -> throw exchange.failure(HttpFailure.Reason.WRONG_ANSWER, "its body has an unrequested encoding");
         };
     }
 

@@ -136,8 +136,7 @@ final class HttpExchange {
                     HttpFailure.Reason.TOO_SLOW,
                     "took longer than " + inSeconds(call.limits().whole()) + " s");
         if (!sent) return failure(HttpFailure.Reason.NOT_SENT, "cannot be reached: " + why(cause));
-        if (isNoHttp(cause))
-            return failure(HttpFailure.Reason.WRONG_ANSWER, "its response is not valid HTTP");
+        if (isNoHttp(cause)) return failure(HttpFailure.Reason.WRONG_ANSWER, "its response is not valid HTTP");
         if (cause instanceof SocketTimeoutException)
             return failure(
                     response == null ? HttpFailure.Reason.LOST : HttpFailure.Reason.TOO_SLOW,

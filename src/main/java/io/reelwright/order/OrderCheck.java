@@ -142,8 +142,8 @@ public final class OrderCheck {
             add(
                     "topic",
                     topic,
-                    "has " + length + " characters, but the maximum is " + LONGEST_TOPIC
-                            + "; give a long text with " + named.apply("source"));
+                    "has " + length + " characters, but the maximum is " + LONGEST_TOPIC + "; give a long text with "
+                            + named.apply("source"));
         else if (length > 0 && topic.codePoints().noneMatch(Character::isLetterOrDigit))
             add("topic", topic, "contains no word; say what the video is about");
         else if (length > 0 && !SingleLine.canBeSpoken(topic)) add("topic", topic, FOREIGN);
@@ -151,8 +151,8 @@ public final class OrderCheck {
             add(
                     "topic",
                     topic,
-                    "has a word of " + SingleLine.longestWord(topic) + " characters, but the maximum is "
-                            + LONGEST_WORD + "; split the word");
+                    "has a word of " + SingleLine.longestWord(topic) + " characters, but the maximum is " + LONGEST_WORD
+                            + "; split the word");
         else if (order.topic() == null && order.script() != null) return topicOf(order.script());
         else if (order.topic() == null && order.source() != null) return topicOf(order.source());
         else if (length == 0)

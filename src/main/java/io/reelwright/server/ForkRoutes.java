@@ -81,9 +81,7 @@ final class ForkRoutes {
         USED_IN.forEach((field, phase) -> {
             if (json.says(field) && !fork.leads(from, phase))
                 problems.add(new OrderProblem(
-                        field,
-                        "",
-                        "is already used in " + lower(phase) + "; fork from that phase or an earlier one"));
+                        field, "", "is already used in " + lower(phase) + "; fork from that phase or an earlier one"));
         });
         uploads.check(problems);
         if (brief.isEmpty()) throw HttpProblem.wrong(problems);

@@ -93,8 +93,7 @@ final class JobRoutes {
         return Optional.of(ref)
                 .filter(name -> name.matches(REF))
                 .flatMap(name -> inDoubt().find(caller.project(), name))
-                .orElseThrow(
-                        () -> HttpProblem.of(404, Excerpt.of(ref) + ": no such job; GET /v1/jobs lists them"));
+                .orElseThrow(() -> HttpProblem.of(404, Excerpt.of(ref) + ": no such job; GET /v1/jobs lists them"));
     }
 
     private JobsInDoubt inDoubt() {

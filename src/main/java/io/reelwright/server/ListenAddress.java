@@ -23,8 +23,7 @@ public record ListenAddress(String host, int port, String hostFlag, String portF
     public Optional<String> trouble() {
         InetSocketAddress address = new InetSocketAddress(host, port);
         if (address.isUnresolved())
-            return Optional.of(
-                    hostFlag + " " + host + ": unknown host; use 127.0.0.1, or 0.0.0.0 for all addresses");
+            return Optional.of(hostFlag + " " + host + ": unknown host; use 127.0.0.1, or 0.0.0.0 for all addresses");
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(address);

@@ -122,8 +122,7 @@ final class OrderUploads {
                         .filter(file -> CampaignMedia.name(file).equals(value.substring(slash + 1)))
                         .toList();
         if (meant.isEmpty())
-            return none(
-                    "reference", value, "no such file in the upload; GET /v1/uploads/" + set + " lists its files");
+            return none("reference", value, "no such file in the upload; GET /v1/uploads/" + set + " lists its files");
         if (meant.size() > 1)
             return none(
                     "reference", value, "contains " + meant.size() + " files; name one of them: " + set + "/{name}");

@@ -20,7 +20,8 @@ final class Responses {
 
     static void refuse(ServerRequest request, ServerResponse response, HttpProblem problem) {
         if (problem.status() == 401) response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
-        // Otherwise the rest of the body would be read only to be discarded, and a client over its quota would keep sending.
+        // Otherwise the rest of the body would be read only to be discarded, and a client over its quota would keep
+        // sending.
         if (problem.status() == 413 || problem.status() == 429) response.header(HeaderNames.CONNECTION, "close");
         if (problem.status() == 429 || problem.status() == 503) response.header(HeaderNames.RETRY_AFTER, "2");
         byte[] body = bytes(problem.json());

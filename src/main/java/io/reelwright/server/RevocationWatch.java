@@ -38,8 +38,8 @@ final class RevocationWatch implements AutoCloseable {
         try {
             parts.get().tokens().revoked(tokens).forEach(streams::cut);
         } catch (RuntimeException away) {
-            LOG.fine(() -> "revoked tokens could not be checked and are checked again soon: "
-                    + RepeatedWarning.said(away));
+            LOG.fine(() ->
+                    "revoked tokens could not be checked and are checked again soon: " + RepeatedWarning.said(away));
         }
     }
 

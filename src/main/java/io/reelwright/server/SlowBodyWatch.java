@@ -20,7 +20,6 @@ final class SlowBodyWatch implements AutoCloseable {
     /** Default minimum average speed in bytes per second. Even a slow telephone line is several times faster. */
     static final long FEWEST_BYTES_A_SECOND = 1_000;
 
-
     /** Number of checks per {@code quiet} period. */
     private static final int CHECKS = 10;
 

@@ -49,9 +49,7 @@ final class TokenRoutes {
             throw HttpProblem.wrong("name", name, "must have 1 to 100 characters; say who uses the token");
         if (!project.matches("[a-z0-9][a-z0-9-]{0,62}"))
             throw HttpProblem.wrong(
-                    "project",
-                    project,
-                    "is not a valid name; use at most 63 lower-case letters, digits and hyphens");
+                    "project", project, "is not a valid name; use at most 63 lower-case letters, digits and hyphens");
         if (!parts.get().tokens().any() && scope != Scope.ADMIN)
             throw HttpProblem.of(
                     409, "scope: the first token must have the scope admin, or no further token could be created");

@@ -165,7 +165,8 @@ public final class Database implements AutoCloseable {
                 } catch (InterruptedException stopped) {
                     interrupted = true;
                 } catch (RuntimeException | AssertionError failed) {
-                    // An interrupt closes the socket that a virtual thread uses: the work is retried without the interrupt.
+                    // An interrupt closes the socket that a virtual thread uses: the work is retried without the
+                    // interrupt.
                     if (Thread.interrupted()) {
                         interrupted = true;
                         continue;

@@ -37,7 +37,8 @@ public final class DiskFull {
         for (@Nullable Throwable one = failure; one != null; one = one.getCause()) {
             if (one instanceof InsufficientSpace missing) return Optional.of(String.valueOf(missing.getMessage()));
             if (one instanceof SQLException sql && SQLSTATE.equals(sql.getSQLState())) return Optional.of(FULL);
-            // The text must end the message, except for punctuation such as ffmpeg's bracket: a user's file may have such a name.
+            // The text must end the message, except for punctuation such as ffmpeg's bracket: a user's file may have
+            // such a name.
             String said = String.valueOf(one.getMessage()).strip().replaceFirst("[).!]+$", "");
             Optional<String> known = SAYINGS.entrySet().stream()
                     .filter(saying -> said.endsWith(saying.getKey()))

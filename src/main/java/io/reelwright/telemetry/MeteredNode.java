@@ -51,7 +51,8 @@ public final class MeteredNode implements PhaseNode {
         try {
             Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            LOG.fine(() -> "the processor time of " + phase + " could not be written to " + file + ": " + e.getMessage());
+            LOG.fine(() ->
+                    "the processor time of " + phase + " could not be written to " + file + ": " + e.getMessage());
         }
     }
 }

@@ -143,11 +143,13 @@ class FiveProvidersTest {
                 .contains("--heron-at-once many: is out of range; give a whole number from 1 to 32")
                 .contains("REELWRIGHT_EGRET_AT_ONCE 9: is more than a key for tests may have at once; give 1")
                 .contains("EGRET_KEY: is a key for tests; copy the other one")
-                .contains("REELWRIGHT_STORK_URL https://me:****@stork.example: is not a valid address; write https://HOST or"
-                        + " https://HOST/PATH, without a user or a query")
+                .contains(
+                        "REELWRIGHT_STORK_URL https://me:****@stork.example: is not a valid address; write https://HOST or"
+                                + " https://HOST/PATH, without a user or a query")
                 .anyMatch(line -> line.endsWith("line 1 33: is out of range; give a whole number from 1 to 32"))
-                .contains("--ibis-url : is not a valid address; write https://HOST or https://HOST/PATH, without a user or a"
-                        + " query");
+                .contains(
+                        "--ibis-url : is not a valid address; write https://HOST or https://HOST/PATH, without a user or a"
+                                + " query");
         assertThat(said(err)).doesNotContain("s3cret");
     }
 

@@ -76,14 +76,16 @@ class SettingsTest {
                 .anyMatch(line -> line.contains("line 2: speed: no such setting; choose from data, database-url"))
                 .anyMatch(line -> line.contains("line 3: voice has no value; write voice = NAME"))
                 .anyMatch(line -> line.startsWith("REELWRIGHT_FFMPEG_DEADLINE 1: "))
-                .anyMatch(line -> line.equals("--log loud: is not a valid level; choose from error, warn, info, debug"));
+                .anyMatch(
+                        line -> line.equals("--log loud: is not a valid level; choose from error, warn, info, debug"));
     }
 
     @Test
     void aSettingsFileThatWasNamedMustBeThere() {
         variables.put("REELWRIGHT_CONFIG", "/nowhere/mine.properties");
         assertThat(problems())
-                .containsExactly("REELWRIGHT_CONFIG: /nowhere/mine.properties: no such file; create it, or unset the variable");
+                .containsExactly(
+                        "REELWRIGHT_CONFIG: /nowhere/mine.properties: no such file; create it, or unset the variable");
     }
 
     @Test
@@ -184,7 +186,8 @@ class SettingsTest {
         for (String wrong : List.of("http://cache", "redis://", "redis://s3cret@cache", "redis://cache/films")) {
             variables.put("REDIS_URL", wrong);
             assertThat(problems())
-                    .containsExactly("REDIS_URL: is not a valid Redis address; write redis://user:password@host:6379/0");
+                    .containsExactly(
+                            "REDIS_URL: is not a valid Redis address; write redis://user:password@host:6379/0");
         }
     }
 
@@ -213,7 +216,8 @@ class SettingsTest {
         variables.put("ASSET_URL", "s3://my-films");
         variables.put("ASSET_ENDPOINT", "minio");
         assertThat(problems())
-                .containsExactly("ASSET_ENDPOINT minio: is not a valid address; write https://HOST or http://HOST:9000");
+                .containsExactly(
+                        "ASSET_ENDPOINT minio: is not a valid address; write https://HOST or http://HOST:9000");
     }
 
     @Test

@@ -306,7 +306,8 @@ class ApiServerTest {
         assertThat(part.statusCode()).isEqualTo(503);
         assertThat(service.told(id, text -> text.contains("event: campaign_done")))
                 .contains("\"from\":\"DONE\",\"to\":\"COMPOSE\"")
-                .contains("the finished video is made again: " + id + "/masters/film.mp4 has changed since it was stored");
+                .contains("the finished video is made again: " + id
+                        + "/masters/film.mp4 has changed since it was stored");
     }
 
     @Test

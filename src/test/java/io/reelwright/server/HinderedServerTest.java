@@ -83,7 +83,8 @@ class HinderedServerTest {
             HttpResponse<String> refused = service.post("/v1/campaigns", "{\"topic\": \"wasps\"}");
             assertThat(refused.statusCode()).isEqualTo(507);
             assertThat(refused.body())
-                    .contains("the order cannot be stored: no room is left on the disk under the data folder; free some")
+                    .contains(
+                            "the order cannot be stored: no room is left on the disk under the data folder; free some")
                     .doesNotContain(small.folder().toString());
             assertThat(service.post("/v1/campaigns/" + id + "/fork", "{\"from\": \"planning\"}")
                             .statusCode())

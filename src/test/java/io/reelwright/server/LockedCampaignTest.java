@@ -48,8 +48,8 @@ class LockedCampaignTest {
                     told.add(call.get().body());
                 }
                 assertThat(told)
-                        .anyMatch(
-                                one -> one.contains("another request is changing this right now; try again in a moment"))
+                        .anyMatch(one ->
+                                one.contains("another request is changing this right now; try again in a moment"))
                         .noneMatch(one -> one.toLowerCase(java.util.Locale.ROOT).contains("select"));
                 holder.rollback();
             }

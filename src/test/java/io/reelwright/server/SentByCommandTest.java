@@ -89,8 +89,7 @@ class SentByCommandTest {
         service.media = OwnFfmpeg.get().untrusted();
         try {
             assertThat(typed("submit", "Lakes", "--media", "lists/photos")).isEqualTo(CommandDispatcher.WRONG_INPUT);
-            assertThat(err.toString(StandardCharsets.UTF_8))
-                    .startsWith("name lake.png: is not in a supported format");
+            assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("name lake.png: is not in a supported format");
 
             err.reset();
             HostileFiles.png(place.resolve("lists/photos/tree.png"), 64, 48, 48 * 193);

@@ -25,7 +25,8 @@ final class WritableFolderCheck {
         }
         try {
             Files.delete(Files.createTempDirectory(there, ".reelwright-"));
-            // Not FileStore.getUsableSpace(): where the root is not a mount point, as in a chroot, Java finds no file store.
+            // Not FileStore.getUsableSpace(): where the root is not a mount point, as in a chroot, Java finds no file
+            // store.
             long free = there.toFile().getUsableSpace() / 1_000_000;
             if (free < megabytes)
                 problems.add(name + ": the disk has " + free + " MB left and a video needs about " + megabytes

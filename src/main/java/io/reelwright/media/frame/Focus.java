@@ -7,6 +7,7 @@ package io.reelwright.media.frame;
 public record Focus(double x, double y) {
     /** Centre crop. */
     public static final Focus MIDDLE = new Focus(0.5, 0.5);
+
     private static final int GRID = 64;
     private static final double OFF_CENTRE_PENALTY = 0.3;
 

@@ -43,7 +43,7 @@ public record ComposeOrder(
         if (scenes.isEmpty() || scenes.size() != takes.size())
             throw new IllegalArgumentException(
                     scenes.size() + " scenes and " + takes.size() + " takes; there must be one take per scene");
-            if (outputs.isEmpty()) throw new IllegalArgumentException("an order needs at least one output");
+        if (outputs.isEmpty()) throw new IllegalArgumentException("an order needs at least one output");
     }
 
     /** Returns the length in frames. */

@@ -24,8 +24,7 @@ final class ReferenceVideo {
     private static final int MOST_SECONDS = 600;
 
     private static final int FEWEST_FRAMES = 10;
-    private static final String REMEDY =
-            "; use a video file with pictures (MP4, MOV, MKV, WebM), or omit --reference";
+    private static final String REMEDY = "; use a video file with pictures (MP4, MOV, MKV, WebM), or omit --reference";
 
     private final UntrustedMedia reader;
 

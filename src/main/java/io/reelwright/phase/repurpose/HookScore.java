@@ -59,8 +59,7 @@ final class HookScore {
         if (isExtreme(text)) score += sign(reasons, "uses extreme words", 0.8);
         if (CONTRAST.matcher(text).find()) score += sign(reasons, "contradicts what was expected", 0.8);
         if (YOU.matcher(text).find()) score += sign(reasons, "speaks to the viewer", 0.6);
-        if (COMMANDS.contains(LinearRegex.split(text, "\\W+", 2)[0]))
-            score += sign(reasons, "calls to action", 0.6);
+        if (COMMANDS.contains(LinearRegex.split(text, "\\W+", 2)[0])) score += sign(reasons, "calls to action", 0.6);
         return new Signs(score, reasons);
     }
 

@@ -117,14 +117,7 @@ final class ScriptCheck {
                 double alike = shared.size()
                         / Math.sqrt((double) stems.get(i).size() * stems.get(j).size());
                 if (alike > ALIKE)
-                    add(
-                            findings,
-                            Kind.REPETITION,
-                            j,
-                            0.05,
-                            "sentence %d is very similar to sentence %d",
-                            j + 1,
-                            i + 1);
+                    add(findings, Kind.REPETITION, j, 0.05, "sentence %d is very similar to sentence %d", j + 1, i + 1);
             }
     }
 

@@ -97,8 +97,7 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
             } catch (MediaException gone) {
                 findings.add(String.valueOf(gone.getMessage()));
             } catch (IOException notNow) {
-                throw new PhaseFailure(
-                        path.getFileName() + ": cannot be checked now: " + notNow.getMessage(), notNow);
+                throw new PhaseFailure(path.getFileName() + ": cannot be checked now: " + notNow.getMessage(), notNow);
             }
         }
         if (files.isEmpty()) {

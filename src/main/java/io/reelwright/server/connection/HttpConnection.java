@@ -174,7 +174,8 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
     void answering(Headers headers) {
         boolean last = headers.containsToken(HeaderValues.CONNECTION_CLOSE) || mustClose();
         if (last && headers instanceof WritableHeaders<?> own) own.set(HeaderValues.CONNECTION_CLOSE);
-        // Between two requests this call would interrupt the current thread. It is not needed there: the web server closes
+        // Between two requests this call would interrupt the current thread. It is not needed there: the web server
+        // closes
         // the connection itself after answering a malformed head.
         if (last && !http.canInterrupt()) http.close(false);
         answered = true;
@@ -199,7 +200,8 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
                 if (more == null) return;
                 count += more.length;
             }
-            // The client sends fast. Its remaining bytes are left unread, but it still gets its time to read the response.
+            // The client sends fast. Its remaining bytes are left unread, but it still gets its time to read the
+            // response.
             Thread.sleep(ConnectionLimits.FAREWELL);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();

@@ -144,8 +144,7 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
 
         private void encoding(String value) throws MalformedHead {
             if (chunked) throw new MalformedHead("Transfer-Encoding appears twice");
-            if (!value.equalsIgnoreCase("chunked"))
-                throw new MalformedHead("Transfer-Encoding must be chunked");
+            if (!value.equalsIgnoreCase("chunked")) throw new MalformedHead("Transfer-Encoding must be chunked");
             chunked = true;
         }
 

@@ -104,8 +104,8 @@ public final class CampaignMedia {
             return assets.path(upload);
         } catch (DamagedAsset damaged) {
             throw new IOException(
-                    name(upload) + ": the uploaded file is damaged; send the same file again to its set, "
-                            + set(upload) + ", and retry",
+                    name(upload) + ": the uploaded file is damaged; send the same file again to its set, " + set(upload)
+                            + ", and retry",
                     damaged);
         }
     }

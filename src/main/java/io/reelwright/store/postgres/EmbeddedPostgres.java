@@ -55,8 +55,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private int listening; // guarded by this
     private boolean closed; // guarded by this
     private volatile @Nullable String broken;
-    private final RepeatedWarning restarts =
-            new RepeatedWarning(LOG, "Postgres could not be restarted; trying again");
+    private final RepeatedWarning restarts = new RepeatedWarning(LOG, "Postgres could not be restarted; trying again");
 
     private EmbeddedPostgres(Path root, Path programs, PostgresUser identity, DataFolderLock ownership)
             throws IOException, InterruptedException {

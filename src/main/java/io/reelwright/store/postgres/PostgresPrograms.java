@@ -31,7 +31,8 @@ final class PostgresPrograms {
         if (archive == null)
             throw new IOException("Reelwright includes no Postgres for this machine (only for Linux x86-64):"
                     + " set DATABASE_URL to a database of your own");
-        // An archive of another version has another size, and its size is cheaper to get at each start than a hash of 15 MB.
+        // An archive of another version has another size, and its size is cheaper to get at each start than a hash of
+        // 15 MB.
         Path folder = cache.resolve("postgres-" + archive.openConnection().getContentLengthLong());
         if (Files.isDirectory(folder)) return folder;
         Files.createDirectories(cache);

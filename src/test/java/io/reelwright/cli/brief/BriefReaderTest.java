@@ -59,7 +59,9 @@ class BriefReaderTest {
         typed.topic = List.of("?!");
         assertThat(only()).isEqualTo("topic ?!: contains no word; say what the video is about");
         typed.topic = List.of("x".repeat(301));
-        assertThat(only()).contains("has 301 characters, but the maximum is 300").hasSizeLessThan(220);
+        assertThat(only())
+                .contains("has 301 characters, but the maximum is 300")
+                .hasSizeLessThan(220);
         typed.topic = List.of("honey ".repeat(17_000));
         assertThat(only()).contains("give a long text with --source").hasSizeLessThan(220);
     }

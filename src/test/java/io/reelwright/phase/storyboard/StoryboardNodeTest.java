@@ -124,7 +124,8 @@ class StoryboardNodeTest {
 
         assertThatThrownBy(() -> node.run(state, new HeardLog()))
                 .isInstanceOf(PhaseFailure.class)
-                .hasMessageMatching("the voice speaks for \\d+ s, but a short video may last at most 120 s; shorten .*");
+                .hasMessageMatching(
+                        "the voice speaks for \\d+ s, but a short video may last at most 120 s; shorten .*");
     }
 
     @Test
