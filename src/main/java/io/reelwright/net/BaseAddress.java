@@ -48,7 +48,27 @@ public final class BaseAddress {
         return HttpCall.trusted(method, url + path, origin);
     }
 
-    /** Returns the trusted scheme, host and port. */
+    /** Returns whether an address has this scheme, host and port, so that it is trusted as this one. */
+    public boolean covers(String address) {
+        try {
+            URI uri = new URI(address);
+            return uri.getHost() != null && uri.getRawUserInfo() == null && HttpOrigin.of(uri).equals(origin);
+        } catch (URISyntaxException | IllegalArgumentException wrong) {
+            return false;
+        }
+    }
+
+    /**
+     * Returns a GET of an address that a service at this one has named.
+     *
+     * @throws IllegalArgumentException when this address does not {@linkplain #covers cover} it
+     */
+    public HttpCall at(String address) {
+        if (!covers(address)) throw new IllegalArgumentException("the address is not at " + origin);
+        return HttpCall.trusted("GET", address, origin);
+    }
+
+    /** Scheme, host and port. */
     public HttpOrigin origin() {
         return origin;
     }

@@ -37,6 +37,7 @@ final class TakeRequests {
     private TakeRequest of(VideoState state, Scene scene, int number, long seed) {
         return new TakeRequest(
                 state.campaign().id(),
+                state.campaign().brief().tier(),
                 withLocalFile(state.campaign().brief(), scene),
                 words(state, scene),
                 state.directionNow(),

@@ -4,6 +4,7 @@ import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.MotionBlueprint;
+import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.WordTime;
 import java.util.List;
@@ -11,9 +12,16 @@ import java.util.List;
 /**
  * Request for a take of a scene.
  *
+<<<<<<< HEAD
  * @param campaign  campaign id, for names and records only
  * @param scene     the planned scene
  * @param words     words spoken in the scene, times in seconds from the scene's start
+=======
+ * @param campaign  id, for names and records only
+ * @param tier      cost class of the campaign
+ * @param scene     the plan
+ * @param words     the words spoken in the scene, times in seconds from the scene's start
+>>>>>>> 7abb85e (Models: video models that can be bought are data, and fal.ai sells takes of them)
  * @param direction look, pace, mood
  * @param blueprint the planned movement
  * @param aspects   required shapes, that of the campaign's first output first
@@ -24,6 +32,7 @@ import java.util.List;
  */
 public record TakeRequest(
         String campaign,
+        QualityTier tier,
         Scene scene,
         List<WordTime> words,
         Direction direction,

@@ -1,5 +1,6 @@
 package io.reelwright.phase.quality;
 
+import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.CameraMove;
 import io.reelwright.campaign.Diagnosis;
@@ -151,6 +152,7 @@ final class QualityTrial {
         return new DrawingOrder(
                 new TakeRequest(
                         "trial",
+                        QualityTier.PREMIUM,
                         scene,
                         List.of(),
                         direction,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.CameraMove;
 import io.reelwright.campaign.MotionBlueprint;
@@ -176,6 +177,7 @@ class FilmFetcherTest {
                 new MotionBlueprint(MotionBlueprint.Origin.DIRECTION, List.of(), List.of(), 3, 20, List.of());
         return new TakeRequest(
                 "X",
+                QualityTier.PREMIUM,
                 scene,
                 List.of(),
                 Campaigns.direction(),

@@ -3,6 +3,7 @@ package io.reelwright.provider.video.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.CameraMove;
 import io.reelwright.campaign.Diagnosis.Finding;
@@ -318,6 +319,7 @@ class MediaProviderTest {
         return new DrawingOrder(
                 new TakeRequest(
                         "test",
+                        QualityTier.PREMIUM,
                         scene,
                         List.of(),
                         direction,

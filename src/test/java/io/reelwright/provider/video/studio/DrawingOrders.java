@@ -1,5 +1,6 @@
 package io.reelwright.provider.video.studio;
 
+import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.CameraMove;
 import io.reelwright.campaign.Diagnosis.Finding;
@@ -47,6 +48,7 @@ final class DrawingOrders {
         return new DrawingOrder(
                 new TakeRequest(
                         "test",
+                        QualityTier.PREMIUM,
                         scene,
                         List.of(),
                         direction,

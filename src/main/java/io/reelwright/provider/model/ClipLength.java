@@ -1,0 +1,76 @@
+package io.reelwright.provider.model;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lengths of clips that a model makes, and the field that asks for one.
+ *
+ * @param field   name of the request's field
+ * @param form    how the field's value is written
+ * @param offered lengths in the field's own unit, ascending: seconds, or frames with {@link Form#FRAMES}
+ * @param fps     frames per second of the clip; used with {@link Form#FRAMES} only
+ */
+record ClipLength(String field, Form form, List<Integer> offered, double fps) {
+    /** A clip shorter than its scene by up to this factor is slowed down rather than bought longer. */
+    private static final double SLOWEST = 1.15;
+
+    /** A clip that covers less of its scene than this would mostly show its last frame. */
+    private static final double LEAST_COVER = 0.5;
+
+    /** How a length is written in a request. */
+    enum Form {
+        /** A JSON number of seconds. */
+        NUMBER,
+        /** A JSON string of seconds: {@code "5"}. */
+        TEXT,
+        /** A JSON string with a unit: {@code "5s"}. */
+        TEXT_WITH_UNIT,
+        /** A JSON number of frames. */
+        FRAMES
+    }
+
+    ClipLength {
+        offered = offered.stream().sorted().toList();
+        if (offered.isEmpty()) throw new IllegalArgumentException("length: no length is offered");
+        if (offered.getFirst() < 1) throw new IllegalArgumentException("length: " + offered.getFirst() + " is not positive");
+        if (form == Form.FRAMES && !(fps > 0)) throw new IllegalArgumentException("length: fps is " + fps + "; give the clip's frame rate");
+    }
+
+    /** A chosen length: the value in the field's unit, and the seconds that it means. */
+    record Chosen(int value, double seconds) {}
+
+    /**
+     * Returns the shortest length that fills a scene, if need be slowed down by up to 15 %; else the longest one that covers at least
+     * half of it. Empty when none does.
+     *
+     * @param wanted length of the scene's take in seconds
+     */
+    Optional<Chosen> choose(double wanted) {
+        for (int value : offered) if (seconds(value) * SLOWEST >= wanted) return Optional.of(chosen(value));
+        int longest = offered.getLast();
+        return seconds(longest) >= wanted * LEAST_COVER ? Optional.of(chosen(longest)) : Optional.empty();
+    }
+
+    /** Returns the longest clip in seconds. */
+    double longest() {
+        return seconds(offered.getLast());
+    }
+
+    void write(ObjectNode input, Chosen chosen) {
+        switch (form) {
+            case NUMBER, FRAMES -> input.put(field, chosen.value());
+            case TEXT -> input.put(field, String.valueOf(chosen.value()));
+            case TEXT_WITH_UNIT -> input.put(field, chosen.value() + "s");
+        }
+    }
+
+    private Chosen chosen(int value) {
+        return new Chosen(value, seconds(value));
+    }
+
+    private double seconds(int value) {
+        return form == Form.FRAMES ? value / fps : value;
+    }
+}

@@ -1,0 +1,44 @@
+package io.reelwright.provider.model;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The price of a clip at the resolution that the catalogue asks for.
+ *
+ * @param perSecond micros (millionths of a US dollar) per second of the clip; 0 when clips have fixed prices
+ * @param perClip   micros per clip, by its length in the unit of {@link ClipLength}; the next longer length counts. Empty when seconds
+ *                  are paid
+ * @param source    where the price was read
+ * @param date      when it was read, as in {@code 2026-11-28}
+ */
+record ClipPrice(long perSecond, Map<Integer, Long> perClip, String source, String date) {
+    ClipPrice {
+        perClip = Map.copyOf(perClip);
+        if (perSecond < 0 || perClip.values().stream().anyMatch(price -> price < 0))
+            throw new IllegalArgumentException("price: a price cannot be negative");
+        if (perSecond == 0 && perClip.isEmpty()) throw new IllegalArgumentException("price: give usd_per_second or usd_per_clip");
+    }
+
+    /** Returns the price of a clip in micros, rounded up. */
+    long of(ClipLength.Chosen length) {
+        if (perClip.isEmpty()) return (long) Math.ceil(perSecond * length.seconds());
+        TreeMap<Integer, Long> byLength = new TreeMap<>(perClip);
+        var entry = byLength.ceilingEntry(length.value());
+        return (entry == null ? byLength.lastEntry() : entry).getValue();
+    }
+
+    /** Returns the price in words: {@code $0.08/s} or {@code $0.30 per clip}. */
+    String words() {
+        if (perClip.isEmpty()) return "$" + dollars(perSecond) + "/s";
+        long least = perClip.values().stream().mapToLong(Long::longValue).min().orElseThrow();
+        long most = perClip.values().stream().mapToLong(Long::longValue).max().orElseThrow();
+        return "$" + dollars(least) + (least == most ? "" : " to $" + dollars(most)) + " per clip";
+    }
+
+    private static String dollars(long micros) {
+        String exact = java.math.BigDecimal.valueOf(micros, 6).stripTrailingZeros().toPlainString();
+        int point = exact.indexOf('.');
+        return point < 0 ? exact + ".00" : exact.length() - point == 2 ? exact + "0" : exact;
+    }
+}

@@ -1,0 +1,96 @@
+package io.reelwright.provider.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** The video models that can be bought, by service, in the order of preference. */
+public final class ModelCatalog {
+    private static final String SHIPPED = "providers.yaml";
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final Map<String, List<VideoModel>> models;
+
+    private ModelCatalog(Map<String, List<VideoModel>> models) {
+        this.models = models;
+    }
+
+    /** Returns the shipped models. */
+    public static ModelCatalog shipped() {
+        try (InputStream in = ModelCatalog.class.getResourceAsStream(SHIPPED)) {
+            if (in == null) throw new IllegalStateException(SHIPPED + " is missing from the build; build again");
+            return new ModelCatalog(read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException broken) {
+            throw new IllegalStateException(SHIPPED + " cannot be read; build again", broken);
+        }
+    }
+
+    /**
+     * Returns the shipped models with those of a user's file. A model with the name of a shipped one takes its place; new ones come first.
+     *
+     * @param own the user's file; null when there is none
+     * @throws IllegalArgumentException when the file cannot be read or used; the message names the place and the fix
+     */
+    public static ModelCatalog with(@Nullable Path own) {
+        ModelCatalog shipped = shipped();
+        if (own == null) return shipped;
+        Map<String, List<VideoModel>> theirs;
+        try {
+            if (Files.size(own) > MOST_BYTES) throw new IllegalArgumentException(own + ": is larger than 1 MB");
+            theirs = read(Files.readString(own));
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(own + ": cannot be read as UTF-8 text (" + unreadable.getMessage() + ")", unreadable);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(own + ": " + wrong.getMessage(), wrong);
+        }
+        Map<String, List<VideoModel>> both = new LinkedHashMap<>(shipped.models);
+        theirs.forEach((service, models) -> both.merge(service, models, ModelCatalog::merged));
+        return new ModelCatalog(both);
+    }
+
+    /** Returns the models of a service in the order of preference; empty when none is known. */
+    public List<VideoModel> of(String service) {
+        return models.getOrDefault(service, List.of());
+    }
+
+    private static List<VideoModel> merged(List<VideoModel> shipped, List<VideoModel> own) {
+        Map<String, VideoModel> byName = new LinkedHashMap<>();
+        for (VideoModel model : own)
+            if (shipped.stream().noneMatch(one -> one.name().equals(model.name()))) byName.put(model.name(), model);
+        shipped.forEach(model -> byName.put(model.name(), model));
+        own.forEach(model -> byName.replace(model.name(), model));
+        return List.copyOf(byName.values());
+    }
+
+    static Map<String, List<VideoModel>> read(String yaml) {
+        Object root;
+        try {
+            LoaderOptions options = new LoaderOptions();
+            options.setAllowDuplicateKeys(false);
+            options.setCodePointLimit(MOST_BYTES);
+            root = new Yaml(new SafeConstructor(options)).load(yaml);
+        } catch (YAMLException broken) {
+            throw new IllegalArgumentException("is not valid YAML: " + broken.getMessage(), broken);
+        }
+        YamlFields services = YamlFields.of("providers", root);
+        Map<String, List<VideoModel>> all = new LinkedHashMap<>();
+        for (String service : services.names()) {
+            YamlFields models = services.fields(service);
+            List<VideoModel> read = new ArrayList<>();
+            for (String name : models.names()) read.add(ModelReader.read(service, name, models.fields(name)));
+            all.put(service, List.copyOf(read));
+        }
+        return all;
+    }
+}

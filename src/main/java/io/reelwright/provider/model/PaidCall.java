@@ -1,0 +1,87 @@
+package io.reelwright.provider.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reelwright.money.JobProvider.Answer;
+import io.reelwright.money.JobProvider.Sent;
+import io.reelwright.net.GuardedHttpClient;
+import io.reelwright.net.HttpCall;
+import io.reelwright.net.HttpFailure;
+import io.reelwright.net.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One call to a service that sells takes, and what is known of its outcome. Nothing is sent twice. */
+public final class PaidCall {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration USUAL_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final int LONGEST_MESSAGE = 200;
+
+    private PaidCall() {}
+
+    /**
+     * Sends a request that may cost money.
+     *
+     * @param read classifies a complete response. A response that it cannot read must be {@link Sent.Unsure}
+     * @return also when no response came: {@link Sent.NotSent} when the request certainly did not arrive, else {@link Sent.Unsure}
+     */
+    public static Sent send(GuardedHttpClient http, HttpCall call, Function<HttpResponse, Sent> read)
+            throws InterruptedException {
+        try {
+            return read.apply(http.send(call));
+        } catch (HttpFailure failed) {
+            return failed.mayHaveBeenTaken() ? new Sent.Unsure(failed.why()) : new Sent.NotSent(failed.why());
+        }
+    }
+
+    /** Reads the status of a job. No response is {@link Answer.Silent}: a failed read is not a failed job. */
+    public static Answer ask(GuardedHttpClient http, HttpCall call, Function<HttpResponse, Answer> read)
+            throws InterruptedException {
+        try {
+            return read.apply(http.send(call));
+        } catch (HttpFailure failed) {
+            return new Answer.Silent(failed.why());
+        }
+    }
+
+    /** Returns the JSON of a response; empty when its body is something else, such as a gateway's page. */
+    public static Optional<JsonNode> json(HttpResponse response) {
+        try {
+            JsonNode node = JSON.readTree(response.text());
+            return node == null || !node.isContainerNode() ? Optional.empty() : Optional.of(node);
+        } catch (JsonProcessingException other) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns how long a busy service wants us to wait ({@code Retry-After}, seconds or an HTTP date), up to 5 minutes; 10 s without it. */
+    public static Duration pause(HttpResponse response, Instant now) {
+        String header = response.header("retry-after");
+        if (header == null) return USUAL_PAUSE;
+        Duration asked;
+        try {
+            asked = header.strip().matches("\\d{1,9}")
+                    ? Duration.ofSeconds(Long.parseLong(header.strip()))
+                    : Duration.between(now, ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+        } catch (DateTimeParseException unreadable) {
+            return USUAL_PAUSE;
+        }
+        if (asked.isNegative()) return Duration.ZERO;
+        return asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
+    }
+
+    /** Returns a service's words for a message: one line, without control characters, at most 200 characters. */
+    public static String words(@Nullable String text) {
+        if (text == null || text.isBlank()) return "no reason given";
+        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
+    }
+}

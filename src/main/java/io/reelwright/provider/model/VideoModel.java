@@ -1,0 +1,142 @@
+package io.reelwright.provider.model;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.QualityTier;
+import io.reelwright.campaign.Scene;
+import io.reelwright.provider.video.TakeRequest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A video model of a service, as the catalogue describes it.
+ *
+ * @param name     our name, unique in its service: {@code wan-2.7}
+ * @param id       the service's name for it
+ * @param tiers    the quality tiers that use it
+ * @param prompt   the field for the words
+ * @param negative the field for unwanted things; null when the model has none
+ * @param shapes   the shapes it makes
+ * @param length   the lengths it makes
+ * @param seed     the field for the seed; null when the model has none
+ * @param fixed    fields that are always sent as they are
+ * @param price    what a clip costs
+ */
+public record VideoModel(
+        String name,
+        String id,
+        Set<QualityTier> tiers,
+        TextField prompt,
+        @Nullable FixedText negative,
+        ShapeField shapes,
+        ClipLength length,
+        @Nullable SeedField seed,
+        Map<String, Object> fixed,
+        ClipPrice price) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public VideoModel {
+        tiers = Set.copyOf(tiers);
+        fixed = Map.copyOf(fixed);
+    }
+
+    /**
+     * A field for words.
+     *
+     * @param most maximum number of UTF-16 units
+     */
+    record TextField(String field, int most) {}
+
+    /** A field that is always sent with the same words. */
+    record FixedText(String field, String text) {}
+
+    /** The field for the shape, and its value for each shape that the model makes. */
+    record ShapeField(String field, Map<Aspect, String> values) {
+        ShapeField {
+            values = Map.copyOf(values);
+            if (values.isEmpty()) throw new IllegalArgumentException("shapes: no shape is offered");
+        }
+    }
+
+    /** The field for the seed. Seeds are {@code least} to {@code most}, both included. */
+    record SeedField(String field, long least, long most) {}
+
+    /**
+     * A request for a clip.
+     *
+     * @param input   the model's own fields
+     * @param prompt  the words in it
+     * @param seconds length of the clip
+     * @param aspect  shape of the clip
+     * @param micros  the most that it costs, in millionths of a US dollar
+     */
+    public record Clip(ObjectNode input, String prompt, double seconds, Aspect aspect, long micros) {}
+
+    /** Whether the model is used for a tier. */
+    public boolean serves(QualityTier tier) {
+        return tiers.contains(tier);
+    }
+
+    /** Returns the price in words. */
+    public String priceInWords() {
+        return price.words();
+    }
+
+    /** Returns where and when the price was read. */
+    public String priceSource() {
+        return price.source() + ", " + price.date();
+    }
+
+    /** Returns the longest clip in seconds. */
+    public double longest() {
+        return length.longest();
+    }
+
+    /** Returns the shapes that the model makes, in words: {@code 16:9, 9:16}. */
+    public Set<Aspect> aspects() {
+        return shapes.values().keySet();
+    }
+
+    /** Returns why the model cannot make a clip for a scene; empty when it can. */
+    public Optional<String> refusal(TakeRequest request) {
+        Aspect aspect = request.aspects().getFirst();
+        if (!shapes.values().containsKey(aspect)) return Optional.of(name + " does not make " + aspect.label() + " clips");
+        double wanted = wanted(request);
+        if (length.choose(wanted).isEmpty())
+            return Optional.of(String.format(
+                    Locale.ROOT, "%s makes clips of up to %.1f s, and the scene lasts %.1f s", name, longest(), wanted));
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the request for a scene's clip, in the shape of the campaign's first output. The same scene always gives the same request.
+     *
+     * @throws IllegalArgumentException when there is a {@link #refusal}
+     */
+    public Clip clip(TakeRequest request) {
+        refusal(request).ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        });
+        Aspect aspect = request.aspects().getFirst();
+        ClipLength.Chosen chosen = length.choose(wanted(request)).orElseThrow();
+        String words = ScenePrompt.of(request, prompt.most());
+        ObjectNode input = JsonNodeFactory.instance.objectNode();
+        input.put(prompt.field(), words);
+        if (negative != null) input.put(negative.field(), negative.text());
+        input.put(shapes.field(), shapes.values().get(aspect));
+        length.write(input, chosen);
+        if (seed != null) input.put(seed.field(), seed.least() + Math.floorMod(request.seed(), seed.most() - seed.least() + 1));
+        new TreeMap<>(fixed).forEach((field, value) -> input.set(field, JSON.valueToTree(value)));
+        return new Clip(input, words, chosen.seconds(), aspect, price.of(chosen));
+    }
+
+    private static double wanted(TakeRequest request) {
+        return request.scene().takeFrames() / (double) Scene.FPS;
+    }
+}

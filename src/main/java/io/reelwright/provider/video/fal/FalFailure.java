@@ -1,0 +1,54 @@
+package io.reelwright.provider.video.fal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.net.HttpResponse;
+import io.reelwright.provider.model.PaidCall;
+import java.util.Locale;
+
+/** The kind of an error response of fal.ai. It has two forms: a platform's text, and a list of findings about the input. */
+enum FalFailure {
+    /** The account is empty or locked. */
+    QUOTA,
+    /** The key is refused, or may not use the model. */
+    AUTH,
+    /** The prompt or the picture is refused by moderation. */
+    CONTENT,
+    /** The input is not valid, or the model does not exist. */
+    INPUT,
+    /** Too many requests; the request was not taken. */
+    BUSY,
+    /** The request may have been taken. */
+    UNKNOWN;
+
+    /** Returns the kind of a response to a submit whose status is not 200. */
+    static FalFailure of(HttpResponse response) {
+        String words = words(response).toLowerCase(Locale.ROOT);
+        return switch (response.status()) {
+            case 401 -> AUTH;
+            case 402 -> QUOTA;
+            case 403 -> words.contains("exhausted balance") || words.contains("top_up") ? QUOTA : AUTH;
+            case 400, 404, 405, 413, 422 -> words.contains("content_policy") ? CONTENT : INPUT;
+            case 429 -> BUSY;
+            default -> UNKNOWN;
+        };
+    }
+
+    /** Returns what an error response says: its text, or type and message of the first finding. */
+    static String words(HttpResponse response) {
+        return PaidCall.json(response)
+                .map(FalFailure::words)
+                .orElse("HTTP " + response.status());
+    }
+
+    static String words(JsonNode body) {
+        JsonNode detail = body.path("detail");
+        if (detail.isTextual()) return PaidCall.words(detail.asText());
+        if (detail.isArray() && !detail.isEmpty()) {
+            JsonNode first = detail.get(0);
+            StringBuilder place = new StringBuilder();
+            first.path("loc").forEach(part -> place.append(place.isEmpty() ? "" : ".").append(part.asText()));
+            return PaidCall.words(first.path("type").asText("error") + " at " + place + ": " + first.path("msg").asText(""));
+        }
+        return PaidCall.words(body.path("error").asText(body.path("message").asText("")));
+    }
+}

@@ -1,0 +1,85 @@
+package io.reelwright.provider.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.QualityTier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelCatalogTest {
+    private static final String WAN =
+            """
+            kie:
+              wan-2.7:
+                id: wan/2-7-text-to-video
+                tiers: [bulk]
+                prompt: {field: prompt, most: 5000}
+                shapes: {field: ratio, tall: "9:16"}
+                length: {field: duration, as: number, offered: {from: 2, to: 15}}
+                price: {usd_per_second: 0.08, source: a page, date: "2026-09-24"}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyTierHasAModelForEachShapeAtEachService() {
+        ModelCatalog shipped = ModelCatalog.shipped();
+        for (String service : List.of("kie", "fal"))
+            for (QualityTier tier : QualityTier.values())
+                for (Aspect aspect : Aspect.values())
+                    assertThat(shipped.of(service))
+                            .as("%s %s %s", service, tier, aspect)
+                            .anyMatch(model -> model.serves(tier) && model.aspects().contains(aspect));
+    }
+
+    @Test
+    void noModelAsksForSoundOrChangesThePromptByItself() {
+        for (String service : List.of("kie", "fal"))
+            for (VideoModel model : ModelCatalog.shipped().of(service))
+                assertThat(model.fixed())
+                        .as(model.name())
+                        .doesNotContainEntry("generate_audio", true)
+                        .doesNotContainEntry("sound", true)
+                        .doesNotContainEntry("enable_prompt_expansion", true)
+                        .doesNotContainEntry("prompt_extend", true);
+    }
+
+    @Test
+    void aFileOfOnesOwnReplacesModelsAndAddsOthersInFront() throws Exception {
+        Path own = Files.writeString(
+                folder.resolve("providers.yaml"), WAN + WAN.substring(5).replace("wan-2.7:", "wan-9:"));
+
+        List<VideoModel> models = ModelCatalog.with(own).of("kie");
+
+        assertThat(models.getFirst().name()).isEqualTo("wan-9");
+        VideoModel wan = models.stream().filter(model -> model.name().equals("wan-2.7")).findFirst().orElseThrow();
+        assertThat(wan.tiers()).isEqualTo(Set.of(QualityTier.BULK));
+        assertThat(wan.aspects()).isEqualTo(Set.of(Aspect.TALL));
+        assertThat(models).hasSize(ModelCatalog.shipped().of("kie").size() + 1);
+    }
+
+    @Test
+    void whatIsWrongInItIsNamedWithItsPlace() {
+        Map<String, String> wrong = Map.of(
+                WAN.replace("id: wan", "ids: wan"), "providers/kie/wan-2.7/id: is missing",
+                WAN.replace("tiers: [bulk]", "tiers: [cheap]"), "cheap is not a tier",
+                WAN.replace("most: 5000", "most: 5000, least: 1"), "providers/kie/wan-2.7/prompt/least: is not known",
+                WAN.replace("as: number", "as: words"), "providers/kie/wan-2.7/length/as: words is not known",
+                WAN.replace("{from: 2, to: 15}", "[]"), "no length is offered",
+                WAN.replace("usd_per_second: 0.08, ", ""), "usd_per_second",
+                WAN.replace("0.08", "0.00000008"), "more than six decimals",
+                WAN.replace("tall: \"9:16\"", ""), "no shape is offered",
+                "kie: [", "not valid YAML",
+                "- kie", "is not a mapping");
+        wrong.forEach((yaml, message) ->
+                assertThatThrownBy(() -> ModelCatalog.read(yaml)).as(yaml).hasMessageContaining(message));
+    }
+}
