@@ -1,5 +1,14 @@
 package io.reelwright;
 
+import io.reelwright.net.BaseAddress;
+import io.reelwright.provider.video.fal.FalSeller;
+import io.reelwright.provider.video.fal.FalSettings;
+import io.reelwright.provider.video.kie.KieSeller;
+import io.reelwright.provider.video.kie.KieSettings;
+import io.reelwright.provider.model.ModelCatalog;
+import io.reelwright.provider.model.ModelSettings;
+import io.reelwright.provider.video.Routing;
+import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.campaign.Phase;
 import io.reelwright.config.BucketAddress;
 import io.reelwright.config.Budgets;
@@ -67,6 +76,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +114,8 @@ record Assembly(
         GuardedHttpClient http)
         implements AutoCloseable {
     /** All that can be set, in the order of the config page; a provider adds its own part to this line. */
-    static final List<SettingsPart<?>> SETTINGS = CoreSettings.and();
+    static final List<SettingsPart<?>> SETTINGS =
+            CoreSettings.and(ModelSettings.PART, KieSettings.PART, FalSettings.PART);
 
     /**
      * All parts, at work.
@@ -153,9 +164,11 @@ record Assembly(
                 new CampaignWriter(database, new CampaignStore(database, queued), events, Clock.systemUTC());
         SpeechProvider speech = new CachedSpeech(voice, MaryVoice.VERSION, data.resolve("speech"));
         GuardedHttpClient http = new GuardedHttpClient();
-        List<SceneMaker> makers = chosen.apply(makers(ffmpeg));
+        ModelCatalog models = ModelCatalog.with(settings.of(ModelSettings.PART).file());
+        List<SceneMaker> makers = chosen.apply(makers(settings, models, ffmpeg, http));
         Map<Phase, PhaseNode> nodes =
-                metered(nodes(settings, ffmpeg, assets, speech, makers, http), data.resolve("costs.tsv"));
+                metered(
+                nodes(settings, ffmpeg, assets, speech, makers, models.routing(), http), data.resolve("costs.tsv"));
         Spending spending = Spending.of(database, writer, limits(settings));
         DataFolder disk = new DataFolder(data, DataFolder.LEAST_FREE);
         Engine engine = new Engine(
@@ -237,6 +250,7 @@ record Assembly(
             AssetStore assets,
             SpeechProvider speech,
             List<SceneMaker> makers,
+            Routing routing,
             GuardedHttpClient http)
             throws IOException {
         Composer composer = new Composer(ffmpeg, assets);
@@ -248,16 +262,36 @@ record Assembly(
         nodes.put(Phase.MOTION, new MotionNode(ffmpeg, new CampaignMedia(assets)));
         FilmDelivery films = new FilmFetcher(http, ffmpeg);
         int threads = settings.of(WorkSettings.PART).threads();
-        nodes.put(Phase.VISUAL, new VisualNode(makers, films, assets, threads));
+        nodes.put(Phase.VISUAL, new VisualNode(makers, routing, films, assets, threads));
         nodes.put(Phase.QUALITY, new QualityNode(ffmpeg, assets));
         nodes.put(Phase.COMPOSE, new ComposeNode(composer, assets));
         nodes.put(Phase.REPURPOSE, new RepurposeNode(ffmpeg, assets, new ComposedClips(composer, assets)));
         return nodes;
     }
 
-    /** Who makes scenes, in the order of choice. */
-    private static List<SceneMaker> makers(Ffmpeg ffmpeg) {
-        return List.of(new MediaProvider(ffmpeg), new StudioProvider(ffmpeg, new SceneDirector(new PictureLibrary())));
+    /** Returns the makers of scenes: the user's own media first, services with a key, and the studio last. */
+    private static List<SceneMaker> makers(
+            Settings settings, ModelCatalog models, Ffmpeg ffmpeg, GuardedHttpClient http) {
+        List<SceneMaker> makers = new ArrayList<>();
+        makers.add(new MediaProvider(ffmpeg));
+        KieSettings kie = settings.of(KieSettings.PART);
+        kie.key()
+                .ifPresent(key -> makers.add(new KieSeller(
+                        address(kie.api()), key, models.of("kie"), health(), http, Clock.systemUTC())));
+        FalSettings fal = settings.of(FalSettings.PART);
+        fal.key()
+                .ifPresent(key -> makers.add(new FalSeller(
+                        address(fal.queue()), key, models.of("fal"), health(), http, Clock.systemUTC())));
+        makers.add(new StudioProvider(ffmpeg, new SceneDirector(new PictureLibrary())));
+        return makers;
+    }
+
+    private static ServiceHealth health() {
+        return new ServiceHealth(Clock.systemUTC());
+    }
+
+    private static BaseAddress address(URI set) {
+        return BaseAddress.of(set.toString());
     }
 
     /** Those whose offers become jobs. */

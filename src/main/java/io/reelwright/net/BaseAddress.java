@@ -45,6 +45,8 @@ public final class BaseAddress {
 
     /** Returns a request with any method for {@code path} under this address; see {@link #get}. */
     public HttpCall call(String method, String path) {
+        // Without the slash, the path would continue the host's name or the port.
+        if (!path.startsWith("/")) throw new IllegalArgumentException("a path begins with a slash");
         return HttpCall.trusted(method, url + path, origin);
     }
 

@@ -1,5 +1,6 @@
 package io.reelwright.testing;
 
+import io.reelwright.provider.video.Routing;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Script.Role;
@@ -29,7 +30,7 @@ public final class BoughtScenes implements PhaseNode {
         for (int scene = 0; scene < scenes; scene++)
             boards.says(Role.POINT, "A bee, seen from scene " + scene + ".", 0.4);
         this.board = boards.storyboard();
-        this.visual = new VisualNode(List.of(new PlainSeller("shop", worst)), (_, _, _) -> {}, new NoFiles(), 1);
+        this.visual = new VisualNode(List.of(new PlainSeller("shop", worst)), Routing.AS_GIVEN, (_, _, _) -> {}, new NoFiles(), 1);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.reelwright.phase.visual;
 
+import io.reelwright.provider.video.Routing;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.Take.Declined;
 import io.reelwright.campaign.VideoState;
@@ -23,10 +24,15 @@ import java.util.Optional;
  */
 final class MakerChoice {
     private final List<SceneMaker> makers;
+    private final Routing routing;
 
-    /** @param makers in order of preference, at least one */
-    MakerChoice(List<SceneMaker> makers) {
+    /**
+     * @param makers  at least one
+     * @param routing the order in which they are asked, by tier
+     */
+    MakerChoice(List<SceneMaker> makers, Routing routing) {
         this.makers = List.copyOf(makers);
+        this.routing = routing;
     }
 
     /**
@@ -55,7 +61,7 @@ final class MakerChoice {
 
     private NextStep first(TakeRequest wish, List<Job> tried, Map<String, String> refused, int attempts) {
         List<Declined> declined = new ArrayList<>();
-        for (SceneMaker maker : makers) {
+        for (SceneMaker maker : routing.order(makers, wish.tier())) {
             Optional<String> why = why(maker, tried, refused);
             if (why.isPresent()) {
                 declined.add(new Declined(maker.name(), why.get()));
@@ -77,7 +83,7 @@ final class MakerChoice {
     /** Returns the makers that come before the chosen seller in the list and declined. */
     private List<Declined> before(TakeRequest wish, List<Job> tried, Map<String, String> refused, String seller) {
         List<Declined> declined = new ArrayList<>();
-        for (SceneMaker maker : makers) {
+        for (SceneMaker maker : routing.order(makers, wish.tier())) {
             if (maker.name().equals(seller)) break;
             Optional<String> why = why(maker, tried, refused);
             if (why.isPresent()) declined.add(new Declined(maker.name(), why.get()));

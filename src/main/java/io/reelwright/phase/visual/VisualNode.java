@@ -1,5 +1,6 @@
 package io.reelwright.phase.visual;
 
+import io.reelwright.provider.video.Routing;
 import io.reelwright.campaign.Take.Declined;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
@@ -34,19 +35,26 @@ public final class VisualNode implements PhaseNode {
     private static final Duration TURN = Duration.ofSeconds(45);
 
     /**
-     * @param makers   in order of preference, at least one
+     * @param makers   at least one: the user's own media first, the studio last
+     * @param routing  the order in which sellers are asked, by tier
      * @param delivery fetches purchased films
      * @param assets   stores the takes' files
      * @param atOnce   number of scenes made at the same time, at least 1
      */
-    public VisualNode(List<SceneMaker> makers, FilmDelivery delivery, AssetStore assets, int atOnce) {
-        this(makers, delivery, assets, atOnce, TURN);
+    public VisualNode(List<SceneMaker> makers, Routing routing, FilmDelivery delivery, AssetStore assets, int atOnce) {
+        this(makers, routing, delivery, assets, atOnce, TURN);
     }
 
     /** @param turn how long new scenes are started before other campaigns get their turn */
-    VisualNode(List<SceneMaker> makers, FilmDelivery delivery, AssetStore assets, int atOnce, Duration turn) {
+    VisualNode(
+            List<SceneMaker> makers,
+            Routing routing,
+            FilmDelivery delivery,
+            AssetStore assets,
+            int atOnce,
+            Duration turn) {
         if (atOnce < 1) throw new IllegalArgumentException("scenes at once: " + atOnce + "; must be at least 1");
-        this.choice = new MakerChoice(makers);
+        this.choice = new MakerChoice(makers, routing);
         this.production = new TakeProduction(choice, delivery, assets);
         this.wishes = new TakeRequests(new CampaignMedia(assets));
         this.atOnce = atOnce;

@@ -1,13 +1,17 @@
 package io.reelwright.provider.model;
 
+import io.reelwright.campaign.QualityTier;
+import io.reelwright.provider.video.Routing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -17,20 +21,25 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** The video models that can be bought, by service, in the order of preference. */
 public final class ModelCatalog {
+    /** The mapping of tiers to services, beside the services themselves. */
+    private static final String TIERS = "tiers";
+
     private static final String SHIPPED = "providers.yaml";
     private static final int MOST_BYTES = 1 << 20;
 
     private final Map<String, List<VideoModel>> models;
+    private final Map<QualityTier, List<String>> tiers;
 
-    private ModelCatalog(Map<String, List<VideoModel>> models) {
+    private ModelCatalog(Map<String, List<VideoModel>> models, Map<QualityTier, List<String>> tiers) {
         this.models = models;
+        this.tiers = tiers;
     }
 
     /** Returns the shipped models. */
     public static ModelCatalog shipped() {
         try (InputStream in = ModelCatalog.class.getResourceAsStream(SHIPPED)) {
             if (in == null) throw new IllegalStateException(SHIPPED + " is missing from the build; build again");
-            return new ModelCatalog(read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new IllegalStateException(SHIPPED + " cannot be read; build again", broken);
         }
@@ -45,7 +54,7 @@ public final class ModelCatalog {
     public static ModelCatalog with(@Nullable Path own) {
         ModelCatalog shipped = shipped();
         if (own == null) return shipped;
-        Map<String, List<VideoModel>> theirs;
+        ModelCatalog theirs;
         try {
             if (Files.size(own) > MOST_BYTES) throw new IllegalArgumentException(own + ": is larger than 1 MB");
             theirs = read(Files.readString(own));
@@ -55,8 +64,15 @@ public final class ModelCatalog {
             throw new IllegalArgumentException(own + ": " + wrong.getMessage(), wrong);
         }
         Map<String, List<VideoModel>> both = new LinkedHashMap<>(shipped.models);
-        theirs.forEach((service, models) -> both.merge(service, models, ModelCatalog::merged));
-        return new ModelCatalog(both);
+        theirs.models.forEach((service, models) -> both.merge(service, models, ModelCatalog::merged));
+        Map<QualityTier, List<String>> tiers = new EnumMap<>(shipped.tiers);
+        tiers.putAll(theirs.tiers);
+        return new ModelCatalog(both, tiers);
+    }
+
+    /** Returns the order in which services are asked, by tier. */
+    public Routing routing() {
+        return new Routing(tiers);
     }
 
     /** Returns the models of a service in the order of preference; empty when none is known. */
@@ -73,7 +89,7 @@ public final class ModelCatalog {
         return List.copyOf(byName.values());
     }
 
-    static Map<String, List<VideoModel>> read(String yaml) {
+    static ModelCatalog read(String yaml) {
         Object root;
         try {
             LoaderOptions options = new LoaderOptions();
@@ -86,11 +102,22 @@ public final class ModelCatalog {
         YamlFields services = YamlFields.of("providers", root);
         Map<String, List<VideoModel>> all = new LinkedHashMap<>();
         for (String service : services.names()) {
+            if (service.equals(TIERS)) continue;
             YamlFields models = services.fields(service);
             List<VideoModel> read = new ArrayList<>();
             for (String name : models.names()) read.add(ModelReader.read(service, name, models.fields(name)));
             all.put(service, List.copyOf(read));
         }
-        return all;
+        return new ModelCatalog(all, services.has(TIERS) ? tiers(services.fields(TIERS)) : Map.of());
+    }
+
+    private static Map<QualityTier, List<String>> tiers(YamlFields fields) {
+        Map<QualityTier, List<String>> tiers = new EnumMap<>(QualityTier.class);
+        for (QualityTier tier : QualityTier.values()) {
+            String name = tier.name().toLowerCase(Locale.ROOT);
+            if (fields.has(name)) tiers.put(tier, fields.texts(name));
+        }
+        fields.done();
+        return tiers;
     }
 }

@@ -1,5 +1,6 @@
 package io.reelwright.phase.visual;
 
+import io.reelwright.provider.video.Routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -172,7 +173,7 @@ class OffersTest {
 
     @Test
     void whoHasDrawnForLongGivesOthersTheirTurnAndGoesOnWhereItWas() throws Exception {
-        VisualNode node = new VisualNode(List.of(STUDIO), (seller, job, order) -> {}, assets, 1, Duration.ZERO);
+        VisualNode node = new VisualNode(List.of(STUDIO), Routing.AS_GIVEN, (seller, job, order) -> {}, assets, 1, Duration.ZERO);
 
         Outcome first = node.run(twoScenes(), log);
 
@@ -188,7 +189,7 @@ class OffersTest {
             if ("broken".equals(job.result())) throw new UnusableFilm("it is a text", new IOException());
             write(order, "a film");
         };
-        return new VisualNode(List.of(makers), delivery, assets, 2);
+        return new VisualNode(List.of(makers), Routing.AS_GIVEN, delivery, assets, 2);
     }
 
     private static Offer.Made drawn(DrawingOrder order, DoubleConsumer progress) throws IOException {

@@ -1,5 +1,6 @@
 package io.reelwright.phase.visual;
 
+import io.reelwright.provider.video.Routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -270,7 +271,7 @@ class VisualNodeTest {
         FilmDelivery nothing = (seller, job, order) -> {
             throw new IllegalStateException("nothing was bought");
         };
-        return new VisualNode(List.of(maker), nothing, new Folder(folder), 2);
+        return new VisualNode(List.of(maker), Routing.AS_GIVEN, nothing, new Folder(folder), 2);
     }
 
     private static Diagnosis verdict(boolean pass) {

@@ -1,0 +1,46 @@
+package io.reelwright.provider.video;
+
+import io.reelwright.campaign.QualityTier;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The order in which makers are asked for an offer, by quality tier. Makers that draw and are named in no list (the user's own media, the
+ * studio) keep their places before and after the sellers; sellers that a tier's list does not name are not asked.
+ *
+ * @param services names of makers by tier, in the order of preference; names of absent makers are skipped
+ */
+public record Routing(Map<QualityTier, List<String>> services) {
+    /** Asks all makers in the given order. */
+    public static final Routing AS_GIVEN = new Routing(Map.of());
+
+    public Routing {
+        services = Map.copyOf(services);
+    }
+
+    /**
+     * Returns the makers for a tier in the order in which they are asked.
+     *
+     * @param makers all makers: the user's own media first, the studio last
+     */
+    public List<SceneMaker> order(List<SceneMaker> makers, QualityTier tier) {
+        List<String> names = services.get(tier);
+        if (names == null) return makers;
+        List<SceneMaker> sellers = makers.stream()
+                .filter(maker -> maker instanceof SceneSeller && names.contains(maker.name()))
+                .sorted(Comparator.comparingInt(maker -> names.indexOf(maker.name())))
+                .toList();
+        List<SceneMaker> ordered = new ArrayList<>();
+        boolean sold = false;
+        for (SceneMaker maker : makers) {
+            if (!(maker instanceof SceneSeller)) ordered.add(maker);
+            else if (!sold) {
+                ordered.addAll(sellers);
+                sold = true;
+            }
+        }
+        return List.copyOf(ordered);
+    }
+}

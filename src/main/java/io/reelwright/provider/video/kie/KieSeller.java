@@ -1,0 +1,169 @@
+package io.reelwright.provider.video.kie;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reelwright.config.Secret;
+import io.reelwright.money.Job;
+import io.reelwright.net.BaseAddress;
+import io.reelwright.net.GuardedHttpClient;
+import io.reelwright.net.HttpBody;
+import io.reelwright.net.HttpCall;
+import io.reelwright.net.HttpResponse;
+import io.reelwright.provider.model.ModelOffer;
+import io.reelwright.provider.model.PaidCall;
+import io.reelwright.provider.model.ServiceHealth;
+import io.reelwright.provider.model.VideoModel;
+import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.SceneSeller;
+import io.reelwright.provider.video.TakeRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Buys takes from Kie.ai. A request becomes a task whose record is polled.
+ *
+ * <p>A create has no idempotency key, and tasks cannot be listed, so a create without an answer stays in doubt.
+ */
+public final class KieSeller implements SceneSeller {
+    /** A new task's record may be missing for this long. */
+    private static final Duration UNTIL_KNOWN = Duration.ofSeconds(90);
+
+    /** A record that says 408 is read again after this time before it counts as failed. */
+    private static final Duration UNTIL_FAILED = Duration.ofSeconds(60);
+
+    private final BaseAddress api;
+    private final Secret key;
+    private final List<VideoModel> models;
+    private final ServiceHealth health;
+    private final GuardedHttpClient http;
+    private final Clock clock;
+
+    /** When this process first saw a task's record missing, or say 408. */
+    private final Map<String, Instant> odd = new ConcurrentHashMap<>();
+
+    /** @param models in the order of preference */
+    public KieSeller(
+            BaseAddress api,
+            Secret key,
+            List<VideoModel> models,
+            ServiceHealth health,
+            GuardedHttpClient http,
+            Clock clock) {
+        this.api = api;
+        this.key = key;
+        this.models = List.copyOf(models);
+        this.health = health;
+        this.http = http;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "kie";
+    }
+
+    @Override
+    public Offer offer(TakeRequest request) {
+        return ModelOffer.of(models, request, health);
+    }
+
+    @Override
+    public Sent send(Job job) throws InterruptedException {
+        ObjectNode request = ModelOffer.request(job);
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("model", request.path("id").asText()).set("input", request.path("input"));
+        HttpCall call = authorized(api.call("POST", "/api/v1/jobs/createTask")).body(HttpBody.json(body.toString()));
+        return PaidCall.send(http, call, response -> sent(job, response));
+    }
+
+    private Sent sent(Job job, HttpResponse response) {
+        KieAnswer answer = KieAnswer.of(response);
+        if (answer.isGood()) {
+            String task = answer.data().path("taskId").asText("");
+            if (!isTask(task)) return new Sent.Unsure("Kie answered without a task id");
+            health.worked(job.model());
+            return new Sent.Accepted(task);
+        }
+        String words = answer.text();
+        return switch (answer.kind()) {
+            case QUOTA -> closed("Kie: the account has no credit left (" + words + "); top it up");
+            case AUTH -> closed("Kie: the key is refused (" + words + "); check KIE_API_KEY, its limits and its IP allow-list");
+            case CONTENT -> new Sent.Rejected("Kie refuses the prompt: " + words);
+            case INPUT -> new Sent.Rejected("Kie refuses the request: " + words);
+            case BUSY -> new Sent.Busy(PaidCall.pause(response, clock.instant()));
+            case UNKNOWN -> {
+                health.failed(job.model());
+                yield new Sent.Unsure("Kie answered code " + answer.code() + ": " + words);
+            }
+        };
+    }
+
+    private Sent closed(String why) {
+        health.close(why);
+        return new Sent.Rejected(why);
+    }
+
+    @Override
+    public Answer ask(Job job, String task) throws InterruptedException {
+        String id = URLEncoder.encode(task, StandardCharsets.UTF_8);
+        Answer answer = PaidCall.ask(
+                http,
+                authorized(api.get("/api/v1/jobs/recordInfo?taskId=" + id)),
+                response -> read(task, KieAnswer.of(response), response));
+        if (answer instanceof Answer.Done) health.worked(job.model());
+        if (answer instanceof Answer.Failed) health.failed(job.model());
+        if (!(answer instanceof Answer.Silent)) odd.remove(task);
+        return answer;
+    }
+
+    /** With a record, its state counts whatever the code says. */
+    private Answer read(String task, KieAnswer answer, HttpResponse response) {
+        if (answer.data().path("state").isTextual()) return KieTask.answer(answer.data());
+        return switch (answer.code()) {
+            case 404, 422 -> {
+                if (response.text().contains("No message available"))
+                    yield new Answer.Silent("kie-url does not lead to the jobs API: " + answer.text());
+                yield isOddFor(task, UNTIL_KNOWN)
+                        ? new Answer.Forgotten()
+                        : new Answer.Silent("the task is not known yet");
+            }
+            case 408 -> isOddFor(task, UNTIL_FAILED)
+                    ? new Answer.Failed("Kie: " + answer.text(), 0L)
+                    : new Answer.Silent("the model has not answered: " + answer.text());
+            case 501 -> new Answer.Failed("Kie: " + answer.text(), 0L);
+            default -> new Answer.Silent("code " + answer.code() + " to a status read: " + answer.text());
+        };
+    }
+
+    private boolean isOddFor(String task, Duration time) {
+        Instant now = clock.instant();
+        Instant first = odd.merge(task, now, (before, _) -> before);
+        return Duration.between(first, now).compareTo(time) >= 0;
+    }
+
+    @Override
+    public Search find(Job job) {
+        return new Search.Blind();
+    }
+
+    @Override
+    public HttpCall film(Job done) {
+        String address = String.valueOf(done.result());
+        if (!address.matches("https?://\\S+")) throw new IllegalArgumentException("Kie's result has no address of a video");
+        return api.covers(address) ? api.at(address) : HttpCall.get(address);
+    }
+
+    private static boolean isTask(String task) {
+        return task.matches("[A-Za-z0-9._-]{1,200}");
+    }
+
+    private HttpCall authorized(HttpCall call) {
+        return call.credential("Authorization", "Bearer " + key.value());
+    }
+}
