@@ -9,6 +9,7 @@ import io.reelwright.media.MediaCheck;
 import io.reelwright.money.JobsInDoubt;
 import io.reelwright.money.Prices;
 import io.reelwright.store.CampaignList;
+import io.reelwright.provider.model.CallbackInbox;
 import io.reelwright.store.Database;
 import io.reelwright.store.Tokens;
 import io.reelwright.store.Uploads;
@@ -31,6 +32,7 @@ import java.util.List;
  * @param prices    prices of providers
  * @param media     checks whether an uploaded file can be used
  * @param tokens    access tokens
+ * @param callbacks takes posts of services about paid jobs
  * @param voices    available voices, the default first
  */
 public record ServerParts(
@@ -47,6 +49,7 @@ public record ServerParts(
         Prices prices,
         MediaCheck media,
         Tokens tokens,
+        CallbackInbox callbacks,
         List<String> voices) {
     /**
      * Checks that the disk has room for new orders and files.

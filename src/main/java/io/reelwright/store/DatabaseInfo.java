@@ -1,5 +1,7 @@
 package io.reelwright.store;
 
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -21,6 +23,21 @@ public final class DatabaseInfo {
                     .mapTo(String.class)
                     .one();
         });
+    }
+
+    /** Returns 32 random bytes that all servers of this database share, to sign what they give out; created on the first call. */
+    public byte[] secret() {
+        byte[] fresh = new byte[32];
+        new SecureRandom().nextBytes(fresh);
+        String stored = database.transaction(handle -> {
+            handle.execute(
+                    "INSERT INTO house (name, value) VALUES ('secret', ?) ON CONFLICT DO NOTHING",
+                    HexFormat.of().formatHex(fresh));
+            return handle.createQuery("SELECT value FROM house WHERE name = 'secret'")
+                    .mapTo(String.class)
+                    .one();
+        });
+        return HexFormat.of().parseHex(stored);
     }
 
     /** Returns the id of the first transaction from which all events have their project; empty when this is not certain for any. */

@@ -1,0 +1,50 @@
+package io.reelwright.provider.model;
+
+import io.reelwright.money.Job;
+import io.reelwright.money.JobState;
+import io.reelwright.money.Jobs;
+import io.reelwright.provider.video.Webhook;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes the posts of services to our callback addresses. A post makes the job's task be read at once; nothing in its body is believed, with one
+ * exception: the id of the task, when the service's own signature covers it. It resolves a job that is in doubt because the response to its
+ * create was lost.
+ *
+ * <p>The same post may come several times, late, or for a job that has ended: the result is the same.
+ */
+public final class CallbackInbox {
+    private final Jobs jobs;
+    private final CallbackAddress addresses;
+    private final List<Webhook.Receiver> receivers;
+
+    public CallbackInbox(Jobs jobs, CallbackAddress addresses, List<Webhook.Receiver> receivers) {
+        this.jobs = jobs;
+        this.addresses = addresses;
+        this.receivers = List.copyOf(receivers);
+    }
+
+    /**
+     * Takes a post.
+     *
+     * @param provider  name in the address
+     * @param reference signed reference in the address
+     * @return whether the address is one of ours
+     */
+    public boolean receive(String provider, String reference, Webhook post) throws InterruptedException {
+        Optional<Job> job = addresses.job(reference).flatMap(jobs::find).filter(one -> one.provider().equals(provider));
+        if (job.isEmpty()) return false;
+        if (job.get().state() == JobState.IN_DOUBT) {
+            Optional<String> task = task(provider, post);
+            if (task.isPresent()) jobs.accepted(job.get().ref(), task.get());
+        }
+        jobs.look(job.get().ref());
+        return true;
+    }
+
+    private Optional<String> task(String provider, Webhook post) throws InterruptedException {
+        for (Webhook.Receiver receiver : receivers) if (receiver.name().equals(provider)) return receiver.task(post);
+        return Optional.empty();
+    }
+}
