@@ -1,5 +1,8 @@
 package io.reelwright;
 
+import io.reelwright.provider.model.CallbackAddress;
+import io.reelwright.provider.model.CallbackInbox;
+import io.reelwright.provider.video.Webhook;
 import io.reelwright.net.BaseAddress;
 import io.reelwright.provider.video.fal.FalSeller;
 import io.reelwright.provider.video.fal.FalSettings;
@@ -97,6 +100,7 @@ import org.jspecify.annotations.Nullable;
  * @param edits     changes campaigns
  * @param wakeups   tells other nodes, and hears them
  * @param media     looks whether users' pictures and clips can be used
+ * @param callbacks takes posts of services about paid jobs
  * @param http      fetches what was bought
  */
 record Assembly(
@@ -111,6 +115,7 @@ record Assembly(
         Edits edits,
         Wakeups wakeups,
         MediaCheck media,
+        CallbackInbox callbacks,
         GuardedHttpClient http)
         implements AutoCloseable {
     /** All that can be set, in the order of the config page; a provider adds its own part to this line. */
@@ -164,6 +169,8 @@ record Assembly(
                 new CampaignWriter(database, new CampaignStore(database, queued), events, Clock.systemUTC());
         SpeechProvider speech = new CachedSpeech(voice, MaryVoice.VERSION, data.resolve("speech"));
         GuardedHttpClient http = new GuardedHttpClient();
+        CallbackAddress callbacks = new CallbackAddress(
+                settings.of(ServerSettings.PART).publicUrl().orElse(null), new DatabaseInfo(database).secret());
         ModelCatalog models = ModelCatalog.with(settings.of(ModelSettings.PART).file());
         List<SceneMaker> makers = chosen.apply(makers(settings, models, ffmpeg, http));
         Map<Phase, PhaseNode> nodes =
@@ -196,6 +203,7 @@ record Assembly(
                     edits,
                     wakeups,
                     ffmpeg.untrusted(),
+                    new CallbackInbox(spending.jobs(), callbacks, receivers(makers)),
                     http);
         } catch (RuntimeException failed) {
             engine.close();
@@ -292,6 +300,14 @@ record Assembly(
 
     private static BaseAddress address(URI set) {
         return BaseAddress.of(set.toString());
+    }
+
+    /** Returns the makers whose services sign their posts. */
+    private static List<Webhook.Receiver> receivers(List<SceneMaker> makers) {
+        return makers.stream()
+                .filter(Webhook.Receiver.class::isInstance)
+                .map(Webhook.Receiver.class::cast)
+                .toList();
     }
 
     /** Those whose offers become jobs. */

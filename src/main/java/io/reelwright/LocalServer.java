@@ -140,6 +140,7 @@ final class LocalServer implements ServerCommand {
                 new Prices(assembly.database()),
                 assembly.media(),
                 tokens,
+                assembly.callbacks(),
                 voices);
     }
 

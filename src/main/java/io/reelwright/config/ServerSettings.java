@@ -1,5 +1,7 @@
 package io.reelwright.config;
 
+import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits  limits on open connections and streams
  * @param metrics address at which metrics can be fetched without a token; null for none
  * @param roles   roles of this node
+ * @param publicUrl address at which services can reach this server; empty when they cannot
  */
 public record ServerSettings(
         String host,
@@ -21,7 +24,8 @@ public record ServerSettings(
         ProjectQuotas quotas,
         ServerLimits limits,
         @Nullable MetricsAddress metrics,
-        Set<ServerRole> roles) {
+        Set<ServerRole> roles,
+        Optional<URI> publicUrl) {
     public static final Setting<String> HOST = Setting.of(
             "host",
             AddressTypes.HOST,
@@ -68,6 +72,12 @@ public record ServerSettings(
             "api,pipeline,media,jobs",
             "roles of this node (api,pipeline,media,jobs)");
 
+    public static final Setting<Optional<URI>> PUBLIC_URL = Setting.of(
+            "public-url",
+            AddressTypes.HTTP.orNone(),
+            "",
+            "address at which paid services can reach this server to report finished jobs; none: jobs are polled");
+
     public static final SettingsPart<ServerSettings> PART = SettingsPart.of(
             ServerSettings.class,
             values -> new ServerSettings(
@@ -77,7 +87,8 @@ public record ServerSettings(
                     new ProjectQuotas(values.get(QUOTA_UPLOAD_BYTES), values.get(QUOTA_QUEUED)),
                     new ServerLimits(values.get(MAX_CONNECTIONS), values.get(QUOTA_STREAMS)),
                     metrics(values),
-                    values.get(ROLES)),
+                    values.get(ROLES),
+                    values.get(PUBLIC_URL)),
             HOST,
             PORT,
             HOSTS,
@@ -86,7 +97,8 @@ public record ServerSettings(
             MAX_CONNECTIONS,
             QUOTA_STREAMS,
             METRICS_ADDRESS,
-            ROLES);
+            ROLES,
+            PUBLIC_URL);
 
     public ServerSettings {
         hosts = Set.copyOf(hosts);

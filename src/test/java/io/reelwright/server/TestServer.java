@@ -1,5 +1,10 @@
 package io.reelwright.server;
 
+import io.reelwright.provider.model.CallbackAddress;
+import io.reelwright.provider.model.CallbackInbox;
+import io.reelwright.store.DatabaseInfo;
+import io.reelwright.money.Jobs;
+import io.reelwright.money.Ledger;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Phase;
 import io.reelwright.config.ServerLimits;
@@ -153,6 +158,10 @@ final class TestServer implements AutoCloseable {
                 new Prices(database),
                 file -> media.check(file),
                 tokens,
+                new CallbackInbox(
+                        new Jobs(database, writer, new Ledger(database), Clock.systemUTC()),
+                        new CallbackAddress(null, new DatabaseInfo(database).secret()),
+                        List.of()),
                 List.of("slt"));
     }
 
