@@ -153,7 +153,7 @@ class CampaignActionsTest {
 
         assertThatThrownBy(() -> engine.retry(done, Phase.VISUAL))
                 .isInstanceOf(ActionRefused.class)
-                .hasMessageContaining("was ordered again and is not done yet, as " + again);
+                .hasMessageContaining("order was given again and is not done yet, as " + again);
 
         engine.cancel(again);
         engine.retry(done, Phase.VISUAL);

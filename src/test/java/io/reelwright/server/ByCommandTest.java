@@ -185,7 +185,7 @@ class ByCommandTest {
         until(() -> follower.out().contains("\"what\":\"approval\""));
 
         service.server().close();
-        until(() -> follower.err().contains("away"));
+        until(() -> follower.err().contains("unavailable"));
         service.restartServer();
         assertThat(user.types("approve", id)).isEqualTo(CommandDispatcher.DONE);
         watch.join();
