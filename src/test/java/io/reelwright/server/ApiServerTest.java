@@ -247,7 +247,7 @@ class ApiServerTest {
                 .contains("choose from compose, script, storyboard");
         assertThat(service.post("/v1/campaigns", "{\"topic\": \"bees\", \"stop_after\": \"done\"}")
                         .body())
-                .contains("there are planning, script");
+                .contains("choose from planning, script");
     }
 
     /** The stream of a campaign up to an event of this number. */

@@ -127,7 +127,7 @@ class ByCommandTest {
         waits(id, 1);
 
         assertThat(user.types("reject", id)).isEqualTo(CommandDispatcher.WRONG_INPUT);
-        assertThat(user.err()).startsWith("why: say what is wrong");
+        assertThat(user.err()).startsWith("why: is empty; say what is wrong");
         assertThat(user.types("reject", id, "--why", "too dull")).isEqualTo(CommandDispatcher.DONE);
         assertThat(user.types("monitor", id)).isEqualTo(CommandDispatcher.FAILED);
         assertThat(user.err()).contains("too dull");

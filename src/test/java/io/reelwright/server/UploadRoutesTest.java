@@ -88,8 +88,8 @@ class UploadRoutesTest {
         "notes.txt, the supported endings are .jpg",
         "lake, the supported endings are .jpg",
         ".hidden.png, begins with a dot",
-        "a%00b.png, holds a character",
-        "a%0Ab.png, holds a character"
+        "a%00b.png, contains a character",
+        "a%0Ab.png, contains a character"
     })
     void aNameThatNoPictureOrVideoHasIsRefused(String name, String why) throws Exception {
         HttpResponse<String> refused = put(set(null), name, "x");
