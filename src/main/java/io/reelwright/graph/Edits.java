@@ -38,7 +38,7 @@ public final class Edits {
      * @param prompt what the scene should show; null to show the same in another way
      * @throws ActionRefused when the campaign has no such scene yet, or is at work
      */
-    public void redraw(String id, int scene, @Nullable String prompt) {
+    public void redo(String id, int scene, @Nullable String prompt) {
         List<Event> told = prompt == null ? List.of() : List.of(new Event.Edited("prompt", scene));
         putBack(
                 Action.REDO,
@@ -56,9 +56,9 @@ public final class Edits {
      * @param prompt what the scene should show
      * @throws ActionRefused when the campaign has no such scene, has ended, or is at work
      */
-    public void picture(String id, int scene, String prompt) {
+    public void replacePicture(String id, int scene, String prompt) {
         VideoState now = writer.changes().checkpoint(id).state();
-        if (now.phase() != Phase.DONE && now.lastTake(scene).isPresent()) redraw(id, scene, prompt);
+        if (now.phase() != Phase.DONE && now.lastTake(scene).isPresent()) redo(id, scene, prompt);
         else
             actions.stay(
                     Action.EDIT_SCENE, id, state -> pictured(state, scene, prompt), new Event.Edited("prompt", scene));
@@ -70,7 +70,7 @@ public final class Edits {
      *
      * @throws ActionRefused when the campaign has not reached SCRIPT, has ended, or is at work
      */
-    public void tell(String id, String script) {
+    public void replaceScript(String id, String script) {
         UnaryOperator<VideoState> back = state -> state.told(script, phase -> graph.leads(Phase.SCRIPT, phase));
         putBack(Action.EDIT_SCRIPT, id, Phase.SCRIPT, back, List.of(new Event.Edited("script", null)));
     }

@@ -48,7 +48,10 @@ public final class VideoGraph {
         straight(REPURPOSE, DONE);
     }
 
-    /** Returns the phase that follows {@code from}; the same phase while the campaign waits. */
+    /**
+     * Returns the phase that follows {@code from}; the same phase while the campaign waits. Which scenes are sent back is decided by
+     * {@code QualityNode}, scene by scene; the bound here only guards against a node that never passes.
+     */
     public Phase next(Phase from, Outcome outcome) {
         Ways way = ways.get(from);
         if (way == null) throw new IllegalArgumentException(from + " is a final phase: nothing follows it");

@@ -2,7 +2,7 @@ package io.reelwright.graph;
 
 import io.reelwright.store.Lane;
 
-/** The kind of a campaign's next work, which determines the lane in which it waits for its turn. */
+/** The kind of a campaign's next work, which determines the lane in which it waits for its turn ({@link CampaignRun} applies it). */
 public enum WorkKind {
     /** Ordering something, or collecting results from outside. */
     WAITING(Lane.PIPELINE),

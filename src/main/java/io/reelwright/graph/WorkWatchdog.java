@@ -80,19 +80,19 @@ final class WorkWatchdog implements AutoCloseable {
     }
 
     private void look(boolean ask) {
-        List<RunningWork> shifts = List.copyOf(atWork);
-        if (shifts.isEmpty()) return;
-        shifts.forEach(RunningWork::stopIfLate);
-        shifts.stream().filter(running -> running.ignores(grace)).forEach(this::abandon);
-        if (ask) Database.within(QUERY_TIMEOUT, () -> stopLost(shifts));
+        List<RunningWork> running = List.copyOf(atWork);
+        if (running.isEmpty()) return;
+        running.forEach(RunningWork::stopIfLate);
+        running.stream().filter(work -> work.ignores(grace)).forEach(this::abandon);
+        if (ask) Database.within(QUERY_TIMEOUT, () -> stopLost(running));
     }
 
-    private void stopLost(List<RunningWork> shifts) {
+    private void stopLost(List<RunningWork> running) {
         Map<String, Long> fences = writer.fences(
-                shifts.stream().map(running -> running.claim().id()).toList());
-        for (RunningWork running : shifts)
+                running.stream().map(work -> work.claim().id()).toList());
+        for (RunningWork work : running)
             if (!Objects.equals(
-                    fences.get(running.claim().id()), running.claim().fence())) running.stop(RunningWork.Stop.LOST);
+                    fences.get(work.claim().id()), work.claim().fence())) work.stop(RunningWork.Stop.LOST);
     }
 
     private void abandon(RunningWork running) {

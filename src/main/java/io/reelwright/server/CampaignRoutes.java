@@ -217,7 +217,7 @@ final class CampaignRoutes {
             List<OrderProblem> problems =
                     checks.text(caller.project(), script.length(), () -> OrderCheck.ofScript(script, format));
             if (!problems.isEmpty()) throw HttpProblem.wrong(problems);
-            service.edits().tell(id, script.strip());
+            service.edits().replaceScript(id, script.strip());
         });
     }
 

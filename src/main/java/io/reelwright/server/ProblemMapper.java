@@ -108,7 +108,7 @@ final class ProblemMapper {
     private static TransportResponse unread(
             TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
         String why = message == null || message.isBlank() ? "" : ": " + Excerpt.of(message);
-        HttpProblem problem = HttpProblem.of(status.code(), "this is not a valid HTTP/1.1 request" + why);
+        HttpProblem problem = HttpProblem.of(status.code(), "this is not a valid HTTP request" + why);
         TransportResponse.Builder answer = TransportResponse.builder()
                 .status(status)
                 .headers(headers)

@@ -79,13 +79,13 @@ final class SceneRoutes {
         int scene = number(request);
         String prompt = prompt(request);
         if (prompt == null) throw HttpProblem.wrong("prompt", "", "is missing; describe what the scene should show");
-        actions.act(request, response, caller, (service, id) -> service.edits().picture(id, scene, prompt));
+        actions.act(request, response, caller, (service, id) -> service.edits().replacePicture(id, scene, prompt));
     }
 
     private void redo(ServerRequest request, ServerResponse response, Caller caller) {
         int scene = number(request);
         String prompt = BodyRule.isThere(request.headers()) ? prompt(request) : null;
-        actions.act(request, response, caller, (service, id) -> service.edits().redraw(id, scene, prompt));
+        actions.act(request, response, caller, (service, id) -> service.edits().redo(id, scene, prompt));
     }
 
     private static @Nullable String prompt(ServerRequest request) {

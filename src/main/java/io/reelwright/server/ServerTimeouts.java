@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /**
- * Time limits for clients.
+ * Time limits for clients, as tests change them. The limits of connections and request heads are in {@link ConnectionLimits}.
  *
  * @param connection sets the time limits of connections
  * @param body       maximum time without data within a request body

@@ -100,7 +100,7 @@ class CampaignActionsTest {
         String id = waiting(test, Phase.MOTION);
         new CampaignActions(writer).reject(id, "no bear");
 
-        edits.picture(id, 1, "a bear");
+        edits.replacePicture(id, 1, "a bear");
         engine.resume(id);
 
         VideoState now = awaitHeld(id);
@@ -128,7 +128,7 @@ class CampaignActionsTest {
                 .isNull();
         assertThatThrownBy(() -> engine.approve(id)).hasMessageContaining("does not wait");
         assertThatThrownBy(() -> new CampaignActions(writer).reject(id, "no")).hasMessageContaining("does not wait");
-        assertThatThrownBy(() -> edits.picture(id, 0, "a bear")).hasMessageContaining("has ended");
+        assertThatThrownBy(() -> edits.replacePicture(id, 0, "a bear")).hasMessageContaining("has ended");
         assertThat(writer.find(id).orElseThrow().phase()).isEqualTo(Phase.CANCELLED);
     }
 
@@ -141,7 +141,7 @@ class CampaignActionsTest {
 
         assertThatThrownBy(() -> engine.approve(id)).hasMessageContaining("does not wait");
         assertThatThrownBy(() -> new CampaignActions(writer).reject(id, "no")).hasMessageContaining("does not wait");
-        assertThatThrownBy(() -> edits.picture(id, 0, "a bear")).hasMessageContaining("has ended");
+        assertThatThrownBy(() -> edits.replacePicture(id, 0, "a bear")).hasMessageContaining("has ended");
     }
 
     @Test
@@ -153,7 +153,7 @@ class CampaignActionsTest {
 
         assertThatThrownBy(() -> engine.retry(done, Phase.VISUAL))
                 .isInstanceOf(ActionRefused.class)
-                .hasMessageContaining("was ordered again and is not done yet, as " + again);
+                .hasMessageContaining("order was given again and is not done yet, as " + again);
 
         engine.cancel(again);
         engine.retry(done, Phase.VISUAL);
@@ -174,7 +174,7 @@ class CampaignActionsTest {
                                 .storyboard()),
                 new Event.Waiting("job", "1 scene"));
 
-        edits.picture(id, 0, "a bear");
+        edits.replacePicture(id, 0, "a bear");
 
         VideoState now = writer.find(id).orElseThrow();
         assertThat(now.phase()).isEqualTo(Phase.VISUAL);

@@ -182,7 +182,7 @@ class UnstoppableWorkTest {
                 engine.look();
                 assertThat(engine.await(id).phase()).isEqualTo(Phase.FAILED);
             }
-            assertThat(engine.trouble()).get().asString().contains("start this server again");
+            assertThat(engine.trouble()).get().asString().contains("restart this server");
 
             String next = submitted("after them");
             engine.look();

@@ -337,8 +337,8 @@ class JobCheckTest {
         assertThat(look(ref)).isEmpty();
 
         assertThat(job(ref).why()).isEqualTo("a prompt with  in it");
-        assertThatThrownBy(() -> new JobProvider.Sent.Accepted("task\0")).hasMessageStartingWith("no task");
-        assertThatThrownBy(() -> new JobProvider.Answer.Running(Double.NaN)).hasMessageContaining("no number");
+        assertThatThrownBy(() -> new JobProvider.Sent.Accepted("task\0")).hasMessageContaining("not a valid task name");
+        assertThatThrownBy(() -> new JobProvider.Answer.Running(Double.NaN)).hasMessageContaining("not a number");
     }
 
     @Test

@@ -78,7 +78,7 @@ class ApiServerTest {
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(json(refused).path("errors").findValuesAsText("field"))
                 .containsExactlyInAnyOrder("secnds", "tier", "seed", "outputs");
-        assertThat(refused.body()).contains("did you mean seconds?").contains("there are premium, bulk");
+        assertThat(refused.body()).contains("did you mean seconds?").contains("choose from premium, bulk");
     }
 
     @Test
@@ -138,7 +138,7 @@ class ApiServerTest {
         assertThat(first.findValuesAsText("topic")).containsExactly("Page number 4", "Page number 3");
         assertThat(second.findValuesAsText("topic")).containsExactly("Page number 2", "Page number 1", "Page number 0");
         assertThat(second.has("next")).isFalse();
-        assertThat(service.get("/v1/campaigns?phase=nowhere").body()).contains("there are PLANNING");
+        assertThat(service.get("/v1/campaigns?phase=nowhere").body()).contains("choose from PLANNING");
         assertThat(service.get("/v1/campaigns?limit=0").statusCode()).isEqualTo(400);
         assertThat(service.get("/v1/campaigns?colour=red").body()).contains("no such parameter");
     }
@@ -182,7 +182,7 @@ class ApiServerTest {
                 .contains("say what is wrong with the result");
         assertThat(service.post("/v1/campaigns/" + id + "/reject", "{\"why\": \"" + "x".repeat(1_001) + "\"}")
                         .body())
-                .contains("may have 1000");
+                .contains("the maximum is 1000");
         service.post("/v1/campaigns/" + id + "/reject", "{\"why\": \"too\\u001b\\nslow\"}");
 
         JsonNode rejected = json(service.get("/v1/campaigns/" + id));
@@ -244,10 +244,10 @@ class ApiServerTest {
     void onlyWhatCanBeLookedAtCanBeApproved() throws Exception {
         assertThat(service.post("/v1/campaigns", "{\"topic\": \"bees\", \"approve\": [\"music\"]}")
                         .body())
-                .contains("there are compose, script, storyboard");
+                .contains("choose from compose, script, storyboard");
         assertThat(service.post("/v1/campaigns", "{\"topic\": \"bees\", \"stop_after\": \"done\"}")
                         .body())
-                .contains("there are planning, script");
+                .contains("choose from planning, script");
     }
 
     /** The stream of a campaign up to an event of this number. */
@@ -337,7 +337,7 @@ class ApiServerTest {
         assertThat(service.get("/v1/campaign").statusCode()).isEqualTo(404);
         HttpResponse<String> not = service.send(service.request("/v1/campaigns").DELETE());
         assertThat(not.statusCode()).isEqualTo(405);
-        assertThat(not.body()).contains("takes POST, GET");
+        assertThat(not.body()).contains("supports only POST, GET");
         assertThat(service.get("/v1/campaigns/01NOSUCH").body()).contains("no such campaign");
     }
 

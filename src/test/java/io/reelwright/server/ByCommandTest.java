@@ -127,7 +127,7 @@ class ByCommandTest {
         waits(id, 1);
 
         assertThat(user.types("reject", id)).isEqualTo(CommandDispatcher.WRONG_INPUT);
-        assertThat(user.err()).startsWith("why: say what is wrong");
+        assertThat(user.err()).startsWith("why: is empty; say what is wrong");
         assertThat(user.types("reject", id, "--why", "too dull")).isEqualTo(CommandDispatcher.DONE);
         assertThat(user.types("monitor", id)).isEqualTo(CommandDispatcher.FAILED);
         assertThat(user.err()).contains("too dull");
@@ -185,7 +185,7 @@ class ByCommandTest {
         until(() -> follower.out().contains("\"what\":\"approval\""));
 
         service.server().close();
-        until(() -> follower.err().contains("away"));
+        until(() -> follower.err().contains("unavailable"));
         service.restartServer();
         assertThat(user.types("approve", id)).isEqualTo(CommandDispatcher.DONE);
         watch.join();

@@ -227,7 +227,7 @@ class CampaignActionsOverHttpTest {
         assertThat(state(fork).at("/script/sentences/0/text").asText()).isEqualTo("Wasps sting.");
         assertThat(state(fork).at("/campaign/brief/seed").asInt()).isEqualTo(7);
         assertThat(state(fork).at("/campaign/brief/topic").asText()).isEqualTo("bees");
-        assertThat(tooLate.body()).contains("is used in script already");
+        assertThat(tooLate.body()).contains("is already used in script");
         assertThat(notYet.statusCode()).isEqualTo(409);
         assertThat(notYet.body()).contains("has only come to MOTION");
         assertThat(post(id + "/fork", "{}").body()).contains("is missing; choose from planning");

@@ -85,11 +85,11 @@ class UploadRoutesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "notes.txt, there are .jpg",
-        "lake, there are .jpg",
+        "notes.txt, the supported endings are .jpg",
+        "lake, the supported endings are .jpg",
         ".hidden.png, begins with a dot",
-        "a%00b.png, holds a character",
-        "a%0Ab.png, holds a character"
+        "a%00b.png, contains a character",
+        "a%0Ab.png, contains a character"
     })
     void aNameThatNoPictureOrVideoHasIsRefused(String name, String why) throws Exception {
         HttpResponse<String> refused = put(set(null), name, "x");
@@ -195,7 +195,7 @@ class UploadRoutesTest {
 
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-            assertThat(refused.body()).contains("lake.png cannot be kept");
+            assertThat(refused.body()).contains("lake.png cannot be stored");
         } finally {
             Files.delete(drafts);
             Files.move(aside, drafts);
@@ -570,7 +570,7 @@ class UploadRoutesTest {
                 .withUploads(service.uploads.list("ours", set).orElseThrow(), null);
         service.uploads.delete("ours", set);
 
-        assertThatThrownBy(() -> service.writer.create(brief)).hasMessageContaining("send it again");
+        assertThatThrownBy(() -> service.writer.create(brief)).hasMessageContaining("send them again");
     }
 
     private static void sweep(Duration later) throws IOException {

@@ -69,7 +69,7 @@ final class MasterCheck {
             });
         } catch (MediaException damaged) {
             faults.add("it cannot be decoded to its end (" + damaged.getMessage() + ")");
-            return new Loudness(SoundtrackEncoder.TARGET, SoundtrackEncoder.CEILING);
+            return new Loudness(SoundtrackEncoder.LOUDNESS_TARGET, SoundtrackEncoder.CEILING);
         }
     }
 
@@ -103,8 +103,8 @@ final class MasterCheck {
     }
 
     private static void loudness(Loudness found, List<String> faults) {
-        if (Math.abs(found.integrated() - SoundtrackEncoder.TARGET) > LOUDNESS_TOLERANCE)
-            faults.add("its loudness is " + found.integrated() + " LUFS instead of " + SoundtrackEncoder.TARGET);
+        if (Math.abs(found.integrated() - SoundtrackEncoder.LOUDNESS_TARGET) > LOUDNESS_TOLERANCE)
+            faults.add("its loudness is " + found.integrated() + " LUFS instead of " + SoundtrackEncoder.LOUDNESS_TARGET);
         if (found.truePeak() > SoundtrackEncoder.CEILING)
             faults.add("its true peak is " + found.truePeak() + " dBTP, above " + SoundtrackEncoder.CEILING);
     }

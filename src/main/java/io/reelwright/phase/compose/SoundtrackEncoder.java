@@ -22,7 +22,7 @@ import java.util.Map;
  */
 final class SoundtrackEncoder {
     /** Target loudness in LUFS. */
-    static final double TARGET = -14;
+    static final double LOUDNESS_TARGET = -14;
 
     /** Accepted difference from the target, in LU. */
     private static final double NEAR = 0.2;
@@ -63,14 +63,14 @@ final class SoundtrackEncoder {
     }
 
     private Path levelled(StereoSound mix, double loudness, int kilobits) throws IOException, InterruptedException {
-        double gain = loudness <= -70 ? 0 : TARGET - loudness;
+        double gain = loudness <= -70 ? 0 : LOUDNESS_TARGET - loudness;
         double ceiling = CEILING - 0.6;
         Path file = work.resolve("sound-" + kilobits + ".aac");
         for (int round = 0; round < ROUNDS; round++) {
             encode(PeakLimiter.limit(mix.times(StereoSound.gain(gain)), StereoSound.gain(ceiling)), file, kilobits);
             if (loudness <= -70) return file;
             Loudness found = ffmpeg.loudness(file);
-            double off = TARGET - found.integrated();
+            double off = LOUDNESS_TARGET - found.integrated();
             if (Math.abs(off) <= NEAR && found.truePeak() <= CEILING - 0.1) return file;
             gain += off;
             ceiling -= Math.max(0, found.truePeak() - (CEILING - 0.2));
