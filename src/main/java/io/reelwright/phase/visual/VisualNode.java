@@ -118,7 +118,8 @@ public final class VisualNode implements PhaseNode {
                 step.seller().name(),
                 step.offer().model(),
                 step.offer().request(),
-                step.offer().worst());
+                step.offer().worst(),
+                step.wish().tier());
         try {
             recorder.order(order);
             switched(log, scene, step.seller().name(), step.declined());

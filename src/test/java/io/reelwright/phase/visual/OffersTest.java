@@ -106,6 +106,28 @@ class OffersTest {
     }
 
     @Test
+    void aSceneWhoseOrderIsInDoubtWaitsAndIsDrawnButNotBoughtWhenAPersonSaysSo() throws Exception {
+        VisualNode node = node(SHOP, OTHER, STUDIO);
+        node.run(twoScenes(), log);
+
+        log.doubted(false);
+        assertThat(node.run(twoScenes(), log)).isInstanceOf(Outcome.Waiting.class);
+        assertThat(log.jobs()).extracting(Job::provider).containsOnly("shop");
+
+        log.doubted(true);
+        VideoState state = node.run(twoScenes(), log).state();
+        assertThat(log.jobs()).extracting(Job::provider).containsOnly("shop");
+        assertThat(state.takes()).hasSize(2).allSatisfy(take -> {
+            assertThat(take.maker()).isEqualTo("studio");
+            assertThat(origin(take).micros()).isZero();
+            assertThat(origin(take).declined())
+                    .containsExactly(
+                            new Declined("shop", "it is unknown whether it has the order"),
+                            new Declined("other", "an earlier order may be paid already"));
+        });
+    }
+
+    @Test
     void whatABudgetDoesNotBearIsLeftToTheNextInTheList() throws Exception {
         RecordedJobs poor = new RecordedJobs(DOLLAR);
 
