@@ -35,8 +35,9 @@ final class JobCommands {
         if (answer.path("jobs").isEmpty()) console.err().println("no jobs");
         if (doubt)
             console.err()
-                    .println("for each job in doubt, check the provider's own list, then run: " + console.command()
-                            + " resolve JOB --taken TASK, --never-taken, or --studio to have the scene drawn meanwhile");
+                    .println(
+                            "for each job in doubt, check the provider's own list, then run: " + console.command()
+                                    + " resolve JOB --taken TASK, --never-taken, or --studio to have the scene drawn meanwhile");
         return CommandDispatcher.DONE;
     }
 

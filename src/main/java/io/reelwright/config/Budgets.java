@@ -32,22 +32,24 @@ public record Budgets(
             Setting.dollars("day-budget", "0", "spending limit of all campaigns on one day (UTC), in US dollars (0)");
 
     public static final Setting<Optional<Long>> PREMIUM_DAY = Setting.dollarsOrNone(
-            "premium-day-budget", "spending limit of all campaigns of the tier premium on one day (none)");
+            "premium-day-budget", "spending limit of all campaigns of the tier premium on one day");
 
-    public static final Setting<Optional<Long>> BULK_DAY = Setting.dollarsOrNone(
-            "bulk-day-budget", "spending limit of all campaigns of the tier bulk on one day (none)");
+    public static final Setting<Optional<Long>> BULK_DAY =
+            Setting.dollarsOrNone("bulk-day-budget", "spending limit of all campaigns of the tier bulk on one day");
 
     public static final Setting<Map<String, Long>> PROVIDER_DAY = Setting.dollarsByName(
-            "provider-day-budget", "A=DOLLARS", "spending limits of providers on one day, such as kie=5,fal=10 (none)");
+            "provider-day-budget", "A=DOLLARS", "spending limits of providers on one day, such as kie=5,fal=10");
 
     public static final Setting<Optional<Long>> TOTAL =
-            Setting.dollarsOrNone("total-budget", "limit for everything that is ever spent, in US dollars (none)");
+            Setting.dollarsOrNone("total-budget", "limit for everything that is ever spent, in US dollars");
 
     public static final Setting<Optional<Integer>> RETRY_SHARE = Setting.percentOrNone(
-            "retry-share", "percent of a campaign's money that may go to scenes that have cost money before (no limit)");
+            "retry-share", "percent of a campaign's money that may go to scenes that have cost money before");
 
     public static final Setting<Long> DOUBT_LIMIT = Setting.dollars(
-            "doubt-limit", "0.10", "a paid request with an unknown outcome that may cost more waits for a person (0.10)");
+            "doubt-limit",
+            "0.10",
+            "a paid request with an unknown outcome that may cost more waits for a person (0.10)");
 
     public static final SettingsPart<Budgets> PART = SettingsPart.of(
             Budgets.class,

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param rates how many jobs a provider may be sent in a time
  */
 public record ProviderLimits(Map<String, Integer> slots, Map<String, Rate> rates) {
-    /** Kie runs about 100 tasks of an account at once; Fal starts an account with 2 and raises that to 40 with purchases. */
+    /** What is not set: Kie runs about 100 tasks of an account at once; Fal starts an account with 2 and raises that to 40 with purchases. */
     private static final Map<String, Integer> USUAL_SLOTS = Map.of("kie", 100, "fal", 10);
 
     /** Kie takes 20 creates in 10 seconds from an account. */
@@ -22,7 +22,7 @@ public record ProviderLimits(Map<String, Integer> slots, Map<String, Rate> rates
     public static final Setting<Map<String, Integer>> SLOTS = Setting.numbersByName(
             "provider-slots",
             "A=N",
-            "",
+            "kie=100,fal=10",
             1,
             100_000,
             "how many jobs providers may have at the same time (kie=100,fal=10)");
@@ -30,15 +30,15 @@ public record ProviderLimits(Map<String, Integer> slots, Map<String, Rate> rates
     public static final Setting<Map<String, String>> RATES = Setting.textsByName(
             "provider-rates",
             "A=N/SECONDS",
-            "",
+            "kie=20/10",
             RATE,
             "20/10",
             "how many jobs providers are sent in a time, in seconds (kie=20/10)");
 
     public static final SettingsPart<ProviderLimits> PART = SettingsPart.of(
             ProviderLimits.class,
-            values -> new ProviderLimits(
-                    and(USUAL_SLOTS, values.get(SLOTS)), and(USUAL_RATES, rates(values.get(RATES)))),
+            values ->
+                    new ProviderLimits(and(USUAL_SLOTS, values.get(SLOTS)), and(USUAL_RATES, rates(values.get(RATES)))),
             SLOTS,
             RATES);
 

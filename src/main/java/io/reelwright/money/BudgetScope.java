@@ -32,7 +32,9 @@ public record BudgetScope(String key, String words, String mend) {
     public static BudgetScope ofTier(QualityTier tier, LocalDate day) {
         String name = tier.name().toLowerCase(Locale.ROOT);
         return new BudgetScope(
-                "tier " + name + " day " + day, "the tier " + name + " on " + day, TOMORROW + "--" + name + "-day-budget");
+                "tier " + name + " day " + day,
+                "the tier " + name + " on " + day,
+                TOMORROW + "--" + name + "-day-budget");
     }
 
     /** Returns the scope of all jobs of a provider on one day (UTC). */
@@ -46,8 +48,6 @@ public record BudgetScope(String key, String words, String mend) {
     /** Returns the scope of a campaign's retries: jobs for what an earlier job has cost money for, or still may. */
     public static BudgetScope ofRetries(String campaign) {
         return new BudgetScope(
-                "retries of " + campaign,
-                "retries in campaign " + campaign,
-                "start again with a higher --retry-share");
+                "retries of " + campaign, "retries in campaign " + campaign, "start again with a higher --retry-share");
     }
 }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -192,16 +191,7 @@ public final class Jobs implements JobSteps {
     }
 
     private static Event doubtEvent(Job job) {
-        return new Event.Waiting(
-                "doubt",
-                String.format(
-                        Locale.ROOT,
-                        "%s: it is unknown whether %s has it, and up to $%.2f may be spent; check there, and run reelwright"
-                                + " resolve %s --taken TASK, --never-taken or --studio",
-                        job.ref(),
-                        job.provider(),
-                        job.reserved() / 1e6,
-                        job.ref()));
+        return new Event.Waiting("doubt", JobsInDoubt.question(job));
     }
 
     /** A job that was in doubt and is given up was written off. */

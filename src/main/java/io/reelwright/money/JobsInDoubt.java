@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -31,6 +32,18 @@ public final class JobsInDoubt {
         this.database = database;
         this.writer = writer;
         this.clock = clock;
+    }
+
+    /** Returns what is to be decided about a job in doubt, with its price and the commands. */
+    public static String question(Job job) {
+        return String.format(
+                Locale.ROOT,
+                "%s: it is unknown whether %s has it, and up to $%.2f may be spent; check there, and run reelwright resolve %s"
+                        + " --taken TASK, --never-taken or --studio",
+                job.ref(),
+                job.provider(),
+                job.reserved() / 1e6,
+                job.ref());
     }
 
     /** Which jobs are listed. */

@@ -68,10 +68,18 @@ public final class SpendReconciliation {
     /** Returns the looks of a day after one more. */
     static Looks next(Optional<Looks> before, Account now, LocalDate day) {
         if (before.isEmpty() || now.balance() > before.get().last().balance())
-            return new Looks(day, now, now, 0, before.filter(looks -> looks.day().equals(day)).map(Looks::told).orElse(false));
+            return new Looks(
+                    day,
+                    now,
+                    now,
+                    0,
+                    before.filter(looks -> looks.day().equals(day))
+                            .map(Looks::told)
+                            .orElse(false));
         boolean same = before.get().day().equals(day);
         Account first = same ? before.get().first() : before.get().last();
-        return new Looks(day, first, now, drift(first, now), same && before.get().told());
+        return new Looks(
+                day, first, now, drift(first, now), same && before.get().told());
     }
 
     private static long drift(Account first, Account now) {

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -130,7 +130,14 @@ class SettingsTest {
 
     private static Budgets budgets(long campaign, long day) {
         return new Budgets(
-                campaign, day, Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), 100_000);
+                campaign,
+                day,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                100_000);
     }
 
     @Test

@@ -85,7 +85,8 @@ class LedgerTest {
         LocalDate day = LocalDate.parse("2026-04-01").plusDays(scope.ordinal());
         Jobs jobs = jobs(day);
         String provider = "crowd-" + scope.ordinal();
-        long before = ledger.of(BudgetScope.TOTAL).held() + ledger.of(BudgetScope.TOTAL).spent();
+        long before = ledger.of(BudgetScope.TOTAL).held()
+                + ledger.of(BudgetScope.TOTAL).spent();
         SpendingLimits limits = scope.limits(provider, before + TEN_DOLLARS);
         List<Claim> claims = IntStream.range(0, scope == Scope.CAMPAIGN ? 1 : CAMPAIGNS)
                 .mapToObj(number -> claim(scope + " " + number))
@@ -118,8 +119,7 @@ class LedgerTest {
             return switch (this) {
                 case CAMPAIGN -> new SpendingLimits(TEN_DOLLARS, none);
                 case DAY -> new SpendingLimits(none, TEN_DOLLARS);
-                case TIER ->
-                    new SpendingLimits(none, none, Map.of(QualityTier.BULK, TEN_DOLLARS), Map.of(), none, 100);
+                case TIER -> new SpendingLimits(none, none, Map.of(QualityTier.BULK, TEN_DOLLARS), Map.of(), none, 100);
                 case PROVIDER -> new SpendingLimits(none, none, Map.of(), Map.of(provider, TEN_DOLLARS), none, 100);
                 case TOTAL -> new SpendingLimits(none, none, Map.of(), Map.of(), total, 100);
             };
@@ -181,9 +181,11 @@ class LedgerTest {
         Claim claim = claim(test.getDisplayName());
         long none = SpendingLimits.UNBOUNDED;
 
-        assertThat(refused(jobs, claim, new SpendingLimits(none, none, Map.of(QualityTier.BULK, 0L), Map.of(), none, 100)))
-                .isEqualTo("the budget of the tier bulk on 2026-05-03: the limit is $0.00, and what is left does not cover"
-                        + " $0.10 more; wait for tomorrow (UTC), or start again with a higher --bulk-day-budget");
+        assertThat(refused(
+                        jobs, claim, new SpendingLimits(none, none, Map.of(QualityTier.BULK, 0L), Map.of(), none, 100)))
+                .isEqualTo(
+                        "the budget of the tier bulk on 2026-05-03: the limit is $0.00, and what is left does not cover"
+                                + " $0.10 more; wait for tomorrow (UTC), or start again with a higher --bulk-day-budget");
         assertThat(refused(jobs, claim, new SpendingLimits(none, none, Map.of(), Map.of("kie", 0L), none, 100)))
                 .startsWith("the budget of the provider kie on 2026-05-03: ")
                 .endsWith("--provider-day-budget");

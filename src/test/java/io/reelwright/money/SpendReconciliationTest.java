@@ -41,18 +41,24 @@ class SpendReconciliationTest {
     void aJobAtWorkMayBeTakenForAtItsOrderOrAtItsEnd() {
         Account first = new Account(100 * DOLLAR, 4 * DOLLAR, 0);
 
-        assertThat(after(first, new Account(100 * DOLLAR, 0, 4 * DOLLAR)).drift()).isZero();
-        assertThat(after(first, new Account(96 * DOLLAR, 0, 4 * DOLLAR)).drift()).isZero();
-        assertThat(after(first, new Account(93 * DOLLAR, 7 * DOLLAR, 0)).drift()).isZero();
-        assertThat(after(first, new Account(92 * DOLLAR, 7 * DOLLAR, 0)).drift()).isEqualTo(DOLLAR);
+        assertThat(after(first, new Account(100 * DOLLAR, 0, 4 * DOLLAR)).drift())
+                .isZero();
+        assertThat(after(first, new Account(96 * DOLLAR, 0, 4 * DOLLAR)).drift())
+                .isZero();
+        assertThat(after(first, new Account(93 * DOLLAR, 7 * DOLLAR, 0)).drift())
+                .isZero();
+        assertThat(after(first, new Account(92 * DOLLAR, 7 * DOLLAR, 0)).drift())
+                .isEqualTo(DOLLAR);
     }
 
     @Test
     void aDifferenceIsADriftWhenItIsBothMoreThanTwoPercentAndMoreThanHalfADollar() {
         Account first = new Account(1_000 * DOLLAR, 0, 0);
 
-        assertThat(SpendReconciliation.isDrift(after(first, new Account(998 * DOLLAR, 0, DOLLAR)))).isTrue();
-        assertThat(SpendReconciliation.isDrift(after(first, new Account(999_600_000, 0, 0)))).isFalse();
+        assertThat(SpendReconciliation.isDrift(after(first, new Account(998 * DOLLAR, 0, DOLLAR))))
+                .isTrue();
+        assertThat(SpendReconciliation.isDrift(after(first, new Account(999_600_000, 0, 0))))
+                .isFalse();
         assertThat(SpendReconciliation.isDrift(after(first, new Account(899 * DOLLAR, 0, 100 * DOLLAR))))
                 .isFalse();
         Looks less = after(first, new Account(999 * DOLLAR, 0, 10 * DOLLAR));
@@ -75,8 +81,8 @@ class SpendReconciliationTest {
     void aNewDayBeginsWithTheLastLookOfTheOneBefore() {
         Looks before = after(new Account(10 * DOLLAR, 0, 0), new Account(8 * DOLLAR, 0, 2 * DOLLAR));
 
-        Looks next = SpendReconciliation.next(
-                Optional.of(before), new Account(5 * DOLLAR, 0, 3 * DOLLAR), DAY.plusDays(1));
+        Looks next =
+                SpendReconciliation.next(Optional.of(before), new Account(5 * DOLLAR, 0, 3 * DOLLAR), DAY.plusDays(1));
 
         assertThat(next.first()).isEqualTo(before.last());
         assertThat(next.drift()).isEqualTo(2 * DOLLAR);
@@ -98,8 +104,7 @@ class SpendReconciliationTest {
 
             account.addAndGet(-3 * DOLLAR);
             due(database);
-            SpendReconciliation often =
-                    new SpendReconciliation(table, List.of(kie), Clock.systemUTC(), Duration.ZERO);
+            SpendReconciliation often = new SpendReconciliation(table, List.of(kie), Clock.systemUTC(), Duration.ZERO);
             List<String> lines = logged(often);
 
             assertThat(lines).singleElement().asString().contains("spend_drift", "kie took $3.00", "$3.00 more");

@@ -60,8 +60,10 @@ class JobRoutesTest {
     void aWordThatIsNoneIsRefusedAndChangesNothing(TestInfo test) throws Exception {
         String ref = inDoubt(test);
 
-        assertThat(resolve(ref, "{}").body()).contains("\"field\":\"outcome\"", "choose from taken, never_taken, studio");
-        assertThat(resolve(ref, "{\"outcome\": \"taken\"}").body()).contains("\"field\":\"task\"", "runway calls");
+        assertThat(resolve(ref, "{}").body())
+                .contains("\"field\":\"outcome\"", "choose from taken, never_taken, studio");
+        assertThat(resolve(ref, "{\"outcome\": \"taken\"}").body())
+                .contains("\"field\":\"task\"", "runway gave the job");
         assertThat(resolve(ref, "{\"outcome\": \"never_taken\", \"task\": \"x\"}")
                         .statusCode())
                 .isEqualTo(400);

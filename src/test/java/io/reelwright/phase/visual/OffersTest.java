@@ -1,6 +1,5 @@
 package io.reelwright.phase.visual;
 
-import io.reelwright.provider.video.Routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +18,7 @@ import io.reelwright.money.Job;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
 import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.TakeRequest;
@@ -111,7 +111,15 @@ class OffersTest {
         node.run(twoScenes(), log);
 
         log.doubted(false);
-        assertThat(node.run(twoScenes(), log)).isInstanceOf(Outcome.Waiting.class);
+        assertThat(node.run(twoScenes(), log))
+                .isInstanceOfSatisfying(
+                        Outcome.Waiting.class,
+                        waiting -> assertThat(waiting.reason())
+                                .isEqualTo(new Outcome.Wait(
+                                        "doubt",
+                                        "X/scene/0/1: it is unknown whether shop has it, and up to $1.00 may be spent; check"
+                                                + " there, and run reelwright resolve X/scene/0/1 --taken TASK, --never-taken"
+                                                + " or --studio")));
         assertThat(log.jobs()).extracting(Job::provider).containsOnly("shop");
 
         log.doubted(true);
@@ -195,7 +203,8 @@ class OffersTest {
 
     @Test
     void whoHasDrawnForLongGivesOthersTheirTurnAndGoesOnWhereItWas() throws Exception {
-        VisualNode node = new VisualNode(List.of(STUDIO), Routing.AS_GIVEN, (seller, job, order) -> {}, assets, 1, Duration.ZERO);
+        VisualNode node =
+                new VisualNode(List.of(STUDIO), Routing.AS_GIVEN, (seller, job, order) -> {}, assets, 1, Duration.ZERO);
 
         Outcome first = node.run(twoScenes(), log);
 

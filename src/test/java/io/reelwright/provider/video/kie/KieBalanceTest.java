@@ -16,7 +16,8 @@ class KieBalanceTest {
     @Test
     void creditsAreHalfACentEachAndWhatIsNoNumberIsNoBalance() throws Exception {
         assertThat(balance("{\"code\":200,\"msg\":\"success\",\"data\":100.5}")).contains(502_500L);
-        assertThat(balance("{\"code\":200,\"msg\":\"success\",\"data\":\"many\"}")).isEmpty();
+        assertThat(balance("{\"code\":200,\"msg\":\"success\",\"data\":\"many\"}"))
+                .isEmpty();
         assertThat(balance("{\"code\":401,\"msg\":\"no access\"}")).isEmpty();
         assertThat(balance("<html>")).isEmpty();
     }
@@ -32,7 +33,8 @@ class KieBalanceTest {
         });
         server.start();
         try (GuardedHttpClient http = new GuardedHttpClient()) {
-            BaseAddress api = BaseAddress.of("http://127.0.0.1:" + server.getAddress().getPort());
+            BaseAddress api =
+                    BaseAddress.of("http://127.0.0.1:" + server.getAddress().getPort());
             return new KieBalance(api, Secret.of("k-1"), http).micros();
         } finally {
             server.stop(0);
