@@ -1,21 +1,11 @@
 package io.reelwright;
 
-import io.reelwright.provider.model.CallbackAddress;
-import io.reelwright.provider.model.CallbackInbox;
-import io.reelwright.provider.video.Webhook;
-import io.reelwright.net.BaseAddress;
-import io.reelwright.provider.video.fal.FalSeller;
-import io.reelwright.provider.video.fal.FalSettings;
-import io.reelwright.provider.video.kie.KieSeller;
-import io.reelwright.provider.video.kie.KieSettings;
-import io.reelwright.provider.model.ModelCatalog;
-import io.reelwright.provider.model.ModelSettings;
-import io.reelwright.provider.video.Routing;
-import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.QualityTier;
 import io.reelwright.config.BucketAddress;
 import io.reelwright.config.Budgets;
 import io.reelwright.config.CoreSettings;
+import io.reelwright.config.ProviderLimits;
 import io.reelwright.config.Secret;
 import io.reelwright.config.ServerSettings;
 import io.reelwright.config.Settings;
@@ -35,11 +25,17 @@ import io.reelwright.graph.VideoGraph;
 import io.reelwright.look.HeadlessDrawing;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.MediaCheck;
+import io.reelwright.money.BalanceTable;
+import io.reelwright.money.JobLimits;
 import io.reelwright.money.JobProvider;
 import io.reelwright.money.JobScheduler;
 import io.reelwright.money.JobTimings;
+import io.reelwright.money.ProviderBalance;
+import io.reelwright.money.SharedSendRates;
+import io.reelwright.money.SpendReconciliation;
 import io.reelwright.money.Spending;
 import io.reelwright.money.SpendingLimits;
+import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.phase.compose.ComposeNode;
 import io.reelwright.phase.compose.Composer;
@@ -55,11 +51,23 @@ import io.reelwright.phase.visual.FilmFetcher;
 import io.reelwright.phase.visual.VisualNode;
 import io.reelwright.picture.PictureIndex;
 import io.reelwright.picture.PictureLibrary;
+import io.reelwright.provider.model.CallbackAddress;
+import io.reelwright.provider.model.CallbackInbox;
+import io.reelwright.provider.model.ModelCatalog;
+import io.reelwright.provider.model.ModelSettings;
+import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.provider.speech.cache.CachedSpeech;
 import io.reelwright.provider.speech.mary.MaryVoice;
+import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.SceneSeller;
+import io.reelwright.provider.video.Webhook;
+import io.reelwright.provider.video.fal.FalSeller;
+import io.reelwright.provider.video.fal.FalSettings;
+import io.reelwright.provider.video.kie.KieBalance;
+import io.reelwright.provider.video.kie.KieSeller;
+import io.reelwright.provider.video.kie.KieSettings;
 import io.reelwright.provider.video.media.MediaProvider;
 import io.reelwright.provider.video.studio.SceneDirector;
 import io.reelwright.provider.video.studio.StudioProvider;
@@ -81,6 +89,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -97,6 +106,7 @@ import org.jspecify.annotations.Nullable;
  * @param disk      the folder in which everything is written
  * @param engine    runs campaigns
  * @param jobs      looks at what was bought; null where others do
+ * @param spending  compares what was booked with what providers took
  * @param edits     changes campaigns
  * @param wakeups   tells other nodes, and hears them
  * @param media     looks whether users' pictures and clips can be used
@@ -112,6 +122,7 @@ record Assembly(
         DataFolder disk,
         Engine engine,
         @Nullable JobScheduler jobs,
+        SpendReconciliation spending,
         Edits edits,
         Wakeups wakeups,
         MediaCheck media,
@@ -173,8 +184,7 @@ record Assembly(
                 settings.of(ServerSettings.PART).publicUrl().orElse(null), new DatabaseInfo(database).secret());
         ModelCatalog models = ModelCatalog.with(settings.of(ModelSettings.PART).file());
         List<SceneMaker> makers = chosen.apply(makers(settings, models, ffmpeg, http));
-        Map<Phase, PhaseNode> nodes =
-                metered(
+        Map<Phase, PhaseNode> nodes = metered(
                 nodes(settings, ffmpeg, assets, speech, makers, models.routing(), http), data.resolve("costs.tsv"));
         Spending spending = Spending.of(database, writer, limits(settings));
         DataFolder disk = new DataFolder(data, DataFolder.LEAST_FREE);
@@ -184,7 +194,13 @@ record Assembly(
         JobScheduler jobs = slots.jobs() == 0
                 ? null
                 : new JobScheduler(
-                        database, spending.jobs(), sellers(makers), JobTimings.USUAL, slots.jobs(), Heartbeat.USUAL);
+                        database,
+                        spending.jobs(),
+                        sellers(makers),
+                        JobTimings.USUAL,
+                        jobLimits(settings, database),
+                        slots.jobs(),
+                        Heartbeat.USUAL);
         try {
             events.onTurn(engine::look);
             if (jobs != null) events.onTurn(jobs::look);
@@ -200,6 +216,7 @@ record Assembly(
                     disk,
                     engine,
                     jobs,
+                    new SpendReconciliation(new BalanceTable(database), balances(settings, http), Clock.systemUTC()),
                     edits,
                     wakeups,
                     ffmpeg.untrusted(),
@@ -219,7 +236,31 @@ record Assembly(
 
     private static SpendingLimits limits(Settings settings) {
         Budgets budgets = settings.of(Budgets.PART);
-        return new SpendingLimits(budgets.campaign(), budgets.day());
+        Map<QualityTier, Long> tiers = new EnumMap<>(QualityTier.class);
+        budgets.premiumDay().ifPresent(limit -> tiers.put(QualityTier.PREMIUM, limit));
+        budgets.bulkDay().ifPresent(limit -> tiers.put(QualityTier.BULK, limit));
+        return new SpendingLimits(
+                budgets.campaign(),
+                budgets.day(),
+                tiers,
+                budgets.providerDay(),
+                budgets.total().orElse(SpendingLimits.UNBOUNDED),
+                budgets.retryShare().orElse(100));
+    }
+
+    private static JobLimits jobLimits(Settings settings, Database database) {
+        ProviderLimits limits = settings.of(ProviderLimits.PART);
+        Map<String, SharedSendRates.Rate> rates = new HashMap<>();
+        limits.rates().forEach((name, rate) -> rates.put(name, new SharedSendRates.Rate(rate.jobs(), rate.time())));
+        return new JobLimits(
+                settings.of(Budgets.PART).doubtLimit(), limits.slots(), new SharedSendRates(database, rates));
+    }
+
+    private static List<ProviderBalance> balances(Settings settings, GuardedHttpClient http) {
+        KieSettings kie = settings.of(KieSettings.PART);
+        return kie.key().stream()
+                .<ProviderBalance>map(key -> new KieBalance(address(kie.api()), key, http))
+                .toList();
     }
 
     private static Wakeups wakeups(Settings settings, Database database, EventLog events) {
@@ -284,12 +325,12 @@ record Assembly(
         makers.add(new MediaProvider(ffmpeg));
         KieSettings kie = settings.of(KieSettings.PART);
         kie.key()
-                .ifPresent(key -> makers.add(new KieSeller(
-                        address(kie.api()), key, models.of("kie"), health(), http, Clock.systemUTC())));
+                .ifPresent(key -> makers.add(
+                        new KieSeller(address(kie.api()), key, models.of("kie"), health(), http, Clock.systemUTC())));
         FalSettings fal = settings.of(FalSettings.PART);
         fal.key()
-                .ifPresent(key -> makers.add(new FalSeller(
-                        address(fal.queue()), key, models.of("fal"), health(), http, Clock.systemUTC())));
+                .ifPresent(key -> makers.add(
+                        new FalSeller(address(fal.queue()), key, models.of("fal"), health(), http, Clock.systemUTC())));
         makers.add(new StudioProvider(ffmpeg, new SceneDirector(new PictureLibrary())));
         return makers;
     }

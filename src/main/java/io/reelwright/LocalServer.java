@@ -13,6 +13,7 @@ import io.reelwright.graph.Fork;
 import io.reelwright.log.RepeatedWarning;
 import io.reelwright.money.JobsInDoubt;
 import io.reelwright.money.Prices;
+import io.reelwright.money.SpendReconciliation;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.server.ApiServer;
 import io.reelwright.server.MetricsServer;
@@ -48,6 +49,7 @@ final class LocalServer implements ServerCommand {
 
     private static final Duration FIND_LOST = Duration.ofMinutes(5);
     private static final Duration SWEEP = Duration.ofHours(1);
+    private static final Duration COMPARE = Duration.ofMinutes(5);
     private static final Duration LAST_ROUND = Duration.ofSeconds(1);
 
     private final CountDownLatch told = new CountDownLatch(1);
@@ -178,10 +180,19 @@ final class LocalServer implements ServerCommand {
             server.hindered(assembly.engine().trouble().orElse(null));
         });
         tasks.every(FIND_LOST, "lost turns", assembly.engine()::findLostTurns);
+        tasks.every(COMPARE, "balances", () -> compare(assembly.spending()));
         OrphanedFolders orphans = new OrphanedFolders(assembly.database());
         tasks.every(SWEEP, "uploads", () -> sweep("sets of uploads that nobody used", uploads::sweep));
         tasks.every(SWEEP, "leftovers", () -> sweep("folders of nobody's", () -> orphans.sweep(assembly.assets())));
         return tasks;
+    }
+
+    private static void compare(SpendReconciliation spending) {
+        try {
+            spending.look();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Something that removes files, and tells how many. */

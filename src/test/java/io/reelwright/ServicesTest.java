@@ -23,6 +23,8 @@ import io.reelwright.money.Jobs;
 import io.reelwright.money.JobsInDoubt;
 import io.reelwright.money.Ledger;
 import io.reelwright.money.Prices;
+import io.reelwright.money.SharedSendRates;
+import io.reelwright.money.SpendReconciliation;
 import io.reelwright.money.Spending;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.phase.compose.ComposeNode;
@@ -103,7 +105,9 @@ class ServicesTest {
             PlannerNode.class,
             PostgresNotifications.class,
             Prices.class,
+            SharedSendRates.class,
             Spending.class,
+            SpendReconciliation.class,
             QualityNode.class,
             RedisPubSub.class,
             WakeupRelay.class,

@@ -2,9 +2,11 @@ package io.reelwright.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.cli.remote.ApiClient;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
 /** The commands {@code jobs} and {@code resolve}: lists paid jobs, and resolves jobs in doubt. */
@@ -33,8 +35,9 @@ final class JobCommands {
         if (answer.path("jobs").isEmpty()) console.err().println("no jobs");
         if (doubt)
             console.err()
-                    .println("for each job in doubt, check the provider's own list, then run: " + console.command()
-                            + " resolve JOB --taken TASK, or --never-taken");
+                    .println(
+                            "for each job in doubt, check the provider's own list, then run: " + console.command()
+                                    + " resolve JOB --taken TASK, --never-taken, or --studio to have the scene drawn meanwhile");
         return CommandDispatcher.DONE;
     }
 
@@ -61,11 +64,13 @@ final class JobCommands {
         String job = normalised(typed.matchedPositionalValue(0, "").strip());
         if (!job.matches("[0-9A-Z]{26}/([a-z]{1,20}/)?\\d{1,4}/\\d{1,4}"))
             return wrong(job + ": is not a valid job name; " + console.command() + " jobs lists the jobs");
-        boolean taken = typed.hasMatchedOption("--taken");
-        if (taken == typed.hasMatchedOption("--never-taken")) return wrong("give either --taken TASK or --never-taken");
-        Map<String, String> word = taken
+        List<String> chosen = Stream.of("--taken", "--never-taken", "--studio")
+                .filter(typed::hasMatchedOption)
+                .toList();
+        if (chosen.size() != 1) return wrong("give one of --taken TASK, --never-taken and --studio");
+        Map<String, String> word = chosen.contains("--taken")
                 ? Map.of("outcome", "taken", "task", typed.matchedOptionValue("--taken", ""))
-                : Map.of("outcome", "never_taken");
+                : Map.of("outcome", chosen.contains("--studio") ? "studio" : "never_taken");
         return Optional.of(api.post("/v1/jobs/" + job + "/resolve", word, null));
     }
 

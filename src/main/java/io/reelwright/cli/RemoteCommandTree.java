@@ -3,6 +3,7 @@ package io.reelwright.cli;
 import io.reelwright.cli.brief.MakeOptions;
 import io.reelwright.config.Budgets;
 import io.reelwright.config.ClientSettings;
+import io.reelwright.config.ProviderLimits;
 import io.reelwright.config.ServerSettings;
 import io.reelwright.config.StorageSettings;
 import io.reelwright.config.VoiceSettings;
@@ -93,11 +94,15 @@ final class RemoteCommandTree {
         jobs.addOption(flag("--doubt", "only jobs for which it is unknown whether the provider has accepted them"));
         jobs.addOption(flag("--all", "also jobs that have ended"));
         root.addSubcommand("jobs", json(jobs));
-        CommandSpec resolve =
-                spec(CommandSpec.create(), "resolve", "States whether the provider has accepted a job in doubt.");
+        CommandSpec resolve = spec(
+                CommandSpec.create(),
+                "resolve",
+                "Decides about a job of which it is unknown whether the provider has it.");
         resolve.addPositional(position("JOB", "the job's name, as jobs prints it"));
         resolve.addOption(text("--taken", "TASK", "the provider has accepted it under this task id"));
         resolve.addOption(flag("--never-taken", "the provider has certainly not accepted it: the job is sent again"));
+        resolve.addOption(
+                flag("--studio", "the scene is drawn now, for $0; the job's cost stays reserved until it is settled"));
         root.addSubcommand("resolve", json(resolve));
         root.addSubcommand(
                 "completion",
@@ -122,6 +127,14 @@ final class RemoteCommandTree {
                 StorageSettings.ASSET_URL,
                 Budgets.CAMPAIGN,
                 Budgets.DAY,
+                Budgets.PREMIUM_DAY,
+                Budgets.BULK_DAY,
+                Budgets.PROVIDER_DAY,
+                Budgets.TOTAL,
+                Budgets.RETRY_SHARE,
+                Budgets.DOUBT_LIMIT,
+                ProviderLimits.SLOTS,
+                ProviderLimits.RATES,
                 WorkSettings.THREADS);
         return spec;
     }

@@ -12,6 +12,7 @@ public final class CoreSettings {
             VoiceSettings.PART,
             WorkSettings.PART,
             Budgets.PART,
+            ProviderLimits.PART,
             LogSettings.PART,
             ServerSettings.PART,
             ClientSettings.PART);

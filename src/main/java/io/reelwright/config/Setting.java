@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -74,6 +75,43 @@ public final class Setting<T> {
      */
     public static Setting<Long> dollars(String key, String byDefault, String meaning) {
         return of(key, SettingType.dollars(), byDefault, meaning);
+    }
+
+    /** Returns a setting for an amount of US dollars like that of {@link #dollars}, which is empty by default. */
+    public static Setting<Optional<Long>> dollarsOrNone(String key, String meaning) {
+        return of(key, SettingType.dollars().orNone(), "", meaning);
+    }
+
+    /** Returns a setting for a percentage, which is empty by default. */
+    public static Setting<Optional<Integer>> percentOrNone(String key, String meaning) {
+        return of(key, SettingType.number("PERCENT", 0, 100).orNone(), "", meaning);
+    }
+
+    /** Returns a setting for amounts of US dollars by name, as in {@code kie=5,fal=10}; empty by default. Values are in micros. */
+    public static Setting<Map<String, Long>> dollarsByName(String key, String placeholder, String meaning) {
+        return of(key, SettingType.byName(placeholder, SettingType.dollars(), "kie=5,fal=10"), "", meaning);
+    }
+
+    /** Returns a setting for whole numbers by name, as in {@code kie=20,fal=10}, each from {@code least} to {@code most}. */
+    public static Setting<Map<String, Integer>> numbersByName(
+            String key, String placeholder, String byDefault, int least, int most, String meaning) {
+        return of(
+                key,
+                SettingType.byName(placeholder, SettingType.number("N", least, most), "kie=20,fal=10"),
+                byDefault,
+                meaning);
+    }
+
+    /**
+     * Returns a setting for texts by name, each of which a pattern must match as a whole.
+     *
+     * @param example one correct text
+     */
+    public static Setting<Map<String, String>> textsByName(
+            String key, String placeholder, String byDefault, String pattern, String example, String meaning) {
+        SettingType<String> one = SettingType.text(
+                "TEXT", Pattern.compile(pattern).asMatchPredicate(), "is not valid; write one such as " + example);
+        return of(key, SettingType.byName(placeholder, one, "kie=" + example), byDefault, meaning);
     }
 
     /** Returns a setting for a folder. The value is an absolute path; the folder need not exist. */

@@ -6,9 +6,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -123,6 +125,37 @@ record SettingType<T>(String placeholder, String range, ValueVisibility privacy,
             if (names.stream().allMatch(one.asMatchPredicate())) return Set.copyOf(names);
             throw new InvalidValue(why);
         });
+    }
+
+    /**
+     * Returns a type for values by name, as in {@code kie=5,fal=10}. Names are converted to lower case.
+     *
+     * @param one     type of the values
+     * @param example shown to who writes it in another form
+     */
+    static <T> SettingType<Map<String, T>> byName(String placeholder, SettingType<T> one, String example) {
+        return new SettingType<>(placeholder, "", ValueVisibility.OPEN, (text, environment) -> {
+            Map<String, T> values = new LinkedHashMap<>();
+            for (String part : text.split(",", -1)) {
+                if (part.isBlank()) continue;
+                String[] pair = part.strip().split("=", 2);
+                String name = pair[0].strip().toLowerCase(Locale.ROOT);
+                if (pair.length < 2 || !name.matches("[a-z][a-z0-9-]{0,30}"))
+                    throw new InvalidValue("is not a list of names and values; write one such as " + example);
+                if (values.containsKey(name)) throw new InvalidValue("names " + name + " twice; remove one");
+                values.put(name, named(name, one, pair[1].strip(), environment));
+            }
+            return Map.copyOf(values);
+        });
+    }
+
+    private static <T> T named(String name, SettingType<T> type, String text, Environment environment)
+            throws InvalidValue {
+        try {
+            return type.reading.read(text, environment);
+        } catch (InvalidValue wrong) {
+            throw new InvalidValue("has a value of " + name + " that " + wrong.why());
+        }
     }
 
     /** Returns a type for a URL that passes a check. */

@@ -133,11 +133,12 @@ public sealed interface Event {
     record Forked(String origin, Phase from) implements Event {}
 
     /**
-     * A user has stated whether the provider accepted a job that was in doubt.
+     * A job that was in doubt is no longer waited for: a user has stated what is known of it, or its cost was written off.
      *
      * @param subject what the job is for, as in {@code scene/3}; null in an event of an older binary, where it is a scene
      * @param scene   counted from 0; null when the job is not for a scene
-     * @param outcome {@code taken} or {@code never_taken}
+     * @param outcome {@code taken}, {@code never_taken}, {@code studio} (the scene is drawn) or {@code written_off} (its whole cost counts
+     *                as spent)
      */
     record DoubtResolved(@Nullable String subject, @Nullable Integer scene, int attempt, String model, String outcome)
             implements Event {}

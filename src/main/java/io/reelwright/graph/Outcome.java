@@ -22,7 +22,7 @@ public sealed interface Outcome {
     /**
      * The thing that a campaign waits for.
      *
-     * @param kind kind of thing: {@code job}, {@code approval}, {@code budget}, {@code answer}, {@code files}
+     * @param kind kind of thing: {@code job}, {@code approval}, {@code budget}, {@code answer}, {@code doubt}, {@code files}
      * @param on   which one
      */
     record Wait(String kind, String on) {}

@@ -10,15 +10,15 @@ public final class BudgetExceeded extends RuntimeException {
     private final String shortage;
 
     /**
-     * @param scope  which budget: {@code campaign ID} or {@code day 2026-01-02}
+     * @param scope  which budget
      * @param wanted the most that the job may cost, in micros
      * @param limit  the whole budget, in micros
      */
-    public BudgetExceeded(String scope, long wanted, long limit) {
+    public BudgetExceeded(BudgetScope scope, long wanted, long limit) {
         this(
-                scope,
-                "of " + scope + ": the limit is " + dollars(limit) + ", and what is left does not cover "
-                        + dollars(wanted) + " more; " + mend(scope));
+                scope.key(),
+                "of " + scope.words() + ": the limit is " + dollars(limit) + ", and what is left does not cover "
+                        + dollars(wanted) + " more; " + scope.mend());
     }
 
     private BudgetExceeded(String scope, String shortage) {
@@ -27,7 +27,7 @@ public final class BudgetExceeded extends RuntimeException {
         this.shortage = shortage;
     }
 
-    /** Returns which budget: {@code campaign ID} or {@code day 2026-01-02}. */
+    /** Returns the key of the budget: {@code campaign ID}, {@code day 2026-01-02}, {@code total} … */
     public String scope() {
         return scope;
     }
@@ -35,12 +35,6 @@ public final class BudgetExceeded extends RuntimeException {
     /** Returns which budget is exceeded, by what, and what a user can do about it. */
     public String shortage() {
         return shortage;
-    }
-
-    private static String mend(String scope) {
-        return scope.startsWith("day ")
-                ? "wait for tomorrow (UTC), or start again with a higher --day-budget"
-                : "start again with a higher --campaign-budget";
     }
 
     private static String dollars(long micros) {

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * has moved it from ORDERED to SENDING, and it returns to ORDERED only when the provider certainly does not have it.
  */
 public final class JobCheck {
-    /** Highest cost, in micros, of a job in doubt that is given up without a person's decision. */
-    public static final long SMALL = 100_000;
-
     private static final Logger LOG = Logger.getLogger(JobCheck.class.getName());
     private static final int MOST_REFUSALS = 5;
     private static final int MOST_DOUBTS = 20;
@@ -31,19 +28,29 @@ public final class JobCheck {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final Duration NOW = Duration.ZERO;
 
+    /** Longest pause of a job that waits for its turn at a provider. */
+    private static final Duration LONGEST_QUEUE_PAUSE = Duration.ofSeconds(30);
+
     private final JobSteps jobs;
     private final Map<String, JobProvider> providers;
     private final JobTimings timings;
+    private final JobLimits limits;
     private final LongSupplier nanos;
 
     /** Jobs for which the provider's last response could not be read. */
     private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
     /** @param nanos a clock like {@link System#nanoTime()}, which also runs while the process is frozen */
-    public JobCheck(JobSteps jobs, Map<String, JobProvider> providers, JobTimings timings, LongSupplier nanos) {
+    public JobCheck(
+            JobSteps jobs,
+            Map<String, JobProvider> providers,
+            JobTimings timings,
+            JobLimits limits,
+            LongSupplier nanos) {
         this.jobs = jobs;
         this.providers = Map.copyOf(providers);
         this.timings = timings;
+        this.limits = limits;
         this.nanos = nanos;
     }
 
@@ -71,10 +78,14 @@ public final class JobCheck {
     private Optional<Duration> send(JobSteps.Seen seen, JobProvider provider) throws InterruptedException {
         Job job = seen.job();
         if (!jobs.isWanted(job)) return end(job, JobEnd.free("its campaign has ended"));
+        if (job.overdue()) return end(job, JobEnd.free("its campaign no longer waits for it"));
         if (job.refusals() >= MOST_REFUSALS || job.doubts() >= MOST_DOUBTS)
             return end(job, JobEnd.free(String.valueOf(job.why())));
+        int slots = limits.slots(job.provider());
+        Optional<Duration> queue = queued(seen, slots);
+        if (queue.isPresent()) return busy(seen, job, queue.get());
         long noted = nanos.getAsLong();
-        Optional<Job> mine = jobs.sending(job.ref());
+        Optional<Job> mine = jobs.sending(job.ref(), slots);
         if (mine.isEmpty()) return Optional.of(timings.poll());
         if (nanos.getAsLong() - noted > timings.lease().toNanos()) {
             // This process was frozen, and another may have put the job in doubt: the lease has expired.
@@ -86,7 +97,10 @@ public final class JobCheck {
                 jobs.accepted(job.ref(), task);
                 yield Optional.of(timings.poll());
             }
-            case JobProvider.Sent.Busy(var pause) -> busy(seen, mine.get(), pause);
+            case JobProvider.Sent.Busy(var pause) -> {
+                jobs.unsent(mine.get(), isBusy(job), false);
+                yield busy(seen, mine.get(), pause);
+            }
             case JobProvider.Sent.NotSent(var why) -> {
                 jobs.unsent(mine.get(), why, true);
                 yield Optional.of(shorter(timings.poll().multipliedBy(1L << job.refusals())));
@@ -104,12 +118,23 @@ public final class JobCheck {
         }
     }
 
+    /** Returns how long the job must wait for a slot of its provider, or for leave to send one more request; empty when it need not. */
+    private Optional<Duration> queued(JobSteps.Seen seen, int slots) {
+        Job job = seen.job();
+        if (jobs.hasSlot(job.provider(), slots)) return limits.rates().take(job.provider());
+        // The longer the queue, the older its jobs, and the less often each of them asks.
+        Duration pause = seen.age().dividedBy(4);
+        return Optional.of(pause.compareTo(LONGEST_QUEUE_PAUSE) < 0 ? pause : LONGEST_QUEUE_PAUSE);
+    }
+
     /** Schedules another attempt, however often the provider is busy, until the deadline: the campaign need not wait longer. */
-    private Optional<Duration> busy(JobSteps.Seen before, Job sent, Duration pause) {
-        String why = sent.provider() + " is busy";
-        if (before.age().compareTo(timings.deadline()) > 0) return end(sent, JobEnd.free(why));
-        jobs.unsent(sent, why, false);
+    private Optional<Duration> busy(JobSteps.Seen before, Job unsent, Duration pause) {
+        if (before.age().compareTo(timings.deadline()) > 0) return end(unsent, JobEnd.free(isBusy(unsent)));
         return Optional.of(pause.compareTo(timings.poll()) < 0 ? timings.poll() : shorter(pause));
+    }
+
+    private static String isBusy(Job job) {
+        return job.provider() + " is busy";
     }
 
     private Optional<Duration> search(JobSteps.Seen seen, JobProvider provider) throws InterruptedException {
@@ -123,9 +148,8 @@ public final class JobCheck {
                 jobs.again(job, timings.grace()) ? Optional.of(NOW) : checkLater(seen, timings.poll());
             case JobProvider.Search.Silent _ -> checkLater(seen, timings.poll());
             case JobProvider.Search.Blind _ -> {
-                if (job.reserved() <= SMALL && jobs.isPast(job.ref(), timings.grace()))
-                    yield end(job, JobEnd.abandoned(job, "it is unknown whether " + job.provider() + " has it"));
-                yield checkLater(seen, timings.poll());
+                if (!jobs.isPast(job.ref(), timings.grace())) yield checkLater(seen, timings.poll());
+                yield isSmall(job) ? end(job, writtenOff(job)) : person(seen);
             }
         };
     }
@@ -176,19 +200,39 @@ public final class JobCheck {
 
     /**
      * Schedules the next check. After the deadline the campaign is notified and the job is checked less often; after
-     * {@link JobTimings#keep} it is given up.
+     * {@link JobTimings#keep} it is given up. In doubt, a small job is written off at the deadline, and a larger one waits for a person.
      */
     private Optional<Duration> checkLater(JobSteps.Seen seen, Duration usual) {
         Job job = seen.job();
-        if (seen.age().compareTo(timings.keep()) > 0 && !isForAPerson(job)) return end(job, givenUp(job));
         if (seen.age().compareTo(timings.deadline()) <= 0) return Optional.of(usual);
+        if (job.state() == JobState.IN_DOUBT && !job.overdue())
+            return isSmall(job) ? end(job, writtenOff(job)) : person(seen);
+        if (seen.age().compareTo(timings.keep()) > 0) return end(job, givenUp(job));
         if (!job.overdue()) jobs.overdue(job.ref());
-        return Optional.of(shorter(usual.multipliedBy(60)));
+        return Optional.of(seldom(usual));
     }
 
-    /** Returns whether a person must first state whether the job is paid already, so that no replacement is bought before that. */
-    private static boolean isForAPerson(Job job) {
-        return job.state() == JobState.IN_DOUBT && job.reserved() > SMALL;
+    /** Waits until a person has stated whether the job is paid already: no replacement is bought before that. */
+    private Optional<Duration> person(JobSteps.Seen seen) {
+        Job job = seen.job();
+        if (job.overdue())
+            return seen.age().compareTo(timings.keep()) > 0
+                    ? end(job, writtenOff(job))
+                    : Optional.of(seldom(timings.poll()));
+        jobs.askPerson(job.ref());
+        return Optional.of(seldom(timings.poll()));
+    }
+
+    private boolean isSmall(Job job) {
+        return job.reserved() <= limits.doubt();
+    }
+
+    private static JobEnd writtenOff(Job job) {
+        return JobEnd.abandoned(job, "it is unknown whether " + job.provider() + " has it");
+    }
+
+    private static Duration seldom(Duration usual) {
+        return shorter(usual.multipliedBy(60));
     }
 
     private static JobEnd givenUp(Job job) {

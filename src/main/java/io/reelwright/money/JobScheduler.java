@@ -32,6 +32,7 @@ public final class JobScheduler implements AutoCloseable {
     /**
      * Creates a scheduler and starts it.
      *
+     * @param limits    how many jobs each provider may have, and which jobs in doubt are given up
      * @param atOnce    how many jobs are checked at the same time, at least 1
      * @param heartbeat how often it looks for due jobs and signals that it is alive
      */
@@ -40,11 +41,12 @@ public final class JobScheduler implements AutoCloseable {
             Jobs jobs,
             List<JobProvider> providers,
             JobTimings timings,
+            JobLimits limits,
             int atOnce,
             Heartbeat heartbeat) {
         this.timings = timings;
         var byName = providers.stream().collect(Collectors.toMap(JobProvider::name, Function.identity()));
-        check = new JobCheck(jobs, byName, timings, System::nanoTime);
+        check = new JobCheck(jobs, byName, timings, limits, System::nanoTime);
         Task<Void> task = Tasks.custom(Jobs.LANE, Void.class)
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, Instant.now().plus(timings.poll())))

@@ -11,7 +11,8 @@ public interface JobSteps {
     /**
      * A job as read from the database.
      *
-     * @param age time since it was ordered, by the database's clock, as the clocks of several machines differ
+     * @param age time since it was last sent, or since it was ordered when it is not sent; by the database's clock, as the clocks of
+     *            several machines differ
      */
     record Seen(Job job, Duration age) {}
 
@@ -21,8 +22,25 @@ public interface JobSteps {
     /** Returns whether the job's campaign has not ended. */
     boolean isWanted(Job job);
 
-    /** Notes that an ordered job is about to be sent; empty when another process is sending it or has sent it. */
-    Optional<Job> sending(String ref);
+    /**
+     * Returns whether a provider works on fewer jobs than it may. Jobs that take too long do not count.
+     *
+     * @param slots how many jobs the provider may have at the same time
+     */
+    boolean hasSlot(String provider, int slots);
+
+    /**
+     * Notes that an ordered job is about to be sent; empty when another process is sending it or has sent it, when its provider has no
+     * free slot any more, or when its campaign does not wait for it.
+     *
+     * @param slots how many jobs its provider may have at the same time
+     */
+    Optional<Job> sending(String ref, int slots);
+
+    /** Notes that an ordered job of a provider without a limit of slots is about to be sent. */
+    default Optional<Job> sending(String ref) {
+        return sending(ref, JobLimits.UNBOUNDED);
+    }
 
     /**
      * Puts a job back to ORDERED that was about to be sent and certainly did not arrive.
@@ -34,6 +52,9 @@ public interface JobSteps {
 
     /** Puts a job in doubt: it is unknown whether the provider has it. */
     void doubt(String ref, String why);
+
+    /** Tells, once, that only a person can state whether the provider has a job in doubt. */
+    void askPerson(String ref);
 
     /** Returns whether a job in doubt was noted as sent so long ago that it can no longer arrive. */
     boolean isPast(String ref, Duration grace);

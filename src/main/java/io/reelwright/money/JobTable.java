@@ -38,6 +38,11 @@ final class JobTable {
     private static final String OWNED = "FROM jobs LEFT JOIN campaigns c ON c.id = jobs.campaign"
             + " LEFT JOIN job_notes notes ON notes.ref = jobs.ref WHERE coalesce(notes.project, c.project) = ?";
 
+    /** Jobs that occupy a provider. One that takes too long is as good as lost, and must not stop others for ever. */
+    private static final String AT_PROVIDER = "SELECT count(*) FROM jobs WHERE provider = :provider"
+            + " AND state IN ('SENDING', 'ACCEPTED', 'IN_DOUBT') AND NOT overdue"
+            + " AND sent_at > clock_timestamp() - :deadline * interval '1 millisecond'";
+
     private static final String TURN = "INSERT INTO scheduled_tasks"
             + " (task_name, task_instance, execution_time, picked, version) SELECT 'job', ref, now(), false, 1 FROM jobs";
 
@@ -60,9 +65,10 @@ final class JobTable {
     }
 
     Optional<JobSteps.Seen> see(Handle handle, String ref) {
-        return handle.createQuery("SELECT " + COLUMNS
-                        + ", CAST(extract(epoch FROM clock_timestamp() - created_at) * 1000 AS bigint) AS age"
-                        + " FROM jobs WHERE ref = ?")
+        return handle.createQuery("SELECT " + COLUMNS + ", CAST(extract(epoch FROM clock_timestamp()"
+                        // A job that has waited for its turn at the provider has its whole time from then on.
+                        + " - CASE WHEN state = 'ORDERED' THEN created_at ELSE coalesce(sent_at, created_at) END"
+                        + ") * 1000 AS bigint) AS age FROM jobs WHERE ref = ?")
                 .bind(0, ref)
                 .map((row, _) -> new JobSteps.Seen(Job.from(row), Duration.ofMillis(row.getLong("age"))))
                 .findOne();
@@ -123,11 +129,25 @@ final class JobTable {
                 ref);
     }
 
+    /** Returns how many jobs a provider works on. */
+    int atProvider(Handle handle, String provider) {
+        return handle.createQuery(AT_PROVIDER)
+                .bind("provider", provider)
+                .bind("deadline", JobTimings.USUAL.deadline().toMillis())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Lets one transaction after the other count and take a provider's slots. The lock ends with the transaction. */
+    void lockSlots(Handle handle, String provider) {
+        handle.execute("SELECT pg_advisory_xact_lock(hashtextextended('slots of ' || ?, 0))", provider);
+    }
+
     Optional<Job> sending(Handle handle, String ref, Instant now) {
         return step(
                 handle,
                 "UPDATE jobs SET state = 'SENDING', sends = sends + 1, sent_at = clock_timestamp(), why = NULL,"
-                        + " updated_at = :now WHERE ref = :ref AND state = 'ORDERED'" + GIVING,
+                        + " updated_at = :now WHERE ref = :ref AND state = 'ORDERED' AND NOT overdue" + GIVING,
                 ref,
                 now);
     }
@@ -181,6 +201,25 @@ final class JobTable {
         String sql = "UPDATE jobs SET task = :task, state = 'ACCEPTED', why = NULL, updated_at = :now"
                 + " WHERE ref = :ref AND state = 'IN_DOUBT'" + GIVING;
         return first(bound(handle, sql, ref, now).bind("task", task));
+    }
+
+    /** Lets the campaign of a job in doubt go on without it. */
+    Optional<Job> released(Handle handle, String ref, Instant now) {
+        return step(
+                handle,
+                "UPDATE jobs SET overdue = true, updated_at = :now WHERE ref = :ref AND state = 'IN_DOUBT' AND NOT overdue"
+                        + GIVING,
+                ref,
+                now);
+    }
+
+    /** Notes that a person was told of a job in doubt; empty when that was noted before. */
+    Optional<Job> asked(Handle handle, String ref) {
+        int noted = handle.execute(
+                "INSERT INTO job_notes AS n (ref, asked) SELECT ref, true FROM jobs WHERE ref = ? AND state = 'IN_DOUBT'"
+                        + " ON CONFLICT (ref) DO UPDATE SET asked = true WHERE NOT n.asked",
+                ref);
+        return noted == 0 ? Optional.empty() : find(handle, ref);
     }
 
     /** Returns how long ago the job was noted as sent, by the database's clock; zero when it was not. */

@@ -51,7 +51,7 @@ public final class Jobs implements JobSteps {
         try {
             writer.note(claim, new Event.BudgetReserved(order.worst() / 1e6), handle -> {
                 Job job = table.insert(handle, claim.id(), order, now).orElseThrow(OrderedBefore::new);
-                ledger.reserve(handle, job, limits, now);
+                ledger.reserve(handle, job, order.tier(), limits, now);
                 table.enter(handle, order.ref(claim.id()));
             });
         } catch (OrderedBefore meanwhile) {
@@ -92,10 +92,10 @@ public final class Jobs implements JobSteps {
     @Override
     public Job end(Job seen, JobEnd end) {
         Instant now = now();
-        step(seen.ref(), true, handle -> {
+        writer.outside(campaign(seen.ref()), true, handle -> {
             Optional<Job> ended = table.ended(handle, seen, end, now);
             ended.ifPresent(job -> ledger.settle(handle, job, end.charged(), now));
-            return ended.map(Jobs::stateEvent);
+            return ended.map(job -> endEvents(seen, job)).orElse(List.of());
         });
         return existing(seen.ref());
     }
@@ -106,9 +106,30 @@ public final class Jobs implements JobSteps {
     }
 
     @Override
-    public Optional<Job> sending(String ref) {
+    public boolean hasSlot(String provider, int slots) {
+        return slots == JobLimits.UNBOUNDED
+                || database.transaction(handle -> table.atProvider(handle, provider)) < slots;
+    }
+
+    @Override
+    public Optional<Job> sending(String ref, int slots) {
         Instant now = now();
-        return database.transaction(handle -> table.sending(handle, ref, now));
+        return database.transaction(handle -> {
+            if (slots != JobLimits.UNBOUNDED && !isFree(handle, ref, slots)) return Optional.empty();
+            return table.sending(handle, ref, now);
+        });
+    }
+
+    private boolean isFree(Handle handle, String ref, int slots) {
+        Optional<Job> job = table.find(handle, ref);
+        if (job.isEmpty()) return false;
+        table.lockSlots(handle, job.get().provider());
+        return table.atProvider(handle, job.get().provider()) < slots;
+    }
+
+    @Override
+    public void askPerson(String ref) {
+        step(ref, false, handle -> table.asked(handle, ref).map(Jobs::doubtEvent));
     }
 
     @Override
@@ -166,12 +187,28 @@ public final class Jobs implements JobSteps {
     }
 
     private static Event overdueEvent(Job job) {
-        if (job.state() != JobState.IN_DOUBT) return failed(job, "it takes too long");
-        return new Event.Waiting(
-                "answer",
-                job.ref() + ": it is unknown whether " + job.provider()
-                        + " has it; check there, and run reelwright resolve " + job.ref()
-                        + " --taken TASK or --never-taken");
+        return failed(job, "it takes too long");
+    }
+
+    private static Event doubtEvent(Job job) {
+        return new Event.Waiting("doubt", JobsInDoubt.question(job));
+    }
+
+    /** A job that was in doubt and is given up was written off. */
+    private static List<Event> endEvents(Job seen, Job ended) {
+        return seen.state() == JobState.IN_DOUBT && ended.state() == JobState.ABANDONED_WITH_COST
+                ? List.of(resolved(ended, "written_off"), stateEvent(ended))
+                : List.of(stateEvent(ended));
+    }
+
+    /** Returns the event that reports how a job in doubt was resolved. */
+    static Event resolved(Job job, String outcome) {
+        return new Event.DoubtResolved(
+                job.subject().word(),
+                job.subject().isScene() ? job.subject().number() : null,
+                job.attempt(),
+                model(job),
+                outcome);
     }
 
     private static Event stateEvent(Job job) {

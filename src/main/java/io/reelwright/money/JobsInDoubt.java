@@ -1,7 +1,6 @@
 package io.reelwright.money;
 
 import io.reelwright.campaign.ActionRefused;
-import io.reelwright.event.Event;
 import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.store.Database;
 import java.time.Clock;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -32,6 +32,18 @@ public final class JobsInDoubt {
         this.database = database;
         this.writer = writer;
         this.clock = clock;
+    }
+
+    /** Returns what is to be decided about a job in doubt, with its price and the commands. */
+    public static String question(Job job) {
+        return String.format(
+                Locale.ROOT,
+                "%s: it is unknown whether %s has it, and up to $%.2f may be spent; check there, and run reelwright resolve %s"
+                        + " --taken TASK, --never-taken or --studio",
+                job.ref(),
+                job.provider(),
+                job.reserved() / 1e6,
+                job.ref());
     }
 
     /** Which jobs are listed. */
@@ -73,7 +85,7 @@ public final class JobsInDoubt {
     public Job taken(Job job, String task) {
         if (!task.matches(TASK))
             throw new ActionRefused("task: is not a valid task name; copy the provider's own, which has no spaces");
-        Job now = step(job, "taken", handle -> table.taken(handle, job.ref(), task, now()));
+        Job now = step(job, "taken", false, handle -> table.taken(handle, job.ref(), task, now()));
         if (task.equals(now.task())) return now;
         throw notInDoubt(now);
     }
@@ -89,22 +101,31 @@ public final class JobsInDoubt {
             throw new ActionRefused(job.ref() + ": was sent " + ago.toSeconds()
                     + " s ago and may still arrive; check again in "
                     + MAY_ARRIVE.minus(ago).toSeconds() + " s");
-        Job now = step(job, "never_taken", handle -> table.again(handle, job, MAY_ARRIVE, now()));
+        Job now = step(job, "never_taken", false, handle -> table.again(handle, job, MAY_ARRIVE, now()));
         if (now.state() == JobState.ORDERED || now.sends() > job.sends()) return now;
         throw notInDoubt(now);
     }
 
-    private Job step(Job job, String outcome, Function<Handle, Optional<Job>> change) {
-        writer.outside(job.campaign(), false, handle -> {
+    /**
+     * Lets the job's scene be drawn in the studio at once, which costs nothing. The reserved cost stays reserved until the job is settled;
+     * when nothing more is heard of it, it is written off at the end of {@link JobTimings#keep}. The job is not sent again.
+     *
+     * @throws ActionRefused when the job is not in doubt, or not for a scene
+     */
+    public Job studio(Job job) {
+        if (!job.subject().isScene())
+            throw new ActionRefused(job.ref() + ": is not for a scene, so that the studio cannot make it");
+        Job now = step(job, "studio", true, handle -> table.released(handle, job.ref(), now()));
+        if (now.state() == JobState.IN_DOUBT && now.overdue()) return now;
+        throw notInDoubt(now);
+    }
+
+    private Job step(Job job, String outcome, boolean call, Function<Handle, Optional<Job>> change) {
+        writer.outside(job.campaign(), call, handle -> {
             Optional<Job> changed = change.apply(handle);
             if (changed.isEmpty()) return List.of();
             table.hurry(handle, job.ref());
-            return List.of(new Event.DoubtResolved(
-                    job.subject().word(),
-                    job.subject().isScene() ? job.subject().number() : null,
-                    job.attempt(),
-                    job.provider() + "-" + job.model(),
-                    outcome));
+            return List.of(Jobs.resolved(job, outcome));
         });
         return database.transaction(handle -> table.find(handle, job.ref())).orElse(job);
     }

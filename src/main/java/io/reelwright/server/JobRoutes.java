@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class JobRoutes {
     private static final String TAKEN = "taken";
     private static final String NEVER_TAKEN = "never_taken";
+    private static final String STUDIO = "studio";
     private static final String REF = "[0-9A-Z]{26}/([a-z]{1,20}/)?\\d{1,9}/\\d{1,9}";
     private static final String ONE = "/v1/jobs/{campaign}/{kind}/{number}/{attempt}";
 
@@ -77,13 +78,13 @@ final class JobRoutes {
                 throw HttpProblem.wrong("task", "", "is missing; send the id that " + job.provider() + " gave the job");
             return inDoubt().taken(job, task.strip());
         }
-        if (!NEVER_TAKEN.equals(outcome))
+        if (!NEVER_TAKEN.equals(outcome) && !STUDIO.equals(outcome))
             throw HttpProblem.wrong(
                     "outcome",
                     outcome == null ? "" : outcome,
-                    (outcome == null ? "is missing" : "no such outcome") + "; choose from taken, never_taken");
+                    (outcome == null ? "is missing" : "no such outcome") + "; choose from taken, never_taken, studio");
         if (task != null) throw HttpProblem.wrong("task", task, "is only allowed with the outcome taken; remove it");
-        return inDoubt().neverTaken(job);
+        return STUDIO.equals(outcome) ? inDoubt().studio(job) : inDoubt().neverTaken(job);
     }
 
     private Job job(ServerRequest request, Caller caller) {

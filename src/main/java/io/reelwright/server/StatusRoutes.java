@@ -3,6 +3,8 @@ package io.reelwright.server;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -10,6 +12,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.reelwright.campaign.Phase;
+import io.reelwright.money.BalanceTable;
 import io.reelwright.server.connection.Connections;
 import io.reelwright.store.CampaignList.Count;
 import java.io.IOException;
@@ -37,6 +40,9 @@ final class StatusRoutes {
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final String openApi = openApi();
     private final Map<String, Long> phases = new ConcurrentHashMap<>();
+    private final MultiGauge drifts = MultiGauge.builder("reelwright.spend.drift")
+            .description("What a provider took today beyond what was booked, in US dollars; negative when it took less")
+            .register(metrics);
 
     /** @param notReady why no work can be accepted now; empty when it can */
     StatusRoutes(
@@ -61,6 +67,16 @@ final class StatusRoutes {
                     .tag("phase", phase.name().toLowerCase(Locale.ROOT))
                     .description("Campaigns by phase")
                     .register(metrics);
+    }
+
+    /** Sets the gauge of each provider's drift anew. */
+    private void drifts() {
+        drifts.register(
+                new BalanceTable(parts.get().database())
+                        .drifts().entrySet().stream()
+                                .map(one -> MultiGauge.Row.of(Tags.of("provider", one.getKey()), one.getValue() / 1e6))
+                                .toList(),
+                true);
     }
 
     List<Route> routes() {
@@ -122,6 +138,7 @@ final class StatusRoutes {
             List<Count> counts = parts.get().campaigns().counts();
             phases.clear();
             counts.forEach(count -> phases.put(count.phase(), count.campaigns()));
+            drifts();
         }
         return metrics.scrape();
     }

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -112,11 +114,11 @@ class SettingsTest {
 
     @Test
     void nothingMayBeSpentUnlessASumOfDollarsAllowsIt() throws Exception {
-        assertThat(settings().of(Budgets.PART)).isEqualTo(new Budgets(0, 0));
+        assertThat(settings().of(Budgets.PART)).isEqualTo(budgets(0, 0));
 
         flags.put(Budgets.CAMPAIGN, "2.50");
         variables.put("REELWRIGHT_DAY_BUDGET", "40");
-        assertThat(settings().of(Budgets.PART)).isEqualTo(new Budgets(2_500_000, 40_000_000));
+        assertThat(settings().of(Budgets.PART)).isEqualTo(budgets(2_500_000, 40_000_000));
 
         flags.put(Budgets.CAMPAIGN, "-1");
         variables.put("REELWRIGHT_DAY_BUDGET", "$5");
@@ -124,6 +126,71 @@ class SettingsTest {
                 .containsExactly(
                         "--campaign-budget -1: is not a valid amount of dollars; give one such as 5 or 2.50, below a million",
                         "REELWRIGHT_DAY_BUDGET $5: is not a valid amount of dollars; give one such as 5 or 2.50, below a million");
+    }
+
+    private static Budgets budgets(long campaign, long day) {
+        return new Budgets(
+                campaign,
+                day,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                100_000);
+    }
+
+    @Test
+    void budgetsOfTiersProvidersAndRetriesBindOnlyWhereTheyAreSet() throws Exception {
+        flags.put(Budgets.BULK_DAY, "3");
+        flags.put(Budgets.PROVIDER_DAY, "kie=5, Fal=10.50");
+        flags.put(Budgets.TOTAL, "100");
+        flags.put(Budgets.RETRY_SHARE, "30");
+        flags.put(Budgets.DOUBT_LIMIT, "0");
+
+        assertThat(settings().of(Budgets.PART))
+                .isEqualTo(new Budgets(
+                        0,
+                        0,
+                        Optional.empty(),
+                        Optional.of(3_000_000L),
+                        Map.of("kie", 5_000_000L, "fal", 10_500_000L),
+                        Optional.of(100_000_000L),
+                        Optional.of(30),
+                        0));
+
+        flags.put(Budgets.PROVIDER_DAY, "kie=5,kie=6");
+        flags.put(Budgets.RETRY_SHARE, "101");
+        assertThat(problems())
+                .containsExactly(
+                        "--provider-day-budget kie=5,kie=6: names kie twice; remove one",
+                        "--retry-share 101: is out of range; give a whole number from 0 to 100");
+        flags.put(Budgets.PROVIDER_DAY, "5");
+        flags.put(Budgets.RETRY_SHARE, "");
+        assertThat(problems())
+                .containsExactly(
+                        "--provider-day-budget 5: is not a list of names and values; write one such as kie=5,fal=10");
+    }
+
+    @Test
+    void slotsAndRatesOfOneProviderLeaveThoseOfTheOthers() throws Exception {
+        flags.put(ProviderLimits.SLOTS, "fal=40");
+        flags.put(ProviderLimits.RATES, "fal=5/1");
+
+        ProviderLimits limits = settings().of(ProviderLimits.PART);
+
+        assertThat(limits.slots()).isEqualTo(Map.of("kie", 100, "fal", 40));
+        assertThat(limits.rates())
+                .isEqualTo(Map.of(
+                        "kie", new ProviderLimits.Rate(20, Duration.ofSeconds(10)),
+                        "fal", new ProviderLimits.Rate(5, Duration.ofSeconds(1))));
+
+        flags.put(ProviderLimits.SLOTS, "kie=0");
+        flags.put(ProviderLimits.RATES, "kie=20");
+        assertThat(problems())
+                .containsExactly(
+                        "--provider-slots kie=0: has a value of kie that is out of range; give a whole number from 1 to 100000",
+                        "--provider-rates kie=20: has a value of kie that is not valid; write one such as 20/10");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.reelwright.campaign.Retakes;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.money.JobCheck;
+import io.reelwright.money.JobLimits;
 import io.reelwright.money.JobState;
 import io.reelwright.money.JobSteps;
 import io.reelwright.money.JobTimings;
@@ -67,11 +68,19 @@ final class SimulatedDatabase {
         this.world = world;
         this.shop = new SimulatedSeller(world, blind);
         this.jobs = new SimulatedJobs(world, id -> !row(id).state.phase().isEnd(), this::call);
-        this.walk = new JobCheck(jobs, Map.of(shop.name(), shop), JobTimings.USUAL, world::nanos);
+        this.walk = new JobCheck(jobs, Map.of(shop.name(), shop), JobTimings.USUAL, limits(world), world::nanos);
         for (Phase phase : Phase.values()) if (!phase.isEnd()) nodes.put(phase, this::work);
         nodes.put(Phase.VISUAL, new BoughtScenes(SCENES, worst));
         nodes.put(Phase.QUALITY, this::judge);
         world.others(this::step);
+    }
+
+    /** Few slots, and a rate that refuses now and then. */
+    private JobLimits limits(SimulatedWorld world) {
+        return new JobLimits(
+                JobLimits.USUAL.doubt(),
+                Map.of(shop.name(), 4),
+                _ -> world.once(20) ? Optional.of(Duration.ofSeconds(2)) : Optional.empty());
     }
 
     private Outcome work(VideoState state, PhaseRecorder log) {

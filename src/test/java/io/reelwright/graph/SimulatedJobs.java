@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of jobs and its ledger, in memory: each step as the statements of the real one make it. */
 final class SimulatedJobs implements JobSteps {
+    private static final Set<JobState> OCCUPYING = Set.of(JobState.SENDING, JobState.ACCEPTED, JobState.IN_DOUBT);
+
     private final SimulatedWorld world;
     private final Predicate<String> goesOn;
     private final Consumer<String> call;
@@ -115,11 +118,29 @@ final class SimulatedJobs implements JobSteps {
     }
 
     @Override
-    public Optional<Job> sending(String ref) {
+    public boolean hasSlot(String provider, int slots) {
+        return world.steadily(() -> isFree(provider, slots));
+    }
+
+    private boolean isFree(String provider, int slots) {
+        return jobs.values().stream()
+                        .filter(job -> job.provider().equals(provider))
+                        .filter(job -> OCCUPYING.contains(job.state()) && !job.overdue())
+                        .count()
+                < slots;
+    }
+
+    @Override
+    public void askPerson(String ref) {
+        world.steadily(() -> the(ref));
+    }
+
+    @Override
+    public Optional<Job> sending(String ref, int slots) {
         return world.steadily(() -> {
             Optional<Job> mine = step(
                     ref,
-                    job -> job.state() == JobState.ORDERED,
+                    job -> job.state() == JobState.ORDERED && !job.overdue() && isFree(job.provider(), slots),
                     job -> with(job, JobState.SENDING, job.task(), job.sends() + 1, job.refusals(), null));
             if (mine.isPresent()) sentAt.put(ref, world.millis());
             return mine;

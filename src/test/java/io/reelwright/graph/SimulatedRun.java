@@ -4,6 +4,7 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.money.BudgetExceeded;
+import io.reelwright.money.BudgetScope;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobOrder;
 import java.util.List;
@@ -59,7 +60,7 @@ final class SimulatedRun implements RunRecord {
 
     @Override
     public Job order(JobOrder order) {
-        if (world.once(30)) throw new BudgetExceeded("campaign " + row.id(), order.worst(), 0);
+        if (world.once(30)) throw new BudgetExceeded(BudgetScope.ofCampaign(row.id()), order.worst(), 0);
         write(state, List.of(), () -> service.jobs().order(row.id(), order));
         return service.jobs().order(row.id(), order);
     }

@@ -10,6 +10,7 @@ import io.reelwright.graph.Engine;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.VideoGraph;
+import io.reelwright.money.JobLimits;
 import io.reelwright.money.JobScheduler;
 import io.reelwright.money.JobTimings;
 import io.reelwright.money.Spending;
@@ -54,7 +55,7 @@ final class PaidServer {
         WakeupRelay.Wire wire = arguments.length > 3
                 ? new RedisPubSub(URI.create(arguments[3]), new DatabaseInfo(database).epoch())
                 : new PostgresNotifications(database);
-        try (var jobs = new JobScheduler(database, spending.jobs(), List.of(shop), timings, 32, beat);
+        try (var jobs = new JobScheduler(database, spending.jobs(), List.of(shop), timings, JobLimits.USUAL, 32, beat);
                 var engine =
                         new Engine(database, writer, new VideoGraph(), nodes(), spending, Engine.Slots.SERVICE, beat);
                 var wakeupRelay = new WakeupRelay(wire, events.listener())) {

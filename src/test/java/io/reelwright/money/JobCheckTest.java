@@ -3,6 +3,7 @@ package io.reelwright.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reelwright.event.StoredEvent;
 import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
 import io.reelwright.event.live.EventLog;
@@ -21,6 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is done with a paid job, whatever its provider answers and wherever its process ends. */
 class JobCheckTest {
     private static final long CENT = 10_000;
+    private static final long SMALL = JobLimits.USUAL.doubt();
     private static final SpendingLimits PLENTY = new SpendingLimits(100_000 * CENT, 10_000_000 * CENT);
     private static final JobTimings FAST = new JobTimings(
             Duration.ofMillis(1),
@@ -54,6 +59,7 @@ class JobCheckTest {
 
     private final SoldJobs shop = new SoldJobs();
     private final AtomicLong nanos = new AtomicLong();
+    private JobLimits limits = JobLimits.USUAL;
     private Claim claim;
 
     @BeforeAll
@@ -198,8 +204,8 @@ class JobCheckTest {
     @Test
     void whereNobodyCanBeAskedALittleIsGivenUpAndMuchIsKeptForAPerson() throws Exception {
         shop.blind();
-        String little = order(0, JobCheck.SMALL);
-        String much = order(1, JobCheck.SMALL + 1);
+        String little = order(0, SMALL);
+        String much = order(1, SMALL + 1);
         for (String ref : List.of(little, much)) {
             shop.answerNext(new JobProvider.Sent.Unsure("502"));
             look(ref);
@@ -212,7 +218,7 @@ class JobCheckTest {
         look(much);
 
         assertThat(job(little).state()).isEqualTo(JobState.ABANDONED_WITH_COST);
-        assertThat(job(little).charged()).isEqualTo(JobCheck.SMALL);
+        assertThat(job(little).charged()).isEqualTo(SMALL);
         assertThat(job(much).state()).isEqualTo(JobState.IN_DOUBT);
         assertThat(shop.taken(much)).isZero();
     }
@@ -261,8 +267,8 @@ class JobCheckTest {
 
     @Test
     void whoseAnswersCannotBeReadIsWaitedForAsIfItWereSilent() throws Exception {
-        String sent = order(0, JobCheck.SMALL);
-        String doubted = order(1, JobCheck.SMALL);
+        String sent = order(0, SMALL);
+        String doubted = order(1, SMALL);
         look(sent);
         shop.answerNext(new JobProvider.Sent.Unsure("502"));
         look(doubted);
@@ -272,11 +278,14 @@ class JobCheckTest {
             var _ = logged(() -> assertThat(look(ref)).contains(FAST.poll()));
             grows(ref, FAST.deadline());
             var _ = logged(() -> look(ref));
-            assertThat(job(ref).overdue()).isTrue();
-            grows(ref, FAST.keep());
-            var _ = logged(() -> assertThat(look(ref)).isEmpty());
-            assertThat(job(ref).state()).isEqualTo(JobState.ABANDONED_WITH_COST);
         }
+        assertThat(job(sent).overdue()).isTrue();
+        assertThat(job(doubted).state()).isEqualTo(JobState.ABANDONED_WITH_COST);
+        assertThat(events.read(claim.id(), 0, 100).stream().map(StoredEvent::json))
+                .anyMatch(event -> event.contains("doubt_resolved") && event.contains("\"outcome\":\"written_off\""));
+        grows(sent, FAST.keep());
+        var _ = logged(() -> assertThat(look(sent)).isEmpty());
+        assertThat(job(sent).state()).isEqualTo(JobState.ABANDONED_WITH_COST);
     }
 
     @Test
@@ -337,8 +346,8 @@ class JobCheckTest {
         assertThat(look(ref)).isEmpty();
 
         assertThat(job(ref).why()).isEqualTo("a prompt with  in it");
-        assertThatThrownBy(() -> new JobProvider.Sent.Accepted("task\0")).hasMessageContaining("not a valid task name");
-        assertThatThrownBy(() -> new JobProvider.Answer.Running(Double.NaN)).hasMessageContaining("not a number");
+        assertThatThrownBy(() -> new JobProvider.Sent.Accepted("task\0")).hasMessageContaining("is not a valid task name");
+        assertThatThrownBy(() -> new JobProvider.Answer.Running(Double.NaN)).hasMessageContaining("is not a number");
     }
 
     @Test
@@ -399,7 +408,7 @@ class JobCheckTest {
     @Test
     void whatMayBePaidWaitsForAPersonHoweverLong() throws Exception {
         shop.blind();
-        String ref = order(0, JobCheck.SMALL + 1);
+        String ref = order(0, SMALL + 1);
         shop.answerNext(new JobProvider.Sent.Unsure("502"));
         look(ref);
         grows(ref, FAST.keep());
@@ -408,9 +417,142 @@ class JobCheckTest {
         assertThat(look(ref)).isPresent();
 
         assertThat(job(ref).state()).isEqualTo(JobState.IN_DOUBT);
-        assertThat(ledger.ofCampaign(claim.id())).isEqualTo(new Ledger.Balance(JobCheck.SMALL + 1, 0));
+        assertThat(ledger.ofCampaign(claim.id())).isEqualTo(new Ledger.Balance(SMALL + 1, 0));
         assertThat(events.read(claim.id(), 0, 100).getLast().json())
-                .contains("\"event\":\"waiting\"", "reelwright resolve " + ref + " --taken TASK or --never-taken");
+                .contains("\"event\":\"waiting\"", "\"what\":\"doubt\"", "up to $0.10", "reelwright resolve " + ref + " --taken TASK, --never-taken or --studio");
+        assertThat(job(ref).overdue()).isFalse();
+    }
+
+    @Test
+    void aPersonIsAskedOnceAndOnlyWhenTheRequestCanNoLongerArrive() throws Exception {
+        shop.blind();
+        String ref = order(0, SMALL + 1);
+        shop.answerNext(new JobProvider.Sent.Unsure("502"));
+        look(ref);
+        look(ref);
+        long before = events.newest(claim.id());
+
+        canNoLongerArrive(ref);
+        look(ref);
+        look(ref);
+
+        assertThat(events.newest(claim.id())).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theDoubtLimitDecidesWhatWaitsForAPerson() throws Exception {
+        shop.blind();
+        limits = new JobLimits(50 * CENT, Map.of(), SendRates.NONE);
+        String little = order(0, 50 * CENT);
+        String much = order(1, 50 * CENT + 1);
+        for (String ref : List.of(little, much)) {
+            shop.answerNext(new JobProvider.Sent.Unsure("502"));
+            look(ref);
+            canNoLongerArrive(ref);
+            look(ref);
+        }
+
+        assertThat(job(little).state()).isEqualTo(JobState.ABANDONED_WITH_COST);
+        assertThat(job(much).state()).isEqualTo(JobState.IN_DOUBT);
+    }
+
+    @Test
+    void aJobWhoseSceneTheStudioDrawsStaysReservedAndIsNeverSentAgain() throws Exception {
+        shop.blind();
+        String kept = order(0, SMALL + 1);
+        String absent = order(1, SMALL + 1);
+        for (String ref : List.of(kept, absent)) {
+            shop.answerNext(new JobProvider.Sent.Unsure("502"));
+            look(ref);
+            canNoLongerArrive(ref);
+            look(ref);
+            inDoubt().studio(job(ref));
+        }
+        assertThat(ledger.ofCampaign(claim.id()).held()).isEqualTo(2 * (SMALL + 1));
+
+        inDoubt().neverTaken(job(absent));
+        assertThat(look(absent)).isEmpty();
+        assertThat(job(absent).state()).isEqualTo(JobState.FAILED);
+        assertThat(shop.taken(absent)).isZero();
+
+        assertThat(look(kept)).isPresent();
+        assertThat(job(kept).state()).isEqualTo(JobState.IN_DOUBT);
+        grows(kept, FAST.keep());
+        assertThat(look(kept)).isEmpty();
+        assertThat(job(kept).state()).isEqualTo(JobState.ABANDONED_WITH_COST);
+        assertThat(ledger.ofCampaign(claim.id())).isEqualTo(new Ledger.Balance(0, SMALL + 1));
+        assertThat(ledger.differences()).isEmpty();
+    }
+
+    private static JobsInDoubt inDoubt() {
+        return new JobsInDoubt(database, writer, Clock.systemUTC());
+    }
+
+    @Test
+    void aJobWithoutASlotWaitsAndIsNotSent() throws Exception {
+        String first = jobs.order(claim, narrow(0), PLENTY).ref();
+        String second = jobs.order(claim, narrow(1), PLENTY).ref();
+        limits = new JobLimits(SMALL, Map.of("narrow", 1), SendRates.NONE);
+
+        look(first);
+        assertThat(look(second)).isPresent();
+
+        assertThat(job(second).state()).isEqualTo(JobState.ORDERED);
+        assertThat(job(second).sends()).isZero();
+        assertThat(job(second).refusals()).isZero();
+        shop.finish(first, CENT);
+        look(first);
+        look(second);
+        assertThat(job(second).state()).isEqualTo(JobState.ACCEPTED);
+    }
+
+    @Test
+    void ofManyProcessesThatSendAtOnceOnlyAsManyDoAsThereAreSlots() throws Exception {
+        List<String> refs = new ArrayList<>();
+        for (int scene = 0; scene < 40; scene++)
+            refs.add(jobs.order(claim, new JobOrder(JobSubject.scene(scene), 1, "crowded", "c-1", "a bee", CENT), PLENTY)
+                    .ref());
+
+        List<Callable<Boolean>> calls = refs.stream()
+                .<Callable<Boolean>>map(ref -> () -> jobs.sending(ref, 7).isPresent())
+                .toList();
+        int sent = 0;
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Boolean> one : crowd.invokeAll(calls)) if (one.get()) sent++;
+        }
+
+        assertThat(sent).isEqualTo(7);
+    }
+
+    @Test
+    void aJobThatMayNotBeSentYetWaitsAsLongAsItsRateSays() throws Exception {
+        String ref = order(0);
+        limits = new JobLimits(SMALL, Map.of(), _ -> Optional.of(Duration.ofSeconds(3)));
+
+        assertThat(look(ref)).contains(Duration.ofSeconds(3));
+        assertThat(job(ref).sends()).isZero();
+
+        grows(ref, FAST.deadline());
+        assertThat(look(ref)).isEmpty();
+        assertThat(job(ref).why()).isEqualTo("fake is busy");
+    }
+
+    @Test
+    void aJobThatHasWaitedLongForItsSlotStillHasItsWholeTime() throws Exception {
+        String ref = order(0);
+        grows(ref, FAST.deadline().minusSeconds(5));
+        look(ref);
+        database.transaction(handle -> handle.execute(
+                "UPDATE jobs SET created_at = created_at - interval '1 minute' WHERE ref = ?", ref));
+
+        look(ref);
+
+        assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+        assertThat(job(ref).overdue()).isFalse();
+    }
+
+    private static JobOrder narrow(int scene) {
+        return new JobOrder(JobSubject.scene(scene), 1, "narrow", "n-1", "a bee", CENT);
     }
 
     @Test
@@ -451,7 +593,7 @@ class JobCheckTest {
         List<String> refs = new ArrayList<>();
         for (int scene = 0; scene < 60; scene++) refs.add(order(scene));
         Crashes crashes = new Crashes(shop, random);
-        JobCheck walk = new JobCheck(jobs, Map.of("fake", crashes), FAST, crashes::nanos);
+        JobCheck walk = new JobCheck(jobs, Map.of("fake", crashes), FAST, JobLimits.USUAL, crashes::nanos);
 
         List<String> open = new ArrayList<>(refs);
         for (long begun = System.nanoTime(); !open.isEmpty(); ) {
@@ -473,10 +615,12 @@ class JobCheckTest {
         assertThat(ledger.differences()).isEmpty();
     }
 
-    /** It was ordered so much longer ago, by the database's clock. */
+    /** It was ordered and sent so much longer ago, by the database's clock. */
     private static void grows(String ref, Duration age) {
         database.transaction(handle -> handle.execute(
-                "UPDATE jobs SET created_at = created_at - ? * interval '1 second' WHERE ref = ?",
+                "UPDATE jobs SET created_at = created_at - ? * interval '1 second',"
+                        + " sent_at = sent_at - ? * interval '1 second' WHERE ref = ?",
+                age.toSeconds() + 1,
                 age.toSeconds() + 1,
                 ref));
     }
@@ -486,7 +630,7 @@ class JobCheckTest {
     }
 
     private JobCheck walk(java.util.function.LongSupplier time) {
-        return new JobCheck(jobs, Map.of("fake", shop), FAST, time);
+        return new JobCheck(jobs, Map.of("fake", shop, "narrow", shop), FAST, limits, time);
     }
 
     private String order(int scene) {

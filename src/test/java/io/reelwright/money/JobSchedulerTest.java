@@ -42,7 +42,8 @@ class JobSchedulerTest {
             shop.answerNext(new JobProvider.Sent.Unsure("502"));
 
             Heartbeat seldom = new Heartbeat(Duration.ofHours(1), Duration.ofSeconds(3));
-            try (JobScheduler scheduler = new JobScheduler(database, jobs, List.of(shop), JobTimings.USUAL, 1, seldom);
+            try (JobScheduler scheduler = new JobScheduler(
+                            database, jobs, List.of(shop), JobTimings.USUAL, JobLimits.USUAL, 1, seldom);
                     var tail = events.tail(id, 0)) {
                 events.onTurn(scheduler::look);
                 jobs.order(claim, new JobOrder(JobSubject.scene(0), 1, "fake", "fake-1", "a bee", 500_000), PLENTY);

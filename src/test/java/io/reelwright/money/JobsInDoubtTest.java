@@ -106,6 +106,28 @@ class JobsInDoubtTest {
     }
 
     @Test
+    void aJobWhoseSceneTheStudioDrawsStaysInDoubtAndItsCampaignIsCalled() {
+        Job released = inDoubt.studio(job);
+
+        assertThat(released.state()).isEqualTo(JobState.IN_DOUBT);
+        assertThat(released.overdue()).isTrue();
+        assertThat(newest()).contains("\"event\":\"doubt_resolved\"", "\"outcome\":\"studio\"");
+        assertThat(new Ledger(database).ofCampaign(job.campaign())).isEqualTo(new Ledger.Balance(DOLLAR, 0));
+        long told = events.newest(job.campaign());
+        assertThat(inDoubt.studio(job)).isEqualTo(released);
+        assertThat(events.newest(job.campaign())).isEqualTo(told);
+
+        Job taken = inDoubt.taken(job, "task-7");
+        assertThat(taken.state()).isEqualTo(JobState.ACCEPTED);
+        assertThat(taken.overdue()).isTrue();
+        assertThatThrownBy(() -> inDoubt.studio(taken))
+                .isInstanceOf(ActionRefused.class)
+                .hasMessageContaining("is not in doubt; it is ACCEPTED");
+        jobs.end(taken, JobEnd.done("a clip", DOLLAR / 2, CostSource.PROVIDER));
+        assertThat(new Ledger(database).ofCampaign(job.campaign())).isEqualTo(new Ledger.Balance(0, DOLLAR / 2));
+    }
+
+    @Test
     void whoseCampaignWasDeletedStaysVisibleAndIsSettled() {
         new CampaignActions(writer).cancel(job.campaign(), "the test wants it");
         new CampaignActions(writer).delete(job.campaign());

@@ -3,6 +3,7 @@ package io.reelwright.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reelwright.campaign.QualityTier;
 import io.reelwright.event.StoredEvent;
 import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LedgerTest {
     private static final long CENT = 10_000;
@@ -73,6 +77,134 @@ class LedgerTest {
         assertThat(ledger.differences()).isEmpty();
         for (Claim claim : claims)
             assertNumbersAreWhole(claim.id(), jobs.of(claim.id()).size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofAThousandOrdersAtOnceNoBudgetGrantsMoreThanTenDollars(Scope scope) throws Exception {
+        LocalDate day = LocalDate.parse("2026-04-01").plusDays(scope.ordinal());
+        Jobs jobs = jobs(day);
+        String provider = "crowd-" + scope.ordinal();
+        long before = ledger.of(BudgetScope.TOTAL).held()
+                + ledger.of(BudgetScope.TOTAL).spent();
+        SpendingLimits limits = scope.limits(provider, before + TEN_DOLLARS);
+        List<Claim> claims = IntStream.range(0, scope == Scope.CAMPAIGN ? 1 : CAMPAIGNS)
+                .mapToObj(number -> claim(scope + " " + number))
+                .toList();
+
+        int granted = atOnce(number -> {
+            Claim claim = claims.get(number % claims.size());
+            JobSubject subject = JobSubject.scene(number / claims.size());
+            JobOrder order = new JobOrder(subject, 1, provider, "fake-1", "a bee", 13_000, QualityTier.BULK);
+            return grant(jobs, claim, order, limits);
+        });
+
+        assertThat(granted).isEqualTo((int) (TEN_DOLLARS / 13_000));
+        assertThat(ledger.ofDay(day)).isEqualTo(new Ledger.Balance(granted * 13_000L, 0));
+        assertThat(ledger.of(BudgetScope.ofProvider(provider, day)).held()).isEqualTo(granted * 13_000L);
+        assertThat(ledger.of(BudgetScope.ofTier(QualityTier.BULK, day)).held()).isEqualTo(granted * 13_000L);
+        assertThat(ledger.differences()).isEmpty();
+    }
+
+    /** Which limit is ten dollars, while all others are not met. */
+    enum Scope {
+        CAMPAIGN,
+        DAY,
+        TIER,
+        PROVIDER,
+        TOTAL;
+
+        private SpendingLimits limits(String provider, long total) {
+            long none = SpendingLimits.UNBOUNDED;
+            return switch (this) {
+                case CAMPAIGN -> new SpendingLimits(TEN_DOLLARS, none);
+                case DAY -> new SpendingLimits(none, TEN_DOLLARS);
+                case TIER -> new SpendingLimits(none, none, Map.of(QualityTier.BULK, TEN_DOLLARS), Map.of(), none, 100);
+                case PROVIDER -> new SpendingLimits(none, none, Map.of(), Map.of(provider, TEN_DOLLARS), none, 100);
+                case TOTAL -> new SpendingLimits(none, none, Map.of(), Map.of(), total, 100);
+            };
+        }
+    }
+
+    @Test
+    void allBudgetsOfAJobAreSettledWithIt(TestInfo test) {
+        LocalDate day = LocalDate.parse("2026-05-01");
+        Jobs jobs = jobs(day);
+        Claim claim = claim(test.getDisplayName());
+        SpendingLimits limits = new SpendingLimits(TEN_DOLLARS, TEN_DOLLARS);
+        JobOrder first = new JobOrder(JobSubject.scene(0), 1, "seller", "s-1", "a", 30 * CENT, QualityTier.PREMIUM);
+        JobOrder again = new JobOrder(JobSubject.scene(0), 2, "seller", "s-1", "b", 40 * CENT, QualityTier.PREMIUM);
+
+        jobs.end(jobs.order(claim, first, limits), JobEnd.failed("blurred", 10 * CENT, CostSource.PROVIDER));
+        Job retry = jobs.order(claim, again, limits);
+        assertThat(ledger.of(BudgetScope.ofRetries(claim.id()))).isEqualTo(new Ledger.Balance(40 * CENT, 0));
+        jobs.end(retry, JobEnd.done("a clip", 50 * CENT, CostSource.PROVIDER));
+
+        Ledger.Balance both = new Ledger.Balance(0, 60 * CENT);
+        assertThat(ledger.of(BudgetScope.ofTier(QualityTier.PREMIUM, day))).isEqualTo(both);
+        assertThat(ledger.of(BudgetScope.ofProvider("seller", day))).isEqualTo(both);
+        assertThat(ledger.ofCampaign(claim.id())).isEqualTo(both);
+        assertThat(ledger.of(BudgetScope.ofRetries(claim.id()))).isEqualTo(new Ledger.Balance(0, 50 * CENT));
+        assertThat(ledger.differences()).isEmpty();
+    }
+
+    @Test
+    void retriesMayCostTheirShareOfTheCampaignsMoneyAndWhatCostNothingIsNoRetry(TestInfo test) {
+        Jobs jobs = jobs(LocalDate.parse("2026-05-02"));
+        Claim claim = claim(test.getDisplayName());
+        SpendingLimits limits =
+                new SpendingLimits(TEN_DOLLARS, TEN_DOLLARS, Map.of(), Map.of(), SpendingLimits.UNBOUNDED, 30);
+        for (int scene = 0; scene < 7; scene++) jobs.order(claim, order(scene, 1), limits);
+        Job free = jobs.order(claim, order(7, 1), limits);
+        jobs.end(free, JobEnd.free("refused"));
+        jobs.order(claim, order(7, 2), limits);
+
+        // 8 first takes of 10 cents: 3 retries are 30 of 110, a fourth would be 40 of 120.
+        for (int scene = 0; scene < 3; scene++) jobs.order(claim, order(scene, 2), limits);
+        assertThatThrownBy(() -> jobs.order(claim, order(3, 2), limits))
+                .isInstanceOf(BudgetExceeded.class)
+                .hasMessage("the budget of retries in campaign " + claim.id()
+                        + ": the limit is $0.36, and what is left does not cover $0.10 more;"
+                        + " start again with a higher --retry-share");
+        assertThat(ledger.of(BudgetScope.ofRetries(claim.id())).held()).isEqualTo(30 * CENT);
+        assertThat(ledger.differences()).isEmpty();
+    }
+
+    private static JobOrder order(int scene, int attempt) {
+        return new JobOrder(JobSubject.scene(scene), attempt, "seller", "s-1", "a bee", 10 * CENT);
+    }
+
+    @Test
+    void whichBudgetIsExceededIsSaidInWordsWithWhatToDo(TestInfo test) {
+        LocalDate day = LocalDate.parse("2026-05-03");
+        Jobs jobs = jobs(day);
+        Claim claim = claim(test.getDisplayName());
+        long none = SpendingLimits.UNBOUNDED;
+
+        assertThat(refused(
+                        jobs, claim, new SpendingLimits(none, none, Map.of(QualityTier.BULK, 0L), Map.of(), none, 100)))
+                .isEqualTo(
+                        "the budget of the tier bulk on 2026-05-03: the limit is $0.00, and what is left does not cover"
+                                + " $0.10 more; wait for tomorrow (UTC), or start again with a higher --bulk-day-budget");
+        assertThat(refused(jobs, claim, new SpendingLimits(none, none, Map.of(), Map.of("kie", 0L), none, 100)))
+                .startsWith("the budget of the provider kie on 2026-05-03: ")
+                .endsWith("--provider-day-budget");
+        assertThat(refused(jobs, claim, new SpendingLimits(none, none, Map.of(), Map.of(), 0, 100)))
+                .startsWith("the budget of all campaigns together: ")
+                .endsWith("--total-budget");
+        assertThat(refused(jobs, claim, new SpendingLimits(none, none).withCampaign(5 * CENT)))
+                .startsWith("the budget of campaign " + claim.id() + ": the limit is $0.05");
+        assertThat(jobs.of(claim.id())).isEmpty();
+    }
+
+    private static String refused(Jobs jobs, Claim claim, SpendingLimits limits) {
+        JobOrder order = new JobOrder(JobSubject.scene(0), 1, "kie", "k-1", "a bee", 10 * CENT, QualityTier.BULK);
+        try {
+            jobs.order(claim, order, limits);
+            throw new AssertionError("it was granted");
+        } catch (BudgetExceeded exceeded) {
+            return String.valueOf(exceeded.getMessage());
+        }
     }
 
     @Test
@@ -137,8 +269,12 @@ class LedgerTest {
 
     /** One when it was granted. */
     private static int grant(Jobs jobs, Claim claim, int scene, long worst, SpendingLimits limits) {
+        return grant(jobs, claim, new JobOrder(JobSubject.scene(scene), 1, "fake", "fake-1", "a bee", worst), limits);
+    }
+
+    private static int grant(Jobs jobs, Claim claim, JobOrder order, SpendingLimits limits) {
         try {
-            jobs.order(claim, new JobOrder(JobSubject.scene(scene), 1, "fake", "fake-1", "a bee", worst), limits);
+            jobs.order(claim, order, limits);
             return 1;
         } catch (BudgetExceeded refused) {
             return 0;

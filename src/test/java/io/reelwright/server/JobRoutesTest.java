@@ -60,8 +60,10 @@ class JobRoutesTest {
     void aWordThatIsNoneIsRefusedAndChangesNothing(TestInfo test) throws Exception {
         String ref = inDoubt(test);
 
-        assertThat(resolve(ref, "{}").body()).contains("\"field\":\"outcome\"", "choose from taken, never_taken");
-        assertThat(resolve(ref, "{\"outcome\": \"taken\"}").body()).contains("\"field\":\"task\"", "runway gave the job");
+        assertThat(resolve(ref, "{}").body())
+                .contains("\"field\":\"outcome\"", "choose from taken, never_taken, studio");
+        assertThat(resolve(ref, "{\"outcome\": \"taken\"}").body())
+                .contains("\"field\":\"task\"", "runway gave the job");
         assertThat(resolve(ref, "{\"outcome\": \"never_taken\", \"task\": \"x\"}")
                         .statusCode())
                 .isEqualTo(400);
@@ -70,6 +72,20 @@ class JobRoutesTest {
                 .isEqualTo(404);
         assertThat(service.get("/v1/jobs?state=odd").statusCode()).isEqualTo(400);
         assertThat(json(service.get("/v1/jobs/" + ref)).path("state").asText()).isEqualTo("IN_DOUBT");
+    }
+
+    @Test
+    void aSceneInDoubtGoesToTheStudio(TestInfo test) throws Exception {
+        String ref = inDoubt(test);
+
+        HttpResponse<String> answer = resolve(ref, "{\"outcome\": \"studio\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).path("state").asText()).isEqualTo("IN_DOUBT");
+        assertThat(json(answer).path("overdue").asBoolean()).isTrue();
+        assertThat(json(answer).path("charged_micros").isNull()).isTrue();
+        assertThat(resolve(ref, "{\"outcome\": \"studio\", \"task\": \"x\"}").statusCode())
+                .isEqualTo(400);
     }
 
     private static String inDoubt(TestInfo test) {

@@ -25,6 +25,8 @@ class MigrationsTest {
 
     /** What may break the rule: the statement's beginning, in capitals, and why no binary that may be there minds. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
+            "CREATE TRIGGER FURTHER_BUDGETS",
+                    "V16: it refuses nothing; it settles budgets that an older binary does not know",
             "CREATE TRIGGER EVENT_PROJECT",
                     "V11: it refuses nothing; it fills in what an older binary does not know of",
             "CREATE TRIGGER CAMPAIGN_TOPIC",

@@ -93,8 +93,7 @@ public final class PlainView implements ProgressView {
             case Event.JobFailed(String subject, int attempt, String model, String why) ->
                 FigureFormat.subject(subject, null) + ", attempt " + attempt + " by " + model + " failed: " + why;
             case Event.DoubtResolved(var subject, var scene, int attempt, String model, String outcome) ->
-                FigureFormat.subject(subject, scene) + ", attempt " + attempt + ": " + model + " has "
-                        + outcome.replace('_', ' ') + " it (stated by a user)";
+                FigureFormat.subject(subject, scene) + ", attempt " + attempt + ": " + resolved(model, outcome);
             case Event.Edited(String what, var scene) ->
                 what + " changed" + (scene == null ? "" : " in scene " + (scene + 1));
             case Event.Recovered(String what, var scene, String file, String why) ->
@@ -150,5 +149,13 @@ public final class PlainView implements ProgressView {
 
     private static String money(double dollars) {
         return String.format(Locale.ROOT, "$%.2f", dollars);
+    }
+
+    private static String resolved(String model, String outcome) {
+        return switch (outcome) {
+            case "studio" -> "the studio draws it, and what " + model + " may cost stays reserved (decided by a user)";
+            case "written_off" -> "it stays unknown whether " + model + " has it; its cost counts as spent";
+            default -> model + " has " + outcome.replace('_', ' ') + " it (stated by a user)";
+        };
     }
 }

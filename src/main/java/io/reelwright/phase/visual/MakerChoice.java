@@ -20,7 +20,7 @@ import java.util.Optional;
 /**
  * Chooses the maker of a take: the first one in the list whose offer is acceptable. A seller is asked once per take. If its job fails or
  * is overdue, the next makers in the list are tried. The choice depends only on the state, the offers and the jobs, so that a resumed run
- * chooses the same maker as the run before.
+ * chooses the same maker as the run before. While it is unknown whether a job is paid, nothing else is bought for its scene.
  */
 final class MakerChoice {
     private final List<SceneMaker> makers;
@@ -62,7 +62,7 @@ final class MakerChoice {
     private NextStep first(TakeRequest wish, List<Job> tried, Map<String, String> refused, int attempts) {
         List<Declined> declined = new ArrayList<>();
         for (SceneMaker maker : routing.order(makers, wish.tier())) {
-            Optional<String> why = why(maker, tried, refused);
+            Optional<String> why = why(maker, tried, refused).or(() -> doubt(maker, tried));
             if (why.isPresent()) {
                 declined.add(new Declined(maker.name(), why.get()));
                 continue;
@@ -103,8 +103,17 @@ final class MakerChoice {
                 .map(MakerChoice::why);
     }
 
+    /** Returns why nothing is bought: a person has let the scene go on while it is unknown whether it is paid already. */
+    private static Optional<String> doubt(SceneMaker maker, List<Job> tried) {
+        return maker instanceof SceneSeller
+                        && tried.stream().anyMatch(job -> job.state() == JobState.IN_DOUBT)
+                ? Optional.of("an earlier order may be paid already")
+                : Optional.empty();
+    }
+
     private static String why(Job job) {
         if (job.state() == JobState.DONE) return "the delivered film could not be used";
+        if (job.state() == JobState.IN_DOUBT) return "it is unknown whether it has the order";
         if (!job.state().isEnd()) return "takes too long";
         return job.why() == null ? "delivered nothing" : job.why();
     }

@@ -10,8 +10,11 @@ import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.PhaseRecorder;
 import io.reelwright.graph.WorkKind;
 import io.reelwright.money.BudgetExceeded;
+import io.reelwright.money.Job;
 import io.reelwright.money.JobOrder;
+import io.reelwright.money.JobState;
 import io.reelwright.money.JobSubject;
+import io.reelwright.money.JobsInDoubt;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.store.asset.AssetStore;
@@ -86,14 +89,25 @@ public final class VisualNode implements PhaseNode {
                 List<NextStep> now = steps.stream()
                         .filter(step -> !(step instanceof NextStep.Await))
                         .toList();
-                if (now.isEmpty())
-                    return new Outcome.Waiting(log.state(), new Outcome.Wait("job", steps.size() + " scenes"));
+                if (now.isEmpty()) return new Outcome.Waiting(log.state(), reason(steps));
                 if (System.nanoTime() - until > 0 && log.hasGone(state)) return new Outcome.Paused(log.state());
                 threads.each(now, step -> {
                     if (System.nanoTime() - until <= 0 || !log.hasGone(state)) take(plan, log, step);
                 });
             }
         }
+    }
+
+    /** Returns what the awaited takes wait for: jobs, or a person when all of them are in doubt. */
+    private static Outcome.Wait reason(List<NextStep> awaited) {
+        List<Job> doubts = awaited.stream()
+                .filter(NextStep.Await.class::isInstance)
+                .map(step -> ((NextStep.Await) step).job())
+                .filter(job -> job.state() == JobState.IN_DOUBT)
+                .toList();
+        return doubts.size() == awaited.size()
+                ? new Outcome.Wait("doubt", JobsInDoubt.question(doubts.getFirst()))
+                : new Outcome.Wait("job", awaited.size() + " scenes");
     }
 
     /** Orders all takes that must be bought. The returned steps draw, collect or await a take. */
@@ -118,7 +132,8 @@ public final class VisualNode implements PhaseNode {
                 step.seller().name(),
                 step.offer().model(),
                 step.offer().request(),
-                step.offer().worst());
+                step.offer().worst(),
+                step.wish().tier());
         try {
             recorder.order(order);
             switched(log, scene, step.seller().name(), step.declined());

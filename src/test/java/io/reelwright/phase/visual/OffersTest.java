@@ -1,6 +1,5 @@
 package io.reelwright.phase.visual;
 
-import io.reelwright.provider.video.Routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +18,7 @@ import io.reelwright.money.Job;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
 import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.TakeRequest;
@@ -106,6 +106,36 @@ class OffersTest {
     }
 
     @Test
+    void aSceneWhoseOrderIsInDoubtWaitsAndIsDrawnButNotBoughtWhenAPersonSaysSo() throws Exception {
+        VisualNode node = node(SHOP, OTHER, STUDIO);
+        node.run(twoScenes(), log);
+
+        log.doubted(false);
+        assertThat(node.run(twoScenes(), log))
+                .isInstanceOfSatisfying(
+                        Outcome.Waiting.class,
+                        waiting -> assertThat(waiting.reason())
+                                .isEqualTo(new Outcome.Wait(
+                                        "doubt",
+                                        "X/scene/0/1: it is unknown whether shop has it, and up to $1.00 may be spent; check"
+                                                + " there, and run reelwright resolve X/scene/0/1 --taken TASK, --never-taken"
+                                                + " or --studio")));
+        assertThat(log.jobs()).extracting(Job::provider).containsOnly("shop");
+
+        log.doubted(true);
+        VideoState state = node.run(twoScenes(), log).state();
+        assertThat(log.jobs()).extracting(Job::provider).containsOnly("shop");
+        assertThat(state.takes()).hasSize(2).allSatisfy(take -> {
+            assertThat(take.maker()).isEqualTo("studio");
+            assertThat(origin(take).micros()).isZero();
+            assertThat(origin(take).declined())
+                    .containsExactly(
+                            new Declined("shop", "it is unknown whether it has the order"),
+                            new Declined("other", "an earlier order may be paid already"));
+        });
+    }
+
+    @Test
     void whatABudgetDoesNotBearIsLeftToTheNextInTheList() throws Exception {
         RecordedJobs poor = new RecordedJobs(DOLLAR);
 
@@ -173,7 +203,8 @@ class OffersTest {
 
     @Test
     void whoHasDrawnForLongGivesOthersTheirTurnAndGoesOnWhereItWas() throws Exception {
-        VisualNode node = new VisualNode(List.of(STUDIO), Routing.AS_GIVEN, (seller, job, order) -> {}, assets, 1, Duration.ZERO);
+        VisualNode node =
+                new VisualNode(List.of(STUDIO), Routing.AS_GIVEN, (seller, job, order) -> {}, assets, 1, Duration.ZERO);
 
         Outcome first = node.run(twoScenes(), log);
 

@@ -4,6 +4,7 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.graph.PhaseRecorder;
 import io.reelwright.money.BudgetExceeded;
+import io.reelwright.money.BudgetScope;
 import io.reelwright.money.CostSource;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobOrder;
@@ -39,7 +40,7 @@ final class RecordedJobs implements PhaseRecorder {
     @Override
     public synchronized Job order(JobOrder order) {
         long held = jobs.stream().mapToLong(Job::reserved).sum();
-        if (held + order.worst() > budget) throw new BudgetExceeded("campaign X", order.worst(), budget);
+        if (held + order.worst() > budget) throw new BudgetExceeded(BudgetScope.ofCampaign("X"), order.worst(), budget);
         for (Job before : jobs)
             if (before.subject().equals(order.subject()) && before.attempt() == order.attempt())
                 throw new AssertionError(before.ref() + " is ordered twice");
@@ -66,6 +67,15 @@ final class RecordedJobs implements PhaseRecorder {
     /** All that are open take too long. */
     void late() {
         jobs.replaceAll(job -> job.state().isEnd() ? job : changed(job, job.state(), null, null, null, true));
+    }
+
+    /**
+     * Of all that are open nobody knows whether the provider has them.
+     *
+     * @param released whether a person has let the campaign go on
+     */
+    void doubted(boolean released) {
+        jobs.replaceAll(job -> job.state().isEnd() ? job : changed(job, JobState.IN_DOUBT, null, null, null, released));
     }
 
     private void end(JobState state, long charged, @Nullable String result, @Nullable String why) {
