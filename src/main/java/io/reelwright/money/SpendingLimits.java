@@ -1,5 +1,7 @@
 package io.reelwright.money;
 
+import io.reelwright.campaign.Purchasing;
+
 /**
  * The spending limits, in micros. Reserved amounts count as spent.
  *
@@ -9,6 +11,12 @@ package io.reelwright.money;
 public record SpendingLimits(long campaign, long day) {
     /** Limits that allow no purchase. */
     public static final SpendingLimits NOTHING = new SpendingLimits(0, 0);
+
+    /** Returns these limits for a campaign whose order may have a limit of its own: the lower one applies. */
+    public SpendingLimits of(Purchasing order) {
+        long lower = order.limit(campaign);
+        return lower == campaign ? this : new SpendingLimits(lower, day);
+    }
 
     public SpendingLimits {
         if (campaign < 0 || day < 0) throw new IllegalArgumentException("a budget cannot be negative");

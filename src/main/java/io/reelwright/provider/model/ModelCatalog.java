@@ -75,6 +75,11 @@ public final class ModelCatalog {
         return new Routing(tiers);
     }
 
+    /** Returns the names of all services, sorted. */
+    public List<String> services() {
+        return models.keySet().stream().sorted().toList();
+    }
+
     /** Returns the models of a service in the order of preference; empty when none is known. */
     public List<VideoModel> of(String service) {
         return models.getOrDefault(service, List.of());

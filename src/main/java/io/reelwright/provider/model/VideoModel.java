@@ -10,6 +10,7 @@ import io.reelwright.provider.video.TakeRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,16 @@ public record VideoModel(
     /** Returns the shapes that the model makes, in words: {@code 16:9, 9:16}. */
     public Set<Aspect> aspects() {
         return shapes.values().keySet();
+    }
+
+    /**
+     * Returns the price of a clip for a scene, in micros; empty when the model makes no such clip.
+     *
+     * @param seconds length of the scene's take
+     */
+    OptionalLong price(double seconds, Aspect aspect) {
+        if (!shapes.values().containsKey(aspect)) return OptionalLong.empty();
+        return length.choose(seconds).map(price::of).map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     /** Returns why the model cannot make a clip for a scene; empty when it can. */
