@@ -83,7 +83,7 @@ final class RunRecorder implements RunRecord {
 
     @Override
     public long campaignBudget() {
-        return Math.min(limits().campaign(), limits().day());
+        return limits().most();
     }
 
     private SpendingLimits limits() {

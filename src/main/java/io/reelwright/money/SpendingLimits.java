@@ -18,6 +18,11 @@ public record SpendingLimits(long campaign, long day) {
         return lower == campaign ? this : new SpendingLimits(lower, day);
     }
 
+    /** Returns the most that one campaign may spend on one day, in micros. */
+    public long most() {
+        return Math.min(campaign, day);
+    }
+
     public SpendingLimits {
         if (campaign < 0 || day < 0) throw new IllegalArgumentException("a budget cannot be negative");
     }
