@@ -1,17 +1,5 @@
 package io.reelwright;
 
-import io.reelwright.provider.model.CallbackAddress;
-import io.reelwright.provider.model.CallbackInbox;
-import io.reelwright.provider.video.Webhook;
-import io.reelwright.net.BaseAddress;
-import io.reelwright.provider.video.fal.FalSeller;
-import io.reelwright.provider.video.fal.FalSettings;
-import io.reelwright.provider.video.kie.KieSeller;
-import io.reelwright.provider.video.kie.KieSettings;
-import io.reelwright.provider.model.ModelCatalog;
-import io.reelwright.provider.model.ModelSettings;
-import io.reelwright.provider.video.Routing;
-import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.campaign.Phase;
 import io.reelwright.config.BucketAddress;
 import io.reelwright.config.Budgets;
@@ -40,6 +28,7 @@ import io.reelwright.money.JobScheduler;
 import io.reelwright.money.JobTimings;
 import io.reelwright.money.Spending;
 import io.reelwright.money.SpendingLimits;
+import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.phase.compose.ComposeNode;
 import io.reelwright.phase.compose.Composer;
@@ -55,11 +44,22 @@ import io.reelwright.phase.visual.FilmFetcher;
 import io.reelwright.phase.visual.VisualNode;
 import io.reelwright.picture.PictureIndex;
 import io.reelwright.picture.PictureLibrary;
+import io.reelwright.provider.model.CallbackAddress;
+import io.reelwright.provider.model.CallbackInbox;
+import io.reelwright.provider.model.ModelCatalog;
+import io.reelwright.provider.model.ModelSettings;
+import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.provider.speech.cache.CachedSpeech;
 import io.reelwright.provider.speech.mary.MaryVoice;
+import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.SceneSeller;
+import io.reelwright.provider.video.Webhook;
+import io.reelwright.provider.video.fal.FalSeller;
+import io.reelwright.provider.video.fal.FalSettings;
+import io.reelwright.provider.video.kie.KieSeller;
+import io.reelwright.provider.video.kie.KieSettings;
 import io.reelwright.provider.video.media.MediaProvider;
 import io.reelwright.provider.video.studio.SceneDirector;
 import io.reelwright.provider.video.studio.StudioProvider;
@@ -173,8 +173,7 @@ record Assembly(
                 settings.of(ServerSettings.PART).publicUrl().orElse(null), new DatabaseInfo(database).secret());
         ModelCatalog models = ModelCatalog.with(settings.of(ModelSettings.PART).file());
         List<SceneMaker> makers = chosen.apply(makers(settings, models, ffmpeg, http));
-        Map<Phase, PhaseNode> nodes =
-                metered(
+        Map<Phase, PhaseNode> nodes = metered(
                 nodes(settings, ffmpeg, assets, speech, makers, models.routing(), http), data.resolve("costs.tsv"));
         Spending spending = Spending.of(database, writer, limits(settings));
         DataFolder disk = new DataFolder(data, DataFolder.LEAST_FREE);
@@ -279,18 +278,17 @@ record Assembly(
     }
 
     /** Returns the makers of scenes: the user's own media first, services with a key, and the studio last. */
-    static List<SceneMaker> makers(
-            Settings settings, ModelCatalog models, Ffmpeg ffmpeg, GuardedHttpClient http) {
+    static List<SceneMaker> makers(Settings settings, ModelCatalog models, Ffmpeg ffmpeg, GuardedHttpClient http) {
         List<SceneMaker> makers = new ArrayList<>();
         makers.add(new MediaProvider(ffmpeg));
         KieSettings kie = settings.of(KieSettings.PART);
         kie.key()
-                .ifPresent(key -> makers.add(new KieSeller(
-                        address(kie.api()), key, models.of("kie"), health(), http, Clock.systemUTC())));
+                .ifPresent(key -> makers.add(
+                        new KieSeller(address(kie.api()), key, models.of("kie"), health(), http, Clock.systemUTC())));
         FalSettings fal = settings.of(FalSettings.PART);
         fal.key()
-                .ifPresent(key -> makers.add(new FalSeller(
-                        address(fal.queue()), key, models.of("fal"), health(), http, Clock.systemUTC())));
+                .ifPresent(key -> makers.add(
+                        new FalSeller(address(fal.queue()), key, models.of("fal"), health(), http, Clock.systemUTC())));
         makers.add(new StudioProvider(ffmpeg, new SceneDirector(new PictureLibrary())));
         return makers;
     }

@@ -53,7 +53,8 @@ final class DryRun {
         Event.CostPlanned costs = plan.costs();
         console.out()
                 .println(costs.scenes().size() + " scenes, at most " + money(costs.sum()) + " of a budget of "
-                        + money(costs.budget()) + (costs.uncovered() > 0 ? "; " + money(costs.uncovered()) + " not covered" : "")
+                        + money(costs.budget())
+                        + (costs.uncovered() > 0 ? "; " + money(costs.uncovered()) + " not covered" : "")
                         + ". Nothing was bought or drawn.");
     }
 
@@ -66,8 +67,7 @@ final class DryRun {
             ObjectNode row = (ObjectNode) scenes.get(i);
             row.put("seconds", scene.seconds()).put("narration", scene.narration());
             ArrayNode offers = row.putArray("offers_declined");
-            declined.forEach(
-                    one -> offers.addObject().put("maker", one.maker()).put("why", one.why()));
+            declined.forEach(one -> offers.addObject().put("maker", one.maker()).put("why", one.why()));
         }
         return json;
     }

@@ -19,8 +19,7 @@ public record Budgets(long campaign, long day) {
             TEN_TIMES,
             "spending limit of all campaigns on one day (UTC), in US dollars (10x: 10 times the campaign budget)");
 
-    public static final SettingsPart<Budgets> PART =
-            SettingsPart.of(Budgets.class, Budgets::read, CAMPAIGN, DAY);
+    public static final SettingsPart<Budgets> PART = SettingsPart.of(Budgets.class, Budgets::read, CAMPAIGN, DAY);
 
     private static Budgets read(CheckedValues values) {
         long campaign = values.get(CAMPAIGN);

@@ -118,8 +118,19 @@ public record Order(
     /** Returns the number of characters in all text fields, as a measure of how long the check takes. */
     public long characters() {
         return Stream.of(
-                        topic, source, script, niche, format, tier, seconds, voice, outputs, seed, providers,
-                        campaignBudget, whenOverBudget)
+                        topic,
+                        source,
+                        script,
+                        niche,
+                        format,
+                        tier,
+                        seconds,
+                        voice,
+                        outputs,
+                        seed,
+                        providers,
+                        campaignBudget,
+                        whenOverBudget)
                 .filter(Objects::nonNull)
                 .mapToLong(String::length)
                 .sum();

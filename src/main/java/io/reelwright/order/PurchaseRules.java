@@ -49,7 +49,9 @@ public record PurchaseRules(List<String> services, long limit) {
         for (String one : LinearRegex.split(given, ",", -1)) {
             String name = CharacterClasses.lower(one.strip());
             if (isKnown(name)) names.add(name);
-            else problems.add(new OrderProblem("providers", one.strip(), "no such service" + OrderCheck.suggestion(name, all())));
+            else
+                problems.add(new OrderProblem(
+                        "providers", one.strip(), "no such service" + OrderCheck.suggestion(name, all())));
         }
         if (names.contains(Purchasing.STUDIO) && names.size() > 1)
             problems.add(new OrderProblem(
@@ -91,7 +93,8 @@ public record PurchaseRules(List<String> services, long limit) {
         String word = CharacterClasses.lower(given.strip()).replace('-', '_');
         if (word.equals("fall_back")) return OverBudget.FALL_BACK;
         if (word.equals("wait")) return OverBudget.WAIT;
-        problems.add(new OrderProblem("when_over_budget", given, "is not known" + OrderCheck.suggestion(word, WHEN_OVER)));
+        problems.add(
+                new OrderProblem("when_over_budget", given, "is not known" + OrderCheck.suggestion(word, WHEN_OVER)));
         return OverBudget.FALL_BACK;
     }
 }

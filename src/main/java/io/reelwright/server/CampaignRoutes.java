@@ -89,7 +89,10 @@ final class CampaignRoutes {
         CampaignWriter.Submitted submitted = submitted(order.brief(), how, older);
         parts.get().engine().look();
         response.header(HeaderNames.LOCATION, "/v1/campaigns/" + submitted.id());
-        Responses.json(response, submitted.fresh() ? 201 : 200, EstimateRoutes.addTo(line(found(submitted.id(), caller)), parts.get(), order.brief()));
+        Responses.json(
+                response,
+                submitted.fresh() ? 201 : 200,
+                EstimateRoutes.addTo(line(found(submitted.id(), caller)), parts.get(), order.brief()));
     }
 
     private CampaignWriter.Submitted submitted(Brief brief, Submission how, Submission older) {

@@ -155,7 +155,9 @@ final class OrderJson {
         if (value.isNumber()) {
             double amount = value.doubleValue();
             // Written out, since a small number would have an exponent. A large one is refused later, as it is.
-            return amount >= 0 && amount < MILLION ? BigDecimal.valueOf(amount).toPlainString() : value.asText();
+            return amount >= 0 && amount < MILLION
+                    ? BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString()
+                    : value.asText();
         }
         problems.add(new OrderProblem(field, value.toString(), "is not a number of dollars"));
         return null;

@@ -36,13 +36,15 @@ class PurchaseRulesTest {
                 .asString()
                 .startsWith("providers kie,studio: names the studio beside services; leave it out");
         assertThat(problems(order(null, "5.01", null)))
-                .containsExactly("campaign_budget 5.01: is more than one campaign may spend here, which is $5.00; order with"
-                        + " at most that, or start the server with a higher --campaign-budget");
+                .containsExactly(
+                        "campaign_budget 5.01: is more than one campaign may spend here, which is $5.00; order with"
+                                + " at most that, or start the server with a higher --campaign-budget");
         assertThat(problems(order(null, "$5", null)))
                 .containsExactly(
                         "campaign_budget $5: is not a valid amount of dollars; give one such as 5 or 2.50, below a million");
         assertThat(problems(order(null, null, "waitt")))
-                .containsExactly("when_over_budget waitt: is not known; did you mean wait? Choose from fall_back, wait");
+                .containsExactly(
+                        "when_over_budget waitt: is not known; did you mean wait? Choose from fall_back, wait");
     }
 
     @Test
@@ -77,10 +79,22 @@ class PurchaseRulesTest {
                 .toList();
     }
 
-    private static Order order(
-            @Nullable String providers, @Nullable String budget, @Nullable String whenOverBudget) {
+    private static Order order(@Nullable String providers, @Nullable String budget, @Nullable String whenOverBudget) {
         return new Order(
-                "Honey", null, null, null, null, null, null, null, null, null, null, null, providers, budget,
+                "Honey",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                providers,
+                budget,
                 whenOverBudget);
     }
 }

@@ -126,7 +126,9 @@ class BudgetPlanTest {
         assertThat(planned(some).uncovered()).isEqualTo(1);
 
         assertThatThrownBy(() -> node.run(threeScenes(WAITS), some)).isInstanceOf(BudgetExceeded.class);
-        assertThat(some.heard.told()).filteredOn(Event.CostPlanned.class::isInstance).hasSize(1);
+        assertThat(some.heard.told())
+                .filteredOn(Event.CostPlanned.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
@@ -138,7 +140,9 @@ class BudgetPlanTest {
 
         assertThatThrownBy(() -> node.run(threeScenes(WAITS), some)).isInstanceOf(BudgetExceeded.class);
 
-        assertThat(some.heard.checkpoints().getLast().takes()).extracting(Take::maker).containsExactly("dear", "dear");
+        assertThat(some.heard.checkpoints().getLast().takes())
+                .extracting(Take::maker)
+                .containsExactly("dear", "dear");
     }
 
     @Test

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What an order of 30 seconds may cost at most. */
 class CostEstimatorTest {
     private static final long DOLLAR = 1_000_000;
-    private static final String MODELS =
-            """
+    private static final String MODELS = """
             tiers: {premium: [fal, kie], bulk: [kie, fal]}
             kie:
               by-second:
@@ -46,7 +45,9 @@ class CostEstimatorTest {
 
     @Test
     void noStoryboardOfThatLengthCostsMore() {
-        long worst = estimator(Set.of("kie"), 20 * DOLLAR).of(order(Purchasing.DEFAULT)).micros();
+        long worst = estimator(Set.of("kie"), 20 * DOLLAR)
+                .of(order(Purchasing.DEFAULT))
+                .micros();
 
         for (double seconds = 2.2; seconds <= 7; seconds += 0.1) {
             long perScene = (long) Math.ceil((seconds + 0.5) / 1.15) * DOLLAR / 10;
@@ -57,18 +58,23 @@ class CostEstimatorTest {
     @Test
     void servicesWithoutAKeyAndThoseThatTheOrderLeavesOutDoNotCount() {
         CostEstimator both = estimator(Set.of("kie", "fal"), 20 * DOLLAR);
-        long kieAlone = estimator(Set.of("kie"), 20 * DOLLAR).of(order(Purchasing.DEFAULT)).micros();
+        long kieAlone = estimator(Set.of("kie"), 20 * DOLLAR)
+                .of(order(Purchasing.DEFAULT))
+                .micros();
 
         assertThat(kieAlone).isPositive().isLessThan(8 * DOLLAR);
-        assertThat(both.of(order(new Purchasing(List.of("kie"), null, OverBudget.FALL_BACK))).micros())
+        assertThat(both.of(order(new Purchasing(List.of("kie"), null, OverBudget.FALL_BACK)))
+                        .micros())
                 .isEqualTo(kieAlone);
-        assertThat(both.of(order(new Purchasing(List.of("studio"), null, OverBudget.FALL_BACK))).micros())
+        assertThat(both.of(order(new Purchasing(List.of("studio"), null, OverBudget.FALL_BACK)))
+                        .micros())
                 .isZero();
     }
 
     @Test
     void withoutAKeyOrABudgetNothingIsSpent() {
-        assertThat(estimator(Set.of(), DOLLAR).of(order(Purchasing.DEFAULT))).isEqualTo(new CostEstimate(0, 16, DOLLAR));
+        assertThat(estimator(Set.of(), DOLLAR).of(order(Purchasing.DEFAULT)))
+                .isEqualTo(new CostEstimate(0, 16, DOLLAR));
         assertThat(estimator(Set.of("kie"), 0).of(order(Purchasing.DEFAULT))).isEqualTo(new CostEstimate(0, 16, 0));
         assertThat(estimator(Set.of("kie"), DOLLAR).of(order(new Purchasing(List.of(), 0L, OverBudget.WAIT))))
                 .isEqualTo(new CostEstimate(0, 16, 0));
