@@ -234,7 +234,7 @@ record Assembly(
         return settings.of(StorageSettings.PART).data();
     }
 
-    private static SpendingLimits limits(Settings settings) {
+    static SpendingLimits limits(Settings settings) {
         Budgets budgets = settings.of(Budgets.PART);
         Map<QualityTier, Long> tiers = new EnumMap<>(QualityTier.class);
         budgets.premiumDay().ifPresent(limit -> tiers.put(QualityTier.PREMIUM, limit));
@@ -293,7 +293,8 @@ record Assembly(
         return assets;
     }
 
-    private static Map<Phase, PhaseNode> nodes(
+    /** Returns the node of each phase. */
+    static Map<Phase, PhaseNode> nodes(
             Settings settings,
             Ffmpeg ffmpeg,
             AssetStore assets,
@@ -319,8 +320,7 @@ record Assembly(
     }
 
     /** Returns the makers of scenes: the user's own media first, services with a key, and the studio last. */
-    private static List<SceneMaker> makers(
-            Settings settings, ModelCatalog models, Ffmpeg ffmpeg, GuardedHttpClient http) {
+    static List<SceneMaker> makers(Settings settings, ModelCatalog models, Ffmpeg ffmpeg, GuardedHttpClient http) {
         List<SceneMaker> makers = new ArrayList<>();
         makers.add(new MediaProvider(ffmpeg));
         KieSettings kie = settings.of(KieSettings.PART);

@@ -2,18 +2,22 @@ package io.reelwright;
 
 import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.CostEstimate;
 import io.reelwright.campaign.Master;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.cli.CampaignService;
 import io.reelwright.cli.CampaignServiceFailure;
 import io.reelwright.cli.RunningCampaign;
+import io.reelwright.cli.VideoPlan;
 import io.reelwright.config.Settings;
 import io.reelwright.config.StorageSettings;
 import io.reelwright.config.WorkSettings;
 import io.reelwright.graph.Engine;
+import io.reelwright.graph.PhaseFailure;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.MediaCheck;
+import io.reelwright.order.PurchaseRules;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.store.NeedsNewer;
@@ -55,6 +59,33 @@ final class LocalCampaignService implements CampaignService {
     @Override
     public MediaCheck media() {
         return file -> reader().check(file);
+    }
+
+    @Override
+    public PurchaseRules purchases() {
+        return purchased().rules();
+    }
+
+    @Override
+    public CostEstimate estimate(Brief brief) {
+        return purchased().estimate(brief);
+    }
+
+    private Purchases purchased() {
+        try {
+            return Purchases.of(settings);
+        } catch (IllegalArgumentException unusable) {
+            throw new CampaignServiceFailure("cannot start: " + unusable.getMessage(), unusable);
+        }
+    }
+
+    @Override
+    public VideoPlan plan(Brief brief) throws InterruptedException {
+        try {
+            return Planning.plan(settings, voice, brief);
+        } catch (IOException | UncheckedIOException | PhaseFailure | IllegalArgumentException failed) {
+            throw new CampaignServiceFailure("cannot be planned: " + failed.getMessage(), failed);
+        }
     }
 
     @Override

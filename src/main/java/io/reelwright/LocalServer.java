@@ -111,7 +111,7 @@ final class LocalServer implements ServerCommand {
                     assembly.assets(),
                     Clock.systemUTC(),
                     where.quotas().uploadBytes());
-            ServerParts parts = parts(assembly, uploads, tokens, voice.voices(Locale.ENGLISH));
+            ServerParts parts = parts(settings, assembly, uploads, tokens, voice.voices(Locale.ENGLISH));
             if (where.roles().contains(ServerRole.API)) server.serve(parts);
             else server.serveHealth(parts);
             console.out().println("ready");
@@ -127,7 +127,9 @@ final class LocalServer implements ServerCommand {
                 roles.contains(ServerRole.PIPELINE), roles.contains(ServerRole.MEDIA), roles.contains(ServerRole.JOBS));
     }
 
-    private static ServerParts parts(Assembly assembly, Uploads uploads, Tokens tokens, List<String> voices) {
+    private static ServerParts parts(
+            Settings settings, Assembly assembly, Uploads uploads, Tokens tokens, List<String> voices) {
+        Purchases purchases = Purchases.of(settings);
         return new ServerParts(
                 assembly.database(),
                 assembly.writer(),
@@ -143,7 +145,9 @@ final class LocalServer implements ServerCommand {
                 assembly.media(),
                 tokens,
                 assembly.callbacks(),
-                voices);
+                voices,
+                purchases.rules(),
+                purchases::estimate);
     }
 
     /** The house with everything in it, as soon as its database and its files are there; empty when we are told to end before. */

@@ -131,8 +131,11 @@ class ServicesTest {
             Wakeups.class);
 
     /** {@code Assembly} has the parts of every process that works; the ways in add what only they need. */
-    private static final Set<String> CONSTRUCTORS =
-            Set.of("io.reelwright.Assembly", "io.reelwright.LocalServer", "io.reelwright.LocalCampaignService");
+    private static final Set<String> CONSTRUCTORS = Set.of(
+            "io.reelwright.Assembly",
+            "io.reelwright.LocalServer",
+            "io.reelwright.LocalCampaignService",
+            "io.reelwright.Planning");
 
     /** The command line as a client of a server works without any parts, and so calls by a client of its own. */
     private static final Map<String, Class<?>> ALONE =

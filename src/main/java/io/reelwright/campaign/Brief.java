@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale        language of script and voice; currently English
  * @param ownFiles      the user's own uploaded pictures and clips, sorted by name; empty when there are none
  * @param referenceFile uploaded video whose rhythm to follow; null when there is none
+ * @param purchasing    what the order says about bought scenes; null when it says nothing
  */
 public record Brief(
         String topic,
@@ -42,11 +43,75 @@ public record Brief(
         Locale locale,
         // Omitted when empty, so that the fingerprint of an order is the same as before this field existed.
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Asset> ownFiles,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Asset referenceFile) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Asset referenceFile,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Purchasing purchasing) {
     public Brief {
         outputs = List.copyOf(outputs);
         ownFiles = List.copyOf(ownFiles);
+        if (Purchasing.DEFAULT.equals(purchasing)) purchasing = null;
         if (outputs.isEmpty()) throw new IllegalArgumentException("outputs: a campaign makes at least one file");
+    }
+
+    /** Creates an order that says nothing about purchases. */
+    public Brief(
+            String topic,
+            @Nullable String source,
+            @Nullable String script,
+            @Nullable Niche niche,
+            Format format,
+            int seconds,
+            QualityTier tier,
+            String voice,
+            @Nullable Path media,
+            @Nullable Path reference,
+            List<Output> outputs,
+            long seed,
+            Locale locale,
+            List<Asset> ownFiles,
+            @Nullable Asset referenceFile) {
+        this(
+                topic,
+                source,
+                script,
+                niche,
+                format,
+                seconds,
+                tier,
+                voice,
+                media,
+                reference,
+                outputs,
+                seed,
+                locale,
+                ownFiles,
+                referenceFile,
+                null);
+    }
+
+    /** Returns what the order says about bought scenes. */
+    public Purchasing purchases() {
+        return purchasing == null ? Purchasing.DEFAULT : purchasing;
+    }
+
+    /** Returns the same order with other rules for bought scenes. */
+    public Brief withPurchasing(@Nullable Purchasing rules) {
+        return new Brief(
+                topic,
+                source,
+                script,
+                niche,
+                format,
+                seconds,
+                tier,
+                voice,
+                media,
+                reference,
+                outputs,
+                seed,
+                locale,
+                ownFiles,
+                referenceFile,
+                rules);
     }
 
     /** Returns the same order with another script. */
@@ -66,7 +131,8 @@ public record Brief(
                 seed,
                 locale,
                 ownFiles,
-                referenceFile);
+                referenceFile,
+                purchasing);
     }
 
     /** Returns the same order with uploaded files. They replace the files on this machine. */
@@ -86,7 +152,8 @@ public record Brief(
                 seed,
                 locale,
                 pictures,
-                video);
+                video,
+                purchasing);
     }
 
     /** Returns all files that were uploaded for this order. */

@@ -31,6 +31,12 @@ public record Scene(
     /** Frame rate of everything that Reelwright makes, in frames per second. */
     public static final int FPS = 30;
 
+    /** The shortest scene that STORYBOARD cuts, in seconds, apart from a short last sentence. */
+    public static final double SHORTEST = 2.2;
+
+    /** The longest scene that STORYBOARD cuts between words that may be parted, in seconds. */
+    public static final double LONGEST = 5.5;
+
     /** Returns how many frames a take of this scene needs: its own and those of the transition after it. */
     public int takeFrames() {
         return frames + out.frames();

@@ -51,10 +51,13 @@ public record VideoState(
      * The newest version that this binary knows. It works on campaigns of this version and older ones; it can also read those of the next
      * version, but leaves them to newer binaries.
      */
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
     /** The version that introduced uploaded files: a binary that does not know them would make a different video. */
     private static final int UPLOADS = 2;
+
+    /** The version that introduced rules for bought scenes: a binary that does not know them could exceed the order's budget. */
+    private static final int PURCHASES = 3;
 
     private static final int FIRST = 1;
 
@@ -88,6 +91,7 @@ public record VideoState(
     }
 
     private static int needed(Campaign campaign) {
+        if (campaign.brief().purchasing() != null) return PURCHASES;
         return campaign.brief().uploads().isEmpty() ? FIRST : UPLOADS;
     }
 

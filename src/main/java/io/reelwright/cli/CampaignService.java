@@ -1,7 +1,9 @@
 package io.reelwright.cli;
 
 import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.CostEstimate;
 import io.reelwright.media.MediaCheck;
+import io.reelwright.order.PurchaseRules;
 import java.util.List;
 
 /**
@@ -11,6 +13,19 @@ import java.util.List;
 public interface CampaignService extends AutoCloseable {
     /** Returns the names of the available voices, the default first. */
     List<String> voices();
+
+    /** Returns what an order may say about bought scenes. */
+    PurchaseRules purchases();
+
+    /** Returns what the scenes of an order may cost at most. */
+    CostEstimate estimate(Brief brief);
+
+    /**
+     * Plans a video up to the choice of the scenes' makers, with the local writer and voice. Nothing is bought, drawn or kept.
+     *
+     * @throws CampaignServiceFailure when the video cannot be planned; the message says how to fix it
+     */
+    VideoPlan plan(Brief brief) throws InterruptedException;
 
     /** Returns the check for the user's own pictures and clips. */
     MediaCheck media();

@@ -1,6 +1,8 @@
 package io.reelwright.cli;
 
 import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.CostEstimate;
+import io.reelwright.campaign.Dollars;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
@@ -50,6 +52,9 @@ final class CampaignSession {
         List<String> outputs = brief.outputs().stream().map(Output::label).toList();
         say("“" + brief.topic() + "” · " + FigureFormat.words(brief.format()) + ", " + brief.seconds() + " s · "
                 + String.join(", ", outputs) + " · starting …");
+        CostEstimate estimate = service.estimate(brief);
+        if (estimate.micros() > 0)
+            say(EstimateLine.of(Dollars.of(estimate.micros()), estimate.scenes(), Dollars.of(estimate.budget())));
         return follow(() -> service.make(brief));
     }
 

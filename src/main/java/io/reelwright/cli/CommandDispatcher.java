@@ -89,7 +89,7 @@ public final class CommandDispatcher {
         try {
             Settings settings = Settings.of(typed, environment, parts);
             return switch (name) {
-                case "make" -> make(settings, grammar);
+                case "make" -> make(settings, grammar, command.hasMatchedOption(CommandTree.DRY_RUN));
                 case "resume" -> resume(command.matchedPositionalValue(0, ""), settings, grammar);
                 case "server" -> {
                     List<String> problems = server.problems(settings);
@@ -105,14 +105,20 @@ public final class CommandDispatcher {
         }
     }
 
-    private int make(Settings settings, CommandTree grammar) {
+    private int make(Settings settings, CommandTree grammar, boolean dry) {
         try (CampaignService service = services.apply(settings)) {
             BriefReader check = new BriefReader(
-                    grammar.makeOptions(), settings, service.voices(), environment.workingFolder(), console.in());
+                    grammar.makeOptions(),
+                    settings,
+                    service.voices(),
+                    service.purchases(),
+                    environment.workingFolder(),
+                    console.in());
             Optional<Brief> brief = check.brief();
             if (brief.isEmpty()) return wrong(check.problems(), "make");
             List<String> unusable = unusable(brief.get(), service);
             if (!unusable.isEmpty()) return wrong(unusable, "make");
+            if (dry) return new DryRun(console, service, grammar.runOptions()).plan(brief.get());
             return new CampaignSession(console, settings, service, grammar.runOptions()).make(brief.get());
         }
     }

@@ -1,6 +1,7 @@
 package io.reelwright.cli;
 
 import io.reelwright.cli.brief.MakeOptions;
+import io.reelwright.config.Budgets;
 import io.reelwright.config.OutputSettings;
 import io.reelwright.config.VoiceSettings;
 import picocli.CommandLine;
@@ -10,6 +11,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The commands and their options, for the command line parser. */
 final class CommandTree {
+    /** Option of {@code make} that plans a video without making it. */
+    static final String DRY_RUN = "--dry-run";
+
     private final CommandSpec root = command(
             CommandSpec.create(), "reelwright", "Turns a topic or a text into a finished, captioned, narrated video.");
     private final MakeOptions make = new MakeOptions();
@@ -62,7 +66,10 @@ final class CommandTree {
     private CommandSpec make() {
         CommandSpec spec = command(CommandSpec.forAnnotatedObject(make), "make", "Makes a video.");
         spec.addMixin("run", CommandSpec.forAnnotatedObject(run));
-        flags.addTo(spec, VoiceSettings.VOICE, OutputSettings.OUT);
+        spec.addOption(OptionSpec.builder(DRY_RUN)
+                .description("plan the scenes and print them with their offers and costs; nothing is bought or drawn")
+                .build());
+        flags.addTo(spec, VoiceSettings.VOICE, OutputSettings.OUT, Budgets.CAMPAIGN);
         spec.usageMessage()
                 .sortOptions(false)
                 .customSynopsis("reelwright make TOPIC [--source FILE | --script FILE] [options]", "")

@@ -10,6 +10,9 @@ enum ForkField {
     TIER("tier", "NAME", "premium or bulk (needs --from visual or an earlier phase)"),
     SEED("seed", "N", "another seed for random choices (needs --from visual or an earlier phase)"),
     OUTPUTS("outputs", "A,B", "other output formats (needs --from visual or an earlier phase)"),
+    PROVIDERS("providers", "A,B", "other services (needs --from visual or an earlier phase)"),
+    CAMPAIGN_BUDGET("campaign-budget", "DOLLARS", "another budget (needs --from visual or an earlier phase)"),
+    WHEN_OVER_BUDGET("when-over-budget", "NAME", "fall_back or wait (needs --from visual or an earlier phase)"),
     APPROVE("approve", "A,B", "wait for your approval of: script, storyboard, compose"),
     STOP_AFTER("stop-after", "PHASE", "wait for your approval after this phase"),
     KEY("key", "KEY", "your own key for this fork; repeated with the same key, the fork is made only once");
@@ -31,6 +34,11 @@ enum ForkField {
     /** Returns the field's name in the JSON form of an order. */
     String field() {
         return name.replace('-', '_');
+    }
+
+    /** Returns whether the field's option is a setting, which every command has. */
+    boolean isSetting() {
+        return this == VOICE || this == CAMPAIGN_BUDGET;
     }
 
     String label() {

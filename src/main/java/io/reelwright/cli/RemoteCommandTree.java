@@ -55,6 +55,7 @@ final class RemoteCommandTree {
         submit.addOption(text("--approve", "A,B", "wait for your approval of: script, storyboard, compose"));
         submit.addOption(text("--stop-after", "PHASE", "wait for your approval after this phase"));
         submit.usageMessage().sortOptions(false);
+        flags.addTo(submit, ClientSettings.URL, Budgets.CAMPAIGN);
         root.addSubcommand("submit", json(submit));
         CommandSpec list = spec(CommandSpec.create(), "list", "Lists campaigns, newest first.");
         list.addOption(text("--phase", "PHASE", "only campaigns in this phase"));
@@ -152,11 +153,11 @@ final class RemoteCommandTree {
         CommandSpec spec =
                 spec(CommandSpec.create(), "fork", "Starts a new campaign from this one's results before a phase.");
         spec.addPositional(position(CAMPAIGN, "the campaign's id, as submit printed it"));
-        flags.addTo(spec, ClientSettings.URL, VoiceSettings.VOICE);
+        flags.addTo(spec, ClientSettings.URL, VoiceSettings.VOICE, Budgets.CAMPAIGN);
         spec.addOption(text("--from", "PHASE", "the phase in which the new campaign begins"));
         spec.addOption(text("--script", "FILE", "another narration; - reads standard input"));
         for (ForkField field : ForkField.values())
-            if (field != ForkField.VOICE) spec.addOption(text(field.flag(), field.label(), field.does()));
+            if (!field.isSetting()) spec.addOption(text(field.flag(), field.label(), field.does()));
         spec.usageMessage().sortOptions(false);
         return spec;
     }
@@ -165,7 +166,8 @@ final class RemoteCommandTree {
         CommandSpec spec =
                 spec(CommandSpec.create(), "batch", "Orders every video of a list; repeated runs order nothing twice.");
         spec.addPositional(position("FILE", "a .yaml, .csv or .jsonl file; the fields are the long options of submit"));
-        return client(spec);
+        flags.addTo(spec, ClientSettings.URL, Budgets.CAMPAIGN);
+        return spec;
     }
 
     private CommandSpec token() {

@@ -6,8 +6,10 @@ import io.reelwright.cli.remote.ApiClient;
 import io.reelwright.cli.remote.ApiFailure;
 import io.reelwright.cli.remote.BatchOrders;
 import io.reelwright.cli.remote.FileUpload;
+import io.reelwright.config.Budgets;
 import io.reelwright.config.ClientSettings;
 import io.reelwright.config.Environment;
+import io.reelwright.config.SettingValue;
 import io.reelwright.config.Settings;
 import io.reelwright.config.VoiceSettings;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /** Runs the commands that send requests to a server. */
@@ -102,7 +105,7 @@ final class RemoteCommands {
             case "delete" -> delete(api);
             case "download" -> resultFetch.download(api, id().text());
             case "batch" ->
-                new BatchOrders(api, console)
+                new BatchOrders(api, console, budget())
                         .run(environment.workingFolder().resolve(typed.matchedPositionalValue(0, "")));
             case "jobs" -> jobs(api);
             case "resolve" -> resolve(api);
@@ -141,7 +144,24 @@ final class RemoteCommands {
         // Without a user's key, a random idempotency key: when a response is lost, the retry does not order twice.
         String key = typed.matchedOptionValue("--key", UUID.randomUUID().toString());
         JsonNode made = api.post("/v1/campaigns", fields, key);
+        if (!json()) printEstimate(made.path("estimate"));
         return json() ? print(made) : ordered(made);
+    }
+
+    /** Prints what the scenes may cost, if anything can be bought. */
+    private void printEstimate(JsonNode estimate) {
+        if (estimate.path("budget").asDouble() > 0)
+            console.err()
+                    .println(EstimateLine.of(
+                            estimate.path("dollars").asDouble(),
+                            estimate.path("scenes").asInt(),
+                            estimate.path("budget").asDouble()));
+    }
+
+    /** Returns the campaign budget that the user has set; null when it is the default. */
+    private @Nullable String budget() {
+        SettingValue budget = settings.chosen(Budgets.CAMPAIGN);
+        return budget.isDefault() ? null : budget.text();
     }
 
     private int print(Optional<JsonNode> answer) {

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Spending limits, in micros (millionths of a US dollar). The default of the first two is 0: no spending is allowed. The others do not
- * limit anything unless they are set.
+ * Spending limits, in micros (millionths of a US dollar). The default of a campaign is 0: no spending is allowed. The limits after the first
+ * two do not limit anything unless they are set.
  *
  * @param campaign    limit for one campaign over its whole life
  * @param day         limit for all campaigns together on one day (UTC)
@@ -28,8 +28,14 @@ public record Budgets(
     public static final Setting<Long> CAMPAIGN =
             Setting.dollars("campaign-budget", "0", "total spending limit of one campaign, in US dollars (0)");
 
-    public static final Setting<Long> DAY =
-            Setting.dollars("day-budget", "0", "spending limit of all campaigns on one day (UTC), in US dollars (0)");
+    private static final String TEN_TIMES = "10x";
+    private static final int TIMES = 10;
+
+    public static final Setting<Long> DAY = Setting.of(
+            "day-budget",
+            SettingType.dollarsOr(TEN_TIMES),
+            TEN_TIMES,
+            "spending limit of all campaigns on one day (UTC), in US dollars (10x: 10 times the campaign budget)");
 
     public static final Setting<Optional<Long>> PREMIUM_DAY = Setting.dollarsOrNone(
             "premium-day-budget", "spending limit of all campaigns of the tier premium on one day");
@@ -53,15 +59,7 @@ public record Budgets(
 
     public static final SettingsPart<Budgets> PART = SettingsPart.of(
             Budgets.class,
-            values -> new Budgets(
-                    values.get(CAMPAIGN),
-                    values.get(DAY),
-                    values.get(PREMIUM_DAY),
-                    values.get(BULK_DAY),
-                    values.get(PROVIDER_DAY),
-                    values.get(TOTAL),
-                    values.get(RETRY_SHARE),
-                    values.get(DOUBT_LIMIT)),
+            Budgets::read,
             CAMPAIGN,
             DAY,
             PREMIUM_DAY,
@@ -70,6 +68,20 @@ public record Budgets(
             TOTAL,
             RETRY_SHARE,
             DOUBT_LIMIT);
+
+    private static Budgets read(CheckedValues values) {
+        long campaign = values.get(CAMPAIGN);
+        long day = values.get(DAY);
+        return new Budgets(
+                campaign,
+                day < 0 ? TIMES * campaign : day,
+                values.get(PREMIUM_DAY),
+                values.get(BULK_DAY),
+                values.get(PROVIDER_DAY),
+                values.get(TOTAL),
+                values.get(RETRY_SHARE),
+                values.get(DOUBT_LIMIT));
+    }
 
     public Budgets {
         providerDay = Map.copyOf(providerDay);

@@ -61,6 +61,17 @@ record SettingType<T>(String placeholder, String range, ValueVisibility privacy,
         });
     }
 
+    /** Returns a type for an amount of dollars below one million, or {@code otherwise}, whose value is -1. */
+    static SettingType<Long> dollarsOr(String otherwise) {
+        SettingType<Long> dollars = dollars();
+        return new SettingType<>(
+                dollars.placeholder(),
+                "",
+                ValueVisibility.OPEN,
+                (text, environment) ->
+                        text.equals(otherwise) ? -1L : dollars.reading().read(text, environment));
+    }
+
     /** Returns a type for a folder, which need not exist. A relative path is resolved against the working folder. */
     static SettingType<Path> folder() {
         return new SettingType<>("DIR", "", ValueVisibility.OPEN, (text, environment) -> {

@@ -31,6 +31,11 @@ public interface PhaseRecorder {
     /** Returns all jobs ever ordered for this campaign, sorted by subject and attempt. */
     List<Job> jobs();
 
+    /** Returns the most that the campaign may spend in all, in micros; {@link Long#MAX_VALUE} when only {@link #order} knows it. */
+    default long campaignBudget() {
+        return Long.MAX_VALUE;
+    }
+
     /** Thrown when another process holds the campaign now. */
     final class LostClaim extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -8,6 +8,7 @@ import io.reelwright.event.change.Claim;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobOrder;
 import io.reelwright.money.Spending;
+import io.reelwright.money.SpendingLimits;
 import io.reelwright.store.StaleFence;
 import java.util.List;
 
@@ -69,7 +70,7 @@ final class RunRecorder implements RunRecord {
     @Override
     public Job order(JobOrder order) {
         try {
-            return spending.jobs().order(claim, order, spending.limits());
+            return spending.jobs().order(claim, order, limits());
         } catch (StaleFence taken) {
             throw new LostClaim(String.valueOf(taken.getMessage()));
         }
@@ -78,6 +79,15 @@ final class RunRecorder implements RunRecord {
     @Override
     public List<Job> jobs() {
         return spending.jobs().of(claim.id());
+    }
+
+    @Override
+    public long campaignBudget() {
+        return limits().most();
+    }
+
+    private SpendingLimits limits() {
+        return spending.limits().of(claim.state().campaign().brief().purchases());
     }
 
     private static void underClaim(Runnable write) {

@@ -1,5 +1,6 @@
 package io.reelwright.money;
 
+import io.reelwright.campaign.Purchasing;
 import io.reelwright.campaign.QualityTier;
 import java.util.Map;
 
@@ -26,6 +27,16 @@ public record SpendingLimits(
 
     /** Limits that allow no purchase. */
     public static final SpendingLimits NOTHING = new SpendingLimits(0, 0);
+
+    /** Returns these limits for a campaign whose order may have a limit of its own: the lower one applies. */
+    public SpendingLimits of(Purchasing order) {
+        return withCampaign(order.limit(campaign));
+    }
+
+    /** Returns the most that one campaign may spend on one day, in micros. */
+    public long most() {
+        return Math.min(campaign, day);
+    }
 
     public SpendingLimits {
         tierDay = Map.copyOf(tierDay);

@@ -1,8 +1,10 @@
 package io.reelwright.order;
 
 import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Dollars;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
+import io.reelwright.campaign.Purchasing;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param seed      a whole number
  * @param media     existing folder with the user's pictures and clips
  * @param reference existing video file
+ * @param providers      names of services, separated by commas
+ * @param campaignBudget an amount of dollars
+ * @param whenOverBudget {@code fall_back} or {@code wait}
  */
 public record Order(
         @Nullable String topic,
@@ -39,10 +44,34 @@ public record Order(
         @Nullable String outputs,
         @Nullable String seed,
         @Nullable Path media,
-        @Nullable Path reference) {
+        @Nullable Path reference,
+        @Nullable String providers,
+        @Nullable String campaignBudget,
+        @Nullable String whenOverBudget) {
+    /** Creates an order that says nothing about purchases. */
+    public Order(
+            @Nullable String topic,
+            @Nullable String source,
+            @Nullable String script,
+            @Nullable String niche,
+            @Nullable String format,
+            @Nullable String tier,
+            @Nullable String seconds,
+            @Nullable String voice,
+            @Nullable String outputs,
+            @Nullable String seed,
+            @Nullable Path media,
+            @Nullable Path reference) {
+        this(
+                topic, source, script, niche, format, tier, seconds, voice, outputs, seed, media, reference, null, null,
+                null);
+    }
+
     /** Returns the order from which a brief was made. */
     public static Order of(Brief brief) {
         Niche niche = brief.niche();
+        Purchasing purchases = brief.purchases();
+        Long budget = purchases.budget();
         return new Order(
                 brief.topic(),
                 brief.source(),
@@ -55,7 +84,10 @@ public record Order(
                 brief.outputs().stream().map(Output::label).collect(Collectors.joining(",")),
                 String.valueOf(brief.seed()),
                 brief.media(),
-                brief.reference());
+                brief.reference(),
+                purchases.providers().isEmpty() ? null : String.join(",", purchases.providers()),
+                budget == null ? null : Dollars.text(budget),
+                lower(purchases.whenOverBudget()));
     }
 
     /**
@@ -77,12 +109,28 @@ public record Order(
                 shape ? outputs : or(outputs, other.outputs),
                 or(seed, other.seed),
                 media == null ? other.media : media,
-                reference == null ? other.reference : reference);
+                reference == null ? other.reference : reference,
+                or(providers, other.providers),
+                or(campaignBudget, other.campaignBudget),
+                or(whenOverBudget, other.whenOverBudget));
     }
 
     /** Returns the number of characters in all text fields, as a measure of how long the check takes. */
     public long characters() {
-        return Stream.of(topic, source, script, niche, format, tier, seconds, voice, outputs, seed)
+        return Stream.of(
+                        topic,
+                        source,
+                        script,
+                        niche,
+                        format,
+                        tier,
+                        seconds,
+                        voice,
+                        outputs,
+                        seed,
+                        providers,
+                        campaignBudget,
+                        whenOverBudget)
                 .filter(Objects::nonNull)
                 .mapToLong(String::length)
                 .sum();

@@ -4,6 +4,7 @@ import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
+import io.reelwright.campaign.Purchasing;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
@@ -51,6 +52,7 @@ public final class OrderCheck {
 
     private final Order order;
     private final List<String> voices;
+    private final PurchaseRules rules;
     private final UnaryOperator<String> named;
     private final List<OrderProblem> problems = new ArrayList<>();
 
@@ -59,8 +61,18 @@ public final class OrderCheck {
      * @param named  maps a field to its name in the order's origin: on the command line, {@code seconds} is {@code --seconds}
      */
     public OrderCheck(Order order, List<String> voices, UnaryOperator<String> named) {
+        this(order, voices, PurchaseRules.UNKNOWN, named);
+    }
+
+    /**
+     * @param voices available voices, the default first
+     * @param rules  what an order may say about purchases
+     * @param named  maps a field to its name in the order's origin
+     */
+    public OrderCheck(Order order, List<String> voices, PurchaseRules rules, UnaryOperator<String> named) {
         this.order = order;
         this.voices = List.copyOf(voices);
+        this.rules = rules;
         this.named = named;
     }
 
@@ -97,6 +109,7 @@ public final class OrderCheck {
         String voice = voice();
         List<Output> outputs = outputs(format);
         long seed = seed();
+        Purchasing purchasing = rules.read(order, problems);
         if (!problems.isEmpty() || format == null || tier == null) return Optional.empty();
         return Optional.of(new Brief(
                 topic,
@@ -113,7 +126,8 @@ public final class OrderCheck {
                 seed,
                 Locale.ENGLISH,
                 List.of(),
-                null));
+                null,
+                purchasing));
     }
 
     private void requireText(String field, @Nullable String text) {
@@ -269,7 +283,7 @@ public final class OrderCheck {
         problems.add(new OrderProblem(field, value, why));
     }
 
-    private static String suggestion(String given, List<String> names) {
+    static String suggestion(String given, List<String> names) {
         return NearestMatch.to(given, names)
                 .map(near -> "; did you mean " + near + "? Choose from " + String.join(", ", names))
                 .orElse("; choose from " + String.join(", ", names));

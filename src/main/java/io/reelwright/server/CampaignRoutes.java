@@ -12,7 +12,6 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.log.RepeatedWarning;
-import io.reelwright.order.Order;
 import io.reelwright.order.OrderCheck;
 import io.reelwright.order.OrderProblem;
 import io.reelwright.order.SingleLine;
@@ -23,7 +22,6 @@ import io.reelwright.store.IdempotencyKeyTaken;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Submission;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,24 +82,17 @@ final class CampaignRoutes {
 
     private void submit(ServerRequest request, ServerResponse response, Caller caller) {
         parts.get().requireRoom();
-        OrderJson json = checks.text(
-                caller.project(), JsonBody.bytes(request).length, () -> OrderJson.of(request, OrderJson.FIELDS));
-        Order order = json.order();
-        OrderCheck check = new OrderCheck(order, parts.get().voices(), field -> field);
-        Optional<Brief> brief = checks.text(caller.project(), order.characters(), check::brief);
-        OrderUploads uploads = new OrderUploads(parts.get(), checks, caller, json);
-        ApprovalPoints holds = new ApprovalPoints(json.list("approve"), json.text("stop_after"));
-        List<OrderProblem> problems = new ArrayList<>(json.problems());
-        problems.addAll(check.problems());
-        problems.addAll(holds.problems());
-        uploads.check(problems);
-        if (brief.isEmpty()) throw HttpProblem.wrong(problems);
-        Submission how = submission(request, caller, uploads.hash(null), holds.before());
-        Submission older = submission(request, caller, uploads.olderHash(), holds.before());
-        CampaignWriter.Submitted submitted = submitted(uploads.in(brief.get()), how, older);
+        OrderRequest order = OrderRequest.of(request, parts.get(), checks, caller);
+        Set<Phase> holds = order.holds().before();
+        Submission how = submission(request, caller, order.uploads().hash(null), holds);
+        Submission older = submission(request, caller, order.uploads().olderHash(), holds);
+        CampaignWriter.Submitted submitted = submitted(order.brief(), how, older);
         parts.get().engine().look();
         response.header(HeaderNames.LOCATION, "/v1/campaigns/" + submitted.id());
-        Responses.json(response, submitted.fresh() ? 201 : 200, line(found(submitted.id(), caller)));
+        Responses.json(
+                response,
+                submitted.fresh() ? 201 : 200,
+                EstimateRoutes.addTo(line(found(submitted.id(), caller)), parts.get(), order.brief()));
     }
 
     private CampaignWriter.Submitted submitted(Brief brief, Submission how, Submission older) {

@@ -43,7 +43,10 @@ final class ForkRoutes {
             Map.entry("reference", Phase.STORYBOARD),
             Map.entry("tier", Phase.VISUAL),
             Map.entry("seed", Phase.VISUAL),
-            Map.entry("outputs", Phase.VISUAL));
+            Map.entry("outputs", Phase.VISUAL),
+            Map.entry("providers", Phase.VISUAL),
+            Map.entry("campaign_budget", Phase.VISUAL),
+            Map.entry("when_over_budget", Phase.VISUAL));
 
     private static final Set<String> FIELDS = fields();
 
@@ -70,7 +73,7 @@ final class ForkRoutes {
         Phase from = from(json.text("from"), problems);
         Brief before = before(service, line);
         Order order = json.order().over(Order.of(before));
-        OrderCheck check = new OrderCheck(order, service.voices(), field -> field);
+        OrderCheck check = new OrderCheck(order, service.voices(), service.purchases(), field -> field);
         OrderUploads uploads = new OrderUploads(service, checks, caller, json);
         Optional<Brief> brief =
                 checks.text(caller.project(), order.characters(), check::brief).map(asked -> uploads.in(asked, before));

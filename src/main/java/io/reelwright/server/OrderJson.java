@@ -6,6 +6,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.reelwright.order.NearestMatch;
 import io.reelwright.order.Order;
 import io.reelwright.order.OrderProblem;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,13 +30,18 @@ final class OrderJson {
             "approve",
             "stop_after",
             "media",
-            "reference");
+            "reference",
+            "providers",
+            "campaign_budget",
+            "when_over_budget");
 
     /** Maximum length of a list of names, in characters. All existing names together are shorter. */
     private static final int LONGEST_LIST = 1_000;
 
     /** Fields that may contain a long text; each has its own limit. */
     private static final Set<String> TEXTS = Set.of("topic", "source", "script", "why", "prompt");
+
+    private static final double MILLION = 1e6;
 
     /** Maximum length of any other text field, in characters. */
     private static final int LONGEST_NAME = 1_000;
@@ -82,7 +88,10 @@ final class OrderJson {
                 list("outputs"),
                 whole("seed"),
                 null,
-                null);
+                null,
+                list("providers"),
+                dollars("campaign_budget"),
+                text("when_over_budget"));
     }
 
     /** Returns the problems with names and JSON types of fields found so far. */
@@ -135,6 +144,22 @@ final class OrderJson {
         if (value == null || value.isNull()) return null;
         if (value.isIntegralNumber()) return value.asText();
         problems.add(new OrderProblem(field, value.toString(), "is not a whole number"));
+        return null;
+    }
+
+    /** Returns an amount of dollars, a number or a text, as a text; null when it is missing or has a wrong type. */
+    private @Nullable String dollars(String field) {
+        JsonNode value = body.get(field);
+        if (value == null || value.isNull()) return null;
+        if (value.isTextual()) return text(field);
+        if (value.isNumber()) {
+            double amount = value.doubleValue();
+            // Written out, since a small number would have an exponent. A large one is refused later, as it is.
+            return amount >= 0 && amount < MILLION
+                    ? BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString()
+                    : value.asText();
+        }
+        problems.add(new OrderProblem(field, value.toString(), "is not a number of dollars"));
         return null;
     }
 

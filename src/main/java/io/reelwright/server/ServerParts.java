@@ -1,5 +1,7 @@
 package io.reelwright.server;
 
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.CostEstimate;
 import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
 import io.reelwright.graph.Edits;
@@ -8,6 +10,7 @@ import io.reelwright.graph.Fork;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.money.JobsInDoubt;
 import io.reelwright.money.Prices;
+import io.reelwright.order.PurchaseRules;
 import io.reelwright.store.CampaignList;
 import io.reelwright.provider.model.CallbackInbox;
 import io.reelwright.store.Database;
@@ -15,6 +18,7 @@ import io.reelwright.store.Tokens;
 import io.reelwright.store.Uploads;
 import io.reelwright.store.asset.AssetStore;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The services behind the routes.
@@ -34,6 +38,8 @@ import java.util.List;
  * @param tokens    access tokens
  * @param callbacks takes posts of services about paid jobs
  * @param voices    available voices, the default first
+ * @param purchases what an order may say about purchases
+ * @param estimates estimates what the scenes of an order may cost
  */
 public record ServerParts(
         Database database,
@@ -50,7 +56,9 @@ public record ServerParts(
         MediaCheck media,
         Tokens tokens,
         CallbackInbox callbacks,
-        List<String> voices) {
+        List<String> voices,
+        PurchaseRules purchases,
+        Function<Brief, CostEstimate> estimates) {
     /**
      * Checks that the disk has room for new orders and files.
      *

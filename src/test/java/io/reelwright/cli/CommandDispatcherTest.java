@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Output;
+import io.reelwright.campaign.Purchasing;
 import io.reelwright.config.CoreSettings;
 import io.reelwright.config.Environment;
 import io.reelwright.event.Event;
@@ -103,6 +104,53 @@ class CommandDispatcherTest {
         assertThat(brief.voice()).isEqualTo("nell");
         assertThat(brief.seed()).isEqualTo(42);
         assertThat(brief.outputs()).containsExactly(Output.YOUTUBE_16X9, Output.REELS_9X16);
+    }
+
+    @Test
+    void aDryRunPrintsScenesOffersAndCostsAndMakesNothing() {
+        assertThat(run("make", "Why honey never spoils", "--dry-run")).isEqualTo(CommandDispatcher.DONE);
+
+        assertThat(said())
+                .contains("kie-wan-2.7", "$0.32", "studio-headline", "declined: kie: over_budget")
+                .contains("at most $0.32 of a budget of $0.50; ")
+                .endsWith("Nothing was bought or drawn.\n");
+        assertThat(service.made()).isNull();
+        assertThat(work.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aDryRunForProgramsIsOneJsonObject() {
+        assertThat(run("make", "Why honey never spoils", "--dry-run", "--json")).isEqualTo(CommandDispatcher.DONE);
+
+        var plan = io.reelwright.store.StateJson.tree(said());
+        assertThat(plan.path("sum").asDouble()).isEqualTo(0.32);
+        assertThat(plan.at("/scenes/0/maker").asText()).isEqualTo("kie");
+        assertThat(plan.at("/scenes/1/offers_declined/0/why").asText()).isEqualTo("over_budget");
+    }
+
+    @Test
+    void whatBoughtScenesMayCostIsSaidBeforeTheyAreMade() {
+        assertThat(run("make", "Honey", "--providers", "kie", "--when-over-budget", "wait"))
+                .isEqualTo(CommandDispatcher.DONE);
+
+        assertThat(said()).contains("bought scenes cost at most $4.20 (14 scenes); the campaign's budget is $5.00");
+        assertThat(Objects.requireNonNull(service.made()).purchases())
+                .isEqualTo(new Purchasing(List.of("kie"), null, Purchasing.OverBudget.WAIT));
+    }
+
+    @Test
+    void theLimitOfThisProcessIsNoPartOfTheOrder() {
+        assertThat(run("make", "Honey", "--campaign-budget", "2")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(Objects.requireNonNull(service.made()).purchasing()).isNull();
+    }
+
+    @Test
+    void aServiceThatIsNotKnownIsNamedWithTheNearest() {
+        assertThat(run("make", "Honey", "--providers", "kee")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("--providers kee: no such service; did you mean kie? Choose from fal, kie, studio");
+        assertThat(run("make", "Honey", "--when-over-budget", "beg")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--when-over-budget beg: is not known");
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.CostEstimate;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.config.CoreSettings;
 import io.reelwright.config.Environment;
 import io.reelwright.event.StoredEvent;
 import io.reelwright.media.MediaCheck;
+import io.reelwright.order.PurchaseRules;
 import io.reelwright.testing.OddServer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -122,6 +124,21 @@ class InterruptedTest {
         @Override
         public MediaCheck media() {
             return _ -> new MediaCheck.Usable(true, 1);
+        }
+
+        @Override
+        public PurchaseRules purchases() {
+            return PurchaseRules.UNKNOWN;
+        }
+
+        @Override
+        public CostEstimate estimate(Brief brief) {
+            return new CostEstimate(0, 0, 0);
+        }
+
+        @Override
+        public VideoPlan plan(Brief brief) {
+            throw new AssertionError("nothing is planned here");
         }
 
         @Override

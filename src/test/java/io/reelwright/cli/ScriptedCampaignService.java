@@ -2,11 +2,15 @@ package io.reelwright.cli;
 
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.CostEstimate;
 import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.Storyboard;
+import io.reelwright.campaign.Take.Declined;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.event.StoredEvent;
 import io.reelwright.media.MediaCheck;
+import io.reelwright.order.PurchaseRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,6 +55,34 @@ public class ScriptedCampaignService implements CampaignService {
     @Override
     public MediaCheck media() {
         return _ -> new MediaCheck.Usable(true, 1);
+    }
+
+    @Override
+    public PurchaseRules purchases() {
+        return new PurchaseRules(List.of("fal", "kie"), 5_000_000);
+    }
+
+    @Override
+    public CostEstimate estimate(Brief brief) {
+        return brief.purchases().providers().isEmpty()
+                ? new CostEstimate(0, 14, 0)
+                : new CostEstimate(4_200_000, 14, 5_000_000);
+    }
+
+    @Override
+    public VideoPlan plan(Brief brief) {
+        Storyboard board = java.util.Objects.requireNonNull(SampleCampaign.finished(brief).storyboard());
+        List<Event.SceneCost> scenes = board.scenes().stream()
+                .map(scene -> scene.index() == 0
+                        ? new Event.SceneCost(0, "kie", "kie-wan-2.7", 0.32, 0)
+                        : new Event.SceneCost(scene.index(), "studio", "studio-headline", 0, 0.32))
+                .toList();
+        return new VideoPlan(
+                board,
+                new Event.CostPlanned(scenes, 0.32, 0.50, 0.32 * (scenes.size() - 1)),
+                scenes.stream()
+                        .map(one -> one.worst() > 0 ? List.<Declined>of() : List.of(new Declined("kie", "over_budget")))
+                        .toList());
     }
 
     @Override

@@ -120,6 +120,12 @@ class SettingsTest {
         variables.put("REELWRIGHT_DAY_BUDGET", "40");
         assertThat(settings().of(Budgets.PART)).isEqualTo(budgets(2_500_000, 40_000_000));
 
+        variables.remove("REELWRIGHT_DAY_BUDGET");
+        assertThat(settings().of(Budgets.PART)).isEqualTo(new Budgets(2_500_000, 25_000_000));
+        flags.put(Budgets.DAY, "0");
+        assertThat(settings().of(Budgets.PART)).isEqualTo(new Budgets(2_500_000, 0));
+        flags.remove(Budgets.DAY);
+
         flags.put(Budgets.CAMPAIGN, "-1");
         variables.put("REELWRIGHT_DAY_BUDGET", "$5");
         assertThat(problems())

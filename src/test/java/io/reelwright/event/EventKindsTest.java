@@ -31,6 +31,7 @@ class EventKindsTest {
             Map.entry("moments_found", "moments"),
             Map.entry("clip_complete", "rank start end score reasons file"),
             Map.entry("budget_reserved", "amount"),
+            Map.entry("cost_planned", "scenes sum budget uncovered"),
             Map.entry("edited", "what scene"),
             Map.entry("forked", "origin from"),
             Map.entry("doubt_resolved", "subject scene attempt model outcome"),

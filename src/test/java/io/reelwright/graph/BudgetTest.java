@@ -2,7 +2,9 @@ package io.reelwright.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.Purchasing;
 import io.reelwright.event.Event;
 import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
@@ -108,6 +110,18 @@ class BudgetTest {
             theRestIsOver();
             assertThat(server.engine.await(id).phase()).isEqualTo(Phase.DONE);
         }
+    }
+
+    @Test
+    void theLimitOfAnOrderBindsItWhateverTheServerAllows() throws Exception {
+        Brief own = Campaigns.brief("of its own")
+                .withPurchasing(new Purchasing(List.of(), 2L * SCENE, Purchasing.OverBudget.WAIT));
+        id = writer.submit(own, Submission.LOCAL).id();
+        try (Server server = new Server(new SpendingLimits(MUCH, MUCH))) {
+            assertThat(lacks().on()).startsWith("of campaign " + id + ": the limit is $1.00");
+            server.engine.cancel(id);
+        }
+        assertThat(new Ledger(database).ofCampaign(id).spent()).isLessThanOrEqualTo(2 * SCENE);
     }
 
     @Test

@@ -352,7 +352,7 @@ class EngineTest {
     void whatNeedsANewerBinaryIsLeftToItAndKeepsWhatOnlyThatOneKnows(TestInfo test) throws Exception {
         Campaign campaign = campaign(test);
         new CampaignActions(writer).resume(campaign.id());
-        as(campaign, "{\"schema\": 3, \"music\": {\"tune\": \"waltz\"}}");
+        as(campaign, "{\"schema\": " + (VideoState.SCHEMA + 1) + ", \"music\": {\"tune\": \"waltz\"}}");
 
         assertThatThrownBy(() -> writer.claim(campaign.id(), 1)).isInstanceOf(NeedsNewer.class);
         try (Engine engine = new Engine(
@@ -365,7 +365,7 @@ class EngineTest {
             assertThat(writer.find(campaign.id()).orElseThrow().phase()).isEqualTo(Phase.PLANNING);
             assertThat(engine.stuck(campaign.id())).isEmpty();
 
-            as(campaign, "{\"schema\": 2}");
+            as(campaign, "{\"schema\": " + VideoState.SCHEMA + "}");
             assertThat(engine.await(campaign.id()).phase()).isEqualTo(Phase.DONE);
         }
         assertThat(stored(campaign, "{music,tune}")).isEqualTo("waltz");

@@ -5,6 +5,7 @@ import io.reelwright.provider.model.CallbackInbox;
 import io.reelwright.store.DatabaseInfo;
 import io.reelwright.money.Jobs;
 import io.reelwright.money.Ledger;
+import io.reelwright.campaign.CostEstimate;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Phase;
 import io.reelwright.config.ServerLimits;
@@ -21,6 +22,7 @@ import io.reelwright.money.JobsInDoubt;
 import io.reelwright.money.Prices;
 import io.reelwright.money.Spending;
 import io.reelwright.money.SpendingLimits;
+import io.reelwright.order.PurchaseRules;
 import io.reelwright.store.CampaignList;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.DataFolder;
@@ -162,7 +164,9 @@ final class TestServer implements AutoCloseable {
                         new Jobs(database, writer, new Ledger(database), Clock.systemUTC()),
                         new CallbackAddress(null, new DatabaseInfo(database).secret()),
                         List.of()),
-                List.of("slt"));
+                List.of("slt"),
+                new PurchaseRules(List.of("fal", "kie"), 5_000_000),
+                brief -> new CostEstimate(4_200_000, 14, brief.purchases().limit(5_000_000)));
     }
 
     private Map<Phase, PhaseNode> nodes(Map<Phase, PhaseNode> others) {

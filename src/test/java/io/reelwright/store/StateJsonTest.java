@@ -10,6 +10,7 @@ import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.Purchasing;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.testing.Campaigns;
@@ -94,6 +95,26 @@ class StateJsonTest {
         assertThat(VideoState.of(plain.with(with)).schema()).isEqualTo(2);
         assertThat(VideoState.of(plain).with(plain.with(with)).schema()).isEqualTo(2);
         assertThat(VideoState.of(plain.with(with)).needsNewer()).isFalse();
+    }
+
+    @Test
+    void anOrderThatSaysNothingAboutPurchasesIsWrittenAsBefore() {
+        Campaign plain = Campaigns.campaign("honey");
+        Brief same = plain.brief().withPurchasing(Purchasing.DEFAULT);
+
+        assertThat(same).isEqualTo(plain.brief());
+        assertThat(StateJson.writeAny(same)).doesNotContain("purchasing");
+        assertThat(VideoState.of(plain.with(same)).schema()).isEqualTo(1);
+    }
+
+    @Test
+    void aCampaignWithRulesForPurchasesNeedsABinaryThatKnowsThem() {
+        Campaign plain = Campaigns.campaign("honey");
+        Purchasing rules = new Purchasing(List.of("fal", "kie"), 2_500_000L, Purchasing.OverBudget.WAIT);
+        VideoState ordered = VideoState.of(plain.with(plain.brief().withPurchasing(rules)));
+
+        assertThat(ordered.schema()).isEqualTo(3);
+        assertThat(StateJson.read(StateJson.write(ordered))).isEqualTo(ordered);
     }
 
     @Test

@@ -1,13 +1,16 @@
 package io.reelwright.cli.brief;
 
 import io.reelwright.campaign.Brief;
+import io.reelwright.config.Budgets;
 import io.reelwright.config.OutputSettings;
+import io.reelwright.config.SettingValue;
 import io.reelwright.config.Settings;
 import io.reelwright.config.StorageSettings;
 import io.reelwright.config.VoiceSettings;
 import io.reelwright.order.Order;
 import io.reelwright.order.OrderCheck;
 import io.reelwright.order.OrderProblem;
+import io.reelwright.order.PurchaseRules;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +22,7 @@ public final class BriefReader {
     private final MakeOptions typed;
     private final Settings settings;
     private final List<String> voices;
+    private final PurchaseRules rules;
     private final UserFileCheck files;
     private final ArgumentProblems problems = new ArgumentProblems();
 
@@ -31,6 +35,25 @@ public final class BriefReader {
      */
     public BriefReader(
             MakeOptions typed, Settings settings, List<String> voices, Path workingFolder, InputStream standardInput) {
+        this(typed, settings, voices, PurchaseRules.UNKNOWN, workingFolder, standardInput);
+    }
+
+    /**
+     * Creates a reader.
+     *
+     * @param voices        names of the available voices
+     * @param rules         what an order may say about purchases
+     * @param workingFolder folder against which relative names are resolved
+     * @param standardInput stream that {@code --source -} and {@code --script -} read
+     */
+    public BriefReader(
+            MakeOptions typed,
+            Settings settings,
+            List<String> voices,
+            PurchaseRules rules,
+            Path workingFolder,
+            InputStream standardInput) {
+        this.rules = rules;
         this.typed = typed;
         this.settings = settings;
         this.voices = List.copyOf(voices);
@@ -48,7 +71,7 @@ public final class BriefReader {
         if (both)
             problems.add(
                     "--script, --source: give one of them; a script is spoken word for word, a source is rewritten");
-        OrderCheck check = new OrderCheck(order(both), voices, field -> "--" + field);
+        OrderCheck check = new OrderCheck(order(both, null), voices, rules, BriefReader::flag);
         Optional<Brief> brief = check.brief();
         check.problems().forEach(this::tell);
         WritableFolderCheck.check(
@@ -63,16 +86,17 @@ public final class BriefReader {
      * here, so that the files of an invalid order are not uploaded.
      */
     public Optional<Order> orderToSend() {
-        Order order = order(false);
+        SettingValue budget = settings.chosen(Budgets.CAMPAIGN);
+        Order order = order(false, budget.isDefault() ? null : budget.text());
         if (order.media() != null || order.reference() != null) {
-            OrderCheck check = new OrderCheck(order, voices, field -> "--" + field);
+            OrderCheck check = new OrderCheck(order, voices, rules, BriefReader::flag);
             check.brief();
             check.problems().forEach(this::tell);
         }
         return problems.none() ? Optional.of(order) : Optional.empty();
     }
 
-    private Order order(boolean both) {
+    private Order order(boolean both, @Nullable String budget) {
         String script = typed.script == null ? null : files.text("--script", typed.script);
         String source = typed.source == null ? null : files.text("--source", typed.source);
         return new Order(
@@ -87,7 +111,10 @@ public final class BriefReader {
                 typed.outputs,
                 typed.seed,
                 typed.media == null ? null : files.mediaFolder("--media", typed.media),
-                typed.reference == null ? null : files.file("--reference", typed.reference));
+                typed.reference == null ? null : files.file("--reference", typed.reference),
+                typed.providers,
+                budget,
+                typed.whenOverBudget);
     }
 
     /**
@@ -100,11 +127,15 @@ public final class BriefReader {
         return script == null && source == null ? "unread" : null;
     }
 
+    private static String flag(String field) {
+        return "--" + field.replace('_', '-');
+    }
+
     private void tell(OrderProblem problem) {
         String name = switch (problem.field()) {
             case "topic" -> "topic";
             case "voice" -> settings.chosen(VoiceSettings.VOICE).origin();
-            default -> "--" + problem.field();
+            default -> flag(problem.field());
         };
         String file = switch (problem.field()) {
             case "script" -> typed.script;

@@ -41,6 +41,20 @@ public final class MakeOptions {
     public @Nullable String tier;
 
     @Option(
+            names = "--providers",
+            paramLabel = "A,B",
+            description = "services that sell scenes, in the order in which they are asked; studio alone buys nothing;"
+                    + " default: the list of the tier")
+    public @Nullable String providers;
+
+    @Option(
+            names = "--when-over-budget",
+            paramLabel = "fall_back|wait",
+            description = "what happens to scenes beyond the budget: the next maker makes them, in the end the studio"
+                    + " (default), or the campaign waits for money")
+    public @Nullable String whenOverBudget;
+
+    @Option(
             names = "--seconds",
             paramLabel = "N",
             description = "target length in seconds; default: 30 for short, 90 for long")

@@ -65,6 +65,15 @@ public final class PlainView implements ProgressView {
             case Event.ProviderSwitched(int scene, String from, String to, String why) ->
                 "scene " + (scene + 1) + " switched from " + from + " to " + to + ": " + why;
             case Event.QualityCheck check -> quality(check);
+            case Event.CostPlanned plan ->
+                String.format(
+                        Locale.ROOT,
+                        "%d of %d scenes are bought, at most %s of %s%s",
+                        plan.scenes().stream().filter(one -> one.worst() > 0).count(),
+                        plan.scenes().size(),
+                        money(plan.sum()),
+                        money(plan.budget()),
+                        plan.uncovered() > 0 ? "; " + money(plan.uncovered()) + " not covered" : "");
             case Event.SceneRetry retry ->
                 String.format(
                         Locale.ROOT,

@@ -29,12 +29,15 @@ public final class BatchOrders {
     private static final int MOST = 1_000;
 
     private final ApiClient api;
+    private final @Nullable String budget;
     private final PrintStream out;
     private final PrintStream err;
     private final FileUpload sending;
 
-    public BatchOrders(ApiClient api, Console console) {
+    /** @param budget {@code campaign_budget} of the orders that set none, in dollars; null to send none */
+    public BatchOrders(ApiClient api, Console console, @Nullable String budget) {
         this.api = api;
+        this.budget = budget;
         this.out = console.out();
         this.err = console.err();
         this.sending = new FileUpload(api, err);
@@ -73,6 +76,7 @@ public final class BatchOrders {
             // Sorted: an order is the same in whatever order its fields stand.
             Map<String, Object> order = new TreeMap<>(row.fields());
             Object key = order.remove("key");
+            if (budget != null) order.putIfAbsent("campaign_budget", budget);
             readFiles(order, file);
             Load media = media(order.remove("media"), file);
             Load reference = reference(order.remove("reference"), file);
@@ -133,6 +137,9 @@ public final class BatchOrders {
         put(fields, "tier", order.tier());
         put(fields, "voice", order.voice());
         put(fields, "outputs", order.outputs());
+        put(fields, "providers", order.providers());
+        put(fields, "campaign_budget", order.campaignBudget());
+        put(fields, "when_over_budget", order.whenOverBudget());
         number(fields, "seconds", order.seconds());
         number(fields, "seed", order.seed());
         return fields;

@@ -23,8 +23,8 @@ import java.util.Set;
  * phrase expensive.
  */
 final class SceneCuts {
-    private static final double SHORTEST = 2.2;
-    private static final double LONGEST = 5.5;
+    private static final double SHORTEST = Scene.SHORTEST;
+    private static final double LONGEST = Scene.LONGEST;
     /** Additional seconds allowed for a scene whose card builds up while it is spoken. */
     private static final double BUILDING = 1.5;
 

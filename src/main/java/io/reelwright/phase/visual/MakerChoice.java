@@ -61,7 +61,7 @@ final class MakerChoice {
 
     private NextStep first(TakeRequest wish, List<Job> tried, Map<String, String> refused, int attempts) {
         List<Declined> declined = new ArrayList<>();
-        for (SceneMaker maker : routing.order(makers, wish.tier())) {
+        for (SceneMaker maker : routing.order(makers, wish.tier(), wish.providers())) {
             Optional<String> why = why(maker, tried, refused).or(() -> doubt(maker, tried));
             if (why.isPresent()) {
                 declined.add(new Declined(maker.name(), why.get()));
@@ -83,7 +83,7 @@ final class MakerChoice {
     /** Returns the makers that come before the chosen seller in the list and declined. */
     private List<Declined> before(TakeRequest wish, List<Job> tried, Map<String, String> refused, String seller) {
         List<Declined> declined = new ArrayList<>();
-        for (SceneMaker maker : routing.order(makers, wish.tier())) {
+        for (SceneMaker maker : routing.order(makers, wish.tier(), wish.providers())) {
             if (maker.name().equals(seller)) break;
             Optional<String> why = why(maker, tried, refused);
             if (why.isPresent()) declined.add(new Declined(maker.name(), why.get()));

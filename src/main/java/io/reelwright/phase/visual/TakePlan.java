@@ -1,35 +1,95 @@
 package io.reelwright.phase.visual;
 
+import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.money.BudgetExceeded;
 import io.reelwright.money.Job;
 import io.reelwright.provider.video.TakeRequest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The next step of each missing take within one run, and the makers refused so far. Thread-safe. */
+/**
+ * The next step of each missing take within one run, and the makers refused so far. Thread-safe.
+ *
+ * <p>Scene by scene, in their order, a first take is bought only as long as the campaign's budget covers the worst prices of all first
+ * takes up to it; what it does not cover goes to the rest of the list. That depends on the offers, the budget and the jobs alone, so that
+ * a run after a crash decides the same. Later takes, and the rest of the list after a failed job, are bought with what is left then. The
+ * ledger has the last word on every purchase.
+ */
 final class TakePlan {
+    /** The reason of an offer that no budget covers. */
+    static final String OVER_BUDGET = "over_budget";
+
     private final MakerChoice choice;
     private final TakeRequests wishes;
+    private final long budget;
 
     /** Refused makers and the reasons, by scene. */
     private final Map<Integer, Map<String, String>> refused = new HashMap<>();
 
     private final Map<Integer, BudgetExceeded> overBudget = new HashMap<>();
 
-    TakePlan(MakerChoice choice, TakeRequests wishes) {
+    /** Price of the first offer that was passed over for the budget, by scene. */
+    private final Map<Integer, Long> passedOver = new HashMap<>();
+
+    /** @param budget spending limit of the campaign, in micros */
+    TakePlan(MakerChoice choice, TakeRequests wishes, long budget) {
         this.choice = choice;
         this.wishes = wishes;
+        this.budget = budget;
     }
 
     /** Returns a step for each missing take, in the order of the scenes. */
     synchronized List<NextStep> of(VideoState state, List<Job> jobs) {
-        return MissingTakes.of(state).stream()
-                .map(scene -> choice.of(
-                        state, wishes.next(state, scene), jobs, refused.getOrDefault(scene.index(), Map.of())))
-                .toList();
+        boolean waits = state.campaign().brief().purchases().waits();
+        Map<Integer, Long> reserved = reserved(jobs);
+        long leftForFirst =
+                budget - reserved.values().stream().mapToLong(Long::longValue).sum();
+        long leftNow = budget - used(jobs);
+        List<NextStep> steps = new ArrayList<>();
+        for (Scene scene : MissingTakes.of(state)) {
+            TakeRequest wish = wishes.next(state, scene);
+            boolean first = wish.take() == 1 && !reserved.containsKey(scene.index());
+            NextStep step = step(state, wish, jobs);
+            while (!waits
+                    && step instanceof NextStep.Buy buy
+                    && buy.offer().worst() > (first ? leftForFirst : leftNow)) {
+                String scope = "campaign " + state.campaign().id();
+                passOver(buy, new BudgetExceeded(scope, buy.offer().worst(), budget));
+                step = step(state, wish, jobs);
+            }
+            if (step instanceof NextStep.Buy buy) {
+                leftForFirst -= first ? buy.offer().worst() : 0;
+                leftNow -= buy.offer().worst();
+            }
+            steps.add(step);
+        }
+        return List.copyOf(steps);
+    }
+
+    private NextStep step(VideoState state, TakeRequest wish, List<Job> jobs) {
+        return choice.of(state, wish, jobs, refused.getOrDefault(wish.scene().index(), Map.of()));
+    }
+
+    /** Returns the highest reservation for each scene, whatever became of its jobs. */
+    private static Map<Integer, Long> reserved(List<Job> jobs) {
+        Map<Integer, Long> reserved = new HashMap<>();
+        for (Job job : jobs)
+            if (job.subject().isScene()) reserved.merge(job.subject().number(), job.reserved(), Math::max);
+        return reserved;
+    }
+
+    /** Returns what all jobs have cost or may still cost. */
+    private static long used(List<Job> jobs) {
+        return jobs.stream()
+                .mapToLong(job -> {
+                    Long charged = job.charged();
+                    return charged == null ? job.reserved() : charged;
+                })
+                .sum();
     }
 
     /** Excludes a maker from the choice for a take. */
@@ -38,13 +98,24 @@ final class TakePlan {
     }
 
     /** Excludes a maker whose price exceeds a budget. */
-    synchronized void refuse(TakeRequest wish, String maker, BudgetExceeded why) {
-        refuse(wish, maker, why.shortage());
-        overBudget.put(wish.scene().index(), why);
+    synchronized void passOver(NextStep.Buy step, BudgetExceeded why) {
+        refuse(step.wish(), step.seller().name(), OVER_BUDGET);
+        note(step, why);
+    }
+
+    /** Notes that a budget prevents a take. */
+    synchronized void note(NextStep.Buy step, BudgetExceeded why) {
+        overBudget.put(step.wish().scene().index(), why);
+        passedOver.putIfAbsent(step.wish().scene().index(), step.offer().worst());
     }
 
     /** Returns the budget that prevents a take; null if none does. */
     synchronized @Nullable BudgetExceeded overBudget(TakeRequest wish) {
         return overBudget.get(wish.scene().index());
+    }
+
+    /** Returns the price of the first offer for a take that was passed over for a budget, in micros; 0 when none was. */
+    synchronized long passedOver(TakeRequest wish) {
+        return passedOver.getOrDefault(wish.scene().index(), 0L);
     }
 }

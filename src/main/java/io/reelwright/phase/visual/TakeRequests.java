@@ -38,6 +38,7 @@ final class TakeRequests {
         return new TakeRequest(
                 state.campaign().id(),
                 state.campaign().brief().tier(),
+                state.campaign().brief().purchases().providers(),
                 withLocalFile(state.campaign().brief(), scene),
                 words(state, scene),
                 state.directionNow(),

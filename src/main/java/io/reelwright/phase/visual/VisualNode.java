@@ -22,6 +22,8 @@ import io.reelwright.store.asset.CampaignMedia;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes the missing takes: orders those to be bought, waits until they are delivered, fetches them, and draws the rest, several scenes at
@@ -33,6 +35,12 @@ public final class VisualNode implements PhaseNode {
     private final TakeRequests wishes;
     private final int atOnce;
     private final Duration turn;
+
+    /** Campaigns whose costs this process has reported. A campaign that waits for money begins many runs. */
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
+
+    /** Number of campaigns after which the notes about reported costs are dropped, to bound memory. */
+    private static final int MOST_REPORTED = 10_000;
 
     /** A campaign that has drawn scenes for this long pauses so that other campaigns get their turn. */
     private static final Duration TURN = Duration.ofSeconds(45);
@@ -68,7 +76,7 @@ public final class VisualNode implements PhaseNode {
     @Override
     public Optional<WorkKind> work(VideoState state, PhaseRecorder recorder) {
         boolean drawn = !production.lost(state).isEmpty()
-                || new TakePlan(choice, wishes)
+                || plan(recorder)
                         .of(state, recorder.jobs()).stream().anyMatch(NextStep.Draw.class::isInstance);
         return Optional.of(drawn ? WorkKind.DRAWING : WorkKind.WAITING);
     }
@@ -76,19 +84,24 @@ public final class VisualNode implements PhaseNode {
     @Override
     public Outcome run(VideoState state, PhaseRecorder recorder) throws InterruptedException {
         List<LostTake> lost = production.lost(state);
-        TakePlan plan = new TakePlan(choice, wishes);
+        TakePlan plan = plan(recorder);
         if (lost.isEmpty() && plan.of(state, List.of()).isEmpty()) return new Outcome.Finished(state);
         lost.forEach(one -> one.requireFree(recorder.jobs()));
         TakeCheckpoints log = new TakeCheckpoints(state, recorder);
         long until = System.nanoTime() + turn.toNanos();
+        if (state.takes().isEmpty()) reportCosts(state, recorder);
         try (SceneThreads threads = new SceneThreads(atOnce)) {
             threads.each(lost, one -> production.remake(log, one, wishes.again(state, one.scene(), one.take())));
             while (true) {
                 List<NextStep> steps = ordered(plan, log, recorder);
-                if (steps.isEmpty()) return new Outcome.Finished(log.state());
+                if (steps.isEmpty()) {
+                    reported.remove(state.campaign().id());
+                    return new Outcome.Finished(log.state());
+                }
                 List<NextStep> now = steps.stream()
-                        .filter(step -> !(step instanceof NextStep.Await))
+                        .filter(step -> !(step instanceof NextStep.Await || step instanceof NextStep.Buy))
                         .toList();
+                if (now.isEmpty()) requireMoney(plan, steps);
                 if (now.isEmpty()) return new Outcome.Waiting(log.state(), reason(steps));
                 if (System.nanoTime() - until > 0 && log.hasGone(state)) return new Outcome.Paused(log.state());
                 threads.each(now, step -> {
@@ -110,18 +123,50 @@ public final class VisualNode implements PhaseNode {
                 : new Outcome.Wait("job", awaited.size() + " scenes");
     }
 
-    /** Orders all takes that must be bought. The returned steps draw, collect or await a take. */
+    /**
+     * Returns who is to make each scene and what that costs, before anything is bought.
+     *
+     * @param state  state after MOTION, without takes
+     * @param budget spending limit of the campaign, in micros
+     */
+    public CostPlan costs(VideoState state, long budget) {
+        TakePlan plan = new TakePlan(choice, wishes, budget);
+        boolean waits = state.campaign().brief().purchases().waits();
+        return CostPlan.of(plan.of(state, List.of()), plan, budget, waits);
+    }
+
+    private TakePlan plan(PhaseRecorder recorder) {
+        return new TakePlan(choice, wishes, recorder.campaignBudget());
+    }
+
+    /** Emits the plan once, if any service offers a scene. Nothing is bought yet. */
+    private void reportCosts(VideoState state, PhaseRecorder recorder) {
+        if (reported.size() > MOST_REPORTED) reported.clear();
+        if (!recorder.jobs().isEmpty() || !reported.add(state.campaign().id())) return;
+        CostPlan costs = costs(state, recorder.campaignBudget());
+        if (costs.hasOffers()) recorder.tell(costs.event());
+    }
+
+    /** Orders all takes that must be bought. The returned steps draw, collect or await a take, or wait for money. */
     private List<NextStep> ordered(TakePlan plan, TakeCheckpoints log, PhaseRecorder recorder) {
         while (true) {
             List<NextStep> steps = plan.of(log.state(), recorder.jobs());
             List<NextStep.Buy> bought = steps.stream()
                     .filter(NextStep.Buy.class::isInstance)
                     .map(NextStep.Buy.class::cast)
+                    .filter(step -> plan.overBudget(step.wish()) == null || !waits(log.state()))
                     .toList();
             requireMakers(plan, steps);
-            if (bought.isEmpty()) return steps;
+            if (bought.isEmpty()) {
+                requireBudget(plan, steps);
+                return steps;
+            }
             bought.forEach(step -> buy(plan, log, recorder, step));
         }
+    }
+
+    private static boolean waits(VideoState state) {
+        return state.campaign().brief().purchases().waits();
     }
 
     private static void buy(TakePlan plan, TakeCheckpoints log, PhaseRecorder recorder, NextStep.Buy step) {
@@ -138,7 +183,8 @@ public final class VisualNode implements PhaseNode {
             recorder.order(order);
             switched(log, scene, step.seller().name(), step.declined());
         } catch (BudgetExceeded refused) {
-            plan.refuse(step.wish(), step.seller().name(), refused);
+            if (waits(log.state())) plan.note(step, refused);
+            else plan.passOver(step, refused);
         }
     }
 
@@ -173,12 +219,27 @@ public final class VisualNode implements PhaseNode {
                     scene, before.getLast().maker(), to, before.getLast().why()));
     }
 
-    /** Fails the phase if no maker accepts a take; throws {@link BudgetExceeded} if only a budget prevents it. */
+    /** Throws {@link BudgetExceeded} if a take waits for money. */
+    private static void requireMoney(TakePlan plan, List<NextStep> steps) {
+        for (NextStep step : steps) {
+            BudgetExceeded exceeded = plan.overBudget(step.wish());
+            if (step instanceof NextStep.Buy && exceeded != null) throw exceeded;
+        }
+    }
+
+    /** Throws {@link BudgetExceeded} if nobody makes a take and only a budget prevents it. */
+    private static void requireBudget(TakePlan plan, List<NextStep> steps) {
+        for (NextStep step : steps) {
+            BudgetExceeded exceeded = plan.overBudget(step.wish());
+            if (step instanceof NextStep.Nobody && exceeded != null) throw exceeded;
+        }
+    }
+
+    /** Fails the phase if no maker accepts a take, and it is not a budget that prevents it. */
     private static void requireMakers(TakePlan plan, List<NextStep> steps) {
         for (NextStep step : steps) {
             if (!(step instanceof NextStep.Nobody(var wish, var declined))) continue;
-            BudgetExceeded exceeded = plan.overBudget(wish);
-            if (exceeded != null) throw exceeded;
+            if (plan.overBudget(wish) != null) continue;
             StringBuilder why = new StringBuilder("scene " + (wish.scene().index() + 1) + ": no maker accepts it");
             declined.forEach(
                     one -> why.append("; ").append(one.maker()).append(": ").append(one.why()));

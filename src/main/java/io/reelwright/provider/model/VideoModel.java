@@ -10,6 +10,7 @@ import io.reelwright.provider.video.TakeRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -103,14 +104,29 @@ public record VideoModel(
         return shapes.values().keySet();
     }
 
+    /**
+     * Returns the price of a clip for a scene, in micros; empty when the model makes no such clip.
+     *
+     * @param seconds length of the scene's take
+     */
+    OptionalLong price(double seconds, Aspect aspect) {
+        if (!shapes.values().containsKey(aspect)) return OptionalLong.empty();
+        return length.choose(seconds).map(price::of).map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
     /** Returns why the model cannot make a clip for a scene; empty when it can. */
     public Optional<String> refusal(TakeRequest request) {
         Aspect aspect = request.aspects().getFirst();
-        if (!shapes.values().containsKey(aspect)) return Optional.of(name + " does not make " + aspect.label() + " clips");
+        if (!shapes.values().containsKey(aspect))
+            return Optional.of(name + " does not make " + aspect.label() + " clips");
         double wanted = wanted(request);
         if (length.choose(wanted).isEmpty())
             return Optional.of(String.format(
-                    Locale.ROOT, "%s makes clips of up to %.1f s, and the scene lasts %.1f s", name, longest(), wanted));
+                    Locale.ROOT,
+                    "%s makes clips of up to %.1f s, and the scene lasts %.1f s",
+                    name,
+                    longest(),
+                    wanted));
         return Optional.empty();
     }
 
@@ -131,7 +147,8 @@ public record VideoModel(
         if (negative != null) input.put(negative.field(), negative.text());
         input.put(shapes.field(), shapes.values().get(aspect));
         length.write(input, chosen);
-        if (seed != null) input.put(seed.field(), seed.least() + Math.floorMod(request.seed(), seed.most() - seed.least() + 1));
+        if (seed != null)
+            input.put(seed.field(), seed.least() + Math.floorMod(request.seed(), seed.most() - seed.least() + 1));
         new TreeMap<>(fixed).forEach((field, value) -> input.set(field, JSON.valueToTree(value)));
         return new Clip(input, words, chosen.seconds(), aspect, price.of(chosen));
     }

@@ -26,21 +26,37 @@ public record Routing(Map<QualityTier, List<String>> services) {
      * @param makers all makers: the user's own media first, the studio last
      */
     public List<SceneMaker> order(List<SceneMaker> makers, QualityTier tier) {
-        List<String> names = services.get(tier);
-        if (names == null) return makers;
+        return order(makers, tier, List.of());
+    }
+
+    /** Returns the services for a tier, those that the order names instead if it names some; empty when neither names any. */
+    public List<String> names(QualityTier tier, List<String> ordered) {
+        return ordered.isEmpty() ? services.getOrDefault(tier, List.of()) : ordered;
+    }
+
+    /**
+     * Returns the makers for a campaign in the order in which they are asked.
+     *
+     * @param makers  all makers: the user's own media first, the studio last
+     * @param ordered services that the order names; they replace the tier's list. Empty when it names none. A name that no seller has,
+     *                such as the studio's, adds none
+     */
+    public List<SceneMaker> order(List<SceneMaker> makers, QualityTier tier, List<String> ordered) {
+        if (ordered.isEmpty() && !services.containsKey(tier)) return makers;
+        List<String> names = names(tier, ordered);
         List<SceneMaker> sellers = makers.stream()
                 .filter(maker -> maker instanceof SceneSeller && names.contains(maker.name()))
                 .sorted(Comparator.comparingInt(maker -> names.indexOf(maker.name())))
                 .toList();
-        List<SceneMaker> ordered = new ArrayList<>();
+        List<SceneMaker> all = new ArrayList<>();
         boolean sold = false;
         for (SceneMaker maker : makers) {
-            if (!(maker instanceof SceneSeller)) ordered.add(maker);
+            if (!(maker instanceof SceneSeller)) all.add(maker);
             else if (!sold) {
-                ordered.addAll(sellers);
+                all.addAll(sellers);
                 sold = true;
             }
         }
-        return List.copyOf(ordered);
+        return List.copyOf(all);
     }
 }

@@ -12,16 +12,11 @@ import java.util.List;
 /**
  * Request for a take of a scene.
  *
-<<<<<<< HEAD
  * @param campaign  campaign id, for names and records only
+ * @param tier      cost class of the campaign
+ * @param providers services that the order names, in the order in which they are asked; empty for the list of the tier
  * @param scene     the planned scene
  * @param words     words spoken in the scene, times in seconds from the scene's start
-=======
- * @param campaign  id, for names and records only
- * @param tier      cost class of the campaign
- * @param scene     the plan
- * @param words     the words spoken in the scene, times in seconds from the scene's start
->>>>>>> 7abb85e (Models: video models that can be bought are data, and fal.ai sells takes of them)
  * @param direction look, pace, mood
  * @param blueprint the planned movement
  * @param aspects   required shapes, that of the campaign's first output first
@@ -33,6 +28,7 @@ import java.util.List;
 public record TakeRequest(
         String campaign,
         QualityTier tier,
+        List<String> providers,
         Scene scene,
         List<WordTime> words,
         Direction direction,
@@ -43,8 +39,25 @@ public record TakeRequest(
         String last,
         List<Diagnosis.Finding> mends) {
     public TakeRequest {
+        providers = List.copyOf(providers);
         words = List.copyOf(words);
         aspects = List.copyOf(aspects);
         mends = List.copyOf(mends);
+    }
+
+    /** Creates a request of a campaign whose order names no services. */
+    public TakeRequest(
+            String campaign,
+            QualityTier tier,
+            Scene scene,
+            List<WordTime> words,
+            Direction direction,
+            MotionBlueprint blueprint,
+            List<Aspect> aspects,
+            int take,
+            long seed,
+            String last,
+            List<Diagnosis.Finding> mends) {
+        this(campaign, tier, List.of(), scene, words, direction, blueprint, aspects, take, seed, last, mends);
     }
 }

@@ -144,7 +144,7 @@ class OffersTest {
         assertThat(poor.jobs()).hasSize(1);
         assertThat(state.takes()).hasSize(1).allSatisfy(take -> {
             assertThat(take.scene()).isEqualTo(1);
-            assertThat(origin(take).declined().getFirst().why()).contains("does not cover $1.00 more");
+            assertThat(origin(take).declined()).containsExactly(new Declined("shop", "over_budget"));
         });
     }
 

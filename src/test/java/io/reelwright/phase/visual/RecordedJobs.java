@@ -21,10 +21,22 @@ final class RecordedJobs implements PhaseRecorder {
     final HeardLog heard = new HeardLog();
     private final List<Job> jobs = new ArrayList<>();
     private final long budget;
+    private boolean known;
 
     /** @param budget what all jobs together may cost, in micros */
     RecordedJobs(long budget) {
         this.budget = budget;
+    }
+
+    /** The same, of a campaign that knows its budget before it orders. */
+    RecordedJobs known() {
+        known = true;
+        return this;
+    }
+
+    @Override
+    public long campaignBudget() {
+        return known ? budget : Long.MAX_VALUE;
     }
 
     @Override

@@ -1,0 +1,38 @@
+package io.reelwright;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.CostEstimate;
+import io.reelwright.config.Budgets;
+import io.reelwright.config.Settings;
+import io.reelwright.order.PurchaseRules;
+import io.reelwright.provider.model.CostEstimator;
+import io.reelwright.provider.model.ModelCatalog;
+import io.reelwright.provider.model.ModelSettings;
+import io.reelwright.provider.video.fal.FalSettings;
+import io.reelwright.provider.video.kie.KieSettings;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What orders may say about bought scenes under these settings, and what they may cost.
+ *
+ * @param rules     names of services, and the highest budget
+ * @param estimator knows the prices
+ */
+record Purchases(PurchaseRules rules, CostEstimator estimator) {
+    /** @throws IllegalArgumentException when the user's own list of models cannot be used */
+    static Purchases of(Settings settings) {
+        ModelCatalog models = ModelCatalog.with(settings.of(ModelSettings.PART).file());
+        Set<String> available = new HashSet<>();
+        if (settings.of(KieSettings.PART).key().isPresent()) available.add("kie");
+        if (settings.of(FalSettings.PART).key().isPresent()) available.add("fal");
+        Budgets budgets = settings.of(Budgets.PART);
+        return new Purchases(
+                new PurchaseRules(models.services(), budgets.campaign()),
+                new CostEstimator(models, available, Math.min(budgets.campaign(), budgets.day())));
+    }
+
+    CostEstimate estimate(Brief brief) {
+        return estimator.of(brief);
+    }
+}

@@ -1,0 +1,43 @@
+package io.reelwright.campaign;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order says about scenes that are bought.
+ *
+ * @param providers      services in the order in which they are asked, instead of the list of the tier; empty when the order names none.
+ *                       {@link #STUDIO} alone buys nothing
+ * @param budget         spending limit of the campaign in micros, beside the server's own; null when the order sets none
+ * @param whenOverBudget what happens to a scene whose price no budget covers
+ */
+public record Purchasing(List<String> providers, @Nullable Long budget, OverBudget whenOverBudget) {
+    /** Name of the maker that draws scenes on this machine for nothing. It stands after all services. */
+    public static final String STUDIO = "studio";
+
+    /** An order that says nothing about purchases. */
+    public static final Purchasing DEFAULT = new Purchasing(List.of(), null, OverBudget.FALL_BACK);
+
+    /** What happens to a scene whose price no budget covers. */
+    public enum OverBudget {
+        /** The next maker in the list makes it, in the end the studio. */
+        FALL_BACK,
+        /** The campaign waits for money. */
+        WAIT
+    }
+
+    public Purchasing {
+        providers = List.copyOf(providers);
+        if (budget != null && budget < 0) throw new IllegalArgumentException("a budget cannot be negative");
+    }
+
+    /** Returns whether the campaign waits for money. */
+    public boolean waits() {
+        return whenOverBudget == OverBudget.WAIT;
+    }
+
+    /** Returns the spending limit that applies, in micros: the lower of the order's and the server's. */
+    public long limit(long server) {
+        return budget == null ? server : Math.min(budget, server);
+    }
+}

@@ -1,0 +1,91 @@
+package io.reelwright.provider.model;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.CostEstimate;
+import io.reelwright.campaign.Scene;
+import io.reelwright.provider.video.Routing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Estimates what the scenes of an order may cost at most, from its format, length, tier and services and the catalogue's prices alone.
+ *
+ * <p>STORYBOARD may cut a narration into few long or many short scenes. Of all lengths that it uses, the one that makes the whole video
+ * dearest is assumed for every scene, with the dearest model that may be asked for it.
+ */
+public final class CostEstimator {
+    /** How much longer than ordered a narration may be. */
+    private static final double LONGER = 1.15;
+
+    /** Speed of the slowest narration of a user's own script, in words per second. */
+    private static final double SLOWEST_WORDS = 2.2;
+
+    /** A card that builds up while it is spoken stays longer, in seconds. */
+    private static final double BUILDING = 1.5;
+
+    /** The longest transition into the next scene, in seconds. It is part of a take. */
+    private static final double TRANSITION = 0.8;
+
+    private final ModelCatalog models;
+    private final Routing routing;
+    private final Set<String> available;
+    private final long limit;
+
+    /**
+     * @param available services with a key
+     * @param limit     spending limit of one campaign, in micros
+     */
+    public CostEstimator(ModelCatalog models, Set<String> available, long limit) {
+        this.models = models;
+        this.routing = models.routing();
+        this.available = Set.copyOf(available);
+        this.limit = limit;
+    }
+
+    /** Returns the estimate of an order. */
+    public CostEstimate of(Brief brief) {
+        double spoken = spoken(brief);
+        long budget = brief.purchases().limit(limit);
+        int most = (int) Math.ceil(spoken / Scene.SHORTEST);
+        List<VideoModel> asked = budget == 0 ? List.of() : models(brief);
+        Aspect aspect = brief.aspects().getFirst();
+        CostEstimate worst = new CostEstimate(0, most, budget);
+        int longest = (int) Math.ceil((Scene.LONGEST + BUILDING) * Scene.FPS);
+        for (int frames = (int) (Scene.SHORTEST * Scene.FPS); frames <= longest; frames++) {
+            double seconds = frames / (double) Scene.FPS;
+            int scenes = (int) Math.ceil(spoken / seconds);
+            long sum = scenes * dearest(asked, seconds + TRANSITION, aspect);
+            if (sum > worst.micros()) worst = new CostEstimate(sum, scenes, budget);
+        }
+        return worst;
+    }
+
+    private List<VideoModel> models(Brief brief) {
+        List<VideoModel> asked = new ArrayList<>();
+        for (String service : routing.names(brief.tier(), brief.purchases().providers()))
+            if (available.contains(service))
+                models.of(service).stream()
+                        .filter(model -> model.serves(brief.tier()))
+                        .forEach(asked::add);
+        return asked;
+    }
+
+    private static long dearest(List<VideoModel> asked, double seconds, Aspect aspect) {
+        return asked.stream()
+                .map(model -> model.price(seconds, aspect))
+                .filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong)
+                .max()
+                .orElse(0);
+    }
+
+    private static double spoken(Brief brief) {
+        String script = brief.script();
+        if (script == null) return brief.seconds() * LONGER;
+        long words = script.codePoints().filter(Character::isWhitespace).count() + 1;
+        return Math.max(brief.seconds(), words / SLOWEST_WORDS);
+    }
+}

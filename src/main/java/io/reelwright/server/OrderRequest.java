@@ -1,0 +1,40 @@
+package io.reelwright.server;
+
+import io.helidon.webserver.http.ServerRequest;
+import io.reelwright.campaign.Brief;
+import io.reelwright.order.Order;
+import io.reelwright.order.OrderCheck;
+import io.reelwright.order.OrderProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An order from a request, complete and valid.
+ *
+ * @param brief   the order, with its uploads
+ * @param uploads the uploads that it names
+ * @param holds   the phases after which the campaign waits for approval
+ */
+record OrderRequest(Brief brief, OrderUploads uploads, ApprovalPoints holds) {
+    /**
+     * Reads the body of a request as an order.
+     *
+     * @throws HttpProblem with all problems of the order
+     */
+    static OrderRequest of(ServerRequest request, ServerParts parts, FairChecks checks, Caller caller) {
+        OrderJson json = checks.text(
+                caller.project(), JsonBody.bytes(request).length, () -> OrderJson.of(request, OrderJson.FIELDS));
+        Order order = json.order();
+        OrderCheck check = new OrderCheck(order, parts.voices(), parts.purchases(), field -> field);
+        Optional<Brief> brief = checks.text(caller.project(), order.characters(), check::brief);
+        OrderUploads uploads = new OrderUploads(parts, checks, caller, json);
+        ApprovalPoints holds = new ApprovalPoints(json.list("approve"), json.text("stop_after"));
+        List<OrderProblem> problems = new ArrayList<>(json.problems());
+        problems.addAll(check.problems());
+        problems.addAll(holds.problems());
+        uploads.check(problems);
+        if (brief.isEmpty()) throw HttpProblem.wrong(problems);
+        return new OrderRequest(uploads.in(brief.get()), uploads, holds);
+    }
+}

@@ -1,0 +1,97 @@
+package io.reelwright.provider.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.CostEstimate;
+import io.reelwright.campaign.Purchasing;
+import io.reelwright.campaign.Purchasing.OverBudget;
+import io.reelwright.campaign.QualityTier;
+import io.reelwright.testing.Campaigns;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What an order of 30 seconds may cost at most. */
+class CostEstimatorTest {
+    private static final long DOLLAR = 1_000_000;
+    private static final String MODELS = """
+            tiers: {premium: [fal, kie], bulk: [kie, fal]}
+            kie:
+              by-second:
+                id: a
+                tiers: [bulk]
+                prompt: {field: prompt, most: 5000}
+                shapes: {field: ratio, tall: "9:16"}
+                length: {field: duration, as: number, offered: {from: 2, to: 15}}
+                price: {usd_per_second: 0.10, source: a page, date: "2026-09-24"}
+            fal:
+              by-clip:
+                id: b
+                tiers: [bulk, premium]
+                prompt: {field: prompt, most: 5000}
+                shapes: {field: ratio, tall: "9:16"}
+                length: {field: duration, as: number, offered: [5, 10]}
+                price: {usd_per_clip: {5: 0.50, 10: 1.00}, source: a page, date: "2026-09-24"}
+            """;
+
+    @Test
+    void theDearestOfferIsAssumedForAsManyScenesAsTheStoryboardCuts() {
+        CostEstimate bulk = estimator(Set.of("kie", "fal"), 20 * DOLLAR).of(order(Purchasing.DEFAULT));
+
+        // 30 s, up to 15 % longer, in scenes of 2.2 s: each needs a clip of 5 s.
+        assertThat(bulk).isEqualTo(new CostEstimate(16 * DOLLAR / 2, 16, 20 * DOLLAR));
+    }
+
+    @Test
+    void noStoryboardOfThatLengthCostsMore() {
+        long worst = estimator(Set.of("kie"), 20 * DOLLAR)
+                .of(order(Purchasing.DEFAULT))
+                .micros();
+
+        for (double seconds = 2.2; seconds <= 7; seconds += 0.1) {
+            long perScene = (long) Math.ceil((seconds + 0.5) / 1.15) * DOLLAR / 10;
+            assertThat(worst).as("scenes of %.1f s", seconds).isGreaterThanOrEqualTo((long) (30 / seconds) * perScene);
+        }
+    }
+
+    @Test
+    void servicesWithoutAKeyAndThoseThatTheOrderLeavesOutDoNotCount() {
+        CostEstimator both = estimator(Set.of("kie", "fal"), 20 * DOLLAR);
+        long kieAlone = estimator(Set.of("kie"), 20 * DOLLAR)
+                .of(order(Purchasing.DEFAULT))
+                .micros();
+
+        assertThat(kieAlone).isPositive().isLessThan(8 * DOLLAR);
+        assertThat(both.of(order(new Purchasing(List.of("kie"), null, OverBudget.FALL_BACK)))
+                        .micros())
+                .isEqualTo(kieAlone);
+        assertThat(both.of(order(new Purchasing(List.of("studio"), null, OverBudget.FALL_BACK)))
+                        .micros())
+                .isZero();
+    }
+
+    @Test
+    void withoutAKeyOrABudgetNothingIsSpent() {
+        assertThat(estimator(Set.of(), DOLLAR).of(order(Purchasing.DEFAULT)))
+                .isEqualTo(new CostEstimate(0, 16, DOLLAR));
+        assertThat(estimator(Set.of("kie"), 0).of(order(Purchasing.DEFAULT))).isEqualTo(new CostEstimate(0, 16, 0));
+        assertThat(estimator(Set.of("kie"), DOLLAR).of(order(new Purchasing(List.of(), 0L, OverBudget.WAIT))))
+                .isEqualTo(new CostEstimate(0, 16, 0));
+    }
+
+    @Test
+    void theLowerOfBothBudgetsIsTold() {
+        Purchasing two = new Purchasing(List.of(), 2 * DOLLAR, OverBudget.FALL_BACK);
+        assertThat(estimator(Set.of("kie"), 5 * DOLLAR).of(order(two)).budget()).isEqualTo(2 * DOLLAR);
+        assertThat(estimator(Set.of("kie"), DOLLAR).of(order(two)).budget()).isEqualTo(DOLLAR);
+    }
+
+    private static CostEstimator estimator(Set<String> keys, long limit) {
+        return new CostEstimator(ModelCatalog.read(MODELS), keys, limit);
+    }
+
+    private static Brief order(Purchasing purchasing) {
+        return Campaigns.brief("honey", QualityTier.BULK).withPurchasing(purchasing);
+    }
+}
