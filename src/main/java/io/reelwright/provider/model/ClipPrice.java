@@ -1,6 +1,7 @@
 package io.reelwright.provider.model;
 
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +27,16 @@ record ClipPrice(long perSecond, Map<Integer, Long> perClip, String source, Stri
         TreeMap<Integer, Long> byLength = new TreeMap<>(perClip);
         var entry = byLength.ceilingEntry(length.value());
         return (entry == null ? byLength.lastEntry() : entry).getValue();
+    }
+
+    /**
+     * Returns the price of billed units in micros: seconds, or clips where all clips have one price. Empty where clips of different lengths
+     * differ, as the unit is not known then.
+     */
+    OptionalLong billed(double units) {
+        if (perClip.isEmpty()) return OptionalLong.of(Math.round(perSecond * units));
+        boolean one = perClip.values().stream().distinct().count() == 1;
+        return one ? OptionalLong.of(Math.round(perClip.values().iterator().next() * units)) : OptionalLong.empty();
     }
 
     /** Returns the price in words: {@code $0.08/s} or {@code $0.30 per clip}. */

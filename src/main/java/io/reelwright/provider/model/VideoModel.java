@@ -10,6 +10,7 @@ import io.reelwright.provider.video.TakeRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,20 @@ public record VideoModel(
         if (seed != null) input.put(seed.field(), seed.least() + Math.floorMod(request.seed(), seed.most() - seed.least() + 1));
         new TreeMap<>(fixed).forEach((field, value) -> input.set(field, JSON.valueToTree(value)));
         return new Clip(input, words, chosen.seconds(), aspect, price.of(chosen));
+    }
+
+    /**
+     * Returns the price of the units that a service has billed, in micros. Empty when it is less than half or more than twice the estimate:
+     * the service then counts in another unit than the catalogue, and the estimate says more.
+     *
+     * @param units    seconds or clips, as the catalogue prices the model
+     * @param estimate expected price in micros
+     */
+    public OptionalLong billed(double units, long estimate) {
+        if (!(units > 0) || Double.isInfinite(units)) return OptionalLong.empty();
+        OptionalLong micros = price.billed(units);
+        boolean likely = micros.isPresent() && micros.getAsLong() >= estimate / 2 && micros.getAsLong() <= estimate * 2;
+        return likely ? micros : OptionalLong.empty();
     }
 
     private static double wanted(TakeRequest request) {

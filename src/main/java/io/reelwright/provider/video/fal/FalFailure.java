@@ -33,6 +33,14 @@ enum FalFailure {
         };
     }
 
+    /** Whether the platform names a type of error: it then tells of the request, and not of the read. */
+    static boolean isTyped(HttpResponse response) {
+        if (response.header("x-fal-error-type") != null) return true;
+        return PaidCall.json(response)
+                .map(body -> body.path("error_type").isTextual())
+                .orElse(false);
+    }
+
     /** Returns what an error response says: its text, or type and message of the first finding. */
     static String words(HttpResponse response) {
         return PaidCall.json(response)
