@@ -95,6 +95,11 @@ public abstract class FakeService implements AutoCloseable {
         fates.add(fate);
     }
 
+    /** Drops the scripted faults of a kind that have not happened. */
+    public synchronized void drop(On on) {
+        next.remove(on);
+    }
+
     synchronized Optional<Fault> fault(On on) {
         Fault scripted = next.getOrDefault(on, new ArrayDeque<>()).poll();
         if (scripted != null) return Optional.of(scripted);
