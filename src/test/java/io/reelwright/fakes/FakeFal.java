@@ -33,7 +33,7 @@ public final class FakeFal extends FakeService {
     private final Map<String, String> uploadNames = new ConcurrentHashMap<>();
     private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
     private final KeyPair signing = keys();
-    private boolean locked;
+    private volatile boolean locked;
 
     public FakeFal(FakeOptions options) throws IOException {
         super(options);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kie.ai's unified jobs API, its upload API and its host of results, on one port: {@code createTask}, {@code recordInfo},
@@ -193,7 +194,7 @@ public final class FakeKie extends FakeService {
     }
 
     /** Returns an answer of Kie.ai. */
-    static ObjectNode envelope(int code, String message, @org.jspecify.annotations.Nullable JsonNode data) {
+    static ObjectNode envelope(int code, String message, @Nullable JsonNode data) {
         ObjectNode all = JSON.createObjectNode().put("code", code).put("msg", message);
         all.set("data", data);
         return all;

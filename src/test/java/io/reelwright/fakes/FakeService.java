@@ -110,7 +110,7 @@ public abstract class FakeService implements AutoCloseable {
 
     /** Accepts a task and writes its receipt. */
     synchronized FakeTask accept(String id, FakeModel model, JsonNode input, double billed, long micros) throws IOException {
-        Fate fate = fates.isEmpty() ? Fate.DELIVERED : fates.poll();
+        Fate fate = fates.isEmpty() ? Fate.DELIVERED : fates.removeFirst();
         FakeTask task = new FakeTask(
                 id, count.getAndIncrement(), model, input, billed, micros, fate, System.nanoTime(), new AtomicInteger());
         tasks.put(id, task);
