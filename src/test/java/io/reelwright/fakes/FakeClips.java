@@ -20,7 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class FakeClips {
     /** Share of red, green and blue of each mark. */
     private static final double[][] MARKS = {
-        {1, 0.45, 0.45}, {0.45, 1, 0.45}, {0.5, 0.5, 1}, {1, 1, 0.4}, {0.4, 1, 1}, {1, 0.4, 1}, {1, 0.7, 0.35}, {0.35, 1, 0.7}
+        {1, 0.45, 0.45},
+        {0.45, 1, 0.45},
+        {0.5, 0.5, 1},
+        {1, 1, 0.4},
+        {0.4, 1, 1},
+        {1, 0.4, 1},
+        {1, 0.7, 0.35},
+        {0.35, 1, 0.7}
     };
 
     private final Path made;
@@ -39,7 +46,8 @@ public final class FakeClips {
      */
     record Wish(int width, int height, double seconds, double fps, boolean sound, int mark) {
         String file() {
-            return String.format(Locale.ROOT, "%dx%d-%.3fs-%.0ffps-%s-%d.mp4", width, height, seconds, fps, sound, mark);
+            return String.format(
+                    Locale.ROOT, "%dx%d-%.3fs-%.0ffps-%s-%d.mp4", width, height, seconds, fps, sound, mark);
         }
     }
 
@@ -98,10 +106,15 @@ public final class FakeClips {
                 Locale.ROOT,
                 "testsrc2=s=%dx%d:r=%.3f,hue=s=0,format=gbrp,colorchannelmixer=rr=%.2f:gg=%.2f:bb=%.2f,"
                         + "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p[v]",
-                wish.width(), wish.height(), wish.fps(), mark[0], mark[1], mark[2]);
+                wish.width(),
+                wish.height(),
+                wish.fps(),
+                mark[0],
+                mark[1],
+                mark[2]);
         String sound = String.format(Locale.ROOT, ";sine=f=330:r=48000:d=%.3f[a]", wish.seconds() + 0.008);
-        List<String> line = new ArrayList<>(
-                List.of("-filter_complex", wish.sound() ? picture + sound : picture, "-map", "[v]"));
+        List<String> line =
+                new ArrayList<>(List.of("-filter_complex", wish.sound() ? picture + sound : picture, "-map", "[v]"));
         if (wish.sound()) line.addAll(List.of("-map", "[a]", "-c:a", "aac"));
         line.addAll(List.of("-c:v", "libx264", "-preset", "ultrafast", "-frames:v"));
         line.add(String.valueOf(Math.round(wish.seconds() * wish.fps())));

@@ -57,7 +57,8 @@ public final class FakeFal extends FakeService {
         if (request.is("GET", "/.well-known/jwks.json")) return replies.json(200, jwks());
         Matcher upload = UPLOAD.matcher(path);
         if (request.method().equals("PUT") && upload.matches()) return put(upload.group(1), request, replies);
-        if (!request.key().equals("Key " + options.key())) return detail(replies, 401, "Invalid or missing credentials");
+        if (!request.key().equals("Key " + options.key()))
+            return detail(replies, 401, "Invalid or missing credentials");
         if (locked) return detail(replies, 403, "User is locked. Reason: Exhausted balance. Top up your balance.");
         if (request.is("POST", "/storage/upload/initiate")) return initiate(request, replies);
         Matcher one = REQUEST.matcher(path);
@@ -70,7 +71,8 @@ public final class FakeFal extends FakeService {
         if (fault.isPresent() && !fault.get().accepted())
             return replies.json(200, JSON.createObjectNode()).spoiledBy(fault);
         FakeModel model = models.get(request.path().substring(1));
-        if (model == null) return detail(replies, 404, "Application \"" + request.path().substring(1) + "\" not found");
+        if (model == null)
+            return detail(replies, 404, "Application \"" + request.path().substring(1) + "\" not found");
         for (String name : request.query().keySet())
             if (!name.equals("fal_webhook")) return detail(replies, 400, name + " is not known");
         JsonNode input = request.json();
@@ -108,7 +110,8 @@ public final class FakeFal extends FakeService {
     private Reply one(FakeRequest request, Matcher address, Replies replies) throws IOException, InterruptedException {
         FakeTask task = tasks.get(address.group(2));
         if (task == null || !app(task.model().id()).equals(address.group(1)))
-            return detail(replies, 404, "Request not found").spoiledBy(fault(address.group(3) == null ? On.RESULT : On.STATUS));
+            return detail(replies, 404, "Request not found")
+                    .spoiledBy(fault(address.group(3) == null ? On.RESULT : On.STATUS));
         String what = address.group(3) == null ? "" : address.group(3);
         String asked = request.method() + " " + what;
         return switch (asked) {
@@ -142,7 +145,8 @@ public final class FakeFal extends FakeService {
         status.put("status", "COMPLETED").putObject("metrics").put("inference_time", 42.5);
         if (task.fate().end() == Fate.End.FAILED || cancelled.contains(task.id())) {
             if (read == options.reads() + 1 && !isBilled(task)) refund(task);
-            status.put("error", task.fate().message()).put("error_type", task.fate().code());
+            status.put("error", task.fate().message())
+                    .put("error_type", task.fate().code());
         }
         return status;
     }
@@ -165,13 +169,17 @@ public final class FakeFal extends FakeService {
     private Reply result(FakeTask task, Replies replies) {
         if (cancelled.contains(task.id())) return detail(replies, 499, "Client cancelled the request");
         if (task.fate().end() == Fate.End.FAILED && isBilled(task)) {
-            FakeModel.Wrong wrong = new FakeModel.Wrong("prompt", false, task.fate().message());
+            FakeModel.Wrong wrong =
+                    new FakeModel.Wrong("prompt", false, task.fate().message());
             return replies.json(422, findings(String.valueOf(task.fate().code()), List.of(wrong)));
         }
         if (task.fate().end() == Fate.End.FAILED) {
             ObjectNode body = JSON.createObjectNode().put("detail", task.fate().message());
             body.put("error_type", task.fate().code());
-            return replies.json(503, body, Map.of("X-Fal-Error-Type", String.valueOf(task.fate().code())));
+            return replies.json(
+                    503,
+                    body,
+                    Map.of("X-Fal-Error-Type", String.valueOf(task.fate().code())));
         }
         if (task.reads().get() <= options.reads()) return detail(replies, 400, "Request is still in progress");
         ObjectNode output = JSON.createObjectNode();
@@ -188,7 +196,8 @@ public final class FakeFal extends FakeService {
 
     private Reply cancel(FakeTask task, Replies replies) throws IOException {
         int read = task.reads().get();
-        if (cancelled.contains(task.id())) return replies.json(404, JSON.createObjectNode().put("status", "NOT_FOUND"));
+        if (cancelled.contains(task.id()))
+            return replies.json(404, JSON.createObjectNode().put("status", "NOT_FOUND"));
         if (isOver(task, read)) return replies.json(400, JSON.createObjectNode().put("status", "ALREADY_COMPLETED"));
         cancelled.add(task.id());
         refund(task);
@@ -199,13 +208,17 @@ public final class FakeFal extends FakeService {
 
     private Reply initiate(FakeRequest request, Replies replies) {
         JsonNode body = request.json();
-        if (body.path("content_type").asText().isEmpty() || body.path("file_name").asText().isEmpty())
+        if (body.path("content_type").asText().isEmpty()
+                || body.path("file_name").asText().isEmpty())
             return detail(replies, 422, "content_type and file_name are required");
         String id = UUID.randomUUID().toString();
         String name = keep(body.path("file_name").asText(), new byte[0]);
         uploadNames.put(id, name);
         return replies.json(
-                200, JSON.createObjectNode().put("upload_url", url() + "/upload/" + id).put("file_url", name));
+                200,
+                JSON.createObjectNode()
+                        .put("upload_url", url() + "/upload/" + id)
+                        .put("file_url", name));
     }
 
     private Reply put(String id, FakeRequest request, Replies replies) {

@@ -4,8 +4,7 @@ import java.util.Map;
 
 /** The video models of fal.ai and their inputs, as documented in 2026; prices in US dollars. */
 final class FakeFalModels {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             fal-ai/wan-t2v | prompt! text 5000; negative_prompt text 5000; resolution one 480p 580p 720p; aspect_ratio one 16:9 9:16; num_frames int 81 100; frames_per_second int 5 24; num_inference_steps int 2 50; turbo_mode,enable_safety_checker,enable_prompt_expansion bool; seed int | 720p | 16 | never | clip any=0.40
             fal-ai/wan-i2v | image_url! text; prompt! text 5000; negative_prompt text 5000; resolution one 480p 720p; aspect_ratio one auto 16:9 9:16 1:1; num_frames int 81 100; frames_per_second int 5 24; num_inference_steps int 2 50; guide_scale,shift number; acceleration one none regular; enable_safety_checker,enable_prompt_expansion bool; seed int | 720p | 16 | never | clip 480p=0.20 720p=0.40
             fal-ai/wan/v2.7/text-to-video | prompt! text 5000; negative_prompt text 500; duration int 2 15; resolution one 720p 1080p; aspect_ratio one 16:9 9:16 1:1 4:3 3:4; audio_url text; enable_prompt_expansion,enable_safety_checker bool; seed int | 1080p | 30 | always | second 720p=0.10 1080p=0.15

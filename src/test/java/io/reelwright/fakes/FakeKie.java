@@ -59,7 +59,8 @@ public final class FakeKie extends FakeService {
         if (request.is("POST", "/api/v1/jobs/createTask")) return create(request, replies);
         if (request.is("GET", "/api/v1/jobs/recordInfo"))
             return replies.json(200, record(request)).spoiledBy(fault(On.STATUS));
-        if (request.is("GET", "/api/v1/chat/credit")) return good(replies, JSON.getNodeFactory().numberNode(left()));
+        if (request.is("GET", "/api/v1/chat/credit"))
+            return good(replies, JSON.getNodeFactory().numberNode(left()));
         if (request.is("POST", "/api/v1/common/download-url")) return renewed(request, replies);
         if (request.method().equals("POST") && path.matches("/api/file-(stream|url|base64)-upload"))
             return upload(request, replies);
@@ -72,7 +73,10 @@ public final class FakeKie extends FakeService {
 
     private static Reply unknown(FakeRequest request, Replies replies) {
         ObjectNode body = JSON.createObjectNode();
-        body.put("status", 404).put("error", "Not Found").put("message", "No message available").put("path", request.path());
+        body.put("status", 404)
+                .put("error", "Not Found")
+                .put("message", "No message available")
+                .put("path", request.path());
         return replies.json(404, body);
     }
 
@@ -83,13 +87,21 @@ public final class FakeKie extends FakeService {
         if (isTooMany()) return replies.json(200, envelope(429, "Too many requests", null));
         JsonNode body = request.json();
         for (String name : iterable(body))
-            if (!List.of("model", "input", "callBackUrl").contains(name)) return refused(replies, 400, name + " is not known");
+            if (!List.of("model", "input", "callBackUrl").contains(name))
+                return refused(replies, 400, name + " is not known");
         FakeModel model = models.get(body.path("model").asText());
-        if (model == null) return refused(replies, 422, "This model is not supported: " + body.path("model").asText());
+        if (model == null)
+            return refused(
+                    replies,
+                    422,
+                    "This model is not supported: " + body.path("model").asText());
         if (!body.path("input").isObject()) return refused(replies, 422, "input cannot be null");
         List<FakeModel.Wrong> wrong = model.faults(body.path("input"));
         if (!wrong.isEmpty())
-            return refused(replies, wrong.getFirst().missing() ? 422 : 400, wrong.getFirst().message());
+            return refused(
+                    replies,
+                    wrong.getFirst().missing() ? 422 : 400,
+                    wrong.getFirst().message());
         double price = model.price(body.path("input"), model.seconds(body.path("input")));
         if (price > credits) return refused(replies, 402, "Credits insufficient. Please top up to continue.");
         credits -= price;
@@ -114,7 +126,11 @@ public final class FakeKie extends FakeService {
         ObjectNode asked = JSON.createObjectNode();
         asked.put("model", task.model().id()).set("input", task.input());
         data.put("param", asked.toString()).put("createTime", System.currentTimeMillis());
-        data.putNull("failCode").putNull("failMsg").putNull("costTime").putNull("completeTime").putNull("creditsConsumed");
+        data.putNull("failCode")
+                .putNull("failMsg")
+                .putNull("costTime")
+                .putNull("completeTime")
+                .putNull("creditsConsumed");
         data.put("resultJson", "");
         state(task, data);
         return envelope(200, "success", data);
@@ -132,7 +148,9 @@ public final class FakeKie extends FakeService {
         }
         if (task.fate().end() == Fate.End.FAILED) {
             if (read == options.reads() + 1) giveBack(task);
-            data.put("state", "fail").put("failCode", task.fate().code()).put("failMsg", task.fate().message());
+            data.put("state", "fail")
+                    .put("failCode", task.fate().code())
+                    .put("failMsg", task.fate().message());
             return;
         }
         data.put("state", "success").put("creditsConsumed", task.billed()).put("costTime", 60_000);
@@ -160,7 +178,8 @@ public final class FakeKie extends FakeService {
     private Reply upload(FakeRequest request, Replies replies) {
         boolean streamed = request.path().equals("/api/file-stream-upload");
         JsonNode body = request.json();
-        if (!streamed && body.path("uploadPath").asText().isEmpty()) return refused(replies, 400, "uploadPath is required");
+        if (!streamed && body.path("uploadPath").asText().isEmpty())
+            return refused(replies, 400, "uploadPath is required");
         byte[] bytes = request.body();
         String name = body.path("fileName").asText("file");
         if (request.path().contains("base64")) {
@@ -182,7 +201,8 @@ public final class FakeKie extends FakeService {
         ObjectNode data = JSON.createObjectNode().put("fileName", name).put("fileSize", bytes.length);
         if (streamed) data.put("downloadUrl", url);
         else data.put("fileUrl", url);
-        return replies.json(200, envelope(200, "File uploaded successfully", data).put("success", true));
+        return replies.json(
+                200, envelope(200, "File uploaded successfully", data).put("success", true));
     }
 
     private static Reply good(Replies replies, JsonNode data) {

@@ -4,8 +4,7 @@ import java.util.Map;
 
 /** The video models of Kie.ai and their inputs, as documented in August to October 2026; prices in credits. */
 final class FakeKieModels {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             wan/2-5-text-to-video | prompt! text 800; duration one 5 10; aspect_ratio one 16:9 9:16 1:1; resolution one 720p 1080p; negative_prompt text 500; enable_prompt_expansion bool; seed int | 720p | 30 | always | clip 720p/5=60 720p/10=120 1080p/5=100 1080p/10=200
             wan/2-5-image-to-video | image_url! text; prompt! text 800; duration one 5 10; resolution one 720p 1080p; negative_prompt text 500; enable_prompt_expansion bool; seed int | 720p | 30 | always | clip 720p/5=60 720p/10=120 1080p/5=100 1080p/10=200
             wan/2-6-text-to-video | prompt! text 5000; duration one 5 10 15; resolution one 720p 1080p; multi_shots bool | 1080p | 30 | always | clip 720p/5=70 720p/10=140 720p/15=210 1080p/5=104.5 1080p/10=209.5 1080p/15=315

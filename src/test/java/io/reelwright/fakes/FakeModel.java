@@ -28,7 +28,8 @@ record FakeModel(String id, Map<String, InputField> fields, String size, double 
         for (String line : text.lines().filter(one -> !one.isBlank()).toList()) {
             String[] parts = line.strip().split("\\s*\\|\\s*");
             Map<String, InputField> fields = new TreeMap<>();
-            for (String field : parts[1].split(";")) InputField.of(field.strip()).forEach(one -> fields.put(one.name(), one));
+            for (String field : parts[1].split(";"))
+                InputField.of(field.strip()).forEach(one -> fields.put(one.name(), one));
             for (String id : parts[0].split(" "))
                 models.put(id, new FakeModel(id, fields, parts[2], Double.parseDouble(parts[3]), parts[4], parts[5]));
         }
@@ -52,7 +53,8 @@ record FakeModel(String id, Map<String, InputField> fields, String size, double 
                 .forEach(field -> faults.add(new Wrong(field.name(), true, field.name() + " is required")));
         input.fieldNames().forEachRemaining(name -> {
             InputField field = fields.get(name);
-            Optional<String> fault = field == null ? Optional.of("is not a field of " + id) : field.fault(input.get(name));
+            Optional<String> fault =
+                    field == null ? Optional.of("is not a field of " + id) : field.fault(input.get(name));
             fault.ifPresent(why -> faults.add(new Wrong(name, false, name + " " + why)));
         });
         return faults;
@@ -61,7 +63,8 @@ record FakeModel(String id, Map<String, InputField> fields, String size, double 
     /** Returns the length that an input asks for, in seconds. */
     double seconds(JsonNode input) {
         if (fields.containsKey("num_frames"))
-            return input.path("num_frames").asDouble(81) / input.path("frames_per_second").asDouble(16);
+            return input.path("num_frames").asDouble(81)
+                    / input.path("frames_per_second").asDouble(16);
         double asked = Double.parseDouble(input.path("duration").asText("5").replace("s", ""));
         return asked < 0 ? 5 : asked;
     }

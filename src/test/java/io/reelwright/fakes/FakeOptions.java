@@ -38,7 +38,9 @@ public record FakeOptions(
     static FakeOptions of(String... arguments) {
         FakeOptions read = new FakeOptions(0, Path.of(""), null, Path.of(""), "fake-key", 2, Duration.ZERO, 1);
         for (int i = 0; i + 1 < arguments.length; i += 2) read = read.with(arguments[i], arguments[i + 1]);
-        if (arguments.length % 2 != 0 || read.truth.toString().isEmpty() || read.work.toString().isEmpty())
+        if (arguments.length % 2 != 0
+                || read.truth.toString().isEmpty()
+                || read.work.toString().isEmpty())
             throw new IllegalArgumentException("give --truth FILE --work FOLDER, and a value for each option");
         return read;
     }

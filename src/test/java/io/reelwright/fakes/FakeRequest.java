@@ -63,6 +63,7 @@ public record FakeRequest(
     /** Whether the User-Agent is the default name of a library, which the hosts of results refuse. */
     boolean isOfALibrary() {
         return agent.isEmpty()
-                || agent.matches("(?i)(java|java-http-client|apache-httpclient|okhttp|python|python-requests|axios|curl|node)\\b.*");
+                || agent.matches(
+                        "(?i)(java|java-http-client|apache-httpclient|okhttp|python|python-requests|axios|curl|node)\\b.*");
     }
 }

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The fakes are as strict as the services, and the shipped models are what they accept. */
 class FakesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String GOOD = "{\"prompt\":\"a bee\",\"duration\":3,\"ratio\":\"9:16\",\"resolution\":\"720p\"}";
+    private static final String GOOD =
+            "{\"prompt\":\"a bee\",\"duration\":3,\"ratio\":\"9:16\",\"resolution\":\"720p\"}";
 
     @TempDir
     Path folder;
@@ -59,12 +60,20 @@ class FakesTest {
             TakeRequest wish = SellerWorkshop.request(QualityTier.BULK, aspect, 150);
             for (VideoModel model : ModelCatalog.shipped().of("kie")) {
                 VideoModel.Clip clip = model.clip(wish);
-                assertThat(create(model.id(), clip.input().toString()).path("code").asInt()).as(model.name()).isEqualTo(200);
-                assertThat(kie.receipts().lines().getLast().micros()).as(model.name()).isEqualTo(clip.micros());
+                assertThat(create(model.id(), clip.input().toString())
+                                .path("code")
+                                .asInt())
+                        .as(model.name())
+                        .isEqualTo(200);
+                assertThat(kie.receipts().lines().getLast().micros())
+                        .as(model.name())
+                        .isEqualTo(clip.micros());
             }
             for (VideoModel model : ModelCatalog.shipped().of("fal")) {
                 VideoModel.Clip clip = model.clip(wish);
-                assertThat(submit(model.id(), clip.input().toString()).statusCode()).as(model.name()).isEqualTo(200);
+                assertThat(submit(model.id(), clip.input().toString()).statusCode())
+                        .as(model.name())
+                        .isEqualTo(200);
                 assertThat((double) fal.receipts().lines().getLast().micros())
                         .as(model.name())
                         .isCloseTo(clip.micros(), within(0.01 * clip.micros()));
@@ -76,15 +85,23 @@ class FakesTest {
     void kieRefusesWhatIsNotDocumented() throws Exception {
         String model = "wan/2-7-text-to-video";
         assertThat(create(model, GOOD).path("code").asInt()).isEqualTo(200);
-        assertThat(create(model, GOOD.replace("ratio", "aspect_ratio")).path("code").asInt()).isEqualTo(400);
-        assertThat(create(model, GOOD.replace(":3", ":\"3\"")).path("code").asInt()).isEqualTo(400);
-        assertThat(create(model, GOOD.replace(":3", ":31")).path("code").asInt()).isEqualTo(400);
+        assertThat(create(model, GOOD.replace("ratio", "aspect_ratio"))
+                        .path("code")
+                        .asInt())
+                .isEqualTo(400);
+        assertThat(create(model, GOOD.replace(":3", ":\"3\"")).path("code").asInt())
+                .isEqualTo(400);
+        assertThat(create(model, GOOD.replace(":3", ":31")).path("code").asInt())
+                .isEqualTo(400);
         assertThat(create(model, "{\"duration\":3}").path("code").asInt()).isEqualTo(422);
         assertThat(create("wan/2-1", GOOD).path("code").asInt()).isEqualTo(422);
-        String kling = "{\"prompt\":\"a bee\",\"duration\":\"5\",\"aspect_ratio\":\"16:9\",\"mode\":\"std\",\"sound\":false,"
-                + "\"multi_shots\":false}";
+        String kling =
+                "{\"prompt\":\"a bee\",\"duration\":\"5\",\"aspect_ratio\":\"16:9\",\"mode\":\"std\",\"sound\":false,"
+                        + "\"multi_shots\":false}";
         assertThat(create("kling-3.0/video", kling).path("code").asInt()).isEqualTo(422);
-        assertThat(json(call(kie, "Bearer other", "POST", "/api/v1/jobs/createTask", "{}")).path("code").asInt())
+        assertThat(json(call(kie, "Bearer other", "POST", "/api/v1/jobs/createTask", "{}"))
+                        .path("code")
+                        .asInt())
                 .isEqualTo(401);
         assertThat(call(kie, "Bearer k", "POST", "/api/v2/jobs", "{}").body()).contains("No message available");
         assertThat(kie.receipts().accepted()).isEqualTo(1);
@@ -102,28 +119,43 @@ class FakesTest {
     @Test
     void kieKeepsUploadsAndSaysWhatIsLeft() throws Exception {
         String url = json(call(
-                        kie, "Bearer k", "POST", "/api/file-base64-upload",
+                        kie,
+                        "Bearer k",
+                        "POST",
+                        "/api/file-base64-upload",
                         "{\"base64Data\":\"data:image/png;base64,YmVl\",\"uploadPath\":\"frames\",\"fileName\":\"a.png\"}"))
                 .path("data")
                 .path("fileUrl")
                 .asText();
-        assertThat(http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString()).body()).isEqualTo("bee");
+        assertThat(http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
+                        .body())
+                .isEqualTo("bee");
         String form = "--b\r\nContent-Disposition: form-data; name=\"uploadPath\"\r\n\r\nframes\r\n--b\r\n"
                 + "Content-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\nbee\r\n--b--\r\n";
-        assertThat(json(call(kie, "Bearer k", "POST", "/api/file-stream-upload", form)).path("data").path("downloadUrl").asText())
+        assertThat(json(call(kie, "Bearer k", "POST", "/api/file-stream-upload", form))
+                        .path("data")
+                        .path("downloadUrl")
+                        .asText())
                 .startsWith(kie.url());
-        assertThat(json(call(kie, "Bearer k", "GET", "/api/v1/chat/credit", "")).path("data").isNumber()).isTrue();
+        assertThat(json(call(kie, "Bearer k", "GET", "/api/v1/chat/credit", ""))
+                        .path("data")
+                        .isNumber())
+                .isTrue();
     }
 
     @Test
     void falRefusesWhatIsNotDocumented() throws Exception {
         String model = "alibaba/wan-3.0/text-to-video";
-        assertThat(submit(model, "{\"prompt\":\"a bee\",\"duration\":3}").statusCode()).isEqualTo(200);
-        assertThat(submit(model, "{\"prompt\":\"a bee\",\"length\":3}").statusCode()).isEqualTo(422);
-        assertThat(submit(model, "{\"prompt\":\"a bee\",\"duration\":\"3\"}").body()).contains("\"loc\":[\"body\",\"duration\"]");
+        assertThat(submit(model, "{\"prompt\":\"a bee\",\"duration\":3}").statusCode())
+                .isEqualTo(200);
+        assertThat(submit(model, "{\"prompt\":\"a bee\",\"length\":3}").statusCode())
+                .isEqualTo(422);
+        assertThat(submit(model, "{\"prompt\":\"a bee\",\"duration\":\"3\"}").body())
+                .contains("\"loc\":[\"body\",\"duration\"]");
         assertThat(submit(model, "{\"duration\":3}").body()).contains("\"type\":\"missing\"");
         assertThat(submit("fal-ai/none", "{}").statusCode()).isEqualTo(404);
-        assertThat(call(fal, "Bearer k", "POST", "/" + model, "{}").statusCode()).isEqualTo(401);
+        assertThat(call(fal, "Bearer k", "POST", "/" + model, "{}").statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -139,7 +171,9 @@ class FakesTest {
         assertThat(call(fal, "Key k", "GET", other, "").body()).contains("\"queue_position\":1");
         assertThat(call(fal, "Key k", "GET", other, "").statusCode()).isEqualTo(202);
         String cancel = flow.path("cancel_url").asText().substring(fal.url().length());
-        assertThat(call(fal, "Key k", "GET", other + "/stream", "").body()).startsWith("data: ").contains("COMPLETED");
+        assertThat(call(fal, "Key k", "GET", other + "/stream", "").body())
+                .startsWith("data: ")
+                .contains("COMPLETED");
         assertThat(call(fal, "Key k", "PUT", cancel, "").body()).contains("ALREADY_COMPLETED");
         assertThat(call(fal, "", "GET", "/.well-known/jwks.json", "").body()).contains("Ed25519");
     }
@@ -147,9 +181,17 @@ class FakesTest {
     @Test
     void falKeepsUploads() throws Exception {
         JsonNode begun = json(call(
-                fal, "Key k", "POST", "/storage/upload/initiate?storage_type=fal-cdn-v3",
+                fal,
+                "Key k",
+                "POST",
+                "/storage/upload/initiate?storage_type=fal-cdn-v3",
                 "{\"content_type\":\"image/png\",\"file_name\":\"a.png\"}"));
-        call(fal, "", "PUT", begun.path("upload_url").asText().substring(fal.url().length()), "bee");
+        call(
+                fal,
+                "",
+                "PUT",
+                begun.path("upload_url").asText().substring(fal.url().length()),
+                "bee");
 
         String file = begun.path("file_url").asText().substring(fal.url().length());
         assertThat(call(fal, "", "GET", file, "").body()).isEqualTo("bee");
@@ -157,12 +199,22 @@ class FakesTest {
 
     @Test
     void aClipIsWhatWasAskedForAndItsHostRefusesALibrarysName() throws Exception {
-        String task = create("wan/2-7-text-to-video", GOOD).path("data").path("taskId").asText();
+        String task = create("wan/2-7-text-to-video", GOOD)
+                .path("data")
+                .path("taskId")
+                .asText();
         String path = "/results/" + task + ".mp4";
-        assertThat(http.send(HttpRequest.newBuilder(URI.create(kie.url() + path)).build(), BodyHandlers.ofString()).statusCode())
+        assertThat(http.send(
+                                HttpRequest.newBuilder(URI.create(kie.url() + path))
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .statusCode())
                 .isEqualTo(403);
-        HttpRequest named = HttpRequest.newBuilder(URI.create(kie.url() + path)).header("User-Agent", "reelwright/1 (t)").build();
-        Path file = http.send(named, BodyHandlers.ofFile(folder.resolve("clip.mp4"))).body();
+        HttpRequest named = HttpRequest.newBuilder(URI.create(kie.url() + path))
+                .header("User-Agent", "reelwright/1 (t)")
+                .build();
+        Path file = http.send(named, BodyHandlers.ofFile(folder.resolve("clip.mp4")))
+                .body();
 
         ProbeResult clip = OwnFfmpeg.get().probe(file);
         assertThat(clip.pictureNow().width()).isEqualTo(720);
@@ -179,7 +231,8 @@ class FakesTest {
         return call(fal, "Key k", "POST", "/" + model, input);
     }
 
-    private HttpResponse<String> call(FakeService fake, String key, String method, String path, String body) throws Exception {
+    private HttpResponse<String> call(FakeService fake, String key, String method, String path, String body)
+            throws Exception {
         HttpRequest.Builder call = HttpRequest.newBuilder(URI.create(fake.url() + path))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("User-Agent", "reelwright/1 (test)")

@@ -75,7 +75,9 @@ public record Fault(On on, boolean accepted, Reaction reaction) {
     /** Only the first half is answered, and nothing says so. */
     public static Fault half(On on) {
         return new Fault(
-                on, false, reply -> reply.send(200, Map.of(), Arrays.copyOf(reply.intended(), reply.intended().length / 2)));
+                on,
+                false,
+                reply -> reply.send(200, Map.of(), Arrays.copyOf(reply.intended(), reply.intended().length / 2)));
     }
 
     /** The right bytes under a wrong type. */

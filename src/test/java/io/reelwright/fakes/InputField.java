@@ -29,7 +29,10 @@ record InputField(String name, boolean required, String kind, List<String> value
     /** Returns what is wrong with a value; empty when it is accepted. */
     Optional<String> fault(JsonNode value) {
         boolean good = switch (kind) {
-            case "text" -> value.isTextual() && value.asText().length() <= most(100_000) && !value.asText().isEmpty();
+            case "text" ->
+                value.isTextual()
+                        && value.asText().length() <= most(100_000)
+                        && !value.asText().isEmpty();
             case "one" -> value.isTextual() && values.contains(value.asText());
             case "int" -> value.isIntegralNumber() && isWithin(value.asDouble());
             case "number" -> value.isNumber() && isWithin(value.asDouble());
@@ -47,6 +50,7 @@ record InputField(String name, boolean required, String kind, List<String> value
     private boolean isWithin(double value) {
         if (values.isEmpty()) return true;
         List<Double> bounds = values.stream().map(Double::valueOf).toList();
-        return value >= bounds.get(0) && value <= bounds.get(1) || bounds.subList(2, bounds.size()).contains(value);
+        return value >= bounds.get(0) && value <= bounds.get(1)
+                || bounds.subList(2, bounds.size()).contains(value);
     }
 }

@@ -31,7 +31,9 @@ public final class Receipts {
     /** Returns all lines. */
     public synchronized List<Line> lines() {
         try {
-            return Files.exists(file) ? Files.readAllLines(file).stream().map(Receipts::line).toList() : List.of();
+            return Files.exists(file)
+                    ? Files.readAllLines(file).stream().map(Receipts::line).toList()
+                    : List.of();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -18,7 +18,8 @@ record ClipPrice(long perSecond, Map<Integer, Long> perClip, String source, Stri
         perClip = Map.copyOf(perClip);
         if (perSecond < 0 || perClip.values().stream().anyMatch(price -> price < 0))
             throw new IllegalArgumentException("price: a price cannot be negative");
-        if (perSecond == 0 && perClip.isEmpty()) throw new IllegalArgumentException("price: give usd_per_second or usd_per_clip");
+        if (perSecond == 0 && perClip.isEmpty())
+            throw new IllegalArgumentException("price: give usd_per_second or usd_per_clip");
     }
 
     /** Returns the price of a clip in micros, rounded up. */
@@ -48,7 +49,8 @@ record ClipPrice(long perSecond, Map<Integer, Long> perClip, String source, Stri
     }
 
     private static String dollars(long micros) {
-        String exact = java.math.BigDecimal.valueOf(micros, 6).stripTrailingZeros().toPlainString();
+        String exact =
+                java.math.BigDecimal.valueOf(micros, 6).stripTrailingZeros().toPlainString();
         int point = exact.indexOf('.');
         return point < 0 ? exact + ".00" : exact.length() - point == 2 ? exact + "0" : exact;
     }

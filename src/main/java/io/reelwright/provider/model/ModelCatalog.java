@@ -59,7 +59,8 @@ public final class ModelCatalog {
             if (Files.size(own) > MOST_BYTES) throw new IllegalArgumentException(own + ": is larger than 1 MB");
             theirs = read(Files.readString(own));
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException(own + ": cannot be read as UTF-8 text (" + unreadable.getMessage() + ")", unreadable);
+            throw new IllegalArgumentException(
+                    own + ": cannot be read as UTF-8 text (" + unreadable.getMessage() + ")", unreadable);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(own + ": " + wrong.getMessage(), wrong);
         }

@@ -94,7 +94,10 @@ public final class PaidCall {
         try {
             asked = header.strip().matches("\\d{1,9}")
                     ? Duration.ofSeconds(Long.parseLong(header.strip()))
-                    : Duration.between(now, ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+                    : Duration.between(
+                            now,
+                            ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                                    .toInstant());
         } catch (DateTimeParseException unreadable) {
             return USUAL_PAUSE;
         }

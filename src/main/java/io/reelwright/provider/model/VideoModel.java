@@ -107,11 +107,16 @@ public record VideoModel(
     /** Returns why the model cannot make a clip for a scene; empty when it can. */
     public Optional<String> refusal(TakeRequest request) {
         Aspect aspect = request.aspects().getFirst();
-        if (!shapes.values().containsKey(aspect)) return Optional.of(name + " does not make " + aspect.label() + " clips");
+        if (!shapes.values().containsKey(aspect))
+            return Optional.of(name + " does not make " + aspect.label() + " clips");
         double wanted = wanted(request);
         if (length.choose(wanted).isEmpty())
             return Optional.of(String.format(
-                    Locale.ROOT, "%s makes clips of up to %.1f s, and the scene lasts %.1f s", name, longest(), wanted));
+                    Locale.ROOT,
+                    "%s makes clips of up to %.1f s, and the scene lasts %.1f s",
+                    name,
+                    longest(),
+                    wanted));
         return Optional.empty();
     }
 
@@ -132,7 +137,8 @@ public record VideoModel(
         if (negative != null) input.put(negative.field(), negative.text());
         input.put(shapes.field(), shapes.values().get(aspect));
         length.write(input, chosen);
-        if (seed != null) input.put(seed.field(), seed.least() + Math.floorMod(request.seed(), seed.most() - seed.least() + 1));
+        if (seed != null)
+            input.put(seed.field(), seed.least() + Math.floorMod(request.seed(), seed.most() - seed.least() + 1));
         new TreeMap<>(fixed).forEach((field, value) -> input.set(field, JSON.valueToTree(value)));
         return new Clip(input, words, chosen.seconds(), aspect, price.of(chosen));
     }

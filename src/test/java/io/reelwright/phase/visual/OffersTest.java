@@ -1,6 +1,5 @@
 package io.reelwright.phase.visual;
 
-import io.reelwright.provider.video.Routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +18,7 @@ import io.reelwright.money.Job;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
 import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.TakeRequest;
@@ -173,7 +173,8 @@ class OffersTest {
 
     @Test
     void whoHasDrawnForLongGivesOthersTheirTurnAndGoesOnWhereItWas() throws Exception {
-        VisualNode node = new VisualNode(List.of(STUDIO), Routing.AS_GIVEN, (seller, job, order) -> {}, assets, 1, Duration.ZERO);
+        VisualNode node =
+                new VisualNode(List.of(STUDIO), Routing.AS_GIVEN, (seller, job, order) -> {}, assets, 1, Duration.ZERO);
 
         Outcome first = node.run(twoScenes(), log);
 

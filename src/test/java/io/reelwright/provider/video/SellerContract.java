@@ -44,7 +44,8 @@ public abstract class SellerContract extends SellerBench {
             assertThat(line.prompt()).startsWith("a bee on a thistle");
             assertThat(line.micros()).isEqualTo(done.charged());
         });
-        assertThat(shop.ledger().ofCampaign(claim.id())).isEqualTo(new Ledger.Balance(0, fake.receipts().micros()));
+        assertThat(shop.ledger().ofCampaign(claim.id()))
+                .isEqualTo(new Ledger.Balance(0, fake.receipts().micros()));
         assertThat(marks(done)).hasSize(FRAMES).containsOnly(0);
     }
 
@@ -67,9 +68,17 @@ public abstract class SellerContract extends SellerBench {
 
     @Test
     void aBusyServiceIsAskedAgainWhenItWantsAndThatIsNoAttempt() throws Exception {
-        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().plusSeconds(40).atOffset(ZoneOffset.UTC));
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                clock.instant().plusSeconds(40).atOffset(ZoneOffset.UTC));
         Map<String, Duration> pauses = Map.of(
-                "7", Duration.ofSeconds(7), date, Duration.ofSeconds(40), "86400", Duration.ofMinutes(5), "soon", PAUSE_WITHOUT_HEADER);
+                "7",
+                Duration.ofSeconds(7),
+                date,
+                Duration.ofSeconds(40),
+                "86400",
+                Duration.ofMinutes(5),
+                "soon",
+                PAUSE_WITHOUT_HEADER);
         String ref = order();
         for (Map.Entry<String, Duration> one : pauses.entrySet()) {
             fake.next(answer(On.SUBMIT, 429, "too many requests", "Retry-After", one.getKey()));
@@ -113,8 +122,11 @@ public abstract class SellerContract extends SellerBench {
 
             assertThat(shop.job(ref).state()).isEqualTo(JobState.FAILED);
             assertThat(shop.job(ref).charged()).isZero();
-            assertThat(seller.offer(request())).isInstanceOfSatisfying(
-                    Offer.Declined.class, no -> assertThat(no.why()).matches(".*(no credit left|key is refused).*(top it up|check ).*"));
+            assertThat(seller.offer(request()))
+                    .isInstanceOfSatisfying(
+                            Offer.Declined.class,
+                            no -> assertThat(no.why())
+                                    .matches(".*(no credit left|key is refused).*(top it up|check ).*"));
             clock.now = clock.now.plus(Duration.ofMinutes(10));
             assertThat(seller.offer(request())).isInstanceOf(Offer.Sold.class);
         }
@@ -173,7 +185,8 @@ public abstract class SellerContract extends SellerBench {
             look(ref);
         }
 
-        assertThat(health.refusal(model)).hasValueSatisfying(why -> assertThat(why).contains("left alone"));
+        assertThat(health.refusal(model))
+                .hasValueSatisfying(why -> assertThat(why).contains("left alone"));
     }
 
     @Test
@@ -298,7 +311,8 @@ public abstract class SellerContract extends SellerBench {
         fake.next(Fault.truncated(On.CLIP));
         assertThatThrownBy(() -> marks(done))
                 .as("what cannot be fetched now is fetched later")
-                .isInstanceOfSatisfying(HttpFailure.class, now -> assertThat(now.isPassing()).isTrue());
+                .isInstanceOfSatisfying(
+                        HttpFailure.class, now -> assertThat(now.isPassing()).isTrue());
 
         fake.next(Fault.redirect(On.CLIP, "http://10.1.2.3/clip.mp4"));
         assertThatThrownBy(() -> marks(done)).isInstanceOf(UnusableFilm.class);
@@ -316,8 +330,12 @@ public abstract class SellerContract extends SellerBench {
         for (String ref : refs) end(ref);
 
         assertThat(fake.receipts().accepted()).isEqualTo(refs.size());
-        long inDoubt = refs.stream().filter(ref -> shop.job(ref).state() == JobState.IN_DOUBT).count();
-        long done = refs.stream().filter(ref -> shop.job(ref).state() == JobState.DONE).count();
+        long inDoubt = refs.stream()
+                .filter(ref -> shop.job(ref).state() == JobState.IN_DOUBT)
+                .count();
+        long done = refs.stream()
+                .filter(ref -> shop.job(ref).state() == JobState.DONE)
+                .count();
         assertThat(inDoubt + done).isEqualTo(refs.size());
         assertThat(inDoubt).isPositive();
         Ledger.Balance booked = shop.ledger().ofCampaign(claim.id());
@@ -347,6 +365,8 @@ public abstract class SellerContract extends SellerBench {
     }
 
     private long clipRequests() {
-        return fake.requests().stream().filter(one -> one.path().startsWith("/results/")).count();
+        return fake.requests().stream()
+                .filter(one -> one.path().startsWith("/results/"))
+                .count();
     }
 }

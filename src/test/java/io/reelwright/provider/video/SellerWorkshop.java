@@ -39,7 +39,11 @@ public final class SellerWorkshop implements AutoCloseable {
 
     /** Poll is the least pause; no process is frozen here, however slow the machine. */
     static final JobTimings TIMINGS = new JobTimings(
-            Duration.ofMillis(1), Duration.ofMinutes(4), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(24));
+            Duration.ofMillis(1),
+            Duration.ofMinutes(4),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofHours(24));
 
     private final Database database;
     private final EventLog events;
@@ -62,8 +66,8 @@ public final class SellerWorkshop implements AutoCloseable {
     }
 
     String order(Claim claim, SceneSeller seller, int scene, Offer.Sold offer) {
-        JobOrder order = new JobOrder(
-                JobSubject.scene(scene), 1, seller.name(), offer.model(), offer.request(), offer.worst());
+        JobOrder order =
+                new JobOrder(JobSubject.scene(scene), 1, seller.name(), offer.model(), offer.request(), offer.worst());
         return jobs.order(claim, order, PLENTY).ref();
     }
 
@@ -82,7 +86,10 @@ public final class SellerWorkshop implements AutoCloseable {
     /** All that was stored and told of a campaign's jobs. */
     String told(Claim claim) {
         String rows = jobs.of(claim.id()).toString();
-        return rows + events.read(claim.id(), 0, 1000).stream().map(one -> one.json()).collect(Collectors.joining());
+        return rows
+                + events.read(claim.id(), 0, 1000).stream()
+                        .map(one -> one.json())
+                        .collect(Collectors.joining());
     }
 
     /** It was ordered, and sent, so much longer ago by the database's clock. */

@@ -22,7 +22,8 @@ record FalTask(String id, String status, String response) {
 
     /** Reads the response to a submit; empty when it lacks the id or an address. */
     static Optional<FalTask> accepted(JsonNode body) {
-        String id = body.path("request_id").isTextual() ? body.path("request_id").asText() : "";
+        String id =
+                body.path("request_id").isTextual() ? body.path("request_id").asText() : "";
         String status = body.path("status_url").asText("");
         String response = body.path("response_url").asText("");
         boolean good = id.matches("[A-Za-z0-9._-]{1,200}") && isAddress(status) && isAddress(response);
@@ -42,7 +43,8 @@ record FalTask(String id, String status, String response) {
      */
     static FalTask of(String task) {
         try {
-            return accepted(JSON.readTree(task)).orElseThrow(() -> new IllegalArgumentException("not a task of fal: " + task));
+            return accepted(JSON.readTree(task))
+                    .orElseThrow(() -> new IllegalArgumentException("not a task of fal: " + task));
         } catch (JsonProcessingException broken) {
             throw new IllegalArgumentException("not a task of fal: " + task, broken);
         }

@@ -34,14 +34,14 @@ record KieAnswer(int code, boolean enveloped, JsonNode data, String text) {
 
     static KieAnswer of(HttpResponse response) {
         Optional<JsonNode> body = PaidCall.json(response).filter(JsonNode::isObject);
-        if (body.isEmpty()) return new KieAnswer(response.status(), false, MissingNode.getInstance(), "HTTP " + response.status());
+        if (body.isEmpty())
+            return new KieAnswer(response.status(), false, MissingNode.getInstance(), "HTTP " + response.status());
         JsonNode envelope = body.get();
         String text = envelope.path("msg").asText(envelope.path("message").asText(""));
         // A gateway's own error carries no code, and an error status outranks a code of success.
         int code = envelope.path("code").asInt(0);
         boolean coded = code > 0 && (response.status() == 200 || code != 200);
-        return new KieAnswer(
-                coded ? code : response.status(), code > 0, envelope.path("data"), PaidCall.words(text));
+        return new KieAnswer(coded ? code : response.status(), code > 0, envelope.path("data"), PaidCall.words(text));
     }
 
     boolean isGood() {

@@ -35,7 +35,12 @@ class FalSellerTest extends SellerContract {
 
     @Override
     protected SceneSeller seller(
-            BaseAddress address, Secret key, ServiceHealth health, GuardedHttpClient http, Clock clock, HttpLimits limits) {
+            BaseAddress address,
+            Secret key,
+            ServiceHealth health,
+            GuardedHttpClient http,
+            Clock clock,
+            HttpLimits limits) {
         return new FalSeller(address, key, ModelCatalog.shipped().of("fal"), health, http, clock, limits);
     }
 

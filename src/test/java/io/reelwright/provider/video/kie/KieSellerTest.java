@@ -35,7 +35,12 @@ class KieSellerTest extends SellerContract {
 
     @Override
     protected SceneSeller seller(
-            BaseAddress address, Secret key, ServiceHealth health, GuardedHttpClient http, Clock clock, HttpLimits limits) {
+            BaseAddress address,
+            Secret key,
+            ServiceHealth health,
+            GuardedHttpClient http,
+            Clock clock,
+            HttpLimits limits) {
         return new KieSeller(address, key, ModelCatalog.shipped().of("kie"), health, http, clock, limits);
     }
 
@@ -180,7 +185,8 @@ class KieSellerTest extends SellerContract {
         fake.next(Fault.answer(
                 On.STATUS,
                 200,
-                "{\"code\":200,\"data\":{\"state\":\"success\",\"creditsConsumed\":1e400,\"resultJson\":\"" + result + "\"}}"));
+                "{\"code\":200,\"data\":{\"state\":\"success\",\"creditsConsumed\":1e400,\"resultJson\":\"" + result
+                        + "\"}}"));
         look(ref);
 
         assertThat(job(ref).state()).isEqualTo(JobState.DONE);
