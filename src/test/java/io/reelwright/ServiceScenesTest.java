@@ -37,12 +37,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From an order to files with a key in the environment: scenes are bought from the service, or drawn when there is no budget. */
-@Timeout(300)
+@Tag("slow")
+@Timeout(900)
 class ServiceScenesTest {
     private static final String KEY = "canary-4b1f7c";
 
@@ -94,7 +96,7 @@ class ServiceScenesTest {
     private static VideoState made(Assembly parts) throws Exception {
         String id = parts.writer().create(brief()).id();
         parts.engine().resume(id);
-        VideoState state = parts.engine().await(id, Duration.ofMinutes(4));
+        VideoState state = parts.engine().await(id, Duration.ofMinutes(12));
         assertThat(state.failure()).isNull();
         assertThat(state.phase()).isEqualTo(Phase.DONE);
         return state;
