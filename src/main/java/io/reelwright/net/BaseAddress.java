@@ -54,7 +54,9 @@ public final class BaseAddress {
     public boolean covers(String address) {
         try {
             URI uri = new URI(address);
-            return uri.getHost() != null && uri.getRawUserInfo() == null && HttpOrigin.of(uri).equals(origin);
+            return uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && HttpOrigin.of(uri).equals(origin);
         } catch (URISyntaxException | IllegalArgumentException wrong) {
             return false;
         }

@@ -26,13 +26,11 @@ final class WebhookRoutes {
 
     private void receive(ServerRequest request, ServerResponse response, Caller caller) throws InterruptedException {
         Map<String, String> headers = new HashMap<>();
-        for (Header header : request.headers())
-            headers.put(header.name().toLowerCase(Locale.ROOT), header.get());
+        for (Header header : request.headers()) headers.put(header.name().toLowerCase(Locale.ROOT), header.get());
         String provider = request.path().pathParameters().get("provider");
         String reference = request.path().pathParameters().get("reference");
-        boolean known = parts.get()
-                .callbacks()
-                .receive(provider, reference, new Webhook(headers, JsonBody.bytes(request)));
+        boolean known =
+                parts.get().callbacks().receive(provider, reference, new Webhook(headers, JsonBody.bytes(request)));
         if (!known) throw HttpProblem.of(404, "no such callback address");
         Responses.json(response, 200, StateJson.mapper().createObjectNode().put("received", true));
     }

@@ -17,12 +17,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Downloads purchased films, checks that they can be used, and fits them to their scenes. */
 public final class FilmFetcher implements FilmDelivery {
     /** Accepts every file type: the decoder determines the type later, under limits. */
     private static final FileTypeCheck ANYTHING = _ -> null;
+
+    /** How often a film that cannot be decoded is fetched in all. */
+    private static final int MOST_FETCHES = 3;
 
     private final GuardedHttpClient http;
     private final Ffmpeg ffmpeg;
@@ -40,7 +44,16 @@ public final class FilmFetcher implements FilmDelivery {
         Path beside = order.files().values().iterator().next().toAbsolutePath().getParent();
         Path folder = Files.createTempDirectory(beside, "film-");
         try {
-            fitted(opened(fetched(seller, done, folder)), order);
+            for (int fetches = 1; ; fetches++) {
+                Path film = fetched(seller, done, folder);
+                try {
+                    fitted(opened(film), order);
+                    return;
+                } catch (MediaException broken) {
+                    // It is paid for: one that was damaged on its way is fetched again before another is bought.
+                    if (fetches == MOST_FETCHES) throw unusable(broken, film);
+                }
+            }
         } finally {
             remove(folder);
         }
@@ -49,33 +62,47 @@ public final class FilmFetcher implements FilmDelivery {
     private Path fetched(SceneSeller seller, Job done, Path folder)
             throws UnusableFilm, IOException, InterruptedException {
         try {
-            HttpCall call = seller.film(done).limits(HttpLimits.MEDIA);
-            return http.download(call, folder, ANYTHING).file();
+            return download(seller.film(done), folder);
         } catch (IllegalArgumentException none) {
             throw new UnusableFilm(String.valueOf(none.getMessage()), none);
+        } catch (HttpFailure failed) {
+            if (failed.isPassing()) throw failed;
+            Optional<HttpCall> renewed = isGone(failed) ? seller.renewed(done) : Optional.empty();
+            if (renewed.isEmpty()) throw new UnusableFilm(String.valueOf(failed.getMessage()), failed);
+            return again(renewed.get(), folder);
+        }
+    }
+
+    private Path again(HttpCall renewed, Path folder) throws UnusableFilm, IOException, InterruptedException {
+        try {
+            return download(renewed, folder);
         } catch (HttpFailure failed) {
             if (failed.isPassing()) throw failed;
             throw new UnusableFilm(String.valueOf(failed.getMessage()), failed);
         }
     }
 
-    private Opened opened(Path film) throws UnusableFilm, IOException, InterruptedException {
-        try {
-            Opened opened = ffmpeg.untrusted().open(film);
-            if (opened.format().isStill()) throw new MediaException(film + ": is a still picture, not a film");
-            return opened;
-        } catch (MediaException broken) {
-            throw unusable(broken, film);
-        }
+    private Path download(HttpCall call, Path folder) throws IOException, InterruptedException {
+        return http.download(call.limits(HttpLimits.MEDIA), folder, ANYTHING).file();
     }
 
-    private void fitted(Opened film, DrawingOrder order) throws UnusableFilm, IOException, InterruptedException {
-        try {
-            for (Map.Entry<Aspect, Path> wanted : new EnumMap<>(order.files()).entrySet())
-                fit.write(film, wanted.getKey(), order.scene().takeFrames(), wanted.getValue());
-        } catch (MediaException broken) {
-            throw unusable(broken, film.probe().file());
-        }
+    /** An address may have expired although the film is there. */
+    private static boolean isGone(HttpFailure failed) {
+        return switch (failed.status()) {
+            case 401, 403, 404, 410 -> true;
+            default -> false;
+        };
+    }
+
+    private Opened opened(Path film) throws IOException, InterruptedException {
+        Opened opened = ffmpeg.untrusted().open(film);
+        if (opened.format().isStill()) throw new MediaException(film + ": is a still picture, not a film");
+        return opened;
+    }
+
+    private void fitted(Opened film, DrawingOrder order) throws IOException, InterruptedException {
+        for (Map.Entry<Aspect, Path> wanted : new EnumMap<>(order.files()).entrySet())
+            fit.write(film, wanted.getKey(), order.scene().takeFrames(), wanted.getValue());
     }
 
     /** Removes the local path from the message, because paths of this machine must not be published. */

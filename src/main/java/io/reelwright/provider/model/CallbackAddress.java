@@ -29,7 +29,8 @@ public final class CallbackAddress {
      * @param secret at least 16 bytes, the same on all servers of a database
      */
     public CallbackAddress(@Nullable URI server, byte[] secret) {
-        if (secret.length < 16) throw new IllegalArgumentException("a secret of " + secret.length + " bytes is too short");
+        if (secret.length < 16)
+            throw new IllegalArgumentException("a secret of " + secret.length + " bytes is too short");
         this.server = server;
         this.secret = secret.clone();
     }

@@ -33,7 +33,10 @@ public final class CallbackInbox {
      * @return whether the address is one of ours
      */
     public boolean receive(String provider, String reference, Webhook post) throws InterruptedException {
-        Optional<Job> job = addresses.job(reference).flatMap(jobs::find).filter(one -> one.provider().equals(provider));
+        Optional<Job> job = addresses
+                .job(reference)
+                .flatMap(jobs::find)
+                .filter(one -> one.provider().equals(provider));
         if (job.isEmpty()) return false;
         if (job.get().state() == JobState.IN_DOUBT) {
             Optional<String> task = task(provider, post);

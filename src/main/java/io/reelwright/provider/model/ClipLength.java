@@ -34,8 +34,10 @@ record ClipLength(String field, Form form, List<Integer> offered, double fps) {
     ClipLength {
         offered = offered.stream().sorted().toList();
         if (offered.isEmpty()) throw new IllegalArgumentException("length: no length is offered");
-        if (offered.getFirst() < 1) throw new IllegalArgumentException("length: " + offered.getFirst() + " is not positive");
-        if (form == Form.FRAMES && !(fps > 0)) throw new IllegalArgumentException("length: fps is " + fps + "; give the clip's frame rate");
+        if (offered.getFirst() < 1)
+            throw new IllegalArgumentException("length: " + offered.getFirst() + " is not positive");
+        if (form == Form.FRAMES && !(fps > 0))
+            throw new IllegalArgumentException("length: fps is " + fps + "; give the clip's frame rate");
     }
 
     /** A chosen length: the value in the field's unit, and the seconds that it means. */

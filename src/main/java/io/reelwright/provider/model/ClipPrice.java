@@ -1,6 +1,7 @@
 package io.reelwright.provider.model;
 
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -17,7 +18,8 @@ record ClipPrice(long perSecond, Map<Integer, Long> perClip, String source, Stri
         perClip = Map.copyOf(perClip);
         if (perSecond < 0 || perClip.values().stream().anyMatch(price -> price < 0))
             throw new IllegalArgumentException("price: a price cannot be negative");
-        if (perSecond == 0 && perClip.isEmpty()) throw new IllegalArgumentException("price: give usd_per_second or usd_per_clip");
+        if (perSecond == 0 && perClip.isEmpty())
+            throw new IllegalArgumentException("price: give usd_per_second or usd_per_clip");
     }
 
     /** Returns the price of a clip in micros, rounded up. */
@@ -26,6 +28,16 @@ record ClipPrice(long perSecond, Map<Integer, Long> perClip, String source, Stri
         TreeMap<Integer, Long> byLength = new TreeMap<>(perClip);
         var entry = byLength.ceilingEntry(length.value());
         return (entry == null ? byLength.lastEntry() : entry).getValue();
+    }
+
+    /**
+     * Returns the price of billed units in micros: seconds, or clips where all clips have one price. Empty where clips of different lengths
+     * differ, as the unit is not known then.
+     */
+    OptionalLong billed(double units) {
+        if (perClip.isEmpty()) return OptionalLong.of(Math.round(perSecond * units));
+        boolean one = perClip.values().stream().distinct().count() == 1;
+        return one ? OptionalLong.of(Math.round(perClip.values().iterator().next() * units)) : OptionalLong.empty();
     }
 
     /** Returns the price in words: {@code $0.08/s} or {@code $0.30 per clip}. */
@@ -37,7 +49,8 @@ record ClipPrice(long perSecond, Map<Integer, Long> perClip, String source, Stri
     }
 
     private static String dollars(long micros) {
-        String exact = java.math.BigDecimal.valueOf(micros, 6).stripTrailingZeros().toPlainString();
+        String exact =
+                java.math.BigDecimal.valueOf(micros, 6).stripTrailingZeros().toPlainString();
         int point = exact.indexOf('.');
         return point < 0 ? exact + ".00" : exact.length() - point == 2 ? exact + "0" : exact;
     }

@@ -30,9 +30,10 @@ public final class ModelOffer {
             if (refusal.isEmpty()) return sold(model, request);
             if (!refusals.contains(refusal.get())) refusals.add(refusal.get());
         }
-        return new Offer.Declined(refusals.isEmpty()
-                ? "has no model for the tier " + request.tier().name().toLowerCase(java.util.Locale.ROOT)
-                : String.join("; ", refusals));
+        return new Offer.Declined(
+                refusals.isEmpty()
+                        ? "has no model for the tier " + request.tier().name().toLowerCase(java.util.Locale.ROOT)
+                        : String.join("; ", refusals));
     }
 
     private static Offer sold(VideoModel model, TakeRequest request) {
@@ -40,7 +41,13 @@ public final class ModelOffer {
         ObjectNode stored = JSON.createObjectNode();
         stored.put("id", model.id()).set("input", clip.input());
         return new Offer.Sold(
-                model.name(), stored.toString(), clip.micros(), clip.prompt(), clip.seconds(), clip.aspect(), Set.of(Offer.Condition.CAMERA));
+                model.name(),
+                stored.toString(),
+                clip.micros(),
+                clip.prompt(),
+                clip.seconds(),
+                clip.aspect(),
+                Set.of(Offer.Condition.CAMERA));
     }
 
     /**
@@ -50,7 +57,8 @@ public final class ModelOffer {
      */
     public static ObjectNode request(Job job) {
         try {
-            if (JSON.readTree(job.request()) instanceof ObjectNode request && request.path("input") instanceof ObjectNode) return request;
+            if (JSON.readTree(job.request()) instanceof ObjectNode request
+                    && request.path("input") instanceof ObjectNode) return request;
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(job.ref() + ": its stored request is not JSON", broken);
         }

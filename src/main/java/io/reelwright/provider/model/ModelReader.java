@@ -78,15 +78,14 @@ final class ModelReader {
 
     private static ClipLength length(YamlFields fields) {
         String word = fields.text("as");
-        ClipLength.Form form =
-                switch (word) {
-                    case "number" -> ClipLength.Form.NUMBER;
-                    case "text" -> ClipLength.Form.TEXT;
-                    case "text-with-unit" -> ClipLength.Form.TEXT_WITH_UNIT;
-                    case "frames" -> ClipLength.Form.FRAMES;
-                    default ->
-                        throw fields.wrong("as", word + " is not known; there are number, text, text-with-unit and frames");
-                };
+        ClipLength.Form form = switch (word) {
+            case "number" -> ClipLength.Form.NUMBER;
+            case "text" -> ClipLength.Form.TEXT;
+            case "text-with-unit" -> ClipLength.Form.TEXT_WITH_UNIT;
+            case "frames" -> ClipLength.Form.FRAMES;
+            default ->
+                throw fields.wrong("as", word + " is not known; there are number, text, text-with-unit and frames");
+        };
         ClipLength length = new ClipLength(
                 fields.text("field"),
                 form,

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ModelSettings(@Nullable Path file) {
     public static final Setting<String> FILE = Setting.text(
-            "providers-file", "FILE", "", "your own list of video models and their prices (YAML), over the shipped one");
+            "providers-file",
+            "FILE",
+            "",
+            "your own list of video models and their prices (YAML), over the shipped one");
 
     public static final SettingsPart<ModelSettings> PART = SettingsPart.of(
             ModelSettings.class,

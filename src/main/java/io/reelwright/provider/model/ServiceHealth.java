@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * What this process knows about the health of a service: whether its account and key are good, and whether its models answer. A service
  * that is not healthy declines offers with a reason, so that the rest of the list is taken.
  *
- * <p>A refused key or an empty account closes the whole service for ten minutes; then one job tries again. A model whose last 20 calls
- * failed by half, or whose last five did, is left alone for a minute (a circuit breaker per model). A busy service and a refused prompt count as
- * neither.
+ * <p>A refused key or an empty account closes the whole service for ten minutes, or until it accepts a request. A model of which half of
+ * the last 20 calls failed, after at least five calls, is left alone for a minute (a circuit breaker per model). A busy service and a
+ * refused prompt count as neither.
  */
 public final class ServiceHealth {
     private static final Duration CLOSED = Duration.ofMinutes(10);
@@ -76,9 +76,14 @@ public final class ServiceHealth {
         closed = new Closed(why, clock.instant().plus(CLOSED));
     }
 
-    /** Notes that a call to a model went well. */
-    public void worked(String model) {
+    /** Notes that a request was accepted: the account and the key are good. */
+    public void accepted(String model) {
         closed = null;
+        breaker(model, true);
+    }
+
+    /** Notes that a model has delivered. A clip that was paid earlier says nothing of the account now. */
+    public void delivered(String model) {
         breaker(model, true);
     }
 

@@ -153,6 +153,20 @@ public record VideoModel(
         return new Clip(input, words, chosen.seconds(), aspect, price.of(chosen));
     }
 
+    /**
+     * Returns the price of the units that a service has billed, in micros. Empty when it is less than half or more than twice the estimate:
+     * the service then counts in another unit than the catalogue, and the estimate says more.
+     *
+     * @param units    seconds or clips, as the catalogue prices the model
+     * @param estimate expected price in micros
+     */
+    public OptionalLong billed(double units, long estimate) {
+        if (!(units > 0) || Double.isInfinite(units)) return OptionalLong.empty();
+        OptionalLong micros = price.billed(units);
+        boolean likely = micros.isPresent() && micros.getAsLong() >= estimate / 2 && micros.getAsLong() <= estimate * 2;
+        return likely ? micros : OptionalLong.empty();
+    }
+
     private static double wanted(TakeRequest request) {
         return request.scene().takeFrames() / (double) Scene.FPS;
     }

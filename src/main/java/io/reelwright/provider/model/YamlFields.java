@@ -28,7 +28,8 @@ final class YamlFields {
      * @throws IllegalArgumentException when {@code node} is not a mapping with text keys
      */
     static YamlFields of(String place, @Nullable Object node) {
-        if (!(node instanceof Map<?, ?> map)) throw new IllegalArgumentException(place + ": is not a mapping; write NAME: VALUE lines");
+        if (!(node instanceof Map<?, ?> map))
+            throw new IllegalArgumentException(place + ": is not a mapping; write NAME: VALUE lines");
         Map<String, Object> values = new java.util.LinkedHashMap<>();
         map.forEach((key, value) -> values.put(String.valueOf(key), value));
         return new YamlFields(place, values);
@@ -46,7 +47,8 @@ final class YamlFields {
     /** Returns a text; a number is taken as its text. */
     String text(String name) {
         Object value = required(name);
-        if (value instanceof String || value instanceof Number || value instanceof Boolean) return String.valueOf(value);
+        if (value instanceof String || value instanceof Number || value instanceof Boolean)
+            return String.valueOf(value);
         throw wrong(name, "is not a text");
     }
 
@@ -83,7 +85,9 @@ final class YamlFields {
             return list.stream().map(Integer.class::cast).toList();
         if (value instanceof Map<?, ?>) {
             YamlFields range = fields(name);
-            List<Integer> all = IntStream.rangeClosed(range.count("from", 1), range.count("to", 1)).boxed().toList();
+            List<Integer> all = IntStream.rangeClosed(range.count("from", 1), range.count("to", 1))
+                    .boxed()
+                    .toList();
             range.done();
             if (!all.isEmpty()) return all;
         }
@@ -91,7 +95,8 @@ final class YamlFields {
     }
 
     List<String> texts(String name) {
-        if (required(name) instanceof List<?> list) return list.stream().map(String::valueOf).toList();
+        if (required(name) instanceof List<?> list)
+            return list.stream().map(String::valueOf).toList();
         throw wrong(name, "is not a list");
     }
 
@@ -108,7 +113,9 @@ final class YamlFields {
     /** Refuses names that nobody has read. */
     void done() {
         for (String name : values.keySet())
-            if (!read.contains(name)) throw new IllegalArgumentException(place + "/" + name + ": is not known; remove it or correct its name");
+            if (!read.contains(name))
+                throw new IllegalArgumentException(
+                        place + "/" + name + ": is not known; remove it or correct its name");
     }
 
     IllegalArgumentException wrong(String name, String what) {

@@ -1,6 +1,5 @@
 package io.reelwright.phase.quality;
 
-import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.CameraMove;
 import io.reelwright.campaign.Diagnosis;
@@ -8,6 +7,7 @@ import io.reelwright.campaign.Diagnosis.Finding;
 import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Niche;
+import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Script;

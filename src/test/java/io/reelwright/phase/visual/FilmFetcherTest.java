@@ -117,7 +117,7 @@ class FilmFetcherTest {
         film = "no film at all".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(this::delivered)
                 .isInstanceOf(UnusableFilm.class)
-                .hasMessageStartingWith("the film that came");
+                .hasMessageStartingWith("the delivered film cannot be used");
         film = Files.readAllBytes(clip(0.5));
         film = Arrays.copyOf(film, film.length / 2);
         assertThatThrownBy(this::delivered).isInstanceOf(UnusableFilm.class).hasMessageNotContaining(folder.toString());

@@ -1,6 +1,5 @@
 package io.reelwright.phase.visual;
 
-import io.reelwright.provider.video.Routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,6 +36,7 @@ import io.reelwright.money.JobState;
 import io.reelwright.money.JobSubject;
 import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.store.asset.AssetStore;

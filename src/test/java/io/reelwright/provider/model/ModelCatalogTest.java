@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ModelCatalogTest {
-    private static final String WAN =
-            """
+    private static final String WAN = """
             kie:
               wan-2.7:
                 id: wan/2-7-text-to-video
@@ -37,7 +36,8 @@ class ModelCatalogTest {
                 for (Aspect aspect : Aspect.values())
                     assertThat(shipped.of(service))
                             .as("%s %s %s", service, tier, aspect)
-                            .anyMatch(model -> model.serves(tier) && model.aspects().contains(aspect));
+                            .anyMatch(model ->
+                                    model.serves(tier) && model.aspects().contains(aspect));
     }
 
     @Test
@@ -60,7 +60,10 @@ class ModelCatalogTest {
         List<VideoModel> models = ModelCatalog.with(own).of("kie");
 
         assertThat(models.getFirst().name()).isEqualTo("wan-9");
-        VideoModel wan = models.stream().filter(model -> model.name().equals("wan-2.7")).findFirst().orElseThrow();
+        VideoModel wan = models.stream()
+                .filter(model -> model.name().equals("wan-2.7"))
+                .findFirst()
+                .orElseThrow();
         assertThat(wan.tiers()).isEqualTo(Set.of(QualityTier.BULK));
         assertThat(wan.aspects()).isEqualTo(Set.of(Aspect.TALL));
         assertThat(models).hasSize(ModelCatalog.shipped().of("kie").size() + 1);
@@ -69,16 +72,26 @@ class ModelCatalogTest {
     @Test
     void whatIsWrongInItIsNamedWithItsPlace() {
         Map<String, String> wrong = Map.of(
-                WAN.replace("id: wan", "ids: wan"), "providers/kie/wan-2.7/id: is missing",
-                WAN.replace("tiers: [bulk]", "tiers: [cheap]"), "cheap is not a tier",
-                WAN.replace("most: 5000", "most: 5000, least: 1"), "providers/kie/wan-2.7/prompt/least: is not known",
-                WAN.replace("as: number", "as: words"), "providers/kie/wan-2.7/length/as: words is not known",
-                WAN.replace("{from: 2, to: 15}", "[]"), "no length is offered",
-                WAN.replace("usd_per_second: 0.08, ", ""), "usd_per_second",
-                WAN.replace("0.08", "0.00000008"), "more than six decimals",
-                WAN.replace("tall: \"9:16\"", ""), "no shape is offered",
-                "kie: [", "not valid YAML",
-                "- kie", "is not a mapping");
+                WAN.replace("id: wan", "ids: wan"),
+                "providers/kie/wan-2.7/id: is missing",
+                WAN.replace("tiers: [bulk]", "tiers: [cheap]"),
+                "cheap is not a tier",
+                WAN.replace("most: 5000", "most: 5000, least: 1"),
+                "providers/kie/wan-2.7/prompt/least: is not known",
+                WAN.replace("as: number", "as: words"),
+                "providers/kie/wan-2.7/length/as: words is not known",
+                WAN.replace("{from: 2, to: 15}", "[]"),
+                "no length is offered",
+                WAN.replace("usd_per_second: 0.08, ", ""),
+                "usd_per_second",
+                WAN.replace("0.08", "0.00000008"),
+                "more than six decimals",
+                WAN.replace("tall: \"9:16\"", ""),
+                "no shape is offered",
+                "kie: [",
+                "not valid YAML",
+                "- kie",
+                "is not a mapping");
         wrong.forEach((yaml, message) ->
                 assertThatThrownBy(() -> ModelCatalog.read(yaml)).as(yaml).hasMessageContaining(message));
     }

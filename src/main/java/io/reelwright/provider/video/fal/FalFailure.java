@@ -33,11 +33,17 @@ enum FalFailure {
         };
     }
 
+    /** Whether the platform names a type of error: it then tells of the request, and not of the read. */
+    static boolean isTyped(HttpResponse response) {
+        if (response.header("x-fal-error-type") != null) return true;
+        return PaidCall.json(response)
+                .map(body -> body.path("error_type").isTextual())
+                .orElse(false);
+    }
+
     /** Returns what an error response says: its text, or type and message of the first finding. */
     static String words(HttpResponse response) {
-        return PaidCall.json(response)
-                .map(FalFailure::words)
-                .orElse("HTTP " + response.status());
+        return PaidCall.json(response).map(FalFailure::words).orElse("HTTP " + response.status());
     }
 
     static String words(JsonNode body) {
@@ -46,8 +52,10 @@ enum FalFailure {
         if (detail.isArray() && !detail.isEmpty()) {
             JsonNode first = detail.get(0);
             StringBuilder place = new StringBuilder();
-            first.path("loc").forEach(part -> place.append(place.isEmpty() ? "" : ".").append(part.asText()));
-            return PaidCall.words(first.path("type").asText("error") + " at " + place + ": " + first.path("msg").asText(""));
+            first.path("loc")
+                    .forEach(part -> place.append(place.isEmpty() ? "" : ".").append(part.asText()));
+            return PaidCall.words(first.path("type").asText("error") + " at " + place + ": "
+                    + first.path("msg").asText(""));
         }
         return PaidCall.words(body.path("error").asText(body.path("message").asText("")));
     }

@@ -1,8 +1,6 @@
 package io.reelwright.provider.video.fal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.config.Secret;
 import io.reelwright.money.Job;
@@ -10,6 +8,8 @@ import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpBody;
 import io.reelwright.net.HttpCall;
+import io.reelwright.net.HttpFailure;
+import io.reelwright.net.HttpLimits;
 import io.reelwright.net.HttpResponse;
 import io.reelwright.provider.model.ModelOffer;
 import io.reelwright.provider.model.PaidCall;
@@ -19,8 +19,14 @@ import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.TakeRequest;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Buys takes from fal.ai. A request waits in fal's queue; its status is polled at the address that the submit returned.
@@ -28,7 +34,8 @@ import java.util.Optional;
  * <p>A submit has no idempotency key, and requests cannot be searched, so a submit without an answer stays in doubt.
  */
 public final class FalSeller implements SceneSeller {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** A new request may be missing for this long. */
+    private static final Duration UNTIL_KNOWN = Duration.ofSeconds(90);
 
     private final BaseAddress queue;
     private final Secret key;
@@ -36,6 +43,10 @@ public final class FalSeller implements SceneSeller {
     private final ServiceHealth health;
     private final GuardedHttpClient http;
     private final Clock clock;
+    private final HttpLimits limits;
+
+    /** When this process first saw a request missing. */
+    private final Map<String, Instant> missing = new ConcurrentHashMap<>();
 
     /** @param models in the order of preference */
     public FalSeller(
@@ -45,12 +56,25 @@ public final class FalSeller implements SceneSeller {
             ServiceHealth health,
             GuardedHttpClient http,
             Clock clock) {
+        this(queue, key, models, health, http, clock, PaidCall.LIMITS);
+    }
+
+    /** @param limits of each call but downloads */
+    FalSeller(
+            BaseAddress queue,
+            Secret key,
+            List<VideoModel> models,
+            ServiceHealth health,
+            GuardedHttpClient http,
+            Clock clock,
+            HttpLimits limits) {
         this.queue = queue;
         this.key = key;
         this.models = List.copyOf(models);
         this.health = health;
         this.http = http;
         this.clock = clock;
+        this.limits = limits;
     }
 
     @Override
@@ -68,14 +92,14 @@ public final class FalSeller implements SceneSeller {
         ObjectNode request = ModelOffer.request(job);
         HttpCall call = authorized(queue.call("POST", "/" + request.path("id").asText()))
                 .body(HttpBody.json(request.path("input").toString()));
-        return PaidCall.send(http, call, response -> sent(job, response));
+        return PaidCall.send(http, call, key, response -> sent(job, response));
     }
 
     private Sent sent(Job job, HttpResponse response) {
         if (response.status() == 200) {
             Optional<FalTask> task = PaidCall.json(response).flatMap(FalTask::accepted);
             if (task.isEmpty()) return new Sent.Unsure("fal answered without a request id");
-            health.worked(job.model());
+            health.accepted(job.model());
             return new Sent.Accepted(task.get().stored());
         }
         String words = FalFailure.words(response);
@@ -99,43 +123,84 @@ public final class FalSeller implements SceneSeller {
 
     @Override
     public Answer ask(Job job, String task) throws InterruptedException {
-        FalTask handle = FalTask.of(task, queue.toString(), ModelOffer.request(job).path("id").asText());
-        Optional<HttpCall> status = own(handle.status());
-        Optional<HttpCall> result = own(handle.response());
+        Optional<HttpCall> status = call(job, task, FalTask.Part.STATUS);
+        Optional<HttpCall> result = call(job, task, FalTask.Part.RESULT);
         if (status.isEmpty() || result.isEmpty())
             return new Answer.Silent("the task's address is not at " + queue + "; fal-url has changed since it was ordered");
-        Answer answer = PaidCall.ask(http, status.get(), FalSeller::status);
-        if (!(answer instanceof Answer.Running(var progress) && progress >= 1)) return answer;
-        return PaidCall.ask(http, result.get(), response -> result(job, response));
+        try {
+            HttpResponse read = PaidCall.read(http, status.get(), key);
+            Optional<Answer> open = open(task, read);
+            if (open.isPresent()) return open.get();
+            boolean failed = PaidCall.json(read).map(FalSeller::saysError).orElse(false);
+            Answer answer = result(job, task, PaidCall.read(http, result.get(), key), failed);
+            if (answer instanceof Answer.Done) health.delivered(job.model());
+            return answer;
+        } catch (HttpFailure none) {
+            return new Answer.Silent(none.why());
+        }
     }
 
-    /** Returns Running with progress 1 when the result can be read. */
-    private static Answer status(HttpResponse response) {
-        if (response.status() == 404) return new Answer.Forgotten();
+    private static boolean saysError(JsonNode status) {
+        return !status.path("error").asText("").isEmpty() || !status.path("error_type").asText("").isEmpty();
+    }
+
+    /** Returns the answer of a request that is not completed; empty when its result can be read. */
+    private Optional<Answer> open(String task, HttpResponse response) {
         Optional<JsonNode> body = PaidCall.json(response);
+        if (isMissing(response)) return Optional.of(missing(task));
         if (response.status() != 200 && response.status() != 202 || body.isEmpty())
-            return new Answer.Silent("HTTP " + response.status() + " to a status read: " + FalFailure.words(response));
+            return Optional.of(
+                    new Answer.Silent("HTTP " + response.status() + " to a status read: " + FalFailure.words(response)));
+        missing.remove(task);
         return switch (body.get().path("status").asText()) {
-            case "COMPLETED" -> new Answer.Running(1);
-            case "IN_QUEUE" -> new Answer.Running(0);
-            default -> new Answer.Running(0.5);
+            case "COMPLETED" -> Optional.empty();
+            case "IN_QUEUE" -> Optional.of(new Answer.Running(0));
+            default -> Optional.of(new Answer.Running(0.5));
         };
     }
 
-    private Answer result(Job job, HttpResponse response) {
+    /** A gateway's page may have any status and says nothing of the request. */
+    private static boolean isMissing(HttpResponse response) {
+        return (response.status() == 404 || response.status() == 410) && PaidCall.json(response).isPresent();
+    }
+
+    private Answer missing(String task) {
+        Instant now = clock.instant();
+        Instant first = missing.merge(task, now, (before, _) -> before);
+        if (Duration.between(first, now).compareTo(UNTIL_KNOWN) < 0) return new Answer.Silent("the request is not known yet");
+        missing.remove(task);
+        return new Answer.Forgotten();
+    }
+
+    /** @param failed whether the status has said so; without that, an error may be one of the read only */
+    private Answer result(Job job, String task, HttpResponse response, boolean failed) {
         Optional<JsonNode> body = PaidCall.json(response);
         String film = body.map(found -> found.path("video").path("url").asText("")).orElse("");
-        if (response.status() == 200 && !film.isEmpty()) {
-            health.worked(job.model());
-            return new Answer.Done(film, null);
-        }
-        if (response.status() == 200 && body.isPresent()) return new Answer.Failed("fal returned no video", null);
-        if (response.status() == 401 || response.status() == 403 || response.status() == 429 || body.isEmpty())
+        if (response.status() == 200 && isAddress(film)) return new Answer.Done(film, billed(job, response));
+        if (response.status() == 200 && body.isPresent())
+            return new Answer.Failed("fal returned no video", billed(job, response));
+        if (isMissing(response)) return missing(task);
+        boolean verdict = switch (response.status()) {
+            case 200, 401, 403, 408, 425, 429 -> false;
+            default -> failed || response.status() < 500 || FalFailure.isTyped(response);
+        };
+        if (!verdict || body.isEmpty())
             return new Answer.Silent("HTTP " + response.status() + " to a result read: " + FalFailure.words(response));
-        health.failed(job.model());
-        String why = "fal: " + FalFailure.words(response);
+        if (response.status() >= 500) health.failed(job.model());
         // fal bills nothing for a 5xx; a 422 may be billed when its check came after the work.
-        return new Answer.Failed(why, response.status() >= 500 ? Long.valueOf(0) : null);
+        return new Answer.Failed("fal: " + FalFailure.words(response), response.status() >= 500 ? Long.valueOf(0) : null);
+    }
+
+    /** Returns the price of the billed units in micros; null when they are not reported or not in the catalogue's unit. */
+    private @Nullable Long billed(Job job, HttpResponse response) {
+        String units = String.valueOf(response.header("x-fal-billable-units"));
+        if (!units.matches("\\d{1,9}(\\.\\d{1,9})?")) return null;
+        OptionalLong micros = models.stream()
+                .filter(model -> model.name().equals(job.model()))
+                .findFirst()
+                .map(model -> model.billed(Double.parseDouble(units), job.reserved()))
+                .orElse(OptionalLong.empty());
+        return micros.isPresent() ? micros.getAsLong() : null;
     }
 
     @Override
@@ -146,16 +211,32 @@ public final class FalSeller implements SceneSeller {
     @Override
     public HttpCall film(Job done) {
         String address = String.valueOf(done.result());
-        if (!address.matches("https?://\\S+")) throw new IllegalArgumentException("fal's result has no address of a video");
+        if (!isAddress(address)) throw new IllegalArgumentException("fal's result has no address of a video");
         return queue.covers(address) ? queue.at(address) : HttpCall.get(address);
     }
 
-    /** A status address is called with the key only at the host that the operator has set. */
-    private Optional<HttpCall> own(String address) {
+    @Override
+    public Optional<HttpCall> renewed(Job done) throws InterruptedException {
+        String task = done.task();
+        if (task == null || !(ask(done, task) instanceof Answer.Done(var address, _))) return Optional.empty();
+        return Optional.of(queue.covers(address) ? queue.at(address) : HttpCall.get(address));
+    }
+
+    private static boolean isAddress(String text) {
+        return text.matches("https?://\\S{1,2000}");
+    }
+
+    /** Returns the call of a request's part. The key is sent only to the host that the operator has set; empty for other hosts. */
+    private Optional<HttpCall> call(Job job, String task, FalTask.Part part) {
+        if (!task.startsWith("{")) {
+            String model = ModelOffer.request(job).path("id").asText();
+            return Optional.of(authorized(queue.get(FalTask.path(model, task, part))));
+        }
+        String address = FalTask.of(task).address(part);
         return queue.covers(address) ? Optional.of(authorized(queue.at(address))) : Optional.empty();
     }
 
     private HttpCall authorized(HttpCall call) {
-        return call.credential("Authorization", "Key " + key.value());
+        return call.credential("Authorization", "Key " + key.value()).limits(limits);
     }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param rest  address of the storage API and of the keys that sign webhooks
  */
 public record FalSettings(Optional<Secret> key, URI queue, URI rest) {
-    public static final Setting<Optional<Secret>> KEY = Setting.secretKey("fal-api-key", "the key of fal.ai, which sells scenes")
+    public static final Setting<Optional<Secret>> KEY = Setting.secretKey(
+                    "fal-api-key", "the key of fal.ai, which sells scenes")
             .alsoNamed("FAL_API_KEY", "FAL_KEY");
 
     public static final Setting<URI> QUEUE =

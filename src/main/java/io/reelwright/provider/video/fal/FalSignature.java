@@ -36,7 +36,8 @@ final class FalSignature {
         String time = header(post, "x-fal-webhook-timestamp");
         String signature = header(post, "x-fal-webhook-signature");
         if (id.isEmpty() || !time.matches("\\d{1,12}") || !signature.matches("[0-9a-fA-F]{128}")) return false;
-        Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), now).abs();
+        Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), now)
+                .abs();
         if (age.compareTo(WINDOW) > 0) return false;
         byte[] message = String.join("\n", id, user, time, sha256(post.body())).getBytes(StandardCharsets.UTF_8);
         byte[] bytes = HexFormat.of().parseHex(signature);
@@ -47,7 +48,8 @@ final class FalSignature {
     static List<PublicKey> keys(JsonNode jwks) {
         List<PublicKey> keys = new ArrayList<>();
         for (JsonNode key : jwks.path("keys")) {
-            if (!key.path("kty").asText().equals("OKP") || !key.path("crv").asText().equals("Ed25519")) continue;
+            if (!key.path("kty").asText().equals("OKP")
+                    || !key.path("crv").asText().equals("Ed25519")) continue;
             try {
                 // The value may carry padding, which the decoder without padding characters refuses.
                 byte[] x = Base64.getUrlDecoder().decode(key.path("x").asText().replace("=", ""));

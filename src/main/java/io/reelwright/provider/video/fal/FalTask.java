@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -19,31 +22,48 @@ record FalTask(String id, String status, String response) {
 
     /** Reads the response to a submit; empty when it lacks the id or an address. */
     static Optional<FalTask> accepted(JsonNode body) {
-        String id = body.path("request_id").asText("");
+        String id =
+                body.path("request_id").isTextual() ? body.path("request_id").asText() : "";
         String status = body.path("status_url").asText("");
         String response = body.path("response_url").asText("");
         boolean good = id.matches("[A-Za-z0-9._-]{1,200}") && isAddress(status) && isAddress(response);
         return good ? Optional.of(new FalTask(id, status, response)) : Optional.empty();
     }
 
+    /** Parts of a request that can be read. */
+    enum Part {
+        STATUS,
+        RESULT
+    }
+
     /**
-     * Reads the task of a job. A person who resolved a doubt has only the request id; the addresses are then those of the model's
-     * application, its first two segments.
+     * Reads a stored task.
      *
-     * @param base  address of the queue
-     * @param model the model's id
+     * @throws IllegalArgumentException when it is not one of fal
      */
-    static FalTask of(String task, String base, String model) {
-        if (!task.startsWith("{")) {
-            String[] parts = model.split("/");
-            String app = base + "/" + parts[0] + (parts.length > 1 ? "/" + parts[1] : "") + "/requests/" + task;
-            return new FalTask(task, app + "/status", app);
-        }
+    static FalTask of(String task) {
         try {
-            return accepted(JSON.readTree(task)).orElseThrow(() -> new IllegalArgumentException("not a task of fal: " + task));
+            return accepted(JSON.readTree(task))
+                    .orElseThrow(() -> new IllegalArgumentException("not a task of fal: " + task));
         } catch (JsonProcessingException broken) {
             throw new IllegalArgumentException("not a task of fal: " + task, broken);
         }
+    }
+
+    /**
+     * Returns the path of a request whose addresses are not known, as when a person resolved a doubt. It lies under the model's
+     * application: the first two segments of its id, three for a workflow.
+     */
+    static String path(String model, String id, Part part) {
+        String[] parts = model.split("/");
+        int most = parts[0].equals("workflows") || parts[0].equals("comfy") ? 3 : 2;
+        String app = String.join("/", Arrays.copyOf(parts, Math.min(most, parts.length)));
+        String name = URLEncoder.encode(id, StandardCharsets.UTF_8);
+        return "/" + app + "/requests/" + name + (part == Part.STATUS ? "/status" : "");
+    }
+
+    String address(Part part) {
+        return part == Part.STATUS ? status : response;
     }
 
     /** Returns the form in which it is stored with the job: one line of JSON. */

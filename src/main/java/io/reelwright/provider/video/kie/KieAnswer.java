@@ -10,11 +10,12 @@ import java.util.Optional;
 /**
  * A response of Kie.ai. Business errors may come with HTTP 200, so the envelope's code counts when there is one.
  *
- * @param code the envelope's code; the HTTP status when the body is not an envelope
- * @param data the envelope's data; missing when there is none
- * @param text what the envelope says, one line
+ * @param code     the envelope's code; the HTTP status when the body is not an envelope
+ * @param enveloped whether the code is the envelope's own
+ * @param data     the envelope's data; missing when there is none
+ * @param text     what the envelope says, one line
  */
-record KieAnswer(int code, JsonNode data, String text) {
+record KieAnswer(int code, boolean enveloped, JsonNode data, String text) {
     /** The kind of a refusal or failure. */
     enum Kind {
         /** The account is empty, or the key's own spending limit is reached. */
@@ -33,13 +34,14 @@ record KieAnswer(int code, JsonNode data, String text) {
 
     static KieAnswer of(HttpResponse response) {
         Optional<JsonNode> body = PaidCall.json(response).filter(JsonNode::isObject);
-        if (body.isEmpty()) return new KieAnswer(response.status(), MissingNode.getInstance(), "HTTP " + response.status());
+        if (body.isEmpty())
+            return new KieAnswer(response.status(), false, MissingNode.getInstance(), "HTTP " + response.status());
         JsonNode envelope = body.get();
-        JsonNode code = envelope.path("code");
         String text = envelope.path("msg").asText(envelope.path("message").asText(""));
         // A gateway's own error carries no code, and an error status outranks a code of success.
-        boolean coded = code.canConvertToInt() && (response.status() == 200 || code.intValue() != 200);
-        return new KieAnswer(coded ? code.intValue() : response.status(), envelope.path("data"), PaidCall.words(text));
+        int code = envelope.path("code").asInt(0);
+        boolean coded = code > 0 && (response.status() == 200 || code != 200);
+        return new KieAnswer(coded ? code : response.status(), code > 0, envelope.path("data"), PaidCall.words(text));
     }
 
     boolean isGood() {
@@ -53,14 +55,16 @@ record KieAnswer(int code, JsonNode data, String text) {
         return switch (code) {
             case 401, 403 -> Kind.AUTH;
             case 402, 433 -> Kind.QUOTA;
-            case 400 -> isPolicy(words) ? Kind.CONTENT : Kind.INPUT;
+            case 400 -> isPolicy(text) ? Kind.CONTENT : Kind.INPUT;
             case 404, 405, 413, 422, 451, 505 -> Kind.INPUT;
             case 429, 455 -> Kind.BUSY;
             default -> Kind.UNKNOWN;
         };
     }
 
-    private static boolean isPolicy(String words) {
+    /** Whether a message tells of moderation. */
+    static boolean isPolicy(String message) {
+        String words = message.toLowerCase(Locale.ROOT);
         return words.contains("policy")
                 || words.contains("sensitive")
                 || words.contains("moderation")

@@ -8,6 +8,8 @@ import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpBody;
 import io.reelwright.net.HttpCall;
+import io.reelwright.net.HttpFailure;
+import io.reelwright.net.HttpLimits;
 import io.reelwright.net.HttpResponse;
 import io.reelwright.provider.model.ModelOffer;
 import io.reelwright.provider.model.PaidCall;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -43,8 +46,9 @@ public final class KieSeller implements SceneSeller {
     private final ServiceHealth health;
     private final GuardedHttpClient http;
     private final Clock clock;
+    private final HttpLimits limits;
 
-    /** When this process first saw a task's record missing, or say 408. */
+    /** When this process first saw a task's record missing, or say 408; by task and code. */
     private final Map<String, Instant> odd = new ConcurrentHashMap<>();
 
     /** @param models in the order of preference */
@@ -55,12 +59,25 @@ public final class KieSeller implements SceneSeller {
             ServiceHealth health,
             GuardedHttpClient http,
             Clock clock) {
+        this(api, key, models, health, http, clock, PaidCall.LIMITS);
+    }
+
+    /** @param limits of each call but downloads */
+    KieSeller(
+            BaseAddress api,
+            Secret key,
+            List<VideoModel> models,
+            ServiceHealth health,
+            GuardedHttpClient http,
+            Clock clock,
+            HttpLimits limits) {
         this.api = api;
         this.key = key;
         this.models = List.copyOf(models);
         this.health = health;
         this.http = http;
         this.clock = clock;
+        this.limits = limits;
     }
 
     @Override
@@ -79,15 +96,15 @@ public final class KieSeller implements SceneSeller {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("model", request.path("id").asText()).set("input", request.path("input"));
         HttpCall call = authorized(api.call("POST", "/api/v1/jobs/createTask")).body(HttpBody.json(body.toString()));
-        return PaidCall.send(http, call, response -> sent(job, response));
+        return PaidCall.send(http, call, key, response -> sent(job, response));
     }
 
     private Sent sent(Job job, HttpResponse response) {
         KieAnswer answer = KieAnswer.of(response);
         if (answer.isGood()) {
-            String task = answer.data().path("taskId").asText("");
-            if (!isTask(task)) return new Sent.Unsure("Kie answered without a task id");
-            health.worked(job.model());
+            String task = answer.data().path("taskId").textValue();
+            if (task == null || !isTask(task)) return new Sent.Unsure("Kie answered without a task id");
+            health.accepted(job.model());
             return new Sent.Accepted(task);
         }
         String words = answer.text();
@@ -111,29 +128,31 @@ public final class KieSeller implements SceneSeller {
 
     @Override
     public Answer ask(Job job, String task) throws InterruptedException {
-        String id = URLEncoder.encode(task, StandardCharsets.UTF_8);
-        Answer answer = PaidCall.ask(
-                http,
-                authorized(api.get("/api/v1/jobs/recordInfo?taskId=" + id)),
-                response -> read(task, KieAnswer.of(response), response));
-        if (answer instanceof Answer.Done) health.worked(job.model());
-        if (answer instanceof Answer.Failed) health.failed(job.model());
-        if (!(answer instanceof Answer.Silent)) odd.remove(task);
+        Answer answer = PaidCall.ask(http, recordOf(task), key, response -> read(task, KieAnswer.of(response), response));
+        if (answer instanceof Answer.Done) health.delivered(job.model());
+        if (answer instanceof Answer.Failed(var why, _) && !KieAnswer.isPolicy(why)) health.failed(job.model());
+        if (!(answer instanceof Answer.Silent)) odd.keySet().removeIf(one -> one.startsWith(task + " "));
         return answer;
+    }
+
+    private HttpCall recordOf(String task) {
+        String id = URLEncoder.encode(task, StandardCharsets.UTF_8);
+        return authorized(api.get("/api/v1/jobs/recordInfo?taskId=" + id));
     }
 
     /** With a record, its state counts whatever the code says. */
     private Answer read(String task, KieAnswer answer, HttpResponse response) {
         if (answer.data().path("state").isTextual()) return KieTask.answer(answer.data());
+        if (response.text().contains("No message available"))
+            return new Answer.Silent("kie-url does not lead to the jobs API: " + answer.text());
+        // A gateway's page may have any status and says nothing of the task.
+        if (!answer.enveloped())
+            return new Answer.Silent("HTTP " + answer.code() + " to a status read, and no answer of Kie");
         return switch (answer.code()) {
-            case 404, 422 -> {
-                if (response.text().contains("No message available"))
-                    yield new Answer.Silent("kie-url does not lead to the jobs API: " + answer.text());
-                yield isOddFor(task, UNTIL_KNOWN)
-                        ? new Answer.Forgotten()
-                        : new Answer.Silent("the task is not known yet");
-            }
-            case 408 -> isOddFor(task, UNTIL_FAILED)
+            case 404, 410, 422 -> isOddFor(task + " missing", UNTIL_KNOWN)
+                    ? new Answer.Forgotten()
+                    : new Answer.Silent("the task is not known yet");
+            case 408 -> isOddFor(task + " 408", UNTIL_FAILED)
                     ? new Answer.Failed("Kie: " + answer.text(), 0L)
                     : new Answer.Silent("the model has not answered: " + answer.text());
             case 501 -> new Answer.Failed("Kie: " + answer.text(), 0L);
@@ -141,9 +160,9 @@ public final class KieSeller implements SceneSeller {
         };
     }
 
-    private boolean isOddFor(String task, Duration time) {
+    private boolean isOddFor(String what, Duration time) {
         Instant now = clock.instant();
-        Instant first = odd.merge(task, now, (before, _) -> before);
+        Instant first = odd.merge(what, now, (before, _) -> before);
         return Duration.between(first, now).compareTo(time) >= 0;
     }
 
@@ -154,9 +173,32 @@ public final class KieSeller implements SceneSeller {
 
     @Override
     public HttpCall film(Job done) {
-        String address = String.valueOf(done.result());
-        if (!address.matches("https?://\\S+")) throw new IllegalArgumentException("Kie's result has no address of a video");
+        return film(String.valueOf(done.result()));
+    }
+
+    /** The record is read once more, and Kie makes a temporary address of what it names; without one, the record's is taken. */
+    @Override
+    public Optional<HttpCall> renewed(Job done) throws InterruptedException {
+        String task = done.task();
+        if (task == null || !(ask(done, task) instanceof Answer.Done(var address, _))) return Optional.empty();
+        HttpBody asked = HttpBody.json(JsonNodeFactory.instance.objectNode().put("url", address).toString());
+        try {
+            HttpCall call = authorized(api.call("POST", "/api/v1/common/download-url")).body(asked);
+            KieAnswer answer = KieAnswer.of(PaidCall.read(http, call, key));
+            String fresh = answer.data().asText("");
+            return Optional.of(film(answer.isGood() && isAddress(fresh) ? fresh : address));
+        } catch (HttpFailure none) {
+            return Optional.of(film(address));
+        }
+    }
+
+    private HttpCall film(String address) {
+        if (!isAddress(address)) throw new IllegalArgumentException("Kie's result has no address of a video");
         return api.covers(address) ? api.at(address) : HttpCall.get(address);
+    }
+
+    private static boolean isAddress(String text) {
+        return text.matches("https?://\\S{1,2000}");
     }
 
     private static boolean isTask(String task) {
@@ -164,6 +206,6 @@ public final class KieSeller implements SceneSeller {
     }
 
     private HttpCall authorized(HttpCall call) {
-        return call.credential("Authorization", "Bearer " + key.value());
+        return call.credential("Authorization", "Bearer " + key.value()).limits(limits);
     }
 }

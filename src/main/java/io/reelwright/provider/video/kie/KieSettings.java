@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param upload address of the upload API
  */
 public record KieSettings(Optional<Secret> key, URI api, URI upload) {
-    public static final Setting<Optional<Secret>> KEY =
-            Setting.secretKey("kie-api-key", "the key of Kie.ai, which sells scenes").alsoNamed("KIE_API_KEY");
+    public static final Setting<Optional<Secret>> KEY = Setting.secretKey(
+                    "kie-api-key", "the key of Kie.ai, which sells scenes")
+            .alsoNamed("KIE_API_KEY");
 
     public static final Setting<URI> API =
             Setting.url("kie-url", "https://api.kie.ai", "the jobs API of Kie.ai: a proxy, a region, a test");

@@ -32,7 +32,8 @@ final class KieSignature {
         String signature = post.headers().getOrDefault("x-webhook-signature", "");
         Optional<String> task = named(post.body());
         if (task.isEmpty() || !time.matches("\\d{1,12}")) return Optional.empty();
-        Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), now).abs();
+        Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), now)
+                .abs();
         if (age.compareTo(WINDOW) > 0) return Optional.empty();
         byte[] wanted = sign(task.get(), time, key).getBytes(StandardCharsets.US_ASCII);
         boolean good = MessageDigest.isEqual(wanted, signature.strip().getBytes(StandardCharsets.US_ASCII));
@@ -44,7 +45,8 @@ final class KieSignature {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal((task + "." + time).getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal((task + "." + time).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException("every Java has HmacSHA256", absent);
         }
@@ -56,7 +58,8 @@ final class KieSignature {
             JsonNode root = JSON.readTree(body);
             if (root == null) return Optional.empty();
             JsonNode data = root.path("data");
-            return List.of(data.path("taskId"), data.path("task_id"), root.path("taskId"), root.path("task_id")).stream()
+            return List.of(data.path("taskId"), data.path("task_id"), root.path("taskId"), root.path("task_id"))
+                    .stream()
                     .filter(JsonNode::isTextual)
                     .map(JsonNode::asText)
                     .filter(task -> task.matches("[A-Za-z0-9._-]{1,200}"))

@@ -15,6 +15,9 @@ final class KieTask {
     /** Micros per credit: $0.005. */
     static final double CREDIT = 5_000;
 
+    /** More credits than a clip can cost: $5,000. */
+    private static final double MOST_CREDITS = 1_000_000;
+
     private KieTask() {}
 
     /** Reads the status of a task. An unknown state counts as running. */
@@ -67,7 +70,9 @@ final class KieTask {
 
     private static @Nullable Long charged(JsonNode data) {
         JsonNode credits = data.path("creditsConsumed");
-        return credits.isNumber() && credits.asDouble() >= 0 ? Math.round(credits.asDouble() * CREDIT) : null;
+        // A number beyond the range of a double is read as infinite.
+        boolean good = credits.isNumber() && credits.asDouble() >= 0 && credits.asDouble() <= MOST_CREDITS;
+        return good ? Math.round(credits.asDouble() * CREDIT) : null;
     }
 
     /** Failed tasks are not charged unless the record says so. */

@@ -1,6 +1,5 @@
 package io.reelwright.provider.video.studio;
 
-import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.CameraMove;
 import io.reelwright.campaign.Diagnosis.Finding;
@@ -8,6 +7,7 @@ import io.reelwright.campaign.Diagnosis.Mend;
 import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Niche;
+import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Script;

@@ -1,0 +1,150 @@
+package io.reelwright;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Format;
+import io.reelwright.campaign.Output;
+import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.QualityTier;
+import io.reelwright.campaign.Take;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.config.Budgets;
+import io.reelwright.config.Environment;
+import io.reelwright.config.Setting;
+import io.reelwright.config.Settings;
+import io.reelwright.config.StorageSettings;
+import io.reelwright.fakes.FakeClips;
+import io.reelwright.fakes.FakeFal;
+import io.reelwright.fakes.FakeKie;
+import io.reelwright.fakes.FakeOptions;
+import io.reelwright.fakes.FakeService;
+import io.reelwright.graph.Engine;
+import io.reelwright.media.FrameRequest;
+import io.reelwright.media.OwnFfmpeg;
+import io.reelwright.media.Pixels;
+import io.reelwright.money.Ledger;
+import io.reelwright.provider.speech.mary.MaryVoice;
+import io.reelwright.provider.video.fal.FalSettings;
+import io.reelwright.provider.video.kie.KieSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From an order to files with a key in the environment: scenes are bought from the service, or drawn when there is no budget. */
+@Tag("slow")
+@Timeout(900)
+class ServiceScenesTest {
+    private static final String KEY = "canary-4b1f7c";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aKeyOfKieAndABudgetBuyEachScene() throws Exception {
+        try (FakeKie kie = new FakeKie(FakeOptions.in(folder, KEY).doneAfter(1))) {
+            buysEachScene(kie, KieSettings.API, "KIE_API_KEY", "kie");
+        }
+    }
+
+    @Test
+    void aKeyOfFalAndABudgetBuyEachScene() throws Exception {
+        try (FakeFal fal = new FakeFal(FakeOptions.in(folder, KEY).doneAfter(1))) {
+            buysEachScene(fal, FalSettings.QUEUE, "FAL_KEY", "fal");
+        }
+    }
+
+    @Test
+    void withoutABudgetTheStudioDrawsAndNothingIsSent() throws Exception {
+        try (FakeKie kie = new FakeKie(FakeOptions.in(folder, KEY));
+                Assembly parts = assembly(kie, KieSettings.API, "KIE_API_KEY", "0")) {
+            VideoState state = made(parts);
+
+            assertThat(state.takes()).extracting(Take::maker).containsOnly("studio");
+            assertThat(kie.requests()).isEmpty();
+        }
+    }
+
+    private void buysEachScene(FakeService fake, Setting<URI> address, String key, String maker) throws Exception {
+        try (Assembly parts = assembly(fake, address, key, "10")) {
+            VideoState state = made(parts);
+
+            assertThat(state.takes()).extracting(Take::maker).containsOnly(maker);
+            for (Take take : state.takes())
+                for (Asset file : take.renditions().values())
+                    assertThat(marks(parts.assets().path(file))).as(file.key()).hasSize(1).doesNotContain(-1);
+            Ledger ledger = new Ledger(parts.database());
+            assertThat(fake.receipts().micros()).isPositive();
+            assertThat(ledger.ofCampaign(state.campaign().id()))
+                    .isEqualTo(new Ledger.Balance(0, fake.receipts().micros()));
+            assertThat(ledger.differences()).isEmpty();
+            assertThat(fake.receipts().accepted()).isEqualTo(state.takes().size());
+        }
+    }
+
+    private static VideoState made(Assembly parts) throws Exception {
+        String id = parts.writer().create(brief()).id();
+        parts.engine().resume(id);
+        VideoState state = parts.engine().await(id, Duration.ofMinutes(12));
+        assertThat(state.failure()).isNull();
+        assertThat(state.phase()).isEqualTo(Phase.DONE);
+        return state;
+    }
+
+    private Assembly assembly(FakeService fake, Setting<URI> address, String key, String budget) throws Exception {
+        Settings settings = Settings.of(
+                Map.of(
+                        StorageSettings.DATA, folder.resolve("data").toString(),
+                        address, fake.url(),
+                        Budgets.CAMPAIGN, budget,
+                        Budgets.DAY, budget),
+                new Environment(Map.of("HOME", folder.toString(), key, KEY), folder),
+                Assembly.SETTINGS);
+        return Assembly.of(settings, new MaryVoice(), Engine.Slots.SMALL, UnaryOperator.identity());
+    }
+
+    /** Returns the marks of a file's frames: one, if a single delivered clip fills it. */
+    private static Set<Integer> marks(Path file) throws Exception {
+        Set<Integer> marks = new HashSet<>();
+        OwnFfmpeg.get()
+                .frames(file, FrameRequest.all(36, 64, Pixels.BGR0), (_, bytes) -> marks.add(FakeClips.markOf(mean(bytes))));
+        return marks;
+    }
+
+    private static double[] mean(byte[] bgr0) {
+        double[] sum = new double[3];
+        for (int i = 0; i < bgr0.length; i += 4)
+            for (int colour = 0; colour < 3; colour++) sum[2 - colour] += bgr0[i + colour] & 255;
+        return sum;
+    }
+
+    private static Brief brief() {
+        return new Brief(
+                "Why honey never spoils",
+                null,
+                "Why does honey never spoil? Honey holds very little water. So close the lid of your jar.",
+                null,
+                Format.SHORT,
+                8,
+                QualityTier.BULK,
+                "slt",
+                null,
+                null,
+                List.of(Output.TIKTOK_9X16),
+                7,
+                Locale.ENGLISH,
+                List.of(),
+                null);
+    }
+}

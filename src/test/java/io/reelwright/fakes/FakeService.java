@@ -1,0 +1,209 @@
+package io.reelwright.fakes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.reelwright.fakes.Fault.On;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What all fakes share: a server on this machine, scripted faults, tasks, receipts and clips. Safe for use by several threads. */
+public abstract class FakeService implements AutoCloseable {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    final FakeOptions options;
+    final Map<String, FakeTask> tasks = new ConcurrentHashMap<>();
+    private final Receipts receipts;
+    private final FakeClips clips;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Map<On, Deque<Fault>> next = new EnumMap<>(On.class);
+    private final List<Rated> rated = new ArrayList<>();
+    private final Deque<Fate> fates = new ArrayDeque<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private final List<FakeRequest> requests = new CopyOnWriteArrayList<>();
+    private final Map<String, byte[]> uploads = new ConcurrentHashMap<>();
+    private final Random random;
+
+    private record Rated(double share, Fault fault) {}
+
+    FakeService(FakeOptions options) throws IOException {
+        this.options = options;
+        this.receipts = new Receipts(options.truth());
+        this.clips = new FakeClips(options.work(), options.clips());
+        this.random = new Random(options.seed());
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 256);
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /** Answers a request. */
+    abstract Reply serve(FakeRequest request, Replies replies) throws IOException, InterruptedException;
+
+    /** Returns the base address. */
+    public String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    /** Returns the port. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Returns what was accepted and billed. */
+    public Receipts receipts() {
+        return receipts;
+    }
+
+    /** Returns all requests so far. */
+    public List<FakeRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** Lets the next request of the fault's kind go wrong. Several faults of a kind happen in their order. */
+    public synchronized void next(Fault fault) {
+        next.computeIfAbsent(fault.on(), _ -> new ArrayDeque<>()).add(fault);
+    }
+
+    /** Lets a share of the requests of the fault's kind go wrong, from 0 to 1. Which ones follows from the options' seed. */
+    public synchronized void sometimes(double share, Fault fault) {
+        rated.add(new Rated(share, fault));
+    }
+
+    /** Decides how the next accepted task ends. */
+    public synchronized void nextTask(Fate fate) {
+        fates.add(fate);
+    }
+
+    /** Drops the scripted faults of a kind that have not happened. */
+    public synchronized void drop(On on) {
+        next.remove(on);
+    }
+
+    synchronized Optional<Fault> fault(On on) {
+        Fault scripted = next.getOrDefault(on, new ArrayDeque<>()).poll();
+        if (scripted != null) return Optional.of(scripted);
+        for (Rated one : rated)
+            if (one.fault().on() == on && random.nextDouble() < one.share()) return Optional.of(one.fault());
+        return Optional.empty();
+    }
+
+    /** Accepts a task and writes its receipt. */
+    synchronized FakeTask accept(String id, FakeModel model, JsonNode input, double billed, long micros) throws IOException {
+        Fate fate = fates.isEmpty() ? Fate.DELIVERED : fates.removeFirst();
+        FakeTask task = new FakeTask(
+                id, count.getAndIncrement(), model, input, billed, micros, fate, System.nanoTime(), new AtomicInteger());
+        tasks.put(id, task);
+        receipts.add(id, model.id(), input.path("prompt").asText(), micros);
+        return task;
+    }
+
+    /** A failed task is not billed. */
+    void refund(FakeTask task) throws IOException {
+        if (task.micros() > 0) receipts.add(task.id(), task.model().id(), "failed", -task.micros());
+    }
+
+    /** Whether a task has been read often enough, and long enough ago accepted, to be over. */
+    boolean isOver(FakeTask task, int read) {
+        return read > options.reads() && System.nanoTime() - task.begun() >= options.atLeast().toNanos();
+    }
+
+    String clipAddress(FakeTask task) {
+        String dead = task.fate().end() == Fate.End.DEAD_ADDRESS ? "?expired=1" : "";
+        return url() + "/results/" + task.id() + ".mp4" + dead;
+    }
+
+    /** Serves the clip of a task. A library's own User-Agent and an expired address are refused. */
+    Reply clip(FakeRequest request, Replies replies) throws IOException, InterruptedException {
+        String id = request.path().substring("/results/".length()).replace(".mp4", "");
+        FakeTask task = tasks.get(id);
+        if (task == null) return replies.of(404, "text/plain", "no such file");
+        if (request.isOfALibrary() || request.query().containsKey("expired")) return replies.of(403, "text/plain", "forbidden");
+        Reply whole = replies.of(200, "video/mp4", Files.readAllBytes(clips.of(task.clip())));
+        return whole.spoiledBy(fault(On.CLIP));
+    }
+
+    /** Keeps an uploaded file and returns its address. */
+    String keep(String name, byte[] bytes) {
+        String path = "/uploads/" + count.incrementAndGet() + "-" + name.replaceAll("[^A-Za-z0-9._-]", "_");
+        uploads.put(path, bytes);
+        return url() + path;
+    }
+
+    /** Replaces an uploaded file. */
+    void replace(String address, byte[] bytes) {
+        uploads.put(address.substring(url().length()), bytes);
+    }
+
+    /** Serves an uploaded file. */
+    Reply uploaded(FakeRequest request, Replies replies) {
+        byte[] bytes = uploads.get(request.path());
+        return bytes == null
+                ? replies.of(404, "text/plain", "no such file")
+                : replies.of(200, "application/octet-stream", bytes);
+    }
+
+    /** Makes the intended answer to a request. */
+    record Replies(HttpExchange exchange, CountDownLatch closed) {
+        Reply json(int status, JsonNode body) {
+            return of(status, "application/json", body.toString());
+        }
+
+        Reply json(int status, JsonNode body, Map<String, String> headers) {
+            Map<String, String> all = new java.util.TreeMap<>(headers);
+            all.put("Content-Type", "application/json");
+            return new Reply(exchange, closed, status, all, body.toString().getBytes(StandardCharsets.UTF_8));
+        }
+
+        Reply of(int status, String type, String body) {
+            return of(status, type, body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Reply of(int status, String type, byte[] body) {
+            return new Reply(exchange, closed, status, Map.of("Content-Type", type), body);
+        }
+    }
+
+    private void handle(HttpExchange exchange) {
+        try (exchange) {
+            FakeRequest request = FakeRequest.of(exchange);
+            requests.add(request);
+            serve(request, new Replies(exchange, closed)).answer();
+        } catch (IOException | InterruptedException gone) {
+            // The client has gone, or the fake is closed.
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    /** Prints the port of a fake that is a process, and waits until the process is ended. */
+    static void serve(FakeService fake) throws InterruptedException {
+        System.out.println("port " + fake.port());
+        new CountDownLatch(1).await();
+    }
+}

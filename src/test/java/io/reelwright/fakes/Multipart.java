@@ -1,0 +1,38 @@
+package io.reelwright.fakes;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A body of the type {@code multipart/form-data}. */
+record Multipart(Map<String, byte[]> parts) {
+    private static final Pattern NAME = Pattern.compile("(?i)\\bname=\"?([^\";\\r\\n]+)");
+
+    static Multipart of(byte[] body) {
+        String all = new String(body, StandardCharsets.ISO_8859_1);
+        Map<String, byte[]> parts = new TreeMap<>();
+        int end = all.indexOf("\r\n");
+        if (end < 0) return new Multipart(parts);
+        String boundary = all.substring(0, end);
+        for (String part : all.split(Pattern.quote(boundary))) {
+            int head = part.indexOf("\r\n\r\n");
+            Matcher name = NAME.matcher(part);
+            if (head < 0 || !name.find() || name.start() > head) continue;
+            String content = part.substring(head + 4, Math.max(head + 4, part.length() - 2));
+            parts.put(name.group(1), content.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        return new Multipart(parts);
+    }
+
+    byte[] file() {
+        return parts.getOrDefault("file", new byte[0]);
+    }
+
+    Optional<String> text(String name) {
+        byte[] bytes = parts.get(name);
+        return bytes == null ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,221 @@
+package io.reelwright.provider.video;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.QualityTier;
+import io.reelwright.config.Secret;
+import io.reelwright.event.change.Claim;
+import io.reelwright.fakes.FakeClips;
+import io.reelwright.fakes.FakeOptions;
+import io.reelwright.fakes.FakeService;
+import io.reelwright.fakes.Fault;
+import io.reelwright.fakes.Fault.On;
+import io.reelwright.media.Ffmpeg;
+import io.reelwright.media.FrameRequest;
+import io.reelwright.media.OwnFfmpeg;
+import io.reelwright.media.Pixels;
+import io.reelwright.money.Job;
+import io.reelwright.money.JobState;
+import io.reelwright.net.BaseAddress;
+import io.reelwright.net.GuardedHttpClient;
+import io.reelwright.net.HttpLimits;
+import io.reelwright.phase.visual.FilmFetcher;
+import io.reelwright.provider.model.PaidCall;
+import io.reelwright.provider.model.ServiceHealth;
+import io.reelwright.testing.HeardRecords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A fake, its adapter, and a real database with a campaign that buys from it. After each test the key has been told nowhere. */
+public abstract class SellerBench {
+    /** The key, which must not appear anywhere. */
+    protected static final String KEY = "canary-8c1f0a7e5b";
+
+    static final int FRAMES = 90;
+    @TempDir
+    static Path folder;
+
+    static SellerWorkshop shop;
+
+    @TempDir
+    Path own;
+
+    /** The fake that is called. */
+    protected FakeService fake;
+
+    /** What the process knows of the service. */
+    protected ServiceHealth health;
+
+    /** The adapter. */
+    protected SceneSeller seller;
+
+    final Hand clock = new Hand();
+    private final Ffmpeg ffmpeg = OwnFfmpeg.get();
+    GuardedHttpClient http;
+    private HeardRecords logged;
+    Claim claim;
+
+    /** A clock that a test moves. */
+    static final class Hand extends Clock {
+        Instant now = Instant.parse("2026-11-29T12:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    /** Starts the service's fake. */
+    protected abstract FakeService open(FakeOptions options) throws IOException;
+
+    /** Makes the adapter with the shipped models. */
+    protected abstract SceneSeller seller(
+            BaseAddress address, Secret key, ServiceHealth health, GuardedHttpClient http, Clock clock, HttpLimits limits);
+
+    /** Answers to a submit that say: the account or the key cannot be used. */
+    protected abstract List<Fault> closing();
+
+    /** Answers to a submit that say: this request will never be accepted. */
+    protected abstract List<Fault> refusing();
+
+    /** An answer of the service with a status or code and a message. */
+    protected abstract Fault answer(On on, int code, String message, String... headers);
+
+    /** Complete answers to a submit from which nothing can be concluded. */
+    protected abstract List<String> garbage();
+
+    @BeforeAll
+    static void opened() throws Exception {
+        shop = new SellerWorkshop(folder);
+    }
+
+    @AfterAll
+    static void closed() {
+        shop.close();
+    }
+
+    @BeforeEach
+    void start(TestInfo test) throws Exception {
+        logged = new HeardRecords("io.reelwright");
+        fake = open(FakeOptions.in(own, KEY));
+        health = new ServiceHealth(clock);
+        http = new GuardedHttpClient();
+        seller = at(fake.url(), PaidCall.LIMITS);
+        claim = shop.claim(test.getDisplayName());
+    }
+
+    @AfterEach
+    void nothingHasToldTheKeyAndTheLedgerIsRight() {
+        try {
+            assertThat(shop.told(claim)).doesNotContain(KEY);
+            assertThat(logged.records()).allSatisfy(record -> {
+                assertThat(String.valueOf(record.getMessage())).doesNotContain(KEY);
+                if (record.getThrown() != null) assertThat(record.getThrown().toString()).doesNotContain(KEY);
+            });
+            assertThat(health.account().orElse("")).doesNotContain(KEY);
+            assertThat(shop.ledger().differences()).isEmpty();
+        } finally {
+            logged.close();
+            http.close();
+            fake.close();
+        }
+    }
+
+    final SceneSeller at(String url, HttpLimits limits) {
+        return seller(BaseAddress.of(url), Secret.of(KEY), health, http, clock, limits);
+    }
+
+    /** A request for a scene of three seconds. */
+    protected static TakeRequest request() {
+        return SellerWorkshop.request(QualityTier.BULK, Aspect.TALL, FRAMES);
+    }
+
+    final Offer.Sold sold() {
+        Offer offer = seller.offer(request());
+        if (offer instanceof Offer.Sold sold) return sold;
+        throw new AssertionError(offer.toString());
+    }
+
+    /** Orders a take. */
+    protected String order() {
+        return order(0);
+    }
+
+    /** Orders the take of a scene. */
+    protected String order(int scene) {
+        return shop.order(claim, seller, scene, sold());
+    }
+
+    /** Checks a job once. */
+    protected Optional<Duration> look(String ref) throws InterruptedException {
+        return shop.look(seller, ref);
+    }
+
+    /** Lets the next read go wrong, also where it is repeated because the connection was an old one. */
+    protected void happens(Fault fault) {
+        fake.next(fault);
+        fake.next(fault);
+    }
+
+    /** Moves the adapter's clock. */
+    protected void passes(Duration time) {
+        clock.now = clock.now.plus(time);
+    }
+
+    /** Returns a job as it is stored. */
+    protected Job job(String ref) {
+        return shop.job(ref);
+    }
+
+    /** Checks a job until it has ended, or is in doubt. */
+    protected Job end(String ref) throws InterruptedException {
+        for (int i = 0; i < 60; i++) {
+            if (look(ref).isEmpty() || shop.job(ref).state() == JobState.IN_DOUBT) return shop.job(ref);
+        }
+        throw new AssertionError("still open: " + shop.job(ref));
+    }
+
+    /** Delivers a clip for its scene and returns the mark of each frame. */
+    protected List<Integer> marks(Job done) throws Exception {
+        Path file = Files.createTempDirectory(own, "take").resolve("take.mp4");
+        DrawingOrder order = new DrawingOrder(request(), Map.of(Aspect.TALL, file));
+        new FilmFetcher(http, ffmpeg).deliver(seller, done, order);
+        List<Integer> marks = new ArrayList<>();
+        ffmpeg.frames(file, FrameRequest.all(36, 64, Pixels.BGR0), (_, bytes) -> marks.add(FakeClips.markOf(mean(bytes))));
+        return marks;
+    }
+
+    private static double[] mean(byte[] bgr0) {
+        double[] sum = new double[3];
+        for (int i = 0; i < bgr0.length; i += 4)
+            for (int colour = 0; colour < 3; colour++) sum[2 - colour] += bgr0[i + colour] & 255;
+        return sum;
+    }
+}

@@ -1,0 +1,192 @@
+package io.reelwright.provider.video.fal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reelwright.config.Secret;
+import io.reelwright.fakes.FakeFal;
+import io.reelwright.fakes.FakeOptions;
+import io.reelwright.fakes.FakeService;
+import io.reelwright.fakes.Fate;
+import io.reelwright.fakes.Fault;
+import io.reelwright.fakes.Fault.On;
+import io.reelwright.money.CostSource;
+import io.reelwright.money.Job;
+import io.reelwright.money.JobProvider;
+import io.reelwright.money.JobState;
+import io.reelwright.net.BaseAddress;
+import io.reelwright.net.GuardedHttpClient;
+import io.reelwright.net.HttpLimits;
+import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
+import io.reelwright.provider.model.ModelCatalog;
+import io.reelwright.provider.model.ServiceHealth;
+import io.reelwright.provider.video.SceneSeller;
+import io.reelwright.provider.video.SellerContract;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FalSellerTest extends SellerContract {
+    @Override
+    protected FakeService open(FakeOptions options) throws IOException {
+        return new FakeFal(options);
+    }
+
+    @Override
+    protected SceneSeller seller(
+            BaseAddress address,
+            Secret key,
+            ServiceHealth health,
+            GuardedHttpClient http,
+            Clock clock,
+            HttpLimits limits) {
+        return new FalSeller(address, key, ModelCatalog.shipped().of("fal"), health, http, clock, limits);
+    }
+
+    @Override
+    protected Fault answer(On on, int code, String message, String... headers) {
+        return Fault.answer(on, code, "{\"detail\":\"" + message + "\"}", headers);
+    }
+
+    @Override
+    protected List<Fault> closing() {
+        return List.of(
+                answer(On.SUBMIT, 403, "User is locked. Reason: Exhausted balance. Top up your balance."),
+                answer(On.SUBMIT, 403, "User is locked. Reason: TOP_UP."),
+                answer(On.SUBMIT, 402, "Payment required"),
+                answer(On.SUBMIT, 403, "User is locked. Reason: Admin lock."),
+                answer(On.SUBMIT, 403, "Access denied"),
+                answer(On.SUBMIT, 401, "Invalid key"));
+    }
+
+    @Override
+    protected List<Fault> refusing() {
+        String finding = "{\"detail\":[{\"loc\":[\"body\",\"prompt\"],\"msg\":\"flagged\",\"type\":\"%s\"}]}";
+        return List.of(
+                Fault.answer(On.SUBMIT, 422, finding.formatted("content_policy_violation")),
+                Fault.answer(On.SUBMIT, 422, finding.formatted("missing")),
+                answer(On.SUBMIT, 422, "prompt is required"),
+                answer(On.SUBMIT, 400, "bad request"),
+                answer(On.SUBMIT, 404, "Application not found"));
+    }
+
+    @Override
+    protected List<String> garbage() {
+        String urls = "\"status_url\":\"http://127.0.0.1/s\",\"response_url\":\"http://127.0.0.1/r\"";
+        return List.of(
+                "",
+                "{}",
+                "{\"request_id\":true," + urls + "}",
+                "{\"request_id\":1e400," + urls + "}",
+                "{\"request_id\":\"a b\"," + urls + "}",
+                "{\"request_id\":\"a\",\"status_url\":7}",
+                "{\"request_id\":\"a\",",
+                "[".repeat(100_000));
+    }
+
+    @Test
+    void theBillIsOfTheFileThatWasMade() throws Exception {
+        Job done = end(order());
+
+        assertThat(done.reserved()).isEqualTo(300_000);
+        assertThat(done.charged()).isEqualTo(300_800).isEqualTo(fake.receipts().micros());
+    }
+
+    @Test
+    void unitsThatAreNotTheCataloguesAreNotBooked() throws Exception {
+        for (String units : List.of("450.0", "0.1", "-3", "many", "1e400")) {
+            String ref = order(units.hashCode() & 0xff);
+            look(ref);
+            look(ref);
+            look(ref);
+            fake.next(Fault.answer(
+                    On.RESULT,
+                    200,
+                    "{\"video\":{\"url\":\"" + fake.url() + "/results/x.mp4\"}}",
+                    "x-fal-billable-units",
+                    units));
+            look(ref);
+            assertThat(job(ref).state()).as(units).isEqualTo(JobState.DONE);
+            assertThat(job(ref).charged()).as(units).isEqualTo(job(ref).reserved());
+            assertThat(job(ref).costSource()).as(units).isEqualTo(CostSource.ESTIMATE);
+        }
+    }
+
+    @Test
+    void aRefusalAfterTheWorkMayBeBilled() throws Exception {
+        fake.nextTask(Fate.failed("content_policy_violation", "The output was flagged"));
+
+        Job failed = end(order());
+
+        assertThat(failed.state()).isEqualTo(JobState.FAILED);
+        assertThat(failed.why()).isEqualTo("fal: content_policy_violation at body.prompt: The output was flagged");
+        assertThat(failed.charged()).isEqualTo(failed.reserved());
+        assertThat(health.breaker(failed.model())).isEqualTo("closed");
+    }
+
+    @Test
+    void aFaultOfThePlatformIsNotBilled() throws Exception {
+        fake.nextTask(Fate.failed("runner_disconnected", "The runner has gone"));
+
+        Job failed = end(order());
+
+        assertThat(failed.state()).isEqualTo(JobState.FAILED);
+        assertThat(failed.why()).contains("The runner has gone");
+        assertThat(failed.charged()).isZero();
+        assertThat(fake.receipts().micros()).isZero();
+    }
+
+    @Test
+    void aLockedAccountStillDeliversWhatRuns() throws Exception {
+        String ref = order();
+        look(ref);
+        ((FakeFal) fake).locked(true);
+        for (int i = 0; i < 3; i++) assertThat(look(ref)).isPresent();
+        ((FakeFal) fake).locked(false);
+
+        assertThat(end(ref).state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void aResultThatCannotBeReadIsReadAgain() throws Exception {
+        String ref = order();
+        for (int i = 0; i < 3; i++) look(ref);
+        List<Fault> faults = List.of(
+                Fault.page(On.RESULT, 502),
+                Fault.page(On.RESULT, 404),
+                Fault.closed(On.RESULT),
+                answer(On.RESULT, 500, "a moment"),
+                answer(On.RESULT, 403, "User is locked. Reason: Exhausted balance."),
+                answer(On.RESULT, 429, "slowly"),
+                Fault.answer(On.RESULT, 200, "<html>"));
+        for (Fault one : faults) {
+            happens(one);
+            assertThat(look(ref)).isPresent();
+            fake.drop(On.RESULT);
+            assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+        }
+
+        assertThat(end(ref).state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void anAddressThatStaysDeadMakesTheFilmUnusable() throws Exception {
+        fake.nextTask(Fate.of(Fate.End.DEAD_ADDRESS));
+        Job done = end(order());
+
+        assertThatThrownBy(() -> marks(done)).isInstanceOf(UnusableFilm.class).hasMessageContaining("403");
+    }
+
+    @Test
+    void aPersonNeedsToKnowTheRequestsIdOnly() throws Exception {
+        String ref = order();
+        look(ref);
+        String id = fake.receipts().lines().getFirst().task();
+        for (int i = 0; i < 3; i++) look(ref);
+
+        assertThat(seller.ask(job(ref), id)).isInstanceOf(JobProvider.Answer.Done.class);
+        assertThat(FalTask.path("workflows/studio/two-step/more", "r-1", FalTask.Part.STATUS))
+                .isEqualTo("/workflows/studio/two-step/requests/r-1/status");
+    }
+}

@@ -1,0 +1,208 @@
+package io.reelwright.provider.video.kie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.config.Secret;
+import io.reelwright.fakes.FakeKie;
+import io.reelwright.fakes.FakeOptions;
+import io.reelwright.fakes.FakeService;
+import io.reelwright.fakes.Fate;
+import io.reelwright.fakes.Fault;
+import io.reelwright.fakes.Fault.On;
+import io.reelwright.money.Job;
+import io.reelwright.money.JobState;
+import io.reelwright.net.BaseAddress;
+import io.reelwright.net.GuardedHttpClient;
+import io.reelwright.net.HttpLimits;
+import io.reelwright.provider.model.ModelCatalog;
+import io.reelwright.provider.model.ServiceHealth;
+import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.SceneSeller;
+import io.reelwright.provider.video.SellerContract;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KieSellerTest extends SellerContract {
+    @Override
+    protected FakeService open(FakeOptions options) throws IOException {
+        return new FakeKie(options);
+    }
+
+    @Override
+    protected SceneSeller seller(
+            BaseAddress address,
+            Secret key,
+            ServiceHealth health,
+            GuardedHttpClient http,
+            Clock clock,
+            HttpLimits limits) {
+        return new KieSeller(address, key, ModelCatalog.shipped().of("kie"), health, http, clock, limits);
+    }
+
+    /** Business errors come with HTTP 200 and a code, or with a status alone. */
+    @Override
+    protected Fault answer(On on, int code, String message, String... headers) {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "application/json";
+        return Fault.answer(on, 200, "{\"code\":" + code + ",\"msg\":\"" + message + "\",\"data\":null}", all);
+    }
+
+    @Override
+    protected List<Fault> closing() {
+        return List.of(
+                answer(On.SUBMIT, 402, "Credits insufficient. Please top up."),
+                answer(On.SUBMIT, 500, "Credits insufficient. Please top up."),
+                answer(On.SUBMIT, 433, "The key's daily limit is reached"),
+                answer(On.SUBMIT, 401, "You do not have access permissions"),
+                Fault.answer(On.SUBMIT, 402, "{\"code\":402,\"msg\":\"The balance isn't enough\"}"),
+                Fault.page(On.SUBMIT, 403));
+    }
+
+    @Override
+    protected List<Fault> refusing() {
+        return List.of(
+                answer(On.SUBMIT, 400, "The prompt violates our content policy"),
+                answer(On.SUBMIT, 422, "prompt is required"),
+                answer(On.SUBMIT, 451, "The image cannot be fetched"),
+                Fault.answer(On.SUBMIT, 422, "{\"message\":\"prompt is required\"}"),
+                Fault.answer(On.SUBMIT, 404, "{\"status\":404,\"message\":\"No message available\"}"));
+    }
+
+    @Override
+    protected List<String> garbage() {
+        return List.of(
+                "",
+                "{\"code\":200,\"msg\":\"success\",\"data\":null}",
+                "{\"code\":200,\"msg\":\"success\",\"data\":{\"taskId\":true}}",
+                "{\"code\":200,\"msg\":\"success\",\"data\":{\"taskId\":\"a b\"}}",
+                "{\"code\":1e400,\"data\":{\"taskId\":\"a\"}}",
+                "{\"code\":200,\"data\":{\"taskId\":",
+                "[".repeat(100_000));
+    }
+
+    @Test
+    void theFiveStatesBecomeProgress() throws Exception {
+        String ref = order();
+        look(ref);
+        List<Double> progress = new ArrayList<>();
+        while (look(ref).isPresent()) progress.add(job(ref).progress());
+
+        assertThat(job(ref).state()).isEqualTo(JobState.DONE);
+        assertThat(progress).isSorted().hasSize(2);
+    }
+
+    @Test
+    void aResultMayBeAnObject() throws Exception {
+        ((FakeKie) fake).resultAsObject();
+
+        assertThat(marks(end(order()))).containsOnly(0);
+    }
+
+    @Test
+    void aTaskThatFailsCostsNothingAndSaysWhy() throws Exception {
+        fake.nextTask(Fate.failed("500", "Internal Error, Please try again later."));
+
+        Job failed = end(order());
+
+        assertThat(failed.state()).isEqualTo(JobState.FAILED);
+        assertThat(failed.why()).isEqualTo("Kie: Internal Error, Please try again later. (500)");
+        assertThat(failed.charged()).isZero();
+        assertThat(fake.receipts().micros()).isZero();
+    }
+
+    @Test
+    void refusedPromptsDoNotCountAgainstAModel() throws Exception {
+        for (int scene = 0; scene < 6; scene++) {
+            fake.nextTask(Fate.failed("400", "The prompt was flagged as sensitive"));
+            end(order(scene));
+        }
+
+        assertThat(health.breaker(job(order(6)).model())).isEqualTo("closed");
+    }
+
+    @Test
+    void aRecordWithACodeInsteadOfDataMayBeTheEnd() throws Exception {
+        String failed = order(0);
+        look(failed);
+        fake.next(answer(On.STATUS, 501, "Generation failed"));
+        assertThat(look(failed)).isEmpty();
+        assertThat(job(failed).why()).isEqualTo("Kie: Generation failed");
+
+        String silent = order(1);
+        look(silent);
+        fake.next(answer(On.STATUS, 408, "The upstream is silent"));
+        assertThat(look(silent)).isPresent();
+        passes(Duration.ofSeconds(60));
+        fake.next(answer(On.STATUS, 408, "The upstream is silent"));
+        assertThat(look(silent)).isEmpty();
+        assertThat(job(silent).state()).isEqualTo(JobState.FAILED);
+    }
+
+    @Test
+    void aStateCountsWhateverTheCode() throws Exception {
+        String ref = order();
+        look(ref);
+        fake.next(Fault.answer(On.STATUS, 200, "{\"code\":501,\"msg\":\"x\",\"data\":{\"state\":\"generating\"}}"));
+
+        assertThat(look(ref)).isPresent();
+        assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+    }
+
+    @Test
+    void aWrongPathIsNoLostTask() throws Exception {
+        String ref = order();
+        look(ref);
+        for (int i = 0; i < 3; i++) {
+            fake.next(Fault.answer(On.STATUS, 404, "{\"status\":404,\"message\":\"No message available\"}"));
+            passes(Duration.ofMinutes(2));
+            assertThat(look(ref)).isPresent();
+        }
+
+        assertThat(end(ref).state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void anExpiredAddressIsRenewed() throws Exception {
+        fake.nextTask(Fate.of(Fate.End.DEAD_ADDRESS));
+        Job done = end(order());
+
+        assertThat(marks(done)).containsOnly(0);
+
+        assertThat(fake.requests()).anyMatch(one -> one.path().equals("/api/v1/common/download-url"));
+    }
+
+    @Test
+    void aPriceThatIsNoNumberIsNotBooked() throws Exception {
+        String ref = order();
+        look(ref);
+        String result = "{\\\"resultUrls\\\":[\\\"" + fake.url() + "/results/x.mp4\\\"]}";
+        fake.next(Fault.answer(
+                On.STATUS,
+                200,
+                "{\"code\":200,\"data\":{\"state\":\"success\",\"creditsConsumed\":1e400,\"resultJson\":\"" + result
+                        + "\"}}"));
+        look(ref);
+
+        assertThat(job(ref).state()).isEqualTo(JobState.DONE);
+        assertThat(job(ref).charged()).isEqualTo(job(ref).reserved());
+    }
+
+    @Test
+    void anAccountThatRunsDryClosesTheService() throws Exception {
+        ((FakeKie) fake).credits(60);
+        String first = order(0);
+        String second = order(1);
+        look(first);
+        look(second);
+
+        assertThat(job(second).why()).contains("no credit left", "top it up");
+        assertThat(seller.offer(request())).isInstanceOf(Offer.Declined.class);
+        assertThat(end(first).state()).isEqualTo(JobState.DONE);
+    }
+}
