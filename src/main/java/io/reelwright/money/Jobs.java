@@ -92,10 +92,11 @@ public final class Jobs implements JobSteps {
     @Override
     public Job end(Job seen, JobEnd end) {
         Instant now = now();
-        step(seen.ref(), true, handle -> {
+        writer.outside(campaign(seen.ref()), true, handle -> {
             Optional<Job> ended = table.ended(handle, seen, end, now);
             ended.ifPresent(job -> ledger.settle(handle, job, end.charged(), now));
-            return ended.map(Jobs::stateEvent);
+            return ended.map(job -> List.of(stateEvent(job), settled(job, end.charged())))
+                    .orElse(List.of());
         });
         return existing(seen.ref());
     }
@@ -163,6 +164,10 @@ public final class Jobs implements JobSteps {
                 campaign(ref),
                 call,
                 handle -> change.apply(handle).<List<Event>>map(List::of).orElse(List.of()));
+    }
+
+    private static Event settled(Job job, long charged) {
+        return new Event.BudgetSettled(model(job), job.reserved() / 1e6, charged / 1e6);
     }
 
     private static Event overdueEvent(Job job) {

@@ -1,6 +1,7 @@
 package io.reelwright.provider.model;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Aspect;
@@ -101,6 +102,18 @@ public record VideoModel(
     /** Returns the shapes that the model makes, in words: {@code 16:9, 9:16}. */
     public Set<Aspect> aspects() {
         return shapes.values().keySet();
+    }
+
+    /** Returns what users need to know about the model as JSON. */
+    public ObjectNode json() {
+        ObjectNode json = JSON.createObjectNode().put("name", name).put("id", id);
+        ArrayNode uses = json.putArray("tiers");
+        tiers.stream().sorted().forEach(tier -> uses.add(tier.name().toLowerCase(Locale.ROOT)));
+        ArrayNode made = json.putArray("shapes");
+        aspects().stream().sorted().forEach(aspect -> made.add(aspect.label()));
+        json.put("longest_seconds", longest());
+        price.write(json.putObject("price"));
+        return json;
     }
 
     /** Returns why the model cannot make a clip for a scene; empty when it can. */

@@ -13,6 +13,7 @@ import io.reelwright.net.HttpCall;
 import io.reelwright.net.HttpResponse;
 import io.reelwright.provider.model.ModelOffer;
 import io.reelwright.provider.model.PaidCall;
+import io.reelwright.provider.model.ServiceCheck;
 import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.model.VideoModel;
 import io.reelwright.provider.video.Offer;
@@ -27,7 +28,7 @@ import java.util.Optional;
  *
  * <p>A submit has no idempotency key, and requests cannot be searched, so a submit without an answer stays in doubt.
  */
-public final class FalSeller implements SceneSeller {
+public final class FalSeller implements SceneSeller, ServiceCheck {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final BaseAddress queue;
@@ -148,6 +149,25 @@ public final class FalSeller implements SceneSeller {
         String address = String.valueOf(done.result());
         if (!address.matches("https?://\\S+")) throw new IllegalArgumentException("fal's result has no address of a video");
         return queue.covers(address) ? queue.at(address) : HttpCall.get(address);
+    }
+
+    @Override
+    public ServiceHealth health() {
+        return health;
+    }
+
+    @Override
+    public boolean tellsCredit() {
+        return false;
+    }
+
+    /** Reads the status of a request that does not exist: a good key is answered 404. */
+    @Override
+    public Result check() throws InterruptedException {
+        String app = models.isEmpty() ? "fal-ai/wan-t2v" : models.getFirst().id();
+        FalTask unknown = FalTask.of("00000000-0000-0000-0000-000000000000", "", app);
+        HttpCall call = authorized(queue.get(unknown.status()));
+        return ServiceCheck.ask(http, call, response -> FalAccount.read(response, key));
     }
 
     /** A status address is called with the key only at the host that the operator has set. */

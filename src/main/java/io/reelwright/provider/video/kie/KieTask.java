@@ -13,7 +13,7 @@ final class KieTask {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Micros per credit: $0.005. */
-    private static final double CREDIT = 5_000;
+    static final double CREDIT = 5_000;
 
     private KieTask() {}
 
