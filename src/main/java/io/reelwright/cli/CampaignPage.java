@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** What {@code show} prints below a campaign's line: its costs, and its scenes with who made them. */
 final class CampaignPage {
+    /** The maker of the user's own pictures and clips, which declines nearly every scene. */
+    private static final String OWN_MEDIA = "media";
+
     private final JsonNode campaign;
 
     CampaignPage(JsonNode campaign) {
@@ -50,7 +53,9 @@ final class CampaignPage {
         if (origin == null) return;
         String price = origin.micros() > 0 ? " for " + FigureFormat.dollars(origin.micros() / 1e6) : "";
         out.println("    by " + take.model() + price);
-        origin.declined().forEach(one -> out.println("    not by " + one.maker() + ": " + one.why()));
+        origin.declined().stream()
+                .filter(one -> !one.maker().equals(OWN_MEDIA))
+                .forEach(one -> out.println("    not by " + one.maker() + ": " + one.why()));
     }
 
     /** A newer server's state may have values that this program does not know; then the takes are left out. */

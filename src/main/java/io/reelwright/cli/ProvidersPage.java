@@ -9,6 +9,8 @@ import java.util.StringJoiner;
 
 /** The list of providers as text, from the JSON of {@code GET /v1/providers}. */
 final class ProvidersPage {
+    private static final String UNKNOWN = "unknown";
+
     private final JsonNode report;
     private final int width;
     private final List<String> lines = new ArrayList<>();
@@ -36,7 +38,9 @@ final class ProvidersPage {
         lines.add(name);
         fact("  key", key(provider));
         String why = provider.path("why").asText();
-        fact("  health", provider.path("health").asText() + (why.isEmpty() ? "" : ": " + why));
+        String health = provider.path("health").asText();
+        fact("  health", health.equals(UNKNOWN) ? UNKNOWN : health + (why.isEmpty() ? "" : ": " + why));
+        if (!health.equals(UNKNOWN)) fact("  breakers", breakers(provider.path("models")));
         if (provider.has("credit")) fact("  credit", credit(provider.path("credit")));
         if (provider.has("credit_unknown"))
             fact("  credit", "unknown: " + provider.path("credit_unknown").asText());
@@ -55,7 +59,7 @@ final class ProvidersPage {
         return "none" + (names.length() == 0 ? "" : "; set " + names);
     }
 
-    /** Formats credit: {@code credit 100, about $0.50}. */
+    /** Formats credit: {@code 100 credits, about $0.50}. */
     static String credit(JsonNode credit) {
         double amount = credit.path("amount").asDouble();
         String text = amount == Math.rint(amount)
@@ -70,16 +74,25 @@ final class ProvidersPage {
                 + (pending > 0 ? ", up to " + FigureFormat.dollars(pending) + " more pending" : "");
     }
 
+    /** Names the models whose circuit breaker is not closed. */
+    private static String breakers(JsonNode models) {
+        StringJoiner open = new StringJoiner(", ").setEmptyValue("all closed");
+        for (JsonNode model : models) {
+            String state = model.path("breaker").asText();
+            if (!state.equals("closed")) open.add(model.path("name").asText() + " " + state.replace('_', ' '));
+        }
+        return open.toString();
+    }
+
     private void models(JsonNode models) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("model", "tiers", "shapes", "longest", "breaker", "price"));
+        rows.add(List.of("model", "tiers", "shapes", "longest", "price"));
         for (JsonNode model : models)
             rows.add(List.of(
                     model.path("name").asText(),
                     joined(model.path("tiers")),
-                    joined(model.path("shapes")),
+                    joined(model.path("shapes")).replace('x', ':'),
                     seconds(model.path("longest_seconds").asDouble()),
-                    model.path("breaker").asText(),
                     model.path("price").path("words").asText()));
         List<String> table = Lines.table("  ", rows.getFirst().size(), rows);
         add(table.getFirst());
@@ -110,9 +123,11 @@ final class ProvidersPage {
     private void budgets() {
         JsonNode budgets = report.path("budgets");
         if (budgets.isMissingNode()) return;
-        fact("campaign", "may spend " + FigureFormat.dollars(budgets.path("campaign_usd").asDouble()));
-        String day = "may spend " + FigureFormat.dollars(budgets.path("day_usd").asDouble()) + " for all campaigns; ";
-        fact("day", day + (budgets.has("spent_today_usd") ? today(budgets) : "a server knows what is spent (--server)"));
+        double campaign = budgets.path("campaign_usd").asDouble();
+        fact("budgets", FigureFormat.dollars(campaign) + " for a campaign, "
+                + FigureFormat.dollars(budgets.path("day_usd").asDouble()) + " a day for all"
+                + (campaign > 0 ? "" : "; nothing is bought before --campaign-budget and --day-budget are set"));
+        fact("today", budgets.has("spent_today_usd") ? today(budgets) : "unknown; a server knows it: --server");
     }
 
     private void fact(String name, String text) {

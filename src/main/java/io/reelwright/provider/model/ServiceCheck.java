@@ -77,7 +77,7 @@ public interface ServiceCheck {
         try {
             return read.apply(http.send(call.limits(limits)));
         } catch (HttpFailure failed) {
-            return new Result(Outcome.UNREACHABLE, "cannot be reached: " + failed.getMessage());
+            return new Result(Outcome.UNREACHABLE, String.valueOf(failed.getMessage()));
         }
     }
 }
