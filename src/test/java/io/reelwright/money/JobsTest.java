@@ -122,7 +122,8 @@ class JobsTest {
                 .satisfiesExactly(
                         running -> assertThat(running)
                                 .contains("\"event\":\"job_running\"", "\"subject\":\"narration/0\"", "fake-voice-1"),
-                        failed -> assertThat(failed).contains("\"event\":\"job_failed\"", "\"why\":\"no voice\""));
+                        failed -> assertThat(failed).contains("\"event\":\"job_failed\"", "\"why\":\"no voice\""),
+                        settled -> assertThat(settled).contains("\"event\":\"budget_settled\"", "\"spent\":0.0"));
     }
 
     @Test
@@ -257,7 +258,7 @@ class JobsTest {
         jobs.end(job(), JobEnd.done("a clip", DOLLAR, CostSource.PROVIDER));
 
         assertThat(writer.claim(claim.id(), 2)).isPresent();
-        assertThat(kinds()).endsWith("waiting", "scene_generating", "resumed");
+        assertThat(kinds()).endsWith("waiting", "scene_generating", "budget_settled", "resumed");
     }
 
     @Test
@@ -268,7 +269,7 @@ class JobsTest {
         writer.sleep(claim, claim.state(), new Event.Waiting("job", ref));
 
         assertThat(writer.claim(claim.id(), 2)).isPresent();
-        assertThat(kinds()).endsWith("scene_failed", "waiting");
+        assertThat(kinds()).endsWith("scene_failed", "budget_settled", "waiting");
     }
 
     @Test

@@ -33,9 +33,9 @@ public final class CampaignMoney {
         return spent;
     }
 
-    /** Returns the running cost in a few words: {@code cost $0.40, up to $0.80 more pending}. */
+    /** Returns the running cost in a few words: {@code cost $0.40, pending $0.80}. */
     public String words() {
         return "cost " + FigureFormat.dollars(spent)
-                + (pending > 1e-7 ? ", up to " + FigureFormat.dollars(pending) + " more pending" : "");
+                + (pending > 1e-7 ? ", pending " + FigureFormat.dollars(pending) : "");
     }
 }

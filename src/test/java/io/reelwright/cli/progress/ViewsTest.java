@@ -87,7 +87,7 @@ class ViewsTest {
         bought.forEach(plain::show);
 
         assertThat(new ProgressScreen(80, 24, false).lines(progress, Duration.ofSeconds(61), SampleCampaign.ID))
-                .contains("  elapsed 1:01 · cost $0.325, up to $0.50 more pending · " + SampleCampaign.ID);
+                .contains("  elapsed 1:01 · cost $0.325, pending $0.50 · " + SampleCampaign.ID);
         assertThat(text())
                 .contains("kie-wan-2.7 cost $0.325 of $0.50 reserved")
                 .contains("scene 1 bought from kie-wan-2.7 for $0.325, 900 kB");
