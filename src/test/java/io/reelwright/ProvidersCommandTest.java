@@ -103,7 +103,8 @@ class ProvidersCommandTest {
         variables.put("FAL_KEY", CANARY);
         status = 401;
         // A service that repeats the key in its message.
-        answer = "{\"code\": 401, \"msg\": \"no such key: " + CANARY + "\", \"detail\": \"no such key: " + CANARY + "\"}";
+        answer = "{\"code\": 401, \"msg\": \"no such key: " + CANARY + "\", \"detail\": \"no such key: " + CANARY
+                + "\"}";
         List<List<String>> commands = List.of(
                 List.of("config"),
                 List.of("providers"),

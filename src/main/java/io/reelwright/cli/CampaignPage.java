@@ -28,7 +28,8 @@ final class CampaignPage {
         Optional<VideoState> state = state(json);
         for (JsonNode scene : json.path("storyboard").path("scenes")) {
             int index = scene.path("index").asInt();
-            out.println("  scene " + (index + 1) + "  " + scene.path("narration").asText());
+            out.println(
+                    "  scene " + (index + 1) + "  " + scene.path("narration").asText());
             state.flatMap(known -> known.bestTake(index)).ifPresent(take -> take(out, take));
         }
         for (JsonNode master : json.path("masters"))

@@ -71,7 +71,8 @@ final class ProvidersCommand {
     }
 
     private void line(JsonNode one) {
-        String words = one.path("outcome").asText().replace('_', ' ') + ": " + one.path("words").asText();
+        String words = one.path("outcome").asText().replace('_', ' ') + ": "
+                + one.path("words").asText();
         if (one.has("credit")) words += "; " + ProvidersPage.credit(one.path("credit"));
         String name = String.format("%-7s ", one.path("name").asText());
         Lines.wrapped(name, " ".repeat(name.length()), words, Lines.width(console))

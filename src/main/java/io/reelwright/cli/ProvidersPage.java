@@ -52,7 +52,8 @@ final class ProvidersPage {
 
     private static String key(JsonNode provider) {
         JsonNode key = provider.path("key");
-        if (key.isObject()) return key.path("ending").asText() + " from " + key.path("origin").asText();
+        if (key.isObject())
+            return key.path("ending").asText() + " from " + key.path("origin").asText();
         if (provider.path("configured").asBoolean()) return "set";
         StringJoiner names = new StringJoiner(" or ");
         provider.path("key_variables").forEach(name -> names.add(name.asText()));
@@ -65,7 +66,8 @@ final class ProvidersPage {
         String text = amount == Math.rint(amount)
                 ? String.format(Locale.ROOT, "%.0f", amount)
                 : String.format(Locale.ROOT, "%.2f", amount);
-        return text + " credits, about " + FigureFormat.dollars(credit.path("usd").asDouble());
+        return text + " credits, about "
+                + FigureFormat.dollars(credit.path("usd").asDouble());
     }
 
     private static String today(JsonNode money) {
@@ -124,9 +126,13 @@ final class ProvidersPage {
         JsonNode budgets = report.path("budgets");
         if (budgets.isMissingNode()) return;
         double campaign = budgets.path("campaign_usd").asDouble();
-        fact("budgets", FigureFormat.dollars(campaign) + " for a campaign, "
-                + FigureFormat.dollars(budgets.path("day_usd").asDouble()) + " a day for all"
-                + (campaign > 0 ? "" : "; nothing is bought before --campaign-budget and --day-budget are set"));
+        fact(
+                "budgets",
+                FigureFormat.dollars(campaign) + " for a campaign, "
+                        + FigureFormat.dollars(budgets.path("day_usd").asDouble()) + " a day for all"
+                        + (campaign > 0
+                                ? ""
+                                : "; nothing is bought before --campaign-budget and --day-budget are set"));
         fact("today", budgets.has("spent_today_usd") ? today(budgets) : "unknown; a server knows it: --server");
     }
 

@@ -53,7 +53,10 @@ public final class Costs {
      * @param from    only jobs ordered on this day (UTC) or later; null for no limit
      * @param to      only jobs ordered on this day (UTC) or earlier; null for no limit
      */
-    public record Filter(@Nullable String project, @Nullable LocalDate from, @Nullable LocalDate to) {
+    public record Filter(
+            @Nullable String project,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
         /** Returns a filter for the jobs of one day. */
         public static Filter on(LocalDate day, @Nullable String project) {
             return new Filter(project, day, day);
@@ -78,8 +81,8 @@ public final class Costs {
      * @param limit maximum number of groups
      */
     public Map<String, Sum> by(By by, Filter filter, int limit) {
-        String sql = "SELECT " + by.key + " AS key, " + SUMS + OWNED + " GROUP BY 1 ORDER BY " + by.order
-                + " LIMIT :limit";
+        String sql =
+                "SELECT " + by.key + " AS key, " + SUMS + OWNED + " GROUP BY 1 ORDER BY " + by.order + " LIMIT :limit";
         return database.transaction(handle -> {
             Map<String, Sum> sums = new LinkedHashMap<>();
             List<Map.Entry<String, Sum>> rows = bound(handle.createQuery(sql), filter)
@@ -107,7 +110,9 @@ public final class Costs {
     }
 
     private static Query bound(Query query, Filter filter) {
-        return query.bind("project", filter.project()).bind("from", filter.from()).bind("to", filter.to());
+        return query.bind("project", filter.project())
+                .bind("from", filter.from())
+                .bind("to", filter.to());
     }
 
     private static Sum sum(ResultSet row) throws SQLException {

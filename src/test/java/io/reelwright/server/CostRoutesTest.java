@@ -61,7 +61,8 @@ class CostRoutesTest {
     @Test
     void theSumsAreThoseOfTheLedgerByCampaignProviderAndDay() throws Exception {
         JsonNode campaigns = json("/v1/costs");
-        assertThat(campaigns.path("costs")).extracting(row -> row.path("campaign").asText())
+        assertThat(campaigns.path("costs"))
+                .extracting(row -> row.path("campaign").asText())
                 .containsExactly(second, first);
         assertSum(campaigns.at("/costs/0"), 1, 0.2, 0, 0);
         assertSum(campaigns.at("/costs/1"), 2, 0.9, 0.4, 0.325);
@@ -80,7 +81,8 @@ class CostRoutesTest {
     @Test
     void daysAndLimitRestrictThem() throws Exception {
         assertThat(json("/v1/costs?to=" + today().minusDays(1)).path("costs")).isEmpty();
-        assertThat(json("/v1/costs?from=" + today() + "&to=" + today()).path("costs")).hasSize(2);
+        assertThat(json("/v1/costs?from=" + today() + "&to=" + today()).path("costs"))
+                .hasSize(2);
         JsonNode one = json("/v1/costs?limit=1");
         assertThat(one.path("costs")).hasSize(1);
         assertSum(one.path("total"), 3, 1.1, 0.4, 0.325);
@@ -145,8 +147,7 @@ class CostRoutesTest {
     }
 
     private Job order(Claim claim, int scene, String provider, long worst) {
-        return jobs.order(
-                claim, new JobOrder(JobSubject.scene(scene), 1, provider, "wan-2.1", "a bee", worst), PLENTY);
+        return jobs.order(claim, new JobOrder(JobSubject.scene(scene), 1, provider, "wan-2.1", "a bee", worst), PLENTY);
     }
 
     private static void assertSum(JsonNode sum, int jobs, double reserved, double pending, double spent) {
@@ -167,8 +168,8 @@ class CostRoutesTest {
     }
 
     private JsonNode json(String path, String token) throws Exception {
-        HttpResponse<String> answer =
-                service.send(service.request(path).header("Authorization", "Bearer " + token).GET());
+        HttpResponse<String> answer = service.send(
+                service.request(path).header("Authorization", "Bearer " + token).GET());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return StateJson.tree(answer.body());
     }

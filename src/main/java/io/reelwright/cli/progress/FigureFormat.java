@@ -34,7 +34,8 @@ public final class FigureFormat {
 
     /** Formats US dollars with at least two decimals, and with up to four where they count: {@code $1.20}, {@code $0.325}. */
     public static String dollars(double amount) {
-        BigDecimal exact = BigDecimal.valueOf(amount).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal exact =
+                BigDecimal.valueOf(amount).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
         return "$" + (exact.scale() < 2 ? exact.setScale(2) : exact).toPlainString();
     }
 

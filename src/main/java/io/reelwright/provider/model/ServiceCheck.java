@@ -72,8 +72,7 @@ public interface ServiceCheck {
      */
     static Result ask(GuardedHttpClient http, HttpCall call, Function<HttpResponse, Result> read)
             throws InterruptedException {
-        HttpLimits limits =
-                HttpLimits.API.within(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10));
+        HttpLimits limits = HttpLimits.API.within(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10));
         try {
             return read.apply(http.send(call.limits(limits)));
         } catch (HttpFailure failed) {

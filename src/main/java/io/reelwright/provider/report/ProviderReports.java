@@ -82,9 +82,7 @@ public final class ProviderReports implements AutoCloseable {
         ObjectNode order = report.putObject("tiers");
         for (QualityTier tier : QualityTier.values()) {
             ArrayNode names = order.putArray(tier.name().toLowerCase(Locale.ROOT));
-            tiers.getOrDefault(tier, List.of()).stream()
-                    .filter(this::isUsed)
-                    .forEach(names::add);
+            tiers.getOrDefault(tier, List.of()).stream().filter(this::isUsed).forEach(names::add);
             names.add(STUDIO);
         }
         if (scope.owner()) budgets(report, scope);
@@ -151,7 +149,8 @@ public final class ProviderReports implements AutoCloseable {
     public ObjectNode check(@Nullable String name) throws InterruptedException {
         if (name != null && services.stream().noneMatch(one -> one.name().equals(name)))
             throw new IllegalArgumentException(name + ": no such provider; choose from "
-                    + String.join(", ", services.stream().map(ReportedService::name).toList()));
+                    + String.join(
+                            ", ", services.stream().map(ReportedService::name).toList()));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode rows = answer.putArray("checks");
         for (ReportedService service : services) {

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param check  null when the service is not used, since it has no key
  */
 public record ReportedService(
-        String name, @Nullable KeyFound key, List<String> names, List<VideoModel> models, @Nullable ServiceCheck check) {
+        String name,
+        @Nullable KeyFound key,
+        List<String> names,
+        List<VideoModel> models,
+        @Nullable ServiceCheck check) {
     public ReportedService {
         names = List.copyOf(names);
         models = List.copyOf(models);

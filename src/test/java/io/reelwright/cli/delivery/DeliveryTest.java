@@ -53,8 +53,8 @@ class DeliveryTest {
         bought.add(new Event.BudgetReserved(0.4));
         bought.add(new Event.BudgetSettled("kie-wan-2.7", 0.5, 0.325));
         bought.add(new Event.BudgetSettled("fal-wan-2.1", 0.4, 0));
-        Take.Origin origin = new Take.Origin(
-                "kie", "a bee", 325_000, 1, List.of(new Take.Declined("fal", "<over> budget")));
+        Take.Origin origin =
+                new Take.Origin("kie", "a bee", 325_000, 1, List.of(new Take.Declined("fal", "<over> budget")));
         VideoState sold = state.plusTake(new Take(0, 9, "kie-wan-2.7", 1, Map.of(), Map.of(), passed(), origin));
 
         new Delivery(this::stored, "1.2.3")

@@ -33,6 +33,7 @@ final class FalAccount {
     private static Result refused(String words) {
         return words.toLowerCase(Locale.ROOT).contains("user is locked")
                 ? new Result(Outcome.LOCKED, "the account is locked (" + words + "); ask the support of fal.ai")
-                : new Result(Outcome.KEY_REFUSED, "the key is refused (" + words + "); check FAL_API_KEY and its scope");
+                : new Result(
+                        Outcome.KEY_REFUSED, "the key is refused (" + words + "); check FAL_API_KEY and its scope");
     }
 }

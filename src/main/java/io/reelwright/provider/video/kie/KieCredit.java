@@ -10,7 +10,8 @@ final class KieCredit {
     private KieCredit() {}
 
     static Result read(KieAnswer answer, Secret key) {
-        if (answer.isGood() && answer.data().isNumber()) return left(answer.data().asDouble());
+        if (answer.isGood() && answer.data().isNumber())
+            return left(answer.data().asDouble());
         String words = key.maskedIn(answer.text());
         return switch (answer.kind()) {
             case AUTH ->
@@ -30,6 +31,7 @@ final class KieCredit {
         Credit credit = new Credit(credits, Math.round(credits * KieTask.CREDIT));
         return credits > 0
                 ? new Result(Outcome.OK, "the key is good", credit)
-                : new Result(Outcome.NO_CREDIT, "the key is good, but the account has no credit left; top it up", credit);
+                : new Result(
+                        Outcome.NO_CREDIT, "the key is good, but the account has no credit left; top it up", credit);
     }
 }
