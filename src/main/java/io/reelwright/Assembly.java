@@ -1,5 +1,20 @@
 package io.reelwright;
 
+import io.reelwright.provider.model.CallbackAddress;
+import io.reelwright.provider.model.CallbackInbox;
+import io.reelwright.provider.video.Webhook;
+import io.reelwright.net.BaseAddress;
+import io.reelwright.provider.video.fal.FalSeller;
+import io.reelwright.provider.video.fal.FalSettings;
+import io.reelwright.provider.video.kie.KieSeller;
+import io.reelwright.provider.video.kie.KieSettings;
+import io.reelwright.provider.model.ModelCatalog;
+import io.reelwright.provider.model.ModelSettings;
+import io.reelwright.provider.video.Routing;
+import io.reelwright.provider.model.ServiceHealth;
+import io.reelwright.provider.model.ServiceCheck;
+import io.reelwright.provider.report.ProviderReports;
+import io.reelwright.provider.report.ReportedService;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.config.BucketAddress;
@@ -7,6 +22,7 @@ import io.reelwright.config.Budgets;
 import io.reelwright.config.CoreSettings;
 import io.reelwright.config.ProviderLimits;
 import io.reelwright.config.Secret;
+import io.reelwright.config.Setting;
 import io.reelwright.config.ServerSettings;
 import io.reelwright.config.Settings;
 import io.reelwright.config.SettingsPart;
@@ -92,6 +108,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +130,7 @@ import org.jspecify.annotations.Nullable;
  * @param media     looks whether users' pictures and clips can be used
  * @param callbacks takes posts of services about paid jobs
  * @param http      fetches what was bought
+ * @param providers reports on the services that sell scenes
  */
 record Assembly(
         Database database,
@@ -127,11 +146,16 @@ record Assembly(
         Wakeups wakeups,
         MediaCheck media,
         CallbackInbox callbacks,
-        GuardedHttpClient http)
+        GuardedHttpClient http,
+        ProviderReports providers)
         implements AutoCloseable {
     /** All that can be set, in the order of the config page; a provider adds its own part to this line. */
     static final List<SettingsPart<?>> SETTINGS =
             CoreSettings.and(ModelSettings.PART, KieSettings.PART, FalSettings.PART);
+
+    /** The keys of the services that sell scenes, by the service's name in the catalogue. */
+    private static final Map<String, Setting<Optional<Secret>>> KEYS =
+            Map.of("kie", KieSettings.KEY, "fal", FalSettings.KEY);
 
     /**
      * All parts, at work.
@@ -221,7 +245,8 @@ record Assembly(
                     wakeups,
                     ffmpeg.untrusted(),
                     new CallbackInbox(spending.jobs(), callbacks, receivers(makers)),
-                    http);
+                    http,
+                    reports(settings, models, makers, () -> {}));
         } catch (RuntimeException failed) {
             engine.close();
             if (jobs != null) jobs.close();
@@ -323,16 +348,48 @@ record Assembly(
     static List<SceneMaker> makers(Settings settings, ModelCatalog models, Ffmpeg ffmpeg, GuardedHttpClient http) {
         List<SceneMaker> makers = new ArrayList<>();
         makers.add(new MediaProvider(ffmpeg));
+        makers.addAll(services(settings, models, http));
+        makers.add(new StudioProvider(ffmpeg, new SceneDirector(new PictureLibrary())));
+        return makers;
+    }
+
+    /** Returns the services that have a key. */
+    private static List<SceneSeller> services(Settings settings, ModelCatalog models, GuardedHttpClient http) {
+        List<SceneSeller> makers = new ArrayList<>();
         KieSettings kie = settings.of(KieSettings.PART);
         kie.key()
                 .ifPresent(key -> makers.add(
                         new KieSeller(address(kie.api()), key, models.of("kie"), health(), http, Clock.systemUTC())));
         FalSettings fal = settings.of(FalSettings.PART);
         fal.key()
-                .ifPresent(key -> makers.add(
-                        new FalSeller(address(fal.queue()), key, models.of("fal"), health(), http, Clock.systemUTC())));
-        makers.add(new StudioProvider(ffmpeg, new SceneDirector(new PictureLibrary())));
+                .ifPresent(key -> makers.add(new FalSeller(
+                        address(fal.queue()), key, models.of("fal"), health(), http, Clock.systemUTC())));
         return makers;
+    }
+
+    /** Reports on the services without a database, for commands. To be closed. */
+    static ProviderReports reports(Settings settings) {
+        ModelCatalog models = ModelCatalog.with(settings.of(ModelSettings.PART).file());
+        GuardedHttpClient http = new GuardedHttpClient();
+        return reports(settings, models, services(settings, models, http), http::close);
+    }
+
+    private static ProviderReports reports(
+            Settings settings, ModelCatalog models, List<? extends SceneMaker> makers, Runnable end) {
+        List<ReportedService> services = models.services().stream()
+                .filter(KEYS::containsKey)
+                .map(name -> ReportedService.of(
+                        name, Objects.requireNonNull(KEYS.get(name)), settings, models.of(name), check(makers, name)))
+                .toList();
+        return ProviderReports.of(services, models, settings.of(Budgets.PART), Clock.systemUTC(), end);
+    }
+
+    private static @Nullable ServiceCheck check(List<? extends SceneMaker> makers, String name) {
+        return makers.stream()
+                .filter(maker -> maker.name().equals(name) && maker instanceof ServiceCheck)
+                .map(ServiceCheck.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     private static ServiceHealth health() {

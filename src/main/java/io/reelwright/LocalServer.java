@@ -11,6 +11,7 @@ import io.reelwright.config.StorageSettings;
 import io.reelwright.graph.Engine;
 import io.reelwright.graph.Fork;
 import io.reelwright.log.RepeatedWarning;
+import io.reelwright.money.Costs;
 import io.reelwright.money.JobsInDoubt;
 import io.reelwright.money.Prices;
 import io.reelwright.money.SpendReconciliation;
@@ -142,6 +143,8 @@ final class LocalServer implements ServerCommand {
                 new Fork(assembly.writer(), assembly.assets()),
                 new JobsInDoubt(assembly.database(), assembly.writer(), Clock.systemUTC()),
                 new Prices(assembly.database()),
+                new Costs(assembly.database()),
+                assembly.providers(),
                 assembly.media(),
                 tokens,
                 assembly.callbacks(),

@@ -16,7 +16,8 @@ public final class Reelwright {
                 environment,
                 Assembly.SETTINGS,
                 LocalCampaignService::new,
-                new LocalServer());
+                new LocalServer(),
+                Assembly::reports);
         System.exit(shell.run(arguments));
     }
 }

@@ -10,6 +10,7 @@ import io.reelwright.config.Settings;
 import io.reelwright.config.SettingsPart;
 import io.reelwright.config.StorageSettings;
 import io.reelwright.order.NearestMatch;
+import io.reelwright.provider.report.ProviderReports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -36,20 +37,34 @@ public final class CommandDispatcher {
     private final List<SettingsPart<?>> parts;
     private final Function<Settings, CampaignService> services;
     private final ServerCommand server;
+    private final Function<Settings, ProviderReports> providers;
 
-    /**
-     * Creates a dispatcher.
-     *
-     * @param parts    all parts whose settings can be set
-     * @param services creates the campaign service; called only after the command line and the settings have been parsed
-     * @param server   runs the server
-     */
+    /** Creates a dispatcher that knows no providers. */
     public CommandDispatcher(
             Console console,
             Environment environment,
             List<SettingsPart<?>> parts,
             Function<Settings, CampaignService> services,
             ServerCommand server) {
+        this(console, environment, parts, services, server, _ -> ProviderReports.NONE);
+    }
+
+    /**
+     * Creates a dispatcher.
+     *
+     * @param parts     all parts whose settings can be set
+     * @param services  creates the campaign service; called only after the command line and the settings have been parsed
+     * @param server    runs the server
+     * @param providers creates reports on the services that sell scenes
+     */
+    public CommandDispatcher(
+            Console console,
+            Environment environment,
+            List<SettingsPart<?>> parts,
+            Function<Settings, CampaignService> services,
+            ServerCommand server,
+            Function<Settings, ProviderReports> providers) {
+        this.providers = providers;
         this.server = server;
         this.console = console;
         this.environment = environment;
@@ -98,6 +113,12 @@ public final class CommandDispatcher {
                     yield server.serve(settings, console);
                 }
                 case "config" -> config(settings);
+                case "providers" -> {
+                    ProvidersCommand local = new ProvidersCommand(console, settings, command);
+                    yield local.isLocal()
+                            ? local.run(providers)
+                            : new RemoteCommands(console, environment, settings, grammar, command).run();
+                }
                 default -> new RemoteCommands(console, environment, settings, grammar, command).run();
             };
         } catch (InvalidSettings e) {

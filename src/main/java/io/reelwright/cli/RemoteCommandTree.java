@@ -35,6 +35,7 @@ final class RemoteCommandTree {
             "batch",
             "jobs",
             "resolve",
+            "costs",
             "token");
 
     /** Placeholder of a campaign id in the help texts. */
@@ -105,6 +106,8 @@ final class RemoteCommandTree {
         resolve.addOption(
                 flag("--studio", "the scene is drawn now, for $0; the job's cost stays reserved until it is settled"));
         root.addSubcommand("resolve", json(resolve));
+        root.addSubcommand("providers", providers());
+        root.addSubcommand("costs", costs());
         root.addSubcommand(
                 "completion",
                 CommandTree.command(
@@ -168,6 +171,36 @@ final class RemoteCommandTree {
         spec.addPositional(position("FILE", "a .yaml, .csv or .jsonl file; the fields are the long options of submit"));
         flags.addTo(spec, ClientSettings.URL, Budgets.CAMPAIGN);
         return spec;
+    }
+
+    private CommandSpec providers() {
+        CommandSpec spec = spec(
+                CommandSpec.create(),
+                "providers",
+                "Lists who sells scenes: keys, models, prices, health, credit. check [NAME] tests the keys at no cost.");
+        spec.addPositional(optional("0", "check", "calls each provider that has a key, or only NAME"));
+        spec.addPositional(optional("1", "NAME", "a provider, for example kie"));
+        spec.addOption(flag("--server", "ask the server at --url; so does a --url of your own"));
+        return json(spec);
+    }
+
+    private CommandSpec costs() {
+        CommandSpec spec = spec(CommandSpec.create(), "costs", "Shows what was spent, and what was reserved for it.");
+        spec.addOption(text("--by", "GROUP", "campaign, provider or day (campaign)"));
+        spec.addOption(text("--from", "DAY", "only jobs ordered on this day (UTC) or later, as in 2026-11-28"));
+        spec.addOption(text("--to", "DAY", "only jobs ordered on this day (UTC) or earlier"));
+        spec.addOption(text("--limit", "N", "maximum number of lines (100)"));
+        return json(spec);
+    }
+
+    private static PositionalParamSpec optional(String index, String label, String does) {
+        return PositionalParamSpec.builder()
+                .index(index)
+                .arity("0..1")
+                .paramLabel(label)
+                .type(String.class)
+                .description(does)
+                .build();
     }
 
     private CommandSpec token() {

@@ -2,6 +2,7 @@ package io.reelwright.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.cli.brief.BriefReader;
+import io.reelwright.cli.progress.FigureFormat;
 import io.reelwright.cli.remote.ApiClient;
 import io.reelwright.cli.remote.ApiFailure;
 import io.reelwright.cli.remote.BatchOrders;
@@ -109,6 +110,8 @@ final class RemoteCommands {
                         .run(environment.workingFolder().resolve(typed.matchedPositionalValue(0, "")));
             case "jobs" -> jobs(api);
             case "resolve" -> resolve(api);
+            case "providers" -> new ProvidersCommand(console, settings, typed).run(api);
+            case "costs" -> new CostsCommand(console, typed).run(api);
             default -> new TokenCommand(console, typed).run(api);
         };
     }
@@ -220,12 +223,14 @@ final class RemoteCommands {
         String phase = line.path("phase").asText().toLowerCase(Locale.ROOT);
         String created = line.path("created_at").asText();
         boolean waits = line.has("waits_for_approval_of");
+        double cost = line.path("cost_usd").asDouble();
         return String.format(
                 Locale.ROOT,
-                "%s  %-10s  %s  %s",
+                "%s  %-10s  %s  %s%s",
                 id(line),
                 waits ? "approve " + line.path("waits_for_approval_of").asText() + "?" : phase,
                 created.substring(0, Math.min(16, created.length())).replace('T', ' '),
+                cost > 0 ? FigureFormat.dollars(cost) + "  " : "",
                 line.path("topic").asText());
     }
 
@@ -233,20 +238,7 @@ final class RemoteCommands {
         JsonNode campaign = api.get(campaign());
         if (json()) return print(campaign);
         console.out().println(line(campaign));
-        if (campaign.has("failure"))
-            console.out().println("  failed: " + campaign.path("failure").asText());
-        JsonNode state = campaign.path("state");
-        for (JsonNode scene : state.path("storyboard").path("scenes"))
-            console.out()
-                    .println("  scene " + (scene.path("index").asInt() + 1) + "  "
-                            + scene.path("narration").asText());
-        for (JsonNode master : state.path("masters"))
-            console.out()
-                    .printf(
-                            Locale.ROOT,
-                            "  %s  %.1f s%n",
-                            master.path("output").asText().toLowerCase(Locale.ROOT),
-                            master.path("seconds").asDouble());
+        new CampaignPage(campaign).print(console.out());
         return CommandDispatcher.DONE;
     }
 

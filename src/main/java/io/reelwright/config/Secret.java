@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
 public final class Secret {
     private static final String MASK = "****";
 
+    private static final int ENDING = 4;
+
+    /** Of a shorter secret, the ending would reveal too much. */
+    private static final int SHORTEST_WITH_ENDING = 16;
+
     /** Matches up to the last {@code @}, because an unescaped {@code @} may be part of the password. */
     private static final Pattern PASSWORD_BEFORE_HOST = Pattern.compile("(?s)(://[^:/@]*:).*@");
 
@@ -40,6 +45,16 @@ public final class Secret {
     /** Returns the unmasked secret. */
     public String value() {
         return value;
+    }
+
+    /** Returns the last four characters behind an ellipsis, by which an owner recognises a key; all masked when it is short. */
+    public String ending() {
+        return value.length() < SHORTEST_WITH_ENDING ? MASK : "…" + value.substring(value.length() - ENDING);
+    }
+
+    /** Returns a text of somebody else, such as a service's error message, in which this secret is masked. */
+    public String maskedIn(String text) {
+        return text.replace(value, MASK);
     }
 
     /** Replaces the passwords of URLs in a text by asterisks. */

@@ -65,7 +65,8 @@ public sealed interface Event {
         }
     }
 
-    record SceneComplete(int scene, int take, String model, long bytes) implements Event {}
+    /** @param costUsd what the take cost in US dollars; 0 when it was drawn */
+    record SceneComplete(int scene, int take, String model, long bytes, double costUsd) implements Event {}
 
     record SceneFailed(int scene, int take, String model, String why) implements Event {}
 
@@ -136,6 +137,14 @@ public sealed interface Event {
 
     /** @param amount the reserved amount in US dollars */
     record BudgetReserved(double amount) implements Event {}
+
+    /**
+     * A paid job has ended: its reserved amount was released, and its real cost booked.
+     *
+     * @param reserved the amount that was reserved for the job, in US dollars
+     * @param spent    what the job cost, in US dollars
+     */
+    record BudgetSettled(String model, double reserved, double spent) implements Event {}
 
     /**
      * A user has changed a campaign.

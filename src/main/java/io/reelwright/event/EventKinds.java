@@ -34,6 +34,7 @@ public final class EventKinds {
             Map.entry("clip_complete", Event.ClipComplete.class),
             Map.entry("budget_reserved", Event.BudgetReserved.class),
             Map.entry("cost_planned", Event.CostPlanned.class),
+            Map.entry("budget_settled", Event.BudgetSettled.class),
             Map.entry("edited", Event.Edited.class),
             Map.entry("forked", Event.Forked.class),
             Map.entry("doubt_resolved", Event.DoubtResolved.class),

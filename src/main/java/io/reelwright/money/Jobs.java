@@ -95,7 +95,7 @@ public final class Jobs implements JobSteps {
         writer.outside(campaign(seen.ref()), true, handle -> {
             Optional<Job> ended = table.ended(handle, seen, end, now);
             ended.ifPresent(job -> ledger.settle(handle, job, end.charged(), now));
-            return ended.map(job -> endEvents(seen, job)).orElse(List.of());
+            return ended.map(job -> endEvents(seen, job, end.charged())).orElse(List.of());
         });
         return existing(seen.ref());
     }
@@ -186,6 +186,10 @@ public final class Jobs implements JobSteps {
                 handle -> change.apply(handle).<List<Event>>map(List::of).orElse(List.of()));
     }
 
+    private static Event settled(Job job, long charged) {
+        return new Event.BudgetSettled(model(job), job.reserved() / 1e6, charged / 1e6);
+    }
+
     private static Event overdueEvent(Job job) {
         return failed(job, "it takes too long");
     }
@@ -195,10 +199,10 @@ public final class Jobs implements JobSteps {
     }
 
     /** A job that was in doubt and is given up was written off. */
-    private static List<Event> endEvents(Job seen, Job ended) {
+    private static List<Event> endEvents(Job seen, Job ended, long charged) {
         return seen.state() == JobState.IN_DOUBT && ended.state() == JobState.ABANDONED_WITH_COST
-                ? List.of(resolved(ended, "written_off"), stateEvent(ended))
-                : List.of(stateEvent(ended));
+                ? List.of(resolved(ended, "written_off"), stateEvent(ended), settled(ended, charged))
+                : List.of(stateEvent(ended), settled(ended, charged));
     }
 
     /** Returns the event that reports how a job in doubt was resolved. */

@@ -224,6 +224,7 @@ public final class ApiServer implements AutoCloseable {
         all.addAll(new UploadRoutes(this::parts, checks).routes());
         all.addAll(new JobRoutes(this::parts).routes());
         all.addAll(new WebhookRoutes(this::parts).routes());
+        all.addAll(new CostRoutes(this::parts).routes());
         all.addAll(new TokenRoutes(this::parts, gate, streams).routes());
         all.addAll(status.routes());
         return List.copyOf(all);

@@ -144,6 +144,7 @@ final class CampaignRoutes {
     private void show(ServerRequest request, ServerResponse response, Caller caller) {
         Line line = found(id(request), caller);
         ObjectNode answer = line(line);
+        CostRoutes.write(parts.get().costs().ofCampaign(line.id()), answer.putObject("costs"));
         readable(parts.get(), line.id())
                 .ifPresentOrElse(
                         state -> {
@@ -255,6 +256,7 @@ final class CampaignRoutes {
                 .put("tier", line.tier().toLowerCase(Locale.ROOT))
                 .put("created_at", line.createdAt().toString())
                 .put("updated_at", line.updatedAt().toString())
-                .put("events", line.lastSeq());
+                .put("events", line.lastSeq())
+                .put("cost_usd", line.spent() / 1e6);
     }
 }

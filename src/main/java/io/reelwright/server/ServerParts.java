@@ -8,9 +8,11 @@ import io.reelwright.graph.Edits;
 import io.reelwright.graph.Engine;
 import io.reelwright.graph.Fork;
 import io.reelwright.media.MediaCheck;
+import io.reelwright.money.Costs;
 import io.reelwright.money.JobsInDoubt;
 import io.reelwright.money.Prices;
 import io.reelwright.order.PurchaseRules;
+import io.reelwright.provider.report.ProviderReports;
 import io.reelwright.store.CampaignList;
 import io.reelwright.provider.model.CallbackInbox;
 import io.reelwright.store.Database;
@@ -34,6 +36,8 @@ import java.util.function.Function;
  * @param fork      creates campaigns from the results of others
  * @param inDoubt   paid jobs, and decisions about those with an unknown outcome
  * @param prices    prices of providers
+ * @param costs     sums of what was spent
+ * @param providers reports on the services that sell scenes
  * @param media     checks whether an uploaded file can be used
  * @param tokens    access tokens
  * @param callbacks takes posts of services about paid jobs
@@ -53,6 +57,8 @@ public record ServerParts(
         Fork fork,
         JobsInDoubt inDoubt,
         Prices prices,
+        Costs costs,
+        ProviderReports providers,
         MediaCheck media,
         Tokens tokens,
         CallbackInbox callbacks,

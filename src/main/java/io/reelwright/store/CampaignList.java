@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Lists campaigns, newest first. */
 public final class CampaignList {
     private static final String COLUMNS =
-            "id, state #>> '{campaign,brief,topic}' AS topic, phase, held, tier, created_at, updated_at, last_seq";
+            "id, state #>> '{campaign,brief,topic}' AS topic, phase, held, tier, created_at, updated_at, last_seq,"
+                    + " coalesce((SELECT b.spent FROM budgets b WHERE b.scope = 'campaign ' || campaigns.id), 0) AS spent";
 
     private final Database database;
     private final CampaignCounts counts;
@@ -38,6 +39,7 @@ public final class CampaignList {
      * @param phase   name of the {@link Phase}, as it is stored
      * @param held    where the campaign waits for approval; null when it does not
      * @param lastSeq number of the newest event
+     * @param spent   cost of its paid jobs that have ended, in micros
      */
     public record Line(
             String id,
@@ -47,7 +49,8 @@ public final class CampaignList {
             String tier,
             Instant createdAt,
             Instant updatedAt,
-            long lastSeq) {
+            long lastSeq,
+            long spent) {
         /** Returns whether the campaign is in a final phase. */
         public boolean hasEnded() {
             return Arrays.stream(Phase.values())
@@ -146,7 +149,8 @@ public final class CampaignList {
                 row.getString("tier"),
                 time(row, "created_at"),
                 time(row, "updated_at"),
-                row.getLong("last_seq"));
+                row.getLong("last_seq"),
+                row.getLong("spent"));
     }
 
     private static @Nullable PendingApproval held(@Nullable String text) {

@@ -59,7 +59,7 @@ public final class CampaignStories {
         return List.of(
                 new Event.SceneGenerating(scene, take, "studio-headline", 0),
                 new Event.SceneGenerating(scene, take, "studio-headline", 0.5),
-                new Event.SceneComplete(scene, take, "studio-headline", 900_000));
+                new Event.SceneComplete(scene, take, "studio-headline", 900_000, 0));
     }
 
     private static Event to(Phase from, Phase to) {

@@ -318,7 +318,7 @@ class EngineTest {
             try (var crew = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int scene = 0; scene < 20; scene++) {
                     int mine = scene;
-                    var _ = crew.submit(() -> recorder.checkpoint(state, new Event.SceneComplete(mine, 1, "m", 1)));
+                    var _ = crew.submit(() -> recorder.checkpoint(state, new Event.SceneComplete(mine, 1, "m", 1, 0)));
                 }
             }
             return new Outcome.Finished(state);

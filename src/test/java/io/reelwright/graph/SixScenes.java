@@ -69,7 +69,7 @@ final class SixScenes {
         for (int scene = state.takes().size(); scene < SCENES; scene++) {
             note(drawn, scene);
             now = now.plusTake(new Take(scene, 1, "studio-plain", 1, Map.of(), Map.of(), null));
-            recorder.checkpoint(now, new Event.SceneComplete(scene, 1, "studio-plain", 0));
+            recorder.checkpoint(now, new Event.SceneComplete(scene, 1, "studio-plain", 0, 0));
             System.out.println("scene " + scene);
             word();
         }

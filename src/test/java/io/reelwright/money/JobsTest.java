@@ -122,7 +122,8 @@ class JobsTest {
                 .satisfiesExactly(
                         running -> assertThat(running)
                                 .contains("\"event\":\"job_running\"", "\"subject\":\"narration/0\"", "fake-voice-1"),
-                        failed -> assertThat(failed).contains("\"event\":\"job_failed\"", "\"why\":\"no voice\""));
+                        failed -> assertThat(failed).contains("\"event\":\"job_failed\"", "\"why\":\"no voice\""),
+                        settled -> assertThat(settled).contains("\"event\":\"budget_settled\"", "\"spent\":0.0"));
     }
 
     @Test
@@ -161,6 +162,10 @@ class JobsTest {
         Job done = jobs.end(job(), JobEnd.done("a clip", 300_000, CostSource.PROVIDER));
 
         assertThat(done.charged()).isEqualTo(300_000);
+        assertThat(events.read(claim.id(), 0, 100)).extracting(StoredEvent::event)
+                .endsWith(
+                        new Event.SceneGenerating(0, 1, "fake-fake-1", 1),
+                        new Event.BudgetSettled("fake-fake-1", 1, 0.3));
         assertThat(balance()).isEqualTo(new Ledger.Balance(0, 300_000));
         assertThat(ledger.differences()).isEmpty();
     }
@@ -253,7 +258,7 @@ class JobsTest {
         jobs.end(job(), JobEnd.done("a clip", DOLLAR, CostSource.PROVIDER));
 
         assertThat(writer.claim(claim.id(), 2)).isPresent();
-        assertThat(kinds()).endsWith("waiting", "scene_generating", "resumed");
+        assertThat(kinds()).endsWith("waiting", "scene_generating", "budget_settled", "resumed");
     }
 
     @Test
@@ -264,7 +269,7 @@ class JobsTest {
         writer.sleep(claim, claim.state(), new Event.Waiting("job", ref));
 
         assertThat(writer.claim(claim.id(), 2)).isPresent();
-        assertThat(kinds()).endsWith("scene_failed", "waiting");
+        assertThat(kinds()).endsWith("scene_failed", "budget_settled", "waiting");
     }
 
     @Test

@@ -18,11 +18,13 @@ import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.VideoGraph;
 import io.reelwright.media.MediaCheck;
+import io.reelwright.money.Costs;
 import io.reelwright.money.JobsInDoubt;
 import io.reelwright.money.Prices;
 import io.reelwright.money.Spending;
 import io.reelwright.money.SpendingLimits;
 import io.reelwright.order.PurchaseRules;
+import io.reelwright.provider.report.ProviderReports;
 import io.reelwright.store.CampaignList;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.DataFolder;
@@ -72,6 +74,9 @@ final class TestServer implements AutoCloseable {
 
     /** Most tests send words for pictures. */
     volatile MediaCheck media = _ -> new MediaCheck.Usable(true, 1);
+
+    /** What is told of services that sell; read when the server opens. */
+    volatile ProviderReports providers = ProviderReports.NONE;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
@@ -158,6 +163,8 @@ final class TestServer implements AutoCloseable {
                 new Fork(writer, assets),
                 new JobsInDoubt(database, writer, Clock.systemUTC()),
                 new Prices(database),
+                new Costs(database),
+                providers,
                 file -> media.check(file),
                 tokens,
                 new CallbackInbox(

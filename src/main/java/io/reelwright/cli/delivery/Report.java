@@ -5,6 +5,7 @@ import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Script;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.cli.progress.CampaignMoney;
 import io.reelwright.cli.progress.FigureFormat;
 import io.reelwright.cli.progress.PhaseTimes;
 import io.reelwright.event.StoredEvent;
@@ -25,11 +26,13 @@ final class Report {
     private final VideoState state;
     private final String version;
     private final PhaseTimes times = new PhaseTimes();
+    private final CampaignMoney money = new CampaignMoney();
 
     Report(VideoState state, List<StoredEvent> story, String version) {
         this.state = state;
         this.version = version;
         story.forEach(times::take);
+        story.forEach(news -> money.take(news.event()));
     }
 
     String html() {
@@ -78,10 +81,15 @@ final class Report {
                 + Html.fact("Tier", FigureFormat.words(brief.tier()))
                 + Html.fact("Voice", brief.voice())
                 + Html.fact("Seed", String.valueOf(brief.seed()))
+                + (money.reserved() > 0 ? Html.fact("Cost", cost()) : "")
                 + Html.fact("Made in", FigureFormat.seconds(times.total()))
                 + Html.fact("Campaign", state.campaign().id());
         String lead = direction == null ? "" : "<p class=lead>" + Html.text(direction.angle()) + "</p>\n";
         return "<h1>" + title + "</h1>\n" + lead + "<dl class=facts>\n" + facts + "</dl>\n" + draftNotice();
+    }
+
+    private String cost() {
+        return FigureFormat.dollars(money.spent()) + " of " + FigureFormat.dollars(money.reserved()) + " reserved";
     }
 
     private String draftNotice() {

@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** The section of the report that lists the scenes: narration, picture and the measurements of QUALITY. */
 final class ReportScenes {
+    /** The maker that shows the user's own pictures and clips. */
+    private static final String OWN_MEDIA = "media";
+
     private final VideoState state;
 
     ReportScenes(VideoState state) {
@@ -66,8 +69,8 @@ final class ReportScenes {
 
     private String quality(Take take) {
         Diagnosis diagnosis = take.diagnosis();
-        String by = take.model() + (take.number() > 1 ? ", take " + take.number() : "");
-        if (diagnosis == null) return "<p class=score>" + Html.text(by) + ", not checked</p>\n";
+        String by = take.model() + (take.number() > 1 ? ", take " + take.number() : "") + price(take);
+        if (diagnosis == null) return "<p class=score>" + Html.text(by) + ", not checked</p>\n" + declined(take);
         String score = String.format(
                 Locale.ROOT,
                 "<div class=\"score%s\"><b><i style=\"width:%.0f%%\"></i></b>%.2f %s · %s</div>\n",
@@ -76,7 +79,25 @@ final class ReportScenes {
                 diagnosis.score(),
                 diagnosis.pass() ? "passes" : "weak",
                 Html.text(by));
-        return score + findings(diagnosis);
+        return score + declined(take) + findings(diagnosis);
+    }
+
+    private static String price(Take take) {
+        Take.Origin origin = take.origin();
+        return origin == null || origin.micros() == 0 ? "" : ", " + FigureFormat.dollars(origin.micros() / 1e6);
+    }
+
+    /** Lists the makers that were asked before and did not make the take. The user's own media decline most scenes: they are left out. */
+    private static String declined(Take take) {
+        Take.Origin origin = take.origin();
+        if (origin == null) return "";
+        StringBuilder html = new StringBuilder();
+        for (Take.Declined one : origin.declined())
+            if (!one.maker().equals(OWN_MEDIA))
+                html.append("<p class=declined>not by ")
+                        .append(Html.text(one.maker() + ": " + one.why()))
+                        .append("</p>\n");
+        return html.toString();
     }
 
     private static String findings(Diagnosis diagnosis) {

@@ -17,7 +17,7 @@ final class CampaignProgress {
     private final SortedMap<Integer, SceneProgress> scenes = new TreeMap<>();
     private final Map<String, Integer> renders = new LinkedHashMap<>();
     private Phase phase = Phase.PLANNING;
-    private double cost;
+    private final CampaignMoney money = new CampaignMoney();
     private int clips;
     private String remark = "";
 
@@ -40,7 +40,7 @@ final class CampaignProgress {
             }
             case Event.SceneGenerating(int scene, int take, String model, double progress) ->
                 scenes.put(scene, row(scene).drawing(model, take, progress));
-            case Event.SceneComplete(int scene, int take, String model, long _) ->
+            case Event.SceneComplete(int scene, int take, String model, long _, double _) ->
                 scenes.put(scene, row(scene).drawing(model, take, 1));
             case Event.SceneFailed failed ->
                 scenes.put(failed.scene(), row(failed.scene()).noted(failed.why()));
@@ -56,7 +56,7 @@ final class CampaignProgress {
         switch (event) {
             case Event.RenderProgress(int percent, String output) -> renders.put(output, percent);
             case Event.RenderComplete done -> renders.put(done.output(), 100);
-            case Event.BudgetReserved(double amount) -> cost += amount;
+            case Event.BudgetReserved _, Event.BudgetSettled _ -> money.take(event);
             case Event.ClipComplete _ -> clips++;
             case Event.Waiting(String what, String on) -> remark = "waiting for " + what + " " + on;
             case Event.Resumed(Phase in, String why) -> {
@@ -93,9 +93,8 @@ final class CampaignProgress {
         return renders;
     }
 
-    /** Returns the reserved cost, in US dollars. */
-    double cost() {
-        return cost;
+    CampaignMoney money() {
+        return money;
     }
 
     int clips() {

@@ -1,6 +1,8 @@
 package io.reelwright.cli.progress;
 
 import io.reelwright.money.JobSubject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +30,13 @@ public final class FigureFormat {
         if (bytes < 1_000) return bytes + " B";
         if (bytes < 1_000_000) return Math.round(bytes / 1e3) + " kB";
         return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+
+    /** Formats US dollars with at least two decimals, and with up to four where they count: {@code $1.20}, {@code $0.325}. */
+    public static String dollars(double amount) {
+        BigDecimal exact =
+                BigDecimal.valueOf(amount).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+        return "$" + (exact.scale() < 2 ? exact.setScale(2) : exact).toPlainString();
     }
 
     /**

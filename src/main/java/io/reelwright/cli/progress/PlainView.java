@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlainView implements ProgressView {
     private final PrintStream out;
     private final boolean verbose;
+    private final CampaignMoney money = new CampaignMoney();
     private final Map<String, Integer> quarters = new HashMap<>();
     private @Nullable Instant first;
 
@@ -29,6 +30,7 @@ public final class PlainView implements ProgressView {
     public void show(StoredEvent news) {
         Instant began = first == null ? news.timestamp() : first;
         first = began;
+        money.take(news.event());
         line(news.event()).ifPresent(text -> {
             String clock = FigureFormat.clock(Duration.between(began, news.timestamp()));
             out.printf(Locale.ROOT, "%7s  %-10s %s%n", clock, FigureFormat.words(news.phase()), text);
@@ -43,7 +45,7 @@ public final class PlainView implements ProgressView {
                     case Event.PlanReady plan ->
                         plan.niche().toLowerCase(Locale.ROOT) + ", look " + plan.look() + ", music "
                                 + plan.mood().toLowerCase(Locale.ROOT) + ", about " + plan.scenes() + " scenes, cost "
-                                + money(plan.costEstimate());
+                                + FigureFormat.dollars(plan.costEstimate());
                     case Event.ScriptGenerated script -> script(script);
                     case Event.TtsComplete(double seconds, int words, String voice) ->
                         String.format(Locale.ROOT, "spoken: %d words, %.1f s, voice %s", words, seconds, voice);
@@ -57,9 +59,14 @@ public final class PlainView implements ProgressView {
 
     private @Nullable String laterPhases(Event event) {
         return switch (event) {
-            case Event.SceneComplete(int scene, int take, String model, long bytes) ->
-                "scene " + (scene + 1) + " drawn by " + model + (take > 1 ? ", take " + take : "") + ", "
-                        + FigureFormat.size(bytes);
+            case Event.SceneComplete(int scene, int take, String model, long bytes, double cost) ->
+                "scene " + (scene + 1) + (cost > 0 ? " bought from " : " drawn by ") + model
+                        + (take > 1 ? ", take " + take : "") + (cost > 0 ? " for " + FigureFormat.dollars(cost) : "")
+                        + ", " + FigureFormat.size(bytes);
+            case Event.BudgetSettled settled ->
+                settled.model() + " cost " + FigureFormat.dollars(settled.spent()) + " of "
+                        + FigureFormat.dollars(settled.reserved()) + " reserved; the campaign so far: "
+                        + money.words();
             case Event.SceneFailed(int scene, int _, String model, String why) ->
                 "scene " + (scene + 1) + " failed with " + model + ": " + why;
             case Event.ProviderSwitched(int scene, String from, String to, String why) ->

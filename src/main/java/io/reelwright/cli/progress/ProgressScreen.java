@@ -120,9 +120,9 @@ final class ProgressScreen {
     private String foot(CampaignProgress progress, Duration elapsed, String id) {
         String text = String.format(
                 Locale.ROOT,
-                "  elapsed %s · cost $%.2f%s · %s",
+                "  elapsed %s · %s%s · %s",
                 FigureFormat.clock(elapsed),
-                progress.cost(),
+                progress.money().words(),
                 progress.clips() > 0 ? " · " + progress.clips() + " clips" : "",
                 id);
         return paint.dim(fit(text));

@@ -89,7 +89,7 @@ final class TakeProduction {
         int scene = order.scene().index();
         Take take = new Take(scene, order.take(), made.model(), order.seed(), stored, made.textBoxes(), null, origin);
         long bytes = stored.values().stream().mapToLong(Asset::bytes).sum();
-        log.add(take, new Event.SceneComplete(scene, order.take(), made.model(), bytes));
+        log.add(take, new Event.SceneComplete(scene, order.take(), made.model(), bytes, origin.micros() / 1e6));
     }
 
     /** Returns the needed takes that have a damaged or missing file. */

@@ -1,5 +1,6 @@
 package io.reelwright.provider.model;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -38,6 +39,17 @@ record ClipPrice(long perSecond, Map<Integer, Long> perClip, String source, Stri
         if (perClip.isEmpty()) return OptionalLong.of(Math.round(perSecond * units));
         boolean one = perClip.values().stream().distinct().count() == 1;
         return one ? OptionalLong.of(Math.round(perClip.values().iterator().next() * units)) : OptionalLong.empty();
+    }
+
+    /** Adds the price to a JSON object, in US dollars. */
+    void write(ObjectNode json) {
+        json.put("words", words());
+        if (perClip.isEmpty()) json.put("usd_per_second", perSecond / 1e6);
+        else {
+            ObjectNode clips = json.putObject("usd_per_clip");
+            new TreeMap<>(perClip).forEach((length, micros) -> clips.put(String.valueOf(length), micros / 1e6));
+        }
+        json.put("source", source).put("date", date);
     }
 
     /** Returns the price in words: {@code $0.08/s} or {@code $0.30 per clip}. */

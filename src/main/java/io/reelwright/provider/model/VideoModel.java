@@ -1,6 +1,7 @@
 package io.reelwright.provider.model;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Aspect;
@@ -112,6 +113,18 @@ public record VideoModel(
     OptionalLong price(double seconds, Aspect aspect) {
         if (!shapes.values().containsKey(aspect)) return OptionalLong.empty();
         return length.choose(seconds).map(price::of).map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    /** Returns what users need to know about the model as JSON. */
+    public ObjectNode json() {
+        ObjectNode json = JSON.createObjectNode().put("name", name).put("id", id);
+        ArrayNode uses = json.putArray("tiers");
+        tiers.stream().sorted().forEach(tier -> uses.add(tier.name().toLowerCase(Locale.ROOT)));
+        ArrayNode made = json.putArray("shapes");
+        aspects().stream().sorted().forEach(aspect -> made.add(aspect.label()));
+        json.put("longest_seconds", longest());
+        price.write(json.putObject("price"));
+        return json;
     }
 
     /** Returns why the model cannot make a clip for a scene; empty when it can. */

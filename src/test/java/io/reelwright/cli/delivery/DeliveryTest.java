@@ -6,18 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Output;
+import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.cli.CampaignStories;
 import io.reelwright.cli.SampleCampaign;
 import io.reelwright.cli.ScriptedCampaignService;
+import io.reelwright.event.Event;
 import io.reelwright.event.StoredEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +44,29 @@ class DeliveryTest {
                 .endsWith("script.md", "storyboard.json", "report.html")
                 .hasSize(11);
         assertThat(files).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+    }
+
+    @Test
+    void theReportTellsWhatWasSpentOfWhatWasReservedAndWhereEachSceneIsFrom() throws IOException {
+        List<Event> bought = new ArrayList<>(CampaignStories.honey());
+        bought.add(new Event.BudgetReserved(0.5));
+        bought.add(new Event.BudgetReserved(0.4));
+        bought.add(new Event.BudgetSettled("kie-wan-2.7", 0.5, 0.325));
+        bought.add(new Event.BudgetSettled("fal-wan-2.1", 0.4, 0));
+        Take.Origin origin =
+                new Take.Origin("kie", "a bee", 325_000, 1, List.of(new Take.Declined("fal", "<over> budget")));
+        VideoState sold = state.plusTake(new Take(0, 9, "kie-wan-2.7", 1, Map.of(), Map.of(), passed(), origin));
+
+        new Delivery(this::stored, "1.2.3")
+                .deliver(sold, ScriptedCampaignService.numbered(bought), place.resolve("out"));
+
+        assertThat(place.resolve("out/report.html"))
+                .content()
+                .contains("$0.325 of $0.90 reserved", "kie-wan-2.7, take 9, $0.325", "not by fal: &lt;over&gt; budget");
+    }
+
+    private static Diagnosis passed() {
+        return new Diagnosis(1, true, List.of());
     }
 
     @Test

@@ -74,6 +74,26 @@ class ViewsTest {
     }
 
     @Test
+    void theRunningCostOfACampaignThatBuysIsShown() {
+        List<StoredEvent> bought = ScriptedCampaignService.numbered(List.of(
+                new Event.BudgetReserved(0.5),
+                new Event.BudgetReserved(0.5),
+                new Event.SceneGenerating(0, 1, "kie-wan-2.7", 1),
+                new Event.BudgetSettled("kie-wan-2.7", 0.5, 0.325),
+                new Event.SceneComplete(0, 1, "kie-wan-2.7", 900_000, 0.325)));
+        CampaignProgress progress = new CampaignProgress();
+        PlainView plain = new PlainView(out, false);
+        bought.forEach(progress::take);
+        bought.forEach(plain::show);
+
+        assertThat(new ProgressScreen(80, 24, false).lines(progress, Duration.ofSeconds(61), SampleCampaign.ID))
+                .contains("  elapsed 1:01 · cost $0.325, pending $0.50 · " + SampleCampaign.ID);
+        assertThat(text())
+                .contains("kie-wan-2.7 cost $0.325 of $0.50 reserved")
+                .contains("scene 1 bought from kie-wan-2.7 for $0.325, 900 kB");
+    }
+
+    @Test
     void theTerminalIsDrawnAtMostTenTimesASecondAndGetsItsCursorBack() {
         try (ProgressView view = new LiveView(out, 80, 24, true, SampleCampaign.ID, nanos::get)) {
             for (StoredEvent news : manyScenes(30)) {

@@ -2,6 +2,7 @@ package io.reelwright.phase.visual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.MotionBlueprint;
@@ -74,6 +75,10 @@ class OffersTest {
             assertThat(origin(take).prompt()).isEqualTo(take.scene() == 0 ? "Honey lasts for ever." : "Bees make it.");
             assertThat(origin(take).declined()).containsExactly(new Declined("shy", "films no bees"));
         });
+        assertThat(log.heard.told())
+                .filteredOn(Event.SceneComplete.class::isInstance)
+                .extracting(told -> ((Event.SceneComplete) told).model(), told -> ((Event.SceneComplete) told).costUsd())
+                .containsOnly(tuple("shop-film", 0.25));
         assertThat(log.heard.checkpoints()).hasSize(2);
         assertThat(node.run(state, log)).isEqualTo(new Outcome.Finished(state));
     }

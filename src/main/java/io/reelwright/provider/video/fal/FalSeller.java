@@ -13,6 +13,7 @@ import io.reelwright.net.HttpLimits;
 import io.reelwright.net.HttpResponse;
 import io.reelwright.provider.model.ModelOffer;
 import io.reelwright.provider.model.PaidCall;
+import io.reelwright.provider.model.ServiceCheck;
 import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.model.VideoModel;
 import io.reelwright.provider.video.Offer;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A submit has no idempotency key, and requests cannot be searched, so a submit without an answer stays in doubt.
  */
-public final class FalSeller implements SceneSeller {
+public final class FalSeller implements SceneSeller, ServiceCheck {
     /** A new request may be missing for this long. */
     private static final Duration UNTIL_KNOWN = Duration.ofSeconds(90);
 
@@ -213,6 +214,25 @@ public final class FalSeller implements SceneSeller {
         String address = String.valueOf(done.result());
         if (!isAddress(address)) throw new IllegalArgumentException("fal's result has no address of a video");
         return queue.covers(address) ? queue.at(address) : HttpCall.get(address);
+    }
+
+    @Override
+    public ServiceHealth health() {
+        return health;
+    }
+
+    @Override
+    public boolean tellsCredit() {
+        return false;
+    }
+
+    /** Reads the status of a request that does not exist: a good key is answered 404. */
+    @Override
+    public Result check() throws InterruptedException {
+        String app = models.isEmpty() ? "fal-ai/wan-t2v" : models.getFirst().id();
+        HttpCall call = authorized(
+                queue.get(FalTask.path(app, "00000000-0000-0000-0000-000000000000", FalTask.Part.STATUS)));
+        return ServiceCheck.ask(http, call, response -> FalAccount.read(response, key));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.reelwright.net.HttpLimits;
 import io.reelwright.net.HttpResponse;
 import io.reelwright.provider.model.ModelOffer;
 import io.reelwright.provider.model.PaidCall;
+import io.reelwright.provider.model.ServiceCheck;
 import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.model.VideoModel;
 import io.reelwright.provider.video.Offer;
@@ -33,7 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>A create has no idempotency key, and tasks cannot be listed, so a create without an answer stays in doubt.
  */
-public final class KieSeller implements SceneSeller {
+public final class KieSeller implements SceneSeller, ServiceCheck {
     /** A new task's record may be missing for this long. */
     private static final Duration UNTIL_KNOWN = Duration.ofSeconds(90);
 
@@ -199,6 +200,22 @@ public final class KieSeller implements SceneSeller {
 
     private static boolean isAddress(String text) {
         return text.matches("https?://\\S{1,2000}");
+    }
+
+    @Override
+    public ServiceHealth health() {
+        return health;
+    }
+
+    @Override
+    public boolean tellsCredit() {
+        return true;
+    }
+
+    @Override
+    public Result check() throws InterruptedException {
+        HttpCall call = authorized(api.get("/api/v1/chat/credit"));
+        return ServiceCheck.ask(http, call, response -> KieCredit.read(KieAnswer.of(response), key));
     }
 
     private static boolean isTask(String task) {

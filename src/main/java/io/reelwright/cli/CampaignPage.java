@@ -1,0 +1,70 @@
+package io.reelwright.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.campaign.Take;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.cli.progress.FigureFormat;
+import io.reelwright.store.StateJson;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What {@code show} prints below a campaign's line: its costs, and its scenes with who made them. */
+final class CampaignPage {
+    /** The maker of the user's own pictures and clips, which declines nearly every scene. */
+    private static final String OWN_MEDIA = "media";
+
+    private final JsonNode campaign;
+
+    CampaignPage(JsonNode campaign) {
+        this.campaign = campaign;
+    }
+
+    void print(PrintStream out) {
+        if (campaign.has("failure"))
+            out.println("  failed: " + campaign.path("failure").asText());
+        costs(out);
+        JsonNode json = campaign.path("state");
+        Optional<VideoState> state = state(json);
+        for (JsonNode scene : json.path("storyboard").path("scenes")) {
+            int index = scene.path("index").asInt();
+            out.println(
+                    "  scene " + (index + 1) + "  " + scene.path("narration").asText());
+            state.flatMap(known -> known.bestTake(index)).ifPresent(take -> take(out, take));
+        }
+        for (JsonNode master : json.path("masters"))
+            out.printf(
+                    Locale.ROOT,
+                    "  %s  %.1f s%n",
+                    master.path("output").asText().toLowerCase(Locale.ROOT),
+                    master.path("seconds").asDouble());
+    }
+
+    private void costs(PrintStream out) {
+        JsonNode costs = campaign.path("costs");
+        if (costs.path("jobs").asInt() == 0) return;
+        double pending = costs.path("pending_usd").asDouble();
+        out.println("  cost " + FigureFormat.dollars(costs.path("spent_usd").asDouble()) + " of "
+                + FigureFormat.dollars(costs.path("reserved_usd").asDouble()) + " reserved"
+                + (pending > 0 ? ", of which " + FigureFormat.dollars(pending) + " is pending" : ""));
+    }
+
+    private static void take(PrintStream out, Take take) {
+        Take.Origin origin = take.origin();
+        if (origin == null) return;
+        String price = origin.micros() > 0 ? " for " + FigureFormat.dollars(origin.micros() / 1e6) : "";
+        out.println("    by " + take.model() + price);
+        origin.declined().stream()
+                .filter(one -> !one.maker().equals(OWN_MEDIA))
+                .forEach(one -> out.println("    not by " + one.maker() + ": " + one.why()));
+    }
+
+    /** A newer server's state may have values that this program does not know; then the takes are left out. */
+    private static Optional<VideoState> state(JsonNode json) {
+        try {
+            return json.isObject() ? Optional.of(StateJson.read(json.toString())) : Optional.empty();
+        } catch (RuntimeException newer) {
+            return Optional.empty();
+        }
+    }
+}

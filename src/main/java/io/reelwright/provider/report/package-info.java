@@ -1,0 +1,10 @@
+/**
+ * What users see of the services that sell scenes: which have a key, their models and prices, their health and credit.
+ *
+ * <p>May touch {@code campaign}, {@code config}, {@code money} and {@code provider.model}. {@link
+ * io.reelwright.provider.report.ProviderReports} is the way in; it knows no service by name.
+ */
+@NullMarked
+package io.reelwright.provider.report;
+
+import org.jspecify.annotations.NullMarked;
