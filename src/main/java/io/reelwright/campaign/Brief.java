@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale        language of script and voice; currently English
  * @param ownFiles      the user's own uploaded pictures and clips, sorted by name; empty when there are none
  * @param referenceFile uploaded video whose rhythm to follow; null when there is none
+ * @param blueprint     movement to follow, given by hand; null when MOTION finds it
  */
 public record Brief(
         String topic,
@@ -42,11 +43,48 @@ public record Brief(
         Locale locale,
         // Omitted when empty, so that the fingerprint of an order is the same as before this field existed.
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Asset> ownFiles,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Asset referenceFile) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Asset referenceFile,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MotionBlueprint blueprint) {
     public Brief {
         outputs = List.copyOf(outputs);
         ownFiles = List.copyOf(ownFiles);
         if (outputs.isEmpty()) throw new IllegalArgumentException("outputs: a campaign makes at least one file");
+    }
+
+    /** Creates an order without a blueprint. */
+    public Brief(
+            String topic,
+            @Nullable String source,
+            @Nullable String script,
+            @Nullable Niche niche,
+            Format format,
+            int seconds,
+            QualityTier tier,
+            String voice,
+            @Nullable Path media,
+            @Nullable Path reference,
+            List<Output> outputs,
+            long seed,
+            Locale locale,
+            List<Asset> ownFiles,
+            @Nullable Asset referenceFile) {
+        this(
+                topic,
+                source,
+                script,
+                niche,
+                format,
+                seconds,
+                tier,
+                voice,
+                media,
+                reference,
+                outputs,
+                seed,
+                locale,
+                ownFiles,
+                referenceFile,
+                null);
     }
 
     /** Returns the same order with another script. */
@@ -66,7 +104,8 @@ public record Brief(
                 seed,
                 locale,
                 ownFiles,
-                referenceFile);
+                referenceFile,
+                blueprint);
     }
 
     /** Returns the same order with uploaded files. They replace the files on this machine. */
@@ -86,7 +125,8 @@ public record Brief(
                 seed,
                 locale,
                 pictures,
-                video);
+                video,
+                blueprint);
     }
 
     /** Returns all files that were uploaded for this order. */

@@ -51,10 +51,13 @@ public record VideoState(
      * The newest version that this binary knows. It works on campaigns of this version and older ones; it can also read those of the next
      * version, but leaves them to newer binaries.
      */
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
     /** The version that introduced uploaded files: a binary that does not know them would make a different video. */
     private static final int UPLOADS = 2;
+
+    /** The version that introduced blueprints in orders: a binary that does not know them would make a different video. */
+    private static final int BLUEPRINTS = 3;
 
     private static final int FIRST = 1;
 
@@ -88,6 +91,7 @@ public record VideoState(
     }
 
     private static int needed(Campaign campaign) {
+        if (campaign.brief().blueprint() != null) return BLUEPRINTS;
         return campaign.brief().uploads().isEmpty() ? FIRST : UPLOADS;
     }
 
@@ -199,10 +203,11 @@ public record VideoState(
         return storyboard;
     }
 
-    /** Returns the blueprint; always present after MOTION. */
+    /** Returns the blueprint with its poses; always present after MOTION. */
     public MotionBlueprint blueprintNow() {
         if (blueprint == null) throw new IllegalStateException("no blueprint yet in " + phase);
-        return blueprint;
+        MotionBlueprint given = campaign.brief().blueprint();
+        return given == null ? blueprint : given;
     }
 
     /** Returns the same state in another phase. */

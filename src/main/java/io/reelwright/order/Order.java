@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed      a whole number
  * @param media     existing folder with the user's pictures and clips
  * @param reference existing video file
+ * @param blueprint movement to follow: the JSON itself, not a file name
  */
 public record Order(
         @Nullable String topic,
@@ -39,7 +40,25 @@ public record Order(
         @Nullable String outputs,
         @Nullable String seed,
         @Nullable Path media,
-        @Nullable Path reference) {
+        @Nullable Path reference,
+        @Nullable String blueprint) {
+    /** Creates an order without a blueprint. */
+    public Order(
+            @Nullable String topic,
+            @Nullable String source,
+            @Nullable String script,
+            @Nullable String niche,
+            @Nullable String format,
+            @Nullable String tier,
+            @Nullable String seconds,
+            @Nullable String voice,
+            @Nullable String outputs,
+            @Nullable String seed,
+            @Nullable Path media,
+            @Nullable Path reference) {
+        this(topic, source, script, niche, format, tier, seconds, voice, outputs, seed, media, reference, null);
+    }
+
     /** Returns the order from which a brief was made. */
     public static Order of(Brief brief) {
         Niche niche = brief.niche();
@@ -55,7 +74,8 @@ public record Order(
                 brief.outputs().stream().map(Output::label).collect(Collectors.joining(",")),
                 String.valueOf(brief.seed()),
                 brief.media(),
-                brief.reference());
+                brief.reference(),
+                brief.blueprint() == null ? null : BlueprintJson.write(brief.blueprint()));
     }
 
     /**
@@ -77,12 +97,13 @@ public record Order(
                 shape ? outputs : or(outputs, other.outputs),
                 or(seed, other.seed),
                 media == null ? other.media : media,
-                reference == null ? other.reference : reference);
+                reference == null ? other.reference : reference,
+                or(blueprint, other.blueprint));
     }
 
     /** Returns the number of characters in all text fields, as a measure of how long the check takes. */
     public long characters() {
-        return Stream.of(topic, source, script, niche, format, tier, seconds, voice, outputs, seed)
+        return Stream.of(topic, source, script, niche, format, tier, seconds, voice, outputs, seed, blueprint)
                 .filter(Objects::nonNull)
                 .mapToLong(String::length)
                 .sum();

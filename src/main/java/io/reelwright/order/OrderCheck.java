@@ -2,6 +2,7 @@ package io.reelwright.order;
 
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Format;
+import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.QualityTier;
@@ -97,6 +98,7 @@ public final class OrderCheck {
         String voice = voice();
         List<Output> outputs = outputs(format);
         long seed = seed();
+        MotionBlueprint blueprint = blueprint();
         if (!problems.isEmpty() || format == null || tier == null) return Optional.empty();
         return Optional.of(new Brief(
                 topic,
@@ -113,7 +115,19 @@ public final class OrderCheck {
                 seed,
                 Locale.ENGLISH,
                 List.of(),
-                null));
+                null,
+                blueprint));
+    }
+
+    private @Nullable MotionBlueprint blueprint() {
+        String text = order.blueprint();
+        if (text == null) return null;
+        try {
+            return BlueprintJson.read(text);
+        } catch (InvalidBlueprint wrong) {
+            wrong.problems().forEach(problem -> add("blueprint", problem.place(), problem.why()));
+            return null;
+        }
     }
 
     private void requireText(String field, @Nullable String text) {

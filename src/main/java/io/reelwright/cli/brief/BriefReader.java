@@ -64,7 +64,7 @@ public final class BriefReader {
      */
     public Optional<Order> orderToSend() {
         Order order = order(false);
-        if (order.media() != null || order.reference() != null) {
+        if (order.media() != null || order.reference() != null || order.blueprint() != null) {
             OrderCheck check = new OrderCheck(order, voices, field -> "--" + field);
             check.brief();
             check.problems().forEach(this::tell);
@@ -87,7 +87,8 @@ public final class BriefReader {
                 typed.outputs,
                 typed.seed,
                 typed.media == null ? null : files.mediaFolder("--media", typed.media),
-                typed.reference == null ? null : files.file("--reference", typed.reference));
+                typed.reference == null ? null : files.file("--reference", typed.reference),
+                typed.blueprint == null ? null : files.text("--blueprint", typed.blueprint));
     }
 
     /**
@@ -109,6 +110,7 @@ public final class BriefReader {
         String file = switch (problem.field()) {
             case "script" -> typed.script;
             case "source" -> typed.source;
+            case "blueprint" -> typed.blueprint;
             default -> null;
         };
         problems.add(name, problem.value().isEmpty() && file != null ? file : problem.value(), problem.why());

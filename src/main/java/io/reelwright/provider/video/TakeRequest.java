@@ -12,16 +12,10 @@ import java.util.List;
 /**
  * Request for a take of a scene.
  *
-<<<<<<< HEAD
- * @param campaign  campaign id, for names and records only
- * @param scene     the planned scene
- * @param words     words spoken in the scene, times in seconds from the scene's start
-=======
  * @param campaign  id, for names and records only
  * @param tier      cost class of the campaign
  * @param scene     the plan
  * @param words     the words spoken in the scene, times in seconds from the scene's start
->>>>>>> 7abb85e (Models: video models that can be bought are data, and fal.ai sells takes of them)
  * @param direction look, pace, mood
  * @param blueprint the planned movement
  * @param aspects   required shapes, that of the campaign's first output first
