@@ -5,9 +5,12 @@ import io.reelwright.provider.model.CallbackInbox;
 import io.reelwright.provider.video.Webhook;
 import io.reelwright.net.BaseAddress;
 import io.reelwright.provider.video.fal.FalSeller;
+import io.reelwright.provider.condition.InputUploads;
 import io.reelwright.provider.video.fal.FalSettings;
+import io.reelwright.provider.video.fal.FalUploads;
 import io.reelwright.provider.video.kie.KieSeller;
 import io.reelwright.provider.video.kie.KieSettings;
+import io.reelwright.provider.video.kie.KieUploads;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.ModelSettings;
 import io.reelwright.provider.video.Routing;
@@ -285,11 +288,23 @@ record Assembly(
         KieSettings kie = settings.of(KieSettings.PART);
         kie.key()
                 .ifPresent(key -> makers.add(new KieSeller(
-                        address(kie.api()), key, models.of("kie"), health(), http, Clock.systemUTC())));
+                        address(kie.api()),
+                        key,
+                        models.of("kie"),
+                        health(),
+                        http,
+                        Clock.systemUTC(),
+                        new InputUploads(ffmpeg, new KieUploads(address(kie.upload()), key, http)))));
         FalSettings fal = settings.of(FalSettings.PART);
         fal.key()
                 .ifPresent(key -> makers.add(new FalSeller(
-                        address(fal.queue()), key, models.of("fal"), health(), http, Clock.systemUTC())));
+                        address(fal.queue()),
+                        key,
+                        models.of("fal"),
+                        health(),
+                        http,
+                        Clock.systemUTC(),
+                        new InputUploads(ffmpeg, new FalUploads(address(fal.rest()), key, http)))));
         makers.add(new StudioProvider(ffmpeg, new SceneDirector(new PictureLibrary())));
         return makers;
     }

@@ -12,4 +12,9 @@ public interface SceneSeller extends SceneMaker, JobProvider {
      * @throws IllegalArgumentException when the job's result names no video; the message is reported as the reason
      */
     HttpCall film(Job done);
+
+    /** Returns how far the take of a job follows its blueprint. */
+    default Offer.Conditions conditions(Job job) {
+        return Offer.Conditions.NONE;
+    }
 }

@@ -11,6 +11,7 @@ import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpBody;
 import io.reelwright.net.HttpCall;
 import io.reelwright.net.HttpResponse;
+import io.reelwright.provider.condition.InputUploads;
 import io.reelwright.provider.model.ModelOffer;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.model.ServiceHealth;
@@ -36,21 +37,27 @@ public final class FalSeller implements SceneSeller {
     private final ServiceHealth health;
     private final GuardedHttpClient http;
     private final Clock clock;
+    private final InputUploads uploads;
 
-    /** @param models in the order of preference */
+    /**
+     * @param models  in the order of preference
+     * @param uploads uploads the files of a request before it is sent
+     */
     public FalSeller(
             BaseAddress queue,
             Secret key,
             List<VideoModel> models,
             ServiceHealth health,
             GuardedHttpClient http,
-            Clock clock) {
+            Clock clock,
+            InputUploads uploads) {
         this.queue = queue;
         this.key = key;
         this.models = List.copyOf(models);
         this.health = health;
         this.http = http;
         this.clock = clock;
+        this.uploads = uploads;
     }
 
     @Override
@@ -65,7 +72,10 @@ public final class FalSeller implements SceneSeller {
 
     @Override
     public Sent send(Job job) throws InterruptedException {
-        ObjectNode request = ModelOffer.request(job);
+        return uploads.resolve(ModelOffer.request(job), request -> create(job, request));
+    }
+
+    private Sent create(Job job, ObjectNode request) throws InterruptedException {
         HttpCall call = authorized(queue.call("POST", "/" + request.path("id").asText()))
                 .body(HttpBody.json(request.path("input").toString()));
         return PaidCall.send(http, call, response -> sent(job, response));
@@ -136,6 +146,11 @@ public final class FalSeller implements SceneSeller {
         String why = "fal: " + FalFailure.words(response);
         // fal bills nothing for a 5xx; a 422 may be billed when its check came after the work.
         return new Answer.Failed(why, response.status() >= 500 ? Long.valueOf(0) : null);
+    }
+
+    @Override
+    public Offer.Conditions conditions(Job job) {
+        return ModelOffer.conditions(job);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpBody;
 import io.reelwright.net.HttpCall;
 import io.reelwright.net.HttpResponse;
+import io.reelwright.provider.condition.InputUploads;
 import io.reelwright.provider.model.ModelOffer;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.model.ServiceHealth;
@@ -43,24 +44,30 @@ public final class KieSeller implements SceneSeller {
     private final ServiceHealth health;
     private final GuardedHttpClient http;
     private final Clock clock;
+    private final InputUploads uploads;
 
     /** When this process first saw a task's record missing, or say 408. */
     private final Map<String, Instant> odd = new ConcurrentHashMap<>();
 
-    /** @param models in the order of preference */
+    /**
+     * @param models  in the order of preference
+     * @param uploads uploads the files of a request before it is sent
+     */
     public KieSeller(
             BaseAddress api,
             Secret key,
             List<VideoModel> models,
             ServiceHealth health,
             GuardedHttpClient http,
-            Clock clock) {
+            Clock clock,
+            InputUploads uploads) {
         this.api = api;
         this.key = key;
         this.models = List.copyOf(models);
         this.health = health;
         this.http = http;
         this.clock = clock;
+        this.uploads = uploads;
     }
 
     @Override
@@ -75,7 +82,10 @@ public final class KieSeller implements SceneSeller {
 
     @Override
     public Sent send(Job job) throws InterruptedException {
-        ObjectNode request = ModelOffer.request(job);
+        return uploads.resolve(ModelOffer.request(job), request -> create(job, request));
+    }
+
+    private Sent create(Job job, ObjectNode request) throws InterruptedException {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("model", request.path("id").asText()).set("input", request.path("input"));
         HttpCall call = authorized(api.call("POST", "/api/v1/jobs/createTask")).body(HttpBody.json(body.toString()));
@@ -145,6 +155,11 @@ public final class KieSeller implements SceneSeller {
         Instant now = clock.instant();
         Instant first = odd.merge(task, now, (before, _) -> before);
         return Duration.between(first, now).compareTo(time) >= 0;
+    }
+
+    @Override
+    public Offer.Conditions conditions(Job job) {
+        return ModelOffer.conditions(job);
     }
 
     @Override
