@@ -5,9 +5,12 @@ import io.reelwright.provider.model.CallbackInbox;
 import io.reelwright.provider.video.Webhook;
 import io.reelwright.net.BaseAddress;
 import io.reelwright.provider.video.fal.FalSeller;
+import io.reelwright.provider.condition.InputUploads;
 import io.reelwright.provider.video.fal.FalSettings;
+import io.reelwright.provider.video.fal.FalUploads;
 import io.reelwright.provider.video.kie.KieSeller;
 import io.reelwright.provider.video.kie.KieSettings;
+import io.reelwright.provider.video.kie.KieUploads;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.ModelSettings;
 import io.reelwright.provider.video.Routing;
@@ -348,22 +351,35 @@ record Assembly(
     static List<SceneMaker> makers(Settings settings, ModelCatalog models, Ffmpeg ffmpeg, GuardedHttpClient http) {
         List<SceneMaker> makers = new ArrayList<>();
         makers.add(new MediaProvider(ffmpeg));
-        makers.addAll(services(settings, models, http));
+        makers.addAll(services(settings, models, ffmpeg, http));
         makers.add(new StudioProvider(ffmpeg, new SceneDirector(new PictureLibrary())));
         return makers;
     }
 
     /** Returns the services that have a key. */
-    private static List<SceneSeller> services(Settings settings, ModelCatalog models, GuardedHttpClient http) {
+    private static List<SceneSeller> services(
+            Settings settings, ModelCatalog models, Ffmpeg ffmpeg, GuardedHttpClient http) {
         List<SceneSeller> makers = new ArrayList<>();
         KieSettings kie = settings.of(KieSettings.PART);
         kie.key()
-                .ifPresent(key -> makers.add(
-                        new KieSeller(address(kie.api()), key, models.of("kie"), health(), http, Clock.systemUTC())));
+                .ifPresent(key -> makers.add(new KieSeller(
+                        address(kie.api()),
+                        key,
+                        models.of("kie"),
+                        health(),
+                        http,
+                        Clock.systemUTC(),
+                        new InputUploads(ffmpeg, new KieUploads(address(kie.upload()), key, http)))));
         FalSettings fal = settings.of(FalSettings.PART);
         fal.key()
                 .ifPresent(key -> makers.add(new FalSeller(
-                        address(fal.queue()), key, models.of("fal"), health(), http, Clock.systemUTC())));
+                        address(fal.queue()),
+                        key,
+                        models.of("fal"),
+                        health(),
+                        http,
+                        Clock.systemUTC(),
+                        new InputUploads(ffmpeg, new FalUploads(address(fal.rest()), key, http)))));
         return makers;
     }
 

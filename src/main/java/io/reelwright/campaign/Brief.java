@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownFiles      the user's own uploaded pictures and clips, sorted by name; empty when there are none
  * @param referenceFile uploaded video whose rhythm to follow; null when there is none
  * @param purchasing    what the order says about bought scenes; null when it says nothing
+ * @param blueprint     movement to follow, given by hand; null when MOTION finds it
  */
 public record Brief(
         String topic,
@@ -44,7 +45,8 @@ public record Brief(
         // Omitted when empty, so that the fingerprint of an order is the same as before this field existed.
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Asset> ownFiles,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Asset referenceFile,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Purchasing purchasing) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Purchasing purchasing,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MotionBlueprint blueprint) {
     public Brief {
         outputs = List.copyOf(outputs);
         ownFiles = List.copyOf(ownFiles);
@@ -52,7 +54,7 @@ public record Brief(
         if (outputs.isEmpty()) throw new IllegalArgumentException("outputs: a campaign makes at least one file");
     }
 
-    /** Creates an order that says nothing about purchases. */
+    /** Creates an order that says nothing about purchases and movement. */
     public Brief(
             String topic,
             @Nullable String source,
@@ -111,7 +113,8 @@ public record Brief(
                 locale,
                 ownFiles,
                 referenceFile,
-                rules);
+                rules,
+                blueprint);
     }
 
     /** Returns the same order with another script. */
@@ -132,7 +135,8 @@ public record Brief(
                 locale,
                 ownFiles,
                 referenceFile,
-                purchasing);
+                purchasing,
+                blueprint);
     }
 
     /** Returns the same order with uploaded files. They replace the files on this machine. */
@@ -153,7 +157,8 @@ public record Brief(
                 locale,
                 pictures,
                 video,
-                purchasing);
+                purchasing,
+                blueprint);
     }
 
     /** Returns all files that were uploaded for this order. */

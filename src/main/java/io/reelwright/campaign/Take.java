@@ -1,5 +1,6 @@
 package io.reelwright.campaign;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +51,26 @@ public record Take(
      * @param micros   its cost in millionths of a US dollar; 0 when it was drawn
      * @param attempt  number of the last attempt to buy it; 0 when it was never ordered from a provider
      * @param declined makers that were asked before and did not make it, in order
+     * @param followed parts of the blueprint that it follows besides the words: {@code camera}, {@code poses}, …
+     * @param missed   parts that the blueprint has for the scene, but its model could not take
      */
-    public record Origin(String maker, @Nullable String prompt, long micros, int attempt, List<Declined> declined) {
+    public record Origin(
+            String maker,
+            @Nullable String prompt,
+            long micros,
+            int attempt,
+            List<Declined> declined,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> followed,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> missed) {
         public Origin {
             declined = List.copyOf(declined);
+            followed = List.copyOf(followed);
+            missed = List.copyOf(missed);
+        }
+
+        /** Creates the origin of a take that follows no blueprint. */
+        public Origin(String maker, @Nullable String prompt, long micros, int attempt, List<Declined> declined) {
+            this(maker, prompt, micros, attempt, declined, List.of(), List.of());
         }
     }
 

@@ -56,7 +56,10 @@ public record VideoState(
     /** The version that introduced uploaded files: a binary that does not know them would make a different video. */
     private static final int UPLOADS = 2;
 
-    /** The version that introduced rules for bought scenes: a binary that does not know them could exceed the order's budget. */
+    /**
+     * The version that introduced rules for bought scenes and blueprints in orders: a binary that does not know them could exceed the order's
+     * budget, or make another video.
+     */
     private static final int PURCHASES = 3;
 
     private static final int FIRST = 1;
@@ -91,7 +94,7 @@ public record VideoState(
     }
 
     private static int needed(Campaign campaign) {
-        if (campaign.brief().purchasing() != null) return PURCHASES;
+        if (campaign.brief().purchasing() != null || campaign.brief().blueprint() != null) return PURCHASES;
         return campaign.brief().uploads().isEmpty() ? FIRST : UPLOADS;
     }
 
@@ -203,10 +206,11 @@ public record VideoState(
         return storyboard;
     }
 
-    /** Returns the blueprint; always present after MOTION. */
+    /** Returns the blueprint with its poses; always present after MOTION. */
     public MotionBlueprint blueprintNow() {
         if (blueprint == null) throw new IllegalStateException("no blueprint yet in " + phase);
-        return blueprint;
+        MotionBlueprint given = campaign.brief().blueprint();
+        return given == null ? blueprint : given;
     }
 
     /** Returns the same state in another phase. */

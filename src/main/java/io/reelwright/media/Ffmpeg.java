@@ -135,8 +135,17 @@ public final class Ffmpeg {
      *                  and BT.709 tags are added here
      */
     public FrameWriter writer(Path file, int width, int height, List<String> videoArgs) throws IOException {
+        return writer(file, width, height, 30, videoArgs);
+    }
+
+    /**
+     * Starts an encoder for frames that the caller draws, at another frame rate.
+     *
+     * @param fps frames per second, at least 1
+     */
+    public FrameWriter writer(Path file, int width, int height, int fps, List<String> videoArgs) throws IOException {
         List<String> line = new ArrayList<>(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p"));
-        line.addAll(List.of("-s", width + "x" + height, "-framerate", "30"));
+        line.addAll(List.of("-s", width + "x" + height, "-framerate", String.valueOf(fps)));
         line.addAll(Bt709.TAGS);
         line.addAll(List.of("-i", "pipe:0", "-an"));
         line.addAll(videoArgs);

@@ -68,8 +68,13 @@ public final class BaseAddress {
      * @throws IllegalArgumentException when this address does not {@linkplain #covers cover} it
      */
     public HttpCall at(String address) {
+        return at("GET", address);
+    }
+
+    /** Returns a request with any method for an address that a service at this one has named; see {@link #at(String)}. */
+    public HttpCall at(String method, String address) {
         if (!covers(address)) throw new IllegalArgumentException("the address is not at " + origin);
-        return HttpCall.trusted("GET", address, origin);
+        return HttpCall.trusted(method, address, origin);
     }
 
     /** Scheme, host and port. */

@@ -2,6 +2,7 @@ package io.reelwright.net;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Body of a request. */
 public sealed interface HttpBody {
@@ -29,4 +30,17 @@ public sealed interface HttpBody {
      * @param type media type
      */
     record FromFile(String type, Path file) implements HttpBody {}
+
+    /**
+     * A form with one file ({@code multipart/form-data}); the file is read while it is sent.
+     *
+     * @param fields the other fields, sent before the file
+     * @param name   name of the file's field
+     * @param type   media type of the file
+     */
+    record Form(Map<String, String> fields, String name, String type, Path file) implements HttpBody {
+        public Form {
+            fields = Map.copyOf(fields);
+        }
+    }
 }

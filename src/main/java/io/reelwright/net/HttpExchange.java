@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -66,7 +68,19 @@ final class HttpExchange {
             case HttpBody.None _ -> null;
             case HttpBody.Bytes(String type, byte[] bytes) -> new ByteArrayEntity(bytes, ContentType.parse(type));
             case HttpBody.FromFile(String type, var file) -> new FileEntity(file.toFile(), ContentType.parse(type));
+            case HttpBody.Form form -> entity(form);
         };
+    }
+
+    private static HttpEntity entity(HttpBody.Form form) {
+        MultipartEntityBuilder parts = MultipartEntityBuilder.create();
+        new TreeMap<>(form.fields()).forEach(parts::addTextBody);
+        return parts.addBinaryBody(
+                        form.name(),
+                        form.file().toFile(),
+                        ContentType.parse(form.type()),
+                        form.file().getFileName().toString())
+                .build();
     }
 
     /**

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param providers      names of services, separated by commas
  * @param campaignBudget an amount of dollars
  * @param whenOverBudget {@code fall_back} or {@code wait}
+ * @param blueprint movement to follow: the JSON itself, not a file name
  */
 public record Order(
         @Nullable String topic,
@@ -47,8 +48,9 @@ public record Order(
         @Nullable Path reference,
         @Nullable String providers,
         @Nullable String campaignBudget,
-        @Nullable String whenOverBudget) {
-    /** Creates an order that says nothing about purchases. */
+        @Nullable String whenOverBudget,
+        @Nullable String blueprint) {
+    /** Creates an order that says nothing about purchases and movement. */
     public Order(
             @Nullable String topic,
             @Nullable String source,
@@ -64,7 +66,7 @@ public record Order(
             @Nullable Path reference) {
         this(
                 topic, source, script, niche, format, tier, seconds, voice, outputs, seed, media, reference, null, null,
-                null);
+                null, null);
     }
 
     /** Returns the order from which a brief was made. */
@@ -87,7 +89,8 @@ public record Order(
                 brief.reference(),
                 purchases.providers().isEmpty() ? null : String.join(",", purchases.providers()),
                 budget == null ? null : Dollars.text(budget),
-                lower(purchases.whenOverBudget()));
+                lower(purchases.whenOverBudget()),
+                brief.blueprint() == null ? null : BlueprintJson.write(brief.blueprint()));
     }
 
     /**
@@ -112,7 +115,8 @@ public record Order(
                 reference == null ? other.reference : reference,
                 or(providers, other.providers),
                 or(campaignBudget, other.campaignBudget),
-                or(whenOverBudget, other.whenOverBudget));
+                or(whenOverBudget, other.whenOverBudget),
+                or(blueprint, other.blueprint));
     }
 
     /** Returns the number of characters in all text fields, as a measure of how long the check takes. */
@@ -130,7 +134,8 @@ public record Order(
                         seed,
                         providers,
                         campaignBudget,
-                        whenOverBudget)
+                        whenOverBudget,
+                        blueprint)
                 .filter(Objects::nonNull)
                 .mapToLong(String::length)
                 .sum();

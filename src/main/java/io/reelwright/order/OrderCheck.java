@@ -2,6 +2,7 @@ package io.reelwright.order;
 
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Format;
+import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.Purchasing;
@@ -110,6 +111,7 @@ public final class OrderCheck {
         List<Output> outputs = outputs(format);
         long seed = seed();
         Purchasing purchasing = rules.read(order, problems);
+        MotionBlueprint blueprint = blueprint();
         if (!problems.isEmpty() || format == null || tier == null) return Optional.empty();
         return Optional.of(new Brief(
                 topic,
@@ -127,7 +129,19 @@ public final class OrderCheck {
                 Locale.ENGLISH,
                 List.of(),
                 null,
-                purchasing));
+                purchasing,
+                blueprint));
+    }
+
+    private @Nullable MotionBlueprint blueprint() {
+        String text = order.blueprint();
+        if (text == null) return null;
+        try {
+            return BlueprintJson.read(text);
+        } catch (InvalidBlueprint wrong) {
+            wrong.problems().forEach(problem -> add("blueprint", problem.place(), problem.why()));
+            return null;
+        }
     }
 
     private void requireText(String field, @Nullable String text) {

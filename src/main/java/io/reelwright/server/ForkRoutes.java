@@ -41,6 +41,7 @@ final class ForkRoutes {
             Map.entry("voice", Phase.STORYBOARD),
             Map.entry("media", Phase.STORYBOARD),
             Map.entry("reference", Phase.STORYBOARD),
+            Map.entry("blueprint", Phase.STORYBOARD),
             Map.entry("tier", Phase.VISUAL),
             Map.entry("seed", Phase.VISUAL),
             Map.entry("outputs", Phase.VISUAL),

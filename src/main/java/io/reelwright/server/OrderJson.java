@@ -33,13 +33,14 @@ final class OrderJson {
             "reference",
             "providers",
             "campaign_budget",
-            "when_over_budget");
+            "when_over_budget",
+            "blueprint");
 
     /** Maximum length of a list of names, in characters. All existing names together are shorter. */
     private static final int LONGEST_LIST = 1_000;
 
     /** Fields that may contain a long text; each has its own limit. */
-    private static final Set<String> TEXTS = Set.of("topic", "source", "script", "why", "prompt");
+    private static final Set<String> TEXTS = Set.of("topic", "source", "script", "why", "prompt", "blueprint");
 
     private static final double MILLION = 1e6;
 
@@ -91,7 +92,8 @@ final class OrderJson {
                 null,
                 list("providers"),
                 dollars("campaign_budget"),
-                text("when_over_budget"));
+                text("when_over_budget"),
+                textOrObject("blueprint"));
     }
 
     /** Returns the problems with names and JSON types of fields found so far. */
@@ -133,6 +135,11 @@ final class OrderJson {
         problems.add(new OrderProblem(
                 field, "", "contains an invalid character (NUL or half of a surrogate pair); remove it"));
         return text;
+    }
+
+    /** Returns a text, or the JSON text of an object; null when it is missing or has a wrong type. */
+    private @Nullable String textOrObject(String field) {
+        return body.path(field).isObject() ? body.path(field).toString() : text(field);
     }
 
     private static boolean isOfText(int letter) {

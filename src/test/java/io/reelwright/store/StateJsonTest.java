@@ -9,10 +9,13 @@ import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Diagnosis;
+import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Purchasing;
 import io.reelwright.campaign.Take;
+import io.reelwright.campaign.Transition;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.testing.Blueprints;
 import io.reelwright.testing.Campaigns;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,45 @@ class StateJsonTest {
     @Test
     void aStateIsTheSameAfterWritingAndReading() {
         assertThat(StateJson.read(StateJson.write(state))).isEqualTo(state);
+    }
+
+    @Test
+    void aBlueprintOfBeforeIsReadAsARhythm() throws Exception {
+        MotionBlueprint old = new MotionBlueprint(
+                MotionBlueprint.Origin.REFERENCE,
+                List.of("shots"),
+                List.of(new MotionBlueprint.Shot(0, 2.5, Transition.Kind.CUT)),
+                2.5,
+                0,
+                List.of());
+        ObjectNode json = tree(state.withBlueprint(old));
+        ObjectNode blueprint = (ObjectNode) json.path("blueprint");
+        blueprint.remove(List.of("version", "fps", "frames"));
+
+        MotionBlueprint read = StateJson.read(json.toString()).blueprintNow();
+
+        assertThat(read).isEqualTo(old);
+        assertThat(read.version()).isEqualTo(MotionBlueprint.VERSION);
+        assertThat(read.rhythm().shots()).hasSize(1);
+        assertThat(blueprint.fieldNames())
+                .toIterable()
+                .as("a rhythm is written as before")
+                .containsExactly("origin", "measured", "shots", "medianShot", "cutsPerMinute", "notes");
+    }
+
+    @Test
+    void aBlueprintOfAnOrderIsTheSameAfterWritingAndReadingAndOlderBinariesLeaveItAlone() {
+        for (String name : List.of("camera", "pose", "transitions")) {
+            Campaign before = Campaigns.campaign("honey");
+            VideoState ordered = VideoState.of(before.with(Blueprints.brief(name)));
+            VideoState planned = ordered.withBlueprint(Blueprints.of(name).withoutPoses(3));
+
+            VideoState read = StateJson.read(StateJson.write(planned));
+
+            assertThat(read).isEqualTo(planned);
+            assertThat(read.blueprintNow()).isEqualTo(Blueprints.of(name));
+            assertThat(read.schema()).isEqualTo(3);
+        }
     }
 
     @Test

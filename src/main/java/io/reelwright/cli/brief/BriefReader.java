@@ -88,7 +88,7 @@ public final class BriefReader {
     public Optional<Order> orderToSend() {
         SettingValue budget = settings.chosen(Budgets.CAMPAIGN);
         Order order = order(false, budget.isDefault() ? null : budget.text());
-        if (order.media() != null || order.reference() != null) {
+        if (order.media() != null || order.reference() != null || order.blueprint() != null) {
             OrderCheck check = new OrderCheck(order, voices, rules, BriefReader::flag);
             check.brief();
             check.problems().forEach(this::tell);
@@ -114,7 +114,8 @@ public final class BriefReader {
                 typed.reference == null ? null : files.file("--reference", typed.reference),
                 typed.providers,
                 budget,
-                typed.whenOverBudget);
+                typed.whenOverBudget,
+                typed.blueprint == null ? null : files.text("--blueprint", typed.blueprint));
     }
 
     /**
@@ -140,6 +141,7 @@ public final class BriefReader {
         String file = switch (problem.field()) {
             case "script" -> typed.script;
             case "source" -> typed.source;
+            case "blueprint" -> typed.blueprint;
             default -> null;
         };
         problems.add(name, problem.value().isEmpty() && file != null ? file : problem.value(), problem.why());

@@ -80,4 +80,10 @@ public final class MakeOptions {
             paramLabel = "N",
             description = "the same seed and input produce the same files; default: 1")
     public @Nullable String seed;
+
+    @Option(
+            names = "--blueprint",
+            paramLabel = "FILE",
+            description = "camera moves, poses and transitions to follow, as JSON; see the README")
+    public @Nullable String blueprint;
 }

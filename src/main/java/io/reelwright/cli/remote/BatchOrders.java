@@ -97,9 +97,9 @@ public final class BatchOrders {
         return false;
     }
 
-    /** As on the command line, {@code source} and {@code script} name files, counted from where the list lies. */
+    /** As on the command line, {@code source}, {@code script} and {@code blueprint} name files, counted from where the list lies. */
     private static void readFiles(Map<String, Object> order, Path list) throws IOException {
-        for (String field : List.of("source", "script")) {
+        for (String field : List.of("source", "script", "blueprint")) {
             Object name = order.get(field);
             if (name == null) continue;
             // Of the list itself, there is no standard input: "-" is a name like any other.
@@ -132,6 +132,7 @@ public final class BatchOrders {
         put(fields, "topic", order.topic());
         put(fields, "source", order.source());
         put(fields, "script", order.script());
+        put(fields, "blueprint", order.blueprint());
         put(fields, "niche", order.niche());
         put(fields, "format", order.format());
         put(fields, "tier", order.tier());

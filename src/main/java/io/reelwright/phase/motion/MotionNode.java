@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the blueprint: from the reference video's rhythm if there is a reference video, else from the direction. */
+/** Makes the blueprint: the one given with the order if there is one, else from the reference video's rhythm if there is a reference video, else from the direction. */
 public final class MotionNode implements PhaseNode {
     private final ReferenceVideo reference;
     private final CampaignMedia own;
@@ -37,24 +37,31 @@ public final class MotionNode implements PhaseNode {
     @Override
     public Optional<WorkKind> work(VideoState state, PhaseRecorder recorder) {
         boolean looked =
-                state.blueprint() != null || !hasReference(state.campaign().brief());
+                state.blueprint() != null || !mustDecode(state.campaign().brief());
         return looked ? Optional.of(WorkKind.THINKING) : Optional.empty();
     }
 
     @Override
     public Outcome run(VideoState state, PhaseRecorder recorder) throws InterruptedException {
         if (state.blueprint() != null) return new Outcome.Finished(state);
-        Path file = file(state.campaign().brief());
-        VideoState next = file == null ? fromDirection(state) : fromReference(state, file);
+        MotionBlueprint given = state.campaign().brief().blueprint();
+        VideoState next = given == null ? found(state) : retimed(state, given);
         MotionBlueprint blueprint = next.blueprintNow();
         Event told = new Event.MotionExtracted(
-                blueprint.origin().name().toLowerCase(Locale.ROOT),
+                given == null ? blueprint.origin().name().toLowerCase(Locale.ROOT) : "order",
                 blueprint.measured(),
                 blueprint.shots().size(),
                 blueprint.medianShot(),
                 blueprint.notes());
         recorder.checkpoint(next, told);
         return new Outcome.Finished(next);
+    }
+
+    private VideoState found(VideoState state) throws InterruptedException {
+        Path file = file(state.campaign().brief());
+        return file == null
+                ? fromDirection(state)
+                : retimed(state, measured(state.campaign().brief(), file));
     }
 
     private MotionBlueprint measured(Brief brief, Path file) throws InterruptedException {
@@ -73,8 +80,8 @@ public final class MotionNode implements PhaseNode {
         }
     }
 
-    private static boolean hasReference(Brief brief) {
-        return brief.reference() != null || brief.referenceFile() != null;
+    private static boolean mustDecode(Brief brief) {
+        return brief.blueprint() == null && (brief.reference() != null || brief.referenceFile() != null);
     }
 
     private static VideoState fromDirection(VideoState state) {
@@ -88,9 +95,10 @@ public final class MotionNode implements PhaseNode {
                 List.of("no reference video: rhythm, camera and transitions come from the direction")));
     }
 
-    private VideoState fromReference(VideoState state, Path file) throws InterruptedException {
-        MotionBlueprint blueprint = measured(state.campaign().brief(), file);
+    /** The poses stay in the order alone, so that no checkpoint writes them twice. */
+    private static VideoState retimed(VideoState state, MotionBlueprint blueprint) {
         Storyboard timed = new Retiming(Rhythm.of(blueprint), state.storyboardNow()).apply();
-        return state.withBlueprint(blueprint).withStoryboard(timed);
+        return state.withBlueprint(blueprint.withoutPoses(state.directionNow().pace()))
+                .withStoryboard(timed);
     }
 }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes one take: draws it or fetches the purchased film, stores its files and checkpoints it. */
 final class TakeProduction {
@@ -69,12 +70,15 @@ final class TakeProduction {
             DrawingOrder order = new DrawingOrder(wish, drafts);
             delivery.deliver(step.seller(), step.job(), order);
             Long charged = step.job().charged();
+            Offer.Conditions given = step.seller().conditions(step.job());
             Take.Origin origin = new Take.Origin(
                     step.seller().name(),
                     wish.scene().prompt(),
                     charged == null ? step.job().reserved() : charged,
                     step.job().attempt(),
-                    step.declined());
+                    step.declined(),
+                    names(given.followed()),
+                    names(given.missed()));
             add(log, order, new Made(model, Map.of()), origin);
         } catch (IOException e) {
             // The film is already paid for: it is fetched again, not bought again.
@@ -82,6 +86,13 @@ final class TakeProduction {
         } finally {
             TakeFiles.discard(drafts);
         }
+    }
+
+    private static List<String> names(Set<Offer.Condition> conditions) {
+        return conditions.stream()
+                .sorted()
+                .map(Offer.Condition::label)
+                .toList();
     }
 
     private void add(TakeCheckpoints log, DrawingOrder order, Made made, Take.Origin origin) throws IOException {

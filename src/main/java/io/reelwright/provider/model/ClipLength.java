@@ -28,7 +28,9 @@ record ClipLength(String field, Form form, List<Integer> offered, double fps) {
         /** A JSON string with a unit: {@code "5s"}. */
         TEXT_WITH_UNIT,
         /** A JSON number of frames. */
-        FRAMES
+        FRAMES,
+        /** Not at all: the clip is as long as its input video. */
+        INPUT
     }
 
     ClipLength {
@@ -65,6 +67,7 @@ record ClipLength(String field, Form form, List<Integer> offered, double fps) {
             case NUMBER, FRAMES -> input.put(field, chosen.value());
             case TEXT -> input.put(field, String.valueOf(chosen.value()));
             case TEXT_WITH_UNIT -> input.put(field, chosen.value() + "s");
+            case INPUT -> {}
         }
     }
 

@@ -1,19 +1,28 @@
 package io.reelwright.provider.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.money.Job;
+import io.reelwright.provider.condition.InputFiles;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.TakeRequest;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** The offer of a service that sells several models: the first healthy one that serves the tier and fits the scene. */
 public final class ModelOffer {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    // Fields of a stored request that are not sent.
+    private static final String FOLLOWED = "followed";
+    private static final String MISSED = "missed";
 
     private ModelOffer() {}
 
@@ -25,14 +34,14 @@ public final class ModelOffer {
     public static Offer of(List<VideoModel> models, TakeRequest request, ServiceHealth health) {
         List<String> refusals = new ArrayList<>();
         for (VideoModel model : models) {
-            if (!model.serves(request.tier())) continue;
+            if (!model.serves(request.tier()) || !model.hasInputs(request)) continue;
             Optional<String> refusal = model.refusal(request).or(() -> health.refusal(model.name()));
             if (refusal.isEmpty()) return sold(model, request);
             if (!refusals.contains(refusal.get())) refusals.add(refusal.get());
         }
         return new Offer.Declined(
                 refusals.isEmpty()
-                        ? "has no model for the tier " + request.tier().name().toLowerCase(java.util.Locale.ROOT)
+                        ? "has no model for the tier " + request.tier().name().toLowerCase(Locale.ROOT)
                         : String.join("; ", refusals));
     }
 
@@ -40,6 +49,9 @@ public final class ModelOffer {
         VideoModel.Clip clip = model.clip(request);
         ObjectNode stored = JSON.createObjectNode();
         stored.put("id", model.id()).set("input", clip.input());
+        if (!clip.files().isEmpty()) stored.set(InputFiles.FILES, clip.files());
+        write(stored, FOLLOWED, clip.given().followed());
+        write(stored, MISSED, clip.given().missed());
         return new Offer.Sold(
                 model.name(),
                 stored.toString(),
@@ -47,7 +59,27 @@ public final class ModelOffer {
                 clip.prompt(),
                 clip.seconds(),
                 clip.aspect(),
-                Set.of(Offer.Condition.CAMERA));
+                clip.given().followed());
+    }
+
+    private static void write(ObjectNode stored, String field, Set<Offer.Condition> conditions) {
+        if (conditions.isEmpty()) return;
+        ArrayNode names = stored.putArray(field);
+        conditions.stream().sorted().forEach(one -> names.add(one.label()));
+    }
+
+    /** Returns what of the blueprint a job's clip follows, and what its model could not take. */
+    public static Offer.Conditions conditions(Job job) {
+        ObjectNode request = request(job);
+        return new Offer.Conditions(read(request.path(FOLLOWED)), read(request.path(MISSED)));
+    }
+
+    private static Set<Offer.Condition> read(JsonNode names) {
+        Set<Offer.Condition> conditions = EnumSet.noneOf(Offer.Condition.class);
+        for (Offer.Condition one : Offer.Condition.values())
+            for (JsonNode name : names)
+                if (one.label().equals(name.asText())) conditions.add(one);
+        return conditions;
     }
 
     /**

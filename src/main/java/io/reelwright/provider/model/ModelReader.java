@@ -2,6 +2,10 @@ package io.reelwright.provider.model;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.QualityTier;
+import io.reelwright.provider.condition.CameraWords;
+import io.reelwright.provider.model.InputFields.ImageField;
+import io.reelwright.provider.model.InputFields.Picture;
+import io.reelwright.provider.model.InputFields.PoseField;
 import io.reelwright.provider.model.VideoModel.FixedText;
 import io.reelwright.provider.model.VideoModel.SeedField;
 import io.reelwright.provider.model.VideoModel.ShapeField;
@@ -26,13 +30,14 @@ final class ModelReader {
                     name,
                     fields.text("id"),
                     tiers(fields),
-                    prompt(fields.fields("prompt")),
+                    fields.has("prompt") ? prompt(fields.fields("prompt")) : null,
                     fields.has("negative") ? negative(fields.fields("negative")) : null,
                     shapes(fields.fields("shapes")),
                     length(fields.fields("length")),
                     fields.has("seed") ? seed(fields.fields("seed")) : null,
                     fields.plain("fixed"),
-                    price(fields.fields("price")));
+                    price(fields.fields("price")),
+                    inputs(fields));
             fields.done();
             return model;
         } catch (IllegalArgumentException wrong) {
@@ -71,23 +76,25 @@ final class ModelReader {
         SHAPES.forEach((word, aspect) -> {
             if (fields.has(word)) values.put(aspect, fields.text(word));
         });
-        ShapeField field = new ShapeField(fields.text("field"), values);
+        ShapeField field = new ShapeField(fields.has("field") ? fields.text("field") : null, values);
         fields.done();
         return field;
     }
 
     private static ClipLength length(YamlFields fields) {
         String word = fields.text("as");
-        ClipLength.Form form = switch (word) {
-            case "number" -> ClipLength.Form.NUMBER;
-            case "text" -> ClipLength.Form.TEXT;
-            case "text-with-unit" -> ClipLength.Form.TEXT_WITH_UNIT;
-            case "frames" -> ClipLength.Form.FRAMES;
-            default ->
-                throw fields.wrong("as", word + " is not known; there are number, text, text-with-unit and frames");
-        };
+        ClipLength.Form form =
+                switch (word) {
+                    case "number" -> ClipLength.Form.NUMBER;
+                    case "text" -> ClipLength.Form.TEXT;
+                    case "text-with-unit" -> ClipLength.Form.TEXT_WITH_UNIT;
+                    case "frames" -> ClipLength.Form.FRAMES;
+                    case "input" -> ClipLength.Form.INPUT;
+                    default ->
+                        throw fields.wrong("as", word + " is not known; there are number, text, text-with-unit, frames and input");
+                };
         ClipLength length = new ClipLength(
-                fields.text("field"),
+                form == ClipLength.Form.INPUT ? "" : fields.text("field"),
                 form,
                 fields.counts("offered"),
                 form == ClipLength.Form.FRAMES ? fields.number("fps") : 0);
@@ -117,5 +124,36 @@ final class ModelReader {
                 fields.text("date"));
         fields.done();
         return price;
+    }
+
+    private static InputFields inputs(YamlFields model) {
+        CameraWords.Style camera =
+                switch (model.has("camera") ? model.text("camera") : "sentences") {
+                    case "sentences" -> CameraWords.Style.SENTENCES;
+                    case "terms" -> CameraWords.Style.TERMS;
+                    default -> throw model.wrong("camera", "is not known; there are sentences and terms");
+                };
+        if (!model.has("conditions")) return new InputFields(camera, null, Map.of());
+        YamlFields fields = model.fields("conditions");
+        Map<Picture, ImageField> images = new EnumMap<>(Picture.class);
+        for (Picture picture : Picture.values()) {
+            if (!fields.has(picture.label())) continue;
+            YamlFields image = fields.fields(picture.label());
+            images.put(picture, new ImageField(image.text("field"), image.flag("needed")));
+            image.done();
+        }
+        InputFields inputs =
+                new InputFields(camera, fields.has("pose_video") ? pose(fields.fields("pose_video")) : null, images);
+        fields.done();
+        return inputs;
+    }
+
+    private static PoseField pose(YamlFields fields) {
+        PoseField pose = new PoseField(
+                fields.text("field"), fields.flag("needed"), fields.count("size", 64), fields.count("fps", 1));
+        if (pose.size() % 2 != 0 || pose.size() > 1_080) throw fields.wrong("size", "is not an even number up to 1080");
+        if (pose.fps() > 60) throw fields.wrong("fps", "is more than 60");
+        fields.done();
+        return pose;
     }
 }

@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Scene;
+import io.reelwright.provider.condition.InputFiles;
+import io.reelwright.provider.condition.SceneBlueprint;
+import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.TakeRequest;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,25 +26,27 @@ import org.jspecify.annotations.Nullable;
  * @param name     our name, unique in its service: {@code wan-2.7}
  * @param id       the service's name for it
  * @param tiers    the quality tiers that use it
- * @param prompt   the field for the words
+ * @param prompt   the field for the words; null when the model takes none
  * @param negative the field for unwanted things; null when the model has none
  * @param shapes   the shapes it makes
  * @param length   the lengths it makes
  * @param seed     the field for the seed; null when the model has none
  * @param fixed    fields that are always sent as they are
  * @param price    what a clip costs
+ * @param inputs   the fields for what a clip follows besides the words
  */
 public record VideoModel(
         String name,
         String id,
         Set<QualityTier> tiers,
-        TextField prompt,
+        @Nullable TextField prompt,
         @Nullable FixedText negative,
         ShapeField shapes,
         ClipLength length,
         @Nullable SeedField seed,
         Map<String, Object> fixed,
-        ClipPrice price) {
+        ClipPrice price,
+        InputFields inputs) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public VideoModel {
@@ -58,8 +64,8 @@ public record VideoModel(
     /** A field that is always sent with the same words. */
     record FixedText(String field, String text) {}
 
-    /** The field for the shape, and its value for each shape that the model makes. */
-    record ShapeField(String field, Map<Aspect, String> values) {
+    /** The field for the shape, and its value for each shape that the model makes. Without a field, the clip has the shape of its input. */
+    record ShapeField(@Nullable String field, Map<Aspect, String> values) {
         ShapeField {
             values = Map.copyOf(values);
             if (values.isEmpty()) throw new IllegalArgumentException("shapes: no shape is offered");
@@ -77,8 +83,22 @@ public record VideoModel(
      * @param seconds length of the clip
      * @param aspect  shape of the clip
      * @param micros  the most that it costs, in millionths of a US dollar
+     * @param files   what its input files are made from, by the hashes that stand for them in the input
+     * @param given   what of the blueprint the clip follows, and what the model could not take
      */
-    public record Clip(ObjectNode input, String prompt, double seconds, Aspect aspect, long micros) {}
+    public record Clip(
+            ObjectNode input,
+            String prompt,
+            double seconds,
+            Aspect aspect,
+            long micros,
+            ObjectNode files,
+            Offer.Conditions given) {}
+
+    /** Returns whether a scene has the input files without which the model makes nothing. */
+    public boolean hasInputs(TakeRequest request) {
+        return inputs.areThere(SceneBlueprint.of(request));
+    }
 
     /** Whether the model is used for a tier. */
     public boolean serves(QualityTier tier) {
@@ -154,16 +174,28 @@ public record VideoModel(
         });
         Aspect aspect = request.aspects().getFirst();
         ClipLength.Chosen chosen = length.choose(wanted(request)).orElseThrow();
-        String words = ScenePrompt.of(request, prompt.most());
+        SceneBlueprint scene = SceneBlueprint.of(request);
         ObjectNode input = JsonNodeFactory.instance.objectNode();
-        input.put(prompt.field(), words);
+        ScenePrompt words = prompt == null ? ScenePrompt.NONE : ScenePrompt.of(request, scene, inputs.camera(), prompt.most());
+        if (prompt != null) input.put(prompt.field(), words.text());
         if (negative != null) input.put(negative.field(), negative.text());
-        input.put(shapes.field(), shapes.values().get(aspect));
+        if (shapes.field() != null) input.put(shapes.field(), shapes.values().get(aspect));
         length.write(input, chosen);
         if (seed != null)
             input.put(seed.field(), seed.least() + Math.floorMod(request.seed(), seed.most() - seed.least() + 1));
         new TreeMap<>(fixed).forEach((field, value) -> input.set(field, JSON.valueToTree(value)));
-        return new Clip(input, words, chosen.seconds(), aspect, price.of(chosen));
+        InputFiles files = new InputFiles();
+        boolean posed = inputs.pose() != null && inputs.pose().add(input, files, scene, aspect, chosen.seconds());
+        Offer.Conditions given = new Offer.Conditions(
+                given(words.followsBlueprint(), posed), given(!scene.camera().isEmpty() && !words.followsBlueprint(), !scene.poses().isEmpty() && !posed));
+        return new Clip(input, words.text(), chosen.seconds(), aspect, price.of(chosen), files.recipes(), given);
+    }
+
+    private static Set<Offer.Condition> given(boolean camera, boolean poses) {
+        Set<Offer.Condition> given = EnumSet.noneOf(Offer.Condition.class);
+        if (camera) given.add(Offer.Condition.CAMERA);
+        if (poses) given.add(Offer.Condition.POSES);
+        return given;
     }
 
     /**

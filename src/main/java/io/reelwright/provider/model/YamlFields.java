@@ -52,6 +52,15 @@ final class YamlFields {
         throw wrong(name, "is not a text");
     }
 
+    /** Returns true or false; false when it is absent. */
+    boolean flag(String name) {
+        read.add(name);
+        Object value = values.get(name);
+        if (value == null) return false;
+        if (value instanceof Boolean flag) return flag;
+        throw wrong(name, "is neither true nor false");
+    }
+
     /** Returns a whole number of at least {@code least}. */
     int count(String name, int least) {
         Object value = required(name);

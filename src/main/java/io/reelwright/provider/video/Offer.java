@@ -54,15 +54,42 @@ public sealed interface Offer {
     /** Parts of a take request that a maker may follow besides the prompt. */
     enum Condition {
         /** Movement of bodies. */
-        POSES,
+        POSES("poses"),
         /** Movement of the camera. */
-        CAMERA,
+        CAMERA("camera"),
         /** Picture with which the take begins. */
-        FIRST_FRAME,
+        FIRST_FRAME("first_frame"),
         /** Picture with which the take ends. */
-        LAST_FRAME,
+        LAST_FRAME("last_frame"),
         /** Reference video whose movement the take copies. */
-        REFERENCE
+        REFERENCE("reference");
+
+        private final String label;
+
+        Condition(String label) {
+            this.label = label;
+        }
+
+        /** Returns the word for it in records: {@code first_frame}. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * How far a bought take follows its blueprint.
+     *
+     * @param followed parts that its model was given
+     * @param missed   parts that the blueprint has for the scene, but the model could not take
+     */
+    record Conditions(Set<Condition> followed, Set<Condition> missed) {
+        /** The blueprint says nothing about the scene. */
+        public static final Conditions NONE = new Conditions(Set.of(), Set.of());
+
+        public Conditions {
+            followed = Set.copyOf(followed);
+            missed = Set.copyOf(missed);
+        }
     }
 
     /** Draws a take. */

@@ -21,4 +21,9 @@ public interface SceneSeller extends SceneMaker, JobProvider {
     default Optional<HttpCall> renewed(Job done) throws InterruptedException {
         return Optional.empty();
     }
+
+    /** Returns how far the take of a job follows its blueprint. */
+    default Offer.Conditions conditions(Job job) {
+        return Offer.Conditions.NONE;
+    }
 }

@@ -17,7 +17,6 @@ import java.util.List;
  * @param providers services that the order names, in the order in which they are asked; empty for the list of the tier
  * @param scene     the planned scene
  * @param words     words spoken in the scene, times in seconds from the scene's start
->>>>>>> fakes
  * @param direction look, pace, mood
  * @param blueprint the planned movement
  * @param aspects   required shapes, that of the campaign's first output first

@@ -19,6 +19,7 @@ import io.reelwright.media.FrameWriter;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.store.asset.CampaignMedia;
 import io.reelwright.store.asset.FileAssetStore;
+import io.reelwright.testing.Blueprints;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.HeardLog;
 import io.reelwright.testing.Storyboards;
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,53 @@ class MotionNodeTest {
         assertThat(blueprint.notes()).anyMatch(note -> note.contains("poses"));
         assertThat(state.storyboardNow().scenes()).hasSizeGreaterThan(2);
         assertThat(log.told().getFirst()).isInstanceOf(Event.MotionExtracted.class);
+    }
+
+    @Test
+    void aBlueprintGivenWithTheOrderReplacesTheReferenceAndTimesTheStoryboard() throws Exception {
+        Path unreadable = Files.writeString(folder.resolve("cut.mp4"), "no video");
+
+        VideoState state = node.run(given("transitions", unreadable), log).state();
+
+        assertThat(state.blueprintNow()).isEqualTo(Blueprints.of("transitions"));
+        assertThat(state.storyboardNow().scenes()).hasSizeGreaterThan(2);
+        assertThat(log.told()).hasSize(1);
+        assertThat(((Event.MotionExtracted) log.told().getFirst()).origin()).isEqualTo("order");
+    }
+
+    @Test
+    void aGivenBlueprintWithoutRhythmKeepsTheDirectionsAndItsPosesAreStoredOnce() throws Exception {
+        VideoState state = node.run(given("pose", null), log).state();
+
+        assertThat(state.storyboardNow()).isEqualTo(state(null).storyboardNow());
+        assertThat(Objects.requireNonNull(state.blueprint()).medianShot()).isEqualTo(3.2);
+        assertThat(state.blueprint().poses()).isEmpty();
+        assertThat(state.blueprintNow().poses()).hasSize(1);
+    }
+
+    private static VideoState given(String blueprint, @Nullable Path reference) {
+        VideoState plain = state(reference);
+        Brief brief = plain.campaign().brief();
+        Brief with = new Brief(
+                brief.topic(),
+                brief.source(),
+                brief.script(),
+                brief.niche(),
+                brief.format(),
+                brief.seconds(),
+                brief.tier(),
+                brief.voice(),
+                brief.media(),
+                brief.reference(),
+                brief.outputs(),
+                brief.seed(),
+                brief.locale(),
+                List.of(),
+                null,
+                Blueprints.of(blueprint));
+        return VideoState.of(plain.campaign().with(with))
+                .withDirection(plain.directionNow())
+                .withStoryboard(plain.storyboardNow());
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.reelwright.net.HttpCall;
 import io.reelwright.net.HttpFailure;
 import io.reelwright.net.HttpLimits;
 import io.reelwright.net.HttpResponse;
+import io.reelwright.provider.condition.InputUploads;
 import io.reelwright.provider.model.ModelOffer;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.model.ServiceCheck;
@@ -48,16 +49,21 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
 
     /** When this process first saw a request missing. */
     private final Map<String, Instant> missing = new ConcurrentHashMap<>();
+    private final InputUploads uploads;
 
-    /** @param models in the order of preference */
+    /**
+     * @param models  in the order of preference
+     * @param uploads uploads the files of a request before it is sent
+     */
     public FalSeller(
             BaseAddress queue,
             Secret key,
             List<VideoModel> models,
             ServiceHealth health,
             GuardedHttpClient http,
-            Clock clock) {
-        this(queue, key, models, health, http, clock, PaidCall.LIMITS);
+            Clock clock,
+            InputUploads uploads) {
+        this(queue, key, models, health, http, clock, PaidCall.LIMITS, uploads);
     }
 
     /** @param limits of each call but downloads */
@@ -68,7 +74,8 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
             ServiceHealth health,
             GuardedHttpClient http,
             Clock clock,
-            HttpLimits limits) {
+            HttpLimits limits,
+            InputUploads uploads) {
         this.queue = queue;
         this.key = key;
         this.models = List.copyOf(models);
@@ -76,6 +83,7 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
         this.http = http;
         this.clock = clock;
         this.limits = limits;
+        this.uploads = uploads;
     }
 
     @Override
@@ -90,7 +98,10 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
 
     @Override
     public Sent send(Job job) throws InterruptedException {
-        ObjectNode request = ModelOffer.request(job);
+        return uploads.resolve(ModelOffer.request(job), request -> create(job, request));
+    }
+
+    private Sent create(Job job, ObjectNode request) throws InterruptedException {
         HttpCall call = authorized(queue.call("POST", "/" + request.path("id").asText()))
                 .body(HttpBody.json(request.path("input").toString()));
         return PaidCall.send(http, call, key, response -> sent(job, response));
@@ -202,6 +213,11 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
                 .map(model -> model.billed(Double.parseDouble(units), job.reserved()))
                 .orElse(OptionalLong.empty());
         return micros.isPresent() ? micros.getAsLong() : null;
+    }
+
+    @Override
+    public Offer.Conditions conditions(Job job) {
+        return ModelOffer.conditions(job);
     }
 
     @Override

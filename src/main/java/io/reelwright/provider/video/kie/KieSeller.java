@@ -11,6 +11,7 @@ import io.reelwright.net.HttpCall;
 import io.reelwright.net.HttpFailure;
 import io.reelwright.net.HttpLimits;
 import io.reelwright.net.HttpResponse;
+import io.reelwright.provider.condition.InputUploads;
 import io.reelwright.provider.model.ModelOffer;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.model.ServiceCheck;
@@ -48,19 +49,24 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
     private final GuardedHttpClient http;
     private final Clock clock;
     private final HttpLimits limits;
+    private final InputUploads uploads;
 
     /** When this process first saw a task's record missing, or say 408; by task and code. */
     private final Map<String, Instant> odd = new ConcurrentHashMap<>();
 
-    /** @param models in the order of preference */
+    /**
+     * @param models  in the order of preference
+     * @param uploads uploads the files of a request before it is sent
+     */
     public KieSeller(
             BaseAddress api,
             Secret key,
             List<VideoModel> models,
             ServiceHealth health,
             GuardedHttpClient http,
-            Clock clock) {
-        this(api, key, models, health, http, clock, PaidCall.LIMITS);
+            Clock clock,
+            InputUploads uploads) {
+        this(api, key, models, health, http, clock, PaidCall.LIMITS, uploads);
     }
 
     /** @param limits of each call but downloads */
@@ -71,7 +77,8 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
             ServiceHealth health,
             GuardedHttpClient http,
             Clock clock,
-            HttpLimits limits) {
+            HttpLimits limits,
+            InputUploads uploads) {
         this.api = api;
         this.key = key;
         this.models = List.copyOf(models);
@@ -79,6 +86,7 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
         this.http = http;
         this.clock = clock;
         this.limits = limits;
+        this.uploads = uploads;
     }
 
     @Override
@@ -93,7 +101,10 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
 
     @Override
     public Sent send(Job job) throws InterruptedException {
-        ObjectNode request = ModelOffer.request(job);
+        return uploads.resolve(ModelOffer.request(job), request -> create(job, request));
+    }
+
+    private Sent create(Job job, ObjectNode request) throws InterruptedException {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("model", request.path("id").asText()).set("input", request.path("input"));
         HttpCall call = authorized(api.call("POST", "/api/v1/jobs/createTask")).body(HttpBody.json(body.toString()));
@@ -165,6 +176,11 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
         Instant now = clock.instant();
         Instant first = odd.merge(what, now, (before, _) -> before);
         return Duration.between(first, now).compareTo(time) >= 0;
+    }
+
+    @Override
+    public Offer.Conditions conditions(Job job) {
+        return ModelOffer.conditions(job);
     }
 
     @Override

@@ -1,0 +1,96 @@
+package io.reelwright.provider.condition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.reelwright.media.Ffmpeg;
+import io.reelwright.money.JobProvider.Sent;
+import io.reelwright.net.HttpFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Puts the addresses of uploaded files into a request right before it is sent. A job's budget is reserved by then, and the addresses of
+ * most services do not live long.
+ */
+public final class InputUploads {
+    private static final int LONGEST_ADDRESS = 2_048;
+
+    private final Ffmpeg ffmpeg;
+    private final UploadService service;
+
+    public InputUploads(Ffmpeg ffmpeg, UploadService service) {
+        this.ffmpeg = ffmpeg;
+        this.service = service;
+    }
+
+    /** Sends a request. */
+    @FunctionalInterface
+    public interface Send {
+        Sent send(ObjectNode request) throws InterruptedException;
+    }
+
+    /**
+     * Sends a stored request with the addresses of its files. A request without files is sent as it is.
+     *
+     * @return what {@code send} returns; when a file cannot be uploaded, that the request was not sent or is refused
+     */
+    public Sent resolve(ObjectNode request, Send send) throws InterruptedException {
+        JsonNode files = request.path(InputFiles.FILES);
+        if (files.isEmpty()) return send.send(request);
+        Map<String, String> addresses = new HashMap<>();
+        try {
+            Path folder = Files.createTempDirectory("input-");
+            try {
+                for (Map.Entry<String, JsonNode> file : files.properties())
+                    addresses.put(file.getKey(), uploaded(folder, file.getKey(), file.getValue()));
+            } finally {
+                Files.deleteIfExists(folder);
+            }
+        } catch (UploadRefused refused) {
+            String why = "an input file was not taken: " + refused.getMessage();
+            return refused.isPassing() ? new Sent.NotSent(why) : new Sent.Rejected(why);
+        } catch (HttpFailure failed) {
+            return new Sent.NotSent("an input file could not be uploaded: " + failed.why());
+        } catch (IOException broken) {
+            return new Sent.NotSent("an input file could not be made here");
+        }
+        ObjectNode ready = request.deepCopy();
+        replace((ObjectNode) ready.path("input"), addresses);
+        ready.remove(InputFiles.FILES);
+        return send.send(ready);
+    }
+
+    private String uploaded(Path folder, String hash, JsonNode recipe)
+            throws IOException, UploadRefused, InterruptedException {
+        Path file = folder.resolve("pose.mp4");
+        try {
+            PoseVideo.write(ffmpeg, PoseRecipe.of(recipe), file);
+            String address = service.upload(file, hash.substring(0, 32) + ".mp4", "video/mp4");
+            if (!isAddress(address))
+                throw new UploadRefused("the service returned no address for it", false);
+            return address;
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static boolean isAddress(String text) {
+        return (text.startsWith("https://") || text.startsWith("http://"))
+                && text.length() <= LONGEST_ADDRESS
+                && text.chars().noneMatch(Character::isWhitespace);
+    }
+
+    private static void replace(ObjectNode input, Map<String, String> addresses) {
+        for (Map.Entry<String, JsonNode> field : input.properties()) {
+            String hash = field.getValue().path(InputFiles.UPLOAD).asText("");
+            if (hash.isEmpty()) continue;
+            String address = Objects.requireNonNull(addresses.get(hash), "the request has no file " + hash);
+            field.setValue(TextNode.valueOf(address));
+        }
+    }
+}

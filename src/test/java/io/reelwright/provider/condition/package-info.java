@@ -1,0 +1,4 @@
+@NullMarked
+package io.reelwright.provider.condition;
+
+import org.jspecify.annotations.NullMarked;
