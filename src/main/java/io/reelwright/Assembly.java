@@ -113,6 +113,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -351,14 +352,14 @@ record Assembly(
     static List<SceneMaker> makers(Settings settings, ModelCatalog models, Ffmpeg ffmpeg, GuardedHttpClient http) {
         List<SceneMaker> makers = new ArrayList<>();
         makers.add(new MediaProvider(ffmpeg));
-        makers.addAll(services(settings, models, ffmpeg, http));
+        makers.addAll(services(settings, models, () -> ffmpeg, http));
         makers.add(new StudioProvider(ffmpeg, new SceneDirector(new PictureLibrary())));
         return makers;
     }
 
     /** Returns the services that have a key. */
     private static List<SceneSeller> services(
-            Settings settings, ModelCatalog models, Ffmpeg ffmpeg, GuardedHttpClient http) {
+            Settings settings, ModelCatalog models, Supplier<Ffmpeg> ffmpeg, GuardedHttpClient http) {
         List<SceneSeller> makers = new ArrayList<>();
         KieSettings kie = settings.of(KieSettings.PART);
         kie.key()
@@ -383,11 +384,15 @@ record Assembly(
         return makers;
     }
 
+    private static Ffmpeg noFiles() {
+        throw new IllegalStateException("a report sends no files");
+    }
+
     /** Reports on the services without a database, for commands. To be closed. */
     static ProviderReports reports(Settings settings) {
         ModelCatalog models = ModelCatalog.with(settings.of(ModelSettings.PART).file());
         GuardedHttpClient http = new GuardedHttpClient();
-        return reports(settings, models, services(settings, models, http), http::close);
+        return reports(settings, models, services(settings, models, Assembly::noFiles, http), http::close);
     }
 
     private static ProviderReports reports(

@@ -87,6 +87,7 @@ public record Brief(
                 locale,
                 ownFiles,
                 referenceFile,
+                null,
                 null);
     }
 

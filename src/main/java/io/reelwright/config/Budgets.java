@@ -69,6 +69,10 @@ public record Budgets(
             RETRY_SHARE,
             DOUBT_LIMIT);
 
+    /** No spending is allowed. */
+    public static final Budgets NOTHING = new Budgets(
+            0, 0, Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), 100_000);
+
     private static Budgets read(CheckedValues values) {
         long campaign = values.get(CAMPAIGN);
         long day = values.get(DAY);

@@ -1,5 +1,6 @@
 package io.reelwright.phase.visual;
 
+import io.reelwright.money.BudgetScope;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.money.BudgetExceeded;
@@ -57,7 +58,7 @@ final class TakePlan {
             while (!waits
                     && step instanceof NextStep.Buy buy
                     && buy.offer().worst() > (first ? leftForFirst : leftNow)) {
-                String scope = "campaign " + state.campaign().id();
+                BudgetScope scope = BudgetScope.ofCampaign(state.campaign().id());
                 passOver(buy, new BudgetExceeded(scope, buy.offer().worst(), budget));
                 step = step(state, wish, jobs);
             }

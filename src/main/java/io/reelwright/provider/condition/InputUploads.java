@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Puts the addresses of uploaded files into a request right before it is sent. A job's budget is reserved by then, and the addresses of
@@ -20,10 +21,11 @@ import java.util.Objects;
 public final class InputUploads {
     private static final int LONGEST_ADDRESS = 2_048;
 
-    private final Ffmpeg ffmpeg;
+    private final Supplier<Ffmpeg> ffmpeg;
     private final UploadService service;
 
-    public InputUploads(Ffmpeg ffmpeg, UploadService service) {
+    /** @param ffmpeg encodes pose videos; asked for when the first one is made */
+    public InputUploads(Supplier<Ffmpeg> ffmpeg, UploadService service) {
         this.ffmpeg = ffmpeg;
         this.service = service;
     }
@@ -69,7 +71,7 @@ public final class InputUploads {
             throws IOException, UploadRefused, InterruptedException {
         Path file = folder.resolve("pose.mp4");
         try {
-            PoseVideo.write(ffmpeg, PoseRecipe.of(recipe), file);
+            PoseVideo.write(ffmpeg.get(), PoseRecipe.of(recipe), file);
             String address = service.upload(file, hash.substring(0, 32) + ".mp4", "video/mp4");
             if (!isAddress(address))
                 throw new UploadRefused("the service returned no address for it", false);

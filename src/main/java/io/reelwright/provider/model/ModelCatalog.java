@@ -86,11 +86,6 @@ public final class ModelCatalog {
         return models.getOrDefault(service, List.of());
     }
 
-    /** Returns the names of all services, in the order of the file. */
-    public List<String> services() {
-        return List.copyOf(models.keySet());
-    }
-
     private static List<VideoModel> merged(List<VideoModel> shipped, List<VideoModel> own) {
         Map<String, VideoModel> byName = new LinkedHashMap<>();
         for (VideoModel model : own)

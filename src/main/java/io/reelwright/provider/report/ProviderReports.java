@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProviderReports implements AutoCloseable {
     /** Reports that know no service. */
     public static final ProviderReports NONE =
-            new ProviderReports(List.of(), Map.of(), new Budgets(0, 0), Clock.systemUTC(), () -> {});
+            new ProviderReports(List.of(), Map.of(), Budgets.NOTHING, Clock.systemUTC(), () -> {});
 
     private static final String STUDIO = "studio";
 

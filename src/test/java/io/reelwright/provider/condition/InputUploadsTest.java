@@ -85,7 +85,7 @@ class InputUploadsTest {
     void aRequestWithoutFilesIsSentAsItIs() throws Exception {
         ObjectNode plain = (ObjectNode) JSON.readTree("{\"id\":\"a\",\"input\":{\"prompt\":\"x\"}}");
 
-        new InputUploads(OwnFfmpeg.get(), kie()).resolve(plain, this::create);
+        new InputUploads(OwnFfmpeg::get, kie()).resolve(plain, this::create);
 
         assertThat(sent).containsExactly(plain);
         assertThat(heard).isEmpty();
@@ -124,7 +124,7 @@ class InputUploadsTest {
         assertThat(files.pose(request.putObject("input"), "video_url", scene, 160, 90, 8, 1))
                 .isTrue();
         request.set(InputFiles.FILES, files.recipes());
-        return new InputUploads(OwnFfmpeg.get(), service).resolve(request, this::create);
+        return new InputUploads(OwnFfmpeg::get, service).resolve(request, this::create);
     }
 
     private Sent create(ObjectNode request) {

@@ -1,5 +1,7 @@
 package io.reelwright.provider.video.fal;
 
+import io.reelwright.provider.condition.InputUploads;
+import io.reelwright.media.OwnFfmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,7 +43,8 @@ class FalSellerTest extends SellerContract {
             GuardedHttpClient http,
             Clock clock,
             HttpLimits limits) {
-        return new FalSeller(address, key, ModelCatalog.shipped().of("fal"), health, http, clock, limits);
+        return new FalSeller(address, key, ModelCatalog.shipped().of("fal"), health, http, clock, limits,
+                new InputUploads(OwnFfmpeg::get, new FalUploads(address, key, http)));
     }
 
     @Override

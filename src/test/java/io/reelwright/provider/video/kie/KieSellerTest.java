@@ -1,5 +1,7 @@
 package io.reelwright.provider.video.kie;
 
+import io.reelwright.provider.condition.InputUploads;
+import io.reelwright.media.OwnFfmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.config.Secret;
@@ -41,7 +43,8 @@ class KieSellerTest extends SellerContract {
             GuardedHttpClient http,
             Clock clock,
             HttpLimits limits) {
-        return new KieSeller(address, key, ModelCatalog.shipped().of("kie"), health, http, clock, limits);
+        return new KieSeller(address, key, ModelCatalog.shipped().of("kie"), health, http, clock, limits,
+                new InputUploads(OwnFfmpeg::get, new KieUploads(address, key, http)));
     }
 
     /** Business errors come with HTTP 200 and a code, or with a status alone. */
