@@ -101,7 +101,7 @@ class BudgetTest {
         on("2026-05-01");
         try (Server server = new Server(new SpendingLimits(MUCH, 2 * SCENE))) {
             assertThat(lacks().on())
-                    .startsWith("of day 2026-05-01: $1.00 in all")
+                    .startsWith("of day 2026-05-01: the limit is $1.00")
                     .endsWith("wait for tomorrow (UTC), or start again with a higher --day-budget");
 
             on("2026-05-02");
@@ -113,7 +113,7 @@ class BudgetTest {
     @Test
     void whereNothingWasAllowedNothingIsBought() throws Exception {
         try (Server server = new Server(SpendingLimits.NOTHING)) {
-            assertThat(lacks().on()).contains("$0.00 in all");
+            assertThat(lacks().on()).contains("the limit is $0.00");
             server.engine.cancel(id);
         }
         assertThat(new Ledger(database).ofCampaign(id)).isEqualTo(new Ledger.Balance(0, 0));

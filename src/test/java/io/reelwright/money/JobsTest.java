@@ -145,7 +145,7 @@ class JobsTest {
                                 + " $1.00 more; start again with a higher --campaign-budget");
         assertThatThrownBy(() -> jobs.order(claim, order("a bee"), new SpendingLimits(DOLLAR, 1)))
                 .hasMessageStartingWith("the budget of day ")
-                .hasMessageContaining("$0.000001 in all")
+                .hasMessageContaining("the limit is $0.000001")
                 .hasMessageEndingWith("wait for tomorrow (UTC), or start again with a higher --day-budget");
 
         assertThat(jobs.find(ref)).isEmpty();
