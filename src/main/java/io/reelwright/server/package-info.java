@@ -3,8 +3,8 @@
  * described in {@code openapi.yaml}; a test compares the two.
  *
  * <p>May touch {@code campaign}, {@code config}, {@code event}, {@code event.change}, {@code event.live}, {@code event.table},
- * {@code graph}, {@code log}, {@code media}, {@code money}, {@code order}, {@code provider.report}, {@code server.connection}, {@code store},
- * {@code store.asset}.
+ * {@code graph}, {@code log}, {@code media}, {@code money}, {@code order}, {@code provider.model}, {@code provider.report},
+ * {@code provider.video}, {@code server.connection}, {@code store}, {@code store.asset}.
  */
 @NullMarked
 package io.reelwright.server;
