@@ -3,6 +3,7 @@ package io.reelwright.chaos;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.chaos.Disruptions.Kind;
 import io.reelwright.store.postgres.EmbeddedPostgres;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.net.URI;
@@ -24,10 +25,10 @@ import java.util.Set;
 public final class Chaos {
     private static final Set<String> ENDS = Set.of("DONE", "FAILED", "CANCELLED");
     private static final int MEGABYTES = 3_000;
-    private static final long LOOK_MILLIS = 1_000;
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     /** A campaign of five seconds takes 20 s on two cores; nobody is disturbed for ever. */
-    private static final long PATIENCE_MILLIS = 90 * 60_000L;
+    private static final Duration LONGEST = Duration.ofMinutes(90);
 
     private final Path folder;
     private final int campaigns;
@@ -127,7 +128,7 @@ public final class Chaos {
             ChaosUser desk = new ChaosUser(List.of(calm), orders);
             List<String> ids = new ArrayList<>();
             for (int i = 0; i < orders.contents(); i++) ids.add(desk.order(i));
-            while (unfinished(desk, ids) > 0) Thread.sleep(LOOK_MILLIS);
+            Await.until("the end of all campaigns", LONGEST, LOOK, () -> unfinished(desk, ids) == 0);
             Map<Integer, String> hashes = new HashMap<>();
             for (int i = 0; i < ids.size(); i++) hashes.put(i, desk.master(calm, ids.get(i)));
             System.out.println("undisturbed: " + hashes);
@@ -139,11 +140,12 @@ public final class Chaos {
             throws IOException, InterruptedException, SQLException {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < campaigns; i++) ids.add(desk.order(i));
-        long giveUp = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        long giveUp = System.nanoTime() + LONGEST.toNanos();
         List<Kind> due = new ArrayList<>(planned);
         Collections.shuffle(due, random);
         for (long left = campaigns; left > 0; left = unfinished(desk, ids)) {
             if (System.nanoTime() > giveUp) throw new IOException(left + " campaigns never ended");
+            // Blows come at random times: whatever the servers are doing then is hit.
             Thread.sleep(pause.toMillis() / 2 + random.nextLong(pause.toMillis()));
             if (due.isEmpty()) continue;
             Kind kind = due.removeFirst();

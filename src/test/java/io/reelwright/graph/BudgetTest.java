@@ -18,6 +18,7 @@ import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Heartbeat;
 import io.reelwright.store.Submission;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.BoughtScenes;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.SharedFolders;
@@ -128,9 +129,9 @@ class BudgetTest {
     }
 
     /** As if the pause were over after which it tries again. */
-    private void theRestIsOver() throws InterruptedException {
+    private void theRestIsOver() {
         String sql = "UPDATE scheduled_tasks SET execution_time = now() WHERE NOT picked AND task_instance LIKE ?";
-        while (database.transaction(handle -> handle.execute(sql, id + "/%")) == 0) Thread.sleep(10);
+        Await.until("a turn after a pause", () -> database.transaction(handle -> handle.execute(sql, id + "/%")) > 0);
     }
 
     private void on(String day) {

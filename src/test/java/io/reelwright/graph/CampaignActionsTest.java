@@ -19,6 +19,7 @@ import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Heartbeat;
 import io.reelwright.store.Submission;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.SharedFolders;
 import io.reelwright.testing.Storyboards;
@@ -190,9 +191,10 @@ class CampaignActionsTest {
         return id;
     }
 
-    private static VideoState awaitHeld(String id) throws InterruptedException {
+    private static VideoState awaitHeld(String id) {
         CampaignList list = new CampaignList(database);
-        while (list.find(id, null).orElseThrow().held() == null) Thread.sleep(10);
+        Await.until(
+                "a wait for approval", () -> list.find(id, null).orElseThrow().held() != null);
         return writer.find(id).orElseThrow();
     }
 

@@ -19,6 +19,7 @@ import io.reelwright.store.Database;
 import io.reelwright.store.DiskFull;
 import io.reelwright.store.Heartbeat;
 import io.reelwright.store.NeedsNewer;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
@@ -212,10 +213,13 @@ class EngineTest {
         Campaign campaign = campaign(test);
         try (Engine engine = engine()) {
             engine.submit(campaign);
-            while (engine.await(campaign.id(), Duration.ZERO).phase() != Phase.SCRIPT) Thread.onSpinWait();
+            Await.until(
+                    "SCRIPT", () -> engine.await(campaign.id(), Duration.ZERO).phase() == Phase.SCRIPT);
             refuse(campaign.id());
             refused.countDown();
-            while (engine.stuck(campaign.id()).isEmpty()) engine.await(campaign.id(), Duration.ofMillis(100));
+            Await.until(
+                    "word of a stuck campaign",
+                    () -> engine.stuck(campaign.id()).isPresent());
 
             assertThat(engine.stuck(campaign.id()))
                     .get()

@@ -14,6 +14,7 @@ import io.reelwright.store.Database;
 import io.reelwright.store.Heartbeat;
 import io.reelwright.store.Lane;
 import io.reelwright.store.Submission;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
@@ -177,10 +178,12 @@ class FairLaneTest {
     /** Waits until so many wait for the slot. */
     private void queued(Lane lane, int turns) {
         String sql = "SELECT count(*) FROM scheduled_tasks WHERE task_name = ? AND NOT picked";
-        while (database.transaction(handle -> handle.createQuery(sql)
-                        .bind(0, lane.task())
-                        .mapTo(Integer.class)
-                        .one())
-                != turns) Thread.onSpinWait();
+        Await.until(
+                turns + " free turns",
+                () -> database.transaction(handle -> handle.createQuery(sql)
+                                .bind(0, lane.task())
+                                .mapTo(Integer.class)
+                                .one())
+                        == turns);
     }
 }

@@ -15,6 +15,7 @@ import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Heartbeat;
 import io.reelwright.store.UnreadableState;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class UnreadableCampaignTest {
         Logger.getLogger(LostTurns.class.getName()).setFilter(record -> !log.add(record.getMessage()));
         try (Engine engine = engine()) {
             assertThat(engine.await(sound).phase()).isEqualTo(Phase.DONE);
-            while (turns(broken) > 0) Thread.onSpinWait();
+            Await.until("no turn of the broken one", () -> turns(broken) == 0);
             engine.findLostTurns();
             engine.findLostTurns();
 
@@ -102,7 +103,7 @@ class UnreadableCampaignTest {
         String state = state(id);
         damage(id);
         try (Engine engine = engine()) {
-            while (turns(id) > 0) Thread.onSpinWait();
+            Await.until("no turn of the broken one", () -> turns(id) == 0);
 
             assertThatThrownBy(() -> engine.resume(id))
                     .isInstanceOf(UnreadableState.class)

@@ -1,12 +1,12 @@
 package io.reelwright.kill;
 
-import io.reelwright.campaign.Phase;
 import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Submission;
 import io.reelwright.store.postgres.EmbeddedPostgres;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.ChildJvm;
 import io.reelwright.testing.OwnRedis;
@@ -96,7 +96,7 @@ public final class PaidKills {
                 CampaignWriter writer = new CampaignWriter(
                         database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
                 disturb(writer, town);
-                awaitEnds(writer);
+                awaitEnds(database, PATIENCE);
                 return PaidAudit.audit(database, campaigns, truth);
             } finally {
                 servers.forEach(ChildJvm::close);
@@ -115,6 +115,7 @@ public final class PaidKills {
         List<Blow> blows = blows(town.redis() != null);
         for (int i = 0; i < blows.size(); i++) {
             submit(writer, (i + 1) * plan.campaigns() / blows.size());
+            // Blows come at random times: whatever the servers are doing then is hit.
             Thread.sleep((long) (plan.betweenTwo().toMillis() * (0.5 + random.nextDouble())));
             strike(blows.get(i), town);
         }
@@ -130,6 +131,7 @@ public final class PaidKills {
             }
             case FREEZE -> {
                 server.signal("STOP");
+                // It stands still for longer than it takes until the others take its work.
                 Thread.sleep(plan.freeze());
                 server.signal("CONT");
             }
@@ -137,6 +139,7 @@ public final class PaidKills {
             case SILENCE -> {
                 OwnRedis redis = Objects.requireNonNull(town.redis());
                 redis.kill();
+                // The servers work without it for a while.
                 Thread.sleep(plan.betweenTwo());
                 redis.startAgain();
             }
@@ -162,10 +165,13 @@ public final class PaidKills {
         }
     }
 
-    private void awaitEnds(CampaignWriter writer) throws InterruptedException {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        for (String id : campaigns)
-            while (writer.find(id).orElseThrow().phase() != Phase.DONE && System.nanoTime() < giveUp) Thread.sleep(50);
+    /** Waits until all have ended; of those that never do, the audit tells. */
+    public static void awaitEnds(Database database, Duration atMost) {
+        String sql = "SELECT NOT EXISTS (SELECT 1 FROM campaigns WHERE unfinished)";
+        var _ = Await.within(
+                atMost,
+                () -> database.transaction(
+                        handle -> handle.createQuery(sql).mapTo(Boolean.class).one()));
     }
 
     private ChildJvm server(Town town) throws IOException {
