@@ -20,7 +20,7 @@ import io.reelwright.phase.script.ScriptNode;
 import io.reelwright.phase.storyboard.StoryboardNode;
 import io.reelwright.picture.PictureIndex;
 import io.reelwright.store.asset.AssetStore;
-import io.reelwright.testing.HeardLog;
+import io.reelwright.testing.InMemoryPhaseRecorder;
 import io.reelwright.testing.RandomText;
 import io.reelwright.testing.TimedVoice;
 import java.io.IOException;
@@ -42,7 +42,7 @@ class AnyWordsTest {
     /** More by hand: {@code -Drounds=100}. */
     private static final int ROUNDS = Integer.getInteger("rounds", 1);
 
-    private final HeardLog log = new HeardLog();
+    private final InMemoryPhaseRecorder log = new InMemoryPhaseRecorder();
 
     @ParameterizedTest
     @EnumSource(Format.class)
@@ -93,7 +93,9 @@ class AnyWordsTest {
 
     private void assertMostBecomeBoards(Stream<Brief> briefs) {
         List<Boolean> boards = briefs.map(this::becomesABoard).toList();
-        assertThat(Collections.frequency(boards, true)).as("of %d", boards.size()).isGreaterThan(boards.size() / 2);
+        assertThat(Collections.frequency(boards, true))
+                .as("of %d", boards.size())
+                .isGreaterThan(boards.size() / 2);
     }
 
     /** False when it is refused. */

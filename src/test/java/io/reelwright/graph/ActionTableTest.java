@@ -17,7 +17,9 @@ class ActionTableTest {
     @EnumSource
     void everyActionHasAnAnswerHoweverTheCampaignStands(Action action) {
         for (CampaignStatus standing : CampaignStatus.values())
-            assertThatCode(() -> table.allows(action, standing)).as("%s", standing).doesNotThrowAnyException();
+            assertThatCode(() -> table.allows(action, standing))
+                    .as("%s", standing)
+                    .doesNotThrowAnyException();
     }
 
     @Test

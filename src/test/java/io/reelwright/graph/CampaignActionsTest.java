@@ -106,10 +106,14 @@ class CampaignActionsTest {
 
         engine.cancel(id);
 
-        assertThat(new CampaignList(fixture.database()).find(id, null).orElseThrow().held())
+        assertThat(new CampaignList(fixture.database())
+                        .find(id, null)
+                        .orElseThrow()
+                        .held())
                 .isNull();
         assertThatThrownBy(() -> engine.approve(id)).hasMessageContaining("does not wait");
-        assertThatThrownBy(() -> new CampaignActions(fixture.writer()).reject(id, "no")).hasMessageContaining("does not wait");
+        assertThatThrownBy(() -> new CampaignActions(fixture.writer()).reject(id, "no"))
+                .hasMessageContaining("does not wait");
         assertThatThrownBy(() -> edits.replacePicture(id, 0, "a bear")).hasMessageContaining("has ended");
         assertThat(fixture.writer().find(id).orElseThrow().phase()).isEqualTo(Phase.CANCELLED);
     }
@@ -118,20 +122,24 @@ class CampaignActionsTest {
     void whatWasCancelledByAnOlderBinaryAndStillSeemsToWaitStaysCancelled(TestInfo test) throws Exception {
         String id = waiting(test, Phase.MOTION);
         engine.cancel(id);
-        fixture.database().transaction(
-                handle -> handle.execute("UPDATE campaigns SET held = 'STORYBOARD>MOTION' WHERE id = ?", id));
+        fixture.database()
+                .transaction(
+                        handle -> handle.execute("UPDATE campaigns SET held = 'STORYBOARD>MOTION' WHERE id = ?", id));
 
         assertThatThrownBy(() -> engine.approve(id)).hasMessageContaining("does not wait");
-        assertThatThrownBy(() -> new CampaignActions(fixture.writer()).reject(id, "no")).hasMessageContaining("does not wait");
+        assertThatThrownBy(() -> new CampaignActions(fixture.writer()).reject(id, "no"))
+                .hasMessageContaining("does not wait");
         assertThatThrownBy(() -> edits.replacePicture(id, 0, "a bear")).hasMessageContaining("has ended");
     }
 
     @Test
     void whatIsDoneIsNotDoneAgainWhileTheSameOrderIsUnfinished(TestInfo test) throws Exception {
-        String done = fixture.writer().create(Campaigns.brief(test.getDisplayName())).id();
+        String done =
+                fixture.writer().create(Campaigns.brief(test.getDisplayName())).id();
         engine.resume(done);
         engine.await(done);
-        String again = fixture.writer().create(Campaigns.brief(test.getDisplayName())).id();
+        String again =
+                fixture.writer().create(Campaigns.brief(test.getDisplayName())).id();
 
         assertThatThrownBy(() -> engine.retry(done, Phase.VISUAL))
                 .isInstanceOf(ActionRefused.class)
@@ -147,14 +155,15 @@ class CampaignActionsTest {
         String id = fixture.writer().create(Campaigns.brief("sleepers")).id();
         new CampaignActions(fixture.writer()).resume(id);
         var claim = fixture.writer().claim(id, 1).orElseThrow();
-        fixture.writer().sleep(
-                claim,
-                claim.state()
-                        .at(Phase.VISUAL)
-                        .withStoryboard(Storyboards.board()
-                                .says(Script.Role.HOOK, "Bees dance", 0.5)
-                                .storyboard()),
-                new Event.Waiting("job", "1 scene"));
+        fixture.writer()
+                .sleep(
+                        claim,
+                        claim.state()
+                                .at(Phase.VISUAL)
+                                .withStoryboard(Storyboards.board()
+                                        .says(Script.Role.HOOK, "Bees dance", 0.5)
+                                        .storyboard()),
+                        new Event.Waiting("job", "1 scene"));
 
         edits.replacePicture(id, 0, "a bear");
 
@@ -166,7 +175,9 @@ class CampaignActionsTest {
 
     private static String waiting(TestInfo test, Phase before) throws Exception {
         Submission how = new Submission("default", null, null, false, Set.of(before));
-        String id = fixture.writer().submit(Campaigns.brief(test.getDisplayName()), how).id();
+        String id = fixture.writer()
+                .submit(Campaigns.brief(test.getDisplayName()), how)
+                .id();
         engine.look();
         awaitHeld(id);
         return id;

@@ -139,8 +139,9 @@ class DeadlyCampaignTest {
                 planning.await();
             }
         }
-        String id = fixture.database().transaction(
-                handle -> handle.select("SELECT id FROM campaigns WHERE state #>> '{campaign,brief,topic}' = 'stopped'")
+        String id = fixture.database()
+                .transaction(handle -> handle.select(
+                                "SELECT id FROM campaigns WHERE state #>> '{campaign,brief,topic}' = 'stopped'")
                         .mapTo(String.class)
                         .one());
 
@@ -164,10 +165,11 @@ class DeadlyCampaignTest {
     }
 
     private static void isDue(String id, String in) {
-        fixture.database().transaction(handle -> handle.execute(
-                "UPDATE scheduled_tasks SET execution_time = now() + CAST(? AS interval) WHERE task_instance LIKE ?",
-                in,
-                id + "/%"));
+        fixture.database()
+                .transaction(handle -> handle.execute(
+                        "UPDATE scheduled_tasks SET execution_time = now() + CAST(? AS interval) WHERE task_instance LIKE ?",
+                        in,
+                        id + "/%"));
     }
 
     /** Waits until another claim than the last one has been given back: it is going to be tried alone. */
@@ -175,9 +177,10 @@ class DeadlyCampaignTest {
         String sql = "SELECT fence > ? AND tries = 2 FROM campaigns WHERE id = ?";
         Await.until(
                 "a claim that is given back",
-                () -> fixture.database().transaction(handle -> handle.select(sql, last.fence(), id)
-                        .mapTo(Boolean.class)
-                        .one()));
+                () -> fixture.database()
+                        .transaction(handle -> handle.select(sql, last.fence(), id)
+                                .mapTo(Boolean.class)
+                                .one()));
     }
 
     private static void processEnds(String id) {
@@ -185,9 +188,10 @@ class DeadlyCampaignTest {
     }
 
     private static Claim claim(String id) {
-        long ticket = fixture.database().transaction(handle -> handle.select("SELECT ticket FROM campaigns WHERE id = ?", id)
-                .mapTo(Long.class)
-                .one());
+        long ticket = fixture.database()
+                .transaction(handle -> handle.select("SELECT ticket FROM campaigns WHERE id = ?", id)
+                        .mapTo(Long.class)
+                        .one());
         return fixture.writer().claim(id, ticket).orElseThrow();
     }
 

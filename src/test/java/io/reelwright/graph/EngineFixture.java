@@ -23,9 +23,7 @@ record EngineFixture(Database database, EventLog events, CampaignWriter writer) 
         Database database = Database.embedded(folder, SharedFolders.programs());
         EventLog events = new EventLog(database);
         return new EngineFixture(
-                database,
-                events,
-                new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC()));
+                database, events, new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC()));
     }
 
     /** Returns nodes that finish each phase at once; a test replaces those that it is about. */

@@ -173,7 +173,8 @@ class EngineTest {
         Campaign campaign = campaign(test);
 
         assertThat(finished(campaign).phase()).isEqualTo(Phase.DONE);
-        assertThat(fixture.events().read(campaign.id(), 0, 100)).noneMatch(one -> one.event() instanceof Event.CampaignFailed);
+        assertThat(fixture.events().read(campaign.id(), 0, 100))
+                .noneMatch(one -> one.event() instanceof Event.CampaignFailed);
     }
 
     @Test
@@ -338,7 +339,8 @@ class EngineTest {
             engine.await(plain.id());
             assertThatThrownBy(() -> engine.retry(campaign.id(), Phase.PLANNING))
                     .hasMessageContaining("needs a newer Reelwright");
-            assertThat(fixture.writer().find(campaign.id()).orElseThrow().phase()).isEqualTo(Phase.PLANNING);
+            assertThat(fixture.writer().find(campaign.id()).orElseThrow().phase())
+                    .isEqualTo(Phase.PLANNING);
             assertThat(engine.stuck(campaign.id())).isEmpty();
 
             as(campaign, "{\"schema\": 2}");
@@ -350,15 +352,17 @@ class EngineTest {
 
     /** As if another binary had written it. */
     private static void as(Campaign campaign, String json) {
-        fixture.database().transaction(handle -> handle.execute(
-                "UPDATE campaigns SET state = state || CAST(? AS jsonb) WHERE id = ?", json, campaign.id()));
+        fixture.database()
+                .transaction(handle -> handle.execute(
+                        "UPDATE campaigns SET state = state || CAST(? AS jsonb) WHERE id = ?", json, campaign.id()));
     }
 
     private static String stored(Campaign campaign, String path) {
-        return fixture.database().transaction(handle -> handle.select(
-                        "SELECT state #>> CAST(? AS text[]) FROM campaigns WHERE id = ?", path, campaign.id())
-                .mapTo(String.class)
-                .one());
+        return fixture.database()
+                .transaction(handle -> handle.select(
+                                "SELECT state #>> CAST(? AS text[]) FROM campaigns WHERE id = ?", path, campaign.id())
+                        .mapTo(String.class)
+                        .one());
     }
 
     @Test
@@ -403,5 +407,4 @@ class EngineTest {
     private static Campaign campaign(TestInfo test) {
         return fixture.writer().create(Campaigns.brief(test.getDisplayName()));
     }
-
 }

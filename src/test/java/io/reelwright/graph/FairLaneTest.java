@@ -54,7 +54,8 @@ class FairLaneTest {
             strokes.acquire();
             return new Outcome.Finished(state);
         });
-        return fixture.engine(nodes, lane == Lane.MEDIA ? new Engine.Slots(4, 1, true) : new Engine.Slots(1, 4, true), FAST);
+        return fixture.engine(
+                nodes, lane == Lane.MEDIA ? new Engine.Slots(4, 1, true) : new Engine.Slots(1, 4, true), FAST);
     }
 
     @AfterEach
@@ -121,8 +122,9 @@ class FairLaneTest {
         begun.acquire();
         order("a", "older", QualityTier.BULK);
         queued(lane, 1);
-        fixture.database().transaction(handle -> handle.execute(
-                "UPDATE scheduled_tasks SET priority = 0 WHERE task_name = ? AND NOT picked", lane.task()));
+        fixture.database()
+                .transaction(handle -> handle.execute(
+                        "UPDATE scheduled_tasks SET priority = 0 WHERE task_name = ? AND NOT picked", lane.task()));
 
         strokes.release(2);
         begun.acquire();
@@ -160,10 +162,11 @@ class FairLaneTest {
         String sql = "SELECT count(*) FROM scheduled_tasks WHERE task_name = ? AND NOT picked";
         Await.until(
                 turns + " free turns",
-                () -> fixture.database().transaction(handle -> handle.createQuery(sql)
-                                .bind(0, lane.task())
-                                .mapTo(Integer.class)
-                                .one())
+                () -> fixture.database()
+                                .transaction(handle -> handle.createQuery(sql)
+                                        .bind(0, lane.task())
+                                        .mapTo(Integer.class)
+                                        .one())
                         == turns);
     }
 }

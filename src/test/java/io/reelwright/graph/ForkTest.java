@@ -135,8 +135,10 @@ class ForkTest {
 
         assertThat(leftovers.sweep(assets)).isEqualTo(1);
         assertThat(there(never.id())).isTrue();
-        fixture.database().transaction(handle -> handle.execute(
-                "UPDATE house SET value = CAST(now() - interval '1 hour' AS text) WHERE name LIKE 'leftover/%'"));
+        fixture.database()
+                .transaction(
+                        handle -> handle.execute(
+                                "UPDATE house SET value = CAST(now() - interval '1 hour' AS text) WHERE name LIKE 'leftover/%'"));
         assertThat(leftovers.sweep(assets)).isPositive();
         assertThat(leftovers.sweep(assets)).isZero();
 
@@ -163,7 +165,11 @@ class ForkTest {
 
     private VideoState forked(String id, Phase from, Submission how) throws IOException {
         String fork = new Fork(fixture.writer(), assets)
-                .begin(id, from, fixture.writer().find(id).orElseThrow().campaign().brief(), how)
+                .begin(
+                        id,
+                        from,
+                        fixture.writer().find(id).orElseThrow().campaign().brief(),
+                        how)
                 .id();
         return fixture.writer().find(fork).orElseThrow();
     }
@@ -207,10 +213,11 @@ class ForkTest {
     }
 
     private static void write(VideoState state) {
-        fixture.database().transaction(handle -> handle.execute(
-                "UPDATE campaigns SET state = CAST(? AS jsonb) WHERE id = ?",
-                StateJson.write(state),
-                state.campaign().id()));
+        fixture.database()
+                .transaction(handle -> handle.execute(
+                        "UPDATE campaigns SET state = CAST(? AS jsonb) WHERE id = ?",
+                        StateJson.write(state),
+                        state.campaign().id()));
     }
 
     private static Brief brief(TestInfo test) {

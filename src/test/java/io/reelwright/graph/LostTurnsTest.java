@@ -100,8 +100,9 @@ class LostTurnsTest {
 
     /** As when the database falls over before a claim is on its disk. */
     private static void forgetTheClaim(String id, long fence, long writes) {
-        fixture.database().transaction(handle -> handle.execute(
-                "UPDATE campaigns SET fence = ?, writes = ?, claimed = false WHERE id = ?", fence, writes, id));
+        fixture.database()
+                .transaction(handle -> handle.execute(
+                        "UPDATE campaigns SET fence = ?, writes = ?, claimed = false WHERE id = ?", fence, writes, id));
     }
 
     private Engine engine(Engine.Slots slots) {

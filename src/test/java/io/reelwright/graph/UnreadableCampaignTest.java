@@ -45,8 +45,9 @@ class UnreadableCampaignTest {
         String sound = fixture.submitted("sound");
         damage(broken);
         damage(lost);
-        fixture.database().transaction(
-                handle -> handle.execute("DELETE FROM scheduled_tasks WHERE task_instance LIKE ?", lost + "/%"));
+        fixture.database()
+                .transaction(handle ->
+                        handle.execute("DELETE FROM scheduled_tasks WHERE task_instance LIKE ?", lost + "/%"));
         List<String> log = new CopyOnWriteArrayList<>();
         Logger.getLogger(LostTurns.class.getName()).setFilter(record -> !log.add(record.getMessage()));
         try (Engine engine = engine()) {
@@ -68,7 +69,8 @@ class UnreadableCampaignTest {
         String id = fixture.submitted("cancelled");
         damage(id);
 
-        assertThatThrownBy(() -> new CampaignActions(fixture.writer()).delete(id)).isInstanceOf(ActionRefused.class);
+        assertThatThrownBy(() -> new CampaignActions(fixture.writer()).delete(id))
+                .isInstanceOf(ActionRefused.class);
         new CampaignActions(fixture.writer()).cancel(id, "asked for");
 
         assertThat(fixture.events().read(id, 0, 10))
@@ -113,10 +115,12 @@ class UnreadableCampaignTest {
     @Test
     void aWordThatIsNotKnownIsDamageToo() {
         String id = fixture.submitted("words");
-        fixture.database().transaction(handle ->
-                handle.execute("UPDATE campaigns SET holds = 'NOWHERE', held = 'x', state = '{}' WHERE id = ?", id));
+        fixture.database()
+                .transaction(handle -> handle.execute(
+                        "UPDATE campaigns SET holds = 'NOWHERE', held = 'x', state = '{}' WHERE id = ?", id));
 
-        assertThatThrownBy(() -> new CampaignActions(fixture.writer()).approve(id)).isInstanceOf(UnreadableState.class);
+        assertThatThrownBy(() -> new CampaignActions(fixture.writer()).approve(id))
+                .isInstanceOf(UnreadableState.class);
         new CampaignActions(fixture.writer()).cancel(id, "asked for");
         new CampaignActions(fixture.writer()).delete(id);
     }
@@ -126,19 +130,22 @@ class UnreadableCampaignTest {
     }
 
     private static void write(String id, String state) {
-        fixture.database().transaction(
-                handle -> handle.execute("UPDATE campaigns SET state = CAST(? AS jsonb) WHERE id = ?", state, id));
+        fixture.database()
+                .transaction(handle ->
+                        handle.execute("UPDATE campaigns SET state = CAST(? AS jsonb) WHERE id = ?", state, id));
     }
 
     private static String state(String id) {
-        return fixture.database().transaction(handle -> handle.select("SELECT state::text FROM campaigns WHERE id = ?", id)
-                .mapTo(String.class)
-                .one());
+        return fixture.database()
+                .transaction(handle -> handle.select("SELECT state::text FROM campaigns WHERE id = ?", id)
+                        .mapTo(String.class)
+                        .one());
     }
 
     private static int turns(String id) {
-        return fixture.database().transaction(
-                handle -> handle.select("SELECT count(*) FROM scheduled_tasks WHERE task_instance LIKE ?", id + "/%")
+        return fixture.database()
+                .transaction(handle -> handle.select(
+                                "SELECT count(*) FROM scheduled_tasks WHERE task_instance LIKE ?", id + "/%")
                         .mapTo(Integer.class)
                         .one());
     }

@@ -190,14 +190,17 @@ class UnstoppableWorkTest {
         String sql = "SELECT NOT picked AND execution_time > now() FROM scheduled_tasks WHERE task_instance LIKE ?";
         Await.until(
                 "a turn for later",
-                () -> fixture.database().transaction(handle ->
-                        handle.select(sql, id + "/%").mapTo(Boolean.class).one()));
+                () -> fixture.database()
+                        .transaction(handle -> handle.select(sql, id + "/%")
+                                .mapTo(Boolean.class)
+                                .one()));
     }
 
     /** As if the pause were over after which it has its next turn. */
     private static void isDue(String id) {
-        fixture.database().transaction(handle -> handle.execute(
-                "UPDATE scheduled_tasks SET execution_time = now() WHERE task_instance LIKE ?", id + "/%"));
+        fixture.database()
+                .transaction(handle -> handle.execute(
+                        "UPDATE scheduled_tasks SET execution_time = now() WHERE task_instance LIKE ?", id + "/%"));
     }
 
     private Engine engine(Duration longest) {
@@ -214,5 +217,4 @@ class UnstoppableWorkTest {
                 DataFolder.UNWATCHED,
                 new Engine.Bounds(deadlines, Duration.ofMillis(200)));
     }
-
 }

@@ -50,7 +50,7 @@ class JobCheckTest {
     private static Ledger ledger;
     private static Jobs jobs;
 
-    private final SoldJobs shop = new SoldJobs();
+    private final InMemoryJobProvider shop = new InMemoryJobProvider();
     private final AtomicLong nanos = new AtomicLong();
     private Claim claim;
 
@@ -153,7 +153,7 @@ class JobCheckTest {
     void whoeverWasFrozenBeforeItsFirstByteSendsNothing() throws Exception {
         String ref = order(0);
         AtomicLong calls = new AtomicLong();
-        JobCheck frozen = walk(() ->
+        JobCheck frozen = check(() ->
                 calls.incrementAndGet() == 1 ? 0 : TIMINGS.lease().plusMillis(1).toNanos());
 
         frozen.look(ref);
@@ -168,7 +168,7 @@ class JobCheckTest {
     void aFrozenSenderIsTooLateWhenAnotherHasSentMeanwhile() throws Exception {
         String ref = order(0);
         AtomicLong calls = new AtomicLong();
-        JobCheck frozen = walk(() -> {
+        JobCheck frozen = check(() -> {
             if (calls.incrementAndGet() == 1) return 0;
             othersGoOn(ref);
             return TIMINGS.lease().plusMillis(1).toNanos();
@@ -219,7 +219,7 @@ class JobCheckTest {
     void aJobThatTakesTooLongCallsItsCampaignAndIsStillBookedWhenItEnds() throws Exception {
         String ref = order(0);
         look(ref);
-        grows(ref, TIMINGS.deadline());
+        ages(ref, TIMINGS.deadline());
         look(ref);
         assertThat(job(ref).overdue()).isTrue();
         assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
@@ -249,7 +249,7 @@ class JobCheckTest {
     void aJobThatNeverEndsIsGivenUpWithItsCost() throws Exception {
         String ref = order(0);
         look(ref);
-        grows(ref, TIMINGS.keep());
+        ages(ref, TIMINGS.keep());
 
         assertThat(look(ref)).isEmpty();
 
@@ -264,14 +264,14 @@ class JobCheckTest {
         look(sent);
         shop.answerNext(new JobProvider.Sent.Unsure("502"));
         look(doubted);
-        shop.babbles(true);
+        shop.answersNonsense(true);
 
         for (String ref : List.of(sent, doubted)) {
             var _ = logged(() -> assertThat(look(ref)).contains(TIMINGS.poll()));
-            grows(ref, TIMINGS.deadline());
+            ages(ref, TIMINGS.deadline());
             var _ = logged(() -> look(ref));
             assertThat(job(ref).overdue()).isTrue();
-            grows(ref, TIMINGS.keep());
+            ages(ref, TIMINGS.keep());
             var _ = logged(() -> assertThat(look(ref)).isEmpty());
             assertThat(job(ref).state()).isEqualTo(JobState.ABANDONED_WITH_COST);
         }
@@ -280,16 +280,16 @@ class JobCheckTest {
     @Test
     void anAnswerThatCannotBeReadIsLoggedOnceUntilOneCan() throws Exception {
         String ref = order(0);
-        JobCheck walk = walk(nanos::get);
-        walk.look(ref);
+        JobCheck check = check(nanos::get);
+        check.look(ref);
         List<LogRecord> logged = logged(() -> {
-            shop.babbles(true);
-            walk.look(ref);
-            walk.look(ref);
-            shop.babbles(false);
-            walk.look(ref);
-            shop.babbles(true);
-            walk.look(ref);
+            shop.answersNonsense(true);
+            check.look(ref);
+            check.look(ref);
+            shop.answersNonsense(false);
+            check.look(ref);
+            shop.answersNonsense(true);
+            check.look(ref);
         });
 
         assertThat(logged).hasSize(2).allMatch(line -> line.getMessage().startsWith(ref));
@@ -346,10 +346,10 @@ class JobCheckTest {
                 .ref();
 
         assertThat(look(ref)).contains(Duration.ofSeconds(2));
-        grows(ref, TIMINGS.deadline());
+        ages(ref, TIMINGS.deadline());
         look(ref);
         assertThat(job(ref).overdue()).isTrue();
-        grows(ref, TIMINGS.keep());
+        ages(ref, TIMINGS.keep());
 
         assertThat(look(ref)).isEmpty();
         assertThat(job(ref).why()).isEqualTo("no server here can order from elsewhere");
@@ -366,7 +366,7 @@ class JobCheckTest {
         shop.answerNext(new JobProvider.Sent.Busy(Duration.ZERO));
         assertThat(look(ref)).contains(TIMINGS.poll());
 
-        grows(ref, TIMINGS.deadline());
+        ages(ref, TIMINGS.deadline());
         shop.answerNext(new JobProvider.Sent.Busy(Duration.ofSeconds(7)));
         assertThat(look(ref)).isEmpty();
 
@@ -403,7 +403,7 @@ class JobCheckTest {
         String ref = order(0, JobCheck.SMALL + 1);
         shop.answerNext(new JobProvider.Sent.Unsure("502"));
         look(ref);
-        grows(ref, TIMINGS.keep());
+        ages(ref, TIMINGS.keep());
 
         assertThat(look(ref)).isPresent();
         assertThat(look(ref)).isPresent();
@@ -451,8 +451,8 @@ class JobCheckTest {
         Random random = new Random(20_261);
         List<String> refs = new ArrayList<>();
         for (int scene = 0; scene < 60; scene++) refs.add(order(scene));
-        Crashes crashes = new Crashes(shop, random);
-        JobCheck walk = new JobCheck(jobs, Map.of("fake", crashes), TIMINGS, crashes::nanos);
+        CrashingJobProvider crashes = new CrashingJobProvider(shop, random);
+        JobCheck check = new JobCheck(jobs, Map.of("fake", crashes), TIMINGS, crashes::nanos);
 
         List<String> open = new ArrayList<>(refs);
         for (int looks = 0; !open.isEmpty(); looks++) {
@@ -460,8 +460,8 @@ class JobCheckTest {
             String ref = open.get(random.nextInt(open.size()));
             if (random.nextInt(4) == 0) canNoLongerArrive(ref);
             try {
-                if (walk.look(ref).isEmpty()) open.remove(ref);
-            } catch (Crashes.Crash ended) {
+                if (check.look(ref).isEmpty()) open.remove(ref);
+            } catch (CrashingJobProvider.Crash ended) {
                 crashes.count();
             }
         }
@@ -476,7 +476,7 @@ class JobCheckTest {
     }
 
     /** It was ordered so much longer ago, by the database's clock. */
-    private static void grows(String ref, Duration age) {
+    private static void ages(String ref, Duration age) {
         database.transaction(handle -> handle.execute(
                 "UPDATE jobs SET created_at = created_at - ? * interval '1 second' WHERE ref = ?",
                 age.toSeconds() + 1,
@@ -484,10 +484,10 @@ class JobCheckTest {
     }
 
     private Optional<Duration> look(String ref) throws InterruptedException {
-        return walk(nanos::get).look(ref);
+        return check(nanos::get).look(ref);
     }
 
-    private JobCheck walk(java.util.function.LongSupplier time) {
+    private JobCheck check(java.util.function.LongSupplier time) {
         return new JobCheck(jobs, Map.of("fake", shop), TIMINGS, time);
     }
 

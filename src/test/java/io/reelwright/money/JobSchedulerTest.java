@@ -38,7 +38,7 @@ class JobSchedulerTest {
             String id = writer.create(Campaigns.brief("honey")).id();
             new CampaignActions(writer).resume(id);
             Claim claim = writer.claim(id, 1).orElseThrow();
-            SoldJobs shop = new SoldJobs();
+            InMemoryJobProvider shop = new InMemoryJobProvider();
             shop.blind();
             shop.answerNext(new JobProvider.Sent.Unsure("502"));
 

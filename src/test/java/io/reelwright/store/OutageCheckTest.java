@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.testing.Await;
 import io.reelwright.testing.FaultyProxy;
-import io.reelwright.testing.SecondWay;
+import io.reelwright.testing.SecondDatabase;
 import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,8 +35,8 @@ class OutageCheckTest {
         Logger ours = Logger.getLogger("io.reelwright");
         ours.setLevel(Level.INFO);
         try (Database own = Database.embedded(folder, SharedFolders.programs());
-                FaultyProxy wire = FaultyProxy.to(SecondWay.server(own));
-                Database database = SecondWay.through(wire.address(), folder);
+                FaultyProxy wire = FaultyProxy.to(SecondDatabase.server(own));
+                Database database = SecondDatabase.through(wire.address(), folder);
                 ExecutorService crew = Executors.newVirtualThreadPerTaskExecutor()) {
             database.transaction(handle -> handle.execute("SELECT 1"));
             told.clear();

@@ -38,9 +38,9 @@ class PlannerNodeTest {
 
     @Test
     void everyNicheHasALook() {
-        assertThat(Niche.values()).allSatisfy(niche -> assertThat(NicheStyles.of(niche).looks())
-                .isNotEmpty()
-                .doesNotHaveDuplicates());
+        assertThat(Niche.values())
+                .allSatisfy(niche ->
+                        assertThat(NicheStyles.of(niche).looks()).isNotEmpty().doesNotHaveDuplicates());
     }
 
     @Test
