@@ -9,6 +9,7 @@ import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -55,7 +56,11 @@ class DamagedFilesTest {
 
             overwrite(files.resolve("masters/tiktok_9x16.mp4"));
             assertThat(server.bytes(address(hurt)).statusCode()).isEqualTo(503);
-            Await.until("the film", () -> server.bytes(address(hurt)).statusCode() != 503);
+            Await.until(
+                    "the film",
+                    Duration.ofMinutes(10),
+                    Duration.ofMillis(100),
+                    () -> server.bytes(address(hurt)).statusCode() != 503);
             assertThat(film(server, hurt)).isEqualTo(film);
         }
     }

@@ -12,8 +12,8 @@ import org.awaitility.pollinterval.IterativePollInterval;
  * intervals of 2 to 50 ms, in the calling thread. What announces itself (an event, a latch, a future) is waited for directly.
  */
 public final class Await {
-    /** Longer than anything takes on a busy machine; a test that waits in vain fails after it. */
-    private static final Duration LONG = Duration.ofMinutes(2);
+    /** Longer than anything takes on a busy machine; most tests have a timeout of their own before it. */
+    private static final Duration LONG = Duration.ofMinutes(10);
 
     private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(2);
     private static final Duration LONGEST_INTERVAL = Duration.ofMillis(50);
@@ -23,7 +23,7 @@ public final class Await {
     /**
      * Returns when the condition is true. What the condition throws is thrown at once.
      *
-     * @param fact what is waited for; named in the failure after two minutes
+     * @param fact what is waited for; named in the failure after ten minutes
      */
     public static void until(String fact, Callable<Boolean> condition) {
         until(fact, LONG, condition);
