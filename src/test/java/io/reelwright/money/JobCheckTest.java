@@ -36,12 +36,10 @@ import org.junit.jupiter.api.io.TempDir;
 class JobCheckTest {
     private static final long CENT = 10_000;
     private static final SpendingLimits PLENTY = new SpendingLimits(100_000 * CENT, 10_000_000 * CENT);
-    private static final JobTimings FAST = new JobTimings(
-            Duration.ofMillis(1),
-            Duration.ofMillis(500),
-            Duration.ofMillis(501),
-            Duration.ofMinutes(15),
-            Duration.ofHours(24));
+    private static final JobTimings TIMINGS = JobTimings.USUAL;
+
+    /** More than three times as many as there are with the random numbers of the test. */
+    private static final int MOST_LOOKS = 20_000;
 
     @TempDir
     static Path folder;
@@ -52,7 +50,7 @@ class JobCheckTest {
     private static Ledger ledger;
     private static Jobs jobs;
 
-    private final SoldJobs shop = new SoldJobs();
+    private final InMemoryJobProvider shop = new InMemoryJobProvider();
     private final AtomicLong nanos = new AtomicLong();
     private Claim claim;
 
@@ -81,7 +79,7 @@ class JobCheckTest {
     void aJobIsSentAskedAfterAndBooked() throws Exception {
         String ref = order(0);
 
-        assertThat(look(ref)).contains(FAST.poll());
+        assertThat(look(ref)).contains(TIMINGS.poll());
         assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
         shop.finish(ref, 3 * CENT);
         assertThat(look(ref)).isEmpty();
@@ -144,7 +142,7 @@ class JobCheckTest {
 
         look(ref);
         assertThat(job(ref).state()).isEqualTo(JobState.IN_DOUBT);
-        Thread.sleep(FAST.grace().plusMillis(50));
+        canNoLongerArrive(ref);
         look(ref);
         assertThat(job(ref).state()).isEqualTo(JobState.ORDERED);
         look(ref);
@@ -155,8 +153,8 @@ class JobCheckTest {
     void whoeverWasFrozenBeforeItsFirstByteSendsNothing() throws Exception {
         String ref = order(0);
         AtomicLong calls = new AtomicLong();
-        JobCheck frozen = walk(() ->
-                calls.incrementAndGet() == 1 ? 0 : FAST.lease().plusMillis(1).toNanos());
+        JobCheck frozen = check(() ->
+                calls.incrementAndGet() == 1 ? 0 : TIMINGS.lease().plusMillis(1).toNanos());
 
         frozen.look(ref);
 
@@ -170,10 +168,10 @@ class JobCheckTest {
     void aFrozenSenderIsTooLateWhenAnotherHasSentMeanwhile() throws Exception {
         String ref = order(0);
         AtomicLong calls = new AtomicLong();
-        JobCheck frozen = walk(() -> {
+        JobCheck frozen = check(() -> {
             if (calls.incrementAndGet() == 1) return 0;
             othersGoOn(ref);
-            return Duration.ofSeconds(9).toNanos();
+            return TIMINGS.lease().plusMillis(1).toNanos();
         });
 
         frozen.look(ref);
@@ -187,7 +185,7 @@ class JobCheckTest {
         try {
             look(ref);
             look(ref);
-            Thread.sleep(FAST.grace().plusMillis(50));
+            canNoLongerArrive(ref);
             look(ref);
             look(ref);
         } catch (InterruptedException stopped) {
@@ -206,7 +204,7 @@ class JobCheckTest {
             look(ref);
         }
         assertThat(job(little).state()).isEqualTo(JobState.IN_DOUBT);
-        Thread.sleep(FAST.grace().plusMillis(50));
+        for (String ref : List.of(little, much)) canNoLongerArrive(ref);
 
         look(little);
         look(much);
@@ -221,7 +219,7 @@ class JobCheckTest {
     void aJobThatTakesTooLongCallsItsCampaignAndIsStillBookedWhenItEnds() throws Exception {
         String ref = order(0);
         look(ref);
-        grows(ref, FAST.deadline());
+        ages(ref, TIMINGS.deadline());
         look(ref);
         assertThat(job(ref).overdue()).isTrue();
         assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
@@ -251,7 +249,7 @@ class JobCheckTest {
     void aJobThatNeverEndsIsGivenUpWithItsCost() throws Exception {
         String ref = order(0);
         look(ref);
-        grows(ref, FAST.keep());
+        ages(ref, TIMINGS.keep());
 
         assertThat(look(ref)).isEmpty();
 
@@ -266,14 +264,14 @@ class JobCheckTest {
         look(sent);
         shop.answerNext(new JobProvider.Sent.Unsure("502"));
         look(doubted);
-        shop.babbles(true);
+        shop.answersNonsense(true);
 
         for (String ref : List.of(sent, doubted)) {
-            var _ = logged(() -> assertThat(look(ref)).contains(FAST.poll()));
-            grows(ref, FAST.deadline());
+            var _ = logged(() -> assertThat(look(ref)).contains(TIMINGS.poll()));
+            ages(ref, TIMINGS.deadline());
             var _ = logged(() -> look(ref));
             assertThat(job(ref).overdue()).isTrue();
-            grows(ref, FAST.keep());
+            ages(ref, TIMINGS.keep());
             var _ = logged(() -> assertThat(look(ref)).isEmpty());
             assertThat(job(ref).state()).isEqualTo(JobState.ABANDONED_WITH_COST);
         }
@@ -282,16 +280,16 @@ class JobCheckTest {
     @Test
     void anAnswerThatCannotBeReadIsLoggedOnceUntilOneCan() throws Exception {
         String ref = order(0);
-        JobCheck walk = walk(nanos::get);
-        walk.look(ref);
+        JobCheck check = check(nanos::get);
+        check.look(ref);
         List<LogRecord> logged = logged(() -> {
-            shop.babbles(true);
-            walk.look(ref);
-            walk.look(ref);
-            shop.babbles(false);
-            walk.look(ref);
-            shop.babbles(true);
-            walk.look(ref);
+            shop.answersNonsense(true);
+            check.look(ref);
+            check.look(ref);
+            shop.answersNonsense(false);
+            check.look(ref);
+            shop.answersNonsense(true);
+            check.look(ref);
         });
 
         assertThat(logged).hasSize(2).allMatch(line -> line.getMessage().startsWith(ref));
@@ -348,10 +346,10 @@ class JobCheckTest {
                 .ref();
 
         assertThat(look(ref)).contains(Duration.ofSeconds(2));
-        grows(ref, FAST.deadline());
+        ages(ref, TIMINGS.deadline());
         look(ref);
         assertThat(job(ref).overdue()).isTrue();
-        grows(ref, FAST.keep());
+        ages(ref, TIMINGS.keep());
 
         assertThat(look(ref)).isEmpty();
         assertThat(job(ref).why()).isEqualTo("no server here can order from elsewhere");
@@ -366,9 +364,9 @@ class JobCheckTest {
             assertThat(look(ref)).contains(Duration.ofMinutes(5));
         }
         shop.answerNext(new JobProvider.Sent.Busy(Duration.ZERO));
-        assertThat(look(ref)).contains(FAST.poll());
+        assertThat(look(ref)).contains(TIMINGS.poll());
 
-        grows(ref, FAST.deadline());
+        ages(ref, TIMINGS.deadline());
         shop.answerNext(new JobProvider.Sent.Busy(Duration.ofSeconds(7)));
         assertThat(look(ref)).isEmpty();
 
@@ -391,9 +389,12 @@ class JobCheckTest {
         assertThat(job(ref).why()).isEqualTo("502");
     }
 
+    /** As if the job had been noted as being sent longer ago than it may take to arrive. */
     private static void canNoLongerArrive(String ref) {
-        database.transaction(handle ->
-                handle.execute("UPDATE jobs SET sent_at = sent_at - interval '3 minutes' WHERE ref = ?", ref));
+        database.transaction(handle -> handle.execute(
+                "UPDATE jobs SET sent_at = sent_at - ? * interval '1 second' WHERE ref = ?",
+                TIMINGS.grace().toSeconds() + 1,
+                ref));
     }
 
     @Test
@@ -402,7 +403,7 @@ class JobCheckTest {
         String ref = order(0, JobCheck.SMALL + 1);
         shop.answerNext(new JobProvider.Sent.Unsure("502"));
         look(ref);
-        grows(ref, FAST.keep());
+        ages(ref, TIMINGS.keep());
 
         assertThat(look(ref)).isPresent();
         assertThat(look(ref)).isPresent();
@@ -450,16 +451,17 @@ class JobCheckTest {
         Random random = new Random(20_261);
         List<String> refs = new ArrayList<>();
         for (int scene = 0; scene < 60; scene++) refs.add(order(scene));
-        Crashes crashes = new Crashes(shop, random);
-        JobCheck walk = new JobCheck(jobs, Map.of("fake", crashes), FAST, crashes::nanos);
+        CrashingJobProvider crashes = new CrashingJobProvider(shop, random);
+        JobCheck check = new JobCheck(jobs, Map.of("fake", crashes), TIMINGS, crashes::nanos);
 
         List<String> open = new ArrayList<>(refs);
-        for (long begun = System.nanoTime(); !open.isEmpty(); ) {
-            assertThat(System.nanoTime() - begun).as("still open: %s", open).isLessThan(60_000_000_000L);
+        for (int looks = 0; !open.isEmpty(); looks++) {
+            assertThat(looks).as("still open: %s", open).isLessThan(MOST_LOOKS);
             String ref = open.get(random.nextInt(open.size()));
+            if (random.nextInt(4) == 0) canNoLongerArrive(ref);
             try {
-                if (walk.look(ref).isEmpty()) open.remove(ref);
-            } catch (Crashes.Crash ended) {
+                if (check.look(ref).isEmpty()) open.remove(ref);
+            } catch (CrashingJobProvider.Crash ended) {
                 crashes.count();
             }
         }
@@ -474,7 +476,7 @@ class JobCheckTest {
     }
 
     /** It was ordered so much longer ago, by the database's clock. */
-    private static void grows(String ref, Duration age) {
+    private static void ages(String ref, Duration age) {
         database.transaction(handle -> handle.execute(
                 "UPDATE jobs SET created_at = created_at - ? * interval '1 second' WHERE ref = ?",
                 age.toSeconds() + 1,
@@ -482,11 +484,11 @@ class JobCheckTest {
     }
 
     private Optional<Duration> look(String ref) throws InterruptedException {
-        return walk(nanos::get).look(ref);
+        return check(nanos::get).look(ref);
     }
 
-    private JobCheck walk(java.util.function.LongSupplier time) {
-        return new JobCheck(jobs, Map.of("fake", shop), FAST, time);
+    private JobCheck check(java.util.function.LongSupplier time) {
+        return new JobCheck(jobs, Map.of("fake", shop), TIMINGS, time);
     }
 
     private String order(int scene) {
