@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A server's routes, called one at a time. */
 public final class ApiClient implements AutoCloseable {
+    private static final int CREATED = 201;
+
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     /** A server beats every 5 seconds. */
@@ -68,17 +70,41 @@ public final class ApiClient implements AutoCloseable {
      */
     public JsonNode post(String path, @Nullable Object body, @Nullable String key) throws InterruptedException {
         HttpCall request = request("POST", path, body);
-        if (key == null) return line.json(request, ANSWER);
-        if (!key.matches("[!-~]{1,200}"))
-            throw new ApiFailure(400, "key " + Excerpt.of(key) + ": is no key; give 1 to 200 visible ASCII characters");
-        return repeated(request.header("Idempotency-Key", key));
+        return key == null
+                ? line.json(request, ANSWER)
+                : repeated(keyed(request, key)).body();
     }
 
-    private JsonNode repeated(HttpCall request) throws InterruptedException {
+    /**
+     * Sends an order as {@link #post} with a key does.
+     *
+     * @return the response, and whether the order is new
+     */
+    Posted order(String path, Object body, String key) throws InterruptedException {
+        return repeated(keyed(request("POST", path, body), key));
+    }
+
+    /**
+     * The response to an order.
+     *
+     * @param fresh whether this call made it; false when the same order had come before under the same key
+     */
+    record Posted(JsonNode body, boolean fresh) {}
+
+    private static HttpCall keyed(HttpCall request, String key) {
+        if (!key.matches("[!-~]{1,200}"))
+            throw new ApiFailure(
+                    400, "key " + Excerpt.of(key) + ": is not a valid key; use 1 to 200 visible ASCII characters");
+        return request.header("Idempotency-Key", key);
+    }
+
+    private Posted repeated(HttpCall request) throws InterruptedException {
         RetryDelays tries = new RetryDelays(8);
         while (true) {
             try {
-                return line.json(request, ANSWER);
+                ServerConnection.Answer answer = line.answer(request, ANSWER);
+                // After a lost response, the order that came before is most likely this one.
+                return new Posted(answer.body(), answer.status() == CREATED || !tries.none());
             } catch (ApiFailure failed) {
                 // With nobody there at first it is most likely the wrong address.
                 boolean first = tries.none();

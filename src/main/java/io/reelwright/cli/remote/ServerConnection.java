@@ -45,16 +45,26 @@ final class ServerConnection implements AutoCloseable {
      * @param patience how long nothing may come
      */
     JsonNode json(HttpCall call, Duration patience) throws InterruptedException {
+        return answer(call, patience).body();
+    }
+
+    /** @param status HTTP status, 200 to 299 */
+    record Answer(int status, JsonNode body) {}
+
+    /** Does the same as {@link #json}, and returns the status too. */
+    Answer answer(HttpCall call, Duration patience) throws InterruptedException {
+        int status;
         String text;
         try (StreamingResponse answer = open(call, patience, LARGEST_JSON)) {
+            status = answer.status();
             text = text(answer);
         } catch (HttpFailure broken) {
             throw unanswered(broken);
         }
-        if (text.isEmpty()) return StateJson.mapper().createObjectNode();
+        if (text.isEmpty()) return new Answer(status, StateJson.mapper().createObjectNode());
         try {
             JsonNode answer = StateJson.tree(text);
-            if (answer.isObject()) return answer;
+            if (answer.isObject()) return new Answer(status, answer);
         } catch (IllegalStateException noJson) {
             // Told below, as other JSON is that no route of ours answers with.
         }

@@ -137,6 +137,45 @@ class OddServersTest {
     }
 
     @Test
+    void ordersThatWereMadeBeforeAreCountedApart() throws Exception {
+        try (OddServer odd = new OddServer(
+                (_, times) -> answer(times == 2 ? 201 : 200, "application/json", campaign("PLANNING", 1)))) {
+            Files.writeString(place.resolve("list.csv"), "topic\nBees\nWasps\nAnts\n");
+            CommandUser user = new CommandUser(odd.url(), place);
+
+            assertThat(user.types("batch", "list.csv")).isEqualTo(CommandDispatcher.DONE);
+
+            assertThat(user.err()).isEqualTo("1 ordered, 2 already ordered before, 0 refused\n");
+        }
+    }
+
+    @Test
+    void anOrderWhoseAnswerWasLostCountsAsOrdered() throws Exception {
+        try (OddServer odd = new OddServer(
+                (_, times) -> times == 1 ? "" : answer(200, "application/json", campaign("PLANNING", 1)))) {
+            Files.writeString(place.resolve("list.csv"), "topic\nBees\n");
+            CommandUser user = new CommandUser(odd.url(), place);
+
+            assertThat(user.types("batch", "list.csv")).isEqualTo(CommandDispatcher.DONE);
+
+            assertThat(user.err()).endsWith("1 ordered, 0 refused\n");
+        }
+    }
+
+    @Test
+    void aListWithABrokenLineOrdersNothing() throws Exception {
+        try (OddServer odd = new OddServer((_, _) -> answer(201, "application/json", campaign("PLANNING", 1)))) {
+            Files.writeString(place.resolve("list.jsonl"), "{\"topic\": \"Bees\"}\n[]\n{}{}\n");
+            CommandUser user = new CommandUser(odd.url(), place);
+
+            assertThat(user.types("batch", "list.jsonl")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+
+            assertThat(user.err()).contains("list.jsonl, line 2: ").contains("list.jsonl, line 3: ");
+            assertThat(odd.asked()).isEmpty();
+        }
+    }
+
+    @Test
     void aListThatIsCutOffSaysHowMuchIsLeft() throws Exception {
         try (OddServer odd = new OddServer((_, times) -> times == 1
                 ? answer(201, "application/json", campaign("PLANNING", 1))
@@ -146,7 +185,8 @@ class OddServersTest {
 
             assertThat(user.types("batch", "list.csv")).isEqualTo(CommandDispatcher.FAILED);
 
-            assertThat(user.err()).isEqualTo("1 ordered, 0 refused, 2 left; the same command goes on\nno such token\n");
+            assertThat(user.err())
+                    .isEqualTo("1 ordered, 0 refused, 2 left; the same command continues\nno such token\n");
         }
     }
 
@@ -155,7 +195,7 @@ class OddServersTest {
         try (OddServer odd = new OddServer((_, _) -> DONE)) {
             CommandUser user = new CommandUser(odd.url(), place);
             assertThat(user.types("submit", "Bees", "--key", "my\nkey")).isEqualTo(CommandDispatcher.WRONG_INPUT);
-            assertThat(user.err()).isEqualTo("key my key: is no key; give 1 to 200 visible ASCII characters\n");
+            assertThat(user.err()).isEqualTo("key my key: is not a valid key; use 1 to 200 visible ASCII characters\n");
             assertThat(odd.asked()).isEmpty();
         }
     }
