@@ -1,5 +1,6 @@
 package io.reelwright;
 
+import io.github.resilience4j.core.IntervalFunction;
 import io.reelwright.cli.CommandDispatcher;
 import io.reelwright.cli.Console;
 import io.reelwright.cli.ServerCommand;
@@ -14,6 +15,7 @@ import io.reelwright.log.RepeatedWarning;
 import io.reelwright.money.JobsInDoubt;
 import io.reelwright.money.Prices;
 import io.reelwright.provider.speech.mary.MaryVoice;
+import io.reelwright.retry.RetryIntervals;
 import io.reelwright.server.ApiServer;
 import io.reelwright.server.MetricsServer;
 import io.reelwright.server.PortInUse;
@@ -41,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 /** The service in this process: it listens at once, waits for its database, works, and ends when it is told to. */
 final class LocalServer implements ServerCommand {
     private static final Logger LOG = Logger.getLogger(LocalServer.class.getName());
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final IntervalFunction BETWEEN_TRIES =
+            RetryIntervals.between(Duration.ofSeconds(1), Duration.ofSeconds(4));
 
     /** How often events are looked for that nobody has told of: another node's, or one whose commit's answer was lost. */
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -148,7 +151,7 @@ final class LocalServer implements ServerCommand {
             throws IOException, InterruptedException {
         RepeatedWarning noBucket = new RepeatedWarning(LOG, "the bucket for the files is not there yet");
         Level level = Level.WARNING; // The first of many tries alone.
-        while (true) {
+        for (int failures = 1; ; failures++) {
             try {
                 return Optional.of(Assembly.of(
                         settings, voice, slots(settings.of(ServerSettings.PART).roles()), UnaryOperator.identity()));
@@ -163,7 +166,7 @@ final class LocalServer implements ServerCommand {
                 server.trouble("waits for its database, which does not answer");
             }
             level = Level.FINE;
-            if (told.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)) return Optional.empty();
+            if (told.await(BETWEEN_TRIES.apply(failures), TimeUnit.MILLISECONDS)) return Optional.empty();
         }
     }
 
