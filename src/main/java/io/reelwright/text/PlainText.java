@@ -112,7 +112,7 @@ public final class PlainText {
         clean = MarkupRemover.withoutTags(clean);
         if (CharacterClasses.hasOneOf(clean, "*_`~"))
             clean = MarkRemover.withoutEmphasis(LinearRegex.replaceAll(clean, "(\\*\\*|__|`|~~)", ""));
-        clean = MarkRemover.calm(MarkRemover.withoutEmoji(HtmlEntities.written(clean)));
+        clean = MarkRemover.calm(MarkRemover.withoutEmoji(HtmlEntities.decoded(clean)));
         clean = MarkRemover.withoutControls(clean).replace(" -- ", " — ");
         return MarkRemover.closedUp(WhiteSpace.single(clean)).strip();
     }
