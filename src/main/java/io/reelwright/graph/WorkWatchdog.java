@@ -80,11 +80,10 @@ final class WorkWatchdog implements AutoCloseable {
     }
 
     private void stopLost(List<RunningWork> running) {
-        Map<String, Long> fences = writer.fences(
-                running.stream().map(work -> work.claim().id()).toList());
+        Map<String, Long> fences =
+                writer.fences(running.stream().map(work -> work.claim().id()).toList());
         for (RunningWork work : running)
-            if (!Objects.equals(
-                    fences.get(work.claim().id()), work.claim().fence())) work.stop(RunningWork.Stop.LOST);
+            if (!Objects.equals(fences.get(work.claim().id()), work.claim().fence())) work.stop(RunningWork.Stop.LOST);
     }
 
     private void abandon(RunningWork running) {

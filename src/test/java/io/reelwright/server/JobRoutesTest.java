@@ -61,7 +61,8 @@ class JobRoutesTest {
         String ref = inDoubt(test);
 
         assertThat(resolve(ref, "{}").body()).contains("\"field\":\"outcome\"", "choose from taken, never_taken");
-        assertThat(resolve(ref, "{\"outcome\": \"taken\"}").body()).contains("\"field\":\"task\"", "runway gave the job");
+        assertThat(resolve(ref, "{\"outcome\": \"taken\"}").body())
+                .contains("\"field\":\"task\"", "runway gave the job");
         assertThat(resolve(ref, "{\"outcome\": \"never_taken\", \"task\": \"x\"}")
                         .statusCode())
                 .isEqualTo(400);

@@ -46,7 +46,8 @@ class PlainTextTest {
 
     @Test
     void everyNamedCharacterReferenceOfHtmlIsKnown() {
-        assertThat(PlainText.inline("Se&ntilde;or Dvo&rcaron;&aacute;k &ne; &frac34; &#x1D11E; &CounterClockwiseContourIntegral;"))
+        assertThat(PlainText.inline(
+                        "Se&ntilde;or Dvo&rcaron;&aacute;k &ne; &frac34; &#x1D11E; &CounterClockwiseContourIntegral;"))
                 .isEqualTo("Señor Dvořák ≠ ¾ \uD834\uDD1E ∳");
         assertThat(PlainText.inline("It&#146;s 20&thinsp;&deg;C in Donau&shy;dampfschiff&hellip;"))
                 .isEqualTo("It’s 20 °C in Donaudampfschiff…");

@@ -40,9 +40,9 @@ class OddServersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            200 | it sent no JSON object
-            302 | it sends on to another place
-            404 | answered 404 and did not say why; is it a Reelwright server?
+            200 | its response is not a JSON object
+            302 | it redirects to another place
+            404 | answered 404 without a reason; is it a Reelwright server?
             """)
     void whatIsNoReelwrightServerIsNamed(int status, String told) throws Exception {
         try (OddServer odd = new OddServer((_, _) -> answer(status, "text/html", "<h1>Welcome</h1>"))) {
@@ -303,7 +303,7 @@ class OddServersTest {
             Asset other = new Asset(ID + "/film.mp4", 10, hash("9876543210"));
             assertThatThrownBy(() -> new RemoteFiles(api, ID).fetch(other, place.resolve("other.part")))
                     .isInstanceOf(IOException.class)
-                    .hasMessageContaining("came damaged");
+                    .hasMessageContaining("arrived damaged");
         }
     }
 
