@@ -14,8 +14,8 @@ final class HtmlEntities {
     private HtmlEntities() {}
 
     /**
-     * Returns the text with all character references of HTML decoded; unknown ones stay as they are. A reference to any space
-     * becomes a blank, one to a soft hyphen nothing. A reference without a semicolon is decoded where HTML allows it and no
+     * Returns the text with all character references of HTML decoded; unknown ones stay as they are. A reference to a space
+     * becomes a blank, except the narrow ones that group digits, and one to a soft hyphen nothing. A reference without a semicolon is decoded where HTML allows it and no
      * letter or digit follows.
      */
     static String decoded(String text) {
@@ -27,9 +27,14 @@ final class HtmlEntities {
             char c = decoded.charAt(i);
             if (c == OWN_SPACE) plain.append(NO_BREAK_SPACE);
             else if (c == OWN_HYPHEN) plain.append(SOFT_HYPHEN);
-            else if (c == NO_BREAK_SPACE || Character.isSpaceChar(c)) plain.append(' ');
+            else if (Character.isSpaceChar(c) && !groupsDigits(c)) plain.append(' ');
             else if (c != SOFT_HYPHEN) plain.append(c);
         }
         return plain.toString();
+    }
+
+    /** Returns whether it is the figure space or the narrow no-break space, as in {@code 12&#8239;000}. */
+    private static boolean groupsDigits(char c) {
+        return c == '\u2007' || c == '\u202F';
     }
 }

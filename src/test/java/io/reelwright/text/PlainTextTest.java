@@ -57,6 +57,7 @@ class PlainTextTest {
     void ampersandsThatAreNoReferenceStayAsTheyAre() {
         assertThat(PlainText.inline("AT&T, R&D, Q&A &nosuchname; &timesheets &; a && b &# &#x"))
                 .isEqualTo("AT&T, R&D, Q&A &nosuchname; &timesheets &; a && b &# &#x");
+        assertThat(PlainText.inline("12&#8239;000 jobs &rarr; 1")).isEqualTo("12\u202F000 jobs → 1");
         assertThat(PlainText.inline("20\u00A0km &amp; more")).isEqualTo("20\u00A0km & more");
     }
 
