@@ -40,7 +40,7 @@ final class Csv {
                 line = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
             }
         } catch (UncheckedIOException broken) {
-            problems.add(line, why(broken.getCause()));
+            problems.add(line, why(broken));
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text in memory cannot be read", impossible);
         }
@@ -52,7 +52,7 @@ final class Csv {
         return first.contains(";") && !first.contains(",") ? ';' : ',';
     }
 
-    private static String why(IOException broken) {
+    private static String why(UncheckedIOException broken) {
         return String.valueOf(broken.getMessage()).contains("EOF")
                 ? "a quote is opened and never closed"
                 : "text follows a closing quote; double each quote inside a quoted field (\"\")";
