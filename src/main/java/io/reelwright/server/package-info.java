@@ -3,7 +3,7 @@
  * described in {@code openapi.yaml}; a test compares the two.
  *
  * <p>May touch {@code campaign}, {@code config}, {@code event}, {@code event.change}, {@code event.live}, {@code event.table},
- * {@code graph}, {@code log}, {@code media}, {@code money}, {@code order}, {@code server.connection}, {@code store},
+ * {@code graph}, {@code log}, {@code media}, {@code money}, {@code order}, {@code schedule}, {@code server.connection}, {@code store},
  * {@code store.asset}.
  */
 @NullMarked
