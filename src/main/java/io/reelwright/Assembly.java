@@ -118,22 +118,22 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only place that constructs services: a parts list.
+ * All services of a process. This is the only place that constructs services.
  *
- * @param database  what lasts, beside the files
- * @param leases    on folders for files that are not finished
- * @param events    facts of campaigns, to be read
- * @param writer facts of campaigns, to be written
- * @param assets    files that last
- * @param disk      the folder in which everything is written
+ * @param database  the database
+ * @param leases    leases on folders with unfinished files
+ * @param events    reads the events of campaigns
+ * @param writer    writes campaigns and their events
+ * @param assets    stores finished files
+ * @param disk      the data folder
  * @param engine    runs campaigns
- * @param jobs      looks at what was bought; null where others do
+ * @param jobs      polls paid jobs; null when other nodes do
  * @param spending  compares what was booked with what providers took
  * @param edits     changes campaigns
- * @param wakeups   tells other nodes, and hears them
- * @param media     looks whether users' pictures and clips can be used
+ * @param wakeups   notifies other nodes, and is notified by them
+ * @param media     checks whether users' pictures and clips can be used
  * @param callbacks takes posts of services about paid jobs
- * @param http      fetches what was bought
+ * @param http      downloads the results of paid jobs
  * @param providers reports on the services that sell scenes
  */
 record Assembly(
@@ -162,11 +162,11 @@ record Assembly(
             Map.of("kie", KieSettings.KEY, "fal", FalSettings.KEY);
 
     /**
-     * All parts, at work.
+     * Constructs and starts all services.
      *
-     * @param voice the voice of the house; it gets ready while the rest is put together
-     * @param slots how much is done at a time
-     * @param makers is given the makers of scenes in the order of choice, and gives those that are asked; itself, but in tests
+     * @param voice the voice; it is loaded while the rest is constructed
+     * @param slots maximum number of campaigns and jobs at a time
+     * @param makers receives the scene makers in the order of choice and returns those to ask; the identity except in tests
      */
     static Assembly of(Settings settings, MaryVoice voice, Engine.Slots slots, UnaryOperator<List<SceneMaker>> makers)
             throws IOException, InterruptedException {
@@ -218,7 +218,7 @@ record Assembly(
         DataFolder disk = new DataFolder(data, DataFolder.LEAST_FREE);
         Engine engine = new Engine(
                 database, writer, new VideoGraph(), nodes, spending, slots, Heartbeat.USUAL, disk, Engine.Bounds.USUAL);
-        // After the engine, which frees whatever turns a dead process had.
+        // After the engine, which releases the turns of dead processes.
         JobScheduler jobs = slots.jobs() == 0
                 ? null
                 : new JobScheduler(
@@ -306,7 +306,7 @@ record Assembly(
         return url == null ? Database.embedded(data, programs) : Database.at(url.value());
     }
 
-    /** A database of our own has its files beside it, unless they are in a bucket. */
+    /** An embedded database keeps its files beside it, unless they are in a bucket. */
     private static AssetStore assets(Settings settings, Database database, DraftLeaseTable leases) throws IOException {
         DatabaseInfo house = new DatabaseInfo(database);
         BucketAddress bucket = settings.of(StorageSettings.PART).bucket();
@@ -429,7 +429,7 @@ record Assembly(
                 .toList();
     }
 
-    /** Those whose offers become jobs. */
+    /** Returns the scene makers whose offers become paid jobs. */
     private static List<JobProvider> sellers(List<SceneMaker> makers) {
         return makers.stream()
                 .filter(SceneSeller.class::isInstance)
@@ -443,7 +443,7 @@ record Assembly(
         return metered;
     }
 
-    /** Stops the work at its last checkpoints and gives everything back. */
+    /** Stops the work at its last checkpoints and closes all services. */
     @Override
     public void close() {
         engine.close();

@@ -8,7 +8,7 @@ import io.reelwright.phase.repurpose.ClipRenderer;
 import io.reelwright.store.asset.AssetStore;
 import java.util.List;
 
-/** Clips are composed like masters. Phases do not see each other, so the two meet here. */
+/** Renders clips with the composer of masters. Phases do not know each other, so the two are connected here. */
 record ComposedClips(Composer composer, AssetStore assets) implements ClipRenderer {
     @Override
     public Master render(ClipOrder order) throws InterruptedException {

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign of this process, followed through its stored events. */
+/** A campaign that runs in this process, followed through its stored events. */
 final class LocalCampaign implements RunningCampaign {
     private final String id;
     private final Assembly parts;
@@ -39,7 +39,7 @@ final class LocalCampaign implements RunningCampaign {
         return news;
     }
 
-    /** An older run of the same campaign may have failed: only the campaign's newest event can be its end. */
+    /** An earlier run of the same campaign may have failed, so only the campaign's newest event can be its end. */
     @Override
     public boolean ended() {
         StoredEvent newest = last;
@@ -51,9 +51,7 @@ final class LocalCampaign implements RunningCampaign {
 
     @Override
     public VideoState state() {
-        return parts.writer()
-                .find(id)
-                .orElseThrow(() -> new CampaignServiceFailure(id + ": there is no such campaign"));
+        return parts.writer().find(id).orElseThrow(() -> new CampaignServiceFailure(id + ": no such campaign"));
     }
 
     @Override
@@ -69,7 +67,7 @@ final class LocalCampaign implements RunningCampaign {
     }
 
     private static void tell(RuntimeException trouble) {
-        throw new CampaignServiceFailure("the work cannot go on: " + trouble.getMessage(), trouble);
+        throw new CampaignServiceFailure("the work cannot continue: " + trouble.getMessage(), trouble);
     }
 
     private static boolean isEnd(Event event) {

@@ -31,7 +31,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A workshop in this process. Its parts are put together when the first campaign comes, and not for a wrong option. */
+/** Runs campaigns in this process. The services are constructed for the first campaign, and not for a wrong option. */
 final class LocalCampaignService implements CampaignService {
     private final Settings settings;
     private final UnaryOperator<SceneMaker> maker;
@@ -44,7 +44,7 @@ final class LocalCampaignService implements CampaignService {
         this(settings, UnaryOperator.identity());
     }
 
-    /** @param maker what each maker of scenes is put into */
+    /** @param maker wraps each scene maker */
     LocalCampaignService(Settings settings, UnaryOperator<SceneMaker> maker) {
         this.settings = settings;
         this.maker = maker;
@@ -55,7 +55,7 @@ final class LocalCampaignService implements CampaignService {
         return voice.voices(Locale.ENGLISH);
     }
 
-    /** Its reader is unpacked when the first file comes. */
+    /** The check unpacks its programs when it gets the first file. */
     @Override
     public MediaCheck media() {
         return file -> reader().check(file);
@@ -110,7 +110,7 @@ final class LocalCampaignService implements CampaignService {
         return new LocalCampaign(id, parts);
     }
 
-    /** One that is done has nothing to go on with but what was lost of it. */
+    /** Makes a damaged file of a finished campaign again: there is nothing else to resume. */
     private static void recoverLost(Assembly parts, String id) {
         VideoState state = parts.writer().find(id).orElseThrow();
         if (state.phase() != Phase.DONE) return;
@@ -142,7 +142,7 @@ final class LocalCampaignService implements CampaignService {
     }
 
     private synchronized Assembly assembly() throws InterruptedException {
-        if (closed) throw new InterruptedException("the workshop is closed");
+        if (closed) throw new InterruptedException("the service is closed");
         if (assembly == null) assembly = assemble();
         return assembly;
     }

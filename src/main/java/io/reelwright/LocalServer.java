@@ -1,5 +1,6 @@
 package io.reelwright;
 
+import io.github.resilience4j.core.IntervalFunction;
 import io.reelwright.cli.CommandDispatcher;
 import io.reelwright.cli.Console;
 import io.reelwright.cli.ServerCommand;
@@ -16,6 +17,7 @@ import io.reelwright.money.JobsInDoubt;
 import io.reelwright.money.Prices;
 import io.reelwright.money.SpendReconciliation;
 import io.reelwright.provider.speech.mary.MaryVoice;
+import io.reelwright.retry.RetryIntervals;
 import io.reelwright.server.ApiServer;
 import io.reelwright.server.MetricsServer;
 import io.reelwright.server.PortInUse;
@@ -40,12 +42,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The service in this process: it listens at once, waits for its database, works, and ends when it is told to. */
+/** The server in this process: it listens at once, waits for its database, works, and ends on a signal. */
 final class LocalServer implements ServerCommand {
     private static final Logger LOG = Logger.getLogger(LocalServer.class.getName());
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final IntervalFunction BETWEEN_TRIES =
+            RetryIntervals.between(Duration.ofSeconds(1), Duration.ofSeconds(4));
 
-    /** How often events are looked for that nobody has told of: another node's, or one whose commit's answer was lost. */
+    /** Interval of polling for events without a wake-up: those of other nodes, or those whose commit's response was lost. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private static final Duration FIND_LOST = Duration.ofMinutes(5);
@@ -83,7 +86,7 @@ final class LocalServer implements ServerCommand {
         }
     }
 
-    /** Where nobody chose the address, another server on this machine may have it already. */
+    /** The default address may be in use by another server on this machine; then there are no metrics. */
     private static @Nullable MetricsServer metrics(@Nullable MetricsAddress address, ApiServer server)
             throws PortInUse {
         if (address == null) return null;
@@ -91,7 +94,7 @@ final class LocalServer implements ServerCommand {
             return MetricsServer.open(address, server::metrics);
         } catch (PortInUse taken) {
             if (address.chosen()) throw taken;
-            LOG.warning(() -> "there are no metrics: " + taken.getMessage());
+            LOG.warning(() -> "metrics are not available: " + taken.getMessage());
             return null;
         }
     }
@@ -105,7 +108,7 @@ final class LocalServer implements ServerCommand {
             Tokens tokens = new Tokens(assembly.database(), Clock.systemUTC());
             if (!where.isOnlyHere() && !tokens.any())
                 throw new IllegalStateException("host " + where.host()
-                        + " can be reached by others, and there is no token yet: start with --host 127.0.0.1, run"
+                        + " can be reached from other machines, and there is no token yet: start with --host 127.0.0.1, run"
                         + " reelwright token create --name me --scope admin, and start again");
             Uploads uploads = new Uploads(
                     assembly.database(),
@@ -153,31 +156,31 @@ final class LocalServer implements ServerCommand {
                 purchases::estimate);
     }
 
-    /** The house with everything in it, as soon as its database and its files are there; empty when we are told to end before. */
+    /** Constructs all services as soon as the database and the bucket are available; empty when the server is told to end before. */
     private Optional<Assembly> assembly(Settings settings, MaryVoice voice, ApiServer server)
             throws IOException, InterruptedException {
-        RepeatedWarning noBucket = new RepeatedWarning(LOG, "the bucket for the files is not there yet");
-        Level level = Level.WARNING; // The first of many tries alone.
-        while (true) {
+        RepeatedWarning noBucket = new RepeatedWarning(LOG, "the bucket for the files is not available yet");
+        Level level = Level.WARNING; // For the first try alone.
+        for (int failures = 1; ; failures++) {
             try {
                 return Optional.of(Assembly.of(
                         settings, voice, slots(settings.of(ServerSettings.PART).roles()), UnaryOperator.identity()));
             } catch (BucketFailure away) {
                 if (!away.mayPass()) throw away;
                 noBucket.happened(away);
-                server.trouble("waits for the bucket of its files, which cannot be used yet; the log says why");
+                server.trouble("waits for the bucket of its files, which cannot be used yet; see the log");
             } catch (RuntimeException away) {
                 if (settings.of(StorageSettings.PART).databaseUrl() == null || !Database.isAway(away)) throw away;
-                LOG.log(level, "the database is not there yet; it is waited for: " + deepest(away));
-                LOG.log(Level.FINE, "how that was noticed", away);
+                LOG.log(level, "waiting for the database, which is not available yet: " + deepest(away));
+                LOG.log(Level.FINE, "the failure that showed it", away);
                 server.trouble("waits for its database, which does not answer");
             }
             level = Level.FINE;
-            if (told.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)) return Optional.empty();
+            if (told.await(BETWEEN_TRIES.apply(failures), TimeUnit.MILLISECONDS)) return Optional.empty();
         }
     }
 
-    /** What is looked after until we are told to end, by every node: who comes second finds nothing to do. */
+    /** Starts the recurring tasks. Every node runs them; the second node to run one finds nothing to do. */
     private PeriodicTasks tasks(Assembly assembly, Uploads uploads, ApiServer server) {
         PeriodicTasks tasks = new PeriodicTasks();
         tasks.every(LOOK, "events", assembly.events().live()::look);
@@ -189,8 +192,8 @@ final class LocalServer implements ServerCommand {
         tasks.every(FIND_LOST, "lost turns", assembly.engine()::findLostTurns);
         tasks.every(COMPARE, "balances", () -> compare(assembly.spending()));
         OrphanedFolders orphans = new OrphanedFolders(assembly.database());
-        tasks.every(SWEEP, "uploads", () -> sweep("sets of uploads that nobody used", uploads::sweep));
-        tasks.every(SWEEP, "leftovers", () -> sweep("folders of nobody's", () -> orphans.sweep(assembly.assets())));
+        tasks.every(SWEEP, "uploads", () -> sweep("unused upload sets", uploads::sweep));
+        tasks.every(SWEEP, "leftovers", () -> sweep("orphaned folders", () -> orphans.sweep(assembly.assets())));
         return tasks;
     }
 
@@ -202,7 +205,7 @@ final class LocalServer implements ServerCommand {
         }
     }
 
-    /** Something that removes files, and tells how many. */
+    /** Removes files and returns the number of removed sets or folders. */
     @FunctionalInterface
     private interface Cleanup {
         int run() throws IOException;
@@ -211,10 +214,10 @@ final class LocalServer implements ServerCommand {
     private static void sweep(String what, Cleanup cleanup) {
         try {
             int gone = cleanup.run();
-            if (gone > 0) LOG.info(() -> gone + " " + what + " were thrown away");
+            if (gone > 0) LOG.info(() -> gone + " " + what + " deleted");
         } catch (RuntimeException | IOException later) {
-            if (Database.isAway(later)) LOG.fine(() -> what + " are kept while the database is away");
-            else LOG.warning(() -> what + " are kept for another while: " + RepeatedWarning.said(later));
+            if (Database.isAway(later)) LOG.fine(() -> what + " are kept while the database is unavailable");
+            else LOG.warning(() -> what + " are kept until the next run: " + RepeatedWarning.said(later));
         }
     }
 
@@ -222,7 +225,7 @@ final class LocalServer implements ServerCommand {
         database.trouble().ifPresentOrElse(why -> server.trouble("cannot work now: " + why), server::fine);
     }
 
-    /** Nothing new is taken first, and the database goes last, as all others still write to it. */
+    /** Ends the server: first no new requests are accepted; the database is closed last, as all others still write to it. */
     private static void end(Assembly assembly, ApiServer server, PeriodicTasks tasks) throws InterruptedException {
         server.ending();
         tasks.stop();
@@ -231,11 +234,11 @@ final class LocalServer implements ServerCommand {
         tasks.await(LAST_ROUND);
     }
 
-    /** On SIGTERM and Ctrl-C: campaigns are handed over at their checkpoints, streams are told to come back. */
+    /** Ends the server on SIGTERM and Ctrl-C: campaigns stop at their checkpoints, and streams are told to reconnect. */
     private void end() {
         told.countDown();
         try {
-            if (!ended.await(25, TimeUnit.SECONDS)) LOG.warning("the service did not end in time");
+            if (!ended.await(25, TimeUnit.SECONDS)) LOG.warning("the server did not end in time");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -1,52 +1,47 @@
 package io.reelwright;
 
 import io.reelwright.log.RepeatedWarning;
+import io.reelwright.schedule.RecurringTasks;
 import io.reelwright.store.Database;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What a service looks after again and again: each task by a thread of its own, so that one that hangs holds up no other. */
+/** The recurring tasks of a server process. While the database is unavailable, failures are not warned about. */
 final class PeriodicTasks {
     private static final Logger LOG = Logger.getLogger(PeriodicTasks.class.getName());
 
-    private final List<Thread> threads = new ArrayList<>();
+    private final RecurringTasks tasks = RecurringTasks.onVirtualThreads("periodic");
 
-    /** Begins to do a task, at once and then after each pause. One that fails is done again in its time. */
-    void every(Duration pause, String what, Runnable task) {
-        RepeatedWarning warning = new RepeatedWarning(LOG, what + " cannot be looked after");
-        threads.add(Thread.ofVirtual().name(what).start(() -> {
-            try {
-                while (true) {
-                    once(task, warning);
-                    Thread.sleep(pause);
-                }
-            } catch (InterruptedException stopped) {
-                LOG.log(Level.FINE, "{0}: not looked after any more", what);
-            }
-        }));
+    /**
+     * Starts a task: it runs at once and then with a fixed delay after each run. A run that fails is followed by the next.
+     *
+     * @param what the task's subject, for the log
+     */
+    void every(Duration delay, String what, Runnable task) {
+        RepeatedWarning warning = new RepeatedWarning(LOG, what + ": the recurring task fails");
+        tasks.every(
+                Duration.ZERO,
+                delay,
+                () -> {
+                    task.run();
+                    warning.over();
+                },
+                failed -> log(failed, warning));
     }
 
-    private static void once(Runnable task, RepeatedWarning warning) {
-        try {
-            task.run();
-            warning.over();
-        } catch (RuntimeException later) {
-            if (Database.isAway(later)) LOG.fine(() -> RepeatedWarning.said(later));
-            else warning.mistake(later);
-        }
+    private static void log(Throwable failed, RepeatedWarning warning) {
+        if (Database.isAway(failed)) LOG.fine(() -> RepeatedWarning.said(failed));
+        else warning.mistake(failed);
     }
 
-    /** No task is begun any more. One that waits for a database that is away goes on waiting, and holds up nobody. */
+    /** Interrupts the tasks and starts no more runs. A task that waits for an unavailable database keeps waiting and blocks nothing. */
     void stop() {
-        threads.forEach(Thread::interrupt);
+        tasks.close();
     }
 
-    /** Waits for the tasks at work, all in all no longer than {@code patience}. */
-    void await(Duration patience) throws InterruptedException {
-        long giveUp = System.nanoTime() + patience.toNanos();
-        for (Thread thread : threads) thread.join(Duration.ofNanos(Math.max(1, giveUp - System.nanoTime())));
+    /** Waits for the running tasks, at most {@code timeout} for all together. */
+    void await(Duration timeout) throws InterruptedException {
+        boolean ended = tasks.await(timeout);
+        if (!ended) LOG.fine("a recurring task has not ended; the process ends without it");
     }
 }

@@ -4,11 +4,11 @@ import io.reelwright.cli.CommandDispatcher;
 import io.reelwright.cli.Console;
 import io.reelwright.config.Environment;
 
-/** The way in: what was typed goes to the shell, and the shell's answer is the exit code. */
+/** The main class: runs the command line and exits with its exit code. */
 public final class Reelwright {
     private Reelwright() {}
 
-    /** Runs the command that {@code arguments} name. */
+    /** Runs the command that the arguments name. */
     public static void main(String[] arguments) {
         Environment environment = Environment.ofThisProcess();
         CommandDispatcher shell = new CommandDispatcher(

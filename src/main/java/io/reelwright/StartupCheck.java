@@ -14,11 +14,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks whether a server can work with its settings at all, before it says that it listens. */
+/** Checks whether a server can work with its settings, before it reports that it listens. */
 final class StartupCheck {
     private StartupCheck() {}
 
-    /** All that cannot be, a line each, with the setting and the mend. */
+    /** Returns the problems, one line each, with the setting and the fix. */
     static List<String> problems(Settings settings) {
         List<String> problems = new ArrayList<>();
         ServerSettings where = settings.of(ServerSettings.PART);
@@ -31,13 +31,13 @@ final class StartupCheck {
         return problems;
     }
 
-    /** With a database of its own a node is alone, and what it does not do nobody does. */
+    /** A node with an embedded database is alone: no other node does the work that its roles leave out. */
     private static Optional<String> roles(ServerSettings where, StorageSettings storage) {
         boolean all = where.roles().containsAll(EnumSet.allOf(ServerRole.class));
         return all || storage.databaseUrl() != null
                 ? Optional.empty()
                 : Optional.of(
-                        "--roles: with the embedded database there are no other nodes for the rest; leave it out, or give"
+                        "--roles: with the embedded database there are no other nodes for the rest; remove it, or set"
                                 + " --database-url");
     }
 
@@ -51,13 +51,14 @@ final class StartupCheck {
 
     private static Optional<String> folder(Path data) {
         String name = "--data " + data + ": ";
-        if (Files.exists(data) && !Files.isDirectory(data)) return Optional.of(name + "is no folder; name another");
+        if (Files.exists(data) && !Files.isDirectory(data)) return Optional.of(name + "is not a folder; name another");
         Path there = data;
         while (there != null && !Files.exists(there)) there = there.getParent();
-        if (there == null) return Optional.of(name + "cannot be made; name another");
-        if (!Files.isDirectory(there)) return Optional.of(name + there + " is no folder; name another");
+        if (there == null) return Optional.of(name + "cannot be created; name another");
+        if (!Files.isDirectory(there)) return Optional.of(name + there + " is not a folder; name another");
         if (!Files.isWritable(there) || !Files.isExecutable(there))
-            return Optional.of(name + "this user may not write to " + there + "; give it the right, or name another");
+            return Optional.of(
+                    name + "this user may not write to " + there + "; grant the permission, or name another");
         return Optional.empty();
     }
 }

@@ -1,4 +1,7 @@
-/** Reelwright: a campaign goes in, finished videos come out. {@code Reelwright} is the way in, {@code Assembly} the parts list. */
+/**
+ * Reelwright: a campaign goes in, finished videos come out. {@code Reelwright} is the main class, {@code Assembly} constructs all
+ * services.
+ */
 @NullMarked
 package io.reelwright;
 

@@ -20,15 +20,18 @@ import io.reelwright.phase.script.ScriptNode;
 import io.reelwright.phase.storyboard.StoryboardNode;
 import io.reelwright.picture.PictureIndex;
 import io.reelwright.store.asset.AssetStore;
-import io.reelwright.testing.HeardLog;
+import io.reelwright.testing.InMemoryPhaseRecorder;
 import io.reelwright.testing.RandomText;
 import io.reelwright.testing.TimedVoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +42,7 @@ class AnyWordsTest {
     /** More by hand: {@code -Drounds=100}. */
     private static final int ROUNDS = Integer.getInteger("rounds", 1);
 
-    private final HeardLog log = new HeardLog();
+    private final InMemoryPhaseRecorder log = new InMemoryPhaseRecorder();
 
     @ParameterizedTest
     @EnumSource(Format.class)
@@ -57,21 +60,22 @@ class AnyWordsTest {
 
     @Test
     void everySourceBecomesAStoryboardOrIsRefusedWithAMend() {
-        RandomText.texts(21, 60 * ROUNDS).forEach(text -> bears(brief("Honey", text, null, Format.SHORT)));
-        RandomText.texts(22, 30 * ROUNDS).forEach(text -> bears(brief("Honey", text, null, Format.LONG)));
+        Stream<Brief> briefs = Stream.concat(
+                RandomText.texts(21, 60 * ROUNDS).map(text -> brief("Honey", text, null, Format.SHORT)),
+                RandomText.texts(22, 30 * ROUNDS).map(text -> brief("Honey", text, null, Format.LONG)));
+        assertMostBecomeBoards(briefs);
     }
 
     @Test
     void everyOwnScriptBecomesAStoryboardOrIsRefusedWithAMend() {
-        RandomText.texts(23, 60 * ROUNDS).forEach(text -> bears(brief("Honey", null, text, Format.SHORT)));
-        RandomText.sentences(24, 150 * ROUNDS).forEach(text -> bears(brief("Honey", null, text, Format.SHORT)));
+        assertMostBecomeBoards(Stream.concat(RandomText.texts(23, 60 * ROUNDS), RandomText.sentences(24, 150 * ROUNDS))
+                .map(text -> brief("Honey", null, text, Format.SHORT)));
     }
 
     @Test
     void everyTopicBecomesAStoryboardOrIsRefusedWithAMend() {
-        RandomText.sentences(25, 70 * ROUNDS).forEach(text -> {
-            for (Format format : Format.values()) bears(brief(text, null, null, format));
-        });
+        assertMostBecomeBoards(RandomText.sentences(25, 70 * ROUNDS)
+                .flatMap(text -> Arrays.stream(Format.values()).map(format -> brief(text, null, null, format))));
     }
 
     @Test
@@ -87,14 +91,24 @@ class AnyWordsTest {
         assertThat(Thread.interrupted()).isFalse();
     }
 
-    private void bears(Brief brief) {
+    private void assertMostBecomeBoards(Stream<Brief> briefs) {
+        List<Boolean> boards = briefs.map(this::becomesABoard).toList();
+        assertThat(Collections.frequency(boards, true))
+                .as("of %d", boards.size())
+                .isGreaterThan(boards.size() / 2);
+    }
+
+    /** False when it is refused. */
+    private boolean becomesABoard(Brief brief) {
         try {
             assertWhole(board(brief));
+            return true;
         } catch (PhaseFailure told) {
             assertThat(told.getMessage()).isNotBlank();
+            return false;
         } catch (Exception | Error broken) {
             String words = brief.topic() + " | " + brief.source() + " | " + brief.script();
-            fail(brief.format() + " " + RandomText.shown(words), broken);
+            return fail(brief.format() + " " + RandomText.shown(words), broken);
         }
     }
 
@@ -113,6 +127,7 @@ class AnyWordsTest {
     }
 
     private static void assertWhole(Storyboard board) {
+        assertThat(board.scenes()).isNotEmpty();
         int frame = 0;
         int word = 0;
         for (Scene scene : board.scenes()) {

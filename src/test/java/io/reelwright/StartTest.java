@@ -62,7 +62,7 @@ class StartTest {
         assertThat(code).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(err.toString())
                 .contains("--host 198.51.100.7: is not an address of this machine")
-                .contains("--data " + file + ": is no folder")
+                .contains("--data " + file + ": is not a folder")
                 .contains("--metrics-address nowhere.invalid: unknown host");
         assertThat(out.toString()).doesNotContain("listening");
     }

@@ -1,6 +1,7 @@
 package io.reelwright.graph;
 
 import io.reelwright.event.change.CampaignWriter;
+import io.reelwright.schedule.RecurringTasks;
 import io.reelwright.store.Database;
 import java.time.Duration;
 import java.util.List;
@@ -29,18 +30,17 @@ final class WorkWatchdog implements AutoCloseable {
     private final Duration grace;
     private final Set<RunningWork> atWork = ConcurrentHashMap.newKeySet();
     private final Set<RunningWork> abandoned = ConcurrentHashMap.newKeySet();
-    private final Thread thread;
-    private volatile boolean closed;
+    private final RecurringTasks tasks = RecurringTasks.onPlatformThreads("work-watch");
+    private boolean ask; // of the watching thread
 
     /** @param grace time that work may take to stop after it was interrupted */
     WorkWatchdog(CampaignWriter writer, Duration grace) {
         this.writer = writer;
         this.grace = grace;
-        this.thread = Thread.ofPlatform().daemon().name("work-watch").unstarted(this::watch);
     }
 
     void start() {
-        thread.start();
+        tasks.every(LOOK, LOOK, this::look, WorkWatchdog::log);
     }
 
     void begins(RunningWork running) {
@@ -65,21 +65,13 @@ final class WorkWatchdog implements AutoCloseable {
                 : Optional.of(left + " pieces of work do not stop (see the log); restart this server");
     }
 
-    private void watch() {
-        for (long look = 0; !closed; look++) {
-            try {
-                Thread.sleep(LOOK);
-                look(look % 2 == 0);
-            } catch (InterruptedException over) {
-                return;
-            } catch (RuntimeException | Error trouble) {
-                if (Database.isAway(trouble)) LOG.log(Level.FINE, "the database is unavailable", trouble);
-                else LOG.log(Level.WARNING, "the running work could not be checked; it is tried again", trouble);
-            }
-        }
+    private static void log(Throwable failed) {
+        if (Database.isAway(failed)) LOG.log(Level.FINE, "the database is unavailable", failed);
+        else LOG.log(Level.WARNING, "the running work could not be checked; it is tried again", failed);
     }
 
-    private void look(boolean ask) {
+    private void look() {
+        ask = !ask;
         List<RunningWork> running = List.copyOf(atWork);
         if (running.isEmpty()) return;
         running.forEach(RunningWork::stopIfLate);
@@ -88,11 +80,10 @@ final class WorkWatchdog implements AutoCloseable {
     }
 
     private void stopLost(List<RunningWork> running) {
-        Map<String, Long> fences = writer.fences(
-                running.stream().map(work -> work.claim().id()).toList());
+        Map<String, Long> fences =
+                writer.fences(running.stream().map(work -> work.claim().id()).toList());
         for (RunningWork work : running)
-            if (!Objects.equals(
-                    fences.get(work.claim().id()), work.claim().fence())) work.stop(RunningWork.Stop.LOST);
+            if (!Objects.equals(fences.get(work.claim().id()), work.claim().fence())) work.stop(RunningWork.Stop.LOST);
     }
 
     private void abandon(RunningWork running) {
@@ -105,7 +96,6 @@ final class WorkWatchdog implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        tasks.close();
     }
 }

@@ -138,16 +138,6 @@ public record Sprite(BufferedImage image, int x, int y) {
         });
     }
 
-    /** Returns this sprite in one colour, with its alpha channel unchanged. */
-    public Sprite silhouette(Color colour) {
-        return painted(x, y, image.getWidth(), image.getHeight(), g -> {
-            draw(g, 0, 0);
-            g.setComposite(AlphaComposite.SrcIn);
-            g.setColor(colour);
-            g.fillRect(x, y, image.getWidth(), image.getHeight());
-        });
-    }
-
     /** Returns this sprite blurred, for objects near the lens; {@code blur} is the edge width in pixels, as in CSS. */
     public Sprite blurred(double blur) {
         Sprite wide = around(bounds(), blur + 2, g -> draw(g, 0, 0));

@@ -216,22 +216,6 @@ public final class Ffmpeg {
     }
 
     /**
-     * Decodes every frame and sample of a file.
-     *
-     * @throws MediaException when anything in it is damaged
-     */
-    public void decodeWhole(Path file) throws IOException, InterruptedException {
-        requireReadable(file);
-        List<String> line = new ArrayList<>(List.of("-xerror", "-err_detect", "explode"));
-        line.addAll(input(file));
-        line.addAll(List.of("-map", "0", "-f", "null", "-"));
-        try (ChildProcess child = start("error", line, DECODE_TIME)) {
-            child.input().close();
-            if (child.await() != 0 || !child.errors().isBlank()) throw unreadable(file, child);
-        }
-    }
-
-    /**
      * Decodes every frame and sample of a file once; passes selected frames to {@code sink} and returns the loudness of the
      * sound. The decoder's deblocking filter is off, so the frames are fit for viewing but not for measuring.
      *

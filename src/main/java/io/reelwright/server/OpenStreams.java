@@ -5,6 +5,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.event.EventFrame;
 import io.reelwright.event.ServerSentEvents;
 import io.reelwright.event.live.EventFeed;
+import io.reelwright.schedule.RecurringTasks;
 import io.reelwright.server.connection.Connections;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,14 +43,13 @@ final class OpenStreams implements AutoCloseable {
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
     private final SharedQuota quota;
     private final Map<String, Integer> ofTokens = new ConcurrentHashMap<>();
-    private final Thread reaper =
-            Thread.ofPlatform().daemon().name("stream-reaper").unstarted(this::reap);
+    private final RecurringTasks reaper = RecurringTasks.onPlatformThreads("stream-reaper");
     private volatile boolean closed;
 
     /** @param quota quota for open streams */
     OpenStreams(SharedQuota quota) {
         this.quota = quota;
-        reaper.start();
+        reaper.every(Duration.ZERO, LOOK, this::reap);
     }
 
     /** Returns the number of open streams. */
@@ -151,21 +151,15 @@ final class OpenStreams implements AutoCloseable {
     }
 
     private void reap() {
-        while (!closed) {
-            long now = System.nanoTime();
-            for (Stream stream : open) stream.look(now);
-            try {
-                Thread.sleep(LOOK);
-            } catch (InterruptedException stopped) {
-                return;
-            }
-        }
+        long now = System.nanoTime();
+        for (Stream stream : open) stream.look(now);
     }
 
     /** Ends all streams, each with a hint when to reconnect. */
     @Override
     public void close() {
         closed = true;
+        reaper.close();
         open.forEach(stream -> stream.feed.end());
     }
 

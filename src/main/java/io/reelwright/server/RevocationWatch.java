@@ -1,6 +1,7 @@
 package io.reelwright.server;
 
 import io.reelwright.log.RepeatedWarning;
+import io.reelwright.schedule.RecurringTasks;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -13,23 +14,12 @@ final class RevocationWatch implements AutoCloseable {
 
     private final Supplier<ServerParts> parts;
     private final OpenStreams streams;
-    private final Thread watch;
+    private final RecurringTasks tasks;
 
     RevocationWatch(Supplier<ServerParts> parts, OpenStreams streams) {
         this.parts = parts;
         this.streams = streams;
-        this.watch = Thread.ofVirtual().name("revocations").start(this::watch);
-    }
-
-    private void watch() {
-        try {
-            while (true) {
-                Thread.sleep(LOOK);
-                look();
-            }
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
+        this.tasks = RecurringTasks.onVirtualThreads("revocations").every(LOOK, LOOK, this::look);
     }
 
     private void look() {
@@ -45,6 +35,6 @@ final class RevocationWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.interrupt();
+        tasks.close();
     }
 }

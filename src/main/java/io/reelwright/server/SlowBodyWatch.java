@@ -1,6 +1,7 @@
 package io.reelwright.server;
 
 import io.helidon.webserver.CloseConnectionException;
+import io.reelwright.schedule.RecurringTasks;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ final class SlowBodyWatch implements AutoCloseable {
     private final long quiet;
     private final long fewest;
     private final Set<Watched> reading = ConcurrentHashMap.newKeySet();
-    private final Thread watch;
+    private final RecurringTasks tasks;
 
     /**
      * @param quiet  maximum time without data
@@ -37,7 +38,8 @@ final class SlowBodyWatch implements AutoCloseable {
     SlowBodyWatch(Duration quiet, long fewest) {
         this.quiet = quiet.toNanos();
         this.fewest = fewest;
-        this.watch = Thread.ofVirtual().name("slow-bodies").start(this::watch);
+        Duration look = quiet.dividedBy(CHECKS);
+        this.tasks = RecurringTasks.onVirtualThreads("slow-bodies").every(look, look, this::look);
     }
 
     /** Returns the body as a stream that throws {@link CloseConnectionException} when the client is too slow. */
@@ -45,20 +47,13 @@ final class SlowBodyWatch implements AutoCloseable {
         return new Watched(body);
     }
 
-    private void watch() {
-        try {
-            while (true) {
-                Thread.sleep(Duration.ofNanos(quiet / CHECKS));
-                for (Watched body : reading) body.look(System.nanoTime());
-            }
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
+    private void look() {
+        for (Watched body : reading) body.look(System.nanoTime());
     }
 
     @Override
     public void close() {
-        watch.interrupt();
+        tasks.close();
     }
 
     private final class Watched extends FilterInputStream {

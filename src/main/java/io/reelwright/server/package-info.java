@@ -4,7 +4,7 @@
  *
  * <p>May touch {@code campaign}, {@code config}, {@code event}, {@code event.change}, {@code event.live}, {@code event.table},
  * {@code graph}, {@code log}, {@code media}, {@code money}, {@code order}, {@code provider.model}, {@code provider.report},
- * {@code provider.video}, {@code server.connection}, {@code store}, {@code store.asset}.
+ * {@code provider.video}, {@code schedule}, {@code server.connection}, {@code store}, {@code store.asset}.
  */
 @NullMarked
 package io.reelwright.server;

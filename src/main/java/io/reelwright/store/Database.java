@@ -2,6 +2,8 @@ package io.reelwright.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import io.github.resilience4j.core.IntervalFunction;
+import io.reelwright.retry.RetryIntervals;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * most), 4 for the schedulers, 1 for the health check, and 1 to listen for notifications. See decision 0028.
  */
 public final class Database implements AutoCloseable {
-    private static final long PAUSE_MILLIS = 100;
+    private static final IntervalFunction WAITS =
+            RetryIntervals.between(Duration.ofMillis(100), Duration.ofMillis(250));
     private static final int WORK_CONNECTIONS = 8;
     private static final int CALLER_CONNECTIONS = 6;
     private static final int TURN_CONNECTIONS = 4;
@@ -177,7 +180,7 @@ public final class Database implements AutoCloseable {
                     locked = OutageCheck.isLock(failed) || locked && failed instanceof DatabaseBusy;
                     if (!locked && client.failsAtOnce(failed) || isHopeless(giveUp))
                         throw translated(client, failed, locked);
-                    interrupted |= pause();
+                    interrupted |= pause(failures);
                 }
             }
         } finally {
@@ -311,9 +314,9 @@ public final class Database implements AutoCloseable {
         return System.nanoTime() > giveUp || work.pool().isClosed();
     }
 
-    private static boolean pause() {
+    private static boolean pause(int failures) {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(WAITS.apply(failures));
             return false;
         } catch (InterruptedException stopped) {
             return true;

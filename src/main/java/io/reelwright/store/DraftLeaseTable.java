@@ -1,5 +1,6 @@
 package io.reelwright.store;
 
+import io.reelwright.schedule.RecurringTasks;
 import io.reelwright.store.asset.DraftLeases;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +40,8 @@ public final class DraftLeaseTable implements DraftLeases, AutoCloseable {
     private final Times times;
     private final List<String> own = new CopyOnWriteArrayList<>();
     private final List<Runnable> tasks = new CopyOnWriteArrayList<>();
-    private final Thread keeper;
+    private final RecurringTasks keeper = RecurringTasks.onPlatformThreads("draft-leases");
+    private long looked = System.nanoTime(); // of the keeper
 
     /** Opens the leases in a database. In an embedded database, the leases of earlier processes end now. */
     public DraftLeaseTable(Database database, Times times) {
@@ -48,7 +50,7 @@ public final class DraftLeaseTable implements DraftLeases, AutoCloseable {
         this.times = times;
         String old = database.isOursAlone() ? "DELETE FROM draft_leases" : FORGET;
         database.transaction(handle -> handle.execute(old));
-        keeper = Thread.ofPlatform().daemon().name("draft-leases").start(this::keep);
+        keeper.every(times.renewal(), times.renewal(), this::keep);
     }
 
     @Override
@@ -87,19 +89,10 @@ public final class DraftLeaseTable implements DraftLeases, AutoCloseable {
     }
 
     private void keep() {
-        long looked = System.nanoTime();
-        try {
-            while (true) {
-                Thread.sleep(times.renewal());
-                boolean round = System.nanoTime() - looked >= times.round().toNanos();
-                if (renewed() && round) {
-                    tasks.forEach(Runnable::run);
-                    looked = System.nanoTime();
-                }
-            }
-        } catch (InterruptedException closed) {
-            LOG.log(Level.FINE, "leases of drafts are no longer renewed");
-        }
+        boolean round = System.nanoTime() - looked >= times.round().toNanos();
+        if (!renewed() || !round) return;
+        tasks.forEach(Runnable::run);
+        looked = System.nanoTime();
     }
 
     /** Renews this process's leases; returns false while the database is unavailable. */
@@ -121,7 +114,7 @@ public final class DraftLeaseTable implements DraftLeases, AutoCloseable {
     /** Ends this process's leases. */
     @Override
     public void close() {
-        keeper.interrupt();
+        keeper.close();
         awaitKeeper();
         try {
             Database.within(
@@ -138,7 +131,8 @@ public final class DraftLeaseTable implements DraftLeases, AutoCloseable {
     /** Waits for the renewing thread, as a renewal in progress would bring a deleted lease back. */
     private void awaitKeeper() {
         try {
-            keeper.join(Duration.ofSeconds(1));
+            boolean ended = keeper.await(Duration.ofSeconds(1));
+            if (!ended) LOG.fine("a renewal of draft leases has not ended");
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

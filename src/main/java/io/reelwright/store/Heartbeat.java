@@ -25,9 +25,4 @@ public record Heartbeat(Duration look, Duration heartbeat) {
         if (look.toMillis() < 1 || heartbeat.toMillis() < 1)
             throw new IllegalArgumentException("intervals of less than a millisecond: " + look + ", " + heartbeat);
     }
-
-    /** Returns the maximum time until a dead process is detected: the check runs at every second heartbeat. */
-    public Duration takeover() {
-        return heartbeat.multipliedBy(MISSED + 2);
-    }
 }

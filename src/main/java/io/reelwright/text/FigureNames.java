@@ -2,7 +2,7 @@ package io.reelwright.text;
 
 import java.util.Set;
 
-/** Numbers that are parts of names: {@code iPhone 15}, {@code Boeing 747}, {@code Route 66}. They count nothing. */
+/** Numbers that are parts of names: {@code iPhone 15}, {@code Boeing 747}, {@code Route 66}. They are not figures. */
 final class FigureNames {
     private static final Set<String> COUNTED =
             Set.of("%", "percent", "per", "of", "and", "or", "to", "million", "billion", "thousand", "hundred");
@@ -18,7 +18,7 @@ final class FigureNames {
         return number.endsClause() || i + 1 == tokens.size() || !isCounted(tokens, i + 1);
     }
 
-    /** A capital that the beginning of a sentence does not explain, or one inside the word. */
+    /** Returns whether the word has a capital inside it, or one at its start that is not due to the beginning of a sentence. */
     private static boolean isProper(TaggedWords tokens, int i) {
         String word = tokens.get(i).core();
         if (LinearRegex.matches(word, "\\p{Ll}+\\p{Lu}\\p{L}*")) return true;

@@ -5,7 +5,7 @@ import com.google.re2j.Pattern;
 import java.util.Optional;
 import java.util.Set;
 
-/** Figures that only mean something together: ranges ({@code 45 to 50 minutes}, {@code 5–10 %}) and shares ({@code 1 in 5}). */
+/** Finds figures of two numbers: ranges ({@code 45 to 50 minutes}, {@code 5–10 %}) and shares ({@code 1 in 5}). */
 final class FigurePairs {
     private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)";
     private static final Pattern RANGE =
@@ -24,7 +24,7 @@ final class FigurePairs {
         return share.isPresent() ? share : spoken(tokens, i);
     }
 
-    /** {@code 9 a.m.}, {@code 6:30}: a time of day counts nothing. */
+    /** Returns whether it is a time of day ({@code 9 a.m.}, {@code 6:30}), which is not a figure. */
     static boolean isClockTime(TaggedWords tokens, int i) {
         String core = tokens.get(i).core();
         if (!CharacterClasses.hasDigit(core)) return false;
@@ -34,7 +34,7 @@ final class FigurePairs {
                 && HALVES_OF_THE_DAY.contains(tokens.get(i + 1).lower());
     }
 
-    /** {@code 9–4}: the larger first is a score or a vote, not a range. */
+    /** Returns whether the larger number comes first, as in {@code 9–4}: a score or a vote, not a range. */
     static boolean isScore(Token token) {
         if (!CharacterClasses.hasDigit(token.core())) return false;
         Matcher range = RANGE.matcher(token.core());
@@ -51,7 +51,7 @@ final class FigurePairs {
                 Figures.withUnit(tokens, i, i + 1, value(range.group(3)), shown, range.group(1), range.group(4)));
     }
 
-    /** Two numbers around {@code to}, or around {@code and} after {@code between}; a change {@code from … to …} is none. */
+    /** Finds two numbers around {@code to}, or {@code and} after {@code between}; a change {@code from … to …} is not a range. */
     private static Optional<Figure> spoken(TaggedWords tokens, int i) {
         Optional<Figure> low = one(tokens, i).filter(it -> !it.year());
         if (low.isEmpty()) return Optional.empty();
@@ -76,7 +76,7 @@ final class FigurePairs {
                         false));
     }
 
-    /** {@code 1 in 5 adults}, {@code nine out of ten dentists}: the value is the share of a hundred. */
+    /** Finds {@code 1 in 5 adults}, {@code nine out of ten dentists}; the value is the share in percent. */
     private static Optional<Figure> share(TaggedWords tokens, int i) {
         Optional<Figure> part = one(tokens, i);
         if (part.isEmpty() || !part.get().unit().isEmpty() || part.get().end() != i + 1) return Optional.empty();
@@ -104,7 +104,7 @@ final class FigurePairs {
                         false));
     }
 
-    /** The single figure; {@code one}, which counts nothing by itself, may begin a pair. */
+    /** Returns the single figure; {@code one}, which is not a figure by itself, may begin a pair. */
     private static Optional<Figure> one(TaggedWords tokens, int i) {
         boolean one = tokens.get(i).lower().equals("one");
         return one ? Optional.of(new Figure(1, "1", "", "", "", i, i + 1, false)) : Figures.single(tokens, i);

@@ -43,9 +43,9 @@ public final class Figures {
             Map.entry("ninety", 90),
             Map.entry("one", 1),
             Map.entry("a", 1));
-    /** A longer row of digits is the number of an account, and counts nothing. */
+    /** Maximum length in characters; a longer row is an account number and not a figure. */
     static final int MOST_CHARACTERS = 40;
-    /** Words that make more than this count nothing any more. */
+    /** Maximum value of a figure in words. */
     private static final double HUGE = 1e30;
 
     static final Set<String> UNITS = WordList.read("units.txt");
@@ -102,12 +102,12 @@ public final class Figures {
 
     private Figures() {}
 
-    /** All figures of the text, in order. */
+    /** Returns all figures of the text, in order. */
     public static List<Figure> in(String text) {
         return in(Token.of(text));
     }
 
-    /** All figures of these words, in order. */
+    /** Returns all figures of the words, in order. */
     public static List<Figure> in(List<Token> tokens) {
         TaggedWords words = new TaggedWords(tokens);
         List<Figure> figures = new ArrayList<>();
@@ -125,7 +125,7 @@ public final class Figures {
         return pair.isPresent() ? pair : single(tokens, i);
     }
 
-    /** The figure that begins at this word, read by itself. */
+    /** Returns the figure that begins at this word, without its neighbours. */
     static Optional<Figure> single(TaggedWords tokens, int i) {
         String core = tokens.get(i).core();
         if (!CharacterClasses.hasDigit(core)) return words(tokens, i);
@@ -136,7 +136,7 @@ public final class Figures {
                 : Optional.of(digits(tokens, i, digits));
     }
 
-    /** The day in a date: {@code 20 July}, {@code July 20}. */
+    /** Returns whether it is the day of a date: {@code 20 July}, {@code July 20}. */
     private static boolean isDay(TaggedWords tokens, int i) {
         if (!LinearRegex.matches(tokens.get(i).core(), "[0-3]?\\d(st|nd|rd|th)?")) return false;
         boolean before = i > 0 && MONTHS.contains(tokens.get(i - 1).lower());
@@ -161,7 +161,7 @@ public final class Figures {
                 glued);
     }
 
-    /** The currency that is written behind its figure: {@code 412 €}, {@code 412€}; empty for none. */
+    /** Returns the currency written behind its figure ({@code 412 €}, {@code 412€}); empty for none. */
     private static String signBehind(TaggedWords tokens, int i) {
         String after = tokens.get(i).after();
         String next =
@@ -188,7 +188,7 @@ public final class Figures {
         return cue && !unitNext;
     }
 
-    /** Four digits from 1000 to 2099. */
+    /** Returns whether it is four digits from 1000 to 2099. */
     static boolean isYearLike(String digits) {
         return CharacterClasses.areDigits(digits, 4, 4) && (digits.charAt(0) == '1' || digits.startsWith("20"));
     }
@@ -259,12 +259,12 @@ public final class Figures {
         return new Figure(scaled, shown, prefix, scale, unit, first, end, false);
     }
 
-    /** A figure that was written in words, in digits: {@code 3,000}. */
+    /** Returns a figure that was written in words, in digits: {@code 3,000}. */
     private static String written(double value) {
         return String.format(java.util.Locale.ROOT, "%,.0f", value);
     }
 
-    /** The digits with thousands separators from 10,000 up; four digits stay as they are, since they may be a code. */
+    /** Returns the digits with thousands separators from 10,000 up; four digits are unchanged, since they may be a code. */
     static String grouped(String digits) {
         int point = digits.indexOf('.');
         String whole = point < 0 ? digits : digits.substring(0, point);

@@ -1,50 +1,40 @@
 package io.reelwright.text;
 
-import java.util.Map;
+import org.jsoup.parser.Parser;
 
-/** HTML's names and numbers of characters, put back into the characters themselves. */
+/** Decodes HTML character references, such as {@code &mdash;} and {@code &#8212;}. */
 final class HtmlEntities {
-    private static final String ENTITY = "&(#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});";
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("amp", "&"),
-            Map.entry("lt", "<"),
-            Map.entry("gt", ">"),
-            Map.entry("quot", "\""),
-            Map.entry("apos", "'"),
-            Map.entry("nbsp", " "),
-            Map.entry("thinsp", " "),
-            Map.entry("shy", ""),
-            Map.entry("mdash", "—"),
-            Map.entry("ndash", "–"),
-            Map.entry("hellip", "…"),
-            Map.entry("lsquo", "‘"),
-            Map.entry("rsquo", "’"),
-            Map.entry("ldquo", "“"),
-            Map.entry("rdquo", "”"),
-            Map.entry("deg", "°"),
-            Map.entry("times", "×"),
-            Map.entry("frac12", "½"),
-            Map.entry("euro", "€"),
-            Map.entry("pound", "£"),
-            Map.entry("eacute", "é"),
-            Map.entry("egrave", "è"),
-            Map.entry("uuml", "ü"),
-            Map.entry("ouml", "ö"),
-            Map.entry("auml", "ä"));
+    /** Stands for no-break spaces and soft hyphens of the text itself while its references are decoded. */
+    private static final char OWN_SPACE = '\uE000';
+
+    private static final char OWN_HYPHEN = '\uE001';
+    private static final char NO_BREAK_SPACE = '\u00A0';
+    private static final char SOFT_HYPHEN = '\u00AD';
 
     private HtmlEntities() {}
 
-    /** The text with every entity that we know written out; the others stay as they are. */
-    static String written(String text) {
-        return text.indexOf('&') < 0
-                ? text
-                : LinearRegex.replaceAll(text, ENTITY, found -> character(found.group(1), found.group()));
+    /**
+     * Returns the text with all character references of HTML decoded; unknown ones stay as they are. A reference to a space
+     * becomes a blank, except the narrow ones that group digits, and one to a soft hyphen nothing. A reference without a semicolon is decoded where HTML allows it and no
+     * letter or digit follows.
+     */
+    static String decoded(String text) {
+        if (text.indexOf('&') < 0) return text;
+        String marked = text.replace(NO_BREAK_SPACE, OWN_SPACE).replace(SOFT_HYPHEN, OWN_HYPHEN);
+        String decoded = Parser.unescapeEntities(marked, true);
+        StringBuilder plain = new StringBuilder(decoded.length());
+        for (int i = 0; i < decoded.length(); i++) {
+            char c = decoded.charAt(i);
+            if (c == OWN_SPACE) plain.append(NO_BREAK_SPACE);
+            else if (c == OWN_HYPHEN) plain.append(SOFT_HYPHEN);
+            else if (Character.isSpaceChar(c) && !groupsDigits(c)) plain.append(' ');
+            else if (c != SOFT_HYPHEN) plain.append(c);
+        }
+        return plain.toString();
     }
 
-    private static String character(String name, String whole) {
-        if (!name.startsWith("#")) return NAMES.getOrDefault(name, whole);
-        boolean hex = name.charAt(1) == 'x' || name.charAt(1) == 'X';
-        int code = hex ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
-        return Character.isValidCodePoint(code) && code >= 32 ? Character.toString(code) : " ";
+    /** Returns whether it is the figure space or the narrow no-break space, as in {@code 12&#8239;000}. */
+    private static boolean groupsDigits(char c) {
+        return c == '\u2007' || c == '\u202F';
     }
 }

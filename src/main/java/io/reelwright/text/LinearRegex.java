@@ -9,43 +9,43 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Regular expressions for text that a user wrote. Matching takes time in proportion to the length of the text, whatever the
- * text: RE2/J runs an automaton and never goes back (Cox, 2007, "Regular Expression Matching Can Be Simple And Fast").
+ * Regular expressions for users' texts. Matching takes linear time for any text: RE2/J runs an automaton and never backtracks
+ * (Cox, 2007, "Regular Expression Matching Can Be Simple And Fast").
  *
- * <p>{@link String#matches}, {@link String#replaceAll}, {@link String#replaceFirst} and {@link String#split} go back, and a
- * sentence can be written for which that takes hours. The rooms that read users' text use these methods, or a
- * {@link Pattern} of RE2/J, in their place. Lookahead, lookbehind and back references do not exist here. An expression is
- * dear where it counts high ({@code {0,500}}), and where a short match is only known after a long look ahead: such ones are
- * better scanned for by hand, see {@link LookAhead}.
+ * <p>{@link String#matches}, {@link String#replaceAll}, {@link String#replaceFirst} and {@link String#split} backtrack, which
+ * takes hours for some sentences. Rooms that read users' text use these methods instead, or a {@link Pattern} of RE2/J.
+ * Lookahead, lookbehind and back references are not available. An expression is slow when it has high repetition counts
+ * ({@code {0,500}}), or when a short match is known only after many more characters; scan by hand instead, see
+ * {@link LookAhead}.
  *
- * <p>{@code \s} and {@code \S} mean what {@link WhiteSpace} means, as they do in Java, so that all readers of a text find the
- * same words in it; RE2/J itself takes the vertical tab for a letter.
+ * <p>{@code \s} and {@code \S} follow {@link WhiteSpace}, as they do in Java, so that all readers of a text find the same
+ * words; in RE2/J itself, the vertical tab is not white space.
  */
 public final class LinearRegex {
     private static final String SPACE = "\\x09-\\x0d\\x20";
 
-    /** Expressions are constants of the program: there are a few hundred. */
+    /** Compiled expressions. Expressions are constants of the program, so there are a few hundred. */
     private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
     private LinearRegex() {}
 
-    /** The compiled form of an expression that is a constant of the program. It is compiled once. */
+    /** Returns the compiled form of an expression that is a constant of the program. It is compiled once. */
     public static Pattern of(String expression) {
         Pattern known = COMPILED.get(expression);
         return known != null ? known : COMPILED.computeIfAbsent(expression, it -> Pattern.compile(withOurSpaces(it)));
     }
 
-    /** Whether the whole text matches. */
+    /** Returns whether the whole text matches. */
     public static boolean matches(CharSequence text, String expression) {
         return of(expression).matcher(text).matches();
     }
 
-    /** Whether a part of the text matches. */
+    /** Returns whether any part of the text matches. */
     public static boolean contains(CharSequence text, String expression) {
         return of(expression).matcher(text).find();
     }
 
-    /** How many parts of the text match. */
+    /** Returns how many parts of the text match. */
     public static long count(CharSequence text, String expression) {
         Matcher found = of(expression).matcher(text);
         long count = 0;
@@ -53,12 +53,12 @@ public final class LinearRegex {
         return count;
     }
 
-    /** The text with each match replaced; {@code $1} in the replacement is the first group. */
+    /** Replaces each match; {@code $1} in the replacement is the first group. */
     public static String replaceAll(CharSequence text, String expression, String replacement) {
         return of(expression).matcher(text).replaceAll(replacement);
     }
 
-    /** The text with each match replaced by what {@code replacement} makes of it, word for word. */
+    /** Replaces each match by the result of the function, literally. */
     public static String replaceAll(CharSequence text, String expression, Function<Matcher, String> replacement) {
         Matcher found = of(expression).matcher(text);
         StringBuilder replaced = new StringBuilder(text.length());
@@ -70,17 +70,17 @@ public final class LinearRegex {
         return replaced.append(text, from, text.length()).toString();
     }
 
-    /** The text with its first match replaced. */
+    /** Replaces the first match. */
     public static String replaceFirst(CharSequence text, String expression, String replacement) {
         return of(expression).matcher(text).replaceFirst(replacement);
     }
 
-    /** The parts between the matches, without empty ones at the end, as {@link String#split(String)} gives them. */
+    /** Returns the parts between the matches, without empty ones at the end, as {@link String#split(String)} does. */
     public static String[] split(String text, String expression) {
         return split(text, expression, 0);
     }
 
-    /** At most {@code limit} parts, as {@link String#split(String, int)} gives them. */
+    /** Returns at most {@code limit} parts, as {@link String#split(String, int)} does. */
     public static String[] split(String text, String expression, int limit) {
         Matcher found = of(expression).matcher(text);
         List<String> parts = new ArrayList<>();
@@ -97,12 +97,12 @@ public final class LinearRegex {
         return parts.toArray(String[]::new);
     }
 
-    /** A matcher of an expression on a text. */
+    /** Returns a matcher of the expression on the text. */
     public static Matcher matcher(CharSequence text, String expression) {
         return of(expression).matcher(text);
     }
 
-    /** The expression with {@code \s} and {@code \S} written out; the latter stays as it is inside brackets. */
+    /** Writes {@code \s} and {@code \S} out; the latter is unchanged inside brackets. */
     private static String withOurSpaces(String expression) {
         StringBuilder written = new StringBuilder();
         boolean inBrackets = false;

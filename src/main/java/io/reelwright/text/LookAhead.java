@@ -1,8 +1,8 @@
 package io.reelwright.text;
 
 /**
- * Where something stands next in a text. Whoever asks from places that never go back pays for one reading of the text in
- * all, however often they ask: what was found before still holds as long as it lies ahead.
+ * Finds the next occurrence of a string. Calls with positions that never decrease read the text once in all, however many
+ * they are: an occurrence that was found is kept while it is ahead.
  */
 final class LookAhead {
     private final String text;
@@ -14,7 +14,7 @@ final class LookAhead {
         this.wanted = wanted;
     }
 
-    /** Index of the next occurrence at or after {@code from}; the length of the text where there is none. */
+    /** Returns the index of the next occurrence at or after {@code from}; the length of the text when there is none. */
     int from(int from) {
         if (found >= from) return found;
         int next = text.indexOf(wanted, from);

@@ -1,10 +1,10 @@
 package io.reelwright.text;
 
-/** Takes marks that no voice reads out of a line. */
+/** Removes marks that are not spoken from a line. */
 final class MarkRemover {
     private MarkRemover() {}
 
-    /** Without the stars and low lines that stand at the edge of a word. */
+    /** Removes asterisks and underscores at the edges of words. */
     static String withoutEmphasis(String text) {
         StringBuilder rest = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -24,7 +24,7 @@ final class MarkRemover {
         return !inWord && at > 0 && !WhiteSpace.is(text.charAt(at - 1));
     }
 
-    /** With a blank in place of each run of pictures and of what joins them. */
+    /** Replaces each run of emoji and their joiners by a blank. */
     static String withoutEmoji(String text) {
         return blanked(text, MarkRemover::isEmoji, true);
     }
@@ -39,7 +39,7 @@ final class MarkRemover {
                 || point == 0x20E3;
     }
 
-    /** With a blank in place of each character that has no form of its own. */
+    /** Replaces each control, format, private-use, unassigned or replacement character by a blank. */
     static String withoutControls(String text) {
         return blanked(text, MarkRemover::isControl, false);
     }
@@ -68,7 +68,7 @@ final class MarkRemover {
         return rest.toString();
     }
 
-    /** With the first of several marks that shout or ask. */
+    /** Keeps the first of several adjacent exclamation or question marks. */
     static String calm(String text) {
         StringBuilder rest = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++)
@@ -80,7 +80,7 @@ final class MarkRemover {
         return c == '!' || c == '?';
     }
 
-    /** Without the blanks before marks. */
+    /** Removes blanks before punctuation marks. */
     static String closedUp(String text) {
         StringBuilder rest = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++)

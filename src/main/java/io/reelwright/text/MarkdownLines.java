@@ -1,10 +1,10 @@
 package io.reelwright.text;
 
-/** What a line of Markdown is, by its beginning and its end. */
+/** Recognises lines of Markdown by their beginning and end. */
 final class MarkdownLines {
     private MarkdownLines() {}
 
-    /** Where the words of a list's item begin; −1 when the line is none. */
+    /** Returns the index at which the words of a list item begin; −1 when the line is not a list item. */
     static int item(String line) {
         int mark = WhiteSpace.wordStart(line, 0);
         if (mark > 6 || mark == line.length()) return -1;
@@ -23,7 +23,7 @@ final class MarkdownLines {
         return words > end ? words : -1;
     }
 
-    /** Whether the words of an item begin with a box to tick. */
+    /** Returns whether the words of an item begin with a check box. */
     static boolean isTask(String line, int item) {
         return line.startsWith("[]", item)
                 || line.startsWith("[ ]", item)
@@ -31,7 +31,7 @@ final class MarkdownLines {
                 || line.startsWith("[X]", item);
     }
 
-    /** A line that is drawn, or that parts the head of a table from its rows. */
+    /** Returns whether the line is a horizontal rule, or separates the head of a table from its rows. */
     static boolean isRule(String line) {
         if (line.length() < 3) return false;
         for (int i = 0; i < line.length(); i++) if ("-=*_|: ".indexOf(line.charAt(i)) < 0) return false;
@@ -43,7 +43,7 @@ final class MarkdownLines {
         return hashes > 0 && hashes <= 6 && hashes < line.length() && WhiteSpace.is(line.charAt(hashes));
     }
 
-    /** The line without the number signs at both its ends. */
+    /** Returns the line without the number signs at both ends. */
     static String withoutHashes(String line) {
         int from = hashes(line);
         if (from > 0) from = WhiteSpace.wordStart(line, from);
@@ -64,14 +64,14 @@ final class MarkdownLines {
         return line.substring(line.length() > 1 && WhiteSpace.is(line.charAt(1)) ? 2 : 1);
     }
 
-    /** Whether the line ends as a sentence does. */
+    /** Returns whether the line ends as a sentence does. */
     static boolean endsSentence(String line) {
         int end = line.length();
         while (end > 0 && "\"”’)".indexOf(line.charAt(end - 1)) >= 0) end--;
         return end > 0 && ".!?".indexOf(line.charAt(end - 1)) >= 0;
     }
 
-    /** How many columns a line has: pieces with a tab, or with more than one space, between them. */
+    /** Returns the number of columns of a line: parts separated by a tab or by more than one space. */
     static int columns(String line) {
         int columns = 1;
         for (int end = WhiteSpace.wordEnd(line, 0); end < line.length(); ) {

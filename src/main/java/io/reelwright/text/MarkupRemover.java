@@ -2,19 +2,19 @@ package io.reelwright.text;
 
 import java.util.Set;
 
-/** Takes tags, comments, code, pictures and links out of a text. By hand: each reads the text once, whatever is left open in it. */
+/** Removes tags, comments, code, pictures and links from a text. Each scan reads the text once, also when elements are not closed. */
 final class MarkupRemover {
     private static final Set<String> BLOCKS =
             Set.of("p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "ul", "ol");
 
-    /** Between signs that stand further from each other is text, not a tag; but a picture inside a tag may be long. */
+    /** Maximum length of a tag, characters, unless it has attributes, which may contain a picture; a longer range is text. */
     private static final int LONGEST_TAG = 500;
 
     private static final int LONGEST_WORDS = 300;
 
     private MarkupRemover() {}
 
-    /** The text without scripts and style sheets, a blank in place of each. */
+    /** Replaces each script and style sheet by a blank. */
     static String withoutHidden(String text) {
         String hidden = without(text, "script");
         return without(hidden, "style");
@@ -43,7 +43,7 @@ final class MarkupRemover {
         return rest.append(text, from, text.length()).toString();
     }
 
-    /** The text without comments, the end of a paragraph in place of each. */
+    /** Replaces each comment by the end of a paragraph. */
     static String withoutComments(String text) {
         StringBuilder rest = new StringBuilder();
         int from = 0;
@@ -56,7 +56,7 @@ final class MarkupRemover {
         return rest.append(text, from, text.length()).toString();
     }
 
-    /** The text without blocks of code between two lines that begin with three back quotes. */
+    /** Removes code blocks between two lines that begin with three backticks. */
     static String withoutFences(String text) {
         StringBuilder rest = new StringBuilder();
         int from = 0;
@@ -70,19 +70,19 @@ final class MarkupRemover {
         return rest.append(text, from, text.length()).toString();
     }
 
-    /** Where a line that is not before {@code from} begins with three back quotes; −1 when none does. */
+    /** Returns the index of the first line at or after {@code from} that begins with three backticks; −1 when there is none. */
     private static int fence(String text, int from) {
         if (from == 0 && text.startsWith("```")) return 0;
         int line = text.indexOf("\n```", Math.max(0, from - 1));
         return line < 0 ? -1 : line + 1;
     }
 
-    /** The text with the end of a paragraph in place of each tag that begins or ends a block. */
+    /** Replaces each tag that begins or ends a block by the end of a paragraph. */
     static String blocksApart(String text) {
         return withoutTags(text, true, "\n\n");
     }
 
-    /** The text with a blank in place of each tag. */
+    /** Replaces each tag by a blank. */
     static String withoutTags(String text) {
         return withoutTags(text, false, " ");
     }
@@ -118,12 +118,12 @@ final class MarkupRemover {
         return BLOCKS.contains(lower(text.substring(from, end)));
     }
 
-    /** The text without pictures, {@code ![text](address)}. */
+    /** Removes pictures, {@code ![text](address)}. */
     static String withoutPictures(String text) {
         return bracketed(text, "![", false);
     }
 
-    /** The text with the words of each link, {@code [words](address)}, in its place. */
+    /** Replaces each link, {@code [words](address)}, by its words. */
     static String withoutLinks(String text) {
         return bracketed(text, "[", true);
     }
@@ -153,7 +153,7 @@ final class MarkupRemover {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || CharacterClasses.isDigit(c) || c == '_';
     }
 
-    /** In small letters, every character where it was: some capitals of Unicode grow when they are made small. */
+    /** Returns the text in lower case with all indices unchanged: some capitals of Unicode become longer in lower case. */
     private static String lower(String text) {
         String small = CharacterClasses.lower(text);
         if (small.length() == text.length()) return small;

@@ -3,26 +3,26 @@ package io.reelwright.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes the dress off a text: Markdown, HTML, links, notes; what is left are blocks of plain words. */
+/** Reads a text as blocks of plain words, without its Markdown, HTML, links and reference marks. */
 public final class PlainText {
     private static final String NOTE = "\\[(?:\\d{1,3}|citation needed|edit|note \\d+)\\]";
     private static final String ADDRESS = "(?:https?://|www\\.)\\S+";
 
-    /** {@code RIVERTON, May 4 (Daily Post) —} before a report. */
+    /** A dateline before a report: {@code RIVERTON, May 4 (Daily Post) —}. */
     private static final String DATELINE =
             "^\\p{Lu}{3}[\\p{Lu} .'-]{0,30}(?:, [\\p{L}.]{2,15}(?: \\d{1,2})?(?:, \\d{4})?)?(?: \\([^)]{2,40}\\))? ?(?:—|–|--|-) ";
 
     private static final int MOST_CELLS = 16;
 
-    /** Characters that nobody writes, in a short text: what was pasted brings some along. */
+    /** Maximum number of unusual characters in a short text; pasted text brings some along. */
     private static final int MOST_ODD = 4;
 
-    /** No line of a text that is wrapped by hand is longer, characters. */
+    /** Maximum length of a line in a text that is wrapped by hand, characters. */
     private static final int UNWRAPPED = 95;
 
     private PlainText() {}
 
-    /** What a block was in the source. */
+    /** The kind of a block in the source. */
     public enum Kind {
         HEADING,
         PARAGRAPH,
@@ -32,7 +32,7 @@ public final class PlainText {
     /** A block of plain words on one line. */
     public record Block(Kind kind, String text) {}
 
-    /** The blocks of a source, in order; empty ones are left out. */
+    /** Returns the blocks of a source, in order; empty ones are left out. */
     public static List<Block> blocks(String source) {
         String text = MarkupRemover.withoutHidden(source.replace("\r", "").replace('\u0000', ' '));
         text = MarkupRemover.blocksApart(MarkupRemover.withoutFences(MarkupRemover.withoutComments(text)));
@@ -55,13 +55,13 @@ public final class PlainText {
                 : text;
     }
 
-    /** A heading with nothing between it and its text, in a source whose paragraphs are one line each. */
+    /** Returns whether the line is a heading directly above its text, in a source whose paragraphs are one line each. */
     private static boolean standsOver(String line, String next) {
         boolean onItsOwn = !line.isEmpty() && next.length() > UNWRAPPED && MarkdownLines.item(line) < 0;
         return onItsOwn && looksLikeHeading(line) && !Character.isLowerCase(next.charAt(0));
     }
 
-    /** Rows of tables and bars of links carry no sentences. */
+    /** Returns whether the line is a table row or a bar of links, which have no sentences. */
     private static boolean isRow(String line) {
         boolean told = MarkdownLines.endsSentence(line);
         if (line.startsWith("|") || line.contains(" | ") && !told) return true;
@@ -104,7 +104,7 @@ public final class PlainText {
                 && Character.isUpperCase(text.charAt(0));
     }
 
-    /** Marks inside a line taken off; the words stay. */
+    /** Removes the markup inside a line; the words remain. */
     public static String inline(String text) {
         String clean = MarkupRemover.withoutLinks(MarkupRemover.withoutPictures(text));
         if (clean.indexOf('[') >= 0) clean = LinearRegex.replaceAll(clean, NOTE, "");
@@ -112,17 +112,17 @@ public final class PlainText {
         clean = MarkupRemover.withoutTags(clean);
         if (CharacterClasses.hasOneOf(clean, "*_`~"))
             clean = MarkRemover.withoutEmphasis(LinearRegex.replaceAll(clean, "(\\*\\*|__|`|~~)", ""));
-        clean = MarkRemover.calm(MarkRemover.withoutEmoji(HtmlEntities.written(clean)));
+        clean = MarkRemover.calm(MarkRemover.withoutEmoji(HtmlEntities.decoded(clean)));
         clean = MarkRemover.withoutControls(clean).replace(" -- ", " — ");
         return MarkRemover.closedUp(WhiteSpace.single(clean)).strip();
     }
 
-    /** Whether this looks like a text at all, figures and signs included, and not like what no person has written. */
+    /** Returns whether this is text with words, figures and signs included, and not binary data. */
     public static boolean isProse(String text) {
         return !isBinary(text) && hasWord(head(text));
     }
 
-    /** Whether so many characters in it are such as nobody writes that it is no text. */
+    /** Returns whether it has too many unusual characters to be text. */
     public static boolean isBinary(String text) {
         String head = head(text);
         long odd = head.codePoints().filter(PlainText::isOdd).count();

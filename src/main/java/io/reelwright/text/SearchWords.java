@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Words as a search engine sees them: lower case, without endings, without those that carry no meaning. */
+/** Words as a search engine uses them: stems in lower case, without stop words. */
 public final class SearchWords {
     private static final Set<String> STOP = WordList.read("stopwords.txt");
 
     private SearchWords() {}
 
-    /** Whether the word carries no meaning of its own ({@code the}, {@code of}, {@code because}). */
+    /** Returns whether the word is a stop word ({@code the}, {@code of}, {@code because}). */
     public static boolean isStop(String word) {
         return STOP.contains(CharacterClasses.lower(word).replace('’', '\''));
     }
 
-    /** The stems of a text's meaningful words, in order, repeats kept. */
+    /** Returns the stems of a text without stop words, in order, with repeats. */
     public static List<String> stems(String text) {
         List<String> stems = new ArrayList<>();
         for (Token token : Token.of(text)) {
@@ -27,7 +27,7 @@ public final class SearchWords {
         return stems;
     }
 
-    /** The parts of a compound. */
+    /** Returns the parts of a compound. */
     private static List<String> parts(String word) {
         if (!CharacterClasses.hasOneOf(word, "-/–—")) return List.of(word);
         List<String> parts = new ArrayList<>();
@@ -41,8 +41,8 @@ public final class SearchWords {
     }
 
     /**
-     * A light stem, so that {@code microbes} meets {@code microbe} and {@code stored} meets {@code store}: the plural rules of
-     * Harman's S stemmer, then the endings -ing, -ed and -ly with undoubling. It only has to be the same for both sides.
+     * Returns a light stem, so that {@code microbes} matches {@code microbe} and {@code stored} matches {@code store}: the plural rules of
+     * Harman's S stemmer, then the endings -ing, -ed and -ly with undoubling. It need not be a word.
      */
     public static String stem(String word) {
         String w = CharacterClasses.lower(word);

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Cuts running text into sentences. */
+/** Splits text into sentences. */
 public final class Sentences {
     private static final Set<String> ABBREVIATIONS = WordList.read("abbreviations.txt");
-    /** Letters with full stops after which a sentence may well end. */
+    /** Abbreviations after which a sentence may end. */
     private static final Set<String> MAY_END = Set.of("a.m", "p.m", "u.s", "b.c", "a.d");
 
     private static final String ENDS = ".!?…";
@@ -16,8 +16,9 @@ public final class Sentences {
     private Sentences() {}
 
     /**
-     * The sentences of one paragraph, in order, white space made single. A full stop inside a number, after an abbreviation or
-     * an initial, or before a small letter ends nothing; closing quotation marks belong to the sentence they close.
+     * Returns the sentences of one paragraph, in order, with single white space. A full stop inside a number, after an
+     * abbreviation or an initial, or before a small letter does not end a sentence; closing quotation marks belong to the
+     * sentence that they close.
      */
     public static List<String> of(String paragraph) {
         String text = WhiteSpace.single(paragraph).strip();
@@ -37,8 +38,8 @@ public final class Sentences {
     }
 
     /**
-     * The sentences of a paragraph, those of more than {@code mostWords} words cut after the last clause mark before the limit,
-     * or at the limit where there is no mark. No word is lost or changed.
+     * Returns the sentences of a paragraph; those of more than {@code mostWords} words are split after the last clause mark before
+     * the limit, or at the limit when there is no mark. No word is lost or changed.
      */
     public static List<String> bounded(String paragraph, int mostWords) {
         List<String> bounded = new ArrayList<>();
@@ -71,13 +72,13 @@ public final class Sentences {
         return end;
     }
 
-    /** Whether one of the marks from {@code mark} to {@code end}, with nothing but marks and closers between, ends a sentence. */
+    /** Returns whether a mark from {@code mark} to {@code end}, a range of only marks and closing quotes, ends a sentence. */
     private static boolean endsSentence(String text, int start, int mark, int end) {
         if (end >= text.length()) return true;
         if (text.charAt(end) != ' ') return false;
         char next = firstLetter(text, end + 1);
         if (Character.isLowerCase(next)) return false;
-        // What stands before a second mark ends with a mark and is no abbreviation.
+        // The text before a second mark ends with a mark, so it is not an abbreviation.
         boolean single = !CharacterClasses.hasOneOf(text.substring(mark + 1, end), ENDS);
         return text.charAt(mark) != '.' || !single || !isAbbreviation(text, start, mark, next);
     }

@@ -3,14 +3,14 @@ package io.reelwright.text;
 import java.util.List;
 import java.util.Set;
 
-/** Syllables of English words, and what follows from them: reading ease and speaking time. */
+/** Counts syllables of English words, for reading ease and speaking time. */
 public final class Syllables {
-    /** A figure that also stands on the picture is no harder to follow than a plain word. */
+    /** Syllables of a figure: one that is also shown is as easy to follow as a plain word. */
     private static final int SYLLABLES_OF_A_FIGURE = 2;
 
     private static final int LONGEST_WITHOUT_VOWELS = 15;
 
-    /** Letters for each group of vowels: there are no more in English. */
+    /** Maximum number of letters for each group of vowels in English. */
     private static final int LONGEST_RUN = 6;
 
     private static final String[] HISSING = {"ses", "zes", "xes", "ches", "shes", "ces", "ges"};
@@ -19,12 +19,12 @@ public final class Syllables {
 
     private Syllables() {}
 
-    /** Syllables of a text as it is spoken; figures count as the words that say them. */
+    /** Returns the syllables of a text as it is spoken; figures count as their words. */
     public static int of(String text) {
         return Token.of(text).stream().mapToInt(Syllables::ofToken).sum();
     }
 
-    /** Flesch reading ease (R. Flesch, 1948): about 100 very easy, 60 plain, below 30 hard. 0 when there are no words. */
+    /** Returns the Flesch reading ease (R. Flesch, 1948): about 100 very easy, 60 plain, below 30 hard; 0 without words. */
     public static double readingEase(List<String> sentences) {
         int words = sentences.stream()
                 .mapToInt(sentence -> Token.of(sentence).size())
@@ -59,7 +59,7 @@ public final class Syllables {
         return Math.max(1, spoken) + extra + letters / 2;
     }
 
-    /** Vowel groups, less a silent e or -ed; at least one. */
+    /** Returns the number of vowel groups, without a silent e or -ed; at least 1. */
     static int ofWord(String word) {
         String w = CharacterClasses.lower(word).replace("'", "");
         int groups = 0;
@@ -69,7 +69,7 @@ public final class Syllables {
             if (vowel && !inside) groups++;
             inside = vowel;
         }
-        // No word is like this: a voice spells it, letter by letter.
+        // Not a word: a voice spells it letter by letter.
         if (w.length() > LONGEST_WITHOUT_VOWELS && groups * LONGEST_RUN < w.length()) return w.length();
         if (w.endsWith("e") && !w.endsWith("le") && groups > 1) groups--;
         if (w.endsWith("ed") && !w.endsWith("ted") && !w.endsWith("ded") && groups > 1) groups--;
@@ -78,7 +78,7 @@ public final class Syllables {
         return Math.max(1, groups);
     }
 
-    /** Whether two vowels stand together that are two syllables, with none but plain letters behind them. */
+    /** Returns whether two adjacent vowels are two syllables, followed only by plain letters. */
     private static boolean hasHiatus(String word) {
         for (int i = word.length() - 1; i > 0 && word.charAt(i) >= 'a' && word.charAt(i) <= 'z'; i--)
             if (HIATUS.contains(word.substring(i - 1, i + 1))) return true;

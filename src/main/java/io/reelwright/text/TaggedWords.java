@@ -3,7 +3,7 @@ package io.reelwright.text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a text with their classes, which are found once, when the first of them is asked for. */
+/** The words of a text with their classes, which are computed once, at the first request. */
 final class TaggedWords {
     private final List<Token> words;
     private @Nullable List<WordClass> classes;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Guesses the class of each word from closed lists, endings and neighbours. Right often enough to find where a phrase
- * begins and ends, which is all that it is for.
+ * Guesses the class of each word from closed lists, endings and neighbours. It is accurate enough to find where a phrase
+ * begins and ends, which is its only use.
  */
 public final class Tagger {
     private static final Set<String> DETERMINERS = words(
@@ -26,7 +26,7 @@ public final class Tagger {
     private static final Set<String> ADJECTIVES = words(
             "similar popular regular particular recent major minor local national international public private special various certain typical original previous final daily weekly monthly yearly elderly likely friendly deadly good bad new old big small large little long short high low great hot cold warm cool dry wet fast slow early late young rich poor heavy light dark bright deep wide thin thick strong weak hard soft easy simple full empty safe clean fresh raw sweet sour bitter salty ancient modern human natural own same different many few several other main real true false single whole free open rare common famous ordinary tiny huge giant red green blue black white golden best worst better worse enough sealed edible");
 
-    /** They end like adverbs. */
+    /** Words that end like adverbs and are none. */
     private static final Set<String> NO_ADVERBS = words(
             "daily weekly monthly yearly hourly elderly likely friendly deadly ally bully jelly belly fly family reply supply italy july butterfly assembly only");
 
@@ -37,7 +37,7 @@ public final class Tagger {
 
     private Tagger() {}
 
-    /** One class per word. */
+    /** Returns one class per word. */
     public static List<WordClass> classes(List<Token> tokens) {
         List<WordClass> classes = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) classes.add(classOf(tokens, i, classes));
@@ -115,7 +115,7 @@ public final class Tagger {
         return WordClass.NOUN;
     }
 
-    /** {@code the two announced a new element}: the number stands for those who act. */
+    /** Returns whether the word is a verb with a number as its subject, as in {@code the two announced a new element}. */
     private static boolean isActOfSome(List<Token> tokens, int i, List<WordClass> before) {
         return i > 1
                 && before.get(i - 1) == WordClass.NUMBER

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One written word: what stands between white space.
+ * One written word: the characters between white space.
  *
- * @param raw    as it is written
+ * @param raw    the word as written
  * @param before opening marks, for example an opening quotation mark
  * @param core   the word without marks at its ends; may be empty
  * @param after  closing marks, for example a comma
@@ -15,7 +15,7 @@ import java.util.Set;
 public record Token(String raw, String before, String core, String after) {
     private static final Set<String> SHORTENED = Set.of("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Sr", "Jr", "vs");
 
-    /** The words of a text, split at white space exactly as a voice counts them. */
+    /** Returns the words of a text, split at white space as the voice counts them. */
     public static List<Token> of(String text) {
         List<Token> tokens = new ArrayList<>();
         for (String raw : WhiteSpace.words(text.strip())) tokens.add(word(raw));
@@ -38,29 +38,29 @@ public record Token(String raw, String before, String core, String after) {
         return Character.isLetterOrDigit(c) || "%°+".indexOf(c) >= 0;
     }
 
-    /** The core in lower case with plain apostrophes. */
+    /** Returns the core in lower case with plain apostrophes. */
     public String lower() {
         return CharacterClasses.lower(core).replace('’', '\'');
     }
 
-    /** Whether a clause or sentence ends with this word. */
+    /** Returns whether a clause or sentence ends with this word. */
     public boolean endsClause() {
         if (after.equals(".") && isShortened()) return false;
         return after.chars().anyMatch(c -> ",;:.!?—–)".indexOf(c) >= 0) || raw.equals("—") || raw.equals("–");
     }
 
-    /** An initial, a word of letters with full stops, or a title: the full stop behind it ends nothing. */
+    /** Returns whether it is an initial, letters with full stops, or a title, whose full stop does not end a sentence. */
     private boolean isShortened() {
         boolean initial = core.length() == 1 && Character.getType(core.charAt(0)) == Character.UPPERCASE_LETTER;
         return initial || SHORTENED.contains(core) || CharacterClasses.areDotted(core);
     }
 
-    /** Whether the word starts with a capital letter. */
+    /** Returns whether the word starts with a capital letter. */
     public boolean capital() {
         return !core.isEmpty() && Character.isUpperCase(core.charAt(0));
     }
 
-    /** Whether there is a digit in it. */
+    /** Returns whether it contains a digit. */
     public boolean digits() {
         return core.chars().anyMatch(Character::isDigit);
     }

@@ -10,12 +10,12 @@ public final class Verbs {
 
     private Verbs() {}
 
-    /** The base form of a verb's form, {@code store} for {@code stored}; empty when the word is no verb that we know. */
+    /** Returns the base form of a verb, {@code store} for {@code stored}; empty when the word is not a known verb. */
     public static Optional<String> base(String lower) {
         return Optional.ofNullable(FORMS.get(lower));
     }
 
-    /** The base of a third person form: {@code spoil} for {@code spoils}, also of verbs that are in no list. */
+    /** Returns the base of a third person form: {@code spoil} for {@code spoils}, also for unlisted verbs. */
     public static String unThird(String lower) {
         String known = FORMS.get(lower);
         if (known != null) return known;

@@ -1,6 +1,6 @@
 package io.reelwright.text;
 
-/** What a word does in its sentence, as far as a small tagger can tell. */
+/** The class of a word in its sentence, as guessed by {@link Tagger}. */
 public enum WordClass {
     DETERMINER,
     PREPOSITION,
@@ -14,12 +14,12 @@ public enum WordClass {
     NAME,
     NOUN;
 
-    /** Whether words of this class can stand inside a noun phrase. */
+    /** Returns whether words of this class can stand inside a noun phrase. */
     public boolean nominal() {
         return this == NUMBER || this == ADJECTIVE || this == NAME || this == NOUN;
     }
 
-    /** Whether a phrase may end with such a word. */
+    /** Returns whether a phrase may end with such a word. */
     public boolean canEnd() {
         return this == NOUN || this == NAME || this == NUMBER || this == VERB || this == ADVERB || this == ADJECTIVE;
     }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Reads the word lists that lie beside this class: words between white space, {@code #} begins a comment line. */
+/** Reads the word lists beside this class: words separated by white space; {@code #} begins a comment line. */
 final class WordList {
     private WordList() {}
 

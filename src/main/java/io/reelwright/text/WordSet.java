@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A few words that a rule of grammar names, written with bars between them: {@code the|a|an}. To ask whether a word is one of
- * them takes the same time for any text, which a regular expression of the same form does not promise.
+ * A small set of words for a rule of grammar, written with bars between them: {@code the|a|an}. A look-up takes constant time
+ * for any text, unlike a regular expression of the same form.
  */
 public final class WordSet {
-    /** Lists are constants of the program: there are a few hundred. */
+    /** Parsed lists. Lists are constants of the program, so there are a few hundred. */
     private static final Map<String, Set<String>> KNOWN = new ConcurrentHashMap<>();
 
     private WordSet() {}
 
-    /** The words of a list that is a constant of the program. */
+    /** Returns the words of a list that is a constant of the program. */
     public static Set<String> of(String words) {
         return KNOWN.computeIfAbsent(words, WordSet::parsed);
     }

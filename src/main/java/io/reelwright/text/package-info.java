@@ -1,8 +1,7 @@
 /**
- * English text, looked at closely: sentences, words and their classes, figures, names, reading ease.
+ * Analysis of English text: plain text of Markdown and HTML, sentences, words and their classes, figures, names, reading ease.
  *
- * <p>Pure functions over strings and word lists. May touch no other room. SCRIPT, STORYBOARD and PLANNING read their texts with
- * it.
+ * <p>Pure functions over strings and word lists. May touch no other room. SCRIPT, STORYBOARD and PLANNING use it.
  */
 @NullMarked
 package io.reelwright.text;

@@ -3,6 +3,7 @@ package io.reelwright.chaos;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.chaos.Disruptions.Kind;
 import io.reelwright.store.postgres.EmbeddedPostgres;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.net.URI;
@@ -24,10 +25,10 @@ import java.util.Set;
 public final class Chaos {
     private static final Set<String> ENDS = Set.of("DONE", "FAILED", "CANCELLED");
     private static final int MEGABYTES = 3_000;
-    private static final long LOOK_MILLIS = 1_000;
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     /** A campaign of five seconds takes 20 s on two cores; nobody is disturbed for ever. */
-    private static final long PATIENCE_MILLIS = 90 * 60_000L;
+    private static final Duration LONGEST = Duration.ofMinutes(90);
 
     private final Path folder;
     private final int campaigns;
@@ -40,7 +41,7 @@ public final class Chaos {
      *
      * @param folder   for everything that is written
      * @param contents how many different videos
-     * @param pause    between two blows, on average
+     * @param pause    between two disruptions, on average
      */
     Chaos(Path folder, int campaigns, int contents, Duration pause, long seed) {
         this.pause = pause;
@@ -69,7 +70,7 @@ public final class Chaos {
         System.exit(wrong.isEmpty() ? 0 : 1);
     }
 
-    /** What is done to the servers of so many campaigns: 40 blows for 60, half of them kills. */
+    /** What is done to the servers of so many campaigns: 40 disruptions for 60, half of them kills. */
     private static List<Kind> planned(int campaigns) {
         List<Kind> planned = new ArrayList<>();
         for (int i = 0; i < campaigns; i++) {
@@ -102,16 +103,16 @@ public final class Chaos {
                 one.awaitReady();
                 two.awaitReady();
                 List<Node> nodes = List.of(one, two);
-                ChaosUser desk = new ChaosUser(nodes, orders);
+                ChaosUser user = new ChaosUser(nodes, orders);
                 Damage damage = new Damage(data, random);
-                Disruptions blows = new Disruptions(nodes, measurements, disk, damage, orders, random);
-                Audit audit = new Audit(desk, undisturbed);
-                List<String> ids = disturb(desk, blows, planned);
+                Disruptions disruptions = new Disruptions(nodes, measurements, disk, damage, orders, random);
+                Audit audit = new Audit(user, undisturbed);
+                List<String> ids = disturb(user, disruptions, planned);
                 for (int i = 0; i < campaigns; i++) audit.look(ids.get(i), orders.content(i), nodes);
                 damageAVideo(ids, nodes, damage, audit);
-                audit.add(blows.wrong());
+                audit.add(disruptions.wrong());
                 for (Node node : nodes) audit.add(node.complaints());
-                System.out.println(audit.summary() + "; " + blows.struck());
+                System.out.println(audit.summary() + "; " + disruptions.struck());
                 return audit.wrong();
             }
         }
@@ -124,30 +125,31 @@ public final class Chaos {
         Files.createSymbolicLink(data.resolve("programs"), SharedFolders.programs());
         try (Node calm = node("calm", port, database(postgres, "calm"), data)) {
             calm.awaitReady();
-            ChaosUser desk = new ChaosUser(List.of(calm), orders);
+            ChaosUser user = new ChaosUser(List.of(calm), orders);
             List<String> ids = new ArrayList<>();
-            for (int i = 0; i < orders.contents(); i++) ids.add(desk.order(i));
-            while (unfinished(desk, ids) > 0) Thread.sleep(LOOK_MILLIS);
+            for (int i = 0; i < orders.contents(); i++) ids.add(user.order(i));
+            Await.until("the end of all campaigns", LONGEST, LOOK, () -> unfinished(user, ids) == 0);
             Map<Integer, String> hashes = new HashMap<>();
-            for (int i = 0; i < ids.size(); i++) hashes.put(i, desk.master(calm, ids.get(i)));
+            for (int i = 0; i < ids.size(); i++) hashes.put(i, user.master(calm, ids.get(i)));
             System.out.println("undisturbed: " + hashes);
             return hashes;
         }
     }
 
-    private List<String> disturb(ChaosUser desk, Disruptions blows, List<Kind> planned)
+    private List<String> disturb(ChaosUser user, Disruptions disruptions, List<Kind> planned)
             throws IOException, InterruptedException, SQLException {
         List<String> ids = new ArrayList<>();
-        for (int i = 0; i < campaigns; i++) ids.add(desk.order(i));
-        long giveUp = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        for (int i = 0; i < campaigns; i++) ids.add(user.order(i));
+        long giveUp = System.nanoTime() + LONGEST.toNanos();
         List<Kind> due = new ArrayList<>(planned);
         Collections.shuffle(due, random);
-        for (long left = campaigns; left > 0; left = unfinished(desk, ids)) {
+        for (long left = campaigns; left > 0; left = unfinished(user, ids)) {
             if (System.nanoTime() > giveUp) throw new IOException(left + " campaigns never ended");
+            // Disruptions come at random times: whatever the servers are doing then is hit.
             Thread.sleep(pause.toMillis() / 2 + random.nextLong(pause.toMillis()));
             if (due.isEmpty()) continue;
             Kind kind = due.removeFirst();
-            if (blows.strike(kind)) System.out.println("  " + left + " were left");
+            if (disruptions.strike(kind)) System.out.println("  " + left + " were left");
             // There may be an occasion later.
             else due.add(kind);
         }
@@ -155,9 +157,9 @@ public final class Chaos {
         return ids;
     }
 
-    private static long unfinished(ChaosUser desk, List<String> ids) throws IOException, InterruptedException {
+    private static long unfinished(ChaosUser user, List<String> ids) throws IOException, InterruptedException {
         long left = 0;
-        for (JsonNode each : desk.list())
+        for (JsonNode each : user.list())
             if (ids.contains(each.path("id").asText())
                     && !ENDS.contains(each.path("phase").asText())) left++;
         return left;

@@ -36,7 +36,7 @@ final class ChaosUser {
             } catch (IOException away) {
                 why = String.valueOf(away);
             }
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(PAUSE_MILLIS); // A user comes back after a while; a server may be starting.
         }
         throw new IOException("order " + number + " was never taken: " + why);
     }
@@ -58,7 +58,7 @@ final class ChaosUser {
             } catch (IOException away) {
                 last = away;
             }
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(PAUSE_MILLIS); // As above.
         }
         throw last;
     }

@@ -24,6 +24,7 @@ final class Disruptions {
     private static final long GOES_ON_MILLIS = 35_000;
     private static final long FULL_MILLIS = 25_000;
     private static final long SAYS_SO_MILLIS = 10_000;
+    private static final long ASKS_MILLIS = 500;
     private static final long COMMIT_MILLIS = 20_000;
 
     private final List<Node> nodes;
@@ -133,7 +134,7 @@ final class Disruptions {
                 wrong.add(other.name() + " does not answer while the other one is frozen: " + silent);
             }
             if (wentOn < 0 && measurements.events() > events) wentOn = millis() - began;
-            Thread.sleep(500);
+            Thread.sleep(ASKS_MILLIS); // It is watched for as long as the other one is frozen.
         }
         if (unfinished && (wentOn < 0 || wentOn > GOES_ON_MILLIS))
             wrong.add(other.name() + " did not go on within " + GOES_ON_MILLIS / 1000 + " s beside a frozen one");
@@ -156,7 +157,7 @@ final class Disruptions {
                     wrong.add(
                             "an order on a full disk is answered with " + refused.statusCode() + ": " + refused.body());
             }
-            Thread.sleep(500);
+            Thread.sleep(ASKS_MILLIS); // The disk stays full for a while, whatever is answered.
         }
         disk.empty();
         if (saidSo < 0 || saidSo > SAYS_SO_MILLIS) wrong.add("readiness did not say that the disk is full in time");

@@ -3,6 +3,7 @@ package io.reelwright.chaos;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.Reelwright;
 import io.reelwright.store.StateJson;
+import io.reelwright.testing.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 final class Node implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Duration START = Duration.ofSeconds(90);
-    private static final long LOOK_MILLIS = 100;
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final String name;
     private final CommitHoldingProxy wire;
@@ -99,18 +100,18 @@ final class Node implements AutoCloseable {
     }
 
     /** Waits until it says that it works. */
-    void awaitReady() throws IOException, InterruptedException {
-        long giveUp = System.nanoTime() + START.toNanos();
-        while (System.nanoTime() < giveUp) {
-            List<String> lines = linesOfThisStart();
-            for (String each : lines)
-                if (each.startsWith("listening on "))
-                    address = each.substring("listening on ".length()).strip();
-            if (lines.contains("ready") && !address.isEmpty()) return;
-            if (!process.isAlive()) throw new IOException(name + " ended: " + lines);
-            Thread.sleep(LOOK_MILLIS);
-        }
-        throw new IOException(name + " is not ready after " + START);
+    void awaitReady() {
+        Await.until("readiness of " + name, START, LOOK, this::isReady);
+    }
+
+    private boolean isReady() throws IOException {
+        List<String> lines = linesOfThisStart();
+        for (String each : lines)
+            if (each.startsWith("listening on "))
+                address = each.substring("listening on ".length()).strip();
+        if (lines.contains("ready") && !address.isEmpty()) return true;
+        if (!process.isAlive()) throw new IOException(name + " ended: " + lines);
+        return false;
     }
 
     private List<String> linesOfThisStart() throws IOException {
@@ -121,7 +122,7 @@ final class Node implements AutoCloseable {
                 .toList();
     }
 
-    void startAgain() throws IOException, InterruptedException {
+    void startAgain() throws IOException {
         process = launched();
         address = "";
         awaitReady();

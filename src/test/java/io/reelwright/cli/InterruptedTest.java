@@ -164,7 +164,7 @@ class InterruptedTest {
 
         @Override
         public @Nullable StoredEvent next(Duration patience) throws InterruptedException {
-            Thread.sleep(patience);
+            Thread.sleep(patience); // Nothing ever happens to it: whoever asks waits as long as it is patient.
             return null;
         }
 

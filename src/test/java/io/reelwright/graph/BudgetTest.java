@@ -21,6 +21,7 @@ import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Heartbeat;
 import io.reelwright.store.Submission;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.BoughtScenes;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.SharedFolders;
@@ -29,7 +30,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -143,9 +143,9 @@ class BudgetTest {
     }
 
     /** As if the pause were over after which it tries again. */
-    private void theRestIsOver() throws InterruptedException {
+    private void theRestIsOver() {
         String sql = "UPDATE scheduled_tasks SET execution_time = now() WHERE NOT picked AND task_instance LIKE ?";
-        while (database.transaction(handle -> handle.execute(sql, id + "/%")) == 0) Thread.sleep(10);
+        Await.until("a turn after a pause", () -> database.transaction(handle -> handle.execute(sql, id + "/%")) > 0);
     }
 
     private void on(String day) {
@@ -193,9 +193,7 @@ class BudgetTest {
     }
 
     private static Map<Phase, PhaseNode> nodes() {
-        Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
-        for (Phase phase : Phase.values())
-            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
+        Map<Phase, PhaseNode> nodes = EngineFixture.finishingNodes();
         nodes.put(Phase.VISUAL, new BoughtScenes(3, SCENE));
         return nodes;
     }

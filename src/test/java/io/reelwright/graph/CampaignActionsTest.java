@@ -10,21 +10,12 @@ import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.event.change.CampaignWriter;
-import io.reelwright.event.live.EventLog;
-import io.reelwright.money.Spending;
-import io.reelwright.money.SpendingLimits;
 import io.reelwright.store.CampaignList;
-import io.reelwright.store.CampaignStore;
-import io.reelwright.store.Database;
-import io.reelwright.store.Heartbeat;
 import io.reelwright.store.Submission;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.SharedFolders;
 import io.reelwright.testing.Storyboards;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,39 +33,30 @@ class CampaignActionsTest {
     @TempDir
     static Path folder;
 
-    private static Database database;
-    private static CampaignWriter writer;
+    private static EngineFixture fixture;
     private static Engine engine;
     private static Edits edits;
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, SharedFolders.programs());
-        writer = new CampaignWriter(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
-        engine = new Engine(
-                database,
-                writer,
-                new VideoGraph(),
-                nodes(),
-                Spending.of(database, writer, SpendingLimits.NOTHING),
-                Engine.Slots.SERVICE,
-                Heartbeat.USUAL);
-        edits = new Edits(writer, engine, (scene, prompt) -> scene.pictured(scene.card(), prompt));
+        fixture = EngineFixture.in(folder);
+        engine = fixture.engine(nodes(), Engine.Slots.SERVICE);
+        edits = new Edits(fixture.writer(), engine, (scene, prompt) -> scene.pictured(scene.card(), prompt));
     }
 
     @AfterAll
     static void close() {
         engine.close();
-        database.close();
+        fixture.close();
     }
 
     @Test
     void aRejectedScriptIsWrittenAgainWhenItIsRetriedAndWaitsAgain(TestInfo test) throws Exception {
         String id = waiting(test, Phase.STORYBOARD);
-        String before = writer.find(id).orElseThrow().scriptNow().title();
+        String before = fixture.writer().find(id).orElseThrow().scriptNow().title();
 
-        new CampaignActions(writer).reject(id, "too dry");
-        assertThat(writer.find(id).orElseThrow().failure()).isEqualTo("rejected: too dry");
+        new CampaignActions(fixture.writer()).reject(id, "too dry");
+        assertThat(fixture.writer().find(id).orElseThrow().failure()).isEqualTo("rejected: too dry");
         engine.resume(id);
 
         VideoState now = awaitHeld(id);
@@ -86,7 +68,7 @@ class CampaignActionsTest {
     void rejectedBeforeComposeEverySceneIsDrawnOnceMore(TestInfo test) throws Exception {
         String id = waiting(test, Phase.COMPOSE);
 
-        new CampaignActions(writer).reject(id, "too dark");
+        new CampaignActions(fixture.writer()).reject(id, "too dark");
         engine.resume(id);
 
         VideoState now = awaitHeld(id);
@@ -98,7 +80,7 @@ class CampaignActionsTest {
     @Test
     void whatSomebodyHasMendedHimselfIsKeptWhenItIsRetried(TestInfo test) throws Exception {
         String id = waiting(test, Phase.MOTION);
-        new CampaignActions(writer).reject(id, "no bear");
+        new CampaignActions(fixture.writer()).reject(id, "no bear");
 
         edits.replacePicture(id, 1, "a bear");
         engine.resume(id);
@@ -124,32 +106,40 @@ class CampaignActionsTest {
 
         engine.cancel(id);
 
-        assertThat(new CampaignList(database).find(id, null).orElseThrow().held())
+        assertThat(new CampaignList(fixture.database())
+                        .find(id, null)
+                        .orElseThrow()
+                        .held())
                 .isNull();
         assertThatThrownBy(() -> engine.approve(id)).hasMessageContaining("does not wait");
-        assertThatThrownBy(() -> new CampaignActions(writer).reject(id, "no")).hasMessageContaining("does not wait");
+        assertThatThrownBy(() -> new CampaignActions(fixture.writer()).reject(id, "no"))
+                .hasMessageContaining("does not wait");
         assertThatThrownBy(() -> edits.replacePicture(id, 0, "a bear")).hasMessageContaining("has ended");
-        assertThat(writer.find(id).orElseThrow().phase()).isEqualTo(Phase.CANCELLED);
+        assertThat(fixture.writer().find(id).orElseThrow().phase()).isEqualTo(Phase.CANCELLED);
     }
 
     @Test
     void whatWasCancelledByAnOlderBinaryAndStillSeemsToWaitStaysCancelled(TestInfo test) throws Exception {
         String id = waiting(test, Phase.MOTION);
         engine.cancel(id);
-        database.transaction(
-                handle -> handle.execute("UPDATE campaigns SET held = 'STORYBOARD>MOTION' WHERE id = ?", id));
+        fixture.database()
+                .transaction(
+                        handle -> handle.execute("UPDATE campaigns SET held = 'STORYBOARD>MOTION' WHERE id = ?", id));
 
         assertThatThrownBy(() -> engine.approve(id)).hasMessageContaining("does not wait");
-        assertThatThrownBy(() -> new CampaignActions(writer).reject(id, "no")).hasMessageContaining("does not wait");
+        assertThatThrownBy(() -> new CampaignActions(fixture.writer()).reject(id, "no"))
+                .hasMessageContaining("does not wait");
         assertThatThrownBy(() -> edits.replacePicture(id, 0, "a bear")).hasMessageContaining("has ended");
     }
 
     @Test
     void whatIsDoneIsNotDoneAgainWhileTheSameOrderIsUnfinished(TestInfo test) throws Exception {
-        String done = writer.create(Campaigns.brief(test.getDisplayName())).id();
+        String done =
+                fixture.writer().create(Campaigns.brief(test.getDisplayName())).id();
         engine.resume(done);
         engine.await(done);
-        String again = writer.create(Campaigns.brief(test.getDisplayName())).id();
+        String again =
+                fixture.writer().create(Campaigns.brief(test.getDisplayName())).id();
 
         assertThatThrownBy(() -> engine.retry(done, Phase.VISUAL))
                 .isInstanceOf(ActionRefused.class)
@@ -162,21 +152,22 @@ class CampaignActionsTest {
 
     @Test
     void aSceneOfOneThatSleepsIsChangedAndItGoesOnSleeping() {
-        String id = writer.create(Campaigns.brief("sleepers")).id();
-        new CampaignActions(writer).resume(id);
-        var claim = writer.claim(id, 1).orElseThrow();
-        writer.sleep(
-                claim,
-                claim.state()
-                        .at(Phase.VISUAL)
-                        .withStoryboard(Storyboards.board()
-                                .says(Script.Role.HOOK, "Bees dance", 0.5)
-                                .storyboard()),
-                new Event.Waiting("job", "1 scene"));
+        String id = fixture.writer().create(Campaigns.brief("sleepers")).id();
+        new CampaignActions(fixture.writer()).resume(id);
+        var claim = fixture.writer().claim(id, 1).orElseThrow();
+        fixture.writer()
+                .sleep(
+                        claim,
+                        claim.state()
+                                .at(Phase.VISUAL)
+                                .withStoryboard(Storyboards.board()
+                                        .says(Script.Role.HOOK, "Bees dance", 0.5)
+                                        .storyboard()),
+                        new Event.Waiting("job", "1 scene"));
 
         edits.replacePicture(id, 0, "a bear");
 
-        VideoState now = writer.find(id).orElseThrow();
+        VideoState now = fixture.writer().find(id).orElseThrow();
         assertThat(now.phase()).isEqualTo(Phase.VISUAL);
         assertThat(now.storyboardNow().scenes().getFirst().prompt()).isEqualTo("a bear");
         engine.cancel(id);
@@ -184,23 +175,24 @@ class CampaignActionsTest {
 
     private static String waiting(TestInfo test, Phase before) throws Exception {
         Submission how = new Submission("default", null, null, false, Set.of(before));
-        String id = writer.submit(Campaigns.brief(test.getDisplayName()), how).id();
+        String id = fixture.writer()
+                .submit(Campaigns.brief(test.getDisplayName()), how)
+                .id();
         engine.look();
         awaitHeld(id);
         return id;
     }
 
-    private static VideoState awaitHeld(String id) throws InterruptedException {
-        CampaignList list = new CampaignList(database);
-        while (list.find(id, null).orElseThrow().held() == null) Thread.sleep(10);
-        return writer.find(id).orElseThrow();
+    private static VideoState awaitHeld(String id) {
+        CampaignList list = new CampaignList(fixture.database());
+        Await.until(
+                "a wait for approval", () -> list.find(id, null).orElseThrow().held() != null);
+        return fixture.writer().find(id).orElseThrow();
     }
 
     private static Map<Phase, PhaseNode> nodes() {
         AtomicInteger written = new AtomicInteger();
-        Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
-        for (Phase phase : Phase.values())
-            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
+        Map<Phase, PhaseNode> nodes = EngineFixture.finishingNodes();
         nodes.put(
                 Phase.SCRIPT,
                 (state, _) -> new Outcome.Finished(

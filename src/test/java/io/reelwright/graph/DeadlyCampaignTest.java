@@ -5,20 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
-import io.reelwright.event.live.EventLog;
-import io.reelwright.money.Spending;
-import io.reelwright.money.SpendingLimits;
-import io.reelwright.store.CampaignStore;
-import io.reelwright.store.Database;
-import io.reelwright.store.Heartbeat;
-import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.Await;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -35,27 +25,18 @@ class DeadlyCampaignTest {
     @TempDir
     static Path folder;
 
-    private static Database database;
-    private static CampaignWriter writer;
-    private static EventLog events;
+    private static EngineFixture fixture;
 
-    private final Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
-
-    DeadlyCampaignTest() {
-        for (Phase phase : Phase.values())
-            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
-    }
+    private final Map<Phase, PhaseNode> nodes = EngineFixture.finishingNodes();
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, SharedFolders.programs());
-        events = new EventLog(database);
-        writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
+        fixture = EngineFixture.in(folder);
     }
 
     @AfterAll
     static void close() {
-        database.close();
+        fixture.close();
     }
 
     @Test
@@ -65,7 +46,7 @@ class DeadlyCampaignTest {
             plans.incrementAndGet();
             return new Outcome.Finished(state);
         });
-        String id = submitted("deadly");
+        String id = fixture.submitted("deadly");
         for (int i = 0; i < 3; i++) processEnds(id);
         try (Engine engine = engine()) {
             VideoState end = engine.await(id);
@@ -74,7 +55,7 @@ class DeadlyCampaignTest {
             assertThat(end.failure())
                     .startsWith("PLANNING failed: the process that worked on it ended 3 times in a row")
                     .contains("too little memory");
-            assertThat(events.read(id, 0, 100).getLast().event()).isInstanceOf(Event.CampaignFailed.class);
+            assertThat(fixture.events().read(id, 0, 100).getLast().event()).isInstanceOf(Event.CampaignFailed.class);
             assertThat(plans).hasValue(0);
 
             engine.resume(id);
@@ -100,16 +81,18 @@ class DeadlyCampaignTest {
                 atWork.decrementAndGet();
             }
         });
-        String id = submitted("suspect");
-        for (int i = 0; i < 2; i++) processEnds(id);
+        String id = fixture.submitted("suspect");
+        processEnds(id);
+        Claim last = claim(id);
         isDue(id, "1 hour");
         try (Engine engine = engine()) {
-            String with = submitted("the other");
+            String with = fixture.submitted("the other");
             engine.look();
             other.await();
             isDue(id, "0");
             engine.look();
-            assertThat(engine.await(id, Duration.ofMillis(300)).phase()).isEqualTo(Phase.PLANNING);
+            awaitGivenBack(id, last);
+            assertThat(engine.await(id, Duration.ZERO).phase()).isEqualTo(Phase.PLANNING);
             end.countDown();
 
             assertThat(engine.await(id).phase()).isEqualTo(Phase.DONE);
@@ -120,25 +103,25 @@ class DeadlyCampaignTest {
 
     @Test
     void whoGetsFurtherBeginsToCountAnew() {
-        String id = submitted("further");
+        String id = fixture.submitted("further");
         for (int i = 0; i < 3; i++) {
             processEnds(id);
             Claim claim = claim(id);
-            writer.checkpoint(claim, claim.state(), List.of(new Event.MomentsFound(i)));
+            fixture.writer().checkpoint(claim, claim.state(), List.of(new Event.MomentsFound(i)));
         }
 
         assertThat(claim(id).deaths()).isEqualTo(1);
-        new CampaignActions(writer).cancel(id, "the test is over");
+        new CampaignActions(fixture.writer()).cancel(id, "the test is over");
     }
 
     @Test
     void newsWithoutACheckpointIsNoProgress() {
-        String id = submitted("news");
+        String id = fixture.submitted("news");
         Claim claim = claim(id);
-        writer.tell(claim, new Event.MomentsFound(1));
+        fixture.writer().tell(claim, new Event.MomentsFound(1));
 
         assertThat(claim(id).deaths()).isEqualTo(1);
-        new CampaignActions(writer).cancel(id, "the test is over");
+        new CampaignActions(fixture.writer()).cancel(id, "the test is over");
     }
 
     @Test
@@ -150,41 +133,54 @@ class DeadlyCampaignTest {
                 new CountDownLatch(1).await();
                 throw new AssertionError("nobody opens that latch");
             });
-            if (i == 0) submitted("stopped");
+            if (i == 0) fixture.submitted("stopped");
             try (Engine engine = engine()) {
                 engine.look();
                 planning.await();
             }
         }
-        String id = database.transaction(
-                handle -> handle.select("SELECT id FROM campaigns WHERE state #>> '{campaign,brief,topic}' = 'stopped'")
+        String id = fixture.database()
+                .transaction(handle -> handle.select(
+                                "SELECT id FROM campaigns WHERE state #>> '{campaign,brief,topic}' = 'stopped'")
                         .mapTo(String.class)
                         .one());
 
         assertThat(claim(id).deaths()).isZero();
-        new CampaignActions(writer).cancel(id, "the test is over");
+        new CampaignActions(fixture.writer()).cancel(id, "the test is over");
     }
 
     @Test
     void aTurnThatIsFoundAgainKeepsTheCountAndOneThatAPersonGivesDoesNot() {
-        String id = submitted("lost");
+        String id = fixture.submitted("lost");
         for (int i = 0; i < 2; i++) processEnds(id);
-        database.transaction(handle -> handle.execute("DELETE FROM scheduled_tasks"));
+        fixture.database().transaction(handle -> handle.execute("DELETE FROM scheduled_tasks"));
 
-        assertThat(writer.lostTurns().find()).isPositive();
+        assertThat(fixture.writer().lostTurns().find()).isPositive();
         assertThat(claim(id).deaths()).isEqualTo(2);
 
-        database.transaction(handle -> handle.execute("DELETE FROM scheduled_tasks"));
-        new CampaignActions(writer).resume(id);
+        fixture.database().transaction(handle -> handle.execute("DELETE FROM scheduled_tasks"));
+        new CampaignActions(fixture.writer()).resume(id);
         assertThat(claim(id).deaths()).isZero();
-        new CampaignActions(writer).cancel(id, "the test is over");
+        new CampaignActions(fixture.writer()).cancel(id, "the test is over");
     }
 
     private static void isDue(String id, String in) {
-        database.transaction(handle -> handle.execute(
-                "UPDATE scheduled_tasks SET execution_time = now() + CAST(? AS interval) WHERE task_instance LIKE ?",
-                in,
-                id + "/%"));
+        fixture.database()
+                .transaction(handle -> handle.execute(
+                        "UPDATE scheduled_tasks SET execution_time = now() + CAST(? AS interval) WHERE task_instance LIKE ?",
+                        in,
+                        id + "/%"));
+    }
+
+    /** Waits until another claim than the last one has been given back: it is going to be tried alone. */
+    private static void awaitGivenBack(String id, Claim last) {
+        String sql = "SELECT fence > ? AND tries = 2 FROM campaigns WHERE id = ?";
+        Await.until(
+                "a claim that is given back",
+                () -> fixture.database()
+                        .transaction(handle -> handle.select(sql, last.fence(), id)
+                                .mapTo(Boolean.class)
+                                .one()));
     }
 
     private static void processEnds(String id) {
@@ -192,24 +188,14 @@ class DeadlyCampaignTest {
     }
 
     private static Claim claim(String id) {
-        long ticket = database.transaction(handle -> handle.select("SELECT ticket FROM campaigns WHERE id = ?", id)
-                .mapTo(Long.class)
-                .one());
-        return writer.claim(id, ticket).orElseThrow();
-    }
-
-    private static String submitted(String topic) {
-        return Campaigns.submitted(writer, topic);
+        long ticket = fixture.database()
+                .transaction(handle -> handle.select("SELECT ticket FROM campaigns WHERE id = ?", id)
+                        .mapTo(Long.class)
+                        .one());
+        return fixture.writer().claim(id, ticket).orElseThrow();
     }
 
     private Engine engine() {
-        return new Engine(
-                database,
-                writer,
-                new VideoGraph(),
-                nodes,
-                Spending.of(database, writer, SpendingLimits.NOTHING),
-                Engine.Slots.SERVICE,
-                Heartbeat.USUAL);
+        return fixture.engine(nodes, Engine.Slots.SERVICE);
     }
 }

@@ -10,20 +10,12 @@ import io.reelwright.campaign.Retakes;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.event.StoredEvent;
-import io.reelwright.event.change.CampaignWriter;
-import io.reelwright.event.live.EventLog;
-import io.reelwright.money.Spending;
-import io.reelwright.money.SpendingLimits;
-import io.reelwright.store.CampaignStore;
-import io.reelwright.store.Database;
 import io.reelwright.store.DiskFull;
-import io.reelwright.store.Heartbeat;
 import io.reelwright.store.NeedsNewer;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,22 +37,18 @@ class EngineTest {
     @TempDir
     static Path folder;
 
-    private static Database database;
-    private static CampaignWriter writer;
-    private static EventLog events;
+    private static EngineFixture fixture;
 
-    private final Map<Phase, PhaseNode> nodes = allFinishing();
+    private final Map<Phase, PhaseNode> nodes = EngineFixture.finishingNodes();
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, SharedFolders.programs());
-        events = new EventLog(database);
-        writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
+        fixture = EngineFixture.in(folder);
     }
 
     @AfterAll
     static void close() {
-        database.close();
+        fixture.close();
     }
 
     @Test
@@ -69,7 +57,7 @@ class EngineTest {
 
         assertThat(finished(campaign).phase()).isEqualTo(Phase.DONE);
 
-        List<StoredEvent> told = events.read(campaign.id(), 0, 100);
+        List<StoredEvent> told = fixture.events().read(campaign.id(), 0, 100);
         assertThat(told.stream().map(StoredEvent::seq))
                 .isEqualTo(LongStream.rangeClosed(1, told.size()).boxed().toList());
         assertThat(told.stream().map(one -> one.event().kind()).toList())
@@ -120,22 +108,8 @@ class EngineTest {
             });
         }
         Engine.Slots slots = new Engine.Slots(1, 1, true);
-        try (Engine one = new Engine(
-                        database,
-                        writer,
-                        new VideoGraph(),
-                        thinking,
-                        spending(),
-                        slots.only(true, false, false),
-                        Heartbeat.USUAL);
-                Engine other = new Engine(
-                        database,
-                        writer,
-                        new VideoGraph(),
-                        drawing,
-                        spending(),
-                        slots.only(false, true, false),
-                        Heartbeat.USUAL)) {
+        try (Engine one = fixture.engine(thinking, slots.only(true, false, false));
+                Engine other = fixture.engine(drawing, slots.only(false, true, false))) {
             Campaign campaign = campaign(test);
             one.submit(campaign);
 
@@ -162,7 +136,7 @@ class EngineTest {
 
         assertThat(failed.phase()).isEqualTo(Phase.FAILED);
         assertThat(failed.failure()).isEqualTo("the disk has 12 MB left; free some");
-        assertThat(events.read(campaign.id(), 0, 100).getLast().event())
+        assertThat(fixture.events().read(campaign.id(), 0, 100).getLast().event())
                 .isEqualTo(new Event.CampaignFailed(Phase.COMPOSE, "the disk has 12 MB left; free some"));
 
         nodes.put(Phase.COMPOSE, java.util.Objects.requireNonNull(composes));
@@ -199,7 +173,8 @@ class EngineTest {
         Campaign campaign = campaign(test);
 
         assertThat(finished(campaign).phase()).isEqualTo(Phase.DONE);
-        assertThat(events.read(campaign.id(), 0, 100)).noneMatch(one -> one.event() instanceof Event.CampaignFailed);
+        assertThat(fixture.events().read(campaign.id(), 0, 100))
+                .noneMatch(one -> one.event() instanceof Event.CampaignFailed);
     }
 
     @Test
@@ -212,27 +187,30 @@ class EngineTest {
         Campaign campaign = campaign(test);
         try (Engine engine = engine()) {
             engine.submit(campaign);
-            while (engine.await(campaign.id(), Duration.ZERO).phase() != Phase.SCRIPT) Thread.onSpinWait();
+            Await.until(
+                    "SCRIPT", () -> engine.await(campaign.id(), Duration.ZERO).phase() == Phase.SCRIPT);
             refuse(campaign.id());
             refused.countDown();
-            while (engine.stuck(campaign.id()).isEmpty()) engine.await(campaign.id(), Duration.ofMillis(100));
+            Await.until(
+                    "word of a stuck campaign",
+                    () -> engine.stuck(campaign.id()).isPresent());
 
             assertThat(engine.stuck(campaign.id()))
                     .get()
                     .satisfies(why -> assertThat(DiskFull.isBehind(why)).isTrue());
-            assertThat(writer.find(campaign.id()))
+            assertThat(fixture.writer().find(campaign.id()))
                     .get()
                     .extracting(VideoState::phase)
                     .isEqualTo(Phase.SCRIPT);
 
-            database.transaction(handle -> handle.execute("DROP TRIGGER full_disk ON campaigns"));
+            fixture.database().transaction(handle -> handle.execute("DROP TRIGGER full_disk ON campaigns"));
             assertThat(engine.await(campaign.id()).phase()).isEqualTo(Phase.DONE);
         }
     }
 
     /** The way in which Postgres says it when its disk is full and a row no longer fits. */
     private static void refuse(String campaign) {
-        database.transaction(handle -> {
+        fixture.database().transaction(handle -> {
             handle.execute("CREATE OR REPLACE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
                     + " RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$");
             return handle.execute(
@@ -263,11 +241,11 @@ class EngineTest {
             engine.submit(campaign);
             drawing.await();
         }
-        assertThat(writer.find(campaign.id()).orElseThrow().phase()).isEqualTo(Phase.VISUAL);
+        assertThat(fixture.writer().find(campaign.id()).orElseThrow().phase()).isEqualTo(Phase.VISUAL);
 
         nodes.put(Phase.VISUAL, java.util.Objects.requireNonNull(fast));
         assertThat(finished(campaign).phase()).isEqualTo(Phase.DONE);
-        assertThat(events.read(campaign.id(), 0, 100).stream()
+        assertThat(fixture.events().read(campaign.id(), 0, 100).stream()
                         .map(one -> one.event().kind()))
                 .contains("resumed");
     }
@@ -302,7 +280,7 @@ class EngineTest {
                         : new Outcome.Finished(state));
         Campaign campaign = campaign(test);
         try (Engine engine = engine();
-                var tail = events.tail(campaign.id(), 0)) {
+                var tail = fixture.events().tail(campaign.id(), 0)) {
             engine.submit(campaign);
             while (!(tail.next(java.time.Duration.ofSeconds(20)).orElseThrow().event() instanceof Event.Waiting)) {}
 
@@ -327,7 +305,7 @@ class EngineTest {
 
         finished(campaign);
 
-        List<StoredEvent> told = events.read(campaign.id(), 0, 100);
+        List<StoredEvent> told = fixture.events().read(campaign.id(), 0, 100);
         assertThat(told.stream().filter(one -> one.event() instanceof Event.SceneComplete))
                 .hasSize(20);
         assertThat(told.getLast().seq()).isEqualTo(told.size());
@@ -336,53 +314,55 @@ class EngineTest {
     @Test
     void whoLostTheClaimCanWriteNothing(TestInfo test) {
         Campaign campaign = campaign(test);
-        new CampaignActions(writer).resume(campaign.id());
-        var old = writer.claim(campaign.id(), 1).orElseThrow();
-        var now = writer.claim(campaign.id(), 1).orElseThrow();
+        new CampaignActions(fixture.writer()).resume(campaign.id());
+        var old = fixture.writer().claim(campaign.id(), 1).orElseThrow();
+        var now = fixture.writer().claim(campaign.id(), 1).orElseThrow();
 
-        RunRecorder log = new RunRecorder(writer, old, spending());
+        RunRecorder log = new RunRecorder(fixture.writer(), old, fixture.spending());
         assertThatThrownBy(() -> log.checkpoint(old.state())).isInstanceOf(PhaseRecorder.LostClaim.class);
         assertThatThrownBy(() -> log.tell(new Event.MomentsFound(1))).isInstanceOf(PhaseRecorder.LostClaim.class);
-        writer.checkpoint(now, now.state(), List.of());
-        assertThat(writer.claim(campaign.id(), 0)).isEmpty();
-        new CampaignActions(writer).cancel(campaign.id(), "the test is over");
+        fixture.writer().checkpoint(now, now.state(), List.of());
+        assertThat(fixture.writer().claim(campaign.id(), 0)).isEmpty();
+        new CampaignActions(fixture.writer()).cancel(campaign.id(), "the test is over");
     }
 
     @Test
     void whatNeedsANewerBinaryIsLeftToItAndKeepsWhatOnlyThatOneKnows(TestInfo test) throws Exception {
         Campaign campaign = campaign(test);
-        new CampaignActions(writer).resume(campaign.id());
+        new CampaignActions(fixture.writer()).resume(campaign.id());
         as(campaign, "{\"schema\": " + (VideoState.SCHEMA + 1) + ", \"music\": {\"tune\": \"waltz\"}}");
 
-        assertThatThrownBy(() -> writer.claim(campaign.id(), 1)).isInstanceOf(NeedsNewer.class);
-        try (Engine engine = new Engine(
-                database, writer, new VideoGraph(), nodes, spending(), Engine.Slots.SERVICE, Heartbeat.USUAL)) {
-            Campaign plain = writer.create(Campaigns.brief("plain"));
+        assertThatThrownBy(() -> fixture.writer().claim(campaign.id(), 1)).isInstanceOf(NeedsNewer.class);
+        try (Engine engine = fixture.engine(nodes, Engine.Slots.SERVICE)) {
+            Campaign plain = fixture.writer().create(Campaigns.brief("plain"));
             engine.submit(plain);
             engine.await(plain.id());
             assertThatThrownBy(() -> engine.retry(campaign.id(), Phase.PLANNING))
                     .hasMessageContaining("needs a newer Reelwright");
-            assertThat(writer.find(campaign.id()).orElseThrow().phase()).isEqualTo(Phase.PLANNING);
+            assertThat(fixture.writer().find(campaign.id()).orElseThrow().phase())
+                    .isEqualTo(Phase.PLANNING);
             assertThat(engine.stuck(campaign.id())).isEmpty();
 
             as(campaign, "{\"schema\": " + VideoState.SCHEMA + "}");
             assertThat(engine.await(campaign.id()).phase()).isEqualTo(Phase.DONE);
         }
         assertThat(stored(campaign, "{music,tune}")).isEqualTo("waltz");
-        assertThat(events.read(campaign.id(), 0, 100)).noneMatch(one -> one.event() instanceof Event.Resumed);
+        assertThat(fixture.events().read(campaign.id(), 0, 100)).noneMatch(one -> one.event() instanceof Event.Resumed);
     }
 
     /** As if another binary had written it. */
     private static void as(Campaign campaign, String json) {
-        database.transaction(handle -> handle.execute(
-                "UPDATE campaigns SET state = state || CAST(? AS jsonb) WHERE id = ?", json, campaign.id()));
+        fixture.database()
+                .transaction(handle -> handle.execute(
+                        "UPDATE campaigns SET state = state || CAST(? AS jsonb) WHERE id = ?", json, campaign.id()));
     }
 
     private static String stored(Campaign campaign, String path) {
-        return database.transaction(handle -> handle.select(
-                        "SELECT state #>> CAST(? AS text[]) FROM campaigns WHERE id = ?", path, campaign.id())
-                .mapTo(String.class)
-                .one());
+        return fixture.database()
+                .transaction(handle -> handle.select(
+                                "SELECT state #>> CAST(? AS text[]) FROM campaigns WHERE id = ?", path, campaign.id())
+                        .mapTo(String.class)
+                        .one());
     }
 
     @Test
@@ -398,20 +378,13 @@ class EngineTest {
             order.add(state.campaign().brief().topic());
             return new Outcome.Finished(state);
         });
-        try (Engine engine = new Engine(
-                database,
-                writer,
-                new VideoGraph(),
-                nodes,
-                spending(),
-                new Engine.Slots(1, 1, false),
-                Heartbeat.USUAL)) {
-            Campaign door = writer.create(Campaigns.brief("door"));
+        try (Engine engine = fixture.engine(nodes, new Engine.Slots(1, 1, false))) {
+            Campaign door = fixture.writer().create(Campaigns.brief("door"));
             engine.submit(door);
             first.await();
-            Campaign bulk = writer.create(Campaigns.brief("bulk"));
+            Campaign bulk = fixture.writer().create(Campaigns.brief("bulk"));
             engine.submit(bulk);
-            Campaign premium = writer.create(Campaigns.brief("premium", QualityTier.PREMIUM));
+            Campaign premium = fixture.writer().create(Campaigns.brief("premium", QualityTier.PREMIUM));
             engine.submit(premium);
             open.countDown();
             engine.await(bulk.id());
@@ -428,21 +401,10 @@ class EngineTest {
     }
 
     private Engine engine() {
-        return new Engine(database, writer, new VideoGraph(), nodes, spending(), Engine.Slots.SMALL, Heartbeat.USUAL);
-    }
-
-    private static Spending spending() {
-        return Spending.of(database, writer, SpendingLimits.NOTHING);
+        return fixture.engine(nodes, Engine.Slots.SMALL);
     }
 
     private static Campaign campaign(TestInfo test) {
-        return writer.create(Campaigns.brief(test.getDisplayName()));
-    }
-
-    private static Map<Phase, PhaseNode> allFinishing() {
-        Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
-        for (Phase phase : Phase.values())
-            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
-        return nodes;
+        return fixture.writer().create(Campaigns.brief(test.getDisplayName()));
     }
 }

@@ -5,23 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.QualityTier;
-import io.reelwright.event.change.CampaignWriter;
-import io.reelwright.event.live.EventLog;
-import io.reelwright.money.Spending;
-import io.reelwright.money.SpendingLimits;
-import io.reelwright.store.CampaignStore;
-import io.reelwright.store.Database;
 import io.reelwright.store.Heartbeat;
 import io.reelwright.store.Lane;
 import io.reelwright.store.Submission;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,40 +38,30 @@ class FairLaneTest {
     private final List<String> drawn = Collections.synchronizedList(new ArrayList<>());
     private final Semaphore strokes = new Semaphore(0);
     private final Semaphore begun = new Semaphore(0);
-    private Database database;
-    private CampaignWriter writer;
+    private EngineFixture fixture;
     private @Nullable Engine engine;
 
     @BeforeEach
     void open() throws Exception {
-        database = Database.embedded(folder, SharedFolders.programs());
-        writer = new CampaignWriter(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
+        fixture = EngineFixture.in(folder);
     }
 
     private Engine engine(Lane lane) {
-        Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
-        for (Phase phase : Phase.values())
-            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
+        Map<Phase, PhaseNode> nodes = EngineFixture.finishingNodes();
         nodes.put(lane == Lane.MEDIA ? Phase.MOTION : Phase.PLANNING, (state, _) -> {
             drawn.add(state.campaign().brief().topic());
             begun.release();
             strokes.acquire();
             return new Outcome.Finished(state);
         });
-        return new Engine(
-                database,
-                writer,
-                new VideoGraph(),
-                nodes,
-                Spending.of(database, writer, SpendingLimits.NOTHING),
-                lane == Lane.MEDIA ? new Engine.Slots(4, 1, true) : new Engine.Slots(1, 4, true),
-                FAST);
+        return fixture.engine(
+                nodes, lane == Lane.MEDIA ? new Engine.Slots(4, 1, true) : new Engine.Slots(1, 4, true), FAST);
     }
 
     @AfterEach
     void close() {
         if (engine != null) engine.close();
-        database.close();
+        fixture.close();
     }
 
     @ParameterizedTest
@@ -140,8 +122,9 @@ class FairLaneTest {
         begun.acquire();
         order("a", "older", QualityTier.BULK);
         queued(lane, 1);
-        database.transaction(handle -> handle.execute(
-                "UPDATE scheduled_tasks SET priority = 0 WHERE task_name = ? AND NOT picked", lane.task()));
+        fixture.database()
+                .transaction(handle -> handle.execute(
+                        "UPDATE scheduled_tasks SET priority = 0 WHERE task_name = ? AND NOT picked", lane.task()));
 
         strokes.release(2);
         begun.acquire();
@@ -170,17 +153,20 @@ class FairLaneTest {
 
     private void order(String project, String topic, QualityTier tier) {
         Brief brief = Campaigns.brief(topic, tier);
-        writer.submit(brief, new Submission(project, null, null, false, Set.of()));
+        fixture.writer().submit(brief, new Submission(project, null, null, false, Set.of()));
         Objects.requireNonNull(engine).look();
     }
 
     /** Waits until so many wait for the slot. */
     private void queued(Lane lane, int turns) {
         String sql = "SELECT count(*) FROM scheduled_tasks WHERE task_name = ? AND NOT picked";
-        while (database.transaction(handle -> handle.createQuery(sql)
-                        .bind(0, lane.task())
-                        .mapTo(Integer.class)
-                        .one())
-                != turns) Thread.onSpinWait();
+        Await.until(
+                turns + " free turns",
+                () -> fixture.database()
+                                .transaction(handle -> handle.createQuery(sql)
+                                        .bind(0, lane.task())
+                                        .mapTo(Integer.class)
+                                        .one())
+                        == turns);
     }
 }

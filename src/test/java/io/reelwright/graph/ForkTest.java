@@ -11,11 +11,7 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
-import io.reelwright.event.live.EventLog;
-import io.reelwright.store.CampaignStore;
-import io.reelwright.store.Database;
 import io.reelwright.store.OrphanedFolders;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Submission;
@@ -23,12 +19,10 @@ import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.ForwardedAssets;
-import io.reelwright.testing.SharedFolders;
 import io.reelwright.testing.Storyboards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,26 +39,24 @@ class ForkTest {
     @TempDir
     static Path folder;
 
-    private static Database database;
-    private static CampaignWriter writer;
+    private static EngineFixture fixture;
     private static AssetStore assets;
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, SharedFolders.programs());
-        writer = new CampaignWriter(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
+        fixture = EngineFixture.in(folder);
         assets = new FileAssetStore(folder.resolve("assets"));
     }
 
     @AfterAll
     static void close() {
-        database.close();
+        fixture.close();
     }
 
     @Test
     void oneThatWasCancelledIsForkedFromWhereItHadComeTo(TestInfo test) throws Exception {
         String id = drawing(test, 1);
-        new CampaignActions(writer).cancel(id, "enough");
+        new CampaignActions(fixture.writer()).cancel(id, "enough");
 
         VideoState fork = forked(id, Phase.VISUAL);
 
@@ -76,10 +68,10 @@ class ForkTest {
 
     @Test
     void oneThatHasFailedIsForkedFromWhereItFailed(TestInfo test) throws Exception {
-        String id = writer.submit(brief(test), PLAIN).id();
-        Claim claim = writer.claim(id, 1).orElseThrow();
+        String id = fixture.writer().submit(brief(test), PLAIN).id();
+        Claim claim = fixture.writer().claim(id, 1).orElseThrow();
         VideoState failed = drawn(claim.state(), 2).withFailure("no room").at(Phase.FAILED);
-        writer.fail(claim, failed, List.of(), Phase.COMPOSE);
+        fixture.writer().fail(claim, failed, List.of(), Phase.COMPOSE);
 
         VideoState fork = forked(id, Phase.COMPOSE);
 
@@ -102,14 +94,14 @@ class ForkTest {
     @Test
     void whatIsChangedWhileItIsCopiedIsCopiedAsItIsThen(TestInfo test) throws Exception {
         String id = drawing(test, 2);
-        new CampaignActions(writer).cancel(id, "so that nobody else is at work");
+        new CampaignActions(fixture.writer()).cancel(id, "so that nobody else is at work");
         AssetStore racing = new Interrupted(() -> drawAgain(id, test));
 
-        String fork = new Fork(writer, racing)
+        String fork = new Fork(fixture.writer(), racing)
                 .begin(id, Phase.QUALITY, brief(test), PLAIN)
                 .id();
 
-        VideoState now = writer.find(fork).orElseThrow();
+        VideoState now = fixture.writer().find(fork).orElseThrow();
         for (Take take : now.takes())
             for (Asset file : take.renditions().values())
                 assertThat(Files.readString(assets.path(file))).isEqualTo("again " + take.scene());
@@ -131,20 +123,22 @@ class ForkTest {
     @Test
     void filesOfOneThatWasForgottenOrNeverBegunAreSweptAndNoOthers(TestInfo test) throws Exception {
         String deleted = drawing(test, 1);
-        new CampaignActions(writer).cancel(deleted, "enough");
-        new CampaignActions(writer).delete(deleted);
+        new CampaignActions(fixture.writer()).cancel(deleted, "enough");
+        new CampaignActions(fixture.writer()).delete(deleted);
         String kept = drawing(test, 1);
         VideoState fork = forked(kept, Phase.QUALITY);
-        Campaign never = writer.order(brief(test));
-        writer.filesCome(never);
+        Campaign never = fixture.writer().order(brief(test));
+        fixture.writer().filesCome(never);
         take(VideoState.of(never), 0, "never shown");
         take(VideoState.of(Campaigns.campaign("another database's")), 0, "not ours");
-        OrphanedFolders leftovers = new OrphanedFolders(database);
+        OrphanedFolders leftovers = new OrphanedFolders(fixture.database());
 
         assertThat(leftovers.sweep(assets)).isEqualTo(1);
         assertThat(there(never.id())).isTrue();
-        database.transaction(handle -> handle.execute(
-                "UPDATE house SET value = CAST(now() - interval '1 hour' AS text) WHERE name LIKE 'leftover/%'"));
+        fixture.database()
+                .transaction(
+                        handle -> handle.execute(
+                                "UPDATE house SET value = CAST(now() - interval '1 hour' AS text) WHERE name LIKE 'leftover/%'"));
         assertThat(leftovers.sweep(assets)).isPositive();
         assertThat(leftovers.sweep(assets)).isZero();
 
@@ -170,17 +164,21 @@ class ForkTest {
     }
 
     private VideoState forked(String id, Phase from, Submission how) throws IOException {
-        String fork = new Fork(writer, assets)
-                .begin(id, from, writer.find(id).orElseThrow().campaign().brief(), how)
+        String fork = new Fork(fixture.writer(), assets)
+                .begin(
+                        id,
+                        from,
+                        fixture.writer().find(id).orElseThrow().campaign().brief(),
+                        how)
                 .id();
-        return writer.find(fork).orElseThrow();
+        return fixture.writer().find(fork).orElseThrow();
     }
 
     /** A campaign of two scenes, of which some are drawn. */
     private static String drawing(TestInfo test, int scenes) throws IOException {
-        String id = writer.submit(brief(test), PLAIN).id();
-        Claim claim = writer.claim(id, 1).orElseThrow();
-        writer.checkpoint(claim, drawn(claim.state(), scenes), List.of());
+        String id = fixture.writer().submit(brief(test), PLAIN).id();
+        Claim claim = fixture.writer().claim(id, 1).orElseThrow();
+        fixture.writer().checkpoint(claim, drawn(claim.state(), scenes), List.of());
         return id;
     }
 
@@ -204,7 +202,7 @@ class ForkTest {
     /** As a retry of it draws it: first the state is put back, then files take the places of those before. */
     private static void drawAgain(String id, TestInfo test) {
         try {
-            VideoState state = writer.find(id).orElseThrow();
+            VideoState state = fixture.writer().find(id).orElseThrow();
             VideoState next = state.withTakes(List.of());
             write(next);
             for (int scene = 0; scene < 2; scene++) next = next.plusTake(take(state, scene, "again " + scene));
@@ -215,10 +213,11 @@ class ForkTest {
     }
 
     private static void write(VideoState state) {
-        database.transaction(handle -> handle.execute(
-                "UPDATE campaigns SET state = CAST(? AS jsonb) WHERE id = ?",
-                StateJson.write(state),
-                state.campaign().id()));
+        fixture.database()
+                .transaction(handle -> handle.execute(
+                        "UPDATE campaigns SET state = CAST(? AS jsonb) WHERE id = ?",
+                        StateJson.write(state),
+                        state.campaign().id()));
     }
 
     private static Brief brief(TestInfo test) {

@@ -8,20 +8,10 @@ import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.event.StoredEvent;
-import io.reelwright.event.change.CampaignWriter;
-import io.reelwright.event.live.EventLog;
-import io.reelwright.money.Spending;
-import io.reelwright.money.SpendingLimits;
-import io.reelwright.store.CampaignStore;
-import io.reelwright.store.Database;
-import io.reelwright.store.Heartbeat;
 import io.reelwright.store.asset.DamagedAsset;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.SharedFolders;
 import io.reelwright.testing.Storyboards;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,31 +26,27 @@ class LostFileTest {
     static Path folder;
 
     private final AtomicInteger spoken = new AtomicInteger();
-    private Database database;
-    private EventLog events;
-    private CampaignWriter writer;
+    private EngineFixture fixture;
 
     @BeforeEach
     void open() throws Exception {
-        database = Database.embedded(folder, SharedFolders.programs());
-        events = new EventLog(database);
-        writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
+        fixture = EngineFixture.in(folder);
     }
 
     @AfterEach
     void close() {
-        database.close();
+        fixture.close();
     }
 
     @Test
     void theCampaignGoesBackToThePhaseThatMakesItAndThenOnToItsEnd() throws Exception {
-        Campaign campaign = writer.create(Campaigns.brief("once"));
+        Campaign campaign = fixture.writer().create(Campaigns.brief("once"));
 
         VideoState end = walked(campaign, 1);
 
         assertThat(end.phase()).isEqualTo(Phase.DONE);
         assertThat(spoken).hasValue(2);
-        List<Event> story = events.read(campaign.id(), 0, 100).stream()
+        List<Event> story = fixture.events().read(campaign.id(), 0, 100).stream()
                 .map(StoredEvent::event)
                 .toList();
         int back = story.indexOf(new Event.PhaseChange(Phase.COMPOSE, Phase.STORYBOARD));
@@ -76,7 +62,7 @@ class LostFileTest {
 
     @Test
     void aDiskThatDamagesItEachTimeEndsTheCampaign() throws Exception {
-        VideoState end = walked(writer.create(Campaigns.brief("for ever")), Integer.MAX_VALUE);
+        VideoState end = walked(fixture.writer().create(Campaigns.brief("for ever")), Integer.MAX_VALUE);
 
         assertThat(end.phase()).isEqualTo(Phase.FAILED);
         assertThat(end.failure())
@@ -86,9 +72,7 @@ class LostFileTest {
 
     private VideoState walked(Campaign campaign, int damages) throws Exception {
         AtomicInteger left = new AtomicInteger(damages);
-        Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
-        for (Phase phase : Phase.values())
-            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
+        Map<Phase, PhaseNode> nodes = EngineFixture.finishingNodes();
         nodes.put(Phase.STORYBOARD, (state, _) -> {
             spoken.incrementAndGet();
             return new Outcome.Finished(state.withStoryboard(
@@ -99,14 +83,7 @@ class LostFileTest {
                 throw new DamagedAsset(state.storyboardNow().narration().sound(), "is gone");
             return new Outcome.Finished(state);
         });
-        try (Engine engine = new Engine(
-                database,
-                writer,
-                new VideoGraph(),
-                nodes,
-                Spending.of(database, writer, SpendingLimits.NOTHING),
-                Engine.Slots.SMALL,
-                Heartbeat.USUAL)) {
+        try (Engine engine = fixture.engine(nodes, Engine.Slots.SMALL)) {
             engine.submit(campaign);
             return engine.await(campaign.id());
         }

@@ -5,24 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.campaign.Phase;
 import io.reelwright.event.Event;
-import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
-import io.reelwright.event.live.EventLog;
-import io.reelwright.money.Spending;
-import io.reelwright.money.SpendingLimits;
-import io.reelwright.store.CampaignStore;
-import io.reelwright.store.Database;
-import io.reelwright.store.Heartbeat;
 import io.reelwright.store.StaleFence;
-import io.reelwright.store.Submission;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -37,27 +25,18 @@ class LostTurnsTest {
     @TempDir
     static Path folder;
 
-    private static Database database;
-    private static CampaignWriter writer;
-    private static EventLog events;
+    private static EngineFixture fixture;
 
-    private final Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
-
-    LostTurnsTest() {
-        for (Phase phase : Phase.values())
-            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
-    }
+    private final Map<Phase, PhaseNode> nodes = EngineFixture.finishingNodes();
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, SharedFolders.programs());
-        events = new EventLog(database);
-        writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
+        fixture = EngineFixture.in(folder);
     }
 
     @AfterAll
     static void close() {
-        database.close();
+        fixture.close();
     }
 
     @Test
@@ -72,7 +51,7 @@ class LostTurnsTest {
             return new Outcome.Finished(state);
         });
         try (Engine engine = engine(Engine.Slots.SERVICE)) {
-            String id = submitted("bees");
+            String id = fixture.submitted("bees");
             engine.look();
             planning.await();
 
@@ -86,58 +65,47 @@ class LostTurnsTest {
 
     @Test
     void whoseClaimWasForgottenCanWriteNothingUnderTheNextOnes() {
-        String id = submitted("wasps");
-        Claim first = writer.claim(id, 1).orElseThrow();
+        String id = fixture.submitted("wasps");
+        Claim first = fixture.writer().claim(id, 1).orElseThrow();
         forgetTheClaim(id, 0, 1);
-        Claim second = writer.claim(id, 1).orElseThrow();
-        writer.checkpoint(second, second.state(), List.of(new Event.MomentsFound(2)));
+        Claim second = fixture.writer().claim(id, 1).orElseThrow();
+        fixture.writer().checkpoint(second, second.state(), List.of(new Event.MomentsFound(2)));
 
-        assertThatThrownBy(() -> writer.checkpoint(first, first.state(), List.of(new Event.MomentsFound(1))))
+        assertThatThrownBy(() -> fixture.writer().checkpoint(first, first.state(), List.of(new Event.MomentsFound(1))))
                 .isInstanceOf(StaleFence.class);
 
-        assertThat(events.read(id, 0, 10).getLast().event()).isEqualTo(new Event.MomentsFound(2));
-        new CampaignActions(writer).cancel(id, "the test is over");
+        assertThat(fixture.events().read(id, 0, 10).getLast().event()).isEqualTo(new Event.MomentsFound(2));
+        new CampaignActions(fixture.writer()).cancel(id, "the test is over");
     }
 
     @Test
     void submittedCampaignsGoOnWithTheNextServerAfterAMakeOnTheSameData() throws Exception {
-        String submitted = submitted("honey");
-        String made = writer.create(Campaigns.brief("a make")).id();
-        new CampaignActions(writer).resume(made);
-        String held = submitted("held");
-        Claim claim = writer.claim(held, 1).orElseThrow();
-        writer.hold(claim, claim.state().at(Phase.SCRIPT), List.of(), Phase.PLANNING);
+        String submitted = fixture.submitted("honey");
+        String made = fixture.writer().create(Campaigns.brief("a make")).id();
+        new CampaignActions(fixture.writer()).resume(made);
+        String held = fixture.submitted("held");
+        Claim claim = fixture.writer().claim(held, 1).orElseThrow();
+        fixture.writer().hold(claim, claim.state().at(Phase.SCRIPT), List.of(), Phase.PLANNING);
         engine(Engine.Slots.SMALL).close();
 
         try (Engine server = engine(Engine.Slots.SERVICE)) {
             assertThat(server.await(submitted).phase()).isEqualTo(Phase.DONE);
-            assertThat(writer.find(made).orElseThrow().phase()).isEqualTo(Phase.PLANNING);
-            assertThat(writer.find(held).orElseThrow().phase()).isEqualTo(Phase.SCRIPT);
+            assertThat(fixture.writer().find(made).orElseThrow().phase()).isEqualTo(Phase.PLANNING);
+            assertThat(fixture.writer().find(held).orElseThrow().phase()).isEqualTo(Phase.SCRIPT);
             server.findLostTurns();
         }
-        assertThat(events.read(submitted, 0, 100)).noneMatch(told -> told.event() instanceof Event.Resumed);
-        assertThat(events.read(held, 0, 100)).noneMatch(told -> told.event() instanceof Event.Resumed);
+        assertThat(fixture.events().read(submitted, 0, 100)).noneMatch(told -> told.event() instanceof Event.Resumed);
+        assertThat(fixture.events().read(held, 0, 100)).noneMatch(told -> told.event() instanceof Event.Resumed);
     }
 
     /** As when the database falls over before a claim is on its disk. */
     private static void forgetTheClaim(String id, long fence, long writes) {
-        database.transaction(handle -> handle.execute(
-                "UPDATE campaigns SET fence = ?, writes = ?, claimed = false WHERE id = ?", fence, writes, id));
-    }
-
-    private static String submitted(String topic) {
-        return writer.submit(Campaigns.brief(topic), new Submission("default", null, null, false, Set.of()))
-                .id();
+        fixture.database()
+                .transaction(handle -> handle.execute(
+                        "UPDATE campaigns SET fence = ?, writes = ?, claimed = false WHERE id = ?", fence, writes, id));
     }
 
     private Engine engine(Engine.Slots slots) {
-        return new Engine(
-                database,
-                writer,
-                new VideoGraph(),
-                nodes,
-                Spending.of(database, writer, SpendingLimits.NOTHING),
-                slots,
-                Heartbeat.USUAL);
+        return fixture.engine(nodes, slots);
     }
 }

@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -57,9 +56,7 @@ final class SixScenes {
     }
 
     private static Map<Phase, PhaseNode> nodes(Path drawn) {
-        Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
-        for (Phase phase : Phase.values())
-            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
+        Map<Phase, PhaseNode> nodes = EngineFixture.finishingNodes();
         nodes.put(Phase.VISUAL, (state, recorder) -> new Outcome.Finished(draw(state, recorder, drawn)));
         return nodes;
     }

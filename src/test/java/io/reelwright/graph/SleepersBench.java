@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -81,7 +80,7 @@ public final class SleepersBench {
         long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
         double ours = cpu(ProcessHandle.current());
         double theirs = theirs();
-        Thread.sleep(Duration.ofSeconds(LOOK_SECONDS));
+        Thread.sleep(Duration.ofSeconds(LOOK_SECONDS)); // What is used while this passes is what is measured.
         System.out.printf(
                 "asleep: heap %d MB, %.3f core ours, %.3f core the database's, %d connections, %d threads, %d turns held%n",
                 heap,
@@ -106,7 +105,7 @@ public final class SleepersBench {
     }
 
     private void until(String sql, int count) throws InterruptedException {
-        while (count(sql) < count) Thread.sleep(500);
+        while (count(sql) < count) Thread.sleep(500); // Seldom: the database is measured, too.
     }
 
     private int count(String sql) {
@@ -115,9 +114,7 @@ public final class SleepersBench {
     }
 
     private static Map<Phase, PhaseNode> nodes() {
-        Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
-        for (Phase phase : Phase.values())
-            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
+        Map<Phase, PhaseNode> nodes = EngineFixture.finishingNodes();
         nodes.put(Phase.VISUAL, new BoughtScenes(1, SCENE));
         return nodes;
     }

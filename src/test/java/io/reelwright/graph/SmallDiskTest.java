@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
-import io.reelwright.event.change.CampaignWriter;
-import io.reelwright.event.live.EventLog;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.FrameWriter;
-import io.reelwright.money.Spending;
-import io.reelwright.money.SpendingLimits;
-import io.reelwright.store.CampaignStore;
 import io.reelwright.store.DataFolder;
-import io.reelwright.store.Database;
 import io.reelwright.store.Heartbeat;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.SharedFolders;
@@ -21,9 +15,7 @@ import io.reelwright.testing.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,27 +31,18 @@ class SmallDiskTest {
     @TempDir
     static Path folder;
 
-    private static Database database;
-    private static CampaignWriter writer;
-    private static EventLog events;
+    private static EngineFixture fixture;
 
-    private final Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
-
-    SmallDiskTest() {
-        for (Phase phase : Phase.values())
-            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
-    }
+    private final Map<Phase, PhaseNode> nodes = EngineFixture.finishingNodes();
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder.resolve("database"), SharedFolders.programs());
-        events = new EventLog(database);
-        writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
+        fixture = EngineFixture.in(folder.resolve("database"));
     }
 
     @AfterAll
     static void close() {
-        database.close();
+        fixture.close();
     }
 
     @Test
@@ -117,18 +100,18 @@ class SmallDiskTest {
     }
 
     private void waitsAndGoesOn(SmallDisk disk, String why, Mend mend) throws Exception {
-        String id = Campaigns.submitted(writer, "a video");
+        String id = Campaigns.submitted(fixture.writer(), "a video");
         try (Engine engine = new Engine(
-                        database,
-                        writer,
+                        fixture.database(),
+                        fixture.writer(),
                         new VideoGraph(),
                         nodes,
-                        Spending.of(database, writer, SpendingLimits.NOTHING),
+                        fixture.spending(),
                         Engine.Slots.SERVICE,
                         Heartbeat.USUAL,
                         new DataFolder(disk.folder(), 0),
                         Engine.Bounds.USUAL);
-                var tail = events.tail(id, 0)) {
+                var tail = fixture.events().tail(id, 0)) {
             Event told = tail.next(Duration.ofSeconds(60)).orElseThrow().event();
             while (!(told instanceof Event.Waiting || told instanceof Event.CampaignFailed))
                 told = tail.next(Duration.ofSeconds(60)).orElseThrow().event();
@@ -152,13 +135,13 @@ class SmallDiskTest {
     private static Outcome encoded(VideoState state, Ffmpeg ffmpeg, Path file) throws InterruptedException {
         Random noise = new Random(1);
         int[] frame = new int[320 * 180];
-        try (FrameWriter writer =
+        try (FrameWriter frames =
                 ffmpeg.writer(file, 320, 180, List.of("-c:v", "libx264", "-preset", "ultrafast", "-crf", "10"))) {
             for (int n = 0; n < 60; n++) {
                 for (int i = 0; i < frame.length; i++) frame[i] = noise.nextInt();
-                writer.frame(frame);
+                frames.frame(frame);
             }
-            writer.finish();
+            frames.finish();
             return new Outcome.Finished(state);
         } catch (IOException failed) {
             throw new PhaseFailure("scene 1 cannot be made", failed);

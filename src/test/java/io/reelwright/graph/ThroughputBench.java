@@ -81,7 +81,7 @@ public final class ThroughputBench {
                 Spending.of(database, writer, SpendingLimits.NOTHING),
                 new Engine.Slots(SLOTS, SLOTS, true),
                 Heartbeat.USUAL)) {
-            while (unfinished()) Thread.sleep(20);
+            while (unfinished()) Thread.sleep(20); // This is how exactly the time is measured.
             seconds = (System.nanoTime() - begun) / 1e9;
         }
         double ours = 1_000 * (cpu(ProcessHandle.current()) - cpu) / campaigns;
@@ -155,7 +155,7 @@ public final class ThroughputBench {
     }
 
     private static Outcome work(VideoState state, PhaseRecorder log) throws InterruptedException {
-        Thread.sleep(1);
+        Thread.sleep(1); // The work itself, which takes no processor time.
         return new Outcome.Finished(state);
     }
 }

@@ -6,20 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Phase;
 import io.reelwright.event.Event;
-import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.LostTurns;
-import io.reelwright.event.live.EventLog;
-import io.reelwright.money.Spending;
-import io.reelwright.money.SpendingLimits;
-import io.reelwright.store.CampaignStore;
-import io.reelwright.store.Database;
-import io.reelwright.store.Heartbeat;
 import io.reelwright.store.UnreadableState;
-import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.Await;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,36 +26,33 @@ class UnreadableCampaignTest {
     @TempDir
     static Path folder;
 
-    private static Database database;
-    private static CampaignWriter writer;
-    private static EventLog events;
+    private static EngineFixture fixture;
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, SharedFolders.programs());
-        events = new EventLog(database);
-        writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
+        fixture = EngineFixture.in(folder);
     }
 
     @AfterAll
     static void close() {
-        database.close();
+        fixture.close();
     }
 
     @Test
     void theOthersGoOnAndItIsNamedOnceAndTriedByNobody() throws Exception {
-        String broken = submitted("broken");
-        String lost = submitted("broken and without a turn");
-        String sound = submitted("sound");
+        String broken = fixture.submitted("broken");
+        String lost = fixture.submitted("broken and without a turn");
+        String sound = fixture.submitted("sound");
         damage(broken);
         damage(lost);
-        database.transaction(
-                handle -> handle.execute("DELETE FROM scheduled_tasks WHERE task_instance LIKE ?", lost + "/%"));
+        fixture.database()
+                .transaction(handle ->
+                        handle.execute("DELETE FROM scheduled_tasks WHERE task_instance LIKE ?", lost + "/%"));
         List<String> log = new CopyOnWriteArrayList<>();
         Logger.getLogger(LostTurns.class.getName()).setFilter(record -> !log.add(record.getMessage()));
         try (Engine engine = engine()) {
             assertThat(engine.await(sound).phase()).isEqualTo(Phase.DONE);
-            while (turns(broken) > 0) Thread.onSpinWait();
+            Await.until("no turn of the broken one", () -> turns(broken) == 0);
             engine.findLostTurns();
             engine.findLostTurns();
 
@@ -79,30 +66,31 @@ class UnreadableCampaignTest {
 
     @Test
     void itCanBeCancelledAndDeleted() {
-        String id = submitted("cancelled");
+        String id = fixture.submitted("cancelled");
         damage(id);
 
-        assertThatThrownBy(() -> new CampaignActions(writer).delete(id)).isInstanceOf(ActionRefused.class);
-        new CampaignActions(writer).cancel(id, "asked for");
+        assertThatThrownBy(() -> new CampaignActions(fixture.writer()).delete(id))
+                .isInstanceOf(ActionRefused.class);
+        new CampaignActions(fixture.writer()).cancel(id, "asked for");
 
-        assertThat(events.read(id, 0, 10))
+        assertThat(fixture.events().read(id, 0, 10))
                 .extracting(told -> told.event())
                 .endsWith(
                         new Event.PhaseChange(Phase.PLANNING, Phase.CANCELLED),
                         new Event.CampaignCancelled("asked for"));
-        assertThatThrownBy(() -> new CampaignActions(writer).cancel(id, "again"))
+        assertThatThrownBy(() -> new CampaignActions(fixture.writer()).cancel(id, "again"))
                 .isInstanceOf(ActionRefused.class);
-        new CampaignActions(writer).delete(id);
-        assertThat(writer.find(id)).isEmpty();
+        new CampaignActions(fixture.writer()).delete(id);
+        assertThat(fixture.writer().find(id)).isEmpty();
     }
 
     @Test
     void aPersonWhoTriesItAgainIsToldWhatIsWrongAndItGoesOnWhenItIsMended() throws Exception {
-        String id = submitted("mended");
+        String id = fixture.submitted("mended");
         String state = state(id);
         damage(id);
         try (Engine engine = engine()) {
-            while (turns(id) > 0) Thread.onSpinWait();
+            Await.until("no turn of the broken one", () -> turns(id) == 0);
 
             assertThatThrownBy(() -> engine.resume(id))
                     .isInstanceOf(UnreadableState.class)
@@ -116,23 +104,25 @@ class UnreadableCampaignTest {
 
     @Test
     void whatSomebodyCallsIsNotReadForIt() {
-        String id = submitted("called");
+        String id = fixture.submitted("called");
         damage(id);
-        writer.outside(id, true, _ -> List.of(new Event.Waiting("answer", "x")));
+        fixture.writer().outside(id, true, _ -> List.of(new Event.Waiting("answer", "x")));
 
-        assertThat(events.read(id, 0, 10).getLast().event()).isEqualTo(new Event.Waiting("answer", "x"));
-        new CampaignActions(writer).cancel(id, "the test is over");
+        assertThat(fixture.events().read(id, 0, 10).getLast().event()).isEqualTo(new Event.Waiting("answer", "x"));
+        new CampaignActions(fixture.writer()).cancel(id, "the test is over");
     }
 
     @Test
     void aWordThatIsNotKnownIsDamageToo() {
-        String id = submitted("words");
-        database.transaction(handle ->
-                handle.execute("UPDATE campaigns SET holds = 'NOWHERE', held = 'x', state = '{}' WHERE id = ?", id));
+        String id = fixture.submitted("words");
+        fixture.database()
+                .transaction(handle -> handle.execute(
+                        "UPDATE campaigns SET holds = 'NOWHERE', held = 'x', state = '{}' WHERE id = ?", id));
 
-        assertThatThrownBy(() -> new CampaignActions(writer).approve(id)).isInstanceOf(UnreadableState.class);
-        new CampaignActions(writer).cancel(id, "asked for");
-        new CampaignActions(writer).delete(id);
+        assertThatThrownBy(() -> new CampaignActions(fixture.writer()).approve(id))
+                .isInstanceOf(UnreadableState.class);
+        new CampaignActions(fixture.writer()).cancel(id, "asked for");
+        new CampaignActions(fixture.writer()).delete(id);
     }
 
     private static void damage(String id) {
@@ -140,38 +130,28 @@ class UnreadableCampaignTest {
     }
 
     private static void write(String id, String state) {
-        database.transaction(
-                handle -> handle.execute("UPDATE campaigns SET state = CAST(? AS jsonb) WHERE id = ?", state, id));
+        fixture.database()
+                .transaction(handle ->
+                        handle.execute("UPDATE campaigns SET state = CAST(? AS jsonb) WHERE id = ?", state, id));
     }
 
     private static String state(String id) {
-        return database.transaction(handle -> handle.select("SELECT state::text FROM campaigns WHERE id = ?", id)
-                .mapTo(String.class)
-                .one());
+        return fixture.database()
+                .transaction(handle -> handle.select("SELECT state::text FROM campaigns WHERE id = ?", id)
+                        .mapTo(String.class)
+                        .one());
     }
 
     private static int turns(String id) {
-        return database.transaction(
-                handle -> handle.select("SELECT count(*) FROM scheduled_tasks WHERE task_instance LIKE ?", id + "/%")
+        return fixture.database()
+                .transaction(handle -> handle.select(
+                                "SELECT count(*) FROM scheduled_tasks WHERE task_instance LIKE ?", id + "/%")
                         .mapTo(Integer.class)
                         .one());
     }
 
-    private static String submitted(String topic) {
-        return Campaigns.submitted(writer, topic);
-    }
-
     private static Engine engine() {
-        Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
-        for (Phase phase : Phase.values())
-            if (!phase.isEnd()) nodes.put(phase, (state, _) -> new Outcome.Finished(state));
-        return new Engine(
-                database,
-                writer,
-                new VideoGraph(),
-                nodes,
-                Spending.of(database, writer, SpendingLimits.NOTHING),
-                Engine.Slots.SERVICE,
-                Heartbeat.USUAL);
+        Map<Phase, PhaseNode> nodes = EngineFixture.finishingNodes();
+        return fixture.engine(nodes, Engine.Slots.SERVICE);
     }
 }

@@ -63,7 +63,7 @@ final class Bystander implements AutoCloseable {
             note("health", "/health/live");
             note("list", "/v1/campaigns");
             writer.checkpoint(claim, claim.state(), List.of(new Event.Waiting("bystander", "at:" + System.nanoTime())));
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(PAUSE_MILLIS); // It asks at a steady rate, as what it measures are the answers to one.
         }
         Map<String, Long> all = new TreeMap<>();
         taken.forEach((kind, nanos) -> all.put(kind, percentile(nanos)));

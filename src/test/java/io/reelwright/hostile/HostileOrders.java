@@ -3,6 +3,7 @@ package io.reelwright.hostile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reelwright.testing.Await;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 /** What a tenant with a token orders and sends, many at once. */
@@ -25,7 +25,6 @@ final class HostileOrders implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int AT_ONCE = 8;
-    private static final long LOOK_MILLIS = 50;
 
     private final Target target;
     private final HttpClient client =
@@ -102,11 +101,9 @@ final class HostileOrders implements AutoCloseable {
                     object().put("topic", "Why bees dance").put("source", "Bees dance. They show where flowers are."),
                     "script");
             if (ordered.isEmpty()) throw new IOException("nothing can be ordered after the attack");
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (!waits(ordered.iterator().next())) {
-                if (System.nanoTime() > end) throw new IOException("cancelled work goes on: others have no turn");
-                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-            }
+            String last = ordered.iterator().next();
+            if (!Await.within(PATIENCE, () -> waits(last)))
+                throw new IOException("cancelled work goes on: others have no turn");
             for (String id : ordered) post("/v1/campaigns/" + id + "/cancel", object());
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();

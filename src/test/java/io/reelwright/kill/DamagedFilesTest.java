@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.kill.ServerProcess.Told;
 import io.reelwright.store.postgres.EmbeddedPostgres;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -54,7 +56,11 @@ class DamagedFilesTest {
 
             overwrite(files.resolve("masters/tiktok_9x16.mp4"));
             assertThat(server.bytes(address(hurt)).statusCode()).isEqualTo(503);
-            while (server.bytes(address(hurt)).statusCode() == 503) Thread.sleep(100);
+            Await.until(
+                    "the film",
+                    Duration.ofMinutes(10),
+                    Duration.ofMillis(100),
+                    () -> server.bytes(address(hurt)).statusCode() != 503);
             assertThat(film(server, hurt)).isEqualTo(film);
         }
     }

@@ -1,12 +1,12 @@
 package io.reelwright.kill;
 
-import io.reelwright.campaign.Phase;
 import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Submission;
 import io.reelwright.store.postgres.EmbeddedPostgres;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.ChildJvm;
 import io.reelwright.testing.OwnRedis;
@@ -49,7 +49,7 @@ public final class PaidKills {
      * @param losses     times that the Redis which carries wake-ups goes away and comes back empty, or is emptied; they are left out
      *                   where no Redis is installed, and the database then carries the wake-ups
      * @param heartbeat  between two signs of life of a server
-     * @param betweenTwo blows: more than three times what a server takes to start and to be taken over
+     * @param betweenTwo time between two disruptions: more than three times what a server takes to start and to be taken over
      */
     public record Plan(
             int campaigns,
@@ -65,7 +65,7 @@ public final class PaidKills {
         }
     }
 
-    private enum Blow {
+    private enum Disruption {
         KILL,
         FREEZE,
         RESTART,
@@ -89,14 +89,14 @@ public final class PaidKills {
                         ChildJvm.start(SceneShop.class, truth.toString(), "2000", String.valueOf(plan.seed()))) {
             String url = postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password();
             String port = shop.hear("port");
-            Town town = new Town(url, port, postgres, redis);
+            Services services = new Services(url, port, postgres, redis);
             try (Database database = Database.at(url)) {
-                for (int i = 0; i < SERVERS; i++) servers.add(server(town));
+                for (int i = 0; i < SERVERS; i++) servers.add(server(services));
                 for (ChildJvm server : servers) server.hear("up");
                 CampaignWriter writer = new CampaignWriter(
                         database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
-                disturb(writer, town);
-                awaitEnds(writer);
+                disturb(writer, services);
+                awaitEnds(database, PATIENCE);
                 return PaidAudit.audit(database, campaigns, truth);
             } finally {
                 servers.forEach(ChildJvm::close);
@@ -105,53 +105,57 @@ public final class PaidKills {
     }
 
     /** What the servers live on. */
-    private record Town(
+    private record Services(
             String url,
             String shop,
             EmbeddedPostgres postgres,
             @Nullable OwnRedis redis) {}
 
-    private void disturb(CampaignWriter writer, Town town) throws IOException, InterruptedException {
-        List<Blow> blows = blows(town.redis() != null);
-        for (int i = 0; i < blows.size(); i++) {
-            submit(writer, (i + 1) * plan.campaigns() / blows.size());
+    private void disturb(CampaignWriter writer, Services services) throws IOException, InterruptedException {
+        List<Disruption> disruptions = disruptions(services.redis() != null);
+        for (int i = 0; i < disruptions.size(); i++) {
+            submit(writer, (i + 1) * plan.campaigns() / disruptions.size());
+            // Disruptions come at random times: whatever the servers are doing then is hit.
             Thread.sleep((long) (plan.betweenTwo().toMillis() * (0.5 + random.nextDouble())));
-            strike(blows.get(i), town);
+            strike(disruptions.get(i), services);
         }
     }
 
-    private void strike(Blow blow, Town town) throws IOException, InterruptedException {
+    private void strike(Disruption disruption, Services services) throws IOException, InterruptedException {
         int which = random.nextInt(SERVERS);
         ChildJvm server = servers.get(which);
-        switch (blow) {
+        switch (disruption) {
             case KILL -> {
                 server.kill();
-                servers.set(which, server(town));
+                servers.set(which, server(services));
             }
             case FREEZE -> {
                 server.signal("STOP");
+                // It stands still for longer than it takes until the others take its work.
                 Thread.sleep(plan.freeze());
                 server.signal("CONT");
             }
-            case RESTART -> ChildJvm.signal(town.postgres().pid(), "QUIT");
+            case RESTART -> ChildJvm.signal(services.postgres().pid(), "QUIT");
             case SILENCE -> {
-                OwnRedis redis = Objects.requireNonNull(town.redis());
+                OwnRedis redis = Objects.requireNonNull(services.redis());
                 redis.kill();
+                // The servers work without it for a while.
                 Thread.sleep(plan.betweenTwo());
                 redis.startAgain();
             }
-            case EMPTY -> Objects.requireNonNull(town.redis()).empty();
+            case EMPTY -> Objects.requireNonNull(services.redis()).empty();
         }
     }
 
-    private List<Blow> blows(boolean redis) {
-        List<Blow> blows = new ArrayList<>();
-        blows.addAll(Collections.nCopies(plan.kills(), Blow.KILL));
-        blows.addAll(Collections.nCopies(plan.freezes(), Blow.FREEZE));
-        blows.addAll(Collections.nCopies(plan.restarts(), Blow.RESTART));
-        for (int i = 0; redis && i < plan.losses(); i++) blows.add(i % 2 == 0 ? Blow.SILENCE : Blow.EMPTY);
-        Collections.shuffle(blows, random);
-        return blows;
+    private List<Disruption> disruptions(boolean redis) {
+        List<Disruption> disruptions = new ArrayList<>();
+        disruptions.addAll(Collections.nCopies(plan.kills(), Disruption.KILL));
+        disruptions.addAll(Collections.nCopies(plan.freezes(), Disruption.FREEZE));
+        disruptions.addAll(Collections.nCopies(plan.restarts(), Disruption.RESTART));
+        for (int i = 0; redis && i < plan.losses(); i++)
+            disruptions.add(i % 2 == 0 ? Disruption.SILENCE : Disruption.EMPTY);
+        Collections.shuffle(disruptions, random);
+        return disruptions;
     }
 
     private void submit(CampaignWriter writer, int upTo) {
@@ -162,16 +166,19 @@ public final class PaidKills {
         }
     }
 
-    private void awaitEnds(CampaignWriter writer) throws InterruptedException {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        for (String id : campaigns)
-            while (writer.find(id).orElseThrow().phase() != Phase.DONE && System.nanoTime() < giveUp) Thread.sleep(50);
+    /** Waits until all have ended; of those that never do, the audit tells. */
+    public static void awaitEnds(Database database, Duration atMost) {
+        String sql = "SELECT NOT EXISTS (SELECT 1 FROM campaigns WHERE unfinished)";
+        var _ = Await.within(
+                atMost,
+                () -> database.transaction(
+                        handle -> handle.createQuery(sql).mapTo(Boolean.class).one()));
     }
 
-    private ChildJvm server(Town town) throws IOException {
-        List<String> arguments = new ArrayList<>(
-                List.of(town.url(), town.shop(), String.valueOf(plan.heartbeat().toMillis())));
-        if (town.redis() != null) arguments.add(town.redis().address().toString());
+    private ChildJvm server(Services services) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
+                services.url(), services.shop(), String.valueOf(plan.heartbeat().toMillis())));
+        if (services.redis() != null) arguments.add(services.redis().address().toString());
         return ChildJvm.start(PaidServer.class, arguments.toArray(String[]::new));
     }
 

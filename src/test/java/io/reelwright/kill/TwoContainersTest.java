@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.reelwright.kill.ServerProcess.Told;
 import io.reelwright.store.postgres.EmbeddedPostgres;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class TwoContainersTest {
             one.awaitReady();
             Iterator<Told> first = one.events(one.order(ORDER.formatted(1)));
             reads(first, "scene_generating");
-            while (drafts(data) == 0) Thread.onSpinWait();
+            Await.until("a draft", () -> drafts(data) > 0);
 
             try (ServerProcess other = ServerProcess.contained(url(postgres), data)) {
                 other.awaitReady();

@@ -9,6 +9,7 @@ import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Submission;
 import io.reelwright.store.postgres.EmbeddedPostgres;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
@@ -103,7 +104,7 @@ class TwoServersTest {
             String campaign = server.submit("Why honey never spoils");
             follow(server.events(campaign), 0, "phase_change");
             postgres.close();
-            while (server.get("/health/ready").statusCode() == 200) Thread.onSpinWait();
+            Await.until("no readiness", () -> server.get("/health/ready").statusCode() != 200);
 
             server.process().signal("TERM");
 

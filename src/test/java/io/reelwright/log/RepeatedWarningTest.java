@@ -2,7 +2,7 @@ package io.reelwright.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelwright.testing.HeardRecords;
+import io.reelwright.testing.CapturedLog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,7 +18,7 @@ class RepeatedWarningTest {
 
     @Test
     void whatRepeatsIsToldWhenItBeginsOnceAMinuteAndWhenItIsOver() {
-        try (HeardRecords heard = new HeardRecords(LOG.getName())) {
+        try (CapturedLog heard = new CapturedLog(LOG.getName())) {
             for (int second = 0; second < 150; second++) {
                 nanos.set(Duration.ofSeconds(second).toNanos());
                 warning.happened(new IOException("no answer"));
@@ -38,7 +38,7 @@ class RepeatedWarningTest {
 
     @Test
     void aSecondTimeBeginsAnew() {
-        try (HeardRecords heard = new HeardRecords(LOG.getName())) {
+        try (CapturedLog heard = new CapturedLog(LOG.getName())) {
             warning.happened((String) null);
             warning.over();
             warning.happened((String) null);
@@ -48,7 +48,7 @@ class RepeatedWarningTest {
 
     @Test
     void aMistakeOfOursHasAStackTraceWhereItIsTold() {
-        try (HeardRecords heard = new HeardRecords(LOG.getName())) {
+        try (CapturedLog heard = new CapturedLog(LOG.getName())) {
             warning.mistake(new NullPointerException());
             warning.mistake(new NullPointerException());
             assertThat(heard.records()).hasSize(1);

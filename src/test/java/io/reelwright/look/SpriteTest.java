@@ -39,12 +39,6 @@ class SpriteTest {
     }
 
     @Test
-    void aSilhouetteHasOneColour() {
-        Sprite flat = Sprite.fill(SQUARE, Color.RED).silhouette(Color.BLUE);
-        assertThat(flat.image().getRGB(40, 40)).isEqualTo(Color.BLUE.getRGB());
-    }
-
-    @Test
     void aScaledSpriteGrowsAroundItsOrigin() {
         Rectangle2D small = Sprite.fill(SQUARE, Color.RED).scaled(0.2).bounds();
         assertThat(small.getCenterX()).isCloseTo(28, within(1.5));

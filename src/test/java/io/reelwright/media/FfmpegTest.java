@@ -124,15 +124,19 @@ class FfmpegTest {
 
     @Test
     void aDamagedFileIsFound() throws Exception {
-        Path file = OwnFfmpeg.clip(folder.resolve("it.mp4"), 320, 180, 60, false);
-        ffmpeg.decodeWhole(file);
+        Path file = OwnFfmpeg.clip(folder.resolve("it.mp4"), 320, 180, 60, true);
+        inspect(file);
         byte[] bytes = Files.readAllBytes(file);
         for (int i = bytes.length / 3; i < bytes.length / 3 + 2000; i++) bytes[i] ^= 0x5a;
         Files.write(file, bytes);
 
-        assertThatThrownBy(() -> ffmpeg.decodeWhole(file))
+        assertThatThrownBy(() -> inspect(file))
                 .isInstanceOf(MediaException.class)
                 .hasMessageContaining("it.mp4");
+    }
+
+    private void inspect(Path file) throws Exception {
+        ffmpeg.inspect(file, List.of(0), FrameRequest.all(32, 18, Pixels.BGR24), (_, _) -> true);
     }
 
     @Test

@@ -592,7 +592,7 @@ class JobCheckTest {
         Random random = new Random(20_261);
         List<String> refs = new ArrayList<>();
         for (int scene = 0; scene < 60; scene++) refs.add(order(scene));
-        Crashes crashes = new Crashes(shop, random);
+        CrashingJobProvider crashes = new CrashingJobProvider(shop, random);
         JobCheck walk = new JobCheck(jobs, Map.of("fake", crashes), FAST, JobLimits.USUAL, crashes::nanos);
 
         List<String> open = new ArrayList<>(refs);
@@ -601,7 +601,7 @@ class JobCheckTest {
             String ref = open.get(random.nextInt(open.size()));
             try {
                 if (walk.look(ref).isEmpty()) open.remove(ref);
-            } catch (Crashes.Crash ended) {
+            } catch (CrashingJobProvider.Crash ended) {
                 crashes.count();
             }
         }

@@ -10,6 +10,7 @@ import io.reelwright.graph.CampaignActions;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Heartbeat;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class JobSchedulerTest {
             String id = writer.create(Campaigns.brief("honey")).id();
             new CampaignActions(writer).resume(id);
             Claim claim = writer.claim(id, 1).orElseThrow();
-            SoldJobs shop = new SoldJobs();
+            InMemoryJobProvider shop = new InMemoryJobProvider();
             shop.blind();
             shop.answerNext(new JobProvider.Sent.Unsure("502"));
 
@@ -64,13 +65,13 @@ class JobSchedulerTest {
     }
 
     /** Until the job has its next turn in a while. */
-    private static void untilNobodyLooks(Database database, JobScheduler scheduler) throws InterruptedException {
+    private static void untilNobodyLooks(Database database, JobScheduler scheduler) {
         String sql = "SELECT EXISTS (SELECT 1 FROM scheduled_tasks"
                 + " WHERE task_name = 'job' AND NOT picked AND execution_time > now() + interval '1 second')";
-        while (!database.transaction(
-                handle -> handle.createQuery(sql).mapTo(Boolean.class).one())) {
+        Await.until("a later turn of the job", () -> {
             scheduler.look();
-            Thread.sleep(20);
-        }
+            return database.transaction(
+                    handle -> handle.createQuery(sql).mapTo(Boolean.class).one());
+        });
     }
 }

@@ -267,7 +267,7 @@ class DownloadCasesTest {
         return out.toByteArray();
     }
 
-    /** Is slow, as a server that a test describes. */
+    /** The server of the test sends at less than its client bears with. */
     private static void pause() {
         try {
             Thread.sleep(20);

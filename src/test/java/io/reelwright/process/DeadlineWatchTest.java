@@ -3,6 +3,7 @@ package io.reelwright.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.process.ProcessDeadline.Limit;
+import io.reelwright.testing.Await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -78,12 +79,10 @@ class DeadlineWatchTest {
         }
     }
 
-    private static ProcessUsage await(long pid, boolean asleep) throws InterruptedException {
-        while (true) {
-            ProcessUsage usage = ProcessUsage.of(pid).orElseThrow();
-            if (usage.asleep() == asleep) return usage;
-            Thread.sleep(5);
-        }
+    private static ProcessUsage await(long pid, boolean asleep) {
+        Await.until(
+                "asleep: " + asleep, () -> ProcessUsage.of(pid).orElseThrow().asleep() == asleep);
+        return ProcessUsage.of(pid).orElseThrow();
     }
 
     /** What the watch says last, looking ten times a second. */

@@ -12,6 +12,7 @@ import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.asset.AssetStore;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.CommandUser;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -182,10 +182,10 @@ class ByCommandTest {
         CompletableFuture<Integer> code = new CompletableFuture<>();
         CommandUser follower = typist();
         Thread watch = Thread.ofVirtual().start(() -> code.complete(follower.types("monitor", id, "--json")));
-        until(() -> follower.out().contains("\"what\":\"approval\""));
+        Await.until("the wait for approval", () -> follower.out().contains("\"what\":\"approval\""));
 
         service.server().close();
-        until(() -> follower.err().contains("unavailable"));
+        Await.until("word of the outage", () -> follower.err().contains("unavailable"));
         service.restartServer();
         assertThat(user.types("approve", id)).isEqualTo(CommandDispatcher.DONE);
         watch.join();
@@ -270,10 +270,6 @@ class ByCommandTest {
 
     private static void waits(String id, int times) throws Exception {
         service.told(id, text -> text.split("\"what\":\"approval\"", -1).length > times);
-    }
-
-    private static void until(BooleanSupplier fact) throws InterruptedException {
-        while (!fact.getAsBoolean()) Thread.sleep(10);
     }
 
     private static List<Long> ids(String lines) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.store.StateJson;
+import io.reelwright.testing.Await;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,12 @@ class DatabaseTroubleTest {
         String bad = made("Broken hives");
         String other = made("Whole combs");
         // There it waits, and writes nothing more.
-        while (!json(service.get("/v1/campaigns/" + bad)).path("phase").asText().equals("SCRIPT")) Thread.sleep(10);
+        Await.until(
+                "SCRIPT",
+                () -> json(service.get("/v1/campaigns/" + bad))
+                        .path("phase")
+                        .asText()
+                        .equals("SCRIPT"));
         change("UPDATE campaigns SET state = '{\"campaign\": [7]}' WHERE id = '" + bad + "'");
 
         JsonNode list = json(service.get("/v1/campaigns")).get("campaigns");

@@ -6,6 +6,7 @@ import io.reelwright.campaign.Campaign;
 import io.reelwright.event.Event;
 import io.reelwright.event.change.Claim;
 import io.reelwright.graph.CampaignActions;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.Campaigns;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -162,7 +163,7 @@ class EventStreamTest {
                 List<Event> burst = Collections.nCopies(4_000, new Event.MomentsFound(7));
                 service.writer.checkpoint(claim, claim.state(), burst);
                 for (int i = 0; i < burst.size(); i++) good.nextId();
-                while (openStreams() >= before) Thread.onSpinWait();
+                Await.until("the end of the stream that is not read", () -> openStreams() < before);
                 service.writer.tell(claim, new Event.MomentsFound(8));
                 assertThat(good.nextData()).contains("\"moments\":8");
             }

@@ -1,5 +1,6 @@
 package io.reelwright.server;
 
+import io.reelwright.testing.Await;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
@@ -77,15 +78,17 @@ final class NginxInFront implements AutoCloseable {
         return front;
     }
 
-    private void awaitListening() throws IOException {
-        while (true) {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port));
-                return;
-            } catch (ConnectException notYet) {
-                if (!process.isAlive()) throw new IOException("nginx has ended with " + process.exitValue(), notYet);
-                Thread.onSpinWait();
-            }
+    private void awaitListening() {
+        Await.until("an nginx that listens", this::listens);
+    }
+
+    private boolean listens() throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port));
+            return true;
+        } catch (ConnectException notYet) {
+            if (!process.isAlive()) throw new IOException("nginx has ended with " + process.exitValue(), notYet);
+            return false;
         }
     }
 

@@ -158,7 +158,7 @@ public final class StreamBench {
         StreamClients.Latencies latencies = readers.read(begin, begin + seconds * 1_000_000_000L);
         longestDeaf = Math.max(longestDeaf, watch.get());
         for (SocketChannel channel : deafOnes) channel.close();
-        Thread.sleep(500);
+        Thread.sleep(500); // What the round has left in the buffers is not measured with the next.
         return latencies;
     }
 
@@ -174,7 +174,7 @@ public final class StreamBench {
                         .filter(line -> line.startsWith("reelwright_streams_open "))
                         .anyMatch(line -> Double.parseDouble(line.substring(line.indexOf(' '))) > clients);
                 if (more) last = now + 0.5;
-                Thread.sleep(500);
+                Thread.sleep(500); // It asks at a steady rate, which costs rounds of both kinds the same.
             }
         }
         return last;

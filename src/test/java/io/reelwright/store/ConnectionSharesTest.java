@@ -3,6 +3,7 @@ package io.reelwright.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reelwright.testing.Await;
 import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -155,8 +156,10 @@ class ConnectionSharesTest {
         return met.get();
     }
 
-    private static void until(String sql) throws InterruptedException {
-        while (!database.<Boolean>transaction(
-                handle -> handle.createQuery(sql).mapTo(Boolean.class).one())) Thread.sleep(10);
+    private static void until(String sql) {
+        Await.until(
+                sql,
+                () -> database.transaction(
+                        handle -> handle.createQuery(sql).mapTo(Boolean.class).one()));
     }
 }

@@ -3,6 +3,7 @@ package io.reelwright.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.store.postgres.EmbeddedPostgres;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,12 +51,12 @@ class DraftLeaseTableTest {
     }
 
     @Test
-    void aLeaseThatHasExpiredIsHeldAgainAsSoonAsItIsRenewed() throws Exception {
+    void aLeaseThatHasExpiredIsHeldAgainAsSoonAsItIsRenewed() {
         try (DraftLeaseTable leases = new DraftLeaseTable(database, FAST)) {
             String name = leases.take();
             expire(name);
 
-            while (!leases.held().contains(name)) Thread.onSpinWait();
+            Await.until("the renewed lease", () -> leases.held().contains(name));
         }
     }
 

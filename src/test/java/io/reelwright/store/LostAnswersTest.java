@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelwright.store.Tokens.Scope;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.testing.FaultyProxy;
-import io.reelwright.testing.SecondWay;
+import io.reelwright.testing.SecondDatabase;
 import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,8 +29,8 @@ class LostAnswersTest {
     @BeforeAll
     static void open() throws Exception {
         own = Database.embedded(folder, SharedFolders.programs());
-        wire = FaultyProxy.to(SecondWay.server(own));
-        database = SecondWay.through(wire.address(), folder);
+        wire = FaultyProxy.to(SecondDatabase.server(own));
+        database = SecondDatabase.through(wire.address(), folder);
     }
 
     @AfterAll

@@ -2,8 +2,9 @@ package io.reelwright.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelwright.testing.Await;
 import io.reelwright.testing.FaultyProxy;
-import io.reelwright.testing.SecondWay;
+import io.reelwright.testing.SecondDatabase;
 import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,8 +35,8 @@ class OutageCheckTest {
         Logger ours = Logger.getLogger("io.reelwright");
         ours.setLevel(Level.INFO);
         try (Database own = Database.embedded(folder, SharedFolders.programs());
-                FaultyProxy wire = FaultyProxy.to(SecondWay.server(own));
-                Database database = SecondWay.through(wire.address(), folder);
+                FaultyProxy wire = FaultyProxy.to(SecondDatabase.server(own));
+                Database database = SecondDatabase.through(wire.address(), folder);
                 ExecutorService crew = Executors.newVirtualThreadPerTaskExecutor()) {
             database.transaction(handle -> handle.execute("SELECT 1"));
             told.clear();
@@ -43,11 +44,11 @@ class OutageCheckTest {
             List<Future<Integer>> work = new ArrayList<>();
             for (int i = 0; i < 20; i++)
                 work.add(crew.submit(() -> database.<Integer>transaction(handle -> handle.execute("SELECT 1"))));
-            while (told.isEmpty()) Thread.sleep(10);
+            Await.until("a line of the outage", () -> !told.isEmpty());
             assertThat(database.trouble()).hasValue("the database does not answer");
             wire.mend();
             for (Future<Integer> one : work) one.get();
-            while (database.trouble().isPresent()) Thread.sleep(10);
+            Await.until("the end of the outage", () -> database.trouble().isEmpty());
         } finally {
             root.removeHandler(handler);
             ours.setLevel(null);

@@ -66,7 +66,7 @@ class QueuedQuotaTest {
         database.transaction(
                 handle -> handle.execute("UPDATE campaigns SET phase = 'FAILED' WHERE project = 'failing'"));
 
-        submit(server, "failing", null);
+        assertThat(server.find(submit(server, "failing", null))).isPresent();
     }
 
     @Test

@@ -10,8 +10,8 @@ import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.HeardLog;
-import io.reelwright.testing.HeardRecords;
+import io.reelwright.testing.CapturedLog;
+import io.reelwright.testing.InMemoryPhaseRecorder;
 import java.time.Instant;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
@@ -45,8 +45,8 @@ class LoggedNodeTest {
     }
 
     private static String line(PhaseNode node) {
-        try (HeardRecords heard = new HeardRecords(LoggedNode.class.getName())) {
-            var _ = catchThrowable(() -> new LoggedNode(Phase.SCRIPT, node).run(STATE, new HeardLog()));
+        try (CapturedLog heard = new CapturedLog(LoggedNode.class.getName())) {
+            var _ = catchThrowable(() -> new LoggedNode(Phase.SCRIPT, node).run(STATE, new InMemoryPhaseRecorder()));
             assertThat(heard.traces()).isEmpty();
             assertThat(heard.records()).hasSize(1);
             String line = heard.messages(Level.INFO).getFirst();

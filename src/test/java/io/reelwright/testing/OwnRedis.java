@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 
@@ -14,6 +15,8 @@ import redis.clients.jedis.exceptions.JedisConnectionException;
 public final class OwnRedis implements AutoCloseable {
     private static final List<Path> PLACES =
             List.of(Path.of("/usr/bin/redis-server"), Path.of("/usr/local/bin/redis-server"));
+
+    private static final Pattern PINGS = Pattern.compile("cmdstat_ping:calls=(\\d+)");
 
     private final int port;
     private Process process;
@@ -53,6 +56,21 @@ public final class OwnRedis implements AutoCloseable {
         }
     }
 
+    /** Waits until it has been asked so many times more whether it is there. */
+    public void awaitPings(int more) {
+        try (Jedis client = new Jedis(address())) {
+            long before = pings(client);
+            Await.until(more + " questions", () -> pings(client) >= before + more);
+        }
+    }
+
+    private static long pings(Jedis client) {
+        return PINGS.matcher(client.info("commandstats"))
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
+    }
+
     /** It goes on holding its connections, and answers nothing, as a machine behind a broken net. */
     public void freeze() throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid()))
@@ -85,10 +103,10 @@ public final class OwnRedis implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        for (int tries = 0; !answers(port); tries++) {
-            if (tries > 200 || !started.isAlive()) throw new IOException("redis-server does not start");
-            Thread.sleep(50);
-        }
+        Await.until("an answer of redis-server", () -> {
+            if (!started.isAlive()) throw new IOException("redis-server does not start");
+            return answers(port);
+        });
         return started;
     }
 

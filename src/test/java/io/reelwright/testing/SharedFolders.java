@@ -2,7 +2,7 @@ package io.reelwright.testing;
 
 import java.nio.file.Path;
 
-/** Where tests keep what is dear to make and the same for all. */
+/** Folders for what is expensive to make and the same for all tests. */
 public final class SharedFolders {
     private SharedFolders() {}
 

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** Writes the file of a take again, with a fault. */
+/** Writes the file of a take again with a fault in it. */
 final class TakeSpoiler {
     /** Nearly without loss: what is measured in the file is to be the fault. */
     private static final List<String> FINE = List.of(

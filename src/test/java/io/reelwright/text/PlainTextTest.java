@@ -45,6 +45,29 @@ class PlainTextTest {
     }
 
     @Test
+    void everyNamedCharacterReferenceOfHtmlIsKnown() {
+        assertThat(PlainText.inline(
+                        "Se&ntilde;or Dvo&rcaron;&aacute;k &ne; &frac34; &#x1D11E; &CounterClockwiseContourIntegral;"))
+                .isEqualTo("Señor Dvořák ≠ ¾ \uD834\uDD1E ∳");
+        assertThat(PlainText.inline("It&#146;s 20&thinsp;&deg;C in Donau&shy;dampfschiff&hellip;"))
+                .isEqualTo("It’s 20 °C in Donaudampfschiff…");
+    }
+
+    @Test
+    void ampersandsThatAreNoReferenceStayAsTheyAre() {
+        assertThat(PlainText.inline("AT&T, R&D, Q&A &nosuchname; &timesheets &; a && b &# &#x"))
+                .isEqualTo("AT&T, R&D, Q&A &nosuchname; &timesheets &; a && b &# &#x");
+        assertThat(PlainText.inline("12&#8239;000 jobs &rarr; 1")).isEqualTo("12\u202F000 jobs → 1");
+        assertThat(PlainText.inline("20\u00A0km &amp; more")).isEqualTo("20\u00A0km & more");
+    }
+
+    @Test
+    void signsOfAPlainTextStayAsTheyAre() {
+        assertThat(PlainText.inline("I <3 bees: a < b, b > a, 2 * 3 = 6, file_name, #1 and C#."))
+                .isEqualTo("I <3 bees: a < b, b > a, 2 * 3 = 6, file_name, #1 and C#.");
+    }
+
+    @Test
     void rowsOfTablesBarsOfLinksAndTasksAreNoText() {
         String source = """
                 Serves 4 | Prep: 20 min

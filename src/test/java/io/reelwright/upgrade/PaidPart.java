@@ -1,8 +1,7 @@
 package io.reelwright.upgrade;
 
-import io.reelwright.campaign.Phase;
 import io.reelwright.kill.PaidAudit;
-import io.reelwright.store.CampaignStore;
+import io.reelwright.kill.PaidKills;
 import io.reelwright.store.Database;
 import io.reelwright.testing.ChildJvm;
 import java.io.IOException;
@@ -54,7 +53,7 @@ final class PaidPart {
                         Database database = Database.at(url)) {
                     keepAtWork(crew, List.of(oldDesk, newDesk), database, time);
                     boolean gone = crew.dismiss(before);
-                    awaitEnds(database);
+                    PaidKills.awaitEnds(database, PATIENCE);
                     List<String> wrong = new ArrayList<>();
                     if (!gone) wrong.add("an old worker did not end on SIGTERM");
                     compare(oldDesk, newDesk, wrong);
@@ -82,6 +81,7 @@ final class PaidPart {
                 nextBlow += (long) (BLOW_MILLIS * (0.5 + random.nextDouble()));
             }
             look(crew, database);
+            // Orders and kills come in real time; between them it looks who works.
             Thread.sleep(LOOK_MILLIS);
             millis = (System.nanoTime() - begun) / 1_000_000;
         }
@@ -100,14 +100,6 @@ final class PaidPart {
                 .list());
         for (String turn : seen)
             turns.computeIfAbsent(crew.whose(turn), _ -> new TreeSet<>()).add(turn);
-    }
-
-    private void awaitEnds(Database database) throws InterruptedException {
-        CampaignStore states = new CampaignStore(database);
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        for (String id : campaigns)
-            while (states.find(id).orElseThrow().phase() != Phase.DONE && System.nanoTime() < giveUp)
-                Thread.sleep(LOOK_MILLIS);
     }
 
     /** Both binaries read the same. */

@@ -1,6 +1,7 @@
 package io.reelwright.upgrade;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.testing.Await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,6 +70,7 @@ final class ServerPart {
                 struck.startAgain();
             }
             approve(servers);
+            // Orders and kills come in real time; between them it approves what waits.
             Thread.sleep(LOOK_MILLIS);
             millis = (System.nanoTime() - begun) / 1_000_000;
         }
@@ -111,15 +113,14 @@ final class ServerPart {
         }
     }
 
-    private void awaitEnds(ServerAccess server) throws IOException, InterruptedException {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        boolean all = false;
-        while (!all && System.nanoTime() < giveUp) {
+    /** Waits until all are over; of those that never are, the comparison tells. */
+    private void awaitEnds(ServerAccess server) {
+        var _ = Await.within(PATIENCE, Duration.ofMillis(LOOK_MILLIS), () -> {
             approve(List.of(server));
-            all = true;
+            boolean all = true;
             for (String id : campaigns) all &= isOver(server.campaign(id));
-            Thread.sleep(LOOK_MILLIS);
-        }
+            return all;
+        });
     }
 
     private boolean isOver(JsonNode campaign) {

@@ -17,70 +17,96 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A server's routes, called one at a time. */
+/** Calls the routes of a Reelwright server, one at a time. */
 public final class ApiClient implements AutoCloseable {
+    private static final int CREATED = 201;
+
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
-    /** A server beats every 5 seconds. */
+    /** Maximum silence of an event stream; a server sends a heartbeat every 5 seconds. */
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
-    /** How long a file may take beside what its bytes need. */
+    /** Maximum time to upload a file, in addition to the time that its bytes need at the minimum speed. */
     private static final Duration FILE = Duration.ofMinutes(10);
 
-    /** A line that is slower than this has no use for films. */
+    /** Minimum upload speed. */
     private static final long LEAST_BYTES_A_SECOND = 50_000;
 
     private final ServerConnection line;
     private final Consumer<String> notices;
     private final Duration silence;
 
-    /** @param notices told when an answer takes long, a sentence each */
+    /** @param notices receives a sentence when a response takes long */
     public ApiClient(ClientSettings where, Consumer<String> notices) {
         this(where, notices, SILENCE);
     }
 
-    /** @param silence how long a stream may be silent */
+    /** @param silence maximum time without data on an event stream */
     ApiClient(ClientSettings where, Consumer<String> notices, Duration silence) {
         this.line = new ServerConnection(where);
         this.notices = notices;
         this.silence = silence;
     }
 
-    /** The address of a campaign. */
+    /** Returns the path of a campaign. */
     public static String campaign(String id) {
         return "/v1/campaigns/" + encoded(id);
     }
 
-    /** A text as it may stand anywhere in an address. */
+    /** Returns the text percent-encoded for any place in a URL. */
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** @throws ApiFailure when the server says no or cannot be reached */
+    /** @throws ApiFailure when the server refuses or cannot be reached */
     public JsonNode get(String path) throws InterruptedException {
         return line.json(line.call("GET", path), ANSWER);
     }
 
     /**
      * @param body sent as JSON; null for none
-     * @param key  the order's own name, so that sending it twice makes it once; null for none. With one it is sent again when
-     *     the answer gets lost or the server is not ready
+     * @param key  idempotency key, so that an order that is sent twice is made once; null for none. A request with a key is
+     *     retried when its response is lost or the server is not ready
      */
     public JsonNode post(String path, @Nullable Object body, @Nullable String key) throws InterruptedException {
         HttpCall request = request("POST", path, body);
-        if (key == null) return line.json(request, ANSWER);
-        if (!key.matches("[!-~]{1,200}"))
-            throw new ApiFailure(400, "key " + Excerpt.of(key) + ": is no key; give 1 to 200 visible ASCII characters");
-        return repeated(request.header("Idempotency-Key", key));
+        return key == null
+                ? line.json(request, ANSWER)
+                : repeated(keyed(request, key)).body();
     }
 
-    private JsonNode repeated(HttpCall request) throws InterruptedException {
+    /**
+     * Sends an order as {@link #post} with a key does.
+     *
+     * @return the response, and whether the order is new
+     */
+    Posted order(String path, Object body, String key) throws InterruptedException {
+        return repeated(keyed(request("POST", path, body), key));
+    }
+
+    /**
+     * The response to an order.
+     *
+     * @param fresh whether this call made it; false when the same order had come before under the same key
+     */
+    record Posted(JsonNode body, boolean fresh) {}
+
+    private static HttpCall keyed(HttpCall request, String key) {
+        if (!key.matches("[!-~]{1,200}"))
+            throw new ApiFailure(
+                    400, "key " + Excerpt.of(key) + ": is not a valid key; use 1 to 200 visible ASCII characters");
+        return request.header("Idempotency-Key", key);
+    }
+
+    private Posted repeated(HttpCall request) throws InterruptedException {
         RetryDelays tries = new RetryDelays(8);
         while (true) {
             try {
-                return line.json(request, ANSWER);
+                ServerConnection.Answer answer = line.answer(request, ANSWER);
+                // After a lost response, the order that came before is most likely this one.
+                return new Posted(answer.body(), answer.status() == CREATED || !tries.none());
             } catch (ApiFailure failed) {
-                // With nobody there at first it is most likely the wrong address.
+                // When the first try reaches no server, the address is most likely wrong.
                 boolean first = tries.none();
                 if (!failed.mayPass() || failed.isFault() || first && failed.wasNotReached() || !tries.again())
                     throw failed.isLost() ? uncertain(failed) : failed;
@@ -92,7 +118,7 @@ public final class ApiClient implements AutoCloseable {
     private static ApiFailure uncertain(ApiFailure failed) {
         return new ApiFailure(
                 ApiFailure.LOST,
-                failed.getMessage() + "\nit may have been taken nevertheless: list shows what there is");
+                failed.getMessage() + "\nit may have been accepted nevertheless; list shows all campaigns");
     }
 
     /** @param method {@code PUT} or {@code PATCH} */
@@ -109,12 +135,12 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /**
-     * Sends a file, which is read while it goes.
+     * Uploads a file, which is read while it is sent.
      *
-     * @throws ApiFailure when the server does not take it, or it cannot be read
+     * @throws ApiFailure when the server refuses the file or the file cannot be read
      */
     void put(String path, Path file) throws InterruptedException {
-        String again = "; the same command goes on, and sends nothing twice that has come whole";
+        String again = "; run the same command again to continue (complete files are not sent again)";
         try {
             Duration most = FILE.plusSeconds(Files.size(file) / LEAST_BYTES_A_SECOND);
             HttpBody body = new HttpBody.FromFile("application/octet-stream", file);
@@ -124,17 +150,17 @@ public final class ApiClient implements AutoCloseable {
             throw new ApiFailure(
                     ApiFailure.LOST, file + ": the connection broke while it was sent, or it took too long" + again);
         } catch (FileNotFoundException gone) {
-            throw new ApiFailure(400, file + ": it was there a moment ago and cannot be read any more");
+            throw new ApiFailure(400, file + ": can no longer be read; check that it still exists");
         } catch (IOException unread) {
             throw new ApiFailure(400, file + ": cannot be read (" + unread.getMessage() + "); check its permissions");
         }
     }
 
     /**
-     * Opens a file from one of its bytes on.
+     * Opens a file from a byte offset on.
      *
-     * @param tag the version that is meant: of another one the whole is sent, from its first byte
-     * @throws ApiFailure when the server does not give it
+     * @param tag the file's expected {@code ETag}; if the server has another version, it sends all of it from the first byte
+     * @throws ApiFailure when the server refuses
      */
     StreamingResponse file(String path, long from, String tag) throws InterruptedException {
         HttpCall whole = line.call("GET", path);
@@ -143,9 +169,9 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /**
-     * Opens a stream of events after number {@code since}. A connection in which it is silent for three beats is broken off.
+     * Opens a stream of the events after number {@code since}. A connection that is silent for three heartbeats is closed.
      *
-     * @throws ApiFailure when the server does not give it
+     * @throws ApiFailure when the server refuses
      */
     StreamingResponse stream(String path, long since) throws InterruptedException {
         HttpCall request = line.call("GET", path)
@@ -155,10 +181,10 @@ public final class ApiClient implements AutoCloseable {
         String type = opened.header("Content-Type");
         if (type != null && type.startsWith("text/event-stream")) return opened;
         opened.close();
-        throw line.foreign("it sent no stream of events");
+        throw line.foreign("its response is not an event stream");
     }
 
-    /** Where the server is, for messages. */
+    /** Returns the server's address, for messages. */
     String url() {
         return line.url();
     }

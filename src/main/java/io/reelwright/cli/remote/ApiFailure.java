@@ -1,16 +1,16 @@
 package io.reelwright.cli.remote;
 
-/** A server said no, or could not be reached. The message is for the user and names the mend. */
+/** A server refused a request or could not be reached. The message is for the user and says how to fix it. */
 public final class ApiFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** In place of a status: nobody took the request. */
+    /** In place of a status: no server accepted the request. */
     static final int NOT_REACHED = 0;
 
-    /** In place of a status: the request may have been taken, and its answer never came. */
+    /** In place of a status: the request may have been carried out, but its response was lost. */
     static final int LOST = -1;
 
-    /** In place of a status: what came is nothing that a server of ours says. */
+    /** In place of a status: the response is not one of a Reelwright server. */
     static final int FOREIGN = -2;
 
     private final int status;
@@ -20,32 +20,32 @@ public final class ApiFailure extends RuntimeException {
         this.status = status;
     }
 
-    /** Whether the fault lies in what was asked for, and not in the server. */
+    /** Returns whether the request is at fault, and not the server. */
     public boolean isWrongInput() {
         return status == 400 || status == 404 || status == 413 || status == 422;
     }
 
-    /** Whether what was sent cannot be used, in whatever form it is asked for. */
+    /** Returns whether the content of the request cannot be used (422). */
     boolean isUnusable() {
         return status == 422;
     }
 
-    /** Whether the same may be answered well a little later. */
+    /** Returns whether the failure is transient, so that the same request may succeed a little later. */
     boolean mayPass() {
         return status == NOT_REACHED || status == LOST || status == 429 || status >= 500 && status != 507;
     }
 
-    /** Whether the server could not do it, and most likely cannot do it the next time. */
+    /** Returns whether the server has an internal error, which a retry will most likely meet again. */
     boolean isFault() {
         return status == 500 || status == 501;
     }
 
-    /** Whether nobody knows what became of the request. */
+    /** Returns whether it is unknown if the request was carried out. */
     boolean isLost() {
         return status == LOST;
     }
 
-    /** Whether the request was surely not carried out, as nobody took it. */
+    /** Returns whether the request was certainly not carried out, as no server accepted it. */
     boolean wasNotReached() {
         return status == NOT_REACHED;
     }

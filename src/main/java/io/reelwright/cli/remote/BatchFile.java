@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -29,7 +30,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads a list of orders. */
+/** Reads a list of orders. All broken lines are reported together. */
 final class BatchFile {
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -40,36 +41,43 @@ final class BatchFile {
 
     private final Path file;
     private final String text;
+    private final LineProblems problems;
 
     private BatchFile(Path file, String text) {
         this.file = file;
         this.text = text;
+        this.problems = new LineProblems(file);
     }
 
     /**
-     * An order as it stands in a list.
+     * One order of a list.
      *
-     * @param line   where it begins, from 1
-     * @param fields what it says, in the order of their names; a field that says nothing is left out
+     * @param line   line on which it begins, from 1
+     * @param fields its fields, sorted by name; empty fields are left out
      */
     record Row(int line, Map<String, Object> fields) {}
 
     /**
-     * @return the orders, in the order in which they stand there
-     * @throws IOException when the file cannot be read; the message names the place and the mend
+     * Returns the orders in the sequence of the file.
+     *
+     * @throws IOException when the file cannot be read or any of its lines is broken; the message names each broken line
+     *     (at most {@link LineProblems#MOST}) and the fix
      */
     static List<Row> read(Path file) throws IOException {
         if (Files.isDirectory(file)) throw new IOException(file + ": is a folder; name a file in it");
         if (!Files.isRegularFile(file)) throw new IOException(file + ": no such file");
         BatchFile list = new BatchFile(file, text(file));
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".jsonl")) return list.jsonLines();
-        if (name.endsWith(".csv")) return list.csv();
-        if (name.endsWith(".yaml") || name.endsWith(".yml")) return list.yaml();
-        throw new IOException(file + ": is no list; give a .yaml, .csv or .jsonl file");
+        List<Row> rows;
+        if (name.endsWith(".jsonl")) rows = list.jsonLines();
+        else if (name.endsWith(".csv")) rows = list.csv();
+        else if (name.endsWith(".yaml") || name.endsWith(".yml")) rows = list.yaml();
+        else throw new IOException(file + ": is not a list; name a .yaml, .csv or .jsonl file");
+        list.problems.check();
+        return rows;
     }
 
-    /** Without the mark that some programs put before what they save as UTF-8. */
+    /** Returns the file's text without the byte order mark that some programs write before UTF-8. */
     private static String text(Path file) throws IOException {
         try {
             String text = StandardCharsets.UTF_8
@@ -78,13 +86,13 @@ final class BatchFile {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException foreign) {
-            throw new IOException(file + ": is no UTF-8 text; save it as UTF-8 (in Excel: CSV UTF-8)", foreign);
+            throw new IOException(file + ": is not UTF-8 text; save it as UTF-8 (in Excel: CSV UTF-8)", foreign);
         } catch (IOException unread) {
             throw new IOException(file + ": cannot be read; check its permissions", unread);
         }
     }
 
-    private List<Row> jsonLines() throws IOException {
+    private List<Row> jsonLines() {
         List<Row> rows = new ArrayList<>();
         int number = 0;
         for (String line : text.lines().toList()) {
@@ -92,16 +100,20 @@ final class BatchFile {
             if (line.isBlank()) continue;
             try {
                 JsonNode order = STRICT.readTree(line);
-                if (!order.isObject()) throw wrong(number, "is no JSON object");
-                Map<String, Object> fields = new TreeMap<>();
-                for (Map.Entry<String, JsonNode> field : order.properties())
-                    put(number, fields, field.getKey(), STRICT.convertValue(field.getValue(), Object.class));
-                rows.add(new Row(number, fields));
+                if (order.isObject()) rows.add(new Row(number, fields(number, order)));
+                else problems.add(number, "is not a JSON object");
             } catch (JsonProcessingException broken) {
-                throw wrong(number, why("is no JSON: ", broken.getOriginalMessage()));
+                problems.add(number, why("is not JSON: ", broken.getOriginalMessage()));
             }
         }
         return rows;
+    }
+
+    private Map<String, Object> fields(int line, JsonNode order) {
+        Map<String, Object> fields = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> field : order.properties())
+            put(line, fields, field.getKey(), STRICT.convertValue(field.getValue(), Object.class));
+        return fields;
     }
 
     private List<Row> yaml() throws IOException {
@@ -110,32 +122,37 @@ final class BatchFile {
         try {
             Yaml yaml = new Yaml(new SafeConstructor(options));
             if (!(yaml.load(text) instanceof List<?> entries))
-                throw new IOException(file + ": is no list; begin each order with \"- \"");
-            List<Integer> lines = lines(yaml.compose(new StringReader(text)));
-            List<Row> rows = new ArrayList<>();
-            for (int i = 0; i < entries.size(); i++) {
-                int line = lines.get(i);
-                if (!(entries.get(i) instanceof Map<?, ?> entry)) throw wrong(line, "has no fields; write topic: …");
-                Map<String, Object> fields = new TreeMap<>();
-                for (Map.Entry<?, ?> field : entry.entrySet())
-                    put(line, fields, String.valueOf(field.getKey()), field.getValue());
-                rows.add(new Row(line, fields));
-            }
-            return rows;
+                throw new IOException(file + ": is not a list; begin each order with \"- \"");
+            return rows(entries, lines(yaml.compose(new StringReader(text))));
         } catch (MarkedYAMLException broken) {
             int line = broken.getProblemMark() == null
                     ? 1
                     : broken.getProblemMark().getLine() + 1;
-            throw wrong(line, why("is no YAML: ", broken.getProblem()));
+            problems.add(line, why("is not YAML: ", broken.getProblem()));
+            return List.of();
         } catch (YAMLException broken) {
-            throw new IOException(file + ": is no YAML: " + broken.getMessage(), broken);
+            throw new IOException(file + ": is not YAML: " + broken.getMessage(), broken);
         }
     }
 
-    /** Both readers say what is said twice in words of their own. */
-    private static String why(String otherwise, String said) {
-        Matcher twice = TWICE.matcher(said);
-        return twice.matches() ? "says " + twice.group(1) + " twice; leave one out" : otherwise + said;
+    private List<Row> rows(List<?> entries, List<Integer> lines) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            int line = lines.get(i);
+            if (entries.get(i) instanceof Map<?, ?> entry) {
+                Map<String, Object> fields = new TreeMap<>();
+                for (Map.Entry<?, ?> field : entry.entrySet())
+                    put(line, fields, String.valueOf(field.getKey()), field.getValue());
+                rows.add(new Row(line, fields));
+            } else problems.add(line, "has no fields; write topic: …");
+        }
+        return rows;
+    }
+
+    /** Replaces both parsers' own words for a duplicate field. */
+    private static String why(String otherwise, String parserMessage) {
+        Matcher twice = TWICE.matcher(parserMessage);
+        return twice.matches() ? "has the field " + twice.group(1) + " twice; remove one" : otherwise + parserMessage;
     }
 
     private static List<Integer> lines(Node list) {
@@ -145,26 +162,35 @@ final class BatchFile {
                         .toList();
     }
 
-    private List<Row> csv() throws IOException {
-        List<Csv.Row> lines = Csv.rows(file, text);
+    private List<Row> csv() {
+        List<Csv.Row> lines = Csv.rows(text, problems);
         if (lines.isEmpty()) return List.of();
         List<String> names =
                 lines.getFirst().fields().stream().map(String::strip).toList();
         Set<String> seen = new HashSet<>();
         for (String name : names)
-            if (!name.isEmpty() && !seen.add(name)) throw wrong(1, "names " + name + " twice; leave one out");
+            if (!name.isEmpty() && !seen.add(name))
+                problems.add(lines.getFirst().line(), "names the column " + name + " twice; remove one");
         List<Row> rows = new ArrayList<>();
         for (Csv.Row line : lines.subList(1, lines.size())) {
-            Map<String, Object> fields = new TreeMap<>();
-            for (int column = 0; column < line.fields().size(); column++) {
-                String value = line.fields().get(column);
-                if (value.isBlank()) continue;
-                if (column >= names.size()) throw wrong(line.line(), "has more fields than the first row names");
-                put(line.line(), fields, names.get(column), typed(names.get(column), value));
-            }
+            Map<String, Object> fields = fields(line, names);
             if (!fields.isEmpty()) rows.add(new Row(line.line(), fields));
         }
         return rows;
+    }
+
+    private Map<String, Object> fields(Csv.Row line, List<String> names) {
+        Map<String, Object> fields = new TreeMap<>();
+        for (int column = 0; column < line.fields().size(); column++) {
+            String value = line.fields().get(column);
+            if (value.isBlank()) continue;
+            if (column >= names.size()) {
+                problems.add(line.line(), "has more fields than the first row has names; quote fields with commas");
+                break;
+            }
+            put(line.line(), fields, names.get(column), typed(names.get(column), value));
+        }
+        return fields;
     }
 
     private static Object typed(String name, String value) {
@@ -173,8 +199,8 @@ final class BatchFile {
         return number ? (Object) Long.valueOf(value.strip()) : value;
     }
 
-    /** The same order is the same in each form: lists are written as CSV must write them, and what is null is not said. */
-    private void put(int line, Map<String, Object> fields, String name, Object value) throws IOException {
+    /** Adds a field so that the same order is equal in each form: a list of words as CSV writes it, and null as nothing. */
+    private void put(int line, Map<String, Object> fields, String name, @Nullable Object value) {
         if (value == null) return;
         if (value instanceof List<?> words && words.stream().allMatch(String.class::isInstance))
             fields.put(
@@ -182,10 +208,6 @@ final class BatchFile {
                     String.join(",", words.stream().map(String.class::cast).toList()));
         else if (value instanceof String || value instanceof Number || value instanceof Boolean)
             fields.put(name, value);
-        else throw wrong(line, name + ": is no text and no number; put it in quotes");
-    }
-
-    private IOException wrong(int line, String why) {
-        return new IOException(file + ", line " + line + ": " + why);
+        else problems.add(line, name + ": is neither text nor a number; put it in quotes");
     }
 }

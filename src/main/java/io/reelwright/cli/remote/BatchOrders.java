@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders every video of a list. Each order's key is made of the order itself (or is its own field {@code key}), so that the
- * same list, run again, makes nothing twice and goes on where it was stopped.
+ * Orders every video of a list. The idempotency key of an order is a hash of the order itself, or its own field
+ * {@code key}. So the same list can be run again: it orders nothing twice and continues where it was interrupted.
  */
 public final class BatchOrders {
     private static final int MOST = 1_000;
+
+    /** How an order of the list ended. */
+    private enum Result {
+        ORDERED,
+        ORDERED_BEFORE,
+        REFUSED
+    }
 
     private final ApiClient api;
     private final @Nullable String budget;
@@ -43,7 +51,12 @@ public final class BatchOrders {
         this.sending = new FileUpload(api, err);
     }
 
-    /** Orders them all; a wrong one is told and does not stop the others. */
+    /**
+     * Orders all videos of the list. A refused order is reported and does not stop the others; when a line of the file itself
+     * is broken, nothing is ordered.
+     *
+     * @return the exit code: {@link CommandDispatcher#WRONG_INPUT} when the list cannot be read or an order was refused
+     */
     public int run(Path file) throws InterruptedException {
         List<BatchFile.Row> rows;
         try {
@@ -53,27 +66,32 @@ public final class BatchOrders {
             return CommandDispatcher.WRONG_INPUT;
         }
         if (rows.isEmpty() || rows.size() > MOST) {
-            err.println(file + ": holds " + rows.size() + " orders; a list has 1 to " + MOST);
+            err.println(file + ": contains " + rows.size() + " orders; a list has 1 to " + MOST);
             return CommandDispatcher.WRONG_INPUT;
         }
-        int done = 0;
-        int bad = 0;
+        Map<Result, Integer> results = new EnumMap<>(Result.class);
         try {
-            for (BatchFile.Row row : rows) {
-                if (!send(row, file)) bad++;
-                done++;
-            }
+            for (BatchFile.Row row : rows) results.merge(send(row, file), 1, Integer::sum);
         } finally {
-            err.println(done - bad + " ordered, " + bad + " refused"
-                    + (done < rows.size() ? ", " + (rows.size() - done) + " left; the same command goes on" : ""));
+            err.println(summary(results, rows.size()));
         }
-        return bad == 0 ? CommandDispatcher.DONE : CommandDispatcher.WRONG_INPUT;
+        return results.containsKey(Result.REFUSED) ? CommandDispatcher.WRONG_INPUT : CommandDispatcher.DONE;
     }
 
-    private boolean send(BatchFile.Row row, Path file) throws InterruptedException {
+    private static String summary(Map<Result, Integer> results, int orders) {
+        int before = results.getOrDefault(Result.ORDERED_BEFORE, 0);
+        int left =
+                orders - results.values().stream().mapToInt(Integer::intValue).sum();
+        return results.getOrDefault(Result.ORDERED, 0) + " ordered, "
+                + (before == 0 ? "" : before + " already ordered before, ")
+                + results.getOrDefault(Result.REFUSED, 0) + " refused"
+                + (left == 0 ? "" : ", " + left + " left; the same command continues");
+    }
+
+    private Result send(BatchFile.Row row, Path file) throws InterruptedException {
         String wrong;
         try {
-            // Sorted: an order is the same in whatever order its fields stand.
+            // Sorted, so that the sequence of the fields does not change the hash.
             Map<String, Object> order = new TreeMap<>(row.fields());
             Object key = order.remove("key");
             if (budget != null) order.putIfAbsent("campaign_budget", budget);
@@ -84,9 +102,11 @@ public final class BatchOrders {
             if (reference != null) order.put("reference", FileUpload.mark(reference));
             String named = key == null ? "batch-" + hash(order) : "batch-" + key;
             sending.fill(order, media, reference);
-            JsonNode made = api.post("/v1/campaigns", order, named);
-            out.println(made.path("id").asText() + "  " + made.path("topic").asText());
-            return true;
+            ApiClient.Posted posted = api.order("/v1/campaigns", order, named);
+            JsonNode campaign = posted.body();
+            out.println(
+                    campaign.path("id").asText() + "  " + campaign.path("topic").asText());
+            return posted.fresh() ? Result.ORDERED : Result.ORDERED_BEFORE;
         } catch (ApiFailure no) {
             if (!no.isWrongInput()) throw no;
             wrong = String.valueOf(no.getMessage());
@@ -94,15 +114,15 @@ public final class BatchOrders {
             wrong = String.valueOf(unread.getMessage());
         }
         wrong.lines().forEach(line -> err.println(file + ", line " + row.line() + ": " + line));
-        return false;
+        return Result.REFUSED;
     }
 
-    /** As on the command line, {@code source}, {@code script} and {@code blueprint} name files, counted from where the list lies. */
+    /** Replaces the file names in {@code source}, {@code script} and {@code blueprint}, relative to the list's folder, by the files' text. */
     private static void readFiles(Map<String, Object> order, Path list) throws IOException {
         for (String field : List.of("source", "script", "blueprint")) {
             Object name = order.get(field);
             if (name == null) continue;
-            // Of the list itself, there is no standard input: "-" is a name like any other.
+            // A list has no standard input: "-" is a file name like any other.
             String text = checked(list, files -> files.fileText(field, name.toString()));
             if (text != null) order.put(field, text);
         }
@@ -126,7 +146,7 @@ public final class BatchOrders {
         return found;
     }
 
-    /** An order's fields as they are sent; those that were not said are left out. */
+    /** Returns an order's fields as they are sent; missing fields are left out. */
     public static Map<String, Object> fields(Order order) {
         Map<String, Object> fields = new LinkedHashMap<>();
         put(fields, "topic", order.topic());
@@ -150,7 +170,7 @@ public final class BatchOrders {
         if (value != null) fields.put(name, value);
     }
 
-    /** What is no number is sent as it was typed, for the server to say what is wrong with it. */
+    /** A value that is not a number is sent as it was typed: the server reports what is wrong with it. */
     private static void number(Map<String, Object> fields, String name, @Nullable String value) {
         if (value != null) fields.put(name, value.strip().matches("\\d{1,18}") ? Long.valueOf(value.strip()) : value);
     }

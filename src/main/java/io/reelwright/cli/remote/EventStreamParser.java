@@ -7,7 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a stream of Server-Sent Events apart, as the HTML standard says (section 9.2.6). */
+/** Parses a stream of Server-Sent Events as the HTML standard defines (section 9.2.6). */
 final class EventStreamParser {
     private final BufferedReader lines;
     private String id = "";
@@ -16,10 +16,10 @@ final class EventStreamParser {
         this.lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
-    /** One event: its kind, the last id that was said, and its data. */
+    /** One event: its kind, the last id received, and its data. */
     record Message(String kind, String id, String data) {}
 
-    /** The next event; null at the end of the stream. */
+    /** Returns the next event; null at the end of the stream. */
     @Nullable
     Message next() throws IOException {
         String kind = "message";

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user's own files, on their way to a server. They go into a set whose key is made of their names and contents: what is
- * there already is not sent again, whether it belongs to another order or an earlier attempt broke off.
+ * Uploads the user's own files to a server. They go into an upload set whose key is a hash of their names and contents, so
+ * files that another order or an interrupted attempt has sent already are not sent again.
  */
 public final class FileUpload {
     private static final long QUIET_NANOS = Duration.ofSeconds(2).toNanos();
@@ -36,16 +36,16 @@ public final class FileUpload {
     private final PrintStream err;
     private long toldAt = System.nanoTime();
 
-    /** @param err where it is told how far it is, when it takes long */
+    /** @param err receives progress messages when the upload takes long */
     public FileUpload(ApiClient api, PrintStream err) {
         this.api = api;
         this.err = err;
     }
 
-    /** What is to be sent for one field of an order: files of one folder, and the hash of their names and contents. */
+    /** The files to send for one field of an order: files of one folder, and the hash of their names and contents. */
     public record Load(Path folder, List<Asset> files, String hash) {}
 
-    /** The pictures and clips of a folder that can be used; what is left out is told. */
+    /** Returns the usable pictures and clips of a folder; files that are left out are reported. */
     public Load media(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> inside = Files.list(folder)) {
@@ -54,7 +54,7 @@ public final class FileUpload {
         return load(folder, files);
     }
 
-    /** One video. */
+    /** Returns a load of one video. */
     public Load reference(Path video) throws IOException {
         return load(video.resolveSibling(""), List.of(video));
     }
@@ -71,9 +71,9 @@ public final class FileUpload {
     }
 
     /**
-     * Says no before anything is read or sent, in the words in which the server would.
+     * Checks the limits of a server before anything is read or sent, with the same messages as the server.
      *
-     * @throws ApiFailure when a file or the whole is more than a server takes
+     * @throws ApiFailure when a file or the whole set exceeds a limit
      */
     private static void check(List<Path> paths) throws IOException {
         if (paths.size() > Uploads.MOST_FILES)
@@ -109,9 +109,9 @@ public final class FileUpload {
     }
 
     /**
-     * Puts the fields of what is to be sent into an order, after it was sent.
+     * Uploads the loads and adds the fields that refer to them to an order.
      *
-     * @throws ApiFailure when the server does not take a file, or can use none of them
+     * @throws ApiFailure when the server refuses a file or can use none of them
      */
     public void fill(Map<String, Object> order, @Nullable Load media, @Nullable Load reference)
             throws InterruptedException {
@@ -123,9 +123,9 @@ public final class FileUpload {
     }
 
     /**
-     * The id of the set in which everything is now.
+     * Uploads a load and returns the id of its upload set.
      *
-     * @param withoutSome whether a file that the server cannot use is named and left out, as long as there are others
+     * @param withoutSome whether a file that the server cannot use is reported and left out, as long as others remain
      */
     private String send(Load load, boolean withoutSome) throws InterruptedException {
         JsonNode set = api.post("/v1/uploads", null, "content-" + load.hash());
@@ -170,7 +170,7 @@ public final class FileUpload {
                 file.bytes() / MEGA);
     }
 
-    /** What stands for a load in an order that is hashed: its content, wherever it lies. */
+    /** Returns the placeholder for a load in an order that is hashed: its content, independent of its folder. */
     static String mark(Load load) {
         return "content " + load.hash();
     }

@@ -14,12 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign's events on a server, read from its stream, which is opened again whenever it breaks. */
+/** The events of a campaign on a server, read from its event stream. The stream is reopened whenever it breaks. */
 public final class RemoteEvents implements AutoCloseable {
-    /** Waits for a server as long as it takes. */
+    /** Number of retries for a client that waits for the server without limit. */
     public static final int FOR_EVER = Integer.MAX_VALUE;
 
-    /** Gives a server half a minute to come back. */
+    /** Number of retries for a client that gives the server about half a minute to come back. */
     public static final int A_WHILE = 10;
 
     private static final Set<String> ENDS = Set.of(Phase.DONE.name(), Phase.FAILED.name(), Phase.CANCELLED.name());
@@ -30,7 +30,7 @@ public final class RemoteEvents implements AutoCloseable {
     private final BlockingQueue<StoredEvent> news = new LinkedBlockingQueue<>();
     private final Thread reader;
 
-    /** Set when the server is away, and taken by who tells it. */
+    /** Set when the server becomes unavailable, and cleared by the caller that reports it. */
     private final AtomicBoolean away = new AtomicBoolean();
 
     private volatile long last;
@@ -40,7 +40,7 @@ public final class RemoteEvents implements AutoCloseable {
 
     /**
      * @param since    number of the event after which to begin; 0 for all
-     * @param patience how often it is tried again after a connection that brought nothing new
+     * @param patience maximum number of retries after connections that delivered no new event
      */
     public RemoteEvents(ApiClient api, String id, long since, int patience) {
         this.api = api;
@@ -51,10 +51,10 @@ public final class RemoteEvents implements AutoCloseable {
     }
 
     /**
-     * The next event.
+     * Returns the next event.
      *
-     * @return null when none came in time
-     * @throws ApiFailure when there will be no more, and the story is not over
+     * @return null when none has arrived within {@code patience}
+     * @throws ApiFailure when no more events can be read although the campaign has not ended
      */
     public @Nullable StoredEvent next(Duration patience) throws InterruptedException {
         StoredEvent next = news.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
@@ -63,18 +63,18 @@ public final class RemoteEvents implements AutoCloseable {
         return next;
     }
 
-    /** Whether every event up to one has been given, or all that there will ever be. */
+    /** Returns whether {@link #next} has returned all events up to this number, or all events of an ended campaign. */
     public boolean given(long number) {
         return (over || last >= number) && news.isEmpty();
     }
 
-    /** How the campaign ended, as the server says it; null when it has not, or not all of its events have been given. */
+    /** Returns the ended campaign as the server shows it; null while it has not ended or {@link #next} has not returned all its events. */
     public @Nullable JsonNode end() {
         JsonNode now = end;
         return news.isEmpty() ? now : null;
     }
 
-    /** Whether the server has gone away since this was last asked. */
+    /** Returns whether the server has become unavailable since the last call. */
     public boolean wentAway() {
         return away.getAndSet(false);
     }
@@ -89,22 +89,22 @@ public final class RemoteEvents implements AutoCloseable {
                 told = !reached;
                 if (last > before) tries.forget();
                 if (!over && fault == null && !tries.again())
-                    fault = new ApiFailure(ApiFailure.LOST, api.url() + ": went away and did not come back");
+                    fault = new ApiFailure(ApiFailure.LOST, api.url() + ": became unavailable and did not come back");
             }
         } catch (InterruptedException stopped) {
             over = true;
         } catch (RuntimeException unread) {
             fault = new ApiFailure(
                     ApiFailure.FOREIGN,
-                    api.url() + ": what it says after event " + last + " cannot be understood (" + unread.getMessage()
-                            + "); it may be of a newer Reelwright than this program");
+                    api.url() + ": its response after event " + last + " cannot be understood (" + unread.getMessage()
+                            + "); the server may be newer than this program");
         }
     }
 
     /**
-     * Reads until the stream breaks or closes: a server closes it by itself only when the story is over, or when it goes.
+     * Reads until the stream breaks or closes. A server closes it only when the campaign has ended or the server shuts down.
      *
-     * @return whether the server was there at last
+     * @return whether the server was reachable at the end
      */
     private boolean readOnce() throws InterruptedException {
         try {
@@ -112,7 +112,7 @@ public final class RemoteEvents implements AutoCloseable {
                 EventStreamParser events = new EventStreamParser(stream.body());
                 for (var message = events.next(); message != null; message = events.next()) take(message);
             } catch (IOException broken) {
-                // What was missed is sent after the last id.
+                // The next stream begins after the last id, so nothing is missed.
                 return true;
             }
             look(api.get(campaign));

@@ -16,7 +16,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** A campaign's files on a server. */
+/** Downloads the files of a campaign from a server. */
 public final class RemoteFiles {
     private static final int CHUNK = 1 << 16;
 
@@ -29,24 +29,24 @@ public final class RemoteFiles {
     }
 
     /**
-     * Fetches a file. What is there of it already, from a connection that broke or a process that was killed, is not fetched
-     * again, if it is of the same file.
+     * Downloads a file. A part of the same file that exists already, after a broken connection or a killed process, is
+     * continued.
      *
-     * @throws IOException when it cannot be written
-     * @throws ApiFailure  when the server does not give it, or goes away and does not come back
+     * @throws IOException when the file cannot be written
+     * @throws ApiFailure  when the server refuses, or becomes unavailable and does not come back
      */
     public void fetch(Asset asset, Path to) throws IOException {
         try {
             fetchWhole(asset, to);
             if (isRight(asset, to)) return;
-            // What was there was of another file.
+            // The existing part belonged to another file.
             Files.delete(to);
             fetchWhole(asset, to);
             if (!isRight(asset, to))
-                throw new IOException(asset.key() + ": came damaged; the server's files may be broken");
+                throw new IOException(asset.key() + ": arrived damaged; the server's copy may be damaged");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("the download was stopped");
+            throw new InterruptedIOException("the download was interrupted");
         }
     }
 
@@ -89,7 +89,7 @@ public final class RemoteFiles {
         };
     }
 
-    /** Parted from writing, so that a broken line is not taken for a full disk. */
+    /** Reads apart from writing, so that a broken connection is not reported as a full disk. */
     private int read(StreamingResponse opened, byte[] chunk) {
         try {
             return opened.body().read(chunk);
@@ -97,7 +97,7 @@ public final class RemoteFiles {
             throw new ApiFailure(
                     ApiFailure.LOST,
                     api.url() + ": the connection broke in the middle of a file (" + broken.getMessage()
-                            + "); run the same again");
+                            + "); run the same command again");
         }
     }
 

@@ -1,34 +1,35 @@
 package io.reelwright.cli.remote;
 
+import io.github.resilience4j.core.IntervalFunction;
+import io.reelwright.retry.RetryIntervals;
 import java.time.Duration;
 
-/** Counts tries of the same, with longer and longer pauses between them: half a second at first, four in the end. */
+/** Counts failed tries of one request and waits between them: about half a second at first, at most four seconds. */
 final class RetryDelays {
-    private static final Duration FIRST = Duration.ofMillis(500);
-    private static final int MOST_DOUBLED = 3;
+    private static final IntervalFunction WAITS = RetryIntervals.between(Duration.ofMillis(500), Duration.ofSeconds(4));
 
     private final int most;
     private int failed;
 
-    /** @param most how often it may be tried again */
+    /** @param most maximum number of further tries */
     RetryDelays(int most) {
         this.most = most;
     }
 
-    /** Whether nothing has failed yet. */
+    /** Returns whether no try has failed yet. */
     boolean none() {
         return failed == 0;
     }
 
-    /** Pauses before the next try; false when there have been enough. */
+    /** Waits before the next try. Returns false at once when the maximum is reached. */
     boolean again() throws InterruptedException {
         if (failed == most) return false;
-        Thread.sleep(FIRST.multipliedBy(1L << Math.min(failed, MOST_DOUBLED)));
         failed++;
+        Thread.sleep(WAITS.apply(failed));
         return true;
     }
 
-    /** It went well. */
+    /** Starts counting anew after a success. */
     void forget() {
         failed = 0;
     }

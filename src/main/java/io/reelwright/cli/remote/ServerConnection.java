@@ -15,9 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.StringJoiner;
 
-/** The line to a server. Whatever comes over it that is no answer of ours becomes a sentence. */
+/** Sends requests to a server. Turns every failure and every foreign response into a message for the user. */
 final class ServerConnection implements AutoCloseable {
-    /** No list, and no campaign with all its scenes, comes near it. */
+    /** Maximum size of a JSON response, bytes; lists and campaigns with all their scenes are much smaller. */
     private static final long LARGEST_JSON = 64 << 20;
 
     private final ClientSettings where;
@@ -40,31 +40,41 @@ final class ServerConnection implements AutoCloseable {
     }
 
     /**
-     * Asks, and reads the whole answer.
+     * Sends a request and reads the whole response.
      *
-     * @param patience how long nothing may come
+     * @param patience maximum time without data
      */
     JsonNode json(HttpCall call, Duration patience) throws InterruptedException {
+        return answer(call, patience).body();
+    }
+
+    /** @param status HTTP status, 200 to 299 */
+    record Answer(int status, JsonNode body) {}
+
+    /** Does the same as {@link #json}, and returns the status too. */
+    Answer answer(HttpCall call, Duration patience) throws InterruptedException {
+        int status;
         String text;
         try (StreamingResponse answer = open(call, patience, LARGEST_JSON)) {
+            status = answer.status();
             text = text(answer);
         } catch (HttpFailure broken) {
             throw unanswered(broken);
         }
-        if (text.isEmpty()) return StateJson.mapper().createObjectNode();
+        if (text.isEmpty()) return new Answer(status, StateJson.mapper().createObjectNode());
         try {
             JsonNode answer = StateJson.tree(text);
-            if (answer.isObject()) return answer;
+            if (answer.isObject()) return new Answer(status, answer);
         } catch (IllegalStateException noJson) {
-            // Told below, as other JSON is that no route of ours answers with.
+            // Reported below, like JSON that is not an object.
         }
-        throw foreign("it sent no JSON object");
+        throw foreign("its response is not a JSON object");
     }
 
     /**
-     * Asks, and gives the answer's body as it comes, however long that takes and however much it is.
+     * Sends a request and returns the response with its body as a stream, without a limit of time or size.
      *
-     * @throws ApiFailure when it is no good one
+     * @throws ApiFailure when the status is not 200 to 299
      */
     StreamingResponse open(HttpCall call, Duration patience) throws InterruptedException {
         return open(call, patience, Long.MAX_VALUE);
@@ -78,7 +88,7 @@ final class ServerConnection implements AutoCloseable {
             try (opened) {
                 if (opened.status() >= 400) throw new ApiFailure(opened.status(), told(opened.status(), text(opened)));
                 String to = opened.header("Location");
-                throw foreign("it sends on to " + (to == null ? "another place" : to));
+                throw foreign("it redirects to " + (to == null ? "another place" : to));
             }
         } catch (HttpFailure broken) {
             throw unanswered(broken);
@@ -91,7 +101,7 @@ final class ServerConnection implements AutoCloseable {
         } catch (HttpFailure broken) {
             throw broken;
         } catch (IOException other) {
-            throw new IllegalStateException("a body breaks off with a failure of its own", other);
+            throw new IllegalStateException("reading a response body failed in an unexpected way", other);
         }
     }
 
@@ -103,15 +113,15 @@ final class ServerConnection implements AutoCloseable {
                             + "); start one with reelwright server, or name another with --url");
         return new ApiFailure(
                 ApiFailure.LOST,
-                url() + ": the answer did not come (" + broken.why()
-                        + "); try again, and look whether a Reelwright server answers there");
+                url() + ": no response arrived (" + broken.why()
+                        + "); try again, and check that a Reelwright server runs there");
     }
 
-    /** What answers there is something else. */
+    /** Returns the failure for a server that is not Reelwright. */
     ApiFailure foreign(String why) {
         return new ApiFailure(
                 ApiFailure.FOREIGN,
-                url() + ": what answers there is no Reelwright server (" + why + "); name one with --url");
+                url() + ": the server there is not a Reelwright server (" + why + "); name one with --url");
     }
 
     private String told(int status, String text) {
@@ -124,9 +134,9 @@ final class ServerConnection implements AutoCloseable {
             }
             if (problem.path("detail").isTextual()) return problem.get("detail").textValue();
         } catch (IllegalStateException noJson) {
-            // As from a gateway that stands before the server, or from something else.
+            // As from a gateway before the server, or from another program.
         }
-        return url() + ": answered " + status + " and did not say why; is it a Reelwright server?";
+        return url() + ": answered " + status + " without a reason; is it a Reelwright server?";
     }
 
     private static String line(JsonNode error) {

@@ -1,7 +1,7 @@
 /**
- * Talks to a Reelwright server over HTTP, as any other client would: requests, the stream of events that reconnects by itself,
+ * Talks to a Reelwright server over HTTP, as any other client would: requests, an event stream that reconnects by itself,
  * and files. May touch {@code campaign}, {@code cli}, {@code cli.brief}, {@code config}, {@code event}, {@code net},
- * {@code order} and {@code store}. Of {@code event} and {@code store} it takes records and JSON only.
+ * {@code order}, {@code retry} and {@code store}. Of {@code event} and {@code store} it uses records and JSON only.
  */
 @NullMarked
 package io.reelwright.cli.remote;

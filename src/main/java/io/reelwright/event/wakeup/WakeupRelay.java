@@ -1,6 +1,9 @@
 package io.reelwright.event.wakeup;
 
+import io.github.resilience4j.core.IntervalFunction;
 import io.reelwright.log.RepeatedWarning;
+import io.reelwright.retry.RetryIntervals;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,7 +26,7 @@ public final class WakeupRelay implements Wakeups {
     private static final int MOST_BYTES = 7_500;
 
     private static final int WAITING = 10_000;
-    private static final long PAUSE_MILLIS = 500;
+    private static final IntervalFunction WAITS = RetryIntervals.between(Duration.ofMillis(500), Duration.ofSeconds(5));
 
     private final RepeatedWarning notSent =
             new RepeatedWarning(LOG, "wake-ups do not reach the other servers, which poll instead");
@@ -36,6 +39,7 @@ public final class WakeupRelay implements Wakeups {
     private final Thread sender;
     private final Thread receiver;
     private volatile boolean closed;
+    private int failures; // of the listening thread, in a row
 
     /** A carrier of messages. Messages may get lost on it, and a node also receives its own. */
     public interface Wire extends AutoCloseable {
@@ -117,6 +121,7 @@ public final class WakeupRelay implements Wakeups {
     }
 
     private void begun() {
+        failures = 0;
         notReceived.over();
         listener.deaf();
     }
@@ -133,7 +138,8 @@ public final class WakeupRelay implements Wakeups {
 
     private boolean paused() {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            failures = Math.min(failures, Integer.MAX_VALUE - 1) + 1;
+            Thread.sleep(WAITS.apply(failures));
             return true;
         } catch (InterruptedException stopped) {
             return false;

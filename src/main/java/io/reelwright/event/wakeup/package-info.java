@@ -1,7 +1,7 @@
 /**
  * Messages between nodes that something has been committed, over Postgres or Redis.
  *
- * <p>May touch {@code log} and {@code store}.
+ * <p>May touch {@code log}, {@code retry} and {@code store}.
  */
 @NullMarked
 package io.reelwright.event.wakeup;

@@ -104,7 +104,8 @@ final class MasterCheck {
 
     private static void loudness(Loudness found, List<String> faults) {
         if (Math.abs(found.integrated() - SoundtrackEncoder.LOUDNESS_TARGET) > LOUDNESS_TOLERANCE)
-            faults.add("its loudness is " + found.integrated() + " LUFS instead of " + SoundtrackEncoder.LOUDNESS_TARGET);
+            faults.add(
+                    "its loudness is " + found.integrated() + " LUFS instead of " + SoundtrackEncoder.LOUDNESS_TARGET);
         if (found.truePeak() > SoundtrackEncoder.CEILING)
             faults.add("its true peak is " + found.truePeak() + " dBTP, above " + SoundtrackEncoder.CEILING);
     }

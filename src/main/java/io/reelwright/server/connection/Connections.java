@@ -11,7 +11,9 @@ import io.helidon.webserver.http1.Http1ConnectionListener;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
+import io.reelwright.schedule.RecurringTasks;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * client takes too long to send a head, to send its next request, or to read a response.
  */
 public final class Connections implements ServerConnectionSelector, AutoCloseable {
-    private static final long CHECK_MILLIS = 250;
+    private static final Duration CHECK = Duration.ofMillis(250);
 
     private static final byte[] SERVER_FULL = serverFull();
 
@@ -33,7 +35,7 @@ public final class Connections implements ServerConnectionSelector, AutoCloseabl
     private final AtomicInteger sockets = new AtomicInteger();
     private final AtomicInteger counted = new AtomicInteger();
     private final Object places = new Object();
-    private final Thread watch;
+    private final RecurringTasks watch = RecurringTasks.onPlatformThreads("connections");
 
     /** @param options options for the sockets of clients */
     public Connections(ConnectionLimits limits, SocketOptions options) {
@@ -44,7 +46,7 @@ public final class Connections implements ServerConnectionSelector, AutoCloseabl
                         .addReceiveListener(new Heads())
                         .addSendListener(new Answers()))
                 .build();
-        this.watch = Thread.ofPlatform().daemon().name("connections").start(this::watch);
+        watch.every(Duration.ZERO, CHECK, this::watch);
     }
 
     /** Returns the socket options that the web server must use, so that this object sees every accepted socket. */
@@ -151,22 +153,15 @@ public final class Connections implements ServerConnectionSelector, AutoCloseabl
     }
 
     private void watch() {
-        while (!Thread.currentThread().isInterrupted()) {
-            long now = System.nanoTime();
-            boolean few = counted.get() > limits.connections() / 4 * 3 || sockets.get() > limits.sockets() / 4 * 3;
-            for (HttpConnection connection : open) connection.look(now, limits, few);
-            accepted.forgetClosed();
-            try {
-                Thread.sleep(CHECK_MILLIS);
-            } catch (InterruptedException closed) {
-                return;
-            }
-        }
+        long now = System.nanoTime();
+        boolean few = counted.get() > limits.connections() / 4 * 3 || sockets.get() > limits.sockets() / 4 * 3;
+        for (HttpConnection connection : open) connection.look(now, limits, few);
+        accepted.forgetClosed();
     }
 
     @Override
     public void close() {
-        watch.interrupt();
+        watch.close();
     }
 
     private static byte[] serverFull() {

@@ -3,7 +3,7 @@
  * requests. Every request head is checked by the strict grammar of {@link io.reelwright.server.connection.RequestHead} before the
  * web server sees it, and a body can never be interpreted as a request.
  *
- * <p>May touch no other room. The only library in use is the web server. {@link io.reelwright.server.connection.Connections} is
+ * <p>May touch {@code schedule}. The only library in use is the web server. {@link io.reelwright.server.connection.Connections} is
  * the entry point.
  */
 @NullMarked

@@ -1,6 +1,8 @@
 package io.reelwright.store.asset;
 
+import io.github.resilience4j.core.IntervalFunction;
 import io.reelwright.config.BucketAddress;
+import io.reelwright.retry.RetryIntervals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -10,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.OptionalLong;
@@ -34,8 +35,11 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Sends requests to an S3 bucket. A request that fails for a transient reason is retried a few times. */
 final class Bucket implements AutoCloseable {
-    /** Retry delays, 15.7 s in all: long enough for a server that restarts. */
-    static final List<Duration> PATIENT = waits(200, 500, 1_000, 2_000, 4_000, 8_000);
+    /** Delays before the retries. */
+    static final IntervalFunction WAITS = RetryIntervals.between(Duration.ofMillis(200), Duration.ofSeconds(8));
+
+    /** Number of retries. Their delays add up to at least 12 s: long enough for a server that restarts. */
+    static final int RETRIES = 7;
 
     private static final Duration CONNECTS = Duration.ofSeconds(10);
 
@@ -47,13 +51,15 @@ final class Bucket implements AutoCloseable {
 
     private final BucketAddress address;
     private final S3Client client;
-    private final List<Duration> waits;
+    private final IntervalFunction waits;
+    private final int retries;
     private volatile boolean inBulk = true;
 
-    /** @param waits delays before the retries; their number is the number of retries */
-    Bucket(BucketAddress address, AwsCredentialsProvider credentials, List<Duration> waits) {
+    /** @param waits delays before the retries, milliseconds */
+    Bucket(BucketAddress address, AwsCredentialsProvider credentials, IntervalFunction waits, int retries) {
         this.address = address;
-        this.waits = List.copyOf(waits);
+        this.waits = waits;
+        this.retries = retries;
         this.client = S3Client.builder()
                 .region(Region.of(address.region()))
                 .credentialsProvider(credentials)
@@ -220,9 +226,9 @@ final class Bucket implements AutoCloseable {
                 throw interrupted();
             } catch (SdkException fault) {
                 BucketFailure trouble = BucketFailureText.of(address, key, fault);
-                if (!trouble.mayPass() || tries == waits.size()) throw trouble;
+                if (!trouble.mayPass() || tries == retries) throw trouble;
             }
-            rest(waits.get(tries));
+            rest(Duration.ofMillis(waits.apply(tries + 1)));
         }
     }
 
@@ -237,10 +243,6 @@ final class Bucket implements AutoCloseable {
     private static InterruptedIOException interrupted() {
         Thread.currentThread().interrupt();
         return new InterruptedIOException("interrupted while waiting for the bucket");
-    }
-
-    private static List<Duration> waits(long... milliseconds) {
-        return Arrays.stream(milliseconds).mapToObj(Duration::ofMillis).toList();
     }
 
     @Override

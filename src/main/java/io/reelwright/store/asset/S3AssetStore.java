@@ -67,7 +67,7 @@ public final class S3AssetStore implements AssetStore {
     public static S3AssetStore at(BucketAddress address, Path folder, DraftLeases leases) throws IOException {
         AwsCredentialsProvider usual = DefaultCredentialsProvider.builder().build();
         return open(
-                new Bucket(address, usual, Bucket.PATIENT),
+                new Bucket(address, usual, Bucket.WAITS, Bucket.RETRIES),
                 address,
                 folder,
                 leases,

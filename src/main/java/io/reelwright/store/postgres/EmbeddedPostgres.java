@@ -1,7 +1,9 @@
 package io.reelwright.store.postgres;
 
+import io.github.resilience4j.core.IntervalFunction;
 import io.reelwright.log.RepeatedWarning;
 import io.reelwright.process.Daemon;
+import io.reelwright.retry.RetryIntervals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +27,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class.getName());
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(15);
-    private static final Duration BETWEEN_RESTARTS = Duration.ofSeconds(3);
+    private static final IntervalFunction BETWEEN_RESTARTS =
+            RetryIntervals.between(Duration.ofSeconds(1), Duration.ofSeconds(6));
     private static final long LOOK_MILLIS = 10;
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
@@ -214,7 +217,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void restart() {
         try {
-            while (!isUpOrClosed()) Thread.sleep(BETWEEN_RESTARTS);
+            for (int failures = 1; !isUpOrClosed(); failures++) Thread.sleep(BETWEEN_RESTARTS.apply(failures));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

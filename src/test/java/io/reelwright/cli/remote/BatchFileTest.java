@@ -33,7 +33,7 @@ class BatchFileTest {
 
     @Test
     void quotesInsideQuotesAndLinesInsideQuotesAreKept() throws IOException {
-        assertThat(Csv.rows(folder, "a,\"b \"\"c\"\"\nd\"\r\ne,f"))
+        assertThat(Csv.rows("a,\"b \"\"c\"\"\nd\"\r\ne,f", new LineProblems(folder)))
                 .containsExactly(new Csv.Row(1, List.of("a", "b \"c\"\nd")), new Csv.Row(3, List.of("e", "f")));
     }
 
@@ -44,7 +44,7 @@ class BatchFileTest {
         assertThat(read("list.jsonl", "\uFEFF{\"topic\": \"Bees\"}")).isEqualTo("[{\"topic\":\"Bees\"}]");
         Path latin = Files.write(folder.resolve("latin.csv"), "topic\nK\u00fche".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> BatchFile.read(latin))
-                .hasMessageEndingWith("latin.csv: is no UTF-8 text; save it as UTF-8" + " (in Excel: CSV UTF-8)");
+                .hasMessageEndingWith("latin.csv: is not UTF-8 text; save it as UTF-8" + " (in Excel: CSV UTF-8)");
     }
 
     @Test
@@ -72,19 +72,19 @@ class BatchFileTest {
     void whatIsSaidTwiceIsRefusedWithItsLine() {
         assertThatThrownBy(() -> read("list.yaml", "- topic: a\n- topic: b\n  seed: 1\n  topic: c\n"))
                 .hasMessageContaining("list.yaml, line ")
-                .hasMessageContaining(": says topic twice; leave one out");
+                .hasMessageContaining(": has the field topic twice; remove one");
         assertThatThrownBy(() -> read("list.jsonl", "{\"topic\": \"a\"}\n{\"topic\": \"b\", \"topic\": \"c\"}"))
-                .hasMessageContaining("list.jsonl, line 2: says topic twice; leave one out");
+                .hasMessageContaining("list.jsonl, line 2: has the field topic twice; remove one");
         assertThatThrownBy(() -> read("list.csv", "topic,seed,topic\na,1,b\n"))
-                .hasMessageContaining("list.csv, line 1: names topic twice; leave one out");
+                .hasMessageContaining("list.csv, line 1: names the column topic twice; remove one");
     }
 
     @Test
     void whatCannotBeAFieldIsNamed() {
         assertThatThrownBy(() -> read("list.yaml", "- topic: 2024-01-01\n"))
-                .hasMessageEndingWith("line 1: topic: is no text and no number; put it in quotes");
+                .hasMessageEndingWith("line 1: topic: is neither text nor a number; put it in quotes");
         assertThatThrownBy(() -> read("list.yaml", "- &a {topic: *a}\n"))
-                .hasMessageContaining("line 1: topic: is no text");
+                .hasMessageContaining("line 1: topic: is neither text");
         assertThatThrownBy(() -> read("list.csv", "topic\nBees\n\"Wasps\n"))
                 .hasMessageContaining("line 3: a quote is opened");
     }
@@ -96,7 +96,40 @@ class BatchFileTest {
         assertThatThrownBy(() -> read("list.yaml", "topic: one")).hasMessageContaining("begin each order with \"- \"");
         assertThatThrownBy(() -> read("list.csv", "topic\na,b")).hasMessageContaining("line 2");
         assertThatThrownBy(() -> read("list.txt", "x")).hasMessageContaining(".yaml, .csv or .jsonl");
-        assertThatThrownBy(() -> read("list.yaml", "- !!java.io.File [x]")).hasMessageContaining("is no YAML");
+        assertThatThrownBy(() -> read("list.yaml", "- !!java.io.File [x]")).hasMessageContaining("is not YAML");
+    }
+
+    @Test
+    void everyBrokenLineIsReportedAtOnceInTheSequenceOfTheFile() throws IOException {
+        Path json = folder.resolve("list.jsonl");
+        assertThatThrownBy(
+                        () -> read("list.jsonl", "{topic}\n{\"topic\": \"Bees\"}\n[1]\n{\"seed\": {}, \"topic\": {}}"))
+                .message()
+                .matches(message -> message.lines().count() == 4)
+                .startsWith(json + ", line 1: is not JSON: ")
+                .endsWith("\n" + json + ", line 3: is not a JSON object\n"
+                        + json + ", line 4: seed: is neither text nor a number; put it in quotes\n"
+                        + json + ", line 4: topic: is neither text nor a number; put it in quotes");
+
+        Path csv = folder.resolve("list.csv");
+        assertThatThrownBy(() -> read("list.csv", "topic\nBees, and why\nWasps\n\n\"Ants\" \"and\" why\n"))
+                .hasMessage(
+                        csv + ", line 2: has more fields than the first row has names; quote fields with commas\n" + csv
+                                + ", line 5: text follows a closing quote; double each quote inside a quoted field (\"\")");
+
+        Path yaml = folder.resolve("list.yaml");
+        assertThatThrownBy(() -> read("list.yaml", "- Bees\n- topic: Wasps\n- topic: 2024-01-01\n"))
+                .hasMessage(yaml + ", line 1: has no fields; write topic: …\n" + yaml
+                        + ", line 3: topic: is neither text nor a number; put it in quotes");
+    }
+
+    @Test
+    void atMostTwentyBrokenLinesAreNamed() {
+        assertThatThrownBy(() -> read("list.jsonl", "[]\n".repeat(23)))
+                .message()
+                .contains("list.jsonl, line 20: is not a JSON object")
+                .doesNotContain("line 21")
+                .endsWith("list.jsonl: 3 more problems are not listed");
     }
 
     private String read(String name, String text) throws IOException {

@@ -40,9 +40,9 @@ class OddServersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            200 | it sent no JSON object
-            302 | it sends on to another place
-            404 | answered 404 and did not say why; is it a Reelwright server?
+            200 | its response is not a JSON object
+            302 | it redirects to another place
+            404 | answered 404 without a reason; is it a Reelwright server?
             """)
     void whatIsNoReelwrightServerIsNamed(int status, String told) throws Exception {
         try (OddServer odd = new OddServer((_, _) -> answer(status, "text/html", "<h1>Welcome</h1>"))) {
@@ -137,6 +137,45 @@ class OddServersTest {
     }
 
     @Test
+    void ordersThatWereMadeBeforeAreCountedApart() throws Exception {
+        try (OddServer odd = new OddServer(
+                (_, times) -> answer(times == 2 ? 201 : 200, "application/json", campaign("PLANNING", 1)))) {
+            Files.writeString(place.resolve("list.csv"), "topic\nBees\nWasps\nAnts\n");
+            CommandUser user = new CommandUser(odd.url(), place);
+
+            assertThat(user.types("batch", "list.csv")).isEqualTo(CommandDispatcher.DONE);
+
+            assertThat(user.err()).isEqualTo("1 ordered, 2 already ordered before, 0 refused\n");
+        }
+    }
+
+    @Test
+    void anOrderWhoseAnswerWasLostCountsAsOrdered() throws Exception {
+        try (OddServer odd = new OddServer(
+                (_, times) -> times == 1 ? "" : answer(200, "application/json", campaign("PLANNING", 1)))) {
+            Files.writeString(place.resolve("list.csv"), "topic\nBees\n");
+            CommandUser user = new CommandUser(odd.url(), place);
+
+            assertThat(user.types("batch", "list.csv")).isEqualTo(CommandDispatcher.DONE);
+
+            assertThat(user.err()).endsWith("1 ordered, 0 refused\n");
+        }
+    }
+
+    @Test
+    void aListWithABrokenLineOrdersNothing() throws Exception {
+        try (OddServer odd = new OddServer((_, _) -> answer(201, "application/json", campaign("PLANNING", 1)))) {
+            Files.writeString(place.resolve("list.jsonl"), "{\"topic\": \"Bees\"}\n[]\n{}{}\n");
+            CommandUser user = new CommandUser(odd.url(), place);
+
+            assertThat(user.types("batch", "list.jsonl")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+
+            assertThat(user.err()).contains("list.jsonl, line 2: ").contains("list.jsonl, line 3: ");
+            assertThat(odd.asked()).isEmpty();
+        }
+    }
+
+    @Test
     void aListThatIsCutOffSaysHowMuchIsLeft() throws Exception {
         try (OddServer odd = new OddServer((_, times) -> times == 1
                 ? answer(201, "application/json", campaign("PLANNING", 1))
@@ -146,7 +185,8 @@ class OddServersTest {
 
             assertThat(user.types("batch", "list.csv")).isEqualTo(CommandDispatcher.FAILED);
 
-            assertThat(user.err()).isEqualTo("1 ordered, 0 refused, 2 left; the same command goes on\nno such token\n");
+            assertThat(user.err())
+                    .isEqualTo("1 ordered, 0 refused, 2 left; the same command continues\nno such token\n");
         }
     }
 
@@ -155,7 +195,7 @@ class OddServersTest {
         try (OddServer odd = new OddServer((_, _) -> DONE)) {
             CommandUser user = new CommandUser(odd.url(), place);
             assertThat(user.types("submit", "Bees", "--key", "my\nkey")).isEqualTo(CommandDispatcher.WRONG_INPUT);
-            assertThat(user.err()).isEqualTo("key my key: is no key; give 1 to 200 visible ASCII characters\n");
+            assertThat(user.err()).isEqualTo("key my key: is not a valid key; use 1 to 200 visible ASCII characters\n");
             assertThat(odd.asked()).isEmpty();
         }
     }
@@ -263,7 +303,7 @@ class OddServersTest {
             Asset other = new Asset(ID + "/film.mp4", 10, hash("9876543210"));
             assertThatThrownBy(() -> new RemoteFiles(api, ID).fetch(other, place.resolve("other.part")))
                     .isInstanceOf(IOException.class)
-                    .hasMessageContaining("came damaged");
+                    .hasMessageContaining("arrived damaged");
         }
     }
 

@@ -12,7 +12,7 @@ import io.reelwright.store.Database;
 import io.reelwright.store.Submission;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.FaultyProxy;
-import io.reelwright.testing.SecondWay;
+import io.reelwright.testing.SecondDatabase;
 import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,8 +43,8 @@ class LostChangeAnswersTest {
     @BeforeAll
     static void open() throws Exception {
         own = Database.embedded(folder, SharedFolders.programs());
-        wire = FaultyProxy.to(SecondWay.server(own));
-        database = SecondWay.through(wire.address(), folder);
+        wire = FaultyProxy.to(SecondDatabase.server(own));
+        database = SecondDatabase.through(wire.address(), folder);
     }
 
     @AfterAll

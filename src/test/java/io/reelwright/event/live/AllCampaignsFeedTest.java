@@ -269,6 +269,8 @@ class AllCampaignsFeedTest {
             Claim claim = writer.claim(id, 1).orElseThrow();
             for (int i = 0; i < count; i++) {
                 int pause = random.nextInt(20) == 0 ? random.nextInt(15) : 0;
+                // What is committed late must not be passed over: transactions last longer than others that began
+                // later.
                 writer.note(claim, new Event.MomentsFound(i), _ -> sleep(pause));
             }
             return id;
@@ -288,7 +290,7 @@ class AllCampaignsFeedTest {
                         List<EventFrame> frames = told(feed);
                         seen.addAll(names(frames));
                         from = events.live().position(id(frames.getLast())).orElseThrow();
-                        if (random.nextInt(200) == 0) sleep(300);
+                        if (random.nextInt(200) == 0) sleep(300); // So long that others get far ahead of it.
                     }
                 }
             }

@@ -139,14 +139,14 @@ class WakeupsTest {
     void aRedisThatFallsSilentIsNotListenedToForHours() throws Exception {
         Assumptions.assumeTrue(OwnRedis.isInstalled(), "no redis-server here: apt-get install redis-server");
         try (OwnRedis redis = OwnRedis.start()) {
-            RedisPubSub wire = new RedisPubSub(redis.address(), "a silent house", Duration.ofMillis(300));
+            RedisPubSub wire = new RedisPubSub(redis.address(), "a silent house", Duration.ofMillis(50));
             CountDownLatch heard = new CountDownLatch(1);
             CountDownLatch begun = new CountDownLatch(1);
             FutureTask<Void> listening =
                     new FutureTask<>(() -> wire.listen(begun::countDown, _ -> heard.countDown()), null);
             Thread.ofVirtual().start(listening);
             begun.await();
-            Thread.sleep(1_000); // Several questions, all answered.
+            redis.awaitPings(3);
             wire.publish(List.of("still there"));
             heard.await();
 

@@ -19,7 +19,7 @@ import io.reelwright.store.asset.DamagedAsset;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.DamagedWhileRead;
-import io.reelwright.testing.HeardLog;
+import io.reelwright.testing.InMemoryPhaseRecorder;
 import io.reelwright.testing.Storyboards;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ComposeNodeTest {
-    private final HeardLog log = new HeardLog();
+    private final InMemoryPhaseRecorder log = new InMemoryPhaseRecorder();
     private final AssetStore assets;
 
     ComposeNodeTest(@TempDir Path folder) throws Exception {

@@ -21,7 +21,7 @@ import io.reelwright.store.asset.CampaignMedia;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.testing.Blueprints;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.HeardLog;
+import io.reelwright.testing.InMemoryPhaseRecorder;
 import io.reelwright.testing.Storyboards;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MotionNodeTest {
     private static final String SENTENCE = "Bees fan the nectar with their wings until almost all of the water is gone";
 
-    private final HeardLog log = new HeardLog();
+    private final InMemoryPhaseRecorder log = new InMemoryPhaseRecorder();
 
     @TempDir
     Path folder;

@@ -9,21 +9,38 @@ import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.QualityTier;
+import io.reelwright.look.Look;
+import io.reelwright.look.Looks;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlannerNodeTest {
     @Test
-    void twoNichesNeverLookTheSame() {
-        Set<String> seen = new HashSet<>();
-        for (Niche niche : Niche.values()) {
-            if (niche == Niche.NATURE) continue; // shares reef with science by design
-            assertThat(NicheStyles.of(niche).looks()).allMatch(seen::add);
-        }
+    void everyLookIsOfOneNicheAndReefAloneOfTwo() {
+        Map<String, Set<Niche>> niches = new TreeMap<>();
+        for (Niche niche : Niche.values())
+            for (String look : NicheStyles.of(niche).looks())
+                niches.computeIfAbsent(look, _ -> EnumSet.noneOf(Niche.class)).add(niche);
+
+        assertThat(niches.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Looks.all().stream().map(Look::name).toList());
+        assertThat(niches.remove("reef")).containsExactlyInAnyOrder(Niche.SCIENCE, Niche.NATURE);
+        assertThat(niches.values()).allSatisfy(of -> assertThat(of).hasSize(1));
+    }
+
+    @Test
+    void everyNicheHasALook() {
+        assertThat(Niche.values())
+                .allSatisfy(niche ->
+                        assertThat(NicheStyles.of(niche).looks()).isNotEmpty().doesNotHaveDuplicates());
     }
 
     @Test

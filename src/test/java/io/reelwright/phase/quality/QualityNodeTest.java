@@ -22,7 +22,7 @@ import io.reelwright.store.asset.DamagedAsset;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.DamagedWhileRead;
-import io.reelwright.testing.HeardLog;
+import io.reelwright.testing.InMemoryPhaseRecorder;
 import io.reelwright.testing.Storyboards;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +46,7 @@ class QualityNodeTest {
     private static final Diagnosis WEAK =
             new Diagnosis(0, false, List.of(new Diagnosis.Finding("black", 1, 0.1, 0, Mend.NEW_SEED, "")));
 
-    private final HeardLog log = new HeardLog();
+    private final InMemoryPhaseRecorder log = new InMemoryPhaseRecorder();
     private final Storyboard board =
             Storyboards.board().says(Role.HOOK, "Honey lasts for ever.", 0.4).storyboard();
 

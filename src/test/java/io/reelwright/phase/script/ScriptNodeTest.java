@@ -64,6 +64,9 @@ class ScriptNodeTest {
         List<SourceSentence> given = SourceText.parse(source).sentences();
         Script script = node.write(brief("The Moon computer", source, null, 120), direction(HookStyle.FACT));
 
+        assertThat(script.sentences())
+                .filteredOn(sentence -> sentence.source() >= 0)
+                .hasSizeGreaterThan(5);
         for (Sentence sentence : script.sentences()) {
             if (sentence.source() < 0) continue;
             assertThat(cores(given.get(sentence.source()).text())).containsSubsequence(cores(sentence.text()));

@@ -42,6 +42,8 @@ class SignpostTest {
                 SourceText.parse(Files.readString(Path.of("examples/honey.md"))).sentences();
         List<Integer> told = List.copyOf(chosen(honey, seconds));
 
+        assertThat(honey).anyMatch(sentence -> Signpost.is(sentence.text()));
+        assertThat(told).isNotEmpty();
         for (int i : told)
             if (Signpost.is(honey.get(i).text())) assertThat(told).contains(i + 1);
     }

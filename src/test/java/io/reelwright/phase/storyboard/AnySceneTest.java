@@ -1,6 +1,7 @@
 package io.reelwright.phase.storyboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.reelwright.campaign.SceneCard;
@@ -39,9 +40,12 @@ class AnySceneTest {
                 .flatMap(words -> scene(words, 1, false))
                 .toList();
         List<SceneCard> cards = CardSequence.choose(scenes);
-        RandomText.sentences(32, 400).forEach(words -> {
-            String name = words.replace("/", "").replace("\u0000", "");
-            if (name.isEmpty() || name.chars().anyMatch(c -> c >= 0x80)) return;
+        List<String> names = RandomText.sentences(32, 400)
+                .map(words -> words.replace("/", "").replace("\u0000", ""))
+                .filter(name -> !name.isEmpty() && name.chars().allMatch(c -> c < 0x80))
+                .toList();
+        assertThat(names).hasSizeGreaterThan(50);
+        names.forEach(name -> {
             OwnFile file = new OwnFile(Path.of(name), name, false, 0);
             assertThat(MediaMatch.place(cards, scenes, List.of(file))).hasSize(scenes.size());
         });
@@ -51,8 +55,10 @@ class AnySceneTest {
     void anyFewWordsStandOnLines() {
         RandomText.sentences(33, 600).filter(words -> words.length() < 90).forEach(words -> {
             assertThat(Phrases.lines(words, 3)).isNotEmpty();
-            assertThat(Phrases.sentenceCase(words)).hasSizeGreaterThanOrEqualTo(0);
-            QuoteReader.accent(words);
+            assertThat(Phrases.sentenceCase(words)).as(RandomText.shown(words)).isEqualToIgnoringCase(words);
+            assertThatCode(() -> QuoteReader.accent(words))
+                    .as(RandomText.shown(words))
+                    .doesNotThrowAnyException();
         });
     }
 

@@ -17,7 +17,7 @@ import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.HeardLog;
+import io.reelwright.testing.InMemoryPhaseRecorder;
 import io.reelwright.testing.TimedVoice;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -122,7 +122,7 @@ class StoryboardNodeTest {
                     throw new AssertionError("there are no files of the user's");
                 });
 
-        assertThatThrownBy(() -> node.run(state, new HeardLog()))
+        assertThatThrownBy(() -> node.run(state, new InMemoryPhaseRecorder()))
                 .isInstanceOf(PhaseFailure.class)
                 .hasMessageMatching(
                         "the voice speaks for \\d+ s, but a short video may last at most 120 s; shorten .*");

@@ -9,7 +9,7 @@ import io.reelwright.money.CostSource;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobOrder;
 import io.reelwright.money.JobState;
-import io.reelwright.testing.HeardLog;
+import io.reelwright.testing.InMemoryPhaseRecorder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A logbook of a campaign that may buy: jobs are kept in a list, and the test says what becomes of them. */
 final class RecordedJobs implements PhaseRecorder {
-    final HeardLog heard = new HeardLog();
+    final InMemoryPhaseRecorder heard = new InMemoryPhaseRecorder();
     private final List<Job> jobs = new ArrayList<>();
     private final long budget;
     private boolean known;

@@ -41,7 +41,7 @@ import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.DamagedAsset;
-import io.reelwright.testing.HeardLog;
+import io.reelwright.testing.InMemoryPhaseRecorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ class VisualNodeTest {
     @TempDir
     Path folder;
 
-    private final HeardLog log = new HeardLog();
+    private final InMemoryPhaseRecorder log = new InMemoryPhaseRecorder();
     private final List<DrawingOrder> orders = Collections.synchronizedList(new ArrayList<>());
 
     @Test

@@ -6,6 +6,7 @@ import io.helidon.common.socket.SocketOptions;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.testing.Await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,13 +26,17 @@ import org.junit.jupiter.api.Timeout;
 @SuppressWarnings("NullAway.Init") // each test starts its own
 class ConnectionsTest {
     private static final Duration SOON = Duration.ofMillis(400);
-    private static final long LONGER = 700;
 
     /** More than lies in the buffers between the two. */
     private static final int LARGE = 64_000_000;
 
     private static final String HEAD = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\n";
+    private static final String LARGE_AND_CLOSE =
+            "POST /large HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
     private static final ConnectionLimits USUAL = new ConnectionLimits(20, 40);
+
+    /** Opened when the test is over: requests to {@code /wait} and {@code /beside} last so long. */
+    private final CountDownLatch over = new CountDownLatch(1);
 
     private Connections connections;
     private WebServer server;
@@ -45,8 +51,8 @@ class ConnectionsTest {
                 .connectionOptions(connections.options())
                 .addConnectionSelector(connections)
                 .routing(routing -> routing.post("/", ConnectionsTest::echo)
-                        .get("/wait", ConnectionsTest::waitFor)
-                        .get("/beside", ConnectionsTest::waitBeside)
+                        .get("/wait", this::waitFor)
+                        .get("/beside", this::waitBeside)
                         .post("/large", (_, response) -> response.send(new byte[LARGE]))
                         .post("/early", (_, response) -> response.status(403).send("no")))
                 .build()
@@ -55,6 +61,7 @@ class ConnectionsTest {
 
     @AfterEach
     void stop() {
+        over.countDown();
         server.stop();
         connections.close();
     }
@@ -83,11 +90,19 @@ class ConnectionsTest {
         try (Socket client = connected()) {
             for (int i = 0; i < 2; i++) {
                 say(client, HEAD + "be");
-                Thread.sleep(LONGER);
+                theTimeOfAHeadPasses();
                 say(client, "es");
                 assertThat(answer(client)).isEqualTo("bees");
-                Thread.sleep(LONGER);
+                theTimeOfAHeadPasses();
             }
+        }
+    }
+
+    /** Until another connection, on which a head began later, is cut off. */
+    private void theTimeOfAHeadPasses() throws IOException {
+        try (Socket other = connected()) {
+            say(other, "POST");
+            assertThat(other.getInputStream().read()).isEqualTo(-1);
         }
     }
 
@@ -135,17 +150,20 @@ class ConnectionsTest {
 
     @Test
     void whoReadsSlowlyAndSteadilyGetsAllOfIt() throws Exception {
-        start(USUAL.withUnread(Duration.ofSeconds(2)));
-        try (Socket client = new Socket()) {
-            client.setReceiveBufferSize(4_096);
-            client.connect(new InetSocketAddress("127.0.0.1", server.port()));
-            say(client, "POST /large HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-            long begun = System.nanoTime();
+        start(USUAL.withUnread(Duration.ofSeconds(1)));
+        try (Socket client = new Socket();
+                Socket deaf = new Socket()) {
+            for (Socket one : List.of(client, deaf)) {
+                one.setReceiveBufferSize(4_096);
+                one.connect(new InetSocketAddress("127.0.0.1", server.port()));
+                say(one, LARGE_AND_CLOSE);
+            }
+            Await.until("both connections", () -> connections.sockets() == 2);
             long count = 0;
             // Longer than anybody is waited for who reads nothing.
-            while (System.nanoTime() - begun < Duration.ofSeconds(4).toNanos()) {
+            while (connections.sockets() == 2) {
                 count += client.getInputStream().readNBytes(8_192).length;
-                Thread.sleep(10);
+                Thread.sleep(10); // This client is slow.
             }
             assertThat(count + read(client.getInputStream())).isGreaterThan(LARGE);
         }
@@ -155,11 +173,20 @@ class ConnectionsTest {
     void aClientMayReadItsAnswerAsSlowlyAsItLikesAlsoTheLastOne() throws Exception {
         start(USUAL);
         try (Socket client = connected()) {
-            say(client, "POST /large HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-            // Longer than a client is waited for after its last answer.
-            Thread.sleep(2_000);
+            say(client, LARGE_AND_CLOSE);
+            Await.until("its connection", () -> connections.sockets() == 1);
+            aFarewellPasses();
 
             assertThat(read(client.getInputStream())).isGreaterThan(LARGE);
+        }
+    }
+
+    /** Until another client has been waited for in vain to go after its last answer. */
+    private void aFarewellPasses() throws IOException {
+        try (Socket other = connected()) {
+            say(other, HEAD.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n") + "bees");
+            assertThat(read(other.getInputStream())).isPositive();
+            Await.until("its end", () -> connections.sockets() == 1);
         }
     }
 
@@ -212,18 +239,16 @@ class ConnectionsTest {
         response.send(request.content().as(String.class));
     }
 
-    /** Says that it has come, and ends when the client does. */
-    private static void waitFor(ServerRequest request, ServerResponse response) throws Exception {
+    /** Says that it has come, and ends with the test. */
+    private void waitFor(ServerRequest request, ServerResponse response) throws Exception {
         try (var out = response.outputStream()) {
-            while (true) {
-                out.write("here".getBytes(StandardCharsets.US_ASCII));
-                out.flush();
-                Thread.sleep(20);
-            }
+            out.write("here".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            over.await();
         }
     }
 
-    private static void waitBeside(ServerRequest request, ServerResponse response) throws Exception {
+    private void waitBeside(ServerRequest request, ServerResponse response) throws Exception {
         try (Connections.Beside _ = Connections.beside()) {
             waitFor(request, response);
         }
@@ -237,7 +262,7 @@ class ConnectionsTest {
     }
 
     private void awaitNone() {
-        while (connections.sockets() > 0) Thread.onSpinWait();
+        Await.until("the end of all connections", () -> connections.sockets() == 0);
     }
 
     private Socket connected() throws IOException {
@@ -264,7 +289,7 @@ class ConnectionsTest {
         try {
             for (String letter : words.split("")) {
                 say(client, letter);
-                Thread.sleep(20);
+                Thread.sleep(20); // This client is slow: all letters together take longer than a head may.
             }
             return false;
         } catch (IOException ended) {

@@ -3,6 +3,7 @@ package io.reelwright.store.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.resilience4j.core.IntervalFunction;
 import io.reelwright.campaign.Asset;
 import io.reelwright.config.BucketAddress;
 import io.reelwright.testing.Buckets;
@@ -223,6 +224,7 @@ class S3AssetStoreTest extends AssetStoreContract {
         return new Bucket(
                 address,
                 StaticCredentialsProvider.create(AwsBasicCredentials.create(Buckets.KEY, secret)),
-                List.of(Duration.ofMillis(1)));
+                IntervalFunction.of(Duration.ofMillis(10)),
+                1);
     }
 }

@@ -24,6 +24,7 @@ import io.reelwright.media.ProbeResult;
 import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.Offer.Made;
 import io.reelwright.provider.video.TakeRequest;
+import io.reelwright.testing.Await;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -215,7 +216,7 @@ class MediaProviderTest {
                 end.set(stopped);
             }
         });
-        while (maker.isAlive() && !Files.exists(file(order))) Thread.onSpinWait();
+        Await.until("the begun file", () -> !maker.isAlive() || Files.exists(file(order)));
         maker.interrupt();
         maker.join();
 

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Another way to an embedded database than the one of its owner: as a second node has it. */
-public final class SecondWay {
-    private SecondWay() {}
+/** A second connection pool to an embedded database, as another node has it. */
+public final class SecondDatabase {
+    private SecondDatabase() {}
 
     /** Where the server of a database listens. */
     public static URI server(Database embedded) throws SQLException {

@@ -7,14 +7,14 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What is logged under a name while it is open, at every level from INFO on, and kept from the output of the tests. */
-public final class HeardRecords extends Handler implements AutoCloseable {
+/** Captures what is logged under a name while it is open, at every level from INFO on, and keeps it from the output of the tests. */
+public final class CapturedLog extends Handler implements AutoCloseable {
     private final Logger logger;
     private final Level before;
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
     /** @param name of a class or a package, as in {@code io.reelwright} */
-    public HeardRecords(String name) {
+    public CapturedLog(String name) {
         this.logger = Logger.getLogger(name);
         this.before = logger.getLevel();
         logger.setLevel(Level.INFO);

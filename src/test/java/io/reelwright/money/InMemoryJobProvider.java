@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 
-/** A shop in memory that remembers each order that it took: the truth about money. */
-final class SoldJobs implements JobProvider {
+/** A provider that keeps in memory how often it took each order: what was paid in truth. */
+final class InMemoryJobProvider implements JobProvider {
     private final Map<String, Integer> taken = new HashMap<>();
     private final Map<String, Long> finished = new HashMap<>();
     private final Queue<Sent> answers = new ArrayDeque<>();
     private boolean losesNext;
     private boolean blind;
-    private boolean babbles;
+    private boolean answersNonsense;
     private Runnable meanwhile = () -> {};
 
     /** How often an order was taken. */
@@ -36,8 +36,8 @@ final class SoldJobs implements JobProvider {
     }
 
     /** Whether nobody can read what it says, when it is asked about something. */
-    void babbles(boolean babble) {
-        babbles = babble;
+    void answersNonsense(boolean babble) {
+        answersNonsense = babble;
     }
 
     /** What happens while the next order is on its way. */
@@ -72,14 +72,14 @@ final class SoldJobs implements JobProvider {
 
     @Override
     public Answer ask(Job job, String task) {
-        if (babbles) throw new IllegalStateException("<html>");
+        if (answersNonsense) throw new IllegalStateException("<html>");
         Long micros = finished.get(task);
         return micros == null ? new Answer.Running(0.5) : new Answer.Done("clip of " + job.ref(), micros);
     }
 
     @Override
     public Search find(Job job) {
-        if (babbles) throw new IllegalStateException("<html>");
+        if (answersNonsense) throw new IllegalStateException("<html>");
         if (blind) return new Search.Blind();
         return taken.containsKey(job.ref()) ? new Search.Found("task-of-" + job.ref()) : new Search.Absent();
     }

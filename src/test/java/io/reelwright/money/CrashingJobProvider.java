@@ -3,15 +3,15 @@ package io.reelwright.money;
 import java.time.Duration;
 import java.util.Random;
 
-/** Lets the process end, seen from inside, before or after any call to the outside; and lets answers get lost. */
-final class Crashes implements JobProvider {
+/** Throws as if the process ended, before or after any call to the provider behind it, and loses some of its answers. */
+final class CrashingJobProvider implements JobProvider {
     private static final long CENT = 10_000;
 
-    private final SoldJobs shop;
+    private final InMemoryJobProvider shop;
     private final Random random;
     private int all;
 
-    Crashes(SoldJobs shop, Random random) {
+    CrashingJobProvider(InMemoryJobProvider shop, Random random) {
         this.shop = shop;
         this.random = random;
     }

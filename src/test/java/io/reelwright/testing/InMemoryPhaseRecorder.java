@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A logbook that remembers what it heard, of a campaign that buys nothing. */
-public final class HeardLog implements PhaseRecorder {
+/** Keeps what phases record in memory, for a campaign that buys nothing. */
+public final class InMemoryPhaseRecorder implements PhaseRecorder {
     private final List<VideoState> checkpoints = Collections.synchronizedList(new ArrayList<>());
     private final List<Event> told = Collections.synchronizedList(new ArrayList<>());
 
