@@ -2,22 +2,12 @@ package io.reelwright;
 
 import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.CallbackInbox;
-import io.reelwright.provider.video.Webhook;
-import io.reelwright.net.BaseAddress;
-import io.reelwright.provider.video.fal.FalSeller;
-import io.reelwright.provider.condition.InputUploads;
 import io.reelwright.provider.video.fal.FalSettings;
-import io.reelwright.provider.video.fal.FalUploads;
-import io.reelwright.provider.video.kie.KieSeller;
 import io.reelwright.provider.video.kie.KieSettings;
-import io.reelwright.provider.video.kie.KieUploads;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.ModelSettings;
 import io.reelwright.provider.video.Routing;
-import io.reelwright.provider.model.ServiceHealth;
-import io.reelwright.provider.model.ServiceCheck;
 import io.reelwright.provider.report.ProviderReports;
-import io.reelwright.provider.report.ReportedService;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.config.BucketAddress;
@@ -25,7 +15,6 @@ import io.reelwright.config.Budgets;
 import io.reelwright.config.CoreSettings;
 import io.reelwright.config.ProviderLimits;
 import io.reelwright.config.Secret;
-import io.reelwright.config.Setting;
 import io.reelwright.config.ServerSettings;
 import io.reelwright.config.Settings;
 import io.reelwright.config.SettingsPart;
@@ -46,15 +35,12 @@ import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.money.BalanceTable;
 import io.reelwright.money.JobLimits;
-import io.reelwright.money.JobProvider;
 import io.reelwright.money.JobScheduler;
 import io.reelwright.money.JobTimings;
-import io.reelwright.money.ProviderBalance;
 import io.reelwright.money.SharedSendRates;
 import io.reelwright.money.SpendReconciliation;
 import io.reelwright.money.Spending;
 import io.reelwright.money.SpendingLimits;
-import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.phase.compose.ComposeNode;
 import io.reelwright.phase.compose.Composer;
@@ -69,27 +55,17 @@ import io.reelwright.phase.visual.FilmDelivery;
 import io.reelwright.phase.visual.FilmFetcher;
 import io.reelwright.phase.visual.VisualNode;
 import io.reelwright.picture.PictureIndex;
-import io.reelwright.picture.PictureLibrary;
 import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.CallbackInbox;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.ModelSettings;
-import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.provider.speech.cache.CachedSpeech;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.SceneMaker;
-import io.reelwright.provider.video.SceneSeller;
-import io.reelwright.provider.video.Webhook;
-import io.reelwright.provider.video.fal.FalSeller;
 import io.reelwright.provider.video.fal.FalSettings;
-import io.reelwright.provider.video.kie.KieBalance;
-import io.reelwright.provider.video.kie.KieSeller;
 import io.reelwright.provider.video.kie.KieSettings;
-import io.reelwright.provider.video.media.MediaProvider;
-import io.reelwright.provider.video.studio.SceneDirector;
-import io.reelwright.provider.video.studio.StudioProvider;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.DataFolder;
 import io.reelwright.store.Database;
@@ -106,14 +82,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -156,10 +128,6 @@ record Assembly(
     /** All that can be set, in the order of the config page; a provider adds its own part to this line. */
     static final List<SettingsPart<?>> SETTINGS =
             CoreSettings.and(ModelSettings.PART, KieSettings.PART, FalSettings.PART);
-
-    /** The keys of the services that sell scenes, by the service's name in the catalogue. */
-    private static final Map<String, Setting<Optional<Secret>>> KEYS =
-            Map.of("kie", KieSettings.KEY, "fal", FalSettings.KEY);
 
     /**
      * Constructs and starts all services.
@@ -211,7 +179,7 @@ record Assembly(
         CallbackAddress callbacks = new CallbackAddress(
                 settings.of(ServerSettings.PART).publicUrl().orElse(null), new DatabaseInfo(database).secret());
         ModelCatalog models = ModelCatalog.with(settings.of(ModelSettings.PART).file());
-        List<SceneMaker> makers = chosen.apply(makers(settings, models, ffmpeg, http));
+        List<SceneMaker> makers = chosen.apply(SceneServices.makers(settings, models, ffmpeg, http));
         Map<Phase, PhaseNode> nodes = metered(
                 nodes(settings, ffmpeg, assets, speech, makers, models.routing(), http), data.resolve("costs.tsv"));
         Spending spending = Spending.of(database, writer, limits(settings));
@@ -224,7 +192,7 @@ record Assembly(
                 : new JobScheduler(
                         database,
                         spending.jobs(),
-                        sellers(makers),
+                        SceneServices.sellers(makers),
                         JobTimings.USUAL,
                         jobLimits(settings, database),
                         slots.jobs(),
@@ -244,13 +212,13 @@ record Assembly(
                     disk,
                     engine,
                     jobs,
-                    new SpendReconciliation(new BalanceTable(database), balances(settings, http), Clock.systemUTC()),
+                    new SpendReconciliation(new BalanceTable(database), SceneServices.balances(settings, http), Clock.systemUTC()),
                     edits,
                     wakeups,
                     ffmpeg.untrusted(),
-                    new CallbackInbox(spending.jobs(), callbacks, receivers(makers)),
+                    new CallbackInbox(spending.jobs(), callbacks, SceneServices.receivers(makers)),
                     http,
-                    reports(settings, models, makers, () -> {}));
+                    SceneServices.reports(settings, models, makers, () -> {}));
         } catch (RuntimeException failed) {
             engine.close();
             if (jobs != null) jobs.close();
@@ -283,13 +251,6 @@ record Assembly(
         limits.rates().forEach((name, rate) -> rates.put(name, new SharedSendRates.Rate(rate.jobs(), rate.time())));
         return new JobLimits(
                 settings.of(Budgets.PART).doubtLimit(), limits.slots(), new SharedSendRates(database, rates));
-    }
-
-    private static List<ProviderBalance> balances(Settings settings, GuardedHttpClient http) {
-        KieSettings kie = settings.of(KieSettings.PART);
-        return kie.key().stream()
-                .<ProviderBalance>map(key -> new KieBalance(address(kie.api()), key, http))
-                .toList();
     }
 
     private static Wakeups wakeups(Settings settings, Database database, EventLog events) {
@@ -346,95 +307,6 @@ record Assembly(
         nodes.put(Phase.COMPOSE, new ComposeNode(composer, assets));
         nodes.put(Phase.REPURPOSE, new RepurposeNode(ffmpeg, assets, new ComposedClips(composer, assets)));
         return nodes;
-    }
-
-    /** Returns the makers of scenes: the user's own media first, services with a key, and the studio last. */
-    static List<SceneMaker> makers(Settings settings, ModelCatalog models, Ffmpeg ffmpeg, GuardedHttpClient http) {
-        List<SceneMaker> makers = new ArrayList<>();
-        makers.add(new MediaProvider(ffmpeg));
-        makers.addAll(services(settings, models, () -> ffmpeg, http));
-        makers.add(new StudioProvider(ffmpeg, new SceneDirector(new PictureLibrary())));
-        return makers;
-    }
-
-    /** Returns the services that have a key. */
-    private static List<SceneSeller> services(
-            Settings settings, ModelCatalog models, Supplier<Ffmpeg> ffmpeg, GuardedHttpClient http) {
-        List<SceneSeller> makers = new ArrayList<>();
-        KieSettings kie = settings.of(KieSettings.PART);
-        kie.key()
-                .ifPresent(key -> makers.add(new KieSeller(
-                        address(kie.api()),
-                        key,
-                        models.of("kie"),
-                        health(),
-                        http,
-                        Clock.systemUTC(),
-                        new InputUploads(ffmpeg, new KieUploads(address(kie.upload()), key, http)))));
-        FalSettings fal = settings.of(FalSettings.PART);
-        fal.key()
-                .ifPresent(key -> makers.add(new FalSeller(
-                        address(fal.queue()),
-                        key,
-                        models.of("fal"),
-                        health(),
-                        http,
-                        Clock.systemUTC(),
-                        new InputUploads(ffmpeg, new FalUploads(address(fal.rest()), key, http)))));
-        return makers;
-    }
-
-    private static Ffmpeg noFiles() {
-        throw new IllegalStateException("a report sends no files");
-    }
-
-    /** Reports on the services without a database, for commands. To be closed. */
-    static ProviderReports reports(Settings settings) {
-        ModelCatalog models = ModelCatalog.with(settings.of(ModelSettings.PART).file());
-        GuardedHttpClient http = new GuardedHttpClient();
-        return reports(settings, models, services(settings, models, Assembly::noFiles, http), http::close);
-    }
-
-    private static ProviderReports reports(
-            Settings settings, ModelCatalog models, List<? extends SceneMaker> makers, Runnable end) {
-        List<ReportedService> services = models.services().stream()
-                .filter(KEYS::containsKey)
-                .map(name -> ReportedService.of(
-                        name, Objects.requireNonNull(KEYS.get(name)), settings, models.of(name), check(makers, name)))
-                .toList();
-        return ProviderReports.of(services, models, settings.of(Budgets.PART), Clock.systemUTC(), end);
-    }
-
-    private static @Nullable ServiceCheck check(List<? extends SceneMaker> makers, String name) {
-        return makers.stream()
-                .filter(maker -> maker.name().equals(name) && maker instanceof ServiceCheck)
-                .map(ServiceCheck.class::cast)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static ServiceHealth health() {
-        return new ServiceHealth(Clock.systemUTC());
-    }
-
-    private static BaseAddress address(URI set) {
-        return BaseAddress.of(set.toString());
-    }
-
-    /** Returns the makers whose services sign their posts. */
-    private static List<Webhook.Receiver> receivers(List<SceneMaker> makers) {
-        return makers.stream()
-                .filter(Webhook.Receiver.class::isInstance)
-                .map(Webhook.Receiver.class::cast)
-                .toList();
-    }
-
-    /** Returns the scene makers whose offers become paid jobs. */
-    private static List<JobProvider> sellers(List<SceneMaker> makers) {
-        return makers.stream()
-                .filter(SceneSeller.class::isInstance)
-                .map(JobProvider.class::cast)
-                .toList();
     }
 
     private static Map<Phase, PhaseNode> metered(Map<Phase, PhaseNode> nodes, Path costs) {

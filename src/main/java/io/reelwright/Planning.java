@@ -71,7 +71,7 @@ final class Planning {
         Ffmpeg ffmpeg = Ffmpeg.in(programs, settings.of(WorkSettings.PART).ffmpegDeadline());
         ModelCatalog models = ModelCatalog.with(settings.of(ModelSettings.PART).file());
         try (GuardedHttpClient http = new GuardedHttpClient()) {
-            List<SceneMaker> makers = Assembly.makers(settings, models, ffmpeg, http);
+            List<SceneMaker> makers = SceneServices.makers(settings, models, ffmpeg, http);
             Map<Phase, PhaseNode> nodes = Assembly.nodes(
                     settings,
                     ffmpeg,

@@ -17,7 +17,7 @@ public final class Reelwright {
                 Assembly.SETTINGS,
                 LocalCampaignService::new,
                 new LocalServer(),
-                Assembly::reports);
+                SceneServices::reports);
         System.exit(shell.run(arguments));
     }
 }

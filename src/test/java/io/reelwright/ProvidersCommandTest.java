@@ -219,7 +219,7 @@ class ProvidersCommandTest {
                             throw new IllegalStateException("nothing is made here");
                         },
                         (_, _) -> CommandDispatcher.FAILED,
-                        Assembly::reports)
+                        SceneServices::reports)
                 .run(words);
     }
 

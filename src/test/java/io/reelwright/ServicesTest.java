@@ -133,6 +133,7 @@ class ServicesTest {
     /** {@code Assembly} has the parts of every process that works; the ways in add what only they need. */
     private static final Set<String> CONSTRUCTORS = Set.of(
             "io.reelwright.Assembly",
+            "io.reelwright.SceneServices",
             "io.reelwright.LocalServer",
             "io.reelwright.LocalCampaignService",
             "io.reelwright.Planning");

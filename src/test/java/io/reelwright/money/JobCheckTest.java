@@ -150,7 +150,7 @@ class JobCheckTest {
 
         look(ref);
         assertThat(job(ref).state()).isEqualTo(JobState.IN_DOUBT);
-        Thread.sleep(FAST.grace().plusMillis(50));
+        grows(ref, FAST.grace());
         look(ref);
         assertThat(job(ref).state()).isEqualTo(JobState.ORDERED);
         look(ref);
@@ -193,7 +193,7 @@ class JobCheckTest {
         try {
             look(ref);
             look(ref);
-            Thread.sleep(FAST.grace().plusMillis(50));
+            grows(ref, FAST.grace());
             look(ref);
             look(ref);
         } catch (InterruptedException stopped) {
@@ -212,7 +212,7 @@ class JobCheckTest {
             look(ref);
         }
         assertThat(job(little).state()).isEqualTo(JobState.IN_DOUBT);
-        Thread.sleep(FAST.grace().plusMillis(50));
+        for (String ref : List.of(little, much)) grows(ref, FAST.grace());
 
         look(little);
         look(much);
