@@ -121,9 +121,9 @@ class SettingsTest {
         assertThat(settings().of(Budgets.PART)).isEqualTo(budgets(2_500_000, 40_000_000));
 
         variables.remove("REELWRIGHT_DAY_BUDGET");
-        assertThat(settings().of(Budgets.PART)).isEqualTo(new Budgets(2_500_000, 25_000_000));
+        assertThat(settings().of(Budgets.PART)).isEqualTo(budgets(2_500_000, 25_000_000));
         flags.put(Budgets.DAY, "0");
-        assertThat(settings().of(Budgets.PART)).isEqualTo(new Budgets(2_500_000, 0));
+        assertThat(settings().of(Budgets.PART)).isEqualTo(budgets(2_500_000, 0));
         flags.remove(Budgets.DAY);
 
         flags.put(Budgets.CAMPAIGN, "-1");

@@ -57,7 +57,7 @@ class JobCheckTest {
     private static Ledger ledger;
     private static Jobs jobs;
 
-    private final SoldJobs shop = new SoldJobs();
+    private final InMemoryJobProvider shop = new InMemoryJobProvider();
     private final AtomicLong nanos = new AtomicLong();
     private JobLimits limits = JobLimits.USUAL;
     private Claim claim;
@@ -272,7 +272,7 @@ class JobCheckTest {
         look(sent);
         shop.answerNext(new JobProvider.Sent.Unsure("502"));
         look(doubted);
-        shop.babbles(true);
+        shop.answersNonsense(true);
 
         for (String ref : List.of(sent, doubted)) {
             var _ = logged(() -> assertThat(look(ref)).contains(FAST.poll()));
@@ -294,12 +294,12 @@ class JobCheckTest {
         JobCheck walk = walk(nanos::get);
         walk.look(ref);
         List<LogRecord> logged = logged(() -> {
-            shop.babbles(true);
+            shop.answersNonsense(true);
             walk.look(ref);
             walk.look(ref);
-            shop.babbles(false);
+            shop.answersNonsense(false);
             walk.look(ref);
-            shop.babbles(true);
+            shop.answersNonsense(true);
             walk.look(ref);
         });
 

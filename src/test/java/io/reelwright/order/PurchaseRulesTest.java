@@ -95,6 +95,7 @@ class PurchaseRulesTest {
                 null,
                 providers,
                 budget,
-                whenOverBudget);
+                whenOverBudget,
+                null);
     }
 }

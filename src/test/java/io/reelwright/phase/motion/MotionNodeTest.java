@@ -119,6 +119,7 @@ class MotionNodeTest {
                 brief.locale(),
                 List.of(),
                 null,
+                null,
                 Blueprints.of(blueprint));
         return VideoState.of(plain.campaign().with(with))
                 .withDirection(plain.directionNow())

@@ -23,7 +23,7 @@ import io.reelwright.net.HttpLimits;
 import io.reelwright.phase.visual.FilmFetcher;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.model.ServiceHealth;
-import io.reelwright.testing.HeardRecords;
+import io.reelwright.testing.CapturedLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ public abstract class SellerBench {
     final Hand clock = new Hand();
     private final Ffmpeg ffmpeg = OwnFfmpeg.get();
     GuardedHttpClient http;
-    private HeardRecords logged;
+    private CapturedLog logged;
     Claim claim;
 
     /** A clock that a test moves. */
@@ -123,7 +123,7 @@ public abstract class SellerBench {
 
     @BeforeEach
     void start(TestInfo test) throws Exception {
-        logged = new HeardRecords("io.reelwright");
+        logged = new CapturedLog("io.reelwright");
         fake = open(FakeOptions.in(own, KEY));
         health = new ServiceHealth(clock);
         http = new GuardedHttpClient();

@@ -1,5 +1,6 @@
 package io.reelwright.provider.video;
 
+import io.reelwright.money.JobLimits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +9,6 @@ import io.reelwright.fakes.Fault;
 import io.reelwright.fakes.Fault.On;
 import io.reelwright.money.CostSource;
 import io.reelwright.money.Job;
-import io.reelwright.money.JobCheck;
 import io.reelwright.money.JobState;
 import io.reelwright.money.Ledger;
 import io.reelwright.net.HttpFailure;
@@ -171,7 +171,7 @@ public abstract class SellerContract extends SellerBench {
             for (int more = 0; more < 3; more++) look(ref);
 
             assertThat(shop.job(ref).state()).as("fault %s", i).isEqualTo(JobState.IN_DOUBT);
-            assertThat(shop.job(ref).reserved()).isGreaterThan(JobCheck.SMALL);
+            assertThat(shop.job(ref).reserved()).isGreaterThan(JobLimits.USUAL.doubt());
             assertThat(fake.receipts().accepted()).as("fault %s", i).isEqualTo(i + 1);
         }
     }

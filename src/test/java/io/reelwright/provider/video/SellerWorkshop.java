@@ -1,5 +1,6 @@
 package io.reelwright.provider.video;
 
+import io.reelwright.money.JobLimits;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.CameraMove;
 import io.reelwright.campaign.MotionBlueprint;
@@ -72,7 +73,7 @@ public final class SellerWorkshop implements AutoCloseable {
     }
 
     Optional<Duration> look(JobProvider seller, String ref) throws InterruptedException {
-        return new JobCheck(jobs, Map.of(seller.name(), seller), TIMINGS, System::nanoTime).look(ref);
+        return new JobCheck(jobs, Map.of(seller.name(), seller), TIMINGS, JobLimits.USUAL, System::nanoTime).look(ref);
     }
 
     Job job(String ref) {
