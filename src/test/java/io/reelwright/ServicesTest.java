@@ -40,6 +40,8 @@ import io.reelwright.phase.visual.VisualNode;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.provider.speech.cache.CachedSpeech;
 import io.reelwright.provider.speech.mary.MaryVoice;
+import io.reelwright.provider.video.fal.FalSeller;
+import io.reelwright.provider.video.kie.KieSeller;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.media.MediaProvider;
 import io.reelwright.provider.video.studio.SceneDirector;
@@ -88,12 +90,14 @@ class ServicesTest {
             Edits.class,
             Engine.class,
             EventLog.class,
+            FalSeller.class,
             Ffmpeg.class,
             FileAssetStore.class,
             Fork.class,
             GuardedHttpClient.class,
             JobScheduler.class,
             Jobs.class,
+            KieSeller.class,
             Ledger.class,
             OrphanedFolders.class,
             LoggedNode.class,

@@ -1,5 +1,6 @@
 package io.reelwright.provider.model;
 
+import io.reelwright.text.LinearRegex;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -38,7 +39,7 @@ public final class CallbackAddress {
     /** Returns the address for a job; empty when services cannot reach this server. */
     public Optional<String> of(String provider, String ref) {
         if (server == null) return Optional.empty();
-        String base = server.toString().replaceFirst("/$", "");
+        String base = LinearRegex.replaceFirst(server.toString(), "/$", "");
         return Optional.of(base + "/v1/webhooks/" + provider + "/" + reference(ref));
     }
 

@@ -1,5 +1,6 @@
 package io.reelwright.provider.model;
 
+import io.reelwright.text.CharacterClasses;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.provider.video.Routing;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -120,7 +120,7 @@ public final class ModelCatalog {
     private static Map<QualityTier, List<String>> tiers(YamlFields fields) {
         Map<QualityTier, List<String>> tiers = new EnumMap<>(QualityTier.class);
         for (QualityTier tier : QualityTier.values()) {
-            String name = tier.name().toLowerCase(Locale.ROOT);
+            String name = CharacterClasses.lower(tier.name());
             if (fields.has(name)) tiers.put(tier, fields.texts(name));
         }
         fields.done();

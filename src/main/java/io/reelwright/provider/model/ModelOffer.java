@@ -1,5 +1,6 @@
 package io.reelwright.provider.model;
 
+import io.reelwright.text.CharacterClasses;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,7 +13,6 @@ import io.reelwright.provider.video.TakeRequest;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,7 +41,7 @@ public final class ModelOffer {
         }
         return new Offer.Declined(
                 refusals.isEmpty()
-                        ? "has no model for the tier " + request.tier().name().toLowerCase(Locale.ROOT)
+                        ? "has no model for the tier " + CharacterClasses.lower(request.tier().name())
                         : String.join("; ", refusals));
     }
 

@@ -1,5 +1,6 @@
 package io.reelwright.provider.model;
 
+import io.reelwright.text.LinearRegex;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.provider.condition.CameraWords;
@@ -113,7 +114,7 @@ final class ModelReader {
         if (fields.has("usd_per_clip")) {
             YamlFields clips = fields.fields("usd_per_clip");
             for (String length : clips.names()) {
-                if (!length.matches("[1-9][0-9]{0,3}")) throw clips.wrong(length, "is not a length of a clip");
+                if (!LinearRegex.matches(length, "[1-9][0-9]{0,3}")) throw clips.wrong(length, "is not a length of a clip");
                 perClip.put(Integer.valueOf(length), clips.micros(length));
             }
         }

@@ -1,5 +1,6 @@
 package io.reelwright.provider.model;
 
+import io.reelwright.text.LinearRegex;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -92,7 +93,7 @@ public final class PaidCall {
         if (header == null) return USUAL_PAUSE;
         Duration asked;
         try {
-            asked = header.strip().matches("\\d{1,9}")
+            asked = LinearRegex.matches(header.strip(), "\\d{1,9}")
                     ? Duration.ofSeconds(Long.parseLong(header.strip()))
                     : Duration.between(
                             now,
@@ -108,7 +109,7 @@ public final class PaidCall {
     /** Returns a service's words for a message: one line, without control characters, at most 200 characters. */
     public static String words(@Nullable String text) {
         if (text == null || text.isBlank()) return "no reason given";
-        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String line = LinearRegex.replaceAll(text, "[\\p{Cc}\\s]+", " ").strip();
         return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
     }
 }

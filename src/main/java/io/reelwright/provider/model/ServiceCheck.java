@@ -1,12 +1,12 @@
 package io.reelwright.provider.model;
 
+import io.reelwright.text.CharacterClasses;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpCall;
 import io.reelwright.net.HttpFailure;
 import io.reelwright.net.HttpLimits;
 import io.reelwright.net.HttpResponse;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public interface ServiceCheck {
 
         /** Returns the name in small letters: {@code key_refused}. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return CharacterClasses.lower(name());
         }
     }
 

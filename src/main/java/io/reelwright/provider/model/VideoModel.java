@@ -1,5 +1,6 @@
 package io.reelwright.provider.model;
 
+import io.reelwright.text.CharacterClasses;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -139,7 +140,7 @@ public record VideoModel(
     public ObjectNode json() {
         ObjectNode json = JSON.createObjectNode().put("name", name).put("id", id);
         ArrayNode uses = json.putArray("tiers");
-        tiers.stream().sorted().forEach(tier -> uses.add(tier.name().toLowerCase(Locale.ROOT)));
+        tiers.stream().sorted().forEach(tier -> uses.add(CharacterClasses.lower(tier.name())));
         ArrayNode made = json.putArray("shapes");
         aspects().stream().sorted().forEach(aspect -> made.add(aspect.label()));
         json.put("longest_seconds", longest());

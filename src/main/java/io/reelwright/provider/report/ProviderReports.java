@@ -1,5 +1,6 @@
 package io.reelwright.provider.report;
 
+import io.reelwright.text.CharacterClasses;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +13,6 @@ import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.model.VideoModel;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,7 +81,7 @@ public final class ProviderReports implements AutoCloseable {
         rows.addObject().put("name", STUDIO).put("configured", true).putArray("models");
         ObjectNode order = report.putObject("tiers");
         for (QualityTier tier : QualityTier.values()) {
-            ArrayNode names = order.putArray(tier.name().toLowerCase(Locale.ROOT));
+            ArrayNode names = order.putArray(CharacterClasses.lower(tier.name()));
             tiers.getOrDefault(tier, List.of()).stream().filter(this::isUsed).forEach(names::add);
             names.add(STUDIO);
         }

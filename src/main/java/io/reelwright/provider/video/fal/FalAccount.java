@@ -1,11 +1,11 @@
 package io.reelwright.provider.video.fal;
 
+import io.reelwright.text.CharacterClasses;
 import io.reelwright.config.Secret;
 import io.reelwright.net.HttpResponse;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.model.ServiceCheck.Outcome;
 import io.reelwright.provider.model.ServiceCheck.Result;
-import java.util.Locale;
 
 /**
  * Reads the response to a status request for a request id that does not exist. Only a request with a good key gets as far as its id, and
@@ -31,7 +31,7 @@ final class FalAccount {
     }
 
     private static Result refused(String words) {
-        return words.toLowerCase(Locale.ROOT).contains("user is locked")
+        return CharacterClasses.lower(words).contains("user is locked")
                 ? new Result(Outcome.LOCKED, "the account is locked (" + words + "); ask the support of fal.ai")
                 : new Result(
                         Outcome.KEY_REFUSED, "the key is refused (" + words + "); check FAL_API_KEY and its scope");

@@ -1,9 +1,9 @@
 package io.reelwright.provider.video.fal;
 
+import io.reelwright.text.CharacterClasses;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.net.HttpResponse;
 import io.reelwright.provider.model.PaidCall;
-import java.util.Locale;
 
 /** The kind of an error response of fal.ai. It has two forms: a platform's text, and a list of findings about the input. */
 enum FalFailure {
@@ -22,7 +22,7 @@ enum FalFailure {
 
     /** Returns the kind of a response to a submit whose status is not 200. */
     static FalFailure of(HttpResponse response) {
-        String words = words(response).toLowerCase(Locale.ROOT);
+        String words = CharacterClasses.lower(words(response));
         return switch (response.status()) {
             case 401 -> AUTH;
             case 402 -> QUOTA;

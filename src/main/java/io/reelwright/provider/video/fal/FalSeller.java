@@ -1,5 +1,6 @@
 package io.reelwright.provider.video.fal;
 
+import io.reelwright.text.LinearRegex;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.config.Secret;
@@ -206,7 +207,7 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
     /** Returns the price of the billed units in micros; null when they are not reported or not in the catalogue's unit. */
     private @Nullable Long billed(Job job, HttpResponse response) {
         String units = String.valueOf(response.header("x-fal-billable-units"));
-        if (!units.matches("\\d{1,9}(\\.\\d{1,9})?")) return null;
+        if (!LinearRegex.matches(units, "\\d{1,9}(\\.\\d{1,9})?")) return null;
         OptionalLong micros = models.stream()
                 .filter(model -> model.name().equals(job.model()))
                 .findFirst()
@@ -259,7 +260,7 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
     }
 
     private static boolean isAddress(String text) {
-        return text.matches("https?://\\S{1,2000}");
+        return text.length() <= 2_000 && LinearRegex.matches(text, "https?://\\S+");
     }
 
     /** Returns the call of a request's part. The key is sent only to the host that the operator has set; empty for other hosts. */

@@ -1,5 +1,6 @@
 package io.reelwright.provider.video.fal;
 
+import io.reelwright.text.LinearRegex;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,7 +27,7 @@ record FalTask(String id, String status, String response) {
                 body.path("request_id").isTextual() ? body.path("request_id").asText() : "";
         String status = body.path("status_url").asText("");
         String response = body.path("response_url").asText("");
-        boolean good = id.matches("[A-Za-z0-9._-]{1,200}") && isAddress(status) && isAddress(response);
+        boolean good = LinearRegex.matches(id, "[A-Za-z0-9._-]{1,200}") && isAddress(status) && isAddress(response);
         return good ? Optional.of(new FalTask(id, status, response)) : Optional.empty();
     }
 
@@ -55,7 +56,7 @@ record FalTask(String id, String status, String response) {
      * application: the first two segments of its id, three for a workflow.
      */
     static String path(String model, String id, Part part) {
-        String[] parts = model.split("/");
+        String[] parts = LinearRegex.split(model, "/");
         int most = parts[0].equals("workflows") || parts[0].equals("comfy") ? 3 : 2;
         String app = String.join("/", Arrays.copyOf(parts, Math.min(most, parts.length)));
         String name = URLEncoder.encode(id, StandardCharsets.UTF_8);
@@ -74,6 +75,6 @@ record FalTask(String id, String status, String response) {
     }
 
     private static boolean isAddress(String text) {
-        return text.matches("https?://\\S{1,2000}");
+        return text.length() <= 2_000 && LinearRegex.matches(text, "https?://\\S+");
     }
 }

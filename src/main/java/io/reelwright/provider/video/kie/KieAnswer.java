@@ -1,10 +1,10 @@
 package io.reelwright.provider.video.kie;
 
+import io.reelwright.text.CharacterClasses;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.reelwright.net.HttpResponse;
 import io.reelwright.provider.model.PaidCall;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -50,7 +50,7 @@ record KieAnswer(int code, boolean enveloped, JsonNode data, String text) {
 
     /** An empty account answers with several codes and one phrase. */
     Kind kind() {
-        String words = text.toLowerCase(Locale.ROOT);
+        String words = CharacterClasses.lower(text);
         if (words.contains("credits insufficient") || words.contains("balance isn't enough")) return Kind.QUOTA;
         return switch (code) {
             case 401, 403 -> Kind.AUTH;
@@ -64,7 +64,7 @@ record KieAnswer(int code, boolean enveloped, JsonNode data, String text) {
 
     /** Whether a message tells of moderation. */
     static boolean isPolicy(String message) {
-        String words = message.toLowerCase(Locale.ROOT);
+        String words = CharacterClasses.lower(message);
         return words.contains("policy")
                 || words.contains("sensitive")
                 || words.contains("moderation")

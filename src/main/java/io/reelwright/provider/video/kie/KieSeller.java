@@ -1,5 +1,6 @@
 package io.reelwright.provider.video.kie;
 
+import io.reelwright.text.LinearRegex;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.config.Secret;
@@ -215,7 +216,7 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
     }
 
     private static boolean isAddress(String text) {
-        return text.matches("https?://\\S{1,2000}");
+        return text.length() <= 2_000 && LinearRegex.matches(text, "https?://\\S+");
     }
 
     @Override
@@ -235,7 +236,7 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
     }
 
     private static boolean isTask(String task) {
-        return task.matches("[A-Za-z0-9._-]{1,200}");
+        return LinearRegex.matches(task, "[A-Za-z0-9._-]{1,200}");
     }
 
     private HttpCall authorized(HttpCall call) {

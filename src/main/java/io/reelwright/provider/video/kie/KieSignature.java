@@ -1,5 +1,6 @@
 package io.reelwright.provider.video.kie;
 
+import io.reelwright.text.LinearRegex;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,7 +32,7 @@ final class KieSignature {
         String time = post.headers().getOrDefault("x-webhook-timestamp", "");
         String signature = post.headers().getOrDefault("x-webhook-signature", "");
         Optional<String> task = named(post.body());
-        if (task.isEmpty() || !time.matches("\\d{1,12}")) return Optional.empty();
+        if (task.isEmpty() || !LinearRegex.matches(time, "\\d{1,12}")) return Optional.empty();
         Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), now)
                 .abs();
         if (age.compareTo(WINDOW) > 0) return Optional.empty();
@@ -62,7 +63,7 @@ final class KieSignature {
                     .stream()
                     .filter(JsonNode::isTextual)
                     .map(JsonNode::asText)
-                    .filter(task -> task.matches("[A-Za-z0-9._-]{1,200}"))
+                    .filter(task -> LinearRegex.matches(task, "[A-Za-z0-9._-]{1,200}"))
                     .findFirst();
         } catch (JsonProcessingException notJson) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package io.reelwright.provider.video.kie;
 
+import io.reelwright.text.LinearRegex;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,7 +45,7 @@ final class KieTask {
         JsonNode films = result.path("resultUrls");
         if (films.isTextual()) films = parsed(films.asText());
         String first = films.path(0).asText("");
-        return first.matches("https?://\\S{1,2000}") ? first : "";
+        return first.length() <= 2_000 && LinearRegex.matches(first, "https?://\\S+") ? first : "";
     }
 
     private static JsonNode parsed(String text) {
