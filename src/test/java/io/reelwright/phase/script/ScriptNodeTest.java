@@ -116,7 +116,7 @@ class ScriptNodeTest {
                 direction(HookStyle.FACT));
 
         assertThat(script.findings())
-                .anyMatch(finding -> finding.contains("give a longer text or ask for fewer seconds"));
+                .anyMatch(finding -> finding.contains("provide a longer text or ask for fewer seconds"));
     }
 
     @ParameterizedTest
@@ -131,7 +131,7 @@ class ScriptNodeTest {
     void whatIsNoTextIsRefusedWithAMend(String source) {
         assertThatThrownBy(() -> node.write(brief("Tea", source, null, 30), direction(HookStyle.FACT)))
                 .isInstanceOf(PhaseFailure.class)
-                .hasMessageContaining("give");
+                .hasMessageContaining("provide");
     }
 
     @ParameterizedTest
@@ -163,7 +163,7 @@ class ScriptNodeTest {
                                 .sentences())
                         .isNotEmpty();
             } catch (PhaseFailure refused) {
-                assertThat(refused).hasMessageContaining("give");
+                assertThat(refused).hasMessageContaining("provide");
             }
         }
     }
