@@ -97,7 +97,7 @@ public final class RemoteEvents implements AutoCloseable {
             fault = new ApiFailure(
                     ApiFailure.FOREIGN,
                     api.url() + ": its response after event " + last + " cannot be understood (" + unread.getMessage()
-                            + "); the server may be newer than this program");
+                            + "); the server may be a newer Reelwright than this program");
         }
     }
 
