@@ -1,13 +1,5 @@
 package io.reelwright;
 
-import io.reelwright.provider.model.CallbackAddress;
-import io.reelwright.provider.model.CallbackInbox;
-import io.reelwright.provider.video.fal.FalSettings;
-import io.reelwright.provider.video.kie.KieSettings;
-import io.reelwright.provider.model.ModelCatalog;
-import io.reelwright.provider.model.ModelSettings;
-import io.reelwright.provider.video.Routing;
-import io.reelwright.provider.report.ProviderReports;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.config.BucketAddress;
@@ -59,6 +51,7 @@ import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.CallbackInbox;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.ModelSettings;
+import io.reelwright.provider.report.ProviderReports;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.provider.speech.cache.CachedSpeech;
 import io.reelwright.provider.speech.mary.MaryVoice;
@@ -212,7 +205,8 @@ record Assembly(
                     disk,
                     engine,
                     jobs,
-                    new SpendReconciliation(new BalanceTable(database), SceneServices.balances(settings, http), Clock.systemUTC()),
+                    new SpendReconciliation(
+                            new BalanceTable(database), SceneServices.balances(settings, http), Clock.systemUTC()),
                     edits,
                     wakeups,
                     ffmpeg.untrusted(),

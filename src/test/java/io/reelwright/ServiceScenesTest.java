@@ -83,7 +83,10 @@ class ServiceScenesTest {
             assertThat(state.takes()).extracting(Take::maker).containsOnly(maker);
             for (Take take : state.takes())
                 for (Asset file : take.renditions().values())
-                    assertThat(marks(parts.assets().path(file))).as(file.key()).hasSize(1).doesNotContain(-1);
+                    assertThat(marks(parts.assets().path(file)))
+                            .as(file.key())
+                            .hasSize(1)
+                            .doesNotContain(-1);
             Ledger ledger = new Ledger(parts.database());
             assertThat(fake.receipts().micros()).isPositive();
             assertThat(ledger.ofCampaign(state.campaign().id()))
@@ -105,10 +108,14 @@ class ServiceScenesTest {
     private Assembly assembly(FakeService fake, Setting<URI> address, String key, String budget) throws Exception {
         Settings settings = Settings.of(
                 Map.of(
-                        StorageSettings.DATA, folder.resolve("data").toString(),
-                        address, fake.url(),
-                        Budgets.CAMPAIGN, budget,
-                        Budgets.DAY, budget),
+                        StorageSettings.DATA,
+                        folder.resolve("data").toString(),
+                        address,
+                        fake.url(),
+                        Budgets.CAMPAIGN,
+                        budget,
+                        Budgets.DAY,
+                        budget),
                 new Environment(Map.of("HOME", folder.toString(), key, KEY), folder),
                 Assembly.SETTINGS);
         return Assembly.of(settings, new MaryVoice(), Engine.Slots.SMALL, UnaryOperator.identity());
@@ -118,7 +125,10 @@ class ServiceScenesTest {
     private static Set<Integer> marks(Path file) throws Exception {
         Set<Integer> marks = new HashSet<>();
         OwnFfmpeg.get()
-                .frames(file, FrameRequest.all(36, 64, Pixels.BGR0), (_, bytes) -> marks.add(FakeClips.markOf(mean(bytes))));
+                .frames(
+                        file,
+                        FrameRequest.all(36, 64, Pixels.BGR0),
+                        (_, bytes) -> marks.add(FakeClips.markOf(mean(bytes))));
         return marks;
     }
 

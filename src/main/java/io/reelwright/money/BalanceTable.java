@@ -22,8 +22,9 @@ public final class BalanceTable {
     private static final String BOOKED = "SELECT coalesce(sum(held), 0) AS held, coalesce(sum(spent), 0) AS spent"
             + " FROM budgets WHERE starts_with(scope, 'provider ' || :provider || ' day ')";
 
-    private static final String LAST = "SELECT day, first_balance, first_held, first_spent, balance, held, spent, drift, told"
-            + " FROM provider_balances WHERE provider = :provider ORDER BY day DESC LIMIT 1 FOR UPDATE";
+    private static final String LAST =
+            "SELECT day, first_balance, first_held, first_spent, balance, held, spent, drift, told"
+                    + " FROM provider_balances WHERE provider = :provider ORDER BY day DESC LIMIT 1 FOR UPDATE";
 
     private static final String STORE = "INSERT INTO provider_balances (provider, day, first_balance, first_held,"
             + " first_spent, balance, held, spent, drift, told, looked_at) VALUES (:provider, :day, :first_balance,"

@@ -116,15 +116,16 @@ public final class Ledger {
     private static List<Bound> further(Handle handle, Job job, @Nullable QualityTier tier, SpendingLimits limits) {
         List<Bound> further = new ArrayList<>();
         if (job.attempt() > 1 && isRetry(handle, job)) {
-            // No other order of this campaign can be between this and its end: they hold the lock of the campaign's row.
-            Balance campaign = balance(handle, BudgetScope.ofCampaign(job.campaign()).key());
+            // No other order of this campaign can be between this and its end: they hold the lock of the campaign's
+            // row.
+            Balance campaign =
+                    balance(handle, BudgetScope.ofCampaign(job.campaign()).key());
             further.add(new Bound(
                     BudgetScope.ofRetries(job.campaign()),
                     limits.retries(campaign.held() + campaign.spent() + job.reserved())));
         }
         if (tier != null) further.add(new Bound(BudgetScope.ofTier(tier, job.day()), limits.ofTier(tier)));
-        further.add(
-                new Bound(BudgetScope.ofProvider(job.provider(), job.day()), limits.ofProvider(job.provider())));
+        further.add(new Bound(BudgetScope.ofProvider(job.provider(), job.day()), limits.ofProvider(job.provider())));
         further.add(new Bound(BudgetScope.TOTAL, limits.total()));
         return further;
     }
@@ -156,7 +157,9 @@ public final class Ledger {
     private static Set<String> taken(Handle handle, List<Bound> all, long micros) {
         return handle.createQuery(TAKE)
                 .bind("scopes", keys(all))
-                .bind("limits", all.stream().map(one -> String.valueOf(one.limit())).collect(Collectors.joining("\n")))
+                .bind(
+                        "limits",
+                        all.stream().map(one -> String.valueOf(one.limit())).collect(Collectors.joining("\n")))
                 .bind("micros", micros)
                 .mapTo(String.class)
                 .set();

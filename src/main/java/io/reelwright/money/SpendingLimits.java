@@ -33,9 +33,9 @@ public record SpendingLimits(
         return withCampaign(order.limit(campaign));
     }
 
-    /** Returns the most that one campaign may spend on one day, in micros. */
+    /** Returns the most that one campaign may spend, in micros; 0 where a day allows nothing. What a day still allows is known to the ledger only. */
     public long most() {
-        return Math.min(campaign, day);
+        return day == 0 ? 0 : campaign;
     }
 
     public SpendingLimits {

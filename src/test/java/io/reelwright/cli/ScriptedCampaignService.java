@@ -71,7 +71,8 @@ public class ScriptedCampaignService implements CampaignService {
 
     @Override
     public VideoPlan plan(Brief brief) {
-        Storyboard board = java.util.Objects.requireNonNull(SampleCampaign.finished(brief).storyboard());
+        Storyboard board =
+                java.util.Objects.requireNonNull(SampleCampaign.finished(brief).storyboard());
         List<Event.SceneCost> scenes = board.scenes().stream()
                 .map(scene -> scene.index() == 0
                         ? new Event.SceneCost(0, "kie", "kie-wan-2.7", 0.32, 0)

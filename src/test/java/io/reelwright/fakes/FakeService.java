@@ -109,10 +109,19 @@ public abstract class FakeService implements AutoCloseable {
     }
 
     /** Accepts a task and writes its receipt. */
-    synchronized FakeTask accept(String id, FakeModel model, JsonNode input, double billed, long micros) throws IOException {
+    synchronized FakeTask accept(String id, FakeModel model, JsonNode input, double billed, long micros)
+            throws IOException {
         Fate fate = fates.isEmpty() ? Fate.DELIVERED : fates.removeFirst();
         FakeTask task = new FakeTask(
-                id, count.getAndIncrement(), model, input, billed, micros, fate, System.nanoTime(), new AtomicInteger());
+                id,
+                count.getAndIncrement(),
+                model,
+                input,
+                billed,
+                micros,
+                fate,
+                System.nanoTime(),
+                new AtomicInteger());
         tasks.put(id, task);
         receipts.add(id, model.id(), input.path("prompt").asText(), micros);
         return task;
@@ -125,7 +134,8 @@ public abstract class FakeService implements AutoCloseable {
 
     /** Whether a task has been read often enough, and long enough ago accepted, to be over. */
     boolean isOver(FakeTask task, int read) {
-        return read > options.reads() && System.nanoTime() - task.begun() >= options.atLeast().toNanos();
+        return read > options.reads()
+                && System.nanoTime() - task.begun() >= options.atLeast().toNanos();
     }
 
     String clipAddress(FakeTask task) {
@@ -138,7 +148,8 @@ public abstract class FakeService implements AutoCloseable {
         String id = request.path().substring("/results/".length()).replace(".mp4", "");
         FakeTask task = tasks.get(id);
         if (task == null) return replies.of(404, "text/plain", "no such file");
-        if (request.isOfALibrary() || request.query().containsKey("expired")) return replies.of(403, "text/plain", "forbidden");
+        if (request.isOfALibrary() || request.query().containsKey("expired"))
+            return replies.of(403, "text/plain", "forbidden");
         Reply whole = replies.of(200, "video/mp4", Files.readAllBytes(clips.of(task.clip())));
         return whole.spoiledBy(fault(On.CLIP));
     }

@@ -8,8 +8,8 @@ import io.reelwright.campaign.Purchasing;
 import io.reelwright.event.Event;
 import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
-import io.reelwright.money.JobLimits;
 import io.reelwright.money.Job;
+import io.reelwright.money.JobLimits;
 import io.reelwright.money.JobProvider;
 import io.reelwright.money.JobScheduler;
 import io.reelwright.money.JobTimings;
@@ -181,7 +181,8 @@ class BudgetTest {
             Spending spending = new Spending(new Jobs(database, writer, new Ledger(database), now), limits);
             engine = new Engine(
                     database, writer, new VideoGraph(), nodes(), spending, Engine.Slots.SERVICE, Heartbeat.USUAL);
-            scheduler = new JobScheduler(database, spending.jobs(), List.of(new Shop()), PACE, JobLimits.USUAL, 4, Heartbeat.USUAL);
+            scheduler = new JobScheduler(
+                    database, spending.jobs(), List.of(new Shop()), PACE, JobLimits.USUAL, 4, Heartbeat.USUAL);
             events.onTurn(engine::look);
         }
 

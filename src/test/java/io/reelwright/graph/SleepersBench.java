@@ -3,8 +3,8 @@ package io.reelwright.graph;
 import io.reelwright.campaign.Phase;
 import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
-import io.reelwright.money.JobLimits;
 import io.reelwright.money.Job;
+import io.reelwright.money.JobLimits;
 import io.reelwright.money.JobProvider;
 import io.reelwright.money.JobScheduler;
 import io.reelwright.money.JobTimings;
@@ -62,7 +62,8 @@ public final class SleepersBench {
         SpendingLimits limits = new SpendingLimits(SCENE, SCENE * campaigns);
         Spending spending = Spending.of(database, writer, limits);
         long begun = System.nanoTime();
-        try (var _ = new JobScheduler(database, spending.jobs(), List.of(shop), timings, JobLimits.USUAL, 32, Heartbeat.USUAL);
+        try (var _ = new JobScheduler(
+                        database, spending.jobs(), List.of(shop), timings, JobLimits.USUAL, 32, Heartbeat.USUAL);
                 var _ = new Engine(
                         database, writer, new VideoGraph(), nodes(), spending, Engine.Slots.SERVICE, Heartbeat.USUAL)) {
             until("SELECT count(*) FROM campaigns WHERE asleep", campaigns);

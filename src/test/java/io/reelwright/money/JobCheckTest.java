@@ -346,7 +346,8 @@ class JobCheckTest {
         assertThat(look(ref)).isEmpty();
 
         assertThat(job(ref).why()).isEqualTo("a prompt with  in it");
-        assertThatThrownBy(() -> new JobProvider.Sent.Accepted("task\0")).hasMessageContaining("is not a valid task name");
+        assertThatThrownBy(() -> new JobProvider.Sent.Accepted("task\0"))
+                .hasMessageContaining("is not a valid task name");
         assertThatThrownBy(() -> new JobProvider.Answer.Running(Double.NaN)).hasMessageContaining("is not a number");
     }
 
@@ -419,7 +420,11 @@ class JobCheckTest {
         assertThat(job(ref).state()).isEqualTo(JobState.IN_DOUBT);
         assertThat(ledger.ofCampaign(claim.id())).isEqualTo(new Ledger.Balance(SMALL + 1, 0));
         assertThat(events.read(claim.id(), 0, 100).getLast().json())
-                .contains("\"event\":\"waiting\"", "\"what\":\"doubt\"", "up to $0.10", "reelwright resolve " + ref + " --taken TASK, --never-taken or --studio");
+                .contains(
+                        "\"event\":\"waiting\"",
+                        "\"what\":\"doubt\"",
+                        "up to $0.10",
+                        "reelwright resolve " + ref + " --taken TASK, --never-taken or --studio");
         assertThat(job(ref).overdue()).isFalse();
     }
 
@@ -510,8 +515,9 @@ class JobCheckTest {
     void ofManyProcessesThatSendAtOnceOnlyAsManyDoAsThereAreSlots() throws Exception {
         List<String> refs = new ArrayList<>();
         for (int scene = 0; scene < 40; scene++)
-            refs.add(jobs.order(claim, new JobOrder(JobSubject.scene(scene), 1, "crowded", "c-1", "a bee", CENT), PLENTY)
-                    .ref());
+            refs.add(
+                    jobs.order(claim, new JobOrder(JobSubject.scene(scene), 1, "crowded", "c-1", "a bee", CENT), PLENTY)
+                            .ref());
 
         List<Callable<Boolean>> calls = refs.stream()
                 .<Callable<Boolean>>map(ref -> () -> jobs.sending(ref, 7).isPresent())
@@ -542,8 +548,8 @@ class JobCheckTest {
         String ref = order(0);
         grows(ref, FAST.deadline().minusSeconds(5));
         look(ref);
-        database.transaction(handle -> handle.execute(
-                "UPDATE jobs SET created_at = created_at - interval '1 minute' WHERE ref = ?", ref));
+        database.transaction(handle ->
+                handle.execute("UPDATE jobs SET created_at = created_at - interval '1 minute' WHERE ref = ?", ref));
 
         look(ref);
 

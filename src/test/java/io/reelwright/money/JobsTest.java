@@ -162,7 +162,8 @@ class JobsTest {
         Job done = jobs.end(job(), JobEnd.done("a clip", 300_000, CostSource.PROVIDER));
 
         assertThat(done.charged()).isEqualTo(300_000);
-        assertThat(events.read(claim.id(), 0, 100)).extracting(StoredEvent::event)
+        assertThat(events.read(claim.id(), 0, 100))
+                .extracting(StoredEvent::event)
                 .endsWith(
                         new Event.SceneGenerating(0, 1, "fake-fake-1", 1),
                         new Event.BudgetSettled("fake-fake-1", 1, 0.3));

@@ -29,8 +29,7 @@ class BlueprintJsonTest {
     void camerasPosesAndTransitionsAreReadWithTheirUnits() {
         MotionBlueprint camera = Blueprints.of("camera");
         assertThat(camera.camera().get(1))
-                .isEqualTo(new CameraPart(
-                        90, 179, -12, 0.5, 0, 0, 0, List.of(CameraPart.Label.PAN_LEFT), 0.95));
+                .isEqualTo(new CameraPart(90, 179, -12, 0.5, 0, 0, 0, List.of(CameraPart.Label.PAN_LEFT), 0.95));
         assertThat(camera.measured()).containsExactly("camera");
 
         MotionBlueprint poses = Blueprints.of("pose");
@@ -153,7 +152,8 @@ class BlueprintJsonTest {
             OrderCheck check = Blueprints.check(json);
             assertThat(check.brief()).as(json.substring(0, 40)).isEmpty();
             assertThat(check.problems()).hasSizeBetween(1, BlueprintFields.MOST_PROBLEMS);
-            assertThat(check.problems()).allSatisfy(problem -> assertThat(problem.why()).hasSizeLessThan(300));
+            assertThat(check.problems())
+                    .allSatisfy(problem -> assertThat(problem.why()).hasSizeLessThan(300));
         }
     }
 
@@ -230,6 +230,10 @@ class BlueprintJsonTest {
     }
 
     private static List<Integer> ascending(Random random, int frames, int most) {
-        return random.ints(random.nextInt(most), 0, frames).distinct().sorted().boxed().toList();
+        return random.ints(random.nextInt(most), 0, frames)
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList();
     }
 }

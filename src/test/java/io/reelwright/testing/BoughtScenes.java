@@ -1,6 +1,5 @@
 package io.reelwright.testing;
 
-import io.reelwright.provider.video.Routing;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Script.Role;
@@ -11,6 +10,7 @@ import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.PhaseRecorder;
 import io.reelwright.graph.WorkKind;
 import io.reelwright.phase.visual.VisualNode;
+import io.reelwright.provider.video.Routing;
 import io.reelwright.store.asset.AssetStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +30,8 @@ public final class BoughtScenes implements PhaseNode {
         for (int scene = 0; scene < scenes; scene++)
             boards.says(Role.POINT, "A bee, seen from scene " + scene + ".", 0.4);
         this.board = boards.storyboard();
-        this.visual = new VisualNode(List.of(new PlainSeller("shop", worst)), Routing.AS_GIVEN, (_, _, _) -> {}, new NoFiles(), 1);
+        this.visual = new VisualNode(
+                List.of(new PlainSeller("shop", worst)), Routing.AS_GIVEN, (_, _, _) -> {}, new NoFiles(), 1);
     }
 
     @Override

@@ -46,16 +46,6 @@ public final class SceneRequests {
                 6,
                 new Direction.ProviderPlan("studio", "studio", 0));
         return new TakeRequest(
-                "test",
-                QualityTier.BULK,
-                scene,
-                List.of(),
-                direction,
-                blueprint,
-                List.of(aspect),
-                1,
-                7,
-                "",
-                List.of());
+                "test", QualityTier.BULK, scene, List.of(), direction, blueprint, List.of(aspect), 1, 7, "", List.of());
     }
 }

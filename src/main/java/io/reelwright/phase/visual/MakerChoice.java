@@ -1,6 +1,5 @@
 package io.reelwright.phase.visual;
 
-import io.reelwright.provider.video.Routing;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.Take.Declined;
 import io.reelwright.campaign.VideoState;
@@ -8,6 +7,7 @@ import io.reelwright.money.Job;
 import io.reelwright.money.JobState;
 import io.reelwright.money.JobSubject;
 import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.TakeRequest;
@@ -105,8 +105,7 @@ final class MakerChoice {
 
     /** Returns why nothing is bought: a person has let the scene go on while it is unknown whether it is paid already. */
     private static Optional<String> doubt(SceneMaker maker, List<Job> tried) {
-        return maker instanceof SceneSeller
-                        && tried.stream().anyMatch(job -> job.state() == JobState.IN_DOUBT)
+        return maker instanceof SceneSeller && tried.stream().anyMatch(job -> job.state() == JobState.IN_DOUBT)
                 ? Optional.of("an earlier order may be paid already")
                 : Optional.empty();
     }

@@ -1,9 +1,9 @@
 package io.reelwright.phase.visual;
 
-import io.reelwright.money.BudgetScope;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.money.BudgetExceeded;
+import io.reelwright.money.BudgetScope;
 import io.reelwright.money.Job;
 import io.reelwright.provider.video.TakeRequest;
 import java.util.ArrayList;

@@ -89,10 +89,7 @@ final class TakeProduction {
     }
 
     private static List<String> names(Set<Offer.Condition> conditions) {
-        return conditions.stream()
-                .sorted()
-                .map(Offer.Condition::label)
-                .toList();
+        return conditions.stream().sorted().map(Offer.Condition::label).toList();
     }
 
     private void add(TakeCheckpoints log, DrawingOrder order, Made made, Take.Origin origin) throws IOException {

@@ -1,6 +1,5 @@
 package io.reelwright.phase.visual;
 
-import io.reelwright.provider.video.Routing;
 import io.reelwright.campaign.Take.Declined;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
@@ -16,6 +15,7 @@ import io.reelwright.money.JobState;
 import io.reelwright.money.JobSubject;
 import io.reelwright.money.JobsInDoubt;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
+import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.CampaignMedia;
@@ -76,8 +76,7 @@ public final class VisualNode implements PhaseNode {
     @Override
     public Optional<WorkKind> work(VideoState state, PhaseRecorder recorder) {
         boolean drawn = !production.lost(state).isEmpty()
-                || plan(recorder)
-                        .of(state, recorder.jobs()).stream().anyMatch(NextStep.Draw.class::isInstance);
+                || plan(recorder).of(state, recorder.jobs()).stream().anyMatch(NextStep.Draw.class::isInstance);
         return Optional.of(drawn ? WorkKind.DRAWING : WorkKind.WAITING);
     }
 

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /** Which moves a camera part has, by its labels or its numbers. */
 final class CameraMoves {
-    // Below these speeds nobody sees a move. Percent of the picture per second, degrees per second, percent of the width.
+    // Below these speeds nobody sees a move. Percent of the picture per second, degrees per second, percent of the
+    // width.
     private static final double PAN = 2;
     private static final double TILT = 3;
     private static final double ZOOM = 3;

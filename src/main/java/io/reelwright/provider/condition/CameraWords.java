@@ -42,7 +42,8 @@ public final class CameraWords {
      */
     public static Optional<String> of(SceneBlueprint scene, Style style, int most) {
         List<CameraPart> known = scene.camera().stream()
-                .filter(part -> part.confidence() >= LEAST_SURE && !part.labels().contains(Label.UNKNOWN))
+                .filter(part ->
+                        part.confidence() >= LEAST_SURE && !part.labels().contains(Label.UNKNOWN))
                 .filter(part -> scene.overlap(part) >= Math.min(LEAST_SECONDS, LEAST_PART * scene.seconds()))
                 .toList();
         double covered = known.stream().mapToDouble(scene::overlap).sum();

@@ -73,8 +73,7 @@ public final class InputUploads {
         try {
             PoseVideo.write(ffmpeg.get(), PoseRecipe.of(recipe), file);
             String address = service.upload(file, hash.substring(0, 32) + ".mp4", "video/mp4");
-            if (!isAddress(address))
-                throw new UploadRefused("the service returned no address for it", false);
+            if (!isAddress(address)) throw new UploadRefused("the service returned no address for it", false);
             return address;
         } finally {
             Files.deleteIfExists(file);

@@ -117,12 +117,16 @@ record PoseRecipe(int width, int height, int fps, List<List<int @Nullable []>> f
             List<int @Nullable []> persons = new ArrayList<>();
             for (JsonNode person : frame) {
                 int[] points = new int[2 * MotionBlueprint.KEYPOINTS];
-                for (int i = 0; i < points.length; i++) points[i] = person.path(i).asInt(UNSEEN);
+                for (int i = 0; i < points.length; i++)
+                    points[i] = person.path(i).asInt(UNSEEN);
                 persons.add(person.isEmpty() ? null : points);
             }
             figures.add(persons);
         }
         return new PoseRecipe(
-                node.path("width").asInt(), node.path("height").asInt(), node.path("fps").asInt(), figures);
+                node.path("width").asInt(),
+                node.path("height").asInt(),
+                node.path("fps").asInt(),
+                figures);
     }
 }

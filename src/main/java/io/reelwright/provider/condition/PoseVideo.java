@@ -17,13 +17,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws pose videos: stick figures on black, each limb in a colour of its own, as pose-guided models are trained on. */
 final class PoseVideo {
-    private static final List<String> ENCODING =
-            List.of("-c:v", "libx264", "-preset", "veryfast", "-crf", "18", "-pix_fmt", "yuv420p", "-threads", "1", "-f", "mp4");
+    private static final List<String> ENCODING = List.of(
+            "-c:v",
+            "libx264",
+            "-preset",
+            "veryfast",
+            "-crf",
+            "18",
+            "-pix_fmt",
+            "yuv420p",
+            "-threads",
+            "1",
+            "-f",
+            "mp4");
 
     /** Limbs as pairs of COCO keypoints: head, arms, body, legs. */
     private static final int[][] LIMBS = {
-        {0, 1}, {0, 2}, {1, 3}, {2, 4}, {5, 6}, {5, 7}, {7, 9}, {6, 8}, {8, 10}, {5, 11}, {6, 12}, {11, 12}, {11, 13}, {13, 15},
-        {12, 14}, {14, 16}
+        {0, 1}, {0, 2}, {1, 3}, {2, 4}, {5, 6}, {5, 7}, {7, 9}, {6, 8}, {8, 10}, {5, 11}, {6, 12}, {11, 12}, {11, 13},
+        {13, 15}, {12, 14}, {14, 16}
     };
 
     private static final int POINTS = 17;
@@ -38,8 +49,7 @@ final class PoseVideo {
         int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
         Graphics2D pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        try (FrameWriter writer =
-                ffmpeg.writer(file, recipe.width(), recipe.height(), recipe.fps(), ENCODING)) {
+        try (FrameWriter writer = ffmpeg.writer(file, recipe.width(), recipe.height(), recipe.fps(), ENCODING)) {
             for (List<int @Nullable []> persons : recipe.figures()) {
                 pen.setColor(Color.BLACK);
                 pen.fillRect(0, 0, recipe.width(), recipe.height());
@@ -58,8 +68,7 @@ final class PoseVideo {
         double[] points = new double[2 * POINTS];
         for (int i = 0; i < points.length; i++)
             points[i] = PoseRecipe.pixels(person[i], i % 2 == 0 ? recipe.width() : recipe.height());
-        for (int limb = 0; limb < LIMBS.length; limb++)
-            line(pen, limb, person, points, LIMBS[limb][0], LIMBS[limb][1]);
+        for (int limb = 0; limb < LIMBS.length; limb++) line(pen, limb, person, points, LIMBS[limb][0], LIMBS[limb][1]);
         neck(pen, person, points);
         for (int i = 0; i < POINTS; i++) {
             if (!isSeen(person, i)) continue;

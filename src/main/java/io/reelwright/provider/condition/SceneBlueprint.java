@@ -16,8 +16,7 @@ import java.util.List;
  * @param camera  movements of the camera during the scene
  * @param poses   persons who are seen during the scene
  */
-public record SceneBlueprint(
-        double fps, double start, double seconds, List<CameraPart> camera, List<PoseTrack> poses) {
+public record SceneBlueprint(double fps, double start, double seconds, List<CameraPart> camera, List<PoseTrack> poses) {
     /** A person who is seen for a smaller part of the scene does not steer it. */
     private static final double LEAST_SEEN = 0.25;
 

@@ -1,8 +1,8 @@
 package io.reelwright.provider.model;
 
-import io.reelwright.text.CharacterClasses;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.provider.video.Routing;
+import io.reelwright.text.CharacterClasses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,5 @@
 package io.reelwright.provider.model;
 
-import io.reelwright.text.CharacterClasses;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +9,7 @@ import io.reelwright.money.Job;
 import io.reelwright.provider.condition.InputFiles;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.TakeRequest;
+import io.reelwright.text.CharacterClasses;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,7 +41,8 @@ public final class ModelOffer {
         }
         return new Offer.Declined(
                 refusals.isEmpty()
-                        ? "has no model for the tier " + CharacterClasses.lower(request.tier().name())
+                        ? "has no model for the tier "
+                                + CharacterClasses.lower(request.tier().name())
                         : String.join("; ", refusals));
     }
 
@@ -77,8 +78,7 @@ public final class ModelOffer {
     private static Set<Offer.Condition> read(JsonNode names) {
         Set<Offer.Condition> conditions = EnumSet.noneOf(Offer.Condition.class);
         for (Offer.Condition one : Offer.Condition.values())
-            for (JsonNode name : names)
-                if (one.label().equals(name.asText())) conditions.add(one);
+            for (JsonNode name : names) if (one.label().equals(name.asText())) conditions.add(one);
         return conditions;
     }
 

@@ -1,6 +1,5 @@
 package io.reelwright.provider.model;
 
-import io.reelwright.text.LinearRegex;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.provider.condition.CameraWords;
@@ -11,6 +10,7 @@ import io.reelwright.provider.model.VideoModel.FixedText;
 import io.reelwright.provider.model.VideoModel.SeedField;
 import io.reelwright.provider.model.VideoModel.ShapeField;
 import io.reelwright.provider.model.VideoModel.TextField;
+import io.reelwright.text.LinearRegex;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -84,16 +84,16 @@ final class ModelReader {
 
     private static ClipLength length(YamlFields fields) {
         String word = fields.text("as");
-        ClipLength.Form form =
-                switch (word) {
-                    case "number" -> ClipLength.Form.NUMBER;
-                    case "text" -> ClipLength.Form.TEXT;
-                    case "text-with-unit" -> ClipLength.Form.TEXT_WITH_UNIT;
-                    case "frames" -> ClipLength.Form.FRAMES;
-                    case "input" -> ClipLength.Form.INPUT;
-                    default ->
-                        throw fields.wrong("as", word + " is not known; there are number, text, text-with-unit, frames and input");
-                };
+        ClipLength.Form form = switch (word) {
+            case "number" -> ClipLength.Form.NUMBER;
+            case "text" -> ClipLength.Form.TEXT;
+            case "text-with-unit" -> ClipLength.Form.TEXT_WITH_UNIT;
+            case "frames" -> ClipLength.Form.FRAMES;
+            case "input" -> ClipLength.Form.INPUT;
+            default ->
+                throw fields.wrong(
+                        "as", word + " is not known; there are number, text, text-with-unit, frames and input");
+        };
         ClipLength length = new ClipLength(
                 form == ClipLength.Form.INPUT ? "" : fields.text("field"),
                 form,
@@ -114,7 +114,8 @@ final class ModelReader {
         if (fields.has("usd_per_clip")) {
             YamlFields clips = fields.fields("usd_per_clip");
             for (String length : clips.names()) {
-                if (!LinearRegex.matches(length, "[1-9][0-9]{0,3}")) throw clips.wrong(length, "is not a length of a clip");
+                if (!LinearRegex.matches(length, "[1-9][0-9]{0,3}"))
+                    throw clips.wrong(length, "is not a length of a clip");
                 perClip.put(Integer.valueOf(length), clips.micros(length));
             }
         }
@@ -128,12 +129,11 @@ final class ModelReader {
     }
 
     private static InputFields inputs(YamlFields model) {
-        CameraWords.Style camera =
-                switch (model.has("camera") ? model.text("camera") : "sentences") {
-                    case "sentences" -> CameraWords.Style.SENTENCES;
-                    case "terms" -> CameraWords.Style.TERMS;
-                    default -> throw model.wrong("camera", "is not known; there are sentences and terms");
-                };
+        CameraWords.Style camera = switch (model.has("camera") ? model.text("camera") : "sentences") {
+            case "sentences" -> CameraWords.Style.SENTENCES;
+            case "terms" -> CameraWords.Style.TERMS;
+            default -> throw model.wrong("camera", "is not known; there are sentences and terms");
+        };
         if (!model.has("conditions")) return new InputFields(camera, null, Map.of());
         YamlFields fields = model.fields("conditions");
         Map<Picture, ImageField> images = new EnumMap<>(Picture.class);

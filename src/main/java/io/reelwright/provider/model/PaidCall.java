@@ -1,6 +1,5 @@
 package io.reelwright.provider.model;
 
-import io.reelwright.text.LinearRegex;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +11,7 @@ import io.reelwright.net.HttpCall;
 import io.reelwright.net.HttpFailure;
 import io.reelwright.net.HttpLimits;
 import io.reelwright.net.HttpResponse;
+import io.reelwright.text.LinearRegex;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

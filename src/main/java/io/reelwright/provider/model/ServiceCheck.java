@@ -1,11 +1,11 @@
 package io.reelwright.provider.model;
 
-import io.reelwright.text.CharacterClasses;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpCall;
 import io.reelwright.net.HttpFailure;
 import io.reelwright.net.HttpLimits;
 import io.reelwright.net.HttpResponse;
+import io.reelwright.text.CharacterClasses;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.reelwright.provider.model;
 
-import io.reelwright.text.CharacterClasses;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.reelwright.text.CharacterClasses;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +69,9 @@ public final class ServiceHealth {
     /** Returns the state of a model's breaker in small letters: {@code closed}, {@code open} or {@code half_open}. */
     public String breaker(String model) {
         CircuitBreaker breaker = breakers.get(model);
-        return breaker == null ? "closed" : CharacterClasses.lower(breaker.getState().name());
+        return breaker == null
+                ? "closed"
+                : CharacterClasses.lower(breaker.getState().name());
     }
 
     /** Notes that the account is empty or the key is refused. */

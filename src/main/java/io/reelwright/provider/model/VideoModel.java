@@ -1,6 +1,5 @@
 package io.reelwright.provider.model;
 
-import io.reelwright.text.CharacterClasses;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,6 +11,7 @@ import io.reelwright.provider.condition.InputFiles;
 import io.reelwright.provider.condition.SceneBlueprint;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.TakeRequest;
+import io.reelwright.text.CharacterClasses;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -177,7 +177,8 @@ public record VideoModel(
         ClipLength.Chosen chosen = length.choose(wanted(request)).orElseThrow();
         SceneBlueprint scene = SceneBlueprint.of(request);
         ObjectNode input = JsonNodeFactory.instance.objectNode();
-        ScenePrompt words = prompt == null ? ScenePrompt.NONE : ScenePrompt.of(request, scene, inputs.camera(), prompt.most());
+        ScenePrompt words =
+                prompt == null ? ScenePrompt.NONE : ScenePrompt.of(request, scene, inputs.camera(), prompt.most());
         if (prompt != null) input.put(prompt.field(), words.text());
         if (negative != null) input.put(negative.field(), negative.text());
         if (shapes.field() != null) input.put(shapes.field(), shapes.values().get(aspect));
@@ -188,7 +189,10 @@ public record VideoModel(
         InputFiles files = new InputFiles();
         boolean posed = inputs.pose() != null && inputs.pose().add(input, files, scene, aspect, chosen.seconds());
         Offer.Conditions given = new Offer.Conditions(
-                given(words.followsBlueprint(), posed), given(!scene.camera().isEmpty() && !words.followsBlueprint(), !scene.poses().isEmpty() && !posed));
+                given(words.followsBlueprint(), posed),
+                given(
+                        !scene.camera().isEmpty() && !words.followsBlueprint(),
+                        !scene.poses().isEmpty() && !posed));
         return new Clip(input, words.text(), chosen.seconds(), aspect, price.of(chosen), files.recipes(), given);
     }
 

@@ -1,6 +1,5 @@
 package io.reelwright.provider.report;
 
-import io.reelwright.text.CharacterClasses;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +10,7 @@ import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.ServiceCheck;
 import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.model.VideoModel;
+import io.reelwright.text.CharacterClasses;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

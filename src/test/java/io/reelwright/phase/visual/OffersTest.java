@@ -77,7 +77,8 @@ class OffersTest {
         });
         assertThat(log.heard.told())
                 .filteredOn(Event.SceneComplete.class::isInstance)
-                .extracting(told -> ((Event.SceneComplete) told).model(), told -> ((Event.SceneComplete) told).costUsd())
+                .extracting(
+                        told -> ((Event.SceneComplete) told).model(), told -> ((Event.SceneComplete) told).costUsd())
                 .containsOnly(tuple("shop-film", 0.25));
         assertThat(log.heard.checkpoints()).hasSize(2);
         assertThat(node.run(state, log)).isEqualTo(new Outcome.Finished(state));

@@ -61,7 +61,12 @@ class InputUploadsTest {
 
             assertThat(heard.getLast())
                     .startsWith("POST /api/file-stream-upload Bearer a-key-of-some-length multipart/form-data")
-                    .contains("name=\"uploadPath\"", "name=\"fileName\"", "name=\"file\"; filename=", "video/mp4", "ftyp");
+                    .contains(
+                            "name=\"uploadPath\"",
+                            "name=\"fileName\"",
+                            "name=\"file\"; filename=",
+                            "video/mp4",
+                            "ftyp");
             assertThat(sent.getLast().at("/input/video_url").asText()).isEqualTo(ADDRESS);
             assertThat(sent.getLast().has("files")).isFalse();
         }
@@ -75,7 +80,8 @@ class InputUploadsTest {
 
         assertThat(heard).hasSize(2);
         assertThat(heard.get(0))
-                .startsWith("POST /storage/upload/initiate?storage_type=fal-cdn-v3 Key a-key-of-some-length application/json")
+                .startsWith(
+                        "POST /storage/upload/initiate?storage_type=fal-cdn-v3 Key a-key-of-some-length application/json")
                 .contains("\"content_type\":\"video/mp4\"", "\"file_name\":");
         assertThat(heard.get(1)).startsWith("PUT /put?sig=1 null video/mp4").contains("ftyp");
         assertThat(sent.getLast().at("/input/video_url").asText()).isEqualTo(ADDRESS);

@@ -73,8 +73,10 @@ class PoseVideoTest {
         MotionBlueprint blueprint = Blueprints.of("pose");
         PoseRecipe recipe = recipe(0, 5, 30);
         int[] between = recipe.figures().get(1).getFirst();
-        double before = blueprint.poses().getFirst().frames().get(0).keypoints().get(9).x();
-        double after = blueprint.poses().getFirst().frames().get(1).keypoints().get(9).x();
+        double before =
+                blueprint.poses().getFirst().frames().get(0).keypoints().get(9).x();
+        double after =
+                blueprint.poses().getFirst().frames().get(1).keypoints().get(9).x();
 
         assertThat(between).isNotNull();
         assertThat(between[18]).isBetween((int) Math.floor(before * 1_000), (int) Math.ceil(after * 1_000));
@@ -91,8 +93,8 @@ class PoseVideoTest {
     }
 
     private static PoseRecipe recipe(int first, double seconds, int fps) {
-        SceneBlueprint scene = SceneBlueprint.of(
-                SceneRequests.of(Blueprints.of("pose"), first, (int) (seconds * 30), Aspect.WIDE));
+        SceneBlueprint scene =
+                SceneBlueprint.of(SceneRequests.of(Blueprints.of("pose"), first, (int) (seconds * 30), Aspect.WIDE));
         return PoseRecipe.of(scene, W, H, fps, seconds).orElseThrow();
     }
 

@@ -34,15 +34,15 @@ class BlueprintPromptTest {
     @Test
     void aModelIsToldInItsOwnWay() {
         assertThat(prompt("kie", "kling-3.0", Blueprints.of("camera"), 60, 150))
-                .isEqualTo(SceneRequests.PICTURE
-                        + " Camera: slow dolly in, then pan left, then handheld tilt up.");
+                .isEqualTo(SceneRequests.PICTURE + " Camera: slow dolly in, then pan left, then handheld tilt up.");
     }
 
     @Test
     void withoutACameraInTheBlueprintTheStoryboardsMoveIsUsed() {
         String storyboards = SceneRequests.PICTURE + " The camera slowly pulls out.";
         assertThat(prompt("kie", "wan-2.7", NONE, 0, 90)).isEqualTo(storyboards);
-        assertThat(prompt("kie", "wan-2.7", Blueprints.of("transitions"), 0, 90)).isEqualTo(storyboards);
+        assertThat(prompt("kie", "wan-2.7", Blueprints.of("transitions"), 0, 90))
+                .isEqualTo(storyboards);
         assertThat(prompt("kie", "wan-2.7", Blueprints.of("camera"), 290, 90))
                 .as("mostly after its end")
                 .isEqualTo(storyboards);
@@ -81,7 +81,9 @@ class BlueprintPromptTest {
         assertThat(sold.model()).isEqualTo("wan-2.1-vace-pose");
         assertThat(sold.conditions()).containsExactly(Offer.Condition.POSES);
         assertThat(sold).isEqualTo(sold("fal", request));
-        assertThat(ModelOffer.request(Jobs.with(sold.request())).at("/input/video_url/upload").asText())
+        assertThat(ModelOffer.request(Jobs.with(sold.request()))
+                        .at("/input/video_url/upload")
+                        .asText())
                 .hasSize(64);
     }
 
@@ -91,8 +93,7 @@ class BlueprintPromptTest {
 
         Job job = Jobs.with(sold("kie", request).request());
 
-        assertThat(ModelOffer.conditions(job))
-                .isEqualTo(new Offer.Conditions(Set.of(), Set.of(Offer.Condition.POSES)));
+        assertThat(ModelOffer.conditions(job)).isEqualTo(new Offer.Conditions(Set.of(), Set.of(Offer.Condition.POSES)));
     }
 
     @Test

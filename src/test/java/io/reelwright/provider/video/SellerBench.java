@@ -49,6 +49,7 @@ public abstract class SellerBench {
     protected static final String KEY = "canary-8c1f0a7e5b";
 
     static final int FRAMES = 90;
+
     @TempDir
     static Path folder;
 
@@ -97,7 +98,12 @@ public abstract class SellerBench {
 
     /** Makes the adapter with the shipped models. */
     protected abstract SceneSeller seller(
-            BaseAddress address, Secret key, ServiceHealth health, GuardedHttpClient http, Clock clock, HttpLimits limits);
+            BaseAddress address,
+            Secret key,
+            ServiceHealth health,
+            GuardedHttpClient http,
+            Clock clock,
+            HttpLimits limits);
 
     /** Answers to a submit that say: the account or the key cannot be used. */
     protected abstract List<Fault> closing();
@@ -137,7 +143,8 @@ public abstract class SellerBench {
             assertThat(shop.told(claim)).doesNotContain(KEY);
             assertThat(logged.records()).allSatisfy(record -> {
                 assertThat(String.valueOf(record.getMessage())).doesNotContain(KEY);
-                if (record.getThrown() != null) assertThat(record.getThrown().toString()).doesNotContain(KEY);
+                if (record.getThrown() != null)
+                    assertThat(record.getThrown().toString()).doesNotContain(KEY);
             });
             assertThat(health.account().orElse("")).doesNotContain(KEY);
             assertThat(shop.ledger().differences()).isEmpty();
@@ -208,7 +215,8 @@ public abstract class SellerBench {
         DrawingOrder order = new DrawingOrder(request(), Map.of(Aspect.TALL, file));
         new FilmFetcher(http, ffmpeg).deliver(seller, done, order);
         List<Integer> marks = new ArrayList<>();
-        ffmpeg.frames(file, FrameRequest.all(36, 64, Pixels.BGR0), (_, bytes) -> marks.add(FakeClips.markOf(mean(bytes))));
+        ffmpeg.frames(
+                file, FrameRequest.all(36, 64, Pixels.BGR0), (_, bytes) -> marks.add(FakeClips.markOf(mean(bytes))));
         return marks;
     }
 

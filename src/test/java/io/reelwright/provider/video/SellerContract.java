@@ -1,6 +1,5 @@
 package io.reelwright.provider.video;
 
-import io.reelwright.money.JobLimits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +8,7 @@ import io.reelwright.fakes.Fault;
 import io.reelwright.fakes.Fault.On;
 import io.reelwright.money.CostSource;
 import io.reelwright.money.Job;
+import io.reelwright.money.JobLimits;
 import io.reelwright.money.JobState;
 import io.reelwright.money.Ledger;
 import io.reelwright.net.HttpFailure;

@@ -1,6 +1,5 @@
 package io.reelwright.provider.video;
 
-import io.reelwright.money.JobLimits;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.CameraMove;
 import io.reelwright.campaign.MotionBlueprint;
@@ -15,6 +14,7 @@ import io.reelwright.event.live.EventLog;
 import io.reelwright.graph.CampaignActions;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobCheck;
+import io.reelwright.money.JobLimits;
 import io.reelwright.money.JobOrder;
 import io.reelwright.money.JobProvider;
 import io.reelwright.money.JobSubject;

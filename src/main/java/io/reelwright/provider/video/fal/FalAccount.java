@@ -1,11 +1,11 @@
 package io.reelwright.provider.video.fal;
 
-import io.reelwright.text.CharacterClasses;
 import io.reelwright.config.Secret;
 import io.reelwright.net.HttpResponse;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.model.ServiceCheck.Outcome;
 import io.reelwright.provider.model.ServiceCheck.Result;
+import io.reelwright.text.CharacterClasses;
 
 /**
  * Reads the response to a status request for a request id that does not exist. Only a request with a good key gets as far as its id, and

@@ -1,9 +1,9 @@
 package io.reelwright.provider.video.fal;
 
-import io.reelwright.text.CharacterClasses;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.net.HttpResponse;
 import io.reelwright.provider.model.PaidCall;
+import io.reelwright.text.CharacterClasses;
 
 /** The kind of an error response of fal.ai. It has two forms: a platform's text, and a list of findings about the input. */
 enum FalFailure {

@@ -1,8 +1,8 @@
 package io.reelwright.provider.video.fal;
 
-import io.reelwright.text.LinearRegex;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.provider.video.Webhook;
+import io.reelwright.text.LinearRegex;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -36,7 +36,9 @@ final class FalSignature {
         String user = header(post, "x-fal-webhook-user-id");
         String time = header(post, "x-fal-webhook-timestamp");
         String signature = header(post, "x-fal-webhook-signature");
-        if (id.isEmpty() || !LinearRegex.matches(time, "\\d{1,12}") || !LinearRegex.matches(signature, "[0-9a-fA-F]{128}")) return false;
+        if (id.isEmpty()
+                || !LinearRegex.matches(time, "\\d{1,12}")
+                || !LinearRegex.matches(signature, "[0-9a-fA-F]{128}")) return false;
         Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), now)
                 .abs();
         if (age.compareTo(WINDOW) > 0) return false;

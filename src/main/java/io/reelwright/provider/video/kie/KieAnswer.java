@@ -1,10 +1,10 @@
 package io.reelwright.provider.video.kie;
 
-import io.reelwright.text.CharacterClasses;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.reelwright.net.HttpResponse;
 import io.reelwright.provider.model.PaidCall;
+import io.reelwright.text.CharacterClasses;
 import java.util.Optional;
 
 /**

@@ -1,10 +1,10 @@
 package io.reelwright.provider.video.kie;
 
-import io.reelwright.text.LinearRegex;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reelwright.provider.video.Webhook;
+import io.reelwright.text.LinearRegex;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,12 +1,12 @@
 package io.reelwright.provider.video.kie;
 
-import io.reelwright.text.LinearRegex;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.reelwright.money.JobProvider.Answer;
 import io.reelwright.provider.model.PaidCall;
+import io.reelwright.text.LinearRegex;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code data} of a task's record, in which {@code state} says how far it is. */

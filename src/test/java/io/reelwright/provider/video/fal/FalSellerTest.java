@@ -1,7 +1,5 @@
 package io.reelwright.provider.video.fal;
 
-import io.reelwright.provider.condition.InputUploads;
-import io.reelwright.media.OwnFfmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +10,7 @@ import io.reelwright.fakes.FakeService;
 import io.reelwright.fakes.Fate;
 import io.reelwright.fakes.Fault;
 import io.reelwright.fakes.Fault.On;
+import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.money.CostSource;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobProvider;
@@ -20,6 +19,7 @@ import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpLimits;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
+import io.reelwright.provider.condition.InputUploads;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.video.SceneSeller;
@@ -43,7 +43,14 @@ class FalSellerTest extends SellerContract {
             GuardedHttpClient http,
             Clock clock,
             HttpLimits limits) {
-        return new FalSeller(address, key, ModelCatalog.shipped().of("fal"), health, http, clock, limits,
+        return new FalSeller(
+                address,
+                key,
+                ModelCatalog.shipped().of("fal"),
+                health,
+                http,
+                clock,
+                limits,
                 new InputUploads(OwnFfmpeg::get, new FalUploads(address, key, http)));
     }
 

@@ -1,7 +1,5 @@
 package io.reelwright.provider.video.kie;
 
-import io.reelwright.provider.condition.InputUploads;
-import io.reelwright.media.OwnFfmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.config.Secret;
@@ -11,11 +9,13 @@ import io.reelwright.fakes.FakeService;
 import io.reelwright.fakes.Fate;
 import io.reelwright.fakes.Fault;
 import io.reelwright.fakes.Fault.On;
+import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobState;
 import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpLimits;
+import io.reelwright.provider.condition.InputUploads;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.video.Offer;
@@ -43,7 +43,14 @@ class KieSellerTest extends SellerContract {
             GuardedHttpClient http,
             Clock clock,
             HttpLimits limits) {
-        return new KieSeller(address, key, ModelCatalog.shipped().of("kie"), health, http, clock, limits,
+        return new KieSeller(
+                address,
+                key,
+                ModelCatalog.shipped().of("kie"),
+                health,
+                http,
+                clock,
+                limits,
                 new InputUploads(OwnFfmpeg::get, new KieUploads(address, key, http)));
     }
 

@@ -3,7 +3,6 @@ package io.reelwright.provider.video.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.CameraMove;
 import io.reelwright.campaign.Diagnosis.Finding;
@@ -11,6 +10,7 @@ import io.reelwright.campaign.Diagnosis.Mend;
 import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Niche;
+import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard.OwnMedia;
 import io.reelwright.campaign.Script;
