@@ -1,6 +1,5 @@
 package io.reelwright.provider.video.fal;
 
-import io.reelwright.text.LinearRegex;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.config.Secret;
@@ -21,6 +20,7 @@ import io.reelwright.provider.model.VideoModel;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.TakeRequest;
+import io.reelwright.text.LinearRegex;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +50,7 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
 
     /** When this process first saw a request missing. */
     private final Map<String, Instant> missing = new ConcurrentHashMap<>();
+
     private final InputUploads uploads;
 
     /**
@@ -139,7 +140,8 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
         Optional<HttpCall> status = call(job, task, FalTask.Part.STATUS);
         Optional<HttpCall> result = call(job, task, FalTask.Part.RESULT);
         if (status.isEmpty() || result.isEmpty())
-            return new Answer.Silent("the task's address is not at " + queue + "; fal-url has changed since it was ordered");
+            return new Answer.Silent(
+                    "the task's address is not at " + queue + "; fal-url has changed since it was ordered");
         try {
             HttpResponse read = PaidCall.read(http, status.get(), key);
             Optional<Answer> open = open(task, read);
@@ -154,7 +156,8 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
     }
 
     private static boolean saysError(JsonNode status) {
-        return !status.path("error").asText("").isEmpty() || !status.path("error_type").asText("").isEmpty();
+        return !status.path("error").asText("").isEmpty()
+                || !status.path("error_type").asText("").isEmpty();
     }
 
     /** Returns the answer of a request that is not completed; empty when its result can be read. */
@@ -162,8 +165,8 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
         Optional<JsonNode> body = PaidCall.json(response);
         if (isMissing(response)) return Optional.of(missing(task));
         if (response.status() != 200 && response.status() != 202 || body.isEmpty())
-            return Optional.of(
-                    new Answer.Silent("HTTP " + response.status() + " to a status read: " + FalFailure.words(response)));
+            return Optional.of(new Answer.Silent(
+                    "HTTP " + response.status() + " to a status read: " + FalFailure.words(response)));
         missing.remove(task);
         return switch (body.get().path("status").asText()) {
             case "COMPLETED" -> Optional.empty();
@@ -174,13 +177,15 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
 
     /** A gateway's page may have any status and says nothing of the request. */
     private static boolean isMissing(HttpResponse response) {
-        return (response.status() == 404 || response.status() == 410) && PaidCall.json(response).isPresent();
+        return (response.status() == 404 || response.status() == 410)
+                && PaidCall.json(response).isPresent();
     }
 
     private Answer missing(String task) {
         Instant now = clock.instant();
         Instant first = missing.merge(task, now, (before, _) -> before);
-        if (Duration.between(first, now).compareTo(UNTIL_KNOWN) < 0) return new Answer.Silent("the request is not known yet");
+        if (Duration.between(first, now).compareTo(UNTIL_KNOWN) < 0)
+            return new Answer.Silent("the request is not known yet");
         missing.remove(task);
         return new Answer.Forgotten();
     }
@@ -188,7 +193,8 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
     /** @param failed whether the status has said so; without that, an error may be one of the read only */
     private Answer result(Job job, String task, HttpResponse response, boolean failed) {
         Optional<JsonNode> body = PaidCall.json(response);
-        String film = body.map(found -> found.path("video").path("url").asText("")).orElse("");
+        String film =
+                body.map(found -> found.path("video").path("url").asText("")).orElse("");
         if (response.status() == 200 && isAddress(film)) return new Answer.Done(film, billed(job, response));
         if (response.status() == 200 && body.isPresent())
             return new Answer.Failed("fal returned no video", billed(job, response));
@@ -201,7 +207,8 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
             return new Answer.Silent("HTTP " + response.status() + " to a result read: " + FalFailure.words(response));
         if (response.status() >= 500) health.failed(job.model());
         // fal bills nothing for a 5xx; a 422 may be billed when its check came after the work.
-        return new Answer.Failed("fal: " + FalFailure.words(response), response.status() >= 500 ? Long.valueOf(0) : null);
+        return new Answer.Failed(
+                "fal: " + FalFailure.words(response), response.status() >= 500 ? Long.valueOf(0) : null);
     }
 
     /** Returns the price of the billed units in micros; null when they are not reported or not in the catalogue's unit. */
@@ -247,15 +254,16 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
     @Override
     public Result check() throws InterruptedException {
         String app = models.isEmpty() ? "fal-ai/wan-t2v" : models.getFirst().id();
-        HttpCall call = authorized(
-                queue.get(FalTask.path(app, "00000000-0000-0000-0000-000000000000", FalTask.Part.STATUS)));
+        HttpCall call =
+                authorized(queue.get(FalTask.path(app, "00000000-0000-0000-0000-000000000000", FalTask.Part.STATUS)));
         return ServiceCheck.ask(http, call, response -> FalAccount.read(response, key));
     }
 
     @Override
     public Optional<HttpCall> renewed(Job done) throws InterruptedException {
         String task = done.task();
-        if (task == null || !(ask(done, task) instanceof Answer.Done(var address, _))) return Optional.empty();
+        if (task == null || !(ask(done, task) instanceof Answer.Done answer)) return Optional.empty();
+        String address = answer.result();
         return Optional.of(queue.covers(address) ? queue.at(address) : HttpCall.get(address));
     }
 

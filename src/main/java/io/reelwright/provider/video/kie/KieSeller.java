@@ -143,7 +143,7 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
     public Answer ask(Job job, String task) throws InterruptedException {
         Answer answer = PaidCall.ask(http, recordOf(task), key, response -> read(task, KieAnswer.of(response), response));
         if (answer instanceof Answer.Done) health.delivered(job.model());
-        if (answer instanceof Answer.Failed(var why, _) && !KieAnswer.isPolicy(why)) health.failed(job.model());
+        if (answer instanceof Answer.Failed failed && !KieAnswer.isPolicy(failed.why())) health.failed(job.model());
         if (!(answer instanceof Answer.Silent)) odd.keySet().removeIf(one -> one.startsWith(task + " "));
         return answer;
     }
