@@ -1,6 +1,5 @@
 package io.reelwright.provider.video.kie;
 
-import io.reelwright.text.LinearRegex;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.config.Secret;
@@ -21,6 +20,7 @@ import io.reelwright.provider.model.VideoModel;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.TakeRequest;
+import io.reelwright.text.LinearRegex;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -123,7 +123,8 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
         String words = answer.text();
         return switch (answer.kind()) {
             case QUOTA -> closed("Kie: the account has no credit left (" + words + "); top it up");
-            case AUTH -> closed("Kie: the key is refused (" + words + "); check KIE_API_KEY, its limits and its IP allow-list");
+            case AUTH ->
+                closed("Kie: the key is refused (" + words + "); check KIE_API_KEY, its limits and its IP allow-list");
             case CONTENT -> new Sent.Rejected("Kie refuses the prompt: " + words);
             case INPUT -> new Sent.Rejected("Kie refuses the request: " + words);
             case BUSY -> new Sent.Busy(PaidCall.pause(response, clock.instant()));
@@ -141,7 +142,8 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
 
     @Override
     public Answer ask(Job job, String task) throws InterruptedException {
-        Answer answer = PaidCall.ask(http, recordOf(task), key, response -> read(task, KieAnswer.of(response), response));
+        Answer answer =
+                PaidCall.ask(http, recordOf(task), key, response -> read(task, KieAnswer.of(response), response));
         if (answer instanceof Answer.Done) health.delivered(job.model());
         if (answer instanceof Answer.Failed failed && !KieAnswer.isPolicy(failed.why())) health.failed(job.model());
         if (!(answer instanceof Answer.Silent)) odd.keySet().removeIf(one -> one.startsWith(task + " "));
@@ -162,12 +164,14 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
         if (!answer.enveloped())
             return new Answer.Silent("HTTP " + answer.code() + " to a status read, and no answer of Kie");
         return switch (answer.code()) {
-            case 404, 410, 422 -> isOddFor(task + " missing", UNTIL_KNOWN)
-                    ? new Answer.Forgotten()
-                    : new Answer.Silent("the task is not known yet");
-            case 408 -> isOddFor(task + " 408", UNTIL_FAILED)
-                    ? new Answer.Failed("Kie: " + answer.text(), 0L)
-                    : new Answer.Silent("the model has not answered: " + answer.text());
+            case 404, 410, 422 ->
+                isOddFor(task + " missing", UNTIL_KNOWN)
+                        ? new Answer.Forgotten()
+                        : new Answer.Silent("the task is not known yet");
+            case 408 ->
+                isOddFor(task + " 408", UNTIL_FAILED)
+                        ? new Answer.Failed("Kie: " + answer.text(), 0L)
+                        : new Answer.Silent("the model has not answered: " + answer.text());
             case 501 -> new Answer.Failed("Kie: " + answer.text(), 0L);
             default -> new Answer.Silent("code " + answer.code() + " to a status read: " + answer.text());
         };
@@ -198,10 +202,13 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
     @Override
     public Optional<HttpCall> renewed(Job done) throws InterruptedException {
         String task = done.task();
-        if (task == null || !(ask(done, task) instanceof Answer.Done(var address, _))) return Optional.empty();
-        HttpBody asked = HttpBody.json(JsonNodeFactory.instance.objectNode().put("url", address).toString());
+        if (task == null || !(ask(done, task) instanceof Answer.Done answer)) return Optional.empty();
+        String address = answer.result();
+        HttpBody asked = HttpBody.json(
+                JsonNodeFactory.instance.objectNode().put("url", address).toString());
         try {
-            HttpCall call = authorized(api.call("POST", "/api/v1/common/download-url")).body(asked);
+            HttpCall call =
+                    authorized(api.call("POST", "/api/v1/common/download-url")).body(asked);
             KieAnswer answer = KieAnswer.of(PaidCall.read(http, call, key));
             String fresh = answer.data().asText("");
             return Optional.of(film(answer.isGood() && isAddress(fresh) ? fresh : address));
