@@ -202,8 +202,8 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
     @Override
     public Optional<HttpCall> renewed(Job done) throws InterruptedException {
         String task = done.task();
-        if (task == null || !(ask(done, task) instanceof Answer.Done answer)) return Optional.empty();
-        String address = answer.result();
+        if (task == null || !(ask(done, task) instanceof Answer.Done found)) return Optional.empty();
+        String address = found.result();
         HttpBody asked = HttpBody.json(
                 JsonNodeFactory.instance.objectNode().put("url", address).toString());
         try {
