@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -82,9 +83,9 @@ class LedgerTest {
     @ParameterizedTest
     @EnumSource
     void ofAThousandOrdersAtOnceNoBudgetGrantsMoreThanTenDollars(Scope scope) throws Exception {
-        LocalDate day = LocalDate.parse("2026-04-01").plusDays(scope.ordinal());
+        LocalDate day = scope.day;
         Jobs jobs = jobs(day);
-        String provider = "crowd-" + scope.ordinal();
+        String provider = "crowd-" + scope.name().toLowerCase(Locale.ROOT);
         long before = ledger.of(BudgetScope.TOTAL).held()
                 + ledger.of(BudgetScope.TOTAL).spent();
         SpendingLimits limits = scope.limits(provider, before + TEN_DOLLARS);
@@ -108,11 +109,17 @@ class LedgerTest {
 
     /** Which limit is ten dollars, while all others are not met. */
     enum Scope {
-        CAMPAIGN,
-        DAY,
-        TIER,
-        PROVIDER,
-        TOTAL;
+        CAMPAIGN("2026-04-01"),
+        DAY("2026-04-02"),
+        TIER("2026-04-03"),
+        PROVIDER("2026-04-04"),
+        TOTAL("2026-04-05");
+
+        private final LocalDate day;
+
+        Scope(String day) {
+            this.day = LocalDate.parse(day);
+        }
 
         private SpendingLimits limits(String provider, long total) {
             long none = SpendingLimits.UNBOUNDED;
