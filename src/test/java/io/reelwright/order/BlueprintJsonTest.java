@@ -171,11 +171,8 @@ class BlueprintJsonTest {
                 fps,
                 frames,
                 pairs(random, frames)
-                        .map(pair -> new Change(
-                                Change.Kind.values()[random.nextInt(Change.Kind.values().length)],
-                                pair[0],
-                                pair[1],
-                                random.nextDouble()))
+                        .map(pair ->
+                                new Change(oneOf(random, Change.Kind.values()), pair[0], pair[1], random.nextDouble()))
                         .toList(),
                 pairs(random, frames).map(pair -> camera(random, pair)).toList(),
                 IntStream.range(0, random.nextInt(3))
@@ -218,7 +215,7 @@ class BlueprintJsonTest {
         for (int i = 0; i < random.nextInt(6); i++) {
             double end = start + (seconds - start) * random.nextDouble(0.1, 0.9);
             if (!(end > start)) break;
-            shots.add(new Shot(start, end, Transition.Kind.values()[random.nextInt(7)]));
+            shots.add(new Shot(start, end, oneOf(random, Transition.Kind.values())));
             start = end;
         }
         return shots;
@@ -235,5 +232,9 @@ class BlueprintJsonTest {
                 .sorted()
                 .boxed()
                 .toList();
+    }
+
+    private static <T> T oneOf(Random random, T[] all) {
+        return all[random.nextInt(all.length)];
     }
 }
