@@ -66,7 +66,7 @@ final class Judge {
      * has two remedies: a dark picture can be brightened, and a mostly black one is read again because the reading may have failed.
      */
     private static boolean canChange(RenditionMeasurements measurements, Finding found) {
-        if (!measurements.filmed()) return true;
+        if (!measurements.isOwnMedia()) return true;
         boolean unread = found.measure().equals(PixelMeasures.BLACK_FRAMES.name()) && found.value() > MOSTLY;
         return measurements.take() == 1 && (unread || found.mend() == Mend.BRIGHTER);
     }

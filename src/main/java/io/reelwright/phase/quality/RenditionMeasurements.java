@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param scene     the planned scene
  * @param take      number of the take within the scene, from 1
+ * @param bought    whether the take was bought from a video model
  * @param aspect    shape of the rendition
  * @param picture   properties of the file's video stream
  * @param frames    small grey frames in order of time, about two a second, at least one
@@ -22,6 +23,7 @@ import java.util.Optional;
 record RenditionMeasurements(
         Scene scene,
         int take,
+        boolean bought,
         Aspect aspect,
         ProbeResult.Picture picture,
         List<GreyFrame> frames,
@@ -34,7 +36,12 @@ record RenditionMeasurements(
 
     /** Returns whether the scene shows filmed or photographed material, which is softer and darker than drawings. */
     boolean filmed() {
-        return scene.card() instanceof SceneCard.OwnMedia;
+        return bought || isOwnMedia();
+    }
+
+    /** Returns whether the take shows the user's own picture or clip. */
+    boolean isOwnMedia() {
+        return !bought && scene.card() instanceof SceneCard.OwnMedia;
     }
 
     /** Returns the middle frame. */

@@ -90,11 +90,18 @@ final class TakeInspection {
         return new RenditionMeasurements(
                 scene,
                 take.number(),
+                isBought(take),
                 aspect,
                 seen.picture(),
                 seen.frames(),
                 take.textBoxes().getOrDefault(aspect, List.of()),
                 Optional.ofNullable(before.get(aspect)));
+    }
+
+    /** Only a bought take has a prompt. */
+    private static boolean isBought(Take take) {
+        Take.Origin origin = take.origin();
+        return origin != null && origin.prompt() != null;
     }
 
     private record Seen(ProbeResult.Picture picture, List<GreyFrame> frames) {}

@@ -92,7 +92,7 @@ final class QualityTrial {
         return tell(
                 name,
                 judge.diagnosis(judge.findings(
-                        new RenditionMeasurements(scene, 1, aspect, picture, seen, boxes, Optional.empty()))),
+                        new RenditionMeasurements(scene, 1, false, aspect, picture, seen, boxes, Optional.empty()))),
                 fault);
     }
 
