@@ -21,6 +21,7 @@ import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.phase.visual.CostPlan;
 import io.reelwright.phase.visual.CostPlan.SceneCost;
 import io.reelwright.phase.visual.VisualNode;
+import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.ModelSettings;
 import io.reelwright.provider.speech.cache.CachedSpeech;
@@ -71,7 +72,7 @@ final class Planning {
         Ffmpeg ffmpeg = Ffmpeg.in(programs, settings.of(WorkSettings.PART).ffmpegDeadline());
         ModelCatalog models = ModelCatalog.with(settings.of(ModelSettings.PART).file());
         try (GuardedHttpClient http = new GuardedHttpClient()) {
-            List<SceneMaker> makers = SceneServices.makers(settings, models, ffmpeg, http);
+            List<SceneMaker> makers = SceneServices.makers(settings, models, ffmpeg, http, CallbackAddress.NONE);
             Map<Phase, PhaseNode> nodes = Assembly.nodes(
                     settings,
                     ffmpeg,

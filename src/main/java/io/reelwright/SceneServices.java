@@ -11,6 +11,7 @@ import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.picture.PictureLibrary;
 import io.reelwright.provider.condition.InputUploads;
+import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.ModelSettings;
 import io.reelwright.provider.model.ServiceCheck;
@@ -23,10 +24,12 @@ import io.reelwright.provider.video.Webhook;
 import io.reelwright.provider.video.fal.FalSeller;
 import io.reelwright.provider.video.fal.FalSettings;
 import io.reelwright.provider.video.fal.FalUploads;
+import io.reelwright.provider.video.fal.FalWebhooks;
 import io.reelwright.provider.video.kie.KieBalance;
 import io.reelwright.provider.video.kie.KieSeller;
 import io.reelwright.provider.video.kie.KieSettings;
 import io.reelwright.provider.video.kie.KieUploads;
+import io.reelwright.provider.video.kie.KieWebhooks;
 import io.reelwright.provider.video.media.MediaProvider;
 import io.reelwright.provider.video.studio.SceneDirector;
 import io.reelwright.provider.video.studio.StudioProvider;
@@ -49,17 +52,22 @@ final class SceneServices {
     private SceneServices() {}
 
     /** Returns the makers of scenes: the user's own media first, services with a key, and the studio last. */
-    static List<SceneMaker> makers(Settings settings, ModelCatalog models, Ffmpeg ffmpeg, GuardedHttpClient http) {
+    static List<SceneMaker> makers(
+            Settings settings, ModelCatalog models, Ffmpeg ffmpeg, GuardedHttpClient http, CallbackAddress callbacks) {
         List<SceneMaker> makers = new ArrayList<>();
         makers.add(new MediaProvider(ffmpeg));
-        makers.addAll(services(settings, models, () -> ffmpeg, http));
+        makers.addAll(services(settings, models, () -> ffmpeg, http, callbacks));
         makers.add(new StudioProvider(ffmpeg, new SceneDirector(new PictureLibrary())));
         return makers;
     }
 
     /** Returns the services that have a key. */
     private static List<SceneSeller> services(
-            Settings settings, ModelCatalog models, Supplier<Ffmpeg> ffmpeg, GuardedHttpClient http) {
+            Settings settings,
+            ModelCatalog models,
+            Supplier<Ffmpeg> ffmpeg,
+            GuardedHttpClient http,
+            CallbackAddress callbacks) {
         List<SceneSeller> makers = new ArrayList<>();
         KieSettings kie = settings.of(KieSettings.PART);
         kie.key()
@@ -70,7 +78,8 @@ final class SceneServices {
                         health(),
                         http,
                         Clock.systemUTC(),
-                        new InputUploads(ffmpeg, new KieUploads(address(kie.upload()), key, http)))));
+                        new InputUploads(ffmpeg, new KieUploads(address(kie.upload()), key, http)),
+                        callbacks)));
         FalSettings fal = settings.of(FalSettings.PART);
         fal.key()
                 .ifPresent(key -> makers.add(new FalSeller(
@@ -80,7 +89,8 @@ final class SceneServices {
                         health(),
                         http,
                         Clock.systemUTC(),
-                        new InputUploads(ffmpeg, new FalUploads(address(fal.rest()), key, http)))));
+                        new InputUploads(ffmpeg, new FalUploads(address(fal.rest()), key, http)),
+                        callbacks)));
         return makers;
     }
 
@@ -92,7 +102,11 @@ final class SceneServices {
     static ProviderReports reports(Settings settings) {
         ModelCatalog models = ModelCatalog.with(settings.of(ModelSettings.PART).file());
         GuardedHttpClient http = new GuardedHttpClient();
-        return reports(settings, models, services(settings, models, SceneServices::noFiles, http), http::close);
+        return reports(
+                settings,
+                models,
+                services(settings, models, SceneServices::noFiles, http, CallbackAddress.NONE),
+                http::close);
     }
 
     static ProviderReports reports(
@@ -121,12 +135,15 @@ final class SceneServices {
         return BaseAddress.of(set.toString());
     }
 
-    /** Returns the makers whose services sign their posts. */
-    static List<Webhook.Receiver> receivers(List<SceneMaker> makers) {
-        return makers.stream()
-                .filter(Webhook.Receiver.class::isInstance)
-                .map(Webhook.Receiver.class::cast)
-                .toList();
+    /** Returns the checks of what services post. */
+    static List<Webhook.Receiver> receivers(Settings settings, GuardedHttpClient http) {
+        List<Webhook.Receiver> receivers = new ArrayList<>();
+        settings.of(KieSettings.PART)
+                .webhookKey()
+                .ifPresent(key -> receivers.add(new KieWebhooks(key, Clock.systemUTC())));
+        FalSettings fal = settings.of(FalSettings.PART);
+        if (fal.key().isPresent()) receivers.add(new FalWebhooks(address(fal.rest()), http, Clock.systemUTC()));
+        return receivers;
     }
 
     /** Returns the scene makers whose offers become paid jobs. */

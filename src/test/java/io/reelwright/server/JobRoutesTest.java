@@ -9,11 +9,16 @@ import io.reelwright.money.JobSubject;
 import io.reelwright.money.Jobs;
 import io.reelwright.money.Ledger;
 import io.reelwright.money.SpendingLimits;
+import io.reelwright.provider.model.CallbackAddress;
+import io.reelwright.store.DatabaseInfo;
 import io.reelwright.store.StateJson;
 import io.reelwright.testing.Campaigns;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +91,32 @@ class JobRoutesTest {
         assertThat(json(answer).path("charged_micros").isNull()).isTrue();
         assertThat(resolve(ref, "{\"outcome\": \"studio\", \"task\": \"x\"}").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aPostToAJobsAddressIsAHintAndASignedTaskResolvesADoubt(TestInfo test) throws Exception {
+        String ref = inDoubt(test);
+        URI address =
+                URI.create(new CallbackAddress(URI.create("http://me"), new DatabaseInfo(service.database).secret())
+                        .of("runway", ref)
+                        .orElseThrow());
+
+        assertThat(posted(address.getPath(), null)).isEqualTo(200);
+        assertThat(json(service.get("/v1/jobs/" + ref)).path("state").asText()).isEqualTo("IN_DOUBT");
+        assertThat(posted(address.getPath(), "task-9")).isEqualTo(200);
+        assertThat(posted(address.getPath(), "task-10")).isEqualTo(200);
+        assertThat(json(service.get("/v1/jobs/" + ref)).path("task").asText()).isEqualTo("task-9");
+        assertThat(posted(address.getPath().replace("/runway/", "/kie/"), "task-9"))
+                .isEqualTo(404);
+        assertThat(posted(address.getPath() + "A", "task-9")).isEqualTo(404);
+    }
+
+    private static int posted(String path, @Nullable String task) throws Exception {
+        HttpRequest.Builder post = service.request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"code\":200}"));
+        if (task != null) post.header("X-Signed-Task", task);
+        return service.send(post).statusCode();
     }
 
     private static String inDoubt(TestInfo test) {

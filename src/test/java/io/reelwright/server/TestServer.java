@@ -24,6 +24,7 @@ import io.reelwright.order.PurchaseRules;
 import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.CallbackInbox;
 import io.reelwright.provider.report.ProviderReports;
+import io.reelwright.provider.video.Webhook;
 import io.reelwright.store.CampaignList;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.DataFolder;
@@ -51,6 +52,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -170,7 +172,7 @@ final class TestServer implements AutoCloseable {
                 new CallbackInbox(
                         new Jobs(database, writer, new Ledger(database), Clock.systemUTC()),
                         new CallbackAddress(null, new DatabaseInfo(database).secret()),
-                        List.of()),
+                        List.of(new SigningService())),
                 List.of("slt"),
                 new PurchaseRules(List.of("fal", "kie"), 5_000_000),
                 brief -> new CostEstimate(4_200_000, 14, brief.purchases().limit(5_000_000)));
@@ -253,5 +255,18 @@ final class TestServer implements AutoCloseable {
         server.close();
         engine.close();
         database.close();
+    }
+
+    /** Believes a post that names a task in a header, as if the header were a signature. */
+    private static final class SigningService implements Webhook.Receiver {
+        @Override
+        public String name() {
+            return "runway";
+        }
+
+        @Override
+        public Optional<String> task(Webhook post) {
+            return Optional.ofNullable(post.headers().get("x-signed-task"));
+        }
     }
 }

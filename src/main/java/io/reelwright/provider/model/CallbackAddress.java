@@ -22,6 +22,9 @@ public final class CallbackAddress {
     private static final int LONGEST = 400;
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
+    /** For a process that services cannot reach. */
+    public static final CallbackAddress NONE = new CallbackAddress(null, new byte[SIGNATURE_BYTES]);
+
     private final @Nullable URI server;
     private final byte[] secret;
 

@@ -12,6 +12,7 @@ import io.reelwright.net.HttpFailure;
 import io.reelwright.net.HttpLimits;
 import io.reelwright.net.HttpResponse;
 import io.reelwright.provider.condition.InputUploads;
+import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.ModelOffer;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.model.ServiceCheck;
@@ -21,6 +22,8 @@ import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.text.LinearRegex;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,10 +55,12 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
     private final Map<String, Instant> missing = new ConcurrentHashMap<>();
 
     private final InputUploads uploads;
+    private final CallbackAddress callbacks;
 
     /**
      * @param models  in the order of preference
      * @param uploads uploads the files of a request before it is sent
+     * @param callbacks address to which the service reports a finished job
      */
     public FalSeller(
             BaseAddress queue,
@@ -64,8 +69,9 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
             ServiceHealth health,
             GuardedHttpClient http,
             Clock clock,
-            InputUploads uploads) {
-        this(queue, key, models, health, http, clock, PaidCall.LIMITS, uploads);
+            InputUploads uploads,
+            CallbackAddress callbacks) {
+        this(queue, key, models, health, http, clock, PaidCall.LIMITS, uploads, callbacks);
     }
 
     /** @param limits of each call but downloads */
@@ -77,7 +83,8 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
             GuardedHttpClient http,
             Clock clock,
             HttpLimits limits,
-            InputUploads uploads) {
+            InputUploads uploads,
+            CallbackAddress callbacks) {
         this.queue = queue;
         this.key = key;
         this.models = List.copyOf(models);
@@ -86,6 +93,7 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
         this.clock = clock;
         this.limits = limits;
         this.uploads = uploads;
+        this.callbacks = callbacks;
     }
 
     @Override
@@ -104,7 +112,11 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
     }
 
     private Sent create(Job job, ObjectNode request) throws InterruptedException {
-        HttpCall call = authorized(queue.call("POST", "/" + request.path("id").asText()))
+        String news = callbacks
+                .of(name(), job.ref())
+                .map(address -> "?fal_webhook=" + URLEncoder.encode(address, StandardCharsets.UTF_8))
+                .orElse("");
+        HttpCall call = authorized(queue.call("POST", "/" + request.path("id").asText() + news))
                 .body(HttpBody.json(request.path("input").toString()));
         return PaidCall.send(http, call, key, response -> sent(job, response));
     }

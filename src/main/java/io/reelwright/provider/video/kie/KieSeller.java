@@ -12,6 +12,7 @@ import io.reelwright.net.HttpFailure;
 import io.reelwright.net.HttpLimits;
 import io.reelwright.net.HttpResponse;
 import io.reelwright.provider.condition.InputUploads;
+import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.ModelOffer;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.model.ServiceCheck;
@@ -51,6 +52,7 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
     private final Clock clock;
     private final HttpLimits limits;
     private final InputUploads uploads;
+    private final CallbackAddress callbacks;
 
     /** When this process first saw a task's record missing, or say 408; by task and code. */
     private final Map<String, Instant> odd = new ConcurrentHashMap<>();
@@ -58,6 +60,7 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
     /**
      * @param models  in the order of preference
      * @param uploads uploads the files of a request before it is sent
+     * @param callbacks address to which the service reports a finished job
      */
     public KieSeller(
             BaseAddress api,
@@ -66,8 +69,9 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
             ServiceHealth health,
             GuardedHttpClient http,
             Clock clock,
-            InputUploads uploads) {
-        this(api, key, models, health, http, clock, PaidCall.LIMITS, uploads);
+            InputUploads uploads,
+            CallbackAddress callbacks) {
+        this(api, key, models, health, http, clock, PaidCall.LIMITS, uploads, callbacks);
     }
 
     /** @param limits of each call but downloads */
@@ -79,7 +83,8 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
             GuardedHttpClient http,
             Clock clock,
             HttpLimits limits,
-            InputUploads uploads) {
+            InputUploads uploads,
+            CallbackAddress callbacks) {
         this.api = api;
         this.key = key;
         this.models = List.copyOf(models);
@@ -88,6 +93,7 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
         this.clock = clock;
         this.limits = limits;
         this.uploads = uploads;
+        this.callbacks = callbacks;
     }
 
     @Override
@@ -108,6 +114,7 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
     private Sent create(Job job, ObjectNode request) throws InterruptedException {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("model", request.path("id").asText()).set("input", request.path("input"));
+        callbacks.of(name(), job.ref()).ifPresent(address -> body.put("callBackUrl", address));
         HttpCall call = authorized(api.call("POST", "/api/v1/jobs/createTask")).body(HttpBody.json(body.toString()));
         return PaidCall.send(http, call, key, response -> sent(job, response));
     }

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param key    empty when takes are not bought there
  * @param api    address of the jobs API
  * @param upload address of the upload API
+ * @param webhookKey key with which Kie.ai signs its posts; empty when they are not signed for us
  */
-public record KieSettings(Optional<Secret> key, URI api, URI upload) {
+public record KieSettings(Optional<Secret> key, URI api, URI upload, Optional<Secret> webhookKey) {
     public static final Setting<Optional<Secret>> KEY = Setting.secretKey(
                     "kie-api-key", "the key of Kie.ai, which sells scenes")
             .alsoNamed("KIE_API_KEY");
@@ -24,10 +25,15 @@ public record KieSettings(Optional<Secret> key, URI api, URI upload) {
     public static final Setting<URI> UPLOAD =
             Setting.url("kie-upload-url", "https://kieai.redpandaai.co", "the upload API of Kie.ai");
 
+    public static final Setting<Optional<Secret>> WEBHOOK_KEY = Setting.secretKey(
+                    "kie-webhook-key", "the key with which Kie.ai signs what it posts to --public-url")
+            .alsoNamed("KIE_WEBHOOK_KEY");
+
     public static final SettingsPart<KieSettings> PART = SettingsPart.of(
             KieSettings.class,
-            values -> new KieSettings(values.get(KEY), values.get(API), values.get(UPLOAD)),
+            values -> new KieSettings(values.get(KEY), values.get(API), values.get(UPLOAD), values.get(WEBHOOK_KEY)),
             KEY,
             API,
-            UPLOAD);
+            UPLOAD,
+            WEBHOOK_KEY);
 }

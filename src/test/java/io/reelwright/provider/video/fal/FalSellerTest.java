@@ -20,6 +20,7 @@ import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpLimits;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
 import io.reelwright.provider.condition.InputUploads;
+import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.video.SceneSeller;
@@ -51,7 +52,8 @@ class FalSellerTest extends SellerContract {
                 http,
                 clock,
                 limits,
-                new InputUploads(OwnFfmpeg::get, new FalUploads(address, key, http)));
+                new InputUploads(OwnFfmpeg::get, new FalUploads(address, key, http)),
+                CallbackAddress.NONE);
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpLimits;
 import io.reelwright.provider.condition.InputUploads;
+import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.video.Offer;
@@ -51,7 +52,8 @@ class KieSellerTest extends SellerContract {
                 http,
                 clock,
                 limits,
-                new InputUploads(OwnFfmpeg::get, new KieUploads(address, key, http)));
+                new InputUploads(OwnFfmpeg::get, new KieUploads(address, key, http)),
+                CallbackAddress.NONE);
     }
 
     /** Business errors come with HTTP 200 and a code, or with a status alone. */

@@ -1,0 +1,59 @@
+package io.reelwright.provider.video.kie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.provider.video.Webhook;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KieSignatureTest {
+    private static final Instant THEN = Instant.ofEpochSecond(1_700_000_000);
+    private static final String GOOD = "XRYP3G7JqEmPz7F9Ue5XdRawrYtp1WBzanFjnR+VGA0=";
+
+    @Test
+    void isThatOfTheServicesExample() {
+        assertThat(KieSignature.sign("task_1", "1700000000", "testkey")).isEqualTo(GOOD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"code\":200,\"data\":{\"taskId\":\"task_1\"}}",
+                "{\"code\":501,\"data\":{\"task_id\":\"task_1\"}}",
+                "{\"taskId\":\"task_1\",\"data\":null}",
+                "{\"task_id\":\"task_1\"}"
+            })
+    void theTaskIsFoundWhereverItStands(String body) {
+        assertThat(KieSignature.task(post(body, "1700000000", GOOD), "testkey", THEN.plusSeconds(20)))
+                .hasValue("task_1");
+    }
+
+    @Test
+    void whatIsNotSignedForThisTaskNowNamesNone() {
+        String body = "{\"data\":{\"taskId\":\"task_1\"}}";
+
+        assertThat(KieSignature.task(post(body, "1700000000", GOOD), "other", THEN))
+                .isEmpty();
+        assertThat(KieSignature.task(post(body, "1700000001", GOOD), "testkey", THEN))
+                .isEmpty();
+        assertThat(KieSignature.task(post(body.replace("_1", "_2"), "1700000000", GOOD), "testkey", THEN))
+                .isEmpty();
+        assertThat(KieSignature.task(post(body, "1700000000", GOOD), "testkey", THEN.plusSeconds(3_600)))
+                .isEmpty();
+        assertThat(KieSignature.task(post(body, "soon", GOOD), "testkey", THEN)).isEmpty();
+        assertThat(KieSignature.task(post("<html>", "1700000000", GOOD), "testkey", THEN))
+                .isEmpty();
+        assertThat(KieSignature.task(post("", "1700000000", ""), "testkey", THEN))
+                .isEmpty();
+    }
+
+    private static Webhook post(String body, String time, String signature) {
+        return new Webhook(
+                Map.of("x-webhook-timestamp", time, "x-webhook-signature", signature),
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+}
