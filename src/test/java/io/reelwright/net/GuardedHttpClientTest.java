@@ -89,11 +89,7 @@ class GuardedHttpClientTest {
             assertThat(client.send(trusted.base().get("/")).text()).isEqualTo("ours");
             // The path of a base address cannot lead away from it.
             for (String path : List.of("@127.0.0.1:" + beside.port() + "/", ".evil.example/"))
-                assertThat(catchThrowableOfType(
-                                        HttpFailure.class,
-                                        () -> client.send(trusted.base().get(path)))
-                                .reason())
-                        .isEqualTo(Reason.REFUSED);
+                assertThatThrownBy(() -> trusted.base().get(path)).hasMessageContaining("begins with a slash");
             assertThat(beside.connections()).isZero();
         }
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The order in which makers are asked for an offer, by quality tier. Makers that draw and are named in no list (the user's own media, the
- * studio) keep their places before and after the sellers; sellers that a tier's list does not name are not asked.
+ * The order in which makers are asked for an offer, by quality tier. Makers that draw (the user's own media, the studio) keep their places
+ * before and after the sellers. A seller that only another tier's list names is not asked; one that no list names comes after those named.
  *
  * @param services names of makers by tier, in the order of preference; names of absent makers are skipped
  */
@@ -45,8 +45,9 @@ public record Routing(Map<QualityTier, List<String>> services) {
         if (ordered.isEmpty() && !services.containsKey(tier)) return makers;
         List<String> names = names(tier, ordered);
         List<SceneMaker> sellers = makers.stream()
-                .filter(maker -> maker instanceof SceneSeller && names.contains(maker.name()))
-                .sorted(Comparator.comparingInt(maker -> names.indexOf(maker.name())))
+                .filter(maker -> maker instanceof SceneSeller)
+                .filter(maker -> names.contains(maker.name()) || ordered.isEmpty() && isInNoList(maker.name()))
+                .sorted(Comparator.comparingInt(maker -> place(names, maker.name())))
                 .toList();
         List<SceneMaker> all = new ArrayList<>();
         boolean sold = false;
@@ -58,5 +59,14 @@ public record Routing(Map<QualityTier, List<String>> services) {
             }
         }
         return List.copyOf(all);
+    }
+
+    private boolean isInNoList(String name) {
+        return services.values().stream().noneMatch(names -> names.contains(name));
+    }
+
+    private static int place(List<String> names, String name) {
+        int place = names.indexOf(name);
+        return place < 0 ? names.size() : place;
     }
 }
