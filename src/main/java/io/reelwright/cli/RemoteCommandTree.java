@@ -177,7 +177,7 @@ final class RemoteCommandTree {
         CommandSpec spec = spec(
                 CommandSpec.create(),
                 "providers",
-                "Lists who sells scenes: keys, models, prices, health, credit. check [NAME] tests the keys at no cost.");
+                "Lists who sells scenes: keys, models, prices, credit; check tests the keys for free.");
         spec.addPositional(optional("0", "check", "calls each provider that has a key, or only NAME"));
         spec.addPositional(optional("1", "NAME", "a provider, for example kie"));
         spec.addOption(flag("--server", "ask the server at --url; so does a --url of your own"));

@@ -205,10 +205,9 @@ class ToldOnceTest {
         if (type == long.class) return turn % 2 == 0 ? Long.MAX_VALUE : (1L << 53) + 1;
         if (type == boolean.class) return turn % 2 == 0;
         if (type == Phase.class) return List.of(Phase.values()).get(turn % Phase.values().length);
-        if (type == List.class && field.getGenericType().getTypeName().contains("SceneScore")) {
-            Object first = made(Event.SceneScore.class, turn);
-            return List.of(first, made(Event.SceneScore.class, turn + 1));
-        }
+        for (Class<?> part : List.of(Event.SceneScore.class, Event.SceneCost.class))
+            if (type == List.class && field.getGenericType().getTypeName().contains(part.getSimpleName()))
+                return List.of(made(part, turn), made(part, turn + 1));
         if (type == List.class)
             return IntStream.range(0, turn % 3).mapToObj(i -> TEXTS.get(i)).toList();
         throw new IllegalStateException("no value for " + field);

@@ -19,8 +19,8 @@ class RoutingTest {
             new PlainSeller("runway", 1),
             STUDIO);
 
-    private final Routing routing = new Routing(Map.of(
-            QualityTier.PREMIUM, List.of("runway", "absent", "fal"), QualityTier.BULK, List.of("kie", "fal")));
+    private final Routing routing = new Routing(
+            Map.of(QualityTier.PREMIUM, List.of("runway", "absent", "fal"), QualityTier.BULK, List.of("kie", "fal")));
 
     @Test
     void theTiersListGivesTheOrderAndWhatNoListNamesComesLastOfTheSellers() {
@@ -30,7 +30,8 @@ class RoutingTest {
 
     @Test
     void anOrdersOwnListTakesItsPlace() {
-        assertThat(names(QualityTier.BULK, List.of("runway", "kie"))).containsExactly("media", "runway", "kie", "studio");
+        assertThat(names(QualityTier.BULK, List.of("runway", "kie")))
+                .containsExactly("media", "runway", "kie", "studio");
         assertThat(names(QualityTier.BULK, List.of("studio"))).containsExactly("media", "studio");
     }
 
