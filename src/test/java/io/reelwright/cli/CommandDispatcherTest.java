@@ -224,7 +224,7 @@ class CommandDispatcherTest {
             assertThat(run(arguments)).isEqualTo(CommandDispatcher.DONE);
             // The help of config lists every setting, however many there are.
             int most =
-                    command.equals("config") ? Settings.all(CoreSettings.PARTS).size() + 12 : 38;
+                    command.equals("config") ? Settings.all(CoreSettings.PARTS).size() * 3 / 2 + 6 : 38;
             assertThat(said().lines()).hasSizeBetween(5, most).allMatch(line -> line.length() <= 110);
         }
         assertThat(run("--version")).isEqualTo(CommandDispatcher.DONE);
