@@ -126,13 +126,13 @@ final class ProvidersPage {
         JsonNode budgets = report.path("budgets");
         if (budgets.isMissingNode()) return;
         double campaign = budgets.path("campaign_usd").asDouble();
+        double day = budgets.path("day_usd").asDouble();
+        String missing = campaign > 0 ? "while --day-budget is 0" : "before --campaign-budget is set";
         fact(
                 "budgets",
                 FigureFormat.dollars(campaign) + " for a campaign, "
-                        + FigureFormat.dollars(budgets.path("day_usd").asDouble()) + " a day for all"
-                        + (campaign > 0
-                                ? ""
-                                : "; nothing is bought before --campaign-budget and --day-budget are set"));
+                        + FigureFormat.dollars(day) + " a day for all"
+                        + (campaign > 0 && day > 0 ? "" : "; nothing is bought " + missing));
         fact("today", budgets.has("spent_today_usd") ? today(budgets) : "unknown; a server knows it: --server");
     }
 

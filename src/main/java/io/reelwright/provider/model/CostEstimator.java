@@ -1,5 +1,6 @@
 package io.reelwright.provider.model;
 
+import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.CostEstimate;
@@ -63,12 +64,15 @@ public final class CostEstimator {
         return worst;
     }
 
+    /** A model that needs a pose video is asked only for an order with poses. */
     private List<VideoModel> models(Brief brief) {
+        MotionBlueprint blueprint = brief.blueprint();
+        boolean posed = blueprint != null && !blueprint.poses().isEmpty();
         List<VideoModel> asked = new ArrayList<>();
         for (String service : routing.names(brief.tier(), brief.purchases().providers()))
             if (available.contains(service))
                 models.of(service).stream()
-                        .filter(model -> model.serves(brief.tier()))
+                        .filter(model -> model.serves(brief.tier()) && (posed || !model.needsInputs()))
                         .forEach(asked::add);
         return asked;
     }

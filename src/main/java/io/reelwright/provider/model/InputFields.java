@@ -68,6 +68,11 @@ record InputFields(CameraWords.Style camera, @Nullable PoseField pose, Map<Pictu
      */
     record ImageField(String field, boolean needed) {}
 
+    /** Returns whether the model makes nothing without one of these files. */
+    boolean needsAny() {
+        return pose != null && pose.needed() || images.values().stream().anyMatch(ImageField::needed);
+    }
+
     /** Returns whether all is there that the model needs. No scene has a picture of its own yet. */
     boolean areThere(SceneBlueprint scene) {
         boolean posed = pose == null || !pose.needed() || !scene.poses().isEmpty();

@@ -101,6 +101,11 @@ public record VideoModel(
         return inputs.areThere(SceneBlueprint.of(request));
     }
 
+    /** Returns whether the model makes nothing without input files, such as a pose video. */
+    boolean needsInputs() {
+        return inputs.needsAny();
+    }
+
     /** Whether the model is used for a tier. */
     public boolean serves(QualityTier tier) {
         return tiers.contains(tier);

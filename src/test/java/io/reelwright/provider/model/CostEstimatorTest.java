@@ -1,5 +1,6 @@
 package io.reelwright.provider.model;
 
+import io.reelwright.testing.Blueprints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Brief;
@@ -53,6 +54,16 @@ class CostEstimatorTest {
             long perScene = (long) Math.ceil((seconds + 0.5) / 1.15) * DOLLAR / 10;
             assertThat(worst).as("scenes of %.1f s", seconds).isGreaterThanOrEqualTo((long) (30 / seconds) * perScene);
         }
+    }
+
+    @Test
+    void aModelThatNeedsPosesCountsOnlyForAnOrderThatHasSome() {
+        CostEstimator shipped = new CostEstimator(ModelCatalog.shipped(), Set.of("fal"), 100 * DOLLAR);
+
+        long plain = shipped.of(Blueprints.brief("camera")).micros();
+
+        assertThat(plain).isPositive().isEqualTo(shipped.of(Blueprints.brief("transitions")).micros());
+        assertThat(shipped.of(Blueprints.brief("pose")).micros()).isGreaterThan(plain);
     }
 
     @Test
