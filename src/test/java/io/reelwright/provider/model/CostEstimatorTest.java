@@ -1,5 +1,7 @@
 package io.reelwright.provider.model;
 
+import io.reelwright.order.Order;
+import io.reelwright.order.OrderCheck;
 import io.reelwright.testing.Blueprints;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,10 +62,10 @@ class CostEstimatorTest {
     void aModelThatNeedsPosesCountsOnlyForAnOrderThatHasSome() {
         CostEstimator shipped = new CostEstimator(ModelCatalog.shipped(), Set.of("fal"), 100 * DOLLAR);
 
-        long plain = shipped.of(Blueprints.brief("camera")).micros();
+        long plain = shipped.of(posed("camera")).micros();
 
-        assertThat(plain).isPositive().isEqualTo(shipped.of(Blueprints.brief("transitions")).micros());
-        assertThat(shipped.of(Blueprints.brief("pose")).micros()).isGreaterThan(plain);
+        assertThat(plain).isPositive().isEqualTo(shipped.of(posed("transitions")).micros());
+        assertThat(shipped.of(posed("pose")).micros()).isGreaterThan(plain);
     }
 
     @Test
@@ -104,5 +106,12 @@ class CostEstimatorTest {
 
     private static Brief order(Purchasing purchasing) {
         return Campaigns.brief("honey", QualityTier.BULK).withPurchasing(purchasing);
+    }
+
+    private static Brief posed(String blueprint) {
+        String json = Blueprints.json(blueprint);
+        Order order = new Order(
+                "Honey", null, null, null, null, "bulk", null, null, null, null, null, null, null, null, null, json);
+        return new OrderCheck(order, List.of("slt"), field -> field).brief().orElseThrow();
     }
 }
