@@ -33,7 +33,7 @@ final class Judge {
         for (PixelMeasures.PixelMeasure measure : PixelMeasures.ALL) {
             double value = measure.value().applyAsDouble(measurements);
             Finding found = calibration.finding(measure.name(), value, measurements.filmed(), measure.mend());
-            findings.add(canChange(measurements, found) ? found : ofTheMaterial(found));
+            findings.add(canChange(measurements, found) ? found : unchangeable(measurements, found));
             if (measure == PixelMeasures.BLACK_FRAMES && value > MOSTLY) break;
         }
         return findings.stream()
@@ -63,16 +63,20 @@ final class Judge {
 
     /**
      * Returns whether another take could improve a finding. Framing the user's own picture again does not change it. Only the first take
-     * has two remedies: a dark picture can be brightened, and a mostly black one is read again because the reading may have failed.
+     * has two remedies: a dark picture can be brightened, and a mostly black one is read again because the reading may have failed. A video
+     * model takes words and a seed: another clip costs money, and is bought only for what another seed can change.
      */
     private static boolean canChange(RenditionMeasurements measurements, Finding found) {
+        if (measurements.bought()) return found.mend() == Mend.NEW_SEED;
         if (!measurements.isOwnMedia()) return true;
         boolean unread = found.measure().equals(PixelMeasures.BLACK_FRAMES.name()) && found.value() > MOSTLY;
         return measurements.take() == 1 && (unread || found.mend() == Mend.BRIGHTER);
     }
 
-    private static Finding ofTheMaterial(Finding found) {
-        String where = found.quality() < 1 ? "the supplied material has this flaw" : found.where();
+    private static Finding unchangeable(RenditionMeasurements measurements, Finding found) {
+        String flaw =
+                measurements.bought() ? "another clip would not change it" : "the supplied material has this flaw";
+        String where = found.quality() < 1 ? flaw : found.where();
         return new Finding(found.measure(), found.value(), found.limit(), found.quality(), Mend.NONE, where);
     }
 

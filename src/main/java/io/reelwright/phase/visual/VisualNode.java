@@ -17,6 +17,7 @@ import io.reelwright.money.JobsInDoubt;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
 import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.SceneMaker;
+import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.CampaignMedia;
 import java.time.Duration;
@@ -168,7 +169,7 @@ public final class VisualNode implements PhaseNode {
         return state.campaign().brief().purchases().waits();
     }
 
-    private static void buy(TakePlan plan, TakeCheckpoints log, PhaseRecorder recorder, NextStep.Buy step) {
+    private void buy(TakePlan plan, TakeCheckpoints log, PhaseRecorder recorder, NextStep.Buy step) {
         int scene = step.wish().scene().index();
         JobOrder order = new JobOrder(
                 JobSubject.scene(scene),
@@ -211,11 +212,12 @@ public final class VisualNode implements PhaseNode {
         }
     }
 
-    /** Emits an event only if another maker was asked first and did not make the take. */
-    private static void switched(TakeCheckpoints log, int scene, String to, List<Declined> before) {
-        if (!before.isEmpty())
-            log.tell(new Event.ProviderSwitched(
-                    scene, before.getLast().maker(), to, before.getLast().why()));
+    /** Emits an event only if a seller was asked first and did not make the take; that the user's media are not for it is no switch. */
+    private void switched(TakeCheckpoints log, int scene, String to, List<Declined> before) {
+        before.stream()
+                .filter(declined -> choice.named(declined.maker()).orElse(null) instanceof SceneSeller)
+                .reduce((_, later) -> later)
+                .ifPresent(last -> log.tell(new Event.ProviderSwitched(scene, last.maker(), to, last.why())));
     }
 
     /** Throws {@link BudgetExceeded} if a take waits for money. */

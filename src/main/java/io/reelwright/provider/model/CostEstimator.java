@@ -1,9 +1,9 @@
 package io.reelwright.provider.model;
 
-import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.CostEstimate;
+import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Scene;
 import io.reelwright.provider.video.Routing;
 import java.util.ArrayList;

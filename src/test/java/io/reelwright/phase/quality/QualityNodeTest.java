@@ -90,6 +90,35 @@ class QualityNodeTest {
     }
 
     @Test
+    void aBoughtTakeIsBoughtAgainOnlyForWhatAnotherSeedCanChange() throws Exception {
+        Paint dark = (x, y, frame) -> CLEAN.rgb(x, y, frame) >>> 3 & 0x1f1f1f;
+
+        Outcome kept = judge(bought(take(dark, frames(), List.of())));
+
+        assertThat(kept).isInstanceOf(Outcome.Finished.class);
+        assertThat(diagnosis(kept).findings()).anySatisfy(found -> {
+            assertThat(found.measure()).isEqualTo("exposure");
+            assertThat(found.quality()).isLessThan(1);
+            assertThat(found.mend()).isEqualTo(Mend.NONE);
+        });
+        assertSentBack(
+                bought(take((x, y, frame) -> CLEAN.rgb(x, y, 20), frames(), List.of())), "frozen", Mend.NEW_SEED);
+    }
+
+    private static Take bought(Take take) {
+        Take.Origin origin = new Take.Origin("kie", "a bee", 240_000, 1, List.of());
+        return new Take(
+                take.scene(),
+                take.number(),
+                take.model(),
+                take.seed(),
+                take.renditions(),
+                take.textBoxes(),
+                null,
+                origin);
+    }
+
+    @Test
     void aBlurredTakeIsSentBack() throws Exception {
         Paint soft = (x, y, frame) -> {
             double wave = 0.5 + 0.5 * Math.sin((x + frame * 4) / 40.0) * Math.sin(y / 40.0);

@@ -80,6 +80,7 @@ class OffersTest {
                 .extracting(
                         told -> ((Event.SceneComplete) told).model(), told -> ((Event.SceneComplete) told).costUsd())
                 .containsOnly(tuple("shop-film", 0.25));
+        assertThat(log.heard.told()).noneMatch(Event.ProviderSwitched.class::isInstance);
         assertThat(log.heard.checkpoints()).hasSize(2);
         assertThat(node.run(state, log)).isEqualTo(new Outcome.Finished(state));
     }

@@ -1,8 +1,5 @@
 package io.reelwright.provider.model;
 
-import io.reelwright.order.Order;
-import io.reelwright.order.OrderCheck;
-import io.reelwright.testing.Blueprints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Brief;
@@ -10,6 +7,9 @@ import io.reelwright.campaign.CostEstimate;
 import io.reelwright.campaign.Purchasing;
 import io.reelwright.campaign.Purchasing.OverBudget;
 import io.reelwright.campaign.QualityTier;
+import io.reelwright.order.Order;
+import io.reelwright.order.OrderCheck;
+import io.reelwright.testing.Blueprints;
 import io.reelwright.testing.Campaigns;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +64,9 @@ class CostEstimatorTest {
 
         long plain = shipped.of(posed("camera")).micros();
 
-        assertThat(plain).isPositive().isEqualTo(shipped.of(posed("transitions")).micros());
+        assertThat(plain)
+                .isPositive()
+                .isEqualTo(shipped.of(posed("transitions")).micros());
         assertThat(shipped.of(posed("pose")).micros()).isGreaterThan(plain);
     }
 
