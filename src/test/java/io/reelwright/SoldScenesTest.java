@@ -116,10 +116,10 @@ class SoldScenesTest {
         return new Brief(
                 "Why honey never spoils",
                 null,
-                "Why does honey never spoil? Honey holds very little water. So close the lid of your jar.",
+                "Honey holds very little water. So close the lid of your jar.",
                 null,
                 Format.SHORT,
-                8,
+                5,
                 QualityTier.BULK,
                 "slt",
                 null,

@@ -28,14 +28,17 @@ public final class KillHarness {
     private final Path folder;
     private final Path data;
     private final Random random;
+    private final int seconds;
     private final Map<Integer, Integer> drawnAtCheckpoint = new TreeMap<>();
     private final List<String> campaigns = new ArrayList<>();
 
     /**
-     * @param folder an empty folder for everything that the harness writes
-     * @param seed   decides the moments of the kills
+     * @param folder  an empty folder for everything that the harness writes
+     * @param seed    decides the moments of the kills
+     * @param seconds length of the video
      */
-    public KillHarness(Path folder, long seed) {
+    public KillHarness(Path folder, long seed, int seconds) {
+        this.seconds = seconds;
         this.folder = folder;
         this.data = folder.resolve("data");
         this.random = new Random(seed);
@@ -93,7 +96,7 @@ public final class KillHarness {
                         "--source",
                         source.toString(),
                         "--seconds",
-                        "18",
+                        String.valueOf(seconds),
                         "--outputs",
                         "tiktok_9x16",
                         "--seed",
@@ -142,7 +145,7 @@ public final class KillHarness {
     /** Prints what it found; exit code 1 when a promise was broken. */
     public static void main(String[] args) throws Exception {
         Path folder = Files.createTempDirectory("reelwright-kill");
-        Found found = new KillHarness(folder, Long.parseLong(args[2]))
+        Found found = new KillHarness(folder, Long.parseLong(args[2]), 18)
                 .run(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
         System.out.println(found);
         boolean kept = found.campaigns().size() == 1

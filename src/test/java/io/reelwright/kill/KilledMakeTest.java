@@ -10,7 +10,7 @@ class KilledMakeTest {
     @Test
     void aMakeThatIsKilledAgainAndAgainFinishesUnderItsIdAndDrawsNoFinishedSceneAgain(@TempDir Path folder)
             throws Exception {
-        KillHarness.Found found = new KillHarness(folder, 20_261).run(2, 1);
+        KillHarness.Found found = new KillHarness(folder, 20_261, 9).run(2, 1);
 
         assertThat(found.exitCode()).isZero();
         assertThat(found.campaigns()).hasSize(1);
