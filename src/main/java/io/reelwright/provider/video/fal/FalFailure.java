@@ -20,6 +20,9 @@ enum FalFailure {
     /** The request may have been taken. */
     UNKNOWN;
 
+    /** The status of a result whose request was cancelled. */
+    private static final int CANCELLED = 499;
+
     /** Returns the kind of a response to a submit whose status is not 200. */
     static FalFailure of(HttpResponse response) {
         String words = CharacterClasses.lower(words(response));
@@ -39,6 +42,11 @@ enum FalFailure {
         return PaidCall.json(response)
                 .map(body -> body.path("error_type").isTextual())
                 .orElse(false);
+    }
+
+    /** Whether a result tells that the request was cancelled. */
+    static boolean isCancelled(HttpResponse response) {
+        return response.status() == CANCELLED;
     }
 
     /** Returns what an error response says: its text, or type and message of the first finding. */
