@@ -15,6 +15,7 @@ import io.reelwright.money.JobState;
 import io.reelwright.money.JobSubject;
 import io.reelwright.money.JobsInDoubt;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
+import io.reelwright.provider.moderation.PromptSoftener;
 import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.SceneSeller;
@@ -66,7 +67,7 @@ public final class VisualNode implements PhaseNode {
             int atOnce,
             Duration turn) {
         if (atOnce < 1) throw new IllegalArgumentException("scenes at once: " + atOnce + "; must be at least 1");
-        this.choice = new MakerChoice(makers, routing);
+        this.choice = new MakerChoice(makers, routing, new PromptChoice(PromptSoftener.shipped()));
         this.production = new TakeProduction(choice, delivery, assets);
         this.wishes = new TakeRequests(new CampaignMedia(assets));
         this.atOnce = atOnce;
@@ -181,7 +182,14 @@ public final class VisualNode implements PhaseNode {
                 step.wish().tier());
         try {
             recorder.order(order);
-            switched(log, scene, step.seller().name(), step.declined());
+            PromptChoice.Change change = step.change();
+            if (change == null || !change.again())
+                switched(log, scene, step.seller().name(), step.declined());
+            if (change != null) {
+                String model = step.seller().name() + "-" + step.offer().model();
+                log.tell(new Event.PromptSoftened(
+                        scene, step.attempt(), model, change.prompt().words(), change.why()));
+            }
         } catch (BudgetExceeded refused) {
             if (waits(log.state())) plan.note(step, refused);
             else plan.passOver(step, refused);
