@@ -140,12 +140,16 @@ public final class VisualNode implements PhaseNode {
         return new TakePlan(choice, wishes, recorder.campaignBudget());
     }
 
-    /** Emits the plan once, if any service offers a scene. Nothing is bought yet. */
+    /**
+     * Emits the plan, if any service offers a scene and no run has told the same before, also none in another process. Nothing is bought yet.
+     */
     private void reportCosts(VideoState state, PhaseRecorder recorder) {
         if (reported.size() > MOST_REPORTED) reported.clear();
         if (!recorder.jobs().isEmpty() || !reported.add(state.campaign().id())) return;
         CostPlan costs = costs(state, recorder.campaignBudget());
-        if (costs.hasOffers()) recorder.tell(costs.event());
+        if (!costs.hasOffers()) return;
+        Event.CostPlanned plan = costs.event();
+        if (!recorder.lastTold(plan.kind()).equals(Optional.of(plan))) recorder.tell(plan);
     }
 
     /** Orders all takes that must be bought. The returned steps draw, collect or await a take, or wait for money. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A logbook of a campaign that may buy: jobs are kept in a list, and the test says what becomes of them. */
@@ -48,6 +49,11 @@ final class RecordedJobs implements PhaseRecorder {
     @Override
     public void tell(Event event) {
         heard.tell(event);
+    }
+
+    @Override
+    public Optional<Event> lastTold(String kind) {
+        return heard.told().stream().filter(event -> event.kind().equals(kind)).reduce((_, later) -> later);
     }
 
     @Override
