@@ -296,6 +296,17 @@ public record VideoState(
         return withPlans(direction, script, given, blueprint);
     }
 
+    /**
+     * Returns the state in which other services are asked for a scene. A binary that does not know them could buy it elsewhere.
+     *
+     * @param services empty for those of the order or the tier
+     */
+    public VideoState withServices(int scene, List<String> services) {
+        Storyboard board = storyboardNow();
+        return of(Math.max(schema, PURCHASES), campaign, phase, failure, unknown)
+                .withStoryboard(board.with(board.scenes().get(scene).askedOf(services)));
+    }
+
     public VideoState withBlueprint(MotionBlueprint given) {
         return withPlans(direction, script, storyboard, given);
     }

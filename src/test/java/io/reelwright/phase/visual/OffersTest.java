@@ -86,6 +86,23 @@ class OffersTest {
     }
 
     @Test
+    void servicesThatAreNamedForASceneAreAskedForThatSceneAlone() throws Exception {
+        node(SHOP, OTHER, STUDIO).run(twoScenes().withServices(1, List.of("other")), log);
+
+        assertThat(log.jobs()).extracting(Job::provider).containsExactly("shop", "other");
+    }
+
+    @Test
+    void aSceneThatIsLeftToTheStudioIsNotBought() throws Exception {
+        VideoState state = node(SHOP, STUDIO)
+                .run(twoScenes().withServices(0, List.of("studio")), log)
+                .state();
+
+        assertThat(log.jobs()).extracting(Job::ref).containsExactly("X/scene/1/1");
+        assertThat(state.takes()).extracting(Take::maker).containsExactly("studio");
+    }
+
+    @Test
     void whoIsFirstInTheListAndDrawsIsNotPassedOverForOneThatSells() throws Exception {
         VideoState state = node(STUDIO, SHOP).run(twoScenes(), log).state();
 
