@@ -20,6 +20,8 @@ enum FalFailure {
     /** The request may have been taken. */
     UNKNOWN;
 
+    private static final String CONTENT_POLICY = "content_policy";
+
     /** The status of a result whose request was cancelled. */
     private static final int CANCELLED = 499;
 
@@ -30,7 +32,7 @@ enum FalFailure {
             case 401 -> AUTH;
             case 402 -> QUOTA;
             case 403 -> words.contains("exhausted balance") || words.contains("top_up") ? QUOTA : AUTH;
-            case 400, 404, 405, 413, 422 -> words.contains("content_policy") ? CONTENT : INPUT;
+            case 400, 404, 405, 413, 422 -> words.contains(CONTENT_POLICY) || isFound(response) ? CONTENT : INPUT;
             case 429 -> BUSY;
             default -> UNKNOWN;
         };
@@ -42,6 +44,13 @@ enum FalFailure {
         return PaidCall.json(response)
                 .map(body -> body.path("error_type").isTextual())
                 .orElse(false);
+    }
+
+    /** Whether any of several findings is about moderation. */
+    private static boolean isFound(HttpResponse response) {
+        return PaidCall.json(response).stream()
+                .flatMap(body -> body.path("detail").findValuesAsText("type").stream())
+                .anyMatch(type -> type.contains(CONTENT_POLICY));
     }
 
     /** Whether a result tells that the request was cancelled. */

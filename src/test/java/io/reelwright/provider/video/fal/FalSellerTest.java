@@ -149,6 +149,9 @@ class FalSellerTest extends SellerContract {
         assertThat(end(order(2)).refusal()).isEqualTo(Refusal.CONTENT_POLICY);
         fake.nextTask(Fate.failed("runner_disconnected", "The runner has gone"));
         assertThat(end(order(3)).refusal()).isNull();
+        fake.next(Fault.answer(
+                On.SUBMIT, 422, "{\"detail\":[{\"type\":\"value_error\"},{\"type\":\"content_policy_violation\"}]}"));
+        assertThat(end(order(4)).refusal()).isEqualTo(Refusal.CONTENT_POLICY);
     }
 
     @Test
