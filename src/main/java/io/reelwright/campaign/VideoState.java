@@ -293,18 +293,9 @@ public record VideoState(
     }
 
     public VideoState withStoryboard(Storyboard given) {
-        return withPlans(direction, script, given, blueprint);
-    }
-
-    /**
-     * Returns the state in which other services are asked for a scene. A binary that does not know them could buy it elsewhere.
-     *
-     * @param services empty for those of the order or the tier
-     */
-    public VideoState withServices(int scene, List<String> services) {
-        Storyboard board = storyboardNow();
-        return of(Math.max(schema, PURCHASES), campaign, phase, failure, unknown)
-                .withStoryboard(board.with(board.scenes().get(scene).askedOf(services)));
+        // A binary that does not know services of single scenes could buy them elsewhere.
+        int needs = given.namesServices() ? Math.max(schema, PURCHASES) : schema;
+        return of(needs, campaign, phase, failure, unknown).withPlans(direction, script, given, blueprint);
     }
 
     public VideoState withBlueprint(MotionBlueprint given) {

@@ -82,7 +82,9 @@ public final class Edits {
                 ? state
                 : state.withStoryboard(board.with(restage.apply(board.scenes().get(scene), prompt)));
         List<String> providers = change.providers();
-        return providers == null ? shown : shown.withServices(scene, providers);
+        if (providers == null) return shown;
+        Storyboard now = shown.storyboardNow();
+        return shown.withStoryboard(now.with(now.scenes().get(scene).askedOf(providers)));
     }
 
     private void putBack(Action action, String id, Phase from, UnaryOperator<VideoState> back, List<Event> first) {
