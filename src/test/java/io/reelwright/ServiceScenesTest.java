@@ -20,6 +20,7 @@ import io.reelwright.fakes.FakeFal;
 import io.reelwright.fakes.FakeKie;
 import io.reelwright.fakes.FakeOptions;
 import io.reelwright.fakes.FakeService;
+import io.reelwright.fakes.Fate;
 import io.reelwright.graph.Engine;
 import io.reelwright.media.FrameRequest;
 import io.reelwright.media.OwnFfmpeg;
@@ -35,6 +36,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
@@ -63,6 +65,29 @@ class ServiceScenesTest {
         try (FakeFal fal = new FakeFal(FakeOptions.in(folder, KEY).doneAfter(1))) {
             buysEachScene(fal, FalSettings.QUEUE, "FAL_KEY", "fal");
         }
+    }
+
+    @Test
+    void aPromptThatIsRefusedIsOrderedOnceMoreInSofterWordsAndPaidOnce() throws Exception {
+        try (FakeKie kie = new FakeKie(FakeOptions.in(folder, KEY).doneAfter(1));
+                Assembly parts = assembly(kie, KieSettings.API, "KIE_API_KEY", "10")) {
+            kie.nextTask(Fate.failed("400", "Your prompt was flagged as violating content policies"));
+
+            VideoState state = made(
+                    parts, brief("What blood does", "Blood is red. Blood carries oxygen. So look after your blood."));
+
+            assertThat(state.takes()).extracting(Take::maker).containsOnly("kie");
+            assertThat(state.takes())
+                    .filteredOn(take -> origin(take).prompt().contains("red liquid"))
+                    .hasSize(1);
+            assertThat(kie.receipts().accepted()).isEqualTo(state.takes().size() + 1);
+            assertThat(new Ledger(parts.database()).ofCampaign(state.campaign().id()))
+                    .isEqualTo(new Ledger.Balance(0, kie.receipts().micros()));
+        }
+    }
+
+    private static Take.Origin origin(Take take) {
+        return Objects.requireNonNull(take.origin());
     }
 
     @Test
@@ -97,7 +122,15 @@ class ServiceScenesTest {
     }
 
     private static VideoState made(Assembly parts) throws Exception {
-        String id = parts.writer().create(brief()).id();
+        return made(
+                parts,
+                brief(
+                        "Why honey never spoils",
+                        "Why does honey never spoil? Honey holds very little water. So close the lid of your jar."));
+    }
+
+    private static VideoState made(Assembly parts, Brief brief) throws Exception {
+        String id = parts.writer().create(brief).id();
         parts.engine().resume(id);
         VideoState state = parts.engine().await(id, Duration.ofMinutes(12));
         assertThat(state.failure()).isNull();
@@ -139,11 +172,11 @@ class ServiceScenesTest {
         return sum;
     }
 
-    private static Brief brief() {
+    private static Brief brief(String topic, String script) {
         return new Brief(
-                "Why honey never spoils",
+                topic,
                 null,
-                "Why does honey never spoil? Honey holds very little water. So close the lid of your jar.",
+                script,
                 null,
                 Format.SHORT,
                 8,

@@ -1,5 +1,8 @@
 package io.reelwright.campaign;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
 /**
  * The plan of one scene. Scenes follow each other on the narration's timeline, at 30 frames per second, without gap or overlap. A take is
  * {@link #takeFrames()} long, because the transition into the next scene plays over the next scene's first frames.
@@ -15,6 +18,7 @@ package io.reelwright.campaign;
  * @param prompt     description of the picture, for providers that film it
  * @param camera     requested camera move
  * @param out        transition to the next scene; a cut for the last scene
+ * @param providers  services that are asked for this scene, instead of those of the order or the tier; empty for those
  */
 public record Scene(
         int index,
@@ -27,7 +31,29 @@ public record Scene(
         SceneCard card,
         String prompt,
         CameraMove camera,
-        Transition out) {
+        Transition out,
+        // Omitted when empty, so that a scene is written as before this field existed.
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> providers) {
+    public Scene {
+        providers = List.copyOf(providers);
+    }
+
+    /** Creates a scene for which the services of the order or the tier are asked. */
+    public Scene(
+            int index,
+            int firstFrame,
+            int frames,
+            int firstWord,
+            int wordCount,
+            Script.Role role,
+            String narration,
+            SceneCard card,
+            String prompt,
+            CameraMove camera,
+            Transition out) {
+        this(index, firstFrame, frames, firstWord, wordCount, role, narration, card, prompt, camera, out, List.of());
+    }
+
     /** Frame rate of everything that Reelwright makes, in frames per second. */
     public static final int FPS = 30;
 
@@ -44,7 +70,14 @@ public record Scene(
 
     /** Returns the same scene with another card and another prompt. */
     public Scene pictured(SceneCard other, String words) {
-        return new Scene(index, firstFrame, frames, firstWord, wordCount, role, narration, other, words, camera, out);
+        return new Scene(
+                index, firstFrame, frames, firstWord, wordCount, role, narration, other, words, camera, out, providers);
+    }
+
+    /** Returns the same scene for which other services are asked; those of the order or the tier when none is named. */
+    public Scene askedOf(List<String> services) {
+        return new Scene(
+                index, firstFrame, frames, firstWord, wordCount, role, narration, card, prompt, camera, out, services);
     }
 
     /** Returns when the scene begins, in seconds of the video. */

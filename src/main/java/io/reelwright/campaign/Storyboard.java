@@ -16,6 +16,11 @@ public record Storyboard(Narration narration, List<Scene> scenes) {
         return new Storyboard(narration, changed);
     }
 
+    /** Returns whether services are named for single scenes. */
+    boolean namesServices() {
+        return scenes.stream().anyMatch(scene -> !scene.providers().isEmpty());
+    }
+
     /** Returns the length of the whole video in frames. */
     public int frames() {
         return scenes.stream().mapToInt(Scene::frames).sum();

@@ -293,7 +293,9 @@ public record VideoState(
     }
 
     public VideoState withStoryboard(Storyboard given) {
-        return withPlans(direction, script, given, blueprint);
+        // A binary that does not know services of single scenes could buy them elsewhere.
+        int needs = given.namesServices() ? Math.max(schema, PURCHASES) : schema;
+        return of(needs, campaign, phase, failure, unknown).withPlans(direction, script, given, blueprint);
     }
 
     public VideoState withBlueprint(MotionBlueprint given) {

@@ -138,7 +138,7 @@ final class CampaignSession {
             Path folder = folder(state);
             Delivery delivery = new Delivery(job::file, Version.here());
             List<Path> files = delivery.deliver(state, story, folder);
-            if (!options.json) new RunSummary(console.out()).print(state, folder, files);
+            if (!options.json) new RunSummary(console.out()).print(state, story, folder, files);
             return CommandDispatcher.DONE;
         } catch (IOException e) {
             LOG.warning(() -> "the files could not be copied: " + Delivery.why(e));

@@ -41,6 +41,9 @@ final class RemoteCommandTree {
     /** Placeholder of a campaign id in the help texts. */
     static final String CAMPAIGN = "ID";
 
+    private static final String SERVICES =
+            "who is asked for the scene, such as kie,fal; studio draws it. Empty for those of the order";
+
     private final SettingFlags flags;
 
     /** @param flags the settings, which every command accepts as flags */
@@ -83,6 +86,7 @@ final class RemoteCommandTree {
                 ofCampaign("redo", "Draws one scene again in a different way, and rebuilds the video with it.");
         redo.addOption(text("--scene", "N", "number of the scene, from 1, as in monitor and the report"));
         redo.addOption(text("--prompt", "TEXT", "what the scene shows; unchanged by default"));
+        redo.addOption(text("--providers", "NAMES", SERVICES));
         root.addSubcommand("redo", json(redo));
         root.addSubcommand("scenes", json(ofCampaign("scenes", "Lists the scenes with their takes and prompts.")));
         root.addSubcommand("edit", json(edit()));
@@ -147,8 +151,9 @@ final class RemoteCommandTree {
         CommandSpec spec =
                 ofCampaign("edit", "Edits a campaign that waits for approval: its script, or one scene's picture.");
         spec.addOption(text("--script", "FILE", "the whole narration, spoken word for word; - reads standard input"));
-        spec.addOption(text("--scene", "N", "number of the scene, from 1; with --prompt"));
+        spec.addOption(text("--scene", "N", "number of the scene, from 1; with --prompt or --providers"));
         spec.addOption(text("--prompt", "TEXT", "what the scene shows"));
+        spec.addOption(text("--providers", "NAMES", SERVICES));
         return spec;
     }
 

@@ -65,7 +65,7 @@ final class ResultFetch {
         try {
             RemoteFiles files = new RemoteFiles(api, id);
             List<Path> written = new Delivery(files::fetch, Version.here()).deliver(state, story, folder);
-            new RunSummary(console.out()).print(state, folder, written);
+            new RunSummary(console.out()).print(state, story, folder, written);
             return CommandDispatcher.DONE;
         } catch (IOException failed) {
             console.err().println("the files could not be fetched into " + folder + ": " + Delivery.why(failed));

@@ -4,7 +4,9 @@ import io.reelwright.campaign.Master;
 import io.reelwright.campaign.Script;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.cli.delivery.FileNames;
+import io.reelwright.cli.progress.CampaignMoney;
 import io.reelwright.cli.progress.FigureFormat;
+import io.reelwright.event.StoredEvent;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +22,8 @@ final class RunSummary {
         this.out = out;
     }
 
-    void print(VideoState state, Path folder, List<Path> files) {
+    /** @param story the campaign's events, from which its cost is added up */
+    void print(VideoState state, List<StoredEvent> story, Path folder, List<Path> files) {
         Map<String, Master> videos = new TreeMap<>();
         FileNames names = FileNames.of(state);
         state.masters().forEach(master -> videos.put(names.video(master), master));
@@ -40,6 +43,9 @@ final class RunSummary {
                 facts += String.format(Locale.ROOT, "   %.1f s, %.1f LUFS", video.seconds(), video.loudness());
             out.println(("  " + name + " ".repeat(widest - name.length()) + facts).stripTrailing());
         }
+        CampaignMoney money = new CampaignMoney();
+        story.forEach(told -> money.take(told.event()));
+        if (money.reserved() > 0) out.println("Bought scenes: " + money.total());
         Script script = state.script();
         if (script != null && script.origin() == Script.Origin.OUTLINE)
             out.println(

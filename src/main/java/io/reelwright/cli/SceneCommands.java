@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,19 +62,30 @@ final class SceneCommands {
         Optional<Integer> scene = scene();
         if (scene.isEmpty()) return Optional.empty();
         String path = campaign + "/scenes/" + scene.get() + "/redo";
-        String prompt = typed.matchedOptionValue("--prompt", null);
-        return Optional.of(api.post(path, prompt == null ? null : Map.of("prompt", prompt), null));
+        Map<String, String> change = change();
+        return Optional.of(api.post(path, change.isEmpty() ? null : change, null));
+    }
+
+    /** Returns what the options change about a scene, as fields of a request. */
+    private Map<String, String> change() {
+        Map<String, String> change = new TreeMap<>();
+        for (String field : List.of("prompt", "providers")) {
+            String value = typed.matchedOptionValue("--" + field, null);
+            if (value != null) change.put(field, value);
+        }
+        return change;
     }
 
     /** Changes the script or a scene's prompt. On invalid arguments, prints the reason and returns an empty result. */
     Optional<JsonNode> edit(ApiClient api, String campaign) throws InterruptedException {
         boolean script = typed.hasMatchedOption("--script");
-        boolean prompt = typed.hasMatchedOption("--prompt");
-        if (script == prompt)
-            return wrong(
-                    "choose what to change: --script FILE, or --scene N --prompt TEXT" + (script ? ", not both" : ""));
+        boolean scenes = !change().isEmpty();
+        if (script == scenes)
+            return wrong("choose what to change: --script FILE, or --scene N with --prompt TEXT or --providers NAMES"
+                    + (script ? ", not both" : ""));
         if (script && typed.hasMatchedOption("--scene"))
-            return wrong("--scene works only with --prompt; --script is the whole narration, so leave --scene out");
+            return wrong(
+                    "--scene works only with --prompt or --providers; --script is the whole narration, so leave --scene out");
         if (script) {
             String words = script();
             return words == null
@@ -82,8 +94,7 @@ final class SceneCommands {
         }
         Optional<Integer> scene = scene();
         if (scene.isEmpty()) return Optional.empty();
-        Map<String, String> change = Map.of("prompt", typed.matchedOptionValue("--prompt", ""));
-        return Optional.of(api.send("PATCH", campaign + "/scenes/" + scene.get(), change));
+        return Optional.of(api.send("PATCH", campaign + "/scenes/" + scene.get(), change()));
     }
 
     /** Forks the campaign. On invalid arguments, prints the reason and returns an empty result. */

@@ -86,6 +86,18 @@ public sealed interface Event {
     /** A paid job that is not for a scene has failed or takes too long. */
     record JobFailed(String subject, int attempt, String model, String why) implements Event {}
 
+    /**
+     * A service has refused a scene's prompt, and the scene is ordered there once more in other words.
+     *
+     * @param words the words that were replaced; empty when a sentence was added that nobody speaks
+     * @param why   the service's reason
+     */
+    record PromptSoftened(int scene, int attempt, String model, List<String> words, String why) implements Event {
+        public PromptSoftened {
+            words = List.copyOf(words);
+        }
+    }
+
     record ProviderSwitched(int scene, String from, String to, String why) implements Event {}
 
     /** The scores are 0 to 1; {@code threshold} is the lowest score that passes. */

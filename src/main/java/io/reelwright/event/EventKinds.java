@@ -25,6 +25,7 @@ public final class EventKinds {
             Map.entry("scene_failed", Event.SceneFailed.class),
             Map.entry("job_running", Event.JobRunning.class),
             Map.entry("job_failed", Event.JobFailed.class),
+            Map.entry("prompt_softened", Event.PromptSoftened.class),
             Map.entry("provider_switched", Event.ProviderSwitched.class),
             Map.entry("quality_check", Event.QualityCheck.class),
             Map.entry("scene_retry", Event.SceneRetry.class),

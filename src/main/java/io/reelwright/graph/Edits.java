@@ -10,7 +10,6 @@ import io.reelwright.event.change.CampaignWriter;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Changes that users make to the content of a campaign: its script, and what its scenes show. */
 public final class Edits {
@@ -35,33 +34,30 @@ public final class Edits {
      * Draws one scene of a campaign again, and makes everything that depends on it anew.
      *
      * @param scene  index from 0
-     * @param prompt what the scene should show; null to show the same in another way
+     * @param change what is changed about the scene; {@link SceneChange#NONE} to show the same in another way
      * @throws ActionRefused when the campaign has no such scene yet, or is at work
      */
-    public void redo(String id, int scene, @Nullable String prompt) {
-        List<Event> told = prompt == null ? List.of() : List.of(new Event.Edited("prompt", scene));
+    public void redo(String id, int scene, SceneChange change) {
         putBack(
                 Action.REDO,
                 id,
                 Phase.VISUAL,
-                state -> pictured(state, scene, prompt).redrawn(scene),
-                told);
+                state -> changed(state, scene, change).redrawn(scene),
+                change.isNone() ? List.of() : List.of(change.event(scene)));
     }
 
     /**
-     * Changes what a scene shows, in a campaign that waits or has failed. The campaign keeps waiting; if the scene was drawn already, it
+     * Changes what a scene shows, or who is asked for it, in a campaign that waits or has failed. The campaign keeps waiting; if the scene was drawn already, it
      * is drawn anew first.
      *
      * @param scene  index from 0
-     * @param prompt what the scene should show
+     * @param change what is changed about the scene
      * @throws ActionRefused when the campaign has no such scene, has ended, or is at work
      */
-    public void replacePicture(String id, int scene, String prompt) {
+    public void replacePicture(String id, int scene, SceneChange change) {
         VideoState now = writer.changes().checkpoint(id).state();
-        if (now.phase() != Phase.DONE && now.lastTake(scene).isPresent()) redo(id, scene, prompt);
-        else
-            actions.stay(
-                    Action.EDIT_SCENE, id, state -> pictured(state, scene, prompt), new Event.Edited("prompt", scene));
+        if (now.phase() != Phase.DONE && now.lastTake(scene).isPresent()) redo(id, scene, change);
+        else actions.stay(Action.EDIT_SCENE, id, state -> changed(state, scene, change), change.event(scene));
     }
 
     /**
@@ -75,13 +71,20 @@ public final class Edits {
         putBack(Action.EDIT_SCRIPT, id, Phase.SCRIPT, back, List.of(new Event.Edited("script", null)));
     }
 
-    private VideoState pictured(VideoState state, int scene, @Nullable String prompt) {
+    private VideoState changed(VideoState state, int scene, SceneChange change) {
         Storyboard board = state.storyboard();
-        if (prompt == null) return state;
+        if (change.isNone()) return state;
         if (board == null) throw new ActionRefused("it has no scenes yet");
         int count = board.scenes().size();
         if (scene >= count) throw new ActionRefused("it has " + count + " scenes, and none with that number");
-        return state.withStoryboard(board.with(restage.apply(board.scenes().get(scene), prompt)));
+        String prompt = change.prompt();
+        VideoState shown = prompt == null
+                ? state
+                : state.withStoryboard(board.with(restage.apply(board.scenes().get(scene), prompt)));
+        List<String> providers = change.providers();
+        if (providers == null) return shown;
+        Storyboard now = shown.storyboardNow();
+        return shown.withStoryboard(now.with(now.scenes().get(scene).askedOf(providers)));
     }
 
     private void putBack(Action action, String id, Phase from, UnaryOperator<VideoState> back, List<Event> first) {

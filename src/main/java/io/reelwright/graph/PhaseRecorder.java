@@ -6,6 +6,7 @@ import io.reelwright.money.BudgetExceeded;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobOrder;
 import java.util.List;
+import java.util.Optional;
 
 /** Records the finished parts and events of a running phase. Safe for use by several threads. */
 public interface PhaseRecorder {
@@ -18,6 +19,11 @@ public interface PhaseRecorder {
 
     /** Writes an event without a checkpoint, for example progress. It may be dropped when a similar event was just written. */
     void tell(Event event);
+
+    /** Returns the newest event of a kind that any run has told of this campaign; empty when none has, or that is not known. */
+    default Optional<Event> lastTold(String kind) {
+        return Optional.empty();
+    }
 
     /**
      * Orders a paid job: the job is stored and its cost is reserved; it is sent during or after the run. Ordering the same subject and

@@ -11,6 +11,7 @@ import io.reelwright.money.Spending;
 import io.reelwright.money.SpendingLimits;
 import io.reelwright.store.StaleFence;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Records one run. Checkpoints are written one after the other, each with the whole state: a node whose threads finish parts at the same
@@ -65,6 +66,11 @@ final class RunRecorder implements RunRecord {
     @Override
     public void tell(Event event) {
         underClaim(() -> writer.tell(claim, event));
+    }
+
+    @Override
+    public Optional<Event> lastTold(String kind) {
+        return writer.lastTold(claim.id(), kind);
     }
 
     @Override

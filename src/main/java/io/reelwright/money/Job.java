@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue    whether the job takes longer than it should, so that its campaign need not wait for it
  * @param result     what the provider returned, in the provider's own format; null unless the job is done
  * @param why        why there is no result, or why the state is unknown; null while there is no problem
+ * @param refusal    why another wording may succeed where this request failed; null when it would not
  */
 public record Job(
         String ref,
@@ -48,9 +49,66 @@ public record Job(
         boolean overdue,
         @Nullable String result,
         @Nullable String why,
-        Instant orderedAt) {
+        Instant orderedAt,
+        @Nullable Refusal refusal) {
+    /** Creates a job that was not refused for its words. */
+    public Job(
+            String ref,
+            String campaign,
+            JobSubject subject,
+            int attempt,
+            String provider,
+            String model,
+            String request,
+            String requestHash,
+            JobState state,
+            @Nullable String task,
+            long reserved,
+            @Nullable Long charged,
+            @Nullable CostSource costSource,
+            LocalDate day,
+            int sends,
+            int refusals,
+            int doubts,
+            double progress,
+            boolean overdue,
+            @Nullable String result,
+            @Nullable String why,
+            Instant orderedAt) {
+        this(
+                ref,
+                campaign,
+                subject,
+                attempt,
+                provider,
+                model,
+                request,
+                requestHash,
+                state,
+                task,
+                reserved,
+                charged,
+                costSource,
+                day,
+                sends,
+                refusals,
+                doubts,
+                progress,
+                overdue,
+                result,
+                why,
+                orderedAt,
+                null);
+    }
+
     private static JobSubject subject(String word) {
         return JobSubject.of(word).orElseThrow(() -> new IllegalStateException("unknown job subject: " + word));
+    }
+
+    /** A newer binary may know more refusals. */
+    private static @Nullable Refusal refusal(@Nullable String name) {
+        for (Refusal refusal : Refusal.values()) if (refusal.name().equals(name)) return refusal;
+        return null;
     }
 
     static Job from(ResultSet row) throws SQLException {
@@ -78,6 +136,7 @@ public record Job(
                 row.getString("result"),
                 row.getString("why"),
                 Objects.requireNonNull(row.getObject("created_at", OffsetDateTime.class))
-                        .toInstant());
+                        .toInstant(),
+                refusal(row.getString("refusal")));
     }
 }

@@ -40,6 +40,8 @@ public final class JobCheck {
     /** Jobs for which the provider's last response could not be read. */
     private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
+    private final JobCancellations cancellations = new JobCancellations();
+
     /** @param nanos a clock like {@link System#nanoTime()}, which also runs while the process is frozen */
     public JobCheck(
             JobSteps jobs,
@@ -83,7 +85,7 @@ public final class JobCheck {
             return end(job, JobEnd.free(String.valueOf(job.why())));
         int slots = limits.slots(job.provider());
         Optional<Duration> queue = queued(seen, slots);
-        if (queue.isPresent()) return busy(seen, job, queue.get());
+        if (queue.isPresent()) return inQueue(seen, queue.get());
         long noted = nanos.getAsLong();
         Optional<Job> mine = jobs.sending(job.ref(), slots);
         if (mine.isEmpty()) return Optional.of(timings.poll());
@@ -105,7 +107,8 @@ public final class JobCheck {
                 jobs.unsent(mine.get(), why, true);
                 yield Optional.of(shorter(timings.poll().multipliedBy(1L << job.refusals())));
             }
-            case JobProvider.Sent.Rejected(var why) -> end(mine.get(), JobEnd.free(why));
+            case JobProvider.Sent.Rejected(var why, var refusal) ->
+                end(mine.get(), JobEnd.free(why).refusedFor(refusal));
             case JobProvider.Sent.Unsure(var why) -> doubt(job, why);
         };
     }
@@ -127,9 +130,19 @@ public final class JobCheck {
         return Optional.of(pause.compareTo(LONGEST_QUEUE_PAUSE) < 0 ? pause : LONGEST_QUEUE_PAUSE);
     }
 
+    /** The limit is our own, and nothing was sent: a large order waits for its turn as long as its jobs may take at all. */
+    private Optional<Duration> inQueue(JobSteps.Seen seen, Duration pause) {
+        Job job = seen.job();
+        if (seen.age().compareTo(timings.keep()) > 0)
+            return end(job, JobEnd.free("no slot at " + job.provider() + " was free in time"));
+        return Optional.of(pause.compareTo(timings.poll()) < 0 ? timings.poll() : shorter(pause));
+    }
+
     /** Schedules another attempt, however often the provider is busy, until the deadline: the campaign need not wait longer. */
     private Optional<Duration> busy(JobSteps.Seen before, Job unsent, Duration pause) {
-        if (before.age().compareTo(timings.deadline()) > 0) return end(unsent, JobEnd.free(isBusy(unsent)));
+        // The time before it was first sent was spent in our own queue.
+        boolean late = before.job().sends() > 0 && before.age().compareTo(timings.deadline()) > 0;
+        if (late) return end(unsent, JobEnd.free(isBusy(unsent)));
         return Optional.of(pause.compareTo(timings.poll()) < 0 ? timings.poll() : shorter(pause));
     }
 
@@ -169,16 +182,30 @@ public final class JobCheck {
         return switch (answer(job, provider)) {
             case JobProvider.Answer.Running(var progress) -> {
                 jobs.progressed(job.ref(), Math.clamp(progress, 0, 1));
-                yield checkLater(seen, timings.poll());
+                yield running(seen, provider);
             }
             case JobProvider.Answer.Done(var result, var charged) ->
                 end(job, JobEnd.done(result, cost(job, charged), source(charged)));
-            case JobProvider.Answer.Failed(var why, var charged) ->
-                end(job, JobEnd.failed(why, cost(job, charged), source(charged)));
+            case JobProvider.Answer.Failed(var why, var charged, var refusal) ->
+                end(job, JobEnd.failed(why, cost(job, charged), source(charged)).refusedFor(refusal));
             case JobProvider.Answer.Forgotten _ ->
-                end(job, JobEnd.abandoned(job, job.provider() + " no longer knows it"));
+                end(
+                        job,
+                        cancellations.isRemoved(job)
+                                ? JobEnd.free("it was cancelled before it began")
+                                : JobEnd.abandoned(job, job.provider() + " no longer knows it"));
             case JobProvider.Answer.Silent _ -> checkLater(seen, timings.poll());
         };
+    }
+
+    /** A job that nobody waits for is cancelled where the provider can do that; its status is read on, as it says what it cost. */
+    private Optional<Duration> running(JobSteps.Seen seen, JobProvider provider) throws InterruptedException {
+        Job job = seen.job();
+        Optional<Duration> next = checkLater(seen, timings.poll());
+        boolean awaited = seen.wanted() && !job.overdue() && seen.age().compareTo(timings.deadline()) <= 0;
+        if (next.isEmpty() || awaited) return next;
+        boolean mayEnd = cancellations.request(job, String.valueOf(job.task()), provider);
+        return mayEnd ? Optional.of(timings.poll()) : next;
     }
 
     private JobProvider.Answer answer(Job job, JobProvider provider) throws InterruptedException {
@@ -253,6 +280,7 @@ public final class JobCheck {
 
     private Optional<Duration> over(String ref) {
         unreadable.remove(ref);
+        cancellations.forget(ref);
         return Optional.empty();
     }
 

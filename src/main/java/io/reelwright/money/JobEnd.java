@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param source  where {@code charged} comes from
  * @param result  what the provider returned; null unless the job is done
  * @param why     why there is no result; null when the job is done
+ * @param refusal why another wording may succeed; null when it would not
  */
 public record JobEnd(
         JobState state,
         long charged,
         CostSource source,
         @Nullable String result,
-        @Nullable String why) {
+        @Nullable String why,
+        @Nullable Refusal refusal) {
     public JobEnd {
         if (!state.isEnd()) throw new IllegalArgumentException("state: " + state + " is not a final state");
         if (charged < 0 || charged > JobOrder.MOST)
@@ -27,12 +29,17 @@ public record JobEnd(
 
     /** Returns the end of a job with a result. */
     public static JobEnd done(String result, long charged, CostSource source) {
-        return new JobEnd(JobState.DONE, charged, source, result, null);
+        return new JobEnd(JobState.DONE, charged, source, result, null, null);
     }
 
     /** Returns the end of a job without a result. */
     public static JobEnd failed(String why, long charged, CostSource source) {
-        return new JobEnd(JobState.FAILED, charged, source, null, why);
+        return new JobEnd(JobState.FAILED, charged, source, null, why, null);
+    }
+
+    /** Returns the same end of a job for which another wording may succeed. */
+    JobEnd refusedFor(@Nullable Refusal cause) {
+        return new JobEnd(state, charged, source, result, why, cause);
     }
 
     /** Returns the end of a job without a result for which certainly nothing was paid. */
@@ -42,6 +49,6 @@ public record JobEnd(
 
     /** Returns the end of a job whose outcome is unknown: the whole reserved amount counts as spent. */
     public static JobEnd abandoned(Job job, String why) {
-        return new JobEnd(JobState.ABANDONED_WITH_COST, job.reserved(), CostSource.ESTIMATE, null, why);
+        return new JobEnd(JobState.ABANDONED_WITH_COST, job.reserved(), CostSource.ESTIMATE, null, why, null);
     }
 }

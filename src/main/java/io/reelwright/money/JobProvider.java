@@ -18,6 +18,14 @@ public interface JobProvider {
     /** Returns the status of an accepted job. */
     Answer ask(Job job, String task) throws InterruptedException;
 
+    /**
+     * Asks the provider to stop an accepted job that nobody waits for. Its status is still read afterwards: that alone says how it ended and
+     * what it cost.
+     */
+    default Cancellation cancel(Job job, String task) throws InterruptedException {
+        return Cancellation.UNSUPPORTED;
+    }
+
     /** Searches for a job by Reelwright's own name, or by anything else that identifies it uniquely. */
     Search find(Job job) throws InterruptedException;
 
@@ -36,8 +44,16 @@ public interface JobProvider {
         /** The request certainly did not arrive: no connection, no name resolution, no byte sent. */
         record NotSent(String why) implements Sent {}
 
-        /** The provider read the request and will never accept it in this form. */
-        record Rejected(String why) implements Sent {}
+        /**
+         * The provider read the request and will never accept it in this form.
+         *
+         * @param refusal why another wording may succeed; null when it would not
+         */
+        record Rejected(String why, @Nullable Refusal refusal) implements Sent {
+            public Rejected(String why) {
+                this(why, null);
+            }
+        }
 
         /** The request may have arrived. */
         record Unsure(String why) implements Sent {}
@@ -55,8 +71,20 @@ public interface JobProvider {
         /** @param charged in micros; null when the provider does not report the cost: then the reserved amount counts */
         record Done(String result, @Nullable Long charged) implements Answer {}
 
-        /** @param charged in micros; null when the provider does not report the cost: then the reserved amount counts */
-        record Failed(String why, @Nullable Long charged) implements Answer {}
+        /**
+         * The job ended without a result.
+         *
+         * @param charged in micros; null when the provider does not report the cost: then the reserved amount counts
+         * @param refusal why another wording may succeed; null when it would not
+         */
+        record Failed(
+                String why,
+                @Nullable Long charged,
+                @Nullable Refusal refusal) implements Answer {
+            public Failed(String why, @Nullable Long charged) {
+                this(why, charged, null);
+            }
+        }
 
         /** The provider no longer knows the job. */
         record Forgotten() implements Answer {}

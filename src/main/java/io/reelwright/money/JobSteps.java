@@ -11,10 +11,15 @@ public interface JobSteps {
     /**
      * A job as read from the database.
      *
-     * @param age time since it was last sent, or since it was ordered when it is not sent; by the database's clock, as the clocks of
-     *            several machines differ
+     * @param age    time since it was last sent. While it is ordered: since it was first sent, or since it was ordered when it never was. By
+     *               the database's clock, as the clocks of several machines differ
+     * @param wanted whether its campaign may still use its result: it was not cancelled, deleted or completed
      */
-    record Seen(Job job, Duration age) {}
+    record Seen(Job job, Duration age, boolean wanted) {
+        public Seen(Job job, Duration age) {
+            this(job, age, true);
+        }
+    }
 
     /** Returns a job by Reelwright's own name for it. */
     Optional<Seen> see(String ref);

@@ -30,7 +30,7 @@ final class JobTable {
     private static final String COLUMNS =
             "jobs.ref, jobs.campaign, " + SUBJECT + " AS subject, jobs.attempt, jobs.provider, jobs.model,"
                     + " jobs.request, jobs.request_hash, jobs.state, jobs.task, jobs.reserved, jobs.charged, jobs.cost_source,"
-                    + " jobs.day, jobs.sends, jobs.refusals, jobs.progress, jobs.overdue, jobs.result, jobs.why, jobs.created_at,"
+                    + " jobs.day, jobs.sends, jobs.refusals, jobs.progress, jobs.overdue, jobs.result, jobs.why, jobs.refusal, jobs.created_at,"
                     + " coalesce((SELECT n.doubts FROM job_notes n WHERE n.ref = jobs.ref), 0) AS doubts";
 
     private static final String GIVING = " RETURNING " + COLUMNS;
@@ -42,6 +42,10 @@ final class JobTable {
     private static final String AT_PROVIDER = "SELECT count(*) FROM jobs WHERE provider = :provider"
             + " AND state IN ('SENDING', 'ACCEPTED', 'IN_DOUBT') AND NOT overdue"
             + " AND sent_at > clock_timestamp() - :deadline * interval '1 millisecond'";
+
+    /** Whether a job's campaign may still use its result. A failed campaign may be continued. */
+    private static final String WANTED = "EXISTS (SELECT 1 FROM campaigns c WHERE c.id = jobs.campaign"
+            + " AND c.phase NOT IN ('DONE', 'CANCELLED'))";
 
     private static final String TURN = "INSERT INTO scheduled_tasks"
             + " (task_name, task_instance, execution_time, picked, version) SELECT 'job', ref, now(), false, 1 FROM jobs";
@@ -67,10 +71,12 @@ final class JobTable {
     Optional<JobSteps.Seen> see(Handle handle, String ref) {
         return handle.createQuery("SELECT " + COLUMNS + ", CAST(extract(epoch FROM clock_timestamp()"
                         // A job that has waited for its turn at the provider has its whole time from then on.
-                        + " - CASE WHEN state = 'ORDERED' THEN created_at ELSE coalesce(sent_at, created_at) END"
-                        + ") * 1000 AS bigint) AS age FROM jobs WHERE ref = ?")
+                        + " - CASE WHEN state = 'ORDERED' THEN coalesce(first_sent_at, created_at)"
+                        + " ELSE coalesce(sent_at, created_at) END) * 1000 AS bigint) AS age, " + WANTED
+                        + " AS wanted FROM jobs WHERE ref = ?")
                 .bind(0, ref)
-                .map((row, _) -> new JobSteps.Seen(Job.from(row), Duration.ofMillis(row.getLong("age"))))
+                .map((row, _) -> new JobSteps.Seen(
+                        Job.from(row), Duration.ofMillis(row.getLong("age")), row.getBoolean("wanted")))
                 .findOne();
     }
 
@@ -146,7 +152,8 @@ final class JobTable {
     Optional<Job> sending(Handle handle, String ref, Instant now) {
         return step(
                 handle,
-                "UPDATE jobs SET state = 'SENDING', sends = sends + 1, sent_at = clock_timestamp(), why = NULL,"
+                "UPDATE jobs SET state = 'SENDING', sends = sends + 1, sent_at = clock_timestamp(),"
+                        + " first_sent_at = coalesce(first_sent_at, clock_timestamp()), why = NULL,"
                         + " updated_at = :now WHERE ref = :ref AND state = 'ORDERED' AND NOT overdue" + GIVING,
                 ref,
                 now);
@@ -271,7 +278,7 @@ final class JobTable {
     /** Ends a job; also empty when it was sent or accepted since it was read. */
     Optional<Job> ended(Handle handle, Job seen, JobEnd end, Instant now) {
         String sql = "UPDATE jobs SET state = :state, charged = :charged, cost_source = :source, result = :result,"
-                + " why = :why, updated_at = :now WHERE ref = :ref AND " + OPEN
+                + " why = :why, refusal = :refusal, updated_at = :now WHERE ref = :ref AND " + OPEN
                 + " AND sends = :sends AND task IS NOT DISTINCT FROM :task" + GIVING;
         return first(bound(handle, sql, seen.ref(), now)
                 .bind("sends", seen.sends())
@@ -280,7 +287,8 @@ final class JobTable {
                 .bind("charged", end.charged())
                 .bind("source", end.source().name())
                 .bind("result", storable(end.result()))
-                .bind("why", storable(end.why())));
+                .bind("why", storable(end.why()))
+                .bind("refusal", end.refusal() == null ? null : end.refusal().name()));
     }
 
     private static Optional<Job> step(Handle handle, String sql, String ref, Instant now) {

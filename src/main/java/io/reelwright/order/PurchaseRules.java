@@ -39,7 +39,12 @@ public record PurchaseRules(List<String> services, long limit) {
                 whenOverBudget(order.whenOverBudget(), problems));
     }
 
-    private List<String> providers(@Nullable String given, List<OrderProblem> problems) {
+    /**
+     * Returns the services that a list names, each once, and adds what is wrong with it.
+     *
+     * @param given names separated by commas; null for none
+     */
+    public List<String> providers(@Nullable String given, List<OrderProblem> problems) {
         if (given == null) return List.of();
         if (given.length() > LONGEST_LIST) {
             problems.add(new OrderProblem("providers", "", "is too long for a list of services; name each once"));

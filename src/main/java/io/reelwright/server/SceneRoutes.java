@@ -9,14 +9,16 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.graph.SceneChange;
+import io.reelwright.order.OrderProblem;
 import io.reelwright.order.SingleLine;
 import io.reelwright.store.CampaignList.Line;
 import io.reelwright.store.StateJson;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Routes that show a campaign's scenes and takes, and change single scenes. */
 final class SceneRoutes {
@@ -77,22 +79,32 @@ final class SceneRoutes {
 
     private void edit(ServerRequest request, ServerResponse response, Caller caller) {
         int scene = number(request);
-        String prompt = prompt(request);
-        if (prompt == null) throw HttpProblem.wrong("prompt", "", "is missing; describe what the scene should show");
-        actions.act(request, response, caller, (service, id) -> service.edits().replacePicture(id, scene, prompt));
+        SceneChange change = change(request);
+        if (change.isNone())
+            throw HttpProblem.wrong(
+                    "prompt", "", "is missing; describe what the scene should show, or name providers to ask for it");
+        actions.act(request, response, caller, (service, id) -> service.edits().replacePicture(id, scene, change));
     }
 
     private void redo(ServerRequest request, ServerResponse response, Caller caller) {
         int scene = number(request);
-        String prompt = BodyRule.isThere(request.headers()) ? prompt(request) : null;
-        actions.act(request, response, caller, (service, id) -> service.edits().redo(id, scene, prompt));
+        SceneChange change = BodyRule.isThere(request.headers()) ? change(request) : SceneChange.NONE;
+        actions.act(request, response, caller, (service, id) -> service.edits().redo(id, scene, change));
     }
 
-    private static @Nullable String prompt(ServerRequest request) {
-        OrderJson json = OrderJson.of(request, Set.of("prompt"));
+    private SceneChange change(ServerRequest request) {
+        OrderJson json = OrderJson.of(request, Set.of("prompt", "providers"));
         String prompt = json.text("prompt");
-        if (!json.problems().isEmpty()) throw HttpProblem.wrong(json.problems());
-        if (prompt == null) return null;
+        String named = json.list("providers");
+        List<OrderProblem> problems = new ArrayList<>(json.problems());
+        List<String> providers = named == null || named.isBlank()
+                ? List.of()
+                : parts.get().purchases().providers(named, problems);
+        if (!problems.isEmpty()) throw HttpProblem.wrong(problems);
+        return new SceneChange(prompt == null ? null : checked(prompt), named == null ? null : providers);
+    }
+
+    private static String checked(String prompt) {
         String said = SingleLine.of(prompt);
         if (said.codePoints().noneMatch(Character::isLetterOrDigit))
             throw HttpProblem.wrong("prompt", said, "contains no word; describe what the scene should show");
@@ -138,6 +150,7 @@ final class SceneRoutes {
                 .put("template", scene.card().template())
                 .put("words", scene.card().words())
                 .put("prompt", scene.prompt());
+        if (!scene.providers().isEmpty()) scene.providers().forEach(row.putArray("providers")::add);
         row.set("camera", StateJson.mapper().valueToTree(scene.camera()));
         row.set("out", StateJson.mapper().valueToTree(scene.out()));
         row.put(

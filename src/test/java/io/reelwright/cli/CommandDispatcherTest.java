@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,29 @@ class CommandDispatcherTest {
                         "report.html");
         assertThat(said()).contains(folder.toString(), "9.0 s, -14.1 LUFS", "report.html");
         assertThat(service.closed()).isTrue();
+    }
+
+    @Test
+    void theLastLinesTellWhatBoughtScenesCostAndWhatWasSetAside() {
+        List<Event> story = new ArrayList<>(CampaignStories.honey());
+        story.addAll(
+                1,
+                List.of(
+                        new Event.BudgetReserved(0.5),
+                        new Event.BudgetReserved(0.4),
+                        new Event.BudgetSettled("kie-wan-2.7", 0.5, 0.32)));
+        service = playing(story);
+
+        run("make", "Why honey never spoils");
+
+        assertThat(said()).contains("Bought scenes: $0.32 spent of $0.90 set aside, $0.40 still pending");
+    }
+
+    @Test
+    void whereNothingIsBoughtNoCostIsTold() {
+        run("make", "Why honey never spoils");
+
+        assertThat(said()).doesNotContain("set aside");
     }
 
     @Test

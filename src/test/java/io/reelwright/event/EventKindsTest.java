@@ -23,6 +23,7 @@ class EventKindsTest {
             Map.entry("scene_failed", "scene take model why"),
             Map.entry("job_running", "subject attempt model progress"),
             Map.entry("job_failed", "subject attempt model why"),
+            Map.entry("prompt_softened", "scene attempt model words why"),
             Map.entry("provider_switched", "scene from to why"),
             Map.entry("quality_check", "score threshold pass scenes"),
             Map.entry("scene_retry", "scene round measure value limit mend"),

@@ -121,7 +121,12 @@ public final class FakeFal extends FakeService {
             }
             case "GET /status/stream" -> stream(task, replies).spoiledBy(fault(On.STATUS));
             case "GET " -> result(task, replies).spoiledBy(fault(On.RESULT));
-            case "PUT /cancel" -> cancel(task, replies);
+            case "PUT /cancel" -> {
+                Optional<Fault> fault = fault(On.CANCEL);
+                yield fault.isPresent()
+                        ? replies.json(200, JSON.createObjectNode()).spoiledBy(fault)
+                        : cancel(task, replies);
+            }
             default -> detail(replies, 405, "Method Not Allowed");
         };
     }
@@ -135,6 +140,10 @@ public final class FakeFal extends FakeService {
         ObjectNode status = JSON.createObjectNode().put("request_id", task.id());
         String at = url() + "/" + app(task.model().id()) + "/requests/" + task.id();
         status.put("response_url", at).put("status_url", at + "/status").put("cancel_url", at + "/cancel");
+        if (cancelled.contains(task.id()))
+            return status.put("status", "COMPLETED")
+                    .put("error", "Request was cancelled")
+                    .put("error_type", "client_cancelled");
         boolean isOver = task.fate().end() != Fate.End.ENDLESS && isOver(task, read);
         if (!isOver && read < options.reads())
             return status.put("status", "IN_QUEUE").put("queue_position", options.reads() - read);
@@ -143,7 +152,7 @@ public final class FakeFal extends FakeService {
         if (task.fate().end() == Fate.End.UNHEARD_OF && read <= options.reads() + 2)
             return status.put("status", "POLISHING");
         status.put("status", "COMPLETED").putObject("metrics").put("inference_time", 42.5);
-        if (task.fate().end() == Fate.End.FAILED || cancelled.contains(task.id())) {
+        if (task.fate().end() == Fate.End.FAILED) {
             if (read == options.reads() + 1 && !isBilled(task)) refund(task);
             status.put("error", task.fate().message())
                     .put("error_type", task.fate().code());
@@ -167,7 +176,13 @@ public final class FakeFal extends FakeService {
     }
 
     private Reply result(FakeTask task, Replies replies) {
-        if (cancelled.contains(task.id())) return detail(replies, 499, "Client cancelled the request");
+        if (cancelled.contains(task.id()))
+            return replies.json(
+                    499,
+                    JSON.createObjectNode()
+                            .put("detail", "Client cancelled the request")
+                            .put("error_type", "client_cancelled"),
+                    Map.of("X-Fal-Error-Type", "client_cancelled"));
         if (task.fate().end() == Fate.End.FAILED && isBilled(task)) {
             FakeModel.Wrong wrong =
                     new FakeModel.Wrong("prompt", false, task.fate().message());

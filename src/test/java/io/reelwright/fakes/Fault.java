@@ -23,6 +23,8 @@ public record Fault(On on, boolean accepted, Reaction reaction) {
         STATUS,
         /** Its result is read, where that is another request. */
         RESULT,
+        /** It is cancelled. */
+        CANCEL,
         /** A new address of a result is asked for. */
         RENEWAL,
         /** The clip is fetched. */

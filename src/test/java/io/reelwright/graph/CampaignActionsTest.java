@@ -82,11 +82,35 @@ class CampaignActionsTest {
         String id = waiting(test, Phase.MOTION);
         new CampaignActions(fixture.writer()).reject(id, "no bear");
 
-        edits.replacePicture(id, 1, "a bear");
+        edits.replacePicture(id, 1, SceneChange.shows("a bear"));
         engine.resume(id);
 
         VideoState now = awaitHeld(id);
         assertThat(now.storyboardNow().scenes().get(1).prompt()).isEqualTo("a bear");
+    }
+
+    @Test
+    void servicesThatAreNamedForASceneAreKeptWithItWhateverElseIsChanged(TestInfo test) throws Exception {
+        String id = waiting(test, Phase.MOTION);
+
+        edits.replacePicture(id, 1, new SceneChange(null, List.of("kie")));
+        edits.replacePicture(id, 1, SceneChange.shows("a bear"));
+
+        VideoState now = fixture.writer().find(id).orElseThrow();
+        assertThat(now.storyboardNow().scenes().get(1).providers()).containsExactly("kie");
+        assertThat(now.storyboardNow().scenes().get(1).prompt()).isEqualTo("a bear");
+        assertThat(now.storyboardNow().scenes().get(0).providers()).isEmpty();
+        assertThat(now.schema()).as("older binaries leave it alone").isEqualTo(3);
+
+        edits.replacePicture(id, 1, new SceneChange(null, List.of()));
+        assertThat(fixture.writer()
+                        .find(id)
+                        .orElseThrow()
+                        .storyboardNow()
+                        .scenes()
+                        .get(1)
+                        .providers())
+                .isEmpty();
     }
 
     @Test
@@ -114,7 +138,8 @@ class CampaignActionsTest {
         assertThatThrownBy(() -> engine.approve(id)).hasMessageContaining("does not wait");
         assertThatThrownBy(() -> new CampaignActions(fixture.writer()).reject(id, "no"))
                 .hasMessageContaining("does not wait");
-        assertThatThrownBy(() -> edits.replacePicture(id, 0, "a bear")).hasMessageContaining("has ended");
+        assertThatThrownBy(() -> edits.replacePicture(id, 0, SceneChange.shows("a bear")))
+                .hasMessageContaining("has ended");
         assertThat(fixture.writer().find(id).orElseThrow().phase()).isEqualTo(Phase.CANCELLED);
     }
 
@@ -129,7 +154,8 @@ class CampaignActionsTest {
         assertThatThrownBy(() -> engine.approve(id)).hasMessageContaining("does not wait");
         assertThatThrownBy(() -> new CampaignActions(fixture.writer()).reject(id, "no"))
                 .hasMessageContaining("does not wait");
-        assertThatThrownBy(() -> edits.replacePicture(id, 0, "a bear")).hasMessageContaining("has ended");
+        assertThatThrownBy(() -> edits.replacePicture(id, 0, SceneChange.shows("a bear")))
+                .hasMessageContaining("has ended");
     }
 
     @Test
@@ -165,7 +191,7 @@ class CampaignActionsTest {
                                         .storyboard()),
                         new Event.Waiting("job", "1 scene"));
 
-        edits.replacePicture(id, 0, "a bear");
+        edits.replacePicture(id, 0, SceneChange.shows("a bear"));
 
         VideoState now = fixture.writer().find(id).orElseThrow();
         assertThat(now.phase()).isEqualTo(Phase.VISUAL);

@@ -13,6 +13,9 @@ final class InMemoryJobProvider implements JobProvider {
     private boolean losesNext;
     private boolean blind;
     private boolean answersNonsense;
+    private boolean forgetful;
+    private Cancellation cancellation = Cancellation.UNSUPPORTED;
+    private int cancels;
     private Runnable meanwhile = () -> {};
 
     /** How often an order was taken. */
@@ -50,6 +53,27 @@ final class InMemoryJobProvider implements JobProvider {
         finished.put("task-of-" + ref, micros);
     }
 
+    /** What it says from now on when a job is to be cancelled. */
+    void canCancel(Cancellation answer) {
+        cancellation = answer;
+    }
+
+    /** How often it was asked to cancel a job. */
+    int cancels() {
+        return cancels;
+    }
+
+    /** From now on it knows no job. */
+    void forget() {
+        forgetful = true;
+    }
+
+    @Override
+    public Cancellation cancel(Job job, String task) {
+        cancels++;
+        return cancellation;
+    }
+
     @Override
     public String name() {
         return "fake";
@@ -73,6 +97,7 @@ final class InMemoryJobProvider implements JobProvider {
     @Override
     public Answer ask(Job job, String task) {
         if (answersNonsense) throw new IllegalStateException("<html>");
+        if (forgetful) return new Answer.Forgotten();
         Long micros = finished.get(task);
         return micros == null ? new Answer.Running(0.5) : new Answer.Done("clip of " + job.ref(), micros);
     }

@@ -539,8 +539,89 @@ class JobCheckTest {
         assertThat(job(ref).sends()).isZero();
 
         grows(ref, FAST.deadline());
+        assertThat(look(ref)).as("the limit is our own").contains(Duration.ofSeconds(3));
+        assertThat(job(ref).state()).isEqualTo(JobState.ORDERED);
+        assertThat(job(ref).overdue()).isFalse();
+
+        grows(ref, FAST.keep());
         assertThat(look(ref)).isEmpty();
-        assertThat(job(ref).why()).isEqualTo("fake is busy");
+        assertThat(job(ref).why()).isEqualTo("no slot at fake was free in time");
+        assertThat(job(ref).charged()).isZero();
+    }
+
+    @Test
+    void aJobThatHasWaitedForItsSlotMayStillBeAskedForWhenItsProviderIsBusy() throws Exception {
+        String ref = order(0);
+        grows(ref, FAST.deadline().multipliedBy(3));
+        shop.answerNext(new JobProvider.Sent.Busy(Duration.ofSeconds(7)));
+        assertThat(look(ref)).contains(Duration.ofSeconds(7));
+
+        look(ref);
+
+        assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+    }
+
+    @Test
+    void whatACancelledCampaignHasOrderedIsCancelledOnceAndStillAskedAfter() throws Exception {
+        shop.canCancel(Cancellation.REQUESTED);
+        JobCheck process = process();
+        String ref = order(0);
+        process.look(ref);
+        new CampaignActions(writer).cancel(claim.id(), "the test wants it");
+
+        process.look(ref);
+        process.look(ref);
+        assertThat(shop.cancels()).isEqualTo(1);
+        assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+
+        shop.finish(ref, 2 * CENT);
+        assertThat(process.look(ref)).isEmpty();
+        assertThat(job(ref).charged()).isEqualTo(2 * CENT);
+    }
+
+    @Test
+    void aCancelWithoutAnAnswerIsRepeated() throws Exception {
+        shop.canCancel(Cancellation.SILENT);
+        JobCheck process = process();
+        String ref = order(0);
+        process.look(ref);
+        new CampaignActions(writer).cancel(claim.id(), "the test wants it");
+
+        process.look(ref);
+        process.look(ref);
+
+        assertThat(shop.cancels()).isEqualTo(2);
+    }
+
+    @Test
+    void aRemovedJobThatItsProviderForgetsHasCostNothing() throws Exception {
+        shop.canCancel(Cancellation.REMOVED);
+        JobCheck process = process();
+        String ref = order(0);
+        process.look(ref);
+        new CampaignActions(writer).cancel(claim.id(), "the test wants it");
+        process.look(ref);
+
+        shop.forget();
+        assertThat(process.look(ref)).isEmpty();
+
+        assertThat(job(ref).state()).isEqualTo(JobState.FAILED);
+        assertThat(job(ref).charged()).isZero();
+    }
+
+    @Test
+    void aRefusalIsStoredWithItsJob() throws Exception {
+        String ref = order(0);
+        shop.answerNext(new JobProvider.Sent.Rejected("not with these words", Refusal.CONTENT_POLICY));
+
+        assertThat(look(ref)).isEmpty();
+
+        assertThat(job(ref).refusal()).isEqualTo(Refusal.CONTENT_POLICY);
+        assertThat(job(ref).charged()).isZero();
+    }
+
+    private JobCheck process() {
+        return new JobCheck(jobs, Map.of("fake", shop), FAST, limits, System::nanoTime);
     }
 
     @Test
@@ -625,7 +706,9 @@ class JobCheckTest {
     private static void grows(String ref, Duration age) {
         database.transaction(handle -> handle.execute(
                 "UPDATE jobs SET created_at = created_at - ? * interval '1 second',"
-                        + " sent_at = sent_at - ? * interval '1 second' WHERE ref = ?",
+                        + " sent_at = sent_at - ? * interval '1 second',"
+                        + " first_sent_at = first_sent_at - ? * interval '1 second' WHERE ref = ?",
+                age.toSeconds() + 1,
                 age.toSeconds() + 1,
                 age.toSeconds() + 1,
                 ref));

@@ -169,6 +169,10 @@ class ByCommandTest {
         assertThat(user.types("monitor", id)).isEqualTo(CommandDispatcher.DONE);
         assertThat(user.types("scenes", id)).isEqualTo(CommandDispatcher.DONE);
         assertThat(user.out()).contains("2 takes").contains("shows: a bear");
+        assertThat(user.types("redo", id, "--scene", "1", "--providers", "kie")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(user.types("monitor", id)).isEqualTo(CommandDispatcher.DONE);
+        assertThat(user.types("scenes", id, "--json")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(user.out()).contains("\"providers\":[\"kie\"]");
         assertThat(user.types("redo", id, "--scene", "0")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(user.types("edit", id, "--script", "words.md", "--scene", "2"))
                 .isEqualTo(CommandDispatcher.WRONG_INPUT);

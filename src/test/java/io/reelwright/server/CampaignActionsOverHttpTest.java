@@ -154,6 +154,29 @@ class CampaignActionsOverHttpTest {
     }
 
     @Test
+    void aSceneIsDoneAgainByTheServicesThatAreNamedForIt() throws Exception {
+        String id = order("{\"topic\": \"bees\"}");
+        ended(id);
+
+        assertThat(post(id + "/scenes/0/redo", "{\"providers\": [\"kai\"]}").body())
+                .contains("providers", "no such service; did you mean fal?");
+        assertThat(post(id + "/scenes/0/redo", "{\"providers\": [\"kie\", \"fal\"]}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        ended(id);
+        assertThat(scene(id).path("providers")).extracting(JsonNode::asText).containsExactly("kie", "fal");
+        assertThat(scene(id).path("takes").asInt()).isEqualTo(2);
+        post(id + "/scenes/0/redo", "{\"providers\": []}");
+        ended(id);
+        assertThat(scene(id).has("providers")).isFalse();
+    }
+
+    private JsonNode scene(String id) throws Exception {
+        return StateJson.tree(service.get("/v1/campaigns/" + id + "/scenes/0").body());
+    }
+
+    @Test
     void doneAgainFromTheScriptItIsWrittenAgain() throws Exception {
         String id = order("{\"topic\": \"bees\"}");
         ended(id);

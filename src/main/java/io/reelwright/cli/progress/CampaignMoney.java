@@ -33,6 +33,12 @@ public final class CampaignMoney {
         return spent;
     }
 
+    /** Returns what was spent of what was reserved: {@code $0.40 spent of $1.20 set aside, $0.80 still pending}. */
+    public String total() {
+        return FigureFormat.dollars(spent) + " spent of " + FigureFormat.dollars(reserved) + " set aside"
+                + (pending > 1e-7 ? ", " + FigureFormat.dollars(pending) + " still pending" : "");
+    }
+
     /** Returns the running cost in a few words: {@code cost $0.40, pending $0.80}. */
     public String words() {
         return "cost " + FigureFormat.dollars(spent)

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,10 @@ public final class PlainView implements ProgressView {
                         + money.words();
             case Event.SceneFailed(int scene, int _, String model, String why) ->
                 "scene " + (scene + 1) + " failed with " + model + ": " + why;
+            case Event.PromptSoftened(int scene, int _, String model, List<String> words, String why) ->
+                "scene " + (scene + 1) + " is ordered from " + model + " once more, "
+                        + (words.isEmpty() ? "as a scene without speech" : "without " + String.join(", ", words)) + ": "
+                        + why;
             case Event.ProviderSwitched(int scene, String from, String to, String why) ->
                 "scene " + (scene + 1) + " switched from " + from + " to " + to + ": " + why;
             case Event.QualityCheck check -> quality(check);

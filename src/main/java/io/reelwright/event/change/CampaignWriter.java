@@ -266,6 +266,11 @@ public final class CampaignWriter {
         if (claim.throttle().lets(event, System.nanoTime())) write(claim, null, List.of(event), NOTHING_MORE);
     }
 
+    /** Returns the newest event of a kind that was written for a campaign; empty when there is none. */
+    public Optional<Event> lastTold(String campaign, String kind) {
+        return events.table().newest(campaign, kind);
+    }
+
     /** Returns the changes that users make to campaigns. */
     public CampaignChanges changes() {
         return changes;

@@ -87,6 +87,20 @@ public final class EventTable {
                 .toList());
     }
 
+    /** Returns a campaign's newest event of a kind; empty when it has none. */
+    public Optional<Event> newest(String campaign, String kind) {
+        String sql = "SELECT campaign, seq, at, phase, kind, data, told FROM events"
+                + " WHERE campaign = ? AND kind = ? ORDER BY seq DESC LIMIT 1";
+        return database.transaction(handle -> handle.createQuery(sql)
+                .bind(0, campaign)
+                .bind(1, kind)
+                .map((row, _) ->
+                        unread.readable(row, () -> EventRow.stored(row)).flatMap(one -> one))
+                .findOne()
+                .flatMap(one -> one)
+                .map(StoredEvent::event));
+    }
+
     /** Returns the same events as {@link #read}, encoded as frames. */
     public List<EventFrame> frames(String campaign, long since, int limit) {
         String sql = "SELECT campaign, seq, at, phase, kind, data, told FROM events"

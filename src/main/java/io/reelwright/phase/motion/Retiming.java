@@ -85,7 +85,8 @@ final class Retiming {
                 scene.card(),
                 scene.prompt(),
                 scene.camera(),
-                Transition.CUT);
+                Transition.CUT,
+                scene.providers());
     }
 
     private Scene after(Scene scene, int count, int index) {
@@ -112,7 +113,8 @@ final class Retiming {
                 card,
                 scene.prompt(),
                 camera,
-                scene.out());
+                scene.out(),
+                scene.providers());
     }
 
     private String said(int from, int to) {

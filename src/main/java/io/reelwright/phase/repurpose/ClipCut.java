@@ -74,6 +74,7 @@ final class ClipCut {
                 scene.card(),
                 scene.prompt(),
                 scene.camera(),
-                out);
+                out,
+                scene.providers());
     }
 }

@@ -144,7 +144,7 @@ public final class StoryboardNode implements PhaseNode {
                     text.role(),
                     text.text(),
                     cards.get(i),
-                    prompt(text, direction),
+                    ShotPrompt.of(text, cards.get(i), direction),
                     TransitionPlan.camera(cards.get(i), i),
                     out.get(i)));
         }
@@ -166,15 +166,6 @@ public final class StoryboardNode implements PhaseNode {
                 pictures,
                 index,
                 last);
-    }
-
-    /** Returns the prompt for a maker that films the scene: content and mood, and no text in the picture. */
-    private static String prompt(SceneText text, Direction direction) {
-        String note = direction.styleNotes().isEmpty()
-                ? ""
-                : ", " + direction.styleNotes().getFirst();
-        return "A shot for a video about " + text.topic() + " that shows: " + text.text() + " Mood: " + direction.tone()
-                + note + ". No text in the picture.";
     }
 
     /** Adds messages about unusable files to the script's findings, so that the report shows them. */

@@ -18,21 +18,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Chooses the maker of a take: the first one in the list whose offer is acceptable. A seller is asked once per take. If its job fails or
- * is overdue, the next makers in the list are tried. The choice depends only on the state, the offers and the jobs, so that a resumed run
+ * Chooses the maker of a take: the first one in the list whose offer is acceptable. A seller is asked once per take, and once more when it
+ * has refused the prompt and there is a softer one. If its job fails or is overdue, the next makers in the list are tried. The choice depends only on the state, the offers and the jobs, so that a resumed run
  * chooses the same maker as the run before. While it is unknown whether a job is paid, nothing else is bought for its scene.
  */
 final class MakerChoice {
     private final List<SceneMaker> makers;
     private final Routing routing;
+    private final PromptChoice prompts;
 
     /**
      * @param makers  at least one
      * @param routing the order in which they are asked, by tier
+     * @param prompts chooses the prompt for a seller
      */
-    MakerChoice(List<SceneMaker> makers, Routing routing) {
+    MakerChoice(List<SceneMaker> makers, Routing routing, PromptChoice prompts) {
         this.makers = List.copyOf(makers);
         this.routing = routing;
+        this.prompts = prompts;
     }
 
     /**
@@ -56,28 +59,63 @@ final class MakerChoice {
             if (last.state() == JobState.DONE && seller.isPresent() && !refused.containsKey(last.provider()))
                 return new NextStep.Collect(wish, seller.get(), last, before(wish, tried, refused, last.provider()));
         }
-        return first(wish, tried, refused, all.isEmpty() ? 0 : all.getLast().attempt());
+        return first(wish, tried, all, refused);
     }
 
-    private NextStep first(TakeRequest wish, List<Job> tried, Map<String, String> refused, int attempts) {
+    private NextStep first(TakeRequest wish, List<Job> tried, List<Job> all, Map<String, String> refused) {
+        int attempts = all.isEmpty() ? 0 : all.getLast().attempt();
         List<Declined> declined = new ArrayList<>();
         for (SceneMaker maker : routing.order(makers, wish.tier(), wish.providers())) {
-            Optional<String> why = why(maker, tried, refused).or(() -> doubt(maker, tried));
+            Optional<PromptChoice.Asked> asked = asked(maker, wish, tried, all);
+            List<Job> counted = asked.isPresent() && mayBeAskedAgain(maker, tried) ? List.of() : tried;
+            Optional<String> why = why(maker, counted, refused)
+                    .or(() -> doubt(maker, tried))
+                    .or(() -> asked.isPresent() ? Optional.empty() : Optional.of(lastRefusal(maker, all)));
             if (why.isPresent()) {
                 declined.add(new Declined(maker.name(), why.get()));
                 continue;
             }
-            switch (maker.offer(wish)) {
+            switch (maker.offer(asked.map(PromptChoice.Asked::wish).orElse(wish))) {
                 case Offer.Declined(var reason) -> declined.add(new Declined(maker.name(), reason));
                 case Offer.Drawn drawn -> {
                     return new NextStep.Draw(wish, maker, drawn, attempts, declined);
                 }
                 case Offer.Sold sold -> {
-                    return new NextStep.Buy(wish, asSeller(maker), sold, attempts + 1, declined);
+                    return new NextStep.Buy(
+                            wish,
+                            asSeller(maker),
+                            sold,
+                            attempts + 1,
+                            declined,
+                            asked.map(PromptChoice.Asked::change).orElse(null));
                 }
             }
         }
         return new NextStep.Nobody(wish, declined);
+    }
+
+    /** Returns the request with which a maker is asked; empty when it has refused every wording of it. */
+    private Optional<PromptChoice.Asked> asked(SceneMaker maker, TakeRequest wish, List<Job> tried, List<Job> all) {
+        return maker instanceof SceneSeller seller
+                ? prompts.of(seller, wish, of(maker, tried), of(maker, all))
+                : Optional.of(new PromptChoice.Asked(wish, null));
+    }
+
+    private static boolean mayBeAskedAgain(SceneMaker maker, List<Job> tried) {
+        List<Job> jobs = of(maker, tried);
+        return jobs.size() == 1 && PromptChoice.isRefused(jobs.getFirst());
+    }
+
+    private static String lastRefusal(SceneMaker maker, List<Job> all) {
+        return of(maker, all).stream()
+                .filter(PromptChoice::isRefused)
+                .reduce((_, later) -> later)
+                .map(MakerChoice::why)
+                .orElse("refuses the prompt");
+    }
+
+    private static List<Job> of(SceneMaker maker, List<Job> jobs) {
+        return jobs.stream().filter(job -> job.provider().equals(maker.name())).toList();
     }
 
     /** Returns the makers that come before the chosen seller in the list and declined. */
@@ -97,10 +135,7 @@ final class MakerChoice {
     private static Optional<String> why(SceneMaker maker, List<Job> tried, Map<String, String> refused) {
         String now = refused.get(maker.name());
         if (now != null) return Optional.of(now);
-        return tried.stream()
-                .filter(job -> job.provider().equals(maker.name()))
-                .reduce((_, later) -> later)
-                .map(MakerChoice::why);
+        return of(maker, tried).stream().reduce((_, later) -> later).map(MakerChoice::why);
     }
 
     /** Returns why nothing is bought: a person has let the scene go on while it is unknown whether it is paid already. */

@@ -7,6 +7,7 @@ import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.TakeRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The next step for a take. */
 sealed interface NextStep {
@@ -16,8 +17,18 @@ sealed interface NextStep {
     record Draw(TakeRequest wish, SceneMaker maker, Offer.Drawn offer, int attempt, List<Declined> declined)
             implements NextStep {}
 
-    /** Order the take from a seller, with this attempt number. */
-    record Buy(TakeRequest wish, SceneSeller seller, Offer.Sold offer, int attempt, List<Declined> declined)
+    /**
+     * Order the take from a seller, with this attempt number.
+     *
+     * @param change how the prompt was changed, as the seller had refused it; null when it was not
+     */
+    record Buy(
+            TakeRequest wish,
+            SceneSeller seller,
+            Offer.Sold offer,
+            int attempt,
+            List<Declined> declined,
+            PromptChoice.@Nullable Change change)
             implements NextStep {}
 
     /** Fetch the delivered film. */

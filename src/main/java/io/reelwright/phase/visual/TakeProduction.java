@@ -73,7 +73,7 @@ final class TakeProduction {
             Offer.Conditions given = step.seller().conditions(step.job());
             Take.Origin origin = new Take.Origin(
                     step.seller().name(),
-                    wish.scene().prompt(),
+                    step.seller().prompt(step.job()).orElse(wish.scene().prompt()),
                     charged == null ? step.job().reserved() : charged,
                     step.job().attempt(),
                     step.declined(),

@@ -38,7 +38,9 @@ final class TakeRequests {
         return new TakeRequest(
                 state.campaign().id(),
                 state.campaign().brief().tier(),
-                state.campaign().brief().purchases().providers(),
+                scene.providers().isEmpty()
+                        ? state.campaign().brief().purchases().providers()
+                        : scene.providers(),
                 withLocalFile(state.campaign().brief(), scene),
                 words(state, scene),
                 state.directionNow(),

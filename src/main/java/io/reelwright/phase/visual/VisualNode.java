@@ -15,6 +15,7 @@ import io.reelwright.money.JobState;
 import io.reelwright.money.JobSubject;
 import io.reelwright.money.JobsInDoubt;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
+import io.reelwright.provider.moderation.PromptSoftener;
 import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.SceneSeller;
@@ -66,7 +67,7 @@ public final class VisualNode implements PhaseNode {
             int atOnce,
             Duration turn) {
         if (atOnce < 1) throw new IllegalArgumentException("scenes at once: " + atOnce + "; must be at least 1");
-        this.choice = new MakerChoice(makers, routing);
+        this.choice = new MakerChoice(makers, routing, new PromptChoice(PromptSoftener.shipped()));
         this.production = new TakeProduction(choice, delivery, assets);
         this.wishes = new TakeRequests(new CampaignMedia(assets));
         this.atOnce = atOnce;
@@ -139,12 +140,16 @@ public final class VisualNode implements PhaseNode {
         return new TakePlan(choice, wishes, recorder.campaignBudget());
     }
 
-    /** Emits the plan once, if any service offers a scene. Nothing is bought yet. */
+    /**
+     * Emits the plan, if any service offers a scene and no run has told the same before, also none in another process. Nothing is bought yet.
+     */
     private void reportCosts(VideoState state, PhaseRecorder recorder) {
         if (reported.size() > MOST_REPORTED) reported.clear();
         if (!recorder.jobs().isEmpty() || !reported.add(state.campaign().id())) return;
         CostPlan costs = costs(state, recorder.campaignBudget());
-        if (costs.hasOffers()) recorder.tell(costs.event());
+        if (!costs.hasOffers()) return;
+        Event.CostPlanned plan = costs.event();
+        if (!recorder.lastTold(plan.kind()).equals(Optional.of(plan))) recorder.tell(plan);
     }
 
     /** Orders all takes that must be bought. The returned steps draw, collect or await a take, or wait for money. */
@@ -181,7 +186,14 @@ public final class VisualNode implements PhaseNode {
                 step.wish().tier());
         try {
             recorder.order(order);
-            switched(log, scene, step.seller().name(), step.declined());
+            PromptChoice.Change change = step.change();
+            if (change == null || !change.again())
+                switched(log, scene, step.seller().name(), step.declined());
+            if (change != null) {
+                String model = step.seller().name() + "-" + step.offer().model();
+                log.tell(new Event.PromptSoftened(
+                        scene, step.attempt(), model, change.prompt().words(), change.why()));
+            }
         } catch (BudgetExceeded refused) {
             if (waits(log.state())) plan.note(step, refused);
             else plan.passOver(step, refused);

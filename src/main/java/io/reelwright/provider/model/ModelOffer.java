@@ -75,6 +75,15 @@ public final class ModelOffer {
         return new Offer.Conditions(read(request.path(FOLLOWED)), read(request.path(MISSED)));
     }
 
+    /** Returns the prompt in a job's request; empty when its model is not in the catalogue any more, or takes no words. */
+    public static Optional<String> prompt(List<VideoModel> models, Job job) {
+        ObjectNode request = request(job);
+        return models.stream()
+                .filter(model -> model.name().equals(job.model()))
+                .findFirst()
+                .flatMap(model -> model.prompt(request.path("input")));
+    }
+
     private static Set<Offer.Condition> read(JsonNode names) {
         Set<Offer.Condition> conditions = EnumSet.noneOf(Offer.Condition.class);
         for (Offer.Condition one : Offer.Condition.values())

@@ -1,5 +1,6 @@
 package io.reelwright.provider.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -99,6 +100,12 @@ public record VideoModel(
     /** Returns whether a scene has the input files without which the model makes nothing. */
     public boolean hasInputs(TakeRequest request) {
         return inputs.areThere(SceneBlueprint.of(request));
+    }
+
+    /** Returns the words in a request; empty when it has none. */
+    Optional<String> prompt(JsonNode input) {
+        if (prompt == null) return Optional.empty();
+        return Optional.of(input.path(prompt.field()).asText("")).filter(words -> !words.isEmpty());
     }
 
     /** Returns whether the model makes nothing without input files, such as a pose video. */

@@ -22,6 +22,11 @@ public interface SceneSeller extends SceneMaker, JobProvider {
         return Optional.empty();
     }
 
+    /** Returns the prompt in a job's request; empty when the seller does not tell. */
+    default Optional<String> prompt(Job job) {
+        return Optional.empty();
+    }
+
     /** Returns how far the take of a job follows its blueprint. */
     default Offer.Conditions conditions(Job job) {
         return Offer.Conditions.NONE;

@@ -45,6 +45,23 @@ public record TakeRequest(
         mends = List.copyOf(mends);
     }
 
+    /** Returns the same request with another prompt. */
+    public TakeRequest withPrompt(String prompt) {
+        return new TakeRequest(
+                campaign,
+                tier,
+                providers,
+                scene.pictured(scene.card(), prompt),
+                words,
+                direction,
+                blueprint,
+                aspects,
+                take,
+                seed,
+                last,
+                mends);
+    }
+
     /** Creates a request of a campaign whose order names no services. */
     public TakeRequest(
             String campaign,

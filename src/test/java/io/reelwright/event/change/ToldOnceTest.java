@@ -129,6 +129,17 @@ class ToldOnceTest {
         }
     }
 
+    @Test
+    void theNewestOfAKindIsReadAsItWasTold() {
+        Event.CostPlanned plan = new Event.CostPlanned(
+                List.of(new Event.SceneCost(0, "kie", "kie-wan-2.7", 0.1 + 0.2, 1.0 / 3)), 0.29, 5, 0.57);
+        assertThat(writer.lastTold(campaign.id(), plan.kind())).isEmpty();
+        writer.checkpoint(claim, claim.state(), List.of(new Event.CostPlanned(List.of(), 1, 2, 3), plan));
+        writer.checkpoint(claim, claim.state(), List.of(new Event.BudgetReserved(1)));
+
+        assertThat(writer.lastTold(campaign.id(), plan.kind())).contains(plan);
+    }
+
     /** What was written before there was a text: in the order of the record, with the same values. */
     @Test
     void aRowOfAnOlderBinaryIsToldFromItsFields() {

@@ -132,6 +132,28 @@ class BudgetPlanTest {
     }
 
     @Test
+    void aProcessThatTakesOverDoesNotTellTheSamePlanAgain() {
+        RecordedJobs none = new RecordedJobs(DOLLAR / 2).known();
+        assertThatThrownBy(() -> node(DEAR, studio()).run(threeScenes(WAITS), none))
+                .isInstanceOf(BudgetExceeded.class);
+
+        assertThatThrownBy(() -> node(DEAR, studio()).run(threeScenes(WAITS), none))
+                .isInstanceOf(BudgetExceeded.class);
+        assertThat(plans(none)).isEqualTo(1);
+
+        assertThatThrownBy(() ->
+                        node(new PlainSeller("dear", 2 * DOLLAR), studio()).run(threeScenes(WAITS), none))
+                .isInstanceOf(BudgetExceeded.class);
+        assertThat(plans(none)).as("another plan is told").isEqualTo(2);
+    }
+
+    private static long plans(RecordedJobs jobs) {
+        return jobs.heard.told().stream()
+                .filter(Event.CostPlanned.class::isInstance)
+                .count();
+    }
+
+    @Test
     void filmsThatHaveComeAreFetchedWhileOtherScenesWaitForMoney() {
         RecordedJobs some = new RecordedJobs(DOLLAR * 2).known();
         VisualNode node = node(DEAR, studio());

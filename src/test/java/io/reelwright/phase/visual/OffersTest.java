@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Script.Role;
+import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.Take.Declined;
 import io.reelwright.campaign.VideoState;
@@ -83,6 +84,22 @@ class OffersTest {
         assertThat(log.heard.told()).noneMatch(Event.ProviderSwitched.class::isInstance);
         assertThat(log.heard.checkpoints()).hasSize(2);
         assertThat(node.run(state, log)).isEqualTo(new Outcome.Finished(state));
+    }
+
+    @Test
+    void servicesThatAreNamedForASceneAreAskedForThatSceneAlone() throws Exception {
+        node(SHOP, OTHER, STUDIO).run(askedOf(1, List.of("other")), log);
+
+        assertThat(log.jobs()).extracting(Job::provider).containsExactly("shop", "other");
+    }
+
+    @Test
+    void aSceneThatIsLeftToTheStudioIsNotBought() throws Exception {
+        VideoState state =
+                node(SHOP, STUDIO).run(askedOf(0, List.of("studio")), log).state();
+
+        assertThat(log.jobs()).extracting(Job::ref).containsExactly("X/scene/1/1");
+        assertThat(state.takes()).extracting(Take::maker).containsExactly("studio");
     }
 
     @Test
@@ -258,6 +275,11 @@ class OffersTest {
         Take.Origin origin = take.origin();
         if (origin == null) throw new AssertionError("nothing is known of " + take);
         return origin;
+    }
+
+    private static VideoState askedOf(int scene, List<String> services) {
+        Storyboard board = twoScenes().storyboardNow();
+        return twoScenes().withStoryboard(board.with(board.scenes().get(scene).askedOf(services)));
     }
 
     private static VideoState twoScenes() {

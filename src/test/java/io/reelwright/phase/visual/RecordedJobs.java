@@ -9,11 +9,13 @@ import io.reelwright.money.CostSource;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobOrder;
 import io.reelwright.money.JobState;
+import io.reelwright.money.Refusal;
 import io.reelwright.testing.InMemoryPhaseRecorder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A logbook of a campaign that may buy: jobs are kept in a list, and the test says what becomes of them. */
@@ -50,6 +52,11 @@ final class RecordedJobs implements PhaseRecorder {
     }
 
     @Override
+    public Optional<Event> lastTold(String kind) {
+        return heard.told().stream().filter(event -> event.kind().equals(kind)).reduce((_, later) -> later);
+    }
+
+    @Override
     public synchronized Job order(JobOrder order) {
         long held = jobs.stream().mapToLong(Job::reserved).sum();
         if (held + order.worst() > budget) throw new BudgetExceeded(BudgetScope.ofCampaign("X"), order.worst(), budget);
@@ -74,6 +81,38 @@ final class RecordedJobs implements PhaseRecorder {
     /** All that are open have given nothing. */
     void failed(String why) {
         end(JobState.FAILED, 0L, null, why);
+    }
+
+    /** The prompts of all that are open were refused. */
+    void refused(String why, Refusal refusal) {
+        jobs.replaceAll(job -> {
+            if (job.state().isEnd()) return job;
+            Job failed = changed(job, JobState.FAILED, 0L, null, why, false);
+            return new Job(
+                    failed.ref(),
+                    failed.campaign(),
+                    failed.subject(),
+                    failed.attempt(),
+                    failed.provider(),
+                    failed.model(),
+                    failed.request(),
+                    failed.requestHash(),
+                    failed.state(),
+                    failed.task(),
+                    failed.reserved(),
+                    failed.charged(),
+                    failed.costSource(),
+                    failed.day(),
+                    failed.sends(),
+                    failed.refusals(),
+                    failed.doubts(),
+                    failed.progress(),
+                    failed.overdue(),
+                    failed.result(),
+                    failed.why(),
+                    failed.orderedAt(),
+                    refusal);
+        });
     }
 
     /** All that are open take too long. */

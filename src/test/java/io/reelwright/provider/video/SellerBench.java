@@ -180,6 +180,16 @@ public abstract class SellerBench {
         return shop.order(claim, seller, scene, sold());
     }
 
+    /** The campaign is cancelled. */
+    protected void cancelCampaign() {
+        shop.cancel(claim);
+    }
+
+    /** The job was ordered, and sent, so long ago that its campaign does not wait for it. */
+    protected void takesTooLong(String ref) {
+        shop.grows(ref, SellerWorkshop.TIMINGS.deadline());
+    }
+
     /** Checks a job once. */
     protected Optional<Duration> look(String ref) throws InterruptedException {
         return shop.look(seller, ref);

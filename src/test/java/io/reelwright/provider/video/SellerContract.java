@@ -277,6 +277,20 @@ public abstract class SellerContract extends SellerBench {
     }
 
     @Test
+    void aJobOfACancelledCampaignIsBookedAsItsTaskEnds() throws Exception {
+        String ref = order();
+        look(ref);
+        cancelCampaign();
+
+        Job ended = end(ref);
+
+        assertThat(ended.state().isEnd()).isTrue();
+        assertThat(ended.charged()).isEqualTo(fake.receipts().micros());
+        assertThat(shop.ledger().ofCampaign(claim.id()))
+                .isEqualTo(new Ledger.Balance(0, fake.receipts().micros()));
+    }
+
+    @Test
     void anAddressThatIsRefusedIsReadOnceMore() throws Exception {
         Job done = end(order());
         fake.next(Fault.answer(On.CLIP, 403, "expired"));

@@ -76,6 +76,11 @@ public final class SellerWorkshop implements AutoCloseable {
         return new JobCheck(jobs, Map.of(seller.name(), seller), TIMINGS, JobLimits.USUAL, System::nanoTime).look(ref);
     }
 
+    /** The campaign is cancelled. */
+    void cancel(Claim claim) {
+        new CampaignActions(writer).cancel(claim.id(), "the test wants it");
+    }
+
     Job job(String ref) {
         return jobs.find(ref).orElseThrow();
     }
@@ -97,7 +102,9 @@ public final class SellerWorkshop implements AutoCloseable {
     void grows(String ref, Duration age) {
         database.transaction(handle -> handle.execute(
                 "UPDATE jobs SET created_at = created_at - ? * interval '1 second',"
-                        + " sent_at = sent_at - ? * interval '1 second' WHERE ref = ?",
+                        + " sent_at = sent_at - ? * interval '1 second',"
+                        + " first_sent_at = first_sent_at - ? * interval '1 second' WHERE ref = ?",
+                age.toSeconds() + 1,
                 age.toSeconds() + 1,
                 age.toSeconds() + 1,
                 ref));

@@ -20,6 +20,11 @@ enum FalFailure {
     /** The request may have been taken. */
     UNKNOWN;
 
+    private static final String CONTENT_POLICY = "content_policy";
+
+    /** The status of a result whose request was cancelled. */
+    private static final int CANCELLED = 499;
+
     /** Returns the kind of a response to a submit whose status is not 200. */
     static FalFailure of(HttpResponse response) {
         String words = CharacterClasses.lower(words(response));
@@ -27,7 +32,7 @@ enum FalFailure {
             case 401 -> AUTH;
             case 402 -> QUOTA;
             case 403 -> words.contains("exhausted balance") || words.contains("top_up") ? QUOTA : AUTH;
-            case 400, 404, 405, 413, 422 -> words.contains("content_policy") ? CONTENT : INPUT;
+            case 400, 404, 405, 413, 422 -> words.contains(CONTENT_POLICY) || isFound(response) ? CONTENT : INPUT;
             case 429 -> BUSY;
             default -> UNKNOWN;
         };
@@ -39,6 +44,18 @@ enum FalFailure {
         return PaidCall.json(response)
                 .map(body -> body.path("error_type").isTextual())
                 .orElse(false);
+    }
+
+    /** Whether any of several findings is about moderation. */
+    private static boolean isFound(HttpResponse response) {
+        return PaidCall.json(response).stream()
+                .flatMap(body -> body.path("detail").findValuesAsText("type").stream())
+                .anyMatch(type -> type.contains(CONTENT_POLICY));
+    }
+
+    /** Whether a result tells that the request was cancelled. */
+    static boolean isCancelled(HttpResponse response) {
+        return response.status() == CANCELLED;
     }
 
     /** Returns what an error response says: its text, or type and message of the first finding. */

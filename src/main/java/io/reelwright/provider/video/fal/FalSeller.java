@@ -3,7 +3,9 @@ package io.reelwright.provider.video.fal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.config.Secret;
+import io.reelwright.money.Cancellation;
 import io.reelwright.money.Job;
+import io.reelwright.money.Refusal;
 import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpBody;
@@ -132,7 +134,7 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
         return switch (FalFailure.of(response)) {
             case QUOTA -> closed("fal: the account has no credit left (" + words + "); top it up");
             case AUTH -> closed("fal: the key is refused (" + words + "); check FAL_API_KEY");
-            case CONTENT -> new Sent.Rejected("fal refuses the prompt: " + words);
+            case CONTENT -> new Sent.Rejected("fal refuses the prompt: " + words, Refusal.CONTENT_POLICY);
             case INPUT -> new Sent.Rejected("fal refuses the request: " + words);
             case BUSY -> new Sent.Busy(PaidCall.pause(response, clock.instant()));
             case UNKNOWN -> {
@@ -218,9 +220,22 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
         if (!verdict || body.isEmpty())
             return new Answer.Silent("HTTP " + response.status() + " to a result read: " + FalFailure.words(response));
         if (response.status() >= 500) health.failed(job.model());
-        // fal bills nothing for a 5xx; a 422 may be billed when its check came after the work.
-        return new Answer.Failed(
-                "fal: " + FalFailure.words(response), response.status() >= 500 ? Long.valueOf(0) : null);
+        // fal bills nothing for a 5xx or what was cancelled; a 422 may be billed when its check came after the work.
+        boolean free = response.status() >= 500 || FalFailure.isCancelled(response);
+        Refusal refusal = FalFailure.of(response) == FalFailure.CONTENT ? Refusal.CONTENT_POLICY : null;
+        return new Answer.Failed("fal: " + FalFailure.words(response), free ? Long.valueOf(0) : null, refusal);
+    }
+
+    /** A request that waits is taken out of the queue; one that runs is stopped if possible. */
+    @Override
+    public Cancellation cancel(Job job, String task) throws InterruptedException {
+        Optional<HttpCall> call = call(job, task, FalTask.Part.CANCEL);
+        if (call.isEmpty()) return Cancellation.UNSUPPORTED;
+        try {
+            return FalTask.cancelled(PaidCall.read(http, call.get(), key));
+        } catch (HttpFailure none) {
+            return Cancellation.SILENT;
+        }
     }
 
     /** Returns the price of the billed units in micros; null when they are not reported or not in the catalogue's unit. */
@@ -233,6 +248,11 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
                 .map(model -> model.billed(Double.parseDouble(units), job.reserved()))
                 .orElse(OptionalLong.empty());
         return micros.isPresent() ? micros.getAsLong() : null;
+    }
+
+    @Override
+    public Optional<String> prompt(Job job) {
+        return ModelOffer.prompt(models, job);
     }
 
     @Override
@@ -287,10 +307,10 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
     private Optional<HttpCall> call(Job job, String task, FalTask.Part part) {
         if (!task.startsWith("{")) {
             String model = ModelOffer.request(job).path("id").asText();
-            return Optional.of(authorized(queue.get(FalTask.path(model, task, part))));
+            return Optional.of(authorized(queue.call(part.method(), FalTask.path(model, task, part))));
         }
         String address = FalTask.of(task).address(part);
-        return queue.covers(address) ? Optional.of(authorized(queue.at(address))) : Optional.empty();
+        return queue.covers(address) ? Optional.of(authorized(queue.at(part.method(), address))) : Optional.empty();
     }
 
     private HttpCall authorized(HttpCall call) {

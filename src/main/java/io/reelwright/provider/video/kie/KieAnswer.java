@@ -2,10 +2,12 @@ package io.reelwright.provider.video.kie;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.reelwright.money.Refusal;
 import io.reelwright.net.HttpResponse;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.text.CharacterClasses;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A response of Kie.ai. Business errors may come with HTTP 200, so the envelope's code counts when there is one.
@@ -62,6 +64,12 @@ record KieAnswer(int code, boolean enveloped, JsonNode data, String text) {
         };
     }
 
+    /** Returns why another wording may succeed; null when a message tells of no such reason. */
+    static @Nullable Refusal refusal(String message) {
+        if (CharacterClasses.lower(message).contains("unable to generate audio")) return Refusal.UNCLEAR_SPEECH;
+        return isPolicy(message) ? Refusal.CONTENT_POLICY : null;
+    }
+
     /** Whether a message tells of moderation. */
     static boolean isPolicy(String message) {
         String words = CharacterClasses.lower(message);
@@ -69,6 +77,9 @@ record KieAnswer(int code, boolean enveloped, JsonNode data, String text) {
                 || words.contains("sensitive")
                 || words.contains("moderation")
                 || words.contains("nsfw")
+                || words.contains("inappropriate")
+                || words.contains("prohibited")
+                || words.contains("flagged")
                 || words.contains("violat");
     }
 }

@@ -132,7 +132,7 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
             case QUOTA -> closed("Kie: the account has no credit left (" + words + "); top it up");
             case AUTH ->
                 closed("Kie: the key is refused (" + words + "); check KIE_API_KEY, its limits and its IP allow-list");
-            case CONTENT -> new Sent.Rejected("Kie refuses the prompt: " + words);
+            case CONTENT -> new Sent.Rejected("Kie refuses the prompt: " + words, KieAnswer.refusal(words));
             case INPUT -> new Sent.Rejected("Kie refuses the request: " + words);
             case BUSY -> new Sent.Busy(PaidCall.pause(response, clock.instant()));
             case UNKNOWN -> {
@@ -152,7 +152,7 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
         Answer answer =
                 PaidCall.ask(http, recordOf(task), key, response -> read(task, KieAnswer.of(response), response));
         if (answer instanceof Answer.Done) health.delivered(job.model());
-        if (answer instanceof Answer.Failed failed && !KieAnswer.isPolicy(failed.why())) health.failed(job.model());
+        if (answer instanceof Answer.Failed failed && failed.refusal() == null) health.failed(job.model());
         if (!(answer instanceof Answer.Silent)) odd.keySet().removeIf(one -> one.startsWith(task + " "));
         return answer;
     }
@@ -179,7 +179,7 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
                 isOddFor(task + " 408", UNTIL_FAILED)
                         ? new Answer.Failed("Kie: " + answer.text(), 0L)
                         : new Answer.Silent("the model has not answered: " + answer.text());
-            case 501 -> new Answer.Failed("Kie: " + answer.text(), 0L);
+            case 501 -> new Answer.Failed("Kie: " + answer.text(), 0L, KieAnswer.refusal(answer.text()));
             default -> new Answer.Silent("code " + answer.code() + " to a status read: " + answer.text());
         };
     }
@@ -188,6 +188,11 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
         Instant now = clock.instant();
         Instant first = odd.merge(what, now, (before, _) -> before);
         return Duration.between(first, now).compareTo(time) >= 0;
+    }
+
+    @Override
+    public Optional<String> prompt(Job job) {
+        return ModelOffer.prompt(models, job);
     }
 
     @Override

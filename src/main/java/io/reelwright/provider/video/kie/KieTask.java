@@ -25,7 +25,7 @@ final class KieTask {
     static Answer answer(JsonNode data) {
         return switch (data.path("state").asText()) {
             case "success" -> done(data);
-            case "fail" -> new Answer.Failed("Kie: " + why(data), failed(data));
+            case "fail" -> new Answer.Failed("Kie: " + why(data), failed(data), KieAnswer.refusal(why(data)));
             case "generating" -> new Answer.Running(progress(data, 0.5));
             default -> new Answer.Running(progress(data, 0));
         };

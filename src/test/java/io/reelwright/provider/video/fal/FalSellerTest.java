@@ -15,6 +15,7 @@ import io.reelwright.money.CostSource;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobProvider;
 import io.reelwright.money.JobState;
+import io.reelwright.money.Refusal;
 import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpLimits;
@@ -27,6 +28,7 @@ import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.SellerContract;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +137,101 @@ class FalSellerTest extends SellerContract {
         assertThat(failed.why()).isEqualTo("fal: content_policy_violation at body.prompt: The output was flagged");
         assertThat(failed.charged()).isEqualTo(failed.reserved());
         assertThat(health.breaker(failed.model())).isEqualTo("closed");
+    }
+
+    @Test
+    void aRefusedPromptIsToldApartFromOtherRefusals() throws Exception {
+        fake.next(refusing().get(0));
+        assertThat(end(order(0)).refusal()).isEqualTo(Refusal.CONTENT_POLICY);
+        fake.next(refusing().get(1));
+        assertThat(end(order(1)).refusal()).isNull();
+        fake.nextTask(Fate.failed("content_policy_violation", "The output was flagged"));
+        assertThat(end(order(2)).refusal()).isEqualTo(Refusal.CONTENT_POLICY);
+        fake.nextTask(Fate.failed("runner_disconnected", "The runner has gone"));
+        assertThat(end(order(3)).refusal()).isNull();
+        fake.next(Fault.answer(
+                On.SUBMIT, 422, "{\"detail\":[{\"type\":\"value_error\"},{\"type\":\"content_policy_violation\"}]}"));
+        assertThat(end(order(4)).refusal()).isEqualTo(Refusal.CONTENT_POLICY);
+    }
+
+    @Test
+    void aRequestInTheQueueOfACancelledCampaignIsRemovedAndCostsNothing() throws Exception {
+        String ref = order();
+        look(ref);
+        cancelCampaign();
+
+        assertThat(look(ref)).isPresent();
+
+        assertThat(cancels()).isEqualTo(1);
+        Job ended = end(ref);
+        assertThat(ended.state()).isEqualTo(JobState.FAILED);
+        assertThat(ended.why()).isEqualTo("fal: Client cancelled the request");
+        assertThat(ended.charged()).isZero();
+        assertThat(fake.receipts().micros()).isZero();
+    }
+
+    @Test
+    void aRunningRequestOfACancelledCampaignIsStopped() throws Exception {
+        String ref = order();
+        look(ref);
+        look(ref);
+        cancelCampaign();
+
+        assertThat(look(ref)).isPresent();
+
+        assertThat(job(ref).progress()).isEqualTo(0.5);
+        assertThat(end(ref).state()).isEqualTo(JobState.FAILED);
+        assertThat(job(ref).charged()).isZero();
+        assertThat(fake.receipts().micros()).isZero();
+    }
+
+    @Test
+    void whatCannotBeCancelledAnyMoreIsBooked() throws Exception {
+        List<Fault> tooLate = List.of(
+                Fault.answer(On.CANCEL, 400, "{\"status\":\"ALREADY_COMPLETED\"}"),
+                Fault.answer(On.CANCEL, 404, "{\"status\":\"NOT_FOUND\"}"),
+                Fault.page(On.CANCEL, 502),
+                Fault.closed(On.CANCEL));
+        List<String> refs = new ArrayList<>();
+        for (int scene = 0; scene < tooLate.size(); scene++) refs.add(order(scene));
+        for (String ref : refs) look(ref);
+        cancelCampaign();
+        for (int scene = 0; scene < tooLate.size(); scene++) {
+            for (int i = 0; i < 4; i++) fake.next(tooLate.get(scene));
+            Job ended = end(refs.get(scene));
+            fake.drop(On.CANCEL);
+
+            assertThat(ended.state()).as("answer %s", scene).isEqualTo(JobState.DONE);
+            assertThat(ended.charged()).as("answer %s", scene).isEqualTo(300_800);
+        }
+        assertThat(fake.receipts().micros()).isEqualTo(tooLate.size() * 300_800L);
+    }
+
+    @Test
+    void aRequestThatTakesTooLongIsCancelled() throws Exception {
+        fake.nextTask(Fate.of(Fate.End.ENDLESS));
+        String ref = order();
+        look(ref);
+        takesTooLong(ref);
+
+        assertThat(look(ref)).isPresent();
+        assertThat(job(ref).overdue()).isTrue();
+
+        assertThat(end(ref).state()).isEqualTo(JobState.FAILED);
+        assertThat(job(ref).charged()).isZero();
+    }
+
+    @Test
+    void whatACampaignWaitsForIsNotCancelled() throws Exception {
+        assertThat(end(order()).state()).isEqualTo(JobState.DONE);
+
+        assertThat(cancels()).isZero();
+    }
+
+    private long cancels() {
+        return fake.requests().stream()
+                .filter(one -> one.method().equals("PUT") && one.path().endsWith("/cancel"))
+                .count();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.reelwright.fakes.Fault.On;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobState;
+import io.reelwright.money.Refusal;
 import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpLimits;
@@ -136,6 +137,20 @@ class KieSellerTest extends SellerContract {
         }
 
         assertThat(health.breaker(job(order(6)).model())).isEqualTo("closed");
+    }
+
+    @Test
+    void aRefusedPromptIsToldApartFromOtherRefusals() throws Exception {
+        fake.next(refusing().get(0));
+        assertThat(end(order(0)).refusal()).isEqualTo(Refusal.CONTENT_POLICY);
+        fake.next(refusing().get(1));
+        assertThat(end(order(1)).refusal()).isNull();
+        fake.nextTask(Fate.failed("400", "Your prompt was flagged by the website as violating content policies"));
+        assertThat(end(order(2)).refusal()).isEqualTo(Refusal.CONTENT_POLICY);
+        fake.nextTask(Fate.failed("500", "Internal Error, Please try again later."));
+        assertThat(end(order(3)).refusal()).isNull();
+        fake.nextTask(Fate.failed("501", "The Google model was unable to generate audio for this request"));
+        assertThat(end(order(4)).refusal()).isEqualTo(Refusal.UNCLEAR_SPEECH);
     }
 
     @Test

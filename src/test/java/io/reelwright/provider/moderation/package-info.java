@@ -1,0 +1,4 @@
+@NullMarked
+package io.reelwright.provider.moderation;
+
+import org.jspecify.annotations.NullMarked;
