@@ -145,8 +145,7 @@ class LedgerTest {
         private long firstTakes(Jobs jobs, Claim claim, String provider, SpendingLimits limits) {
             if (this != RETRIES) return 0;
             long each = TEN_DOLLARS / CAMPAIGNS;
-            for (int scene = 0; scene < CAMPAIGNS; scene++)
-                jobs.order(claim, order(scene, 1, provider, each), limits);
+            for (int scene = 0; scene < CAMPAIGNS; scene++) jobs.order(claim, order(scene, 1, provider, each), limits);
             return each * CAMPAIGNS;
         }
 

@@ -180,8 +180,10 @@ public final class VisualNode implements PhaseNode {
                 step.offer().worst(),
                 step.wish().tier());
         try {
-            recorder.order(order);
-            switched(log, scene, step.seller().name(), step.declined());
+            recorder.order(
+                    order,
+                    switched(scene, step.seller().name(), step.declined()).stream()
+                            .toArray(Event[]::new));
         } catch (BudgetExceeded refused) {
             if (waits(log.state())) plan.note(step, refused);
             else plan.passOver(step, refused);
@@ -191,8 +193,10 @@ public final class VisualNode implements PhaseNode {
     private void take(TakePlan plan, TakeCheckpoints log, NextStep step) throws InterruptedException {
         switch (step) {
             case NextStep.Draw draw -> {
-                if (draw.attempt() > 0)
-                    switched(log, draw.wish().scene().index(), draw.maker().name(), draw.declined());
+                // Where nothing may be bought, no seller is left for another maker.
+                if (draw.attempt() > 0 || plan.mayBuy())
+                    switched(draw.wish().scene().index(), draw.maker().name(), draw.declined())
+                            .ifPresent(log::tell);
                 production.draw(log, draw);
             }
             case NextStep.Collect collect -> {
@@ -212,12 +216,15 @@ public final class VisualNode implements PhaseNode {
         }
     }
 
-    /** Emits an event only if a seller was asked first and did not make the take; that the user's media are not for it is no switch. */
-    private void switched(TakeCheckpoints log, int scene, String to, List<Declined> before) {
-        before.stream()
+    /**
+     * Returns the event that another maker takes a seller's place; empty if no seller was asked first. That the user's media are not for a
+     * scene is no switch.
+     */
+    private Optional<Event> switched(int scene, String to, List<Declined> before) {
+        return before.stream()
                 .filter(declined -> choice.named(declined.maker()).orElse(null) instanceof SceneSeller)
                 .reduce((_, later) -> later)
-                .ifPresent(last -> log.tell(new Event.ProviderSwitched(scene, last.maker(), to, last.why())));
+                .map(last -> new Event.ProviderSwitched(scene, last.maker(), to, last.why()));
     }
 
     /** Throws {@link BudgetExceeded} if a take waits for money. */
