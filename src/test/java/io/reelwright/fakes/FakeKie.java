@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class FakeKie extends FakeService {
 
     private final Map<String, FakeModel> models = FakeKieModels.all();
     private final Deque<Long> creates = new ArrayDeque<>();
+    private final AtomicInteger streams = new AtomicInteger();
     private double credits = 1_000_000;
     private boolean resultAsObject;
     private boolean addressesAsText;
@@ -218,7 +220,7 @@ public final class FakeKie extends FakeService {
         return good(replies, JSON.getNodeFactory().textNode(fresh)).spoiledBy(fault(On.RENEWAL));
     }
 
-    /** The address of an upload is answered as {@code downloadUrl}, or only as {@code fileUrl}, or both. */
+    /** The address of a streamed upload is answered in turn as {@code downloadUrl}, as {@code fileUrl} only, and as both. */
     private Reply upload(FakeRequest request, Replies replies) {
         boolean streamed = request.path().equals("/api/file-stream-upload");
         JsonNode body = request.json();
@@ -243,8 +245,9 @@ public final class FakeKie extends FakeService {
         }
         String url = keep(name, bytes);
         ObjectNode data = JSON.createObjectNode().put("fileName", name).put("fileSize", bytes.length);
-        if (streamed) data.put("downloadUrl", url);
-        else data.put("fileUrl", url);
+        int form = streamed ? streams.getAndIncrement() % 3 : 1;
+        if (form != 1) data.put("downloadUrl", url);
+        if (form != 0) data.put("fileUrl", url);
         return replies.json(
                 200, envelope(200, "File uploaded successfully", data).put("success", true));
     }

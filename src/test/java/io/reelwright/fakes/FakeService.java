@@ -131,6 +131,11 @@ public abstract class FakeService implements AutoCloseable {
         return postman.post(address, news(ended, post));
     }
 
+    /** Returns the callback addresses of the accepted tasks that have one. */
+    public Map<String, String> callbacks() {
+        return Map.copyOf(callbacks);
+    }
+
     /** Returns what is posted of a task that has ended. */
     abstract Postman.News news(FakeTask task, Post post);
 
