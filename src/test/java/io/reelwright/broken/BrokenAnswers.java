@@ -43,12 +43,17 @@ public final class BrokenAnswers {
      * @param patience  how long all may take
      */
     public record Plan(int campaigns, String doubt, boolean whole, Duration patience, long seed) {
+        /** Whether each doubt waits for a person. */
+        private boolean asks() {
+            return Double.parseDouble(doubt) < 0.24;
+        }
+
         /** Budgets of which most is used up: the last campaigns are drawn. */
         private Map<String, Long> limits() {
             return new TreeMap<>(Map.of(
-                    "kie", campaigns * DOLLAR * 6 / 10,
-                    "fal", campaigns * DOLLAR * 5 / 10,
-                    "total", campaigns * DOLLAR));
+                    "kie", campaigns * DOLLAR / 2,
+                    "fal", campaigns * DOLLAR * 4 / 10,
+                    "total", campaigns * DOLLAR * 8 / 10));
         }
     }
 
@@ -72,8 +77,8 @@ public final class BrokenAnswers {
                 FakeFal fal = new FakeFal(options("fal"));
                 EmbeddedPostgres postgres =
                         EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs())) {
-            BrokenService.breaks(kie);
-            BrokenService.breaks(fal);
+            BrokenService.breaks(kie, !plan.asks());
+            BrokenService.breaks(fal, !plan.asks());
             String url = postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password();
             try (BuyingServer server = new BuyingServer(environment(kie, fal), flags(url));
                     Database database = Database.at(url)) {
@@ -100,6 +105,11 @@ public final class BrokenAnswers {
         audit.campaigns(campaigns, plan.whole());
         audit.money(truth, plan.limits(), CAMPAIGN_LIMIT, campaigns);
         audit.wrong(person.wrong());
+        truth.services().forEach((name, fake) -> {
+            audit.count("answers of " + name, fake.requests().size());
+            audit.count("broken answers of " + name, fake.broken());
+            audit.count("bad clips of " + name, (int) fake.badTasks());
+        });
         audit.count("doubts answered", person.answered());
         audit.count("doubts left to the studio", person.released());
         return new Found(audit.counts(), audit.wrong());

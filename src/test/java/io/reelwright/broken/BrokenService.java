@@ -15,13 +15,16 @@ final class BrokenService {
 
     private BrokenService() {}
 
-    static void breaks(FakeService fake) {
+    /** @param signed whether the service signs a third of its posts; those resolve doubts */
+    static void breaks(FakeService fake, boolean signed) {
         submits(fake);
         for (On read : List.of(On.STATUS, On.RESULT, On.RENEWAL)) reads(fake, read);
         files(fake);
         tasks(fake);
-        // A third of the posts are good; the others must not be believed.
-        fake.posts(List.of(Post.GOOD, Post.sealed(Seal.OTHER_KEY), Post.sealed(Seal.TAMPERED)));
+        fake.posts(List.of(
+                signed ? Post.GOOD : Post.sealed(Seal.ABSENT),
+                Post.sealed(Seal.OTHER_KEY),
+                Post.sealed(Seal.TAMPERED)));
     }
 
     /** A refused key closes a service for ten minutes, which ends the trial for it; so that is seldom. */

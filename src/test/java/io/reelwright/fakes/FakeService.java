@@ -45,6 +45,7 @@ public abstract class FakeService implements AutoCloseable {
     private volatile List<Post> posts = List.of();
     private volatile boolean held;
     private final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger broken = new AtomicInteger();
     private final List<FakeRequest> requests = new CopyOnWriteArrayList<>();
     private final Map<String, byte[]> uploads = new ConcurrentHashMap<>();
     private final Random random;
@@ -144,7 +145,25 @@ public abstract class FakeService implements AutoCloseable {
         next.remove(on);
     }
 
+    /** Returns how many answers have gone wrong. */
+    public int broken() {
+        return broken.get();
+    }
+
+    /** Returns how many accepted tasks end in another way than with a good clip. */
+    public long badTasks() {
+        return tasks.values().stream()
+                .filter(task -> task.fate().end() != Fate.End.DELIVERED)
+                .count();
+    }
+
     synchronized Optional<Fault> fault(On on) {
+        Optional<Fault> fault = due(on);
+        if (fault.isPresent()) broken.incrementAndGet();
+        return fault;
+    }
+
+    private Optional<Fault> due(On on) {
         Fault scripted = next.getOrDefault(on, new ArrayDeque<>()).poll();
         if (scripted != null) return Optional.of(scripted);
         for (Rated one : rated)
