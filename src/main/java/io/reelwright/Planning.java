@@ -134,7 +134,7 @@ final class Planning {
         }
 
         @Override
-        public Job order(JobOrder order) {
+        public Job order(JobOrder order, Event... news) {
             throw new IllegalStateException("a plan buys nothing");
         }
 

@@ -183,6 +183,14 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /** Returns how many campaigns this process works on in a lane now. One that waits for something outside is not among them. */
+    public int atWork(Lane lane) {
+        return lanes.stream()
+                .filter(one -> one.lane() == lane)
+                .mapToInt(LaneScheduler::atWork)
+                .sum();
+    }
+
     /** Checks for due turns now. */
     public void look() {
         lookAgain();

@@ -114,6 +114,15 @@ final class LaneScheduler {
         if (atWork.size() < slots / 2.0) scheduler.triggerCheckForDueExecutions();
     }
 
+    Lane lane() {
+        return lane;
+    }
+
+    /** Returns how many campaigns are worked on now. */
+    int atWork() {
+        return atWork.size();
+    }
+
     void interrupt(String id) {
         RunningWork running = atWork.get(id);
         if (running != null) running.stop(RunningWork.Stop.ASKED);

@@ -29,10 +29,11 @@ public interface PhaseRecorder {
      * Orders a paid job: the job is stored and its cost is reserved; it is sent during or after the run. Ordering the same subject and
      * attempt again returns the existing job.
      *
+     * @param news further events about the order; they are stored with it, and only when it is new
      * @throws LostClaim      when another process has taken the campaign over
      * @throws BudgetExceeded when a budget does not cover it: if the phase does not catch it, the campaign waits until one does
      */
-    Job order(JobOrder order);
+    Job order(JobOrder order, Event... news);
 
     /** Returns all jobs ever ordered for this campaign, sorted by subject and attempt. */
     List<Job> jobs();

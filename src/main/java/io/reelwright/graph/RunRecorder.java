@@ -74,9 +74,9 @@ final class RunRecorder implements RunRecord {
     }
 
     @Override
-    public Job order(JobOrder order) {
+    public Job order(JobOrder order, Event... news) {
         try {
-            return spending.jobs().order(claim, order, limits());
+            return spending.jobs().order(claim, order, limits(), List.of(news));
         } catch (StaleFence taken) {
             throw new LostClaim(String.valueOf(taken.getMessage()));
         }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,11 +46,22 @@ public final class Jobs implements JobSteps {
      * @throws IllegalArgumentException when that attempt was ordered before with another request
      */
     public Job order(Claim claim, JobOrder order, SpendingLimits limits) {
+        return order(claim, order, limits, List.of());
+    }
+
+    /**
+     * Stores a job as {@link #order(Claim, JobOrder, SpendingLimits)} does.
+     *
+     * @param news further events about the order; they are stored with it, and only when it is new
+     */
+    public Job order(Claim claim, JobOrder order, SpendingLimits limits, List<Event> news) {
         Optional<Job> before = find(claim.id(), order);
         if (before.isPresent()) return requireSame(before.get(), order);
         Instant now = now();
         try {
-            writer.note(claim, new Event.BudgetReserved(order.worst() / 1e6), handle -> {
+            List<Event> all = new ArrayList<>(news);
+            all.add(new Event.BudgetReserved(order.worst() / 1e6));
+            writer.note(claim, all, handle -> {
                 Job job = table.insert(handle, claim.id(), order, now).orElseThrow(OrderedBefore::new);
                 ledger.reserve(handle, job, order.tier(), limits, now);
                 table.enter(handle, order.ref(claim.id()));

@@ -12,9 +12,11 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.reelwright.campaign.Phase;
+import io.reelwright.graph.Engine;
 import io.reelwright.money.BalanceTable;
 import io.reelwright.server.connection.Connections;
 import io.reelwright.store.CampaignList.Count;
+import io.reelwright.store.Lane;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Routes for health, metrics, prices and the API description. */
 final class StatusRoutes {
@@ -44,12 +47,19 @@ final class StatusRoutes {
             .description("What a provider took today beyond what was booked, in US dollars; negative when it took less")
             .register(metrics);
 
+    private final MultiGauge lanes = MultiGauge.builder("reelwright.lane.campaigns")
+            .description("Campaigns that this process works on, by lane; a waiting campaign is not among them")
+            .register(metrics);
+    private final MultiGauge connections = MultiGauge.builder("reelwright.database.connections")
+            .description("Database connections in use in this process, by share")
+            .register(metrics);
+
     /** @param notReady why no work can be accepted now; empty when it can */
     StatusRoutes(
             Supplier<ServerParts> parts,
             Supplier<Optional<String>> notReady,
             OpenStreams streams,
-            Connections connections) {
+            Connections clients) {
         this.parts = parts;
         this.notReady = notReady;
         new JvmMemoryMetrics().bindTo(metrics);
@@ -59,7 +69,7 @@ final class StatusRoutes {
         Gauge.builder("reelwright.streams.open", streams, OpenStreams::count)
                 .description("Open event streams")
                 .register(metrics);
-        Gauge.builder("reelwright.connections.open", connections, Connections::count)
+        Gauge.builder("reelwright.connections.open", clients, Connections::count)
                 .description("Open client connections, without event streams")
                 .register(metrics);
         for (Phase phase : Phase.values())
@@ -67,6 +77,21 @@ final class StatusRoutes {
                     .tag("phase", phase.name().toLowerCase(Locale.ROOT))
                     .description("Campaigns by phase")
                     .register(metrics);
+    }
+
+    /** Sets the gauges of what is in use anew. */
+    private void use() {
+        Engine engine = parts.get().engine();
+        lanes.register(
+                Stream.of(Lane.values())
+                        .map(lane -> MultiGauge.Row.of(Tags.of("lane", lane.task()), engine.atWork(lane)))
+                        .toList(),
+                true);
+        connections.register(
+                parts.get().database().connectionsInUse().entrySet().stream()
+                        .map(one -> MultiGauge.Row.of(Tags.of("share", one.getKey()), one.getValue()))
+                        .toList(),
+                true);
     }
 
     /** Sets the gauge of each provider's drift anew. */
@@ -139,6 +164,7 @@ final class StatusRoutes {
             phases.clear();
             counts.forEach(count -> phases.put(count.phase(), count.campaigns()));
             drifts();
+            use();
         }
         return metrics.scrape();
     }

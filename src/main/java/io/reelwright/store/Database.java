@@ -1,6 +1,7 @@
 package io.reelwright.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool;
 import io.github.resilience4j.core.IntervalFunction;
 import io.reelwright.retry.RetryIntervals;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Semaphore;
@@ -273,6 +275,21 @@ public final class Database implements AutoCloseable {
      */
     public DataSource turns() {
         return turns;
+    }
+
+    /** Returns how many connections are in use now, by share: {@code work}, {@code callers}, {@code turns}, {@code health}. */
+    public Map<String, Integer> connectionsInUse() {
+        return Map.of(
+                "work", inUse(work.pool()),
+                "callers", inUse(callers.pool()),
+                "turns", inUse(turns),
+                "health", inUse(health));
+    }
+
+    private static int inUse(HikariDataSource pool) {
+        HikariPoolMXBean state = pool.getHikariPoolMXBean();
+        // A pool that opens on demand has no state before its first connection.
+        return state == null ? 0 : state.getActiveConnections();
     }
 
     /** Opens a connection outside the pools for long use, such as listening for notifications. The caller closes it. */

@@ -44,10 +44,34 @@ public final class FakeClips {
      * @param seconds length that was asked for; with sound it becomes 8 ms longer, as the last packet of sound is whole
      * @param mark    number of the colour
      */
-    record Wish(int width, int height, double seconds, double fps, boolean sound, int mark) {
+    record Wish(int width, int height, double seconds, double fps, boolean sound, int mark, Content content) {
         String file() {
             return String.format(
-                    Locale.ROOT, "%dx%d-%.3fs-%.0ffps-%s-%d.mp4", width, height, seconds, fps, sound, mark);
+                    Locale.ROOT,
+                    "%dx%d-%.3fs-%.0ffps-%s-%d%s",
+                    width,
+                    height,
+                    seconds,
+                    fps,
+                    sound,
+                    mark,
+                    content.ending);
+        }
+    }
+
+    /** What a file shows. */
+    enum Content {
+        MOVING(".mp4", ""),
+        FROZEN("-frozen.mp4", ",trim=end_frame=1,loop=loop=-1:size=1,setpts=N/FRAME_RATE/TB"),
+        BLACK("-black.mp4", ",lutyuv=y=16:u=128:v=128"),
+        PICTURE(".jpg", "");
+
+        private final String ending;
+        private final String filter;
+
+        Content(String ending, String filter) {
+            this.ending = ending;
+            this.filter = filter;
         }
     }
 
@@ -94,7 +118,7 @@ public final class FakeClips {
         synchronized (FakeClips.class) {
             if (Files.exists(file)) return file;
             Files.createDirectories(made);
-            Path draft = Files.createTempFile(made, "draft-", ".mp4");
+            Path draft = Files.createTempFile(made, "draft-", wish.content() == Content.PICTURE ? ".jpg" : ".mp4");
             OwnFfmpeg.get().run(arguments(wish, draft), EncodingProgress.NONE, Duration.ofMinutes(5));
             return Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -105,13 +129,16 @@ public final class FakeClips {
         String picture = String.format(
                 Locale.ROOT,
                 "testsrc2=s=%dx%d:r=%.3f,hue=s=0,format=gbrp,colorchannelmixer=rr=%.2f:gg=%.2f:bb=%.2f,"
-                        + "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p[v]",
+                        + "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p%s[v]",
                 wish.width(),
                 wish.height(),
                 wish.fps(),
                 mark[0],
                 mark[1],
-                mark[2]);
+                mark[2],
+                wish.content().filter);
+        if (wish.content() == Content.PICTURE)
+            return List.of("-filter_complex", picture, "-map", "[v]", "-frames:v", "1", file.toString());
         String sound = String.format(Locale.ROOT, ";sine=f=330:r=48000:d=%.3f[a]", wish.seconds() + 0.008);
         List<String> line =
                 new ArrayList<>(List.of("-filter_complex", wish.sound() ? picture + sound : picture, "-map", "[v]"));

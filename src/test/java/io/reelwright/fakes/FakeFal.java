@@ -5,11 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.fakes.Fault.On;
 import java.io.IOException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +28,7 @@ public final class FakeFal extends FakeService {
     private final Map<String, FakeModel> models = FakeFalModels.all();
     private final Map<String, String> uploadNames = new ConcurrentHashMap<>();
     private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
-    private final KeyPair signing = keys();
+    private final FalPosts posts = new FalPosts();
     private volatile boolean locked;
 
     public FakeFal(FakeOptions options) throws IOException {
@@ -49,12 +45,27 @@ public final class FakeFal extends FakeService {
         locked = lock;
     }
 
+    /**
+     * Sets the form of the published key set.
+     *
+     * @param padding whether keys carry base64 padding, as the live ones may
+     * @param second  whether another key comes before the one that signs
+     */
+    public void keySet(boolean padding, boolean second) {
+        posts.keySet(padding, second);
+    }
+
+    @Override
+    Postman.News news(FakeTask task, Post post) {
+        return posts.news(task, task.fate().end() == Fate.End.FAILED ? JSON.nullNode() : output(task), post);
+    }
+
     @Override
     Reply serve(FakeRequest request, Replies replies) throws IOException, InterruptedException {
         String path = request.path();
         if (path.startsWith("/results/")) return clip(request, replies);
         if (path.startsWith("/uploads/")) return uploaded(request, replies);
-        if (request.is("GET", "/.well-known/jwks.json")) return replies.json(200, jwks());
+        if (request.is("GET", "/.well-known/jwks.json")) return replies.json(200, posts.jwks());
         Matcher upload = UPLOAD.matcher(path);
         if (request.method().equals("PUT") && upload.matches()) return put(upload.group(1), request, replies);
         if (!request.key().equals("Key " + options.key()))
@@ -81,7 +92,8 @@ public final class FakeFal extends FakeService {
         if (!wrong.isEmpty()) return replies.json(422, findings(wrong));
         double units = units(model, input);
         double price = model.price(input, units);
-        FakeTask task = accept(UUID.randomUUID().toString(), model, input, units, Math.round(price * 1e6));
+        String callback = request.query().getOrDefault("fal_webhook", "");
+        FakeTask task = accept(UUID.randomUUID().toString(), model, input, units, Math.round(price * 1e6), callback);
         return replies.json(200, accepted(task)).spoiledBy(fault);
     }
 
@@ -197,6 +209,11 @@ public final class FakeFal extends FakeService {
                     Map.of("X-Fal-Error-Type", String.valueOf(task.fate().code())));
         }
         if (task.reads().get() <= options.reads()) return detail(replies, 400, "Request is still in progress");
+        String units = String.format(Locale.ROOT, "%.3f", task.billed());
+        return replies.json(200, output(task), Map.of("x-fal-request-id", task.id(), "x-fal-billable-units", units));
+    }
+
+    private ObjectNode output(FakeTask task) {
         ObjectNode output = JSON.createObjectNode();
         if (task.fate().end() != Fate.End.EMPTY)
             output.putObject("video")
@@ -205,8 +222,7 @@ public final class FakeFal extends FakeService {
                     .put("file_name", "output.mp4")
                     .put("duration", task.seconds());
         output.put("seed", task.input().path("seed").asLong(1));
-        String units = String.format(Locale.ROOT, "%.3f", task.billed());
-        return replies.json(200, output, Map.of("x-fal-request-id", task.id(), "x-fal-billable-units", units));
+        return output;
     }
 
     private Reply cancel(FakeTask task, Replies replies) throws IOException {
@@ -259,26 +275,5 @@ public final class FakeFal extends FakeService {
             finding.putArray("loc").add("body").add(one.field());
         }
         return body;
-    }
-
-    /** The key has base64 padding, as the live one may have. */
-    private JsonNode jwks() {
-        byte[] encoded = signing.getPublic().getEncoded();
-        byte[] raw = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
-        ObjectNode set = JSON.createObjectNode();
-        set.putArray("keys")
-                .addObject()
-                .put("kty", "OKP")
-                .put("crv", "Ed25519")
-                .put("x", Base64.getUrlEncoder().encodeToString(raw));
-        return set;
-    }
-
-    private static KeyPair keys() {
-        try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException("this Java has no Ed25519", broken);
-        }
     }
 }

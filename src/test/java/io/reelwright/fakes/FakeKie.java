@@ -1,6 +1,7 @@
 package io.reelwright.fakes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.fakes.Fault.On;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * {@code download-url}, {@code credit} and the three uploads. A price is in credits of $0.005. 21 creates within 10 s are one too many.
  */
 public final class FakeKie extends FakeService {
+    /** The account's key with which posts are signed. */
+    public static final String WEBHOOK_KEY = "fake-webhook-key";
+
     private static final int MOST_CREATES = 20;
     private static final long WINDOW_NANOS = 10_000_000_000L;
     private static final long MICROS_PER_CREDIT = 5_000;
@@ -26,8 +31,11 @@ public final class FakeKie extends FakeService {
 
     private final Map<String, FakeModel> models = FakeKieModels.all();
     private final Deque<Long> creates = new ArrayDeque<>();
+    private final AtomicInteger streams = new AtomicInteger();
     private double credits = 1_000_000;
     private boolean resultAsObject;
+    private boolean addressesAsText;
+    private boolean tellsWhen;
 
     public FakeKie(FakeOptions options) throws IOException {
         super(options);
@@ -46,6 +54,11 @@ public final class FakeKie extends FakeService {
     /** Gives {@code resultJson} as an object instead of a text. */
     public synchronized void resultAsObject() {
         resultAsObject = true;
+    }
+
+    /** Gives {@code resultUrls} as a text that holds the array. */
+    public synchronized void addressesAsText() {
+        addressesAsText = true;
     }
 
     @Override
@@ -84,7 +97,7 @@ public final class FakeKie extends FakeService {
         Optional<Fault> fault = fault(On.SUBMIT);
         if (fault.isPresent() && !fault.get().accepted())
             return replies.json(200, JSON.createObjectNode()).spoiledBy(fault);
-        if (isTooMany()) return replies.json(200, envelope(429, "Too many requests", null));
+        if (isTooMany()) return tooMany(replies);
         JsonNode body = request.json();
         for (String name : iterable(body))
             if (!List.of("model", "input", "callBackUrl").contains(name))
@@ -106,8 +119,18 @@ public final class FakeKie extends FakeService {
         if (price > credits) return refused(replies, 402, "Credits insufficient. Please top up to continue.");
         credits -= price;
         String id = UUID.randomUUID().toString().replace("-", "");
-        accept(id, model, body.path("input"), price, Math.round(price * MICROS_PER_CREDIT));
+        String callback = body.path("callBackUrl").asText("");
+        accept(id, model, body.path("input"), price, Math.round(price * MICROS_PER_CREDIT), callback);
         return good(replies, JSON.createObjectNode().put("taskId", id)).spoiledBy(fault);
+    }
+
+    /** Says in turn when the oldest create leaves the window, and nothing of it. */
+    private Reply tooMany(Replies replies) {
+        ObjectNode body = envelope(429, "Too many requests", null);
+        tellsWhen = !tellsWhen;
+        if (!tellsWhen) return replies.json(200, body);
+        long left = WINDOW_NANOS - (System.nanoTime() - creates.getFirst());
+        return replies.json(429, body, Map.of("Retry-After", String.valueOf(left / 1_000_000_000 + 1)));
     }
 
     private boolean isTooMany() {
@@ -121,6 +144,12 @@ public final class FakeKie extends FakeService {
     private ObjectNode record(FakeRequest request) throws IOException {
         FakeTask task = tasks.get(request.query().getOrDefault("taskId", ""));
         if (task == null) return envelope(422, "recordInfo is null", null);
+        ObjectNode data = record(task);
+        state(task, data);
+        return envelope(200, "success", data);
+    }
+
+    private static ObjectNode record(FakeTask task) {
         ObjectNode data = JSON.createObjectNode();
         data.put("taskId", task.id()).put("model", task.model().id());
         ObjectNode asked = JSON.createObjectNode();
@@ -131,9 +160,15 @@ public final class FakeKie extends FakeService {
                 .putNull("costTime")
                 .putNull("completeTime")
                 .putNull("creditsConsumed");
-        data.put("resultJson", "");
-        state(task, data);
-        return envelope(200, "success", data);
+        return data.put("resultJson", "");
+    }
+
+    @Override
+    Postman.News news(FakeTask task, Post post) {
+        ObjectNode data = record(task);
+        if (task.fate().end() == Fate.End.FAILED) failed(task, data);
+        else succeeded(task, data);
+        return KiePosts.news(task, data, post);
     }
 
     private void state(FakeTask task, ObjectNode data) throws IOException {
@@ -148,15 +183,26 @@ public final class FakeKie extends FakeService {
         }
         if (task.fate().end() == Fate.End.FAILED) {
             if (read == options.reads() + 1) giveBack(task);
-            data.put("state", "fail")
-                    .put("failCode", task.fate().code())
-                    .put("failMsg", task.fate().message());
+            failed(task, data);
             return;
         }
+        succeeded(task, data);
+    }
+
+    private static void failed(FakeTask task, ObjectNode data) {
+        data.put("state", "fail")
+                .put("failCode", task.fate().code())
+                .put("failMsg", task.fate().message());
+    }
+
+    private void succeeded(FakeTask task, ObjectNode data) {
         data.put("state", "success").put("creditsConsumed", task.billed()).put("costTime", 60_000);
         data.put("completeTime", System.currentTimeMillis());
         ObjectNode result = JSON.createObjectNode();
-        if (task.fate().end() != Fate.End.EMPTY) result.putArray("resultUrls").add(clipAddress(task));
+        ArrayNode addresses = JSON.createArrayNode();
+        if (task.fate().end() != Fate.End.EMPTY) addresses.add(clipAddress(task));
+        if (addressesAsText) result.put("resultUrls", addresses.toString());
+        else result.set("resultUrls", addresses);
         if (resultAsObject) data.set("resultJson", result);
         else data.put("resultJson", result.toString());
     }
@@ -174,7 +220,7 @@ public final class FakeKie extends FakeService {
         return good(replies, JSON.getNodeFactory().textNode(fresh)).spoiledBy(fault(On.RENEWAL));
     }
 
-    /** The address of an upload is answered as {@code downloadUrl}, or only as {@code fileUrl}, or both. */
+    /** The address of a streamed upload is answered in turn as {@code downloadUrl}, as {@code fileUrl} only, and as both. */
     private Reply upload(FakeRequest request, Replies replies) {
         boolean streamed = request.path().equals("/api/file-stream-upload");
         JsonNode body = request.json();
@@ -199,8 +245,9 @@ public final class FakeKie extends FakeService {
         }
         String url = keep(name, bytes);
         ObjectNode data = JSON.createObjectNode().put("fileName", name).put("fileSize", bytes.length);
-        if (streamed) data.put("downloadUrl", url);
-        else data.put("fileUrl", url);
+        int form = streamed ? streams.getAndIncrement() % 3 : 1;
+        if (form != 1) data.put("downloadUrl", url);
+        if (form != 0) data.put("fileUrl", url);
         return replies.json(
                 200, envelope(200, "File uploaded successfully", data).put("success", true));
     }

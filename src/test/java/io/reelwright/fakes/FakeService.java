@@ -39,12 +39,20 @@ public abstract class FakeService implements AutoCloseable {
     private final Map<On, Deque<Fault>> next = new EnumMap<>(On.class);
     private final List<Rated> rated = new ArrayList<>();
     private final Deque<Fate> fates = new ArrayDeque<>();
+    private final List<RatedFate> ratedFates = new ArrayList<>();
+    private final Map<String, String> callbacks = new ConcurrentHashMap<>();
+    private final Postman postman = new Postman();
+    private volatile List<Post> posts = List.of();
+    private volatile boolean held;
     private final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger broken = new AtomicInteger();
     private final List<FakeRequest> requests = new CopyOnWriteArrayList<>();
     private final Map<String, byte[]> uploads = new ConcurrentHashMap<>();
     private final Random random;
 
     private record Rated(double share, Fault fault) {}
+
+    private record RatedFate(double share, Fate fate) {}
 
     FakeService(FakeOptions options) throws IOException {
         this.options = options;
@@ -95,12 +103,67 @@ public abstract class FakeService implements AutoCloseable {
         fates.add(fate);
     }
 
+    /** Lets a share of the tasks, from 0 to 1, end so. Which ones follows from the options' seed. */
+    public synchronized void sometimes(double share, Fate fate) {
+        ratedFates.add(new RatedFate(share, fate));
+    }
+
+    /** Lets no task end until it is called again with {@code false}. */
+    public void hold(boolean all) {
+        held = all;
+    }
+
+    /** Posts the end of each further task to its callback address as soon as the task may end, in these ways in turn. */
+    public void posts(List<Post> ways) {
+        posts = List.copyOf(ways);
+    }
+
+    /**
+     * Ends a task, unless it never ends, and posts that to its callback address.
+     *
+     * @return the status of the answer
+     * @throws IllegalArgumentException when the task has no callback address
+     */
+    public int post(String task, Post post) throws IOException, InterruptedException {
+        String address = callbacks.get(task);
+        FakeTask ended = tasks.get(task);
+        if (address == null || ended == null) throw new IllegalArgumentException(task + ": has no callback address");
+        ended.reads().accumulateAndGet(options.reads(), Math::max);
+        return postman.post(address, news(ended, post));
+    }
+
+    /** Returns the callback addresses of the accepted tasks that have one. */
+    public Map<String, String> callbacks() {
+        return Map.copyOf(callbacks);
+    }
+
+    /** Returns what is posted of a task that has ended. */
+    abstract Postman.News news(FakeTask task, Post post);
+
     /** Drops the scripted faults of a kind that have not happened. */
     public synchronized void drop(On on) {
         next.remove(on);
     }
 
+    /** Returns how many answers have gone wrong. */
+    public int broken() {
+        return broken.get();
+    }
+
+    /** Returns how many accepted tasks end in another way than with a good clip. */
+    public long badTasks() {
+        return tasks.values().stream()
+                .filter(task -> task.fate().end() != Fate.End.DELIVERED)
+                .count();
+    }
+
     synchronized Optional<Fault> fault(On on) {
+        Optional<Fault> fault = due(on);
+        if (fault.isPresent()) broken.incrementAndGet();
+        return fault;
+    }
+
+    private Optional<Fault> due(On on) {
         Fault scripted = next.getOrDefault(on, new ArrayDeque<>()).poll();
         if (scripted != null) return Optional.of(scripted);
         for (Rated one : rated)
@@ -109,9 +172,10 @@ public abstract class FakeService implements AutoCloseable {
     }
 
     /** Accepts a task and writes its receipt. */
-    synchronized FakeTask accept(String id, FakeModel model, JsonNode input, double billed, long micros)
+    synchronized FakeTask accept(
+            String id, FakeModel model, JsonNode input, double billed, long micros, String callback)
             throws IOException {
-        Fate fate = fates.isEmpty() ? Fate.DELIVERED : fates.removeFirst();
+        Fate fate = fates.isEmpty() ? rated() : fates.removeFirst();
         FakeTask task = new FakeTask(
                 id,
                 count.getAndIncrement(),
@@ -124,7 +188,26 @@ public abstract class FakeService implements AutoCloseable {
                 new AtomicInteger());
         tasks.put(id, task);
         receipts.add(id, model.id(), input.path("prompt").asText(), micros);
+        if (!callback.isEmpty()) callbacks.put(id, callback);
+        List<Post> ways = posts;
+        if (!callback.isEmpty() && !ways.isEmpty() && fate.end() != Fate.End.ENDLESS)
+            threads.execute(() -> postAtEnd(task, ways.get(task.number() % ways.size())));
         return task;
+    }
+
+    private Fate rated() {
+        for (RatedFate one : ratedFates) if (random.nextDouble() < one.share()) return one.fate();
+        return Fate.DELIVERED;
+    }
+
+    private void postAtEnd(FakeTask task, Post post) {
+        try {
+            do Thread.sleep(Math.max(100, options.atLeast().toMillis()));
+            while (held);
+            post(task.id(), post);
+        } catch (IOException | InterruptedException nobody) {
+            // The one who asked for news is away: it polls.
+        }
     }
 
     /** A failed task is not billed. */
@@ -134,7 +217,8 @@ public abstract class FakeService implements AutoCloseable {
 
     /** Whether a task has been read often enough, and long enough ago accepted, to be over. */
     boolean isOver(FakeTask task, int read) {
-        return read > options.reads()
+        return !held
+                && read > options.reads()
                 && System.nanoTime() - task.begun() >= options.atLeast().toNanos();
     }
 
@@ -208,6 +292,7 @@ public abstract class FakeService implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        postman.close();
         server.stop(0);
         threads.shutdownNow();
     }

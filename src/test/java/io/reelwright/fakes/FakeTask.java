@@ -40,9 +40,15 @@ record FakeTask(
         return new FakeClips.Wish(
                 shape[0],
                 shape[1],
-                model.seconds(input),
+                fate.end() == Fate.End.TOO_SHORT ? 0.5 : model.seconds(input),
                 model.rate(input),
                 model.hasSound(input),
-                number % FakeClips.marks());
+                number % FakeClips.marks(),
+                switch (fate.end()) {
+                    case STILL -> FakeClips.Content.PICTURE;
+                    case FROZEN -> FakeClips.Content.FROZEN;
+                    case BLACK -> FakeClips.Content.BLACK;
+                    default -> FakeClips.Content.MOVING;
+                });
     }
 }

@@ -26,7 +26,15 @@ public record Fate(End end, @Nullable String code, String message) {
         /** It never ends. */
         ENDLESS,
         /** A clip is delivered at an address that is refused from the beginning. */
-        DEAD_ADDRESS
+        DEAD_ADDRESS,
+        /** A clip of half a second is delivered, whatever was asked for. */
+        TOO_SHORT,
+        /** A picture is delivered under the name of a clip. */
+        STILL,
+        /** A clip whose first frame stands still is delivered. */
+        FROZEN,
+        /** A black clip is delivered. */
+        BLACK
     }
 
     /** The task fails. */

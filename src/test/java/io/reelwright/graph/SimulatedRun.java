@@ -59,9 +59,9 @@ final class SimulatedRun implements RunRecord {
     }
 
     @Override
-    public Job order(JobOrder order) {
+    public Job order(JobOrder order, Event... news) {
         if (world.once(30)) throw new BudgetExceeded(BudgetScope.ofCampaign(row.id()), order.worst(), 0);
-        write(state, List.of(), () -> service.jobs().order(row.id(), order));
+        write(state, List.of(news), () -> service.jobs().order(row.id(), order));
         return service.jobs().order(row.id(), order);
     }
 

@@ -89,21 +89,23 @@ class LedgerTest {
         long before = ledger.of(BudgetScope.TOTAL).held()
                 + ledger.of(BudgetScope.TOTAL).spent();
         SpendingLimits limits = scope.limits(provider, before + TEN_DOLLARS);
-        List<Claim> claims = IntStream.range(0, scope == Scope.CAMPAIGN ? 1 : CAMPAIGNS)
+        List<Claim> claims = IntStream.range(0, scope.isOfACampaign() ? 1 : CAMPAIGNS)
                 .mapToObj(number -> claim(scope + " " + number))
                 .toList();
+        long first = scope.firstTakes(jobs, claims.getFirst(), provider, limits);
 
         int granted = atOnce(number -> {
             Claim claim = claims.get(number % claims.size());
-            JobSubject subject = JobSubject.scene(number / claims.size());
-            JobOrder order = new JobOrder(subject, 1, provider, "fake-1", "a bee", 13_000, QualityTier.BULK);
-            return grant(jobs, claim, order, limits);
+            return grant(jobs, claim, scope.order(number, claims.size(), provider), limits);
         });
 
+        long held = first + granted * 13_000L;
         assertThat(granted).isEqualTo((int) (TEN_DOLLARS / 13_000));
-        assertThat(ledger.ofDay(day)).isEqualTo(new Ledger.Balance(granted * 13_000L, 0));
-        assertThat(ledger.of(BudgetScope.ofProvider(provider, day)).held()).isEqualTo(granted * 13_000L);
-        assertThat(ledger.of(BudgetScope.ofTier(QualityTier.BULK, day)).held()).isEqualTo(granted * 13_000L);
+        assertThat(ledger.ofDay(day)).isEqualTo(new Ledger.Balance(held, 0));
+        assertThat(ledger.of(BudgetScope.ofProvider(provider, day)).held()).isEqualTo(held);
+        assertThat(ledger.of(BudgetScope.ofTier(QualityTier.BULK, day)).held()).isEqualTo(held);
+        assertThat(ledger.of(BudgetScope.ofRetries(claims.getFirst().id())).held())
+                .isEqualTo(scope == Scope.RETRIES ? granted * 13_000L : 0);
         assertThat(ledger.differences()).isEmpty();
     }
 
@@ -113,7 +115,9 @@ class LedgerTest {
         DAY("2026-04-02"),
         TIER("2026-04-03"),
         PROVIDER("2026-04-04"),
-        TOTAL("2026-04-05");
+        TOTAL("2026-04-05"),
+        /** First takes for ten dollars, and half of a campaign's money for further ones. */
+        RETRIES("2026-04-06");
 
         private final LocalDate day;
 
@@ -129,7 +133,32 @@ class LedgerTest {
                 case TIER -> new SpendingLimits(none, none, Map.of(QualityTier.BULK, TEN_DOLLARS), Map.of(), none, 100);
                 case PROVIDER -> new SpendingLimits(none, none, Map.of(), Map.of(provider, TEN_DOLLARS), none, 100);
                 case TOTAL -> new SpendingLimits(none, none, Map.of(), Map.of(), total, 100);
+                case RETRIES -> new SpendingLimits(none, none, Map.of(), Map.of(), none, 50);
             };
+        }
+
+        private boolean isOfACampaign() {
+            return this == CAMPAIGN || this == RETRIES;
+        }
+
+        /** Orders what must come before, and returns its price. */
+        private long firstTakes(Jobs jobs, Claim claim, String provider, SpendingLimits limits) {
+            if (this != RETRIES) return 0;
+            long each = TEN_DOLLARS / CAMPAIGNS;
+            for (int scene = 0; scene < CAMPAIGNS; scene++) jobs.order(claim, order(scene, 1, provider, each), limits);
+            return each * CAMPAIGNS;
+        }
+
+        /** Returns one of the thousand orders: a scene of its own each, or a retry of a scene that has cost money. */
+        private JobOrder order(int number, int claims, String provider) {
+            return this == RETRIES
+                    ? order(number % CAMPAIGNS, 2 + number / CAMPAIGNS, provider, 13_000)
+                    : order(number / claims, 1, provider, 13_000);
+        }
+
+        private static JobOrder order(int scene, int attempt, String provider, long worst) {
+            JobSubject subject = JobSubject.scene(scene);
+            return new JobOrder(subject, attempt, provider, "fake-1", "a bee", worst, QualityTier.BULK);
         }
     }
 

@@ -9,8 +9,10 @@ import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.PhaseRecorder;
 import io.reelwright.graph.WorkKind;
+import io.reelwright.phase.visual.FilmDelivery;
 import io.reelwright.phase.visual.VisualNode;
 import io.reelwright.provider.video.Routing;
+import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.store.asset.AssetStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,12 +28,19 @@ public final class BoughtScenes implements PhaseNode {
 
     /** @param worst what a scene may cost, in micros */
     public BoughtScenes(int scenes, long worst) {
+        this(scenes, List.of(new PlainSeller("shop", worst)), (_, _, _) -> {});
+    }
+
+    /**
+     * @param makers   who is asked for each scene, in this order
+     * @param delivery brings what was bought; the files of its orders have no folder
+     */
+    public BoughtScenes(int scenes, List<SceneMaker> makers, FilmDelivery delivery) {
         Storyboards boards = Storyboards.board();
         for (int scene = 0; scene < scenes; scene++)
             boards.says(Role.POINT, "A bee, seen from scene " + scene + ".", 0.4);
         this.board = boards.storyboard();
-        this.visual = new VisualNode(
-                List.of(new PlainSeller("shop", worst)), Routing.AS_GIVEN, (_, _, _) -> {}, new NoFiles(), 1);
+        this.visual = new VisualNode(makers, Routing.AS_GIVEN, delivery, new NoFiles(), 1);
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class InMemoryPhaseRecorder implements PhaseRecorder {
     }
 
     @Override
-    public Job order(JobOrder order) {
+    public Job order(JobOrder order, Event... news) {
         throw new AssertionError("this campaign buys nothing, and certainly not " + order);
     }
 

@@ -196,14 +196,14 @@ public final class CampaignWriter {
     }
 
     /**
-     * Writes an event together with the change that it reports, in one transaction under the campaign's fence: both are written, or
-     * neither.
+     * Writes events together with the change that they report, in one transaction under the campaign's fence: all is written, or
+     * nothing.
      *
      * @param more writes the change; the transaction may run again, but never after it was committed
      * @throws StaleFence when another process holds the campaign now
      */
-    public void note(Claim claim, Event event, Consumer<Handle> more) {
-        write(claim, null, List.of(event), more);
+    public void note(Claim claim, List<Event> news, Consumer<Handle> more) {
+        write(claim, null, news, more);
     }
 
     /** Writes a checkpoint and puts the campaign in a lane. This ends the claim. */

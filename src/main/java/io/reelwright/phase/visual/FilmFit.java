@@ -15,15 +15,22 @@ import io.reelwright.media.frame.RgbImage;
 import io.reelwright.provider.video.IntermediateFormat;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Fits a film to a scene's length and shape. A longer film is cut at its end. A film that is up to 15 % too short is slowed down. A still
- * shorter one continues with its last frame and a slow push-in. A film of another shape is cropped around the most interesting part of
- * its first frame.
+ * shorter one continues with its last frame and a slow push-in, but not one that covers less than half of the scene: none so short was
+ * ordered. A film of another shape is cropped around the most interesting part of its first frame.
  */
 final class FilmFit {
     /** Films with at least this share of the scene's length are slowed down instead of extended. */
     private static final double SLOWED_FROM = 0.85;
+
+    /** A film of less than this share of the scene's length cannot be used. */
+    private static final double LEAST_COVER = 0.5;
+
+    /** Containers round the length of a film by up to this many seconds. */
+    private static final double ROUNDING = 0.05;
 
     /** Zoom added per second of push-in while the last frame is held. */
     private static final double PUSH_IN_A_SECOND = 0.02;
@@ -41,11 +48,15 @@ final class FilmFit {
      * Writes the film in one shape.
      *
      * @param frames wanted length in frames, 30 a second
-     * @throws MediaException if the film has no readable frame
+     * @throws MediaException if the film has no readable frame or covers less than half of the scene
      */
     void write(Opened film, Aspect aspect, int frames, Path file) throws IOException, InterruptedException {
-        FrameRequest wish =
-                wish(film.picture(), aspect, frames, rate(film.probe().seconds(), frames));
+        double wanted = frames / (double) Scene.FPS;
+        double seconds = film.probe().seconds();
+        if (seconds + ROUNDING < LEAST_COVER * wanted)
+            throw new MediaException(
+                    String.format(Locale.ROOT, "lasts %.1f s, and the scene lasts %.1f s", seconds, wanted));
+        FrameRequest wish = wish(film.picture(), aspect, frames, rate(seconds, frames));
         try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), IntermediateFormat.ENCODING)) {
             Window window = new Window(aspect, RgbImage.black(wish.width(), wish.height()));
             ffmpeg.untrusted().frames(film, wish, (_, bytes) -> {

@@ -43,6 +43,11 @@ final class TakePlan {
         this.budget = budget;
     }
 
+    /** Returns whether the campaign's budget allows any purchase at all. */
+    boolean mayBuy() {
+        return budget > 0;
+    }
+
     /** Returns a step for each missing take, in the order of the scenes. */
     synchronized List<NextStep> of(VideoState state, List<Job> jobs) {
         boolean waits = state.campaign().brief().purchases().waits();

@@ -22,6 +22,7 @@ import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.CampaignMedia;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -185,26 +186,35 @@ public final class VisualNode implements PhaseNode {
                 step.offer().worst(),
                 step.wish().tier());
         try {
-            recorder.order(order);
-            PromptChoice.Change change = step.change();
-            if (change == null || !change.again())
-                switched(log, scene, step.seller().name(), step.declined());
-            if (change != null) {
-                String model = step.seller().name() + "-" + step.offer().model();
-                log.tell(new Event.PromptSoftened(
-                        scene, step.attempt(), model, change.prompt().words(), change.why()));
-            }
+            recorder.order(order, news(step).toArray(Event[]::new));
         } catch (BudgetExceeded refused) {
             if (waits(log.state())) plan.note(step, refused);
             else plan.passOver(step, refused);
         }
     }
 
+    /** Returns what an order tells besides its price: who is passed over for it, and how its prompt was softened. */
+    private List<Event> news(NextStep.Buy step) {
+        List<Event> news = new ArrayList<>();
+        int scene = step.wish().scene().index();
+        PromptChoice.Change change = step.change();
+        if (change == null || !change.again())
+            switched(scene, step.seller().name(), step.declined()).ifPresent(news::add);
+        if (change != null) {
+            String model = step.seller().name() + "-" + step.offer().model();
+            news.add(new Event.PromptSoftened(
+                    scene, step.attempt(), model, change.prompt().words(), change.why()));
+        }
+        return news;
+    }
+
     private void take(TakePlan plan, TakeCheckpoints log, NextStep step) throws InterruptedException {
         switch (step) {
             case NextStep.Draw draw -> {
-                if (draw.attempt() > 0)
-                    switched(log, draw.wish().scene().index(), draw.maker().name(), draw.declined());
+                // Where nothing may be bought, no seller is left for another maker.
+                if (draw.attempt() > 0 || plan.mayBuy())
+                    switched(draw.wish().scene().index(), draw.maker().name(), draw.declined())
+                            .ifPresent(log::tell);
                 production.draw(log, draw);
             }
             case NextStep.Collect collect -> {
@@ -224,12 +234,15 @@ public final class VisualNode implements PhaseNode {
         }
     }
 
-    /** Emits an event only if a seller was asked first and did not make the take; that the user's media are not for it is no switch. */
-    private void switched(TakeCheckpoints log, int scene, String to, List<Declined> before) {
-        before.stream()
+    /**
+     * Returns the event that another maker takes a seller's place; empty if no seller was asked first. That the user's media are not for a
+     * scene is no switch.
+     */
+    private Optional<Event> switched(int scene, String to, List<Declined> before) {
+        return before.stream()
                 .filter(declined -> choice.named(declined.maker()).orElse(null) instanceof SceneSeller)
                 .reduce((_, later) -> later)
-                .ifPresent(last -> log.tell(new Event.ProviderSwitched(scene, last.maker(), to, last.why())));
+                .map(last -> new Event.ProviderSwitched(scene, last.maker(), to, last.why()));
     }
 
     /** Throws {@link BudgetExceeded} if a take waits for money. */

@@ -1,7 +1,6 @@
 package io.reelwright.provider.model;
 
 import io.reelwright.money.Job;
-import io.reelwright.money.JobState;
 import io.reelwright.money.Jobs;
 import io.reelwright.provider.video.Webhook;
 import java.util.List;
@@ -9,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Takes the posts of services to our callback addresses. A post makes the job's task be read at once; nothing in its body is believed, with one
- * exception: the id of the task, when the service's own signature covers it. It resolves a job that is in doubt because the response to its
- * create was lost.
+ * exception: the id of the task, when the service's own signature covers it. It is stored with a job whose task is not known: one in doubt
+ * because the response to its create was lost, or one that is being sent, whose process may have ended meanwhile.
  *
  * <p>The same post may come several times, late, or for a job that has ended: the result is the same.
  */
@@ -38,7 +37,7 @@ public final class CallbackInbox {
                 .flatMap(jobs::find)
                 .filter(one -> one.provider().equals(provider));
         if (job.isEmpty()) return false;
-        if (job.get().state() == JobState.IN_DOUBT) {
+        if (job.get().task() == null) {
             Optional<String> task = task(provider, post);
             if (task.isPresent()) jobs.accepted(job.get().ref(), task.get());
         }

@@ -122,6 +122,7 @@ final class ModelReader {
         ClipPrice price = new ClipPrice(
                 fields.has("usd_per_second") ? fields.micros("usd_per_second") : 0,
                 perClip,
+                fields.has("surplus") ? fields.number("surplus") : 0,
                 fields.text("source"),
                 fields.text("date"));
         fields.done();

@@ -271,7 +271,7 @@ class AllCampaignsFeedTest {
                 int pause = random.nextInt(20) == 0 ? random.nextInt(15) : 0;
                 // What is committed late must not be passed over: transactions last longer than others that began
                 // later.
-                writer.note(claim, new Event.MomentsFound(i), _ -> sleep(pause));
+                writer.note(claim, List.of(new Event.MomentsFound(i)), _ -> sleep(pause));
             }
             return id;
         };

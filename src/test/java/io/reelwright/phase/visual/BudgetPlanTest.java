@@ -65,6 +65,7 @@ class BudgetPlanTest {
                     .containsExactly(new Declined("dear", "over_budget"));
         });
         assertThat(planned(nothing).uncovered()).isEqualTo(3);
+        assertThat(nothing.switches()).as("nothing was to be bought").isEmpty();
     }
 
     @Test
@@ -85,6 +86,10 @@ class BudgetPlanTest {
                         1.5,
                         2));
         assertThat(some.heard.told().indexOf(planned(some))).isZero();
+        assertThat(some.switches())
+                .containsExactly(
+                        new Event.ProviderSwitched(1, "dear", "cheap", "over_budget"),
+                        new Event.ProviderSwitched(2, "dear", "cheap", "over_budget"));
     }
 
     @Test

@@ -113,6 +113,15 @@ class FilmFetcherTest {
     }
 
     @Test
+    void aFilmOfLessThanHalfOfItsSceneIsNotShown() throws Exception {
+        film = Files.readAllBytes(clip(0.3));
+
+        assertThatThrownBy(this::delivered)
+                .isInstanceOf(UnusableFilm.class)
+                .hasMessage("the delivered film cannot be used: lasts 0.3 s, and the scene lasts 1.0 s");
+    }
+
+    @Test
     void whatIsNoFilmIsNotShown() throws Exception {
         film = "no film at all".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(this::delivered)

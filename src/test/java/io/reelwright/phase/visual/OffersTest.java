@@ -170,6 +170,7 @@ class OffersTest {
             assertThat(take.scene()).isEqualTo(1);
             assertThat(origin(take).declined()).containsExactly(new Declined("shop", "over_budget"));
         });
+        assertThat(poor.switches()).containsExactly(new Event.ProviderSwitched(1, "shop", "studio", "over_budget"));
     }
 
     @Test
@@ -198,6 +199,10 @@ class OffersTest {
 
         assertThat(state.takes()).extracting(Take::maker).containsOnly("studio");
         assertThat(origin(state.takes().getFirst()).declined()).containsExactly(new Declined("shop", "it is a text"));
+        assertThat(log.switches())
+                .containsExactly(
+                        new Event.ProviderSwitched(0, "shop", "studio", "it is a text"),
+                        new Event.ProviderSwitched(1, "shop", "studio", "it is a text"));
         assertThat(state.takes()).extracting(Take::attempt).containsOnly(1);
     }
 

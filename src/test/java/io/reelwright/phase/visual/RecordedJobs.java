@@ -57,7 +57,7 @@ final class RecordedJobs implements PhaseRecorder {
     }
 
     @Override
-    public synchronized Job order(JobOrder order) {
+    public synchronized Job order(JobOrder order, Event... news) {
         long held = jobs.stream().mapToLong(Job::reserved).sum();
         if (held + order.worst() > budget) throw new BudgetExceeded(BudgetScope.ofCampaign("X"), order.worst(), budget);
         for (Job before : jobs)
@@ -65,12 +65,20 @@ final class RecordedJobs implements PhaseRecorder {
                 throw new AssertionError(before.ref() + " is ordered twice");
         Job job = job(order, JobState.ORDERED, null, null, false);
         jobs.add(job);
+        for (Event one : news) heard.tell(one);
         return job;
     }
 
     @Override
     public synchronized List<Job> jobs() {
         return List.copyOf(jobs);
+    }
+
+    /** Returns the events of changed makers, in order. */
+    List<Event> switches() {
+        return heard.told().stream()
+                .filter(Event.ProviderSwitched.class::isInstance)
+                .toList();
     }
 
     /** All that are open have given something, for so much. */

@@ -21,10 +21,15 @@ import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpLimits;
 import io.reelwright.phase.visual.FilmFetcher;
+import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.testing.CapturedLog;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -67,6 +72,8 @@ public abstract class SellerBench {
     /** The adapter. */
     protected SceneSeller seller;
 
+    private CallbackServer callbacks;
+
     final Hand clock = new Hand();
     private final Ffmpeg ffmpeg = OwnFfmpeg.get();
     GuardedHttpClient http;
@@ -96,7 +103,10 @@ public abstract class SellerBench {
     /** Starts the service's fake. */
     protected abstract FakeService open(FakeOptions options) throws IOException;
 
-    /** Makes the adapter with the shipped models. */
+    /** Makes what checks the service's posts. */
+    protected abstract Webhook.Receiver receiver(BaseAddress address, GuardedHttpClient http);
+
+    /** Makes the adapter with the shipped models, and with {@link #callbacks()}. */
     protected abstract SceneSeller seller(
             BaseAddress address,
             Secret key,
@@ -133,6 +143,8 @@ public abstract class SellerBench {
         fake = open(FakeOptions.in(own, KEY));
         health = new ServiceHealth(clock);
         http = new GuardedHttpClient();
+        callbacks = new CallbackServer();
+        callbacks.receive(shop.jobs(), receiver(BaseAddress.of(fake.url()), http));
         seller = at(fake.url(), PaidCall.LIMITS);
         claim = shop.claim(test.getDisplayName());
     }
@@ -150,13 +162,29 @@ public abstract class SellerBench {
             assertThat(shop.ledger().differences()).isEmpty();
         } finally {
             logged.close();
+            callbacks.close();
             http.close();
             fake.close();
         }
     }
 
+    /** Returns the addresses to which the service may post. */
+    protected CallbackAddress callbacks() {
+        return callbacks.addresses();
+    }
+
     final SceneSeller at(String url, HttpLimits limits) {
         return seller(BaseAddress.of(url), Secret.of(KEY), health, http, clock, limits);
+    }
+
+    /** Posts an empty object to an address and returns the status of the answer. */
+    static int posted(String address) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest post = HttpRequest.newBuilder(URI.create(address))
+                    .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                    .build();
+            return client.send(post, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
     }
 
     /** A request for a scene of three seconds. */
@@ -224,6 +252,9 @@ public abstract class SellerBench {
         Path file = Files.createTempDirectory(own, "take").resolve("take.mp4");
         DrawingOrder order = new DrawingOrder(request(), Map.of(Aspect.TALL, file));
         new FilmFetcher(http, ffmpeg).deliver(seller, done, order);
+        assertThat(ffmpeg.probe(file).sound())
+                .as("the clip's own sound is dropped")
+                .isEmpty();
         List<Integer> marks = new ArrayList<>();
         ffmpeg.frames(
                 file, FrameRequest.all(36, 64, Pixels.BGR0), (_, bytes) -> marks.add(FakeClips.markOf(mean(bytes))));

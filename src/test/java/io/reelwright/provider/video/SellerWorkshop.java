@@ -85,6 +85,25 @@ public final class SellerWorkshop implements AutoCloseable {
         return jobs.find(ref).orElseThrow();
     }
 
+    Jobs jobs() {
+        return jobs;
+    }
+
+    /** Its next check is far away. */
+    void sleeps(String ref) {
+        database.transaction(handle -> handle.execute(
+                "UPDATE scheduled_tasks SET execution_time = now() + interval '1 hour' WHERE task_instance = ?", ref));
+    }
+
+    /** Whether it is to be checked now. */
+    boolean isDue(String ref) {
+        return database.transaction(handle -> handle.createQuery(
+                        "SELECT execution_time <= now() FROM scheduled_tasks WHERE task_instance = ?")
+                .bind(0, ref)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     Ledger ledger() {
         return ledger;
     }

@@ -10,6 +10,7 @@ import io.reelwright.fakes.FakeService;
 import io.reelwright.fakes.Fate;
 import io.reelwright.fakes.Fault;
 import io.reelwright.fakes.Fault.On;
+import io.reelwright.fakes.Post;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.money.CostSource;
 import io.reelwright.money.Job;
@@ -21,21 +22,28 @@ import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpLimits;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
 import io.reelwright.provider.condition.InputUploads;
-import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.SellerContract;
+import io.reelwright.provider.video.Webhook;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FalSellerTest extends SellerContract {
     @Override
     protected FakeService open(FakeOptions options) throws IOException {
         return new FakeFal(options);
+    }
+
+    @Override
+    protected Webhook.Receiver receiver(BaseAddress address, GuardedHttpClient http) {
+        return new FalWebhooks(address, http, Clock.systemUTC());
     }
 
     @Override
@@ -55,7 +63,7 @@ class FalSellerTest extends SellerContract {
                 clock,
                 limits,
                 new InputUploads(OwnFfmpeg::get, new FalUploads(address, key, http)),
-                CallbackAddress.NONE);
+                callbacks());
     }
 
     @Override
@@ -103,7 +111,7 @@ class FalSellerTest extends SellerContract {
     void theBillIsOfTheFileThatWasMade() throws Exception {
         Job done = end(order());
 
-        assertThat(done.reserved()).isEqualTo(300_000);
+        assertThat(done.reserved()).as("with a tenth of a second more").isEqualTo(310_000);
         assertThat(done.charged()).isEqualTo(300_800).isEqualTo(fake.receipts().micros());
     }
 
@@ -125,6 +133,16 @@ class FalSellerTest extends SellerContract {
             assertThat(job(ref).charged()).as(units).isEqualTo(job(ref).reserved());
             assertThat(job(ref).costSource()).as(units).isEqualTo(CostSource.ESTIMATE);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, false", "true, true", "false, true"})
+    void theKeysOfPostsMayCarryPaddingAndBeSeveral(boolean padding, boolean second) throws Exception {
+        ((FakeFal) fake).keySet(padding, second);
+        String ref = doubted(0);
+        fake.post(task(), Post.GOOD);
+
+        assertThat(job(ref).task()).isEqualTo(task());
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.reelwright.fakes.FakeService;
 import io.reelwright.fakes.Fate;
 import io.reelwright.fakes.Fault;
 import io.reelwright.fakes.Fault.On;
+import io.reelwright.fakes.Post;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobState;
@@ -17,24 +18,30 @@ import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpLimits;
 import io.reelwright.provider.condition.InputUploads;
-import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.SellerContract;
+import io.reelwright.provider.video.Webhook;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KieSellerTest extends SellerContract {
     @Override
     protected FakeService open(FakeOptions options) throws IOException {
         return new FakeKie(options);
+    }
+
+    @Override
+    protected Webhook.Receiver receiver(BaseAddress address, GuardedHttpClient http) {
+        return new KieWebhooks(Secret.of(FakeKie.WEBHOOK_KEY), Clock.systemUTC());
     }
 
     @Override
@@ -54,7 +61,7 @@ class KieSellerTest extends SellerContract {
                 clock,
                 limits,
                 new InputUploads(OwnFfmpeg::get, new KieUploads(address, key, http)),
-                CallbackAddress.NONE);
+                callbacks());
     }
 
     /** Business errors come with HTTP 200 and a code, or with a status alone. */
@@ -115,6 +122,51 @@ class KieSellerTest extends SellerContract {
         ((FakeKie) fake).resultAsObject();
 
         assertThat(marks(end(order()))).containsOnly(0);
+    }
+
+    @Test
+    void theAddressesOfAResultMayBeAText() throws Exception {
+        ((FakeKie) fake).addressesAsText();
+
+        assertThat(marks(end(order()))).containsOnly(0);
+    }
+
+    @Test
+    void aPostNamesItsTaskInOneOfFourPlaces() throws Exception {
+        int scene = 0;
+        for (Post.Place place : Post.Place.values()) {
+            String ref = doubted(scene++);
+            fake.post(task(), Post.naming(place));
+
+            assertThat(job(ref).task()).as("%s", place).isEqualTo(task());
+        }
+    }
+
+    @Test
+    void maintenanceIsWaitedFor() throws Exception {
+        String ref = order();
+        fake.next(answer(On.SUBMIT, 455, "The service is being maintained"));
+
+        assertThat(look(ref)).isPresent();
+        assertThat(job(ref).refusals()).isZero();
+        assertThat(end(ref).state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void moreThanTwentyCreatesInTenSecondsWaitForTheirTurn() throws Exception {
+        List<String> refs = new ArrayList<>();
+        for (int scene = 0; scene < 26; scene++) refs.add(order(scene));
+        List<Duration> pauses = new ArrayList<>();
+        for (String ref : refs) {
+            Optional<Duration> pause = look(ref);
+            if (job(ref).state() == JobState.ORDERED) pause.ifPresent(pauses::add);
+        }
+
+        assertThat(pauses).as("with Retry-After and without").hasSizeGreaterThan(1);
+        assertThat(pauses)
+                .allSatisfy(pause -> assertThat(pause).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10)));
+        assertThat(refs).allSatisfy(ref -> assertThat(job(ref).refusals()).isZero());
+        assertThat(health.breaker(job(refs.getFirst()).model())).isEqualTo("closed");
     }
 
     @Test
