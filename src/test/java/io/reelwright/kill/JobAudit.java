@@ -45,7 +45,8 @@ final class JobAudit {
             matched += found.size();
             if (found.size() > 1) wrong.add(job.ref() + " was paid " + found.size() + " times");
             if (!found.isEmpty())
-                paid.computeIfAbsent(job.subject().number(), _ -> new ArrayList<>()).add(job);
+                paid.computeIfAbsent(job.subject().number(), _ -> new ArrayList<>())
+                        .add(job);
             job(job, found.isEmpty() ? null : found.getFirst(), told);
         }
         if (matched < accepted.size()) wrong.add("no job bought some of " + accepted);
@@ -91,7 +92,8 @@ final class JobAudit {
             case ORDERED, SENDING, ACCEPTED, DONE, FAILED -> false;
         };
         if (!flagged || !isCovered(job, accepted))
-            wrong.add("silent: " + job.ref() + " is " + job.state() + ", charged " + job.charged() + ", for " + accepted);
+            wrong.add(
+                    "silent: " + job.ref() + " is " + job.state() + ", charged " + job.charged() + ", for " + accepted);
     }
 
     /** All of the price is spent or reserved, and it is no less than what was billed. */
@@ -105,7 +107,8 @@ final class JobAudit {
         for (Job job : scene.subList(0, scene.size() - 1)) {
             twiceCost += job.reserved();
             if (!isWrittenOff(job, told))
-                wrong.add("silent: " + job.ref() + " was paid, and so was " + scene.getLast().ref());
+                wrong.add("silent: " + job.ref() + " was paid, and so was "
+                        + scene.getLast().ref());
         }
     }
 

@@ -96,8 +96,7 @@ public final class PaidKills {
             boolean ended = awaitUnfinished(database, answers, 0);
             answers.settle();
             boolean settled = awaitSettled(database, answers);
-            PaidAudit books =
-                    PaidAudit.audit(database, campaigns, world.accepted(campaigns), !plan.patient());
+            PaidAudit books = PaidAudit.audit(database, campaigns, world.accepted(campaigns), !plan.patient());
             List<String> wrong = new ArrayList<>(books.wrong());
             if (!ended) wrong.add("some campaigns have not ended");
             if (!settled) wrong.add("some jobs have not ended");
@@ -145,7 +144,8 @@ public final class PaidKills {
 
     private void submit(CampaignWriter writer, int upTo) {
         while (campaigns.size() < upTo)
-            campaigns.add(writer.submit(brief(campaigns.size()), Submission.LOCAL).id());
+            campaigns.add(
+                    writer.submit(brief(campaigns.size()), Submission.LOCAL).id());
     }
 
     /** Each tier at each service first, and some at the shop alone. */
@@ -179,7 +179,8 @@ public final class PaidKills {
     }
 
     private static int count(Database database, String sql) {
-        return database.transaction(handle -> handle.createQuery(sql).mapTo(Integer.class).one());
+        return database.transaction(
+                handle -> handle.createQuery(sql).mapTo(Integer.class).one());
     }
 
     /** Waits until all have ended; of those that never do, the audit tells. */

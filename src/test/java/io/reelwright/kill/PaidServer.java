@@ -67,8 +67,7 @@ final class PaidServer {
         WakeupRelay.Wire wire = redis.isPresent()
                 ? new RedisPubSub(URI.create(redis.get()), new DatabaseInfo(database).epoch())
                 : new PostgresNotifications(database);
-        try (var jobs =
-                        new JobScheduler(database, spending.jobs(), sellers, timings(heartbeat), limits, 32, beat);
+        try (var jobs = new JobScheduler(database, spending.jobs(), sellers, timings(heartbeat), limits, 32, beat);
                 var engine =
                         new Engine(database, writer, new VideoGraph(), nodes, spending, Engine.Slots.SERVICE, beat);
                 var wakeupRelay = new WakeupRelay(wire, events.listener())) {

@@ -39,7 +39,7 @@ import java.util.logging.Logger;
  */
 final class SellerServer {
     /** Jobs in doubt of up to this price are given up; dearer ones wait for a person. The models of the tiers are on both sides of it. */
-    static final long DOUBT_LIMIT = 200_000;
+    static final long DOUBT_LIMIT = 250_000;
 
     private static final Rate KIE_RATE = new Rate(20, Duration.ofSeconds(10));
     private static final Map<String, Integer> SLOTS = Map.of("kie", 100, "fal", 40);
@@ -57,14 +57,11 @@ final class SellerServer {
         ShopClient shop = new ShopClient(Integer.parseInt(arguments[1]), PaidServer.LONGEST_REQUEST);
         KieSeller kie = kie(BaseAddress.of("http://127.0.0.1:" + arguments[2]), http);
         FalSeller fal = fal(BaseAddress.of("http://127.0.0.1:" + arguments[3]), http);
-        FileAssetStore assets = new FileAssetStore(
-                Path.of(arguments[4]), new DraftLeaseTable(database, DraftLeaseTable.Times.USUAL));
+        FileAssetStore assets =
+                new FileAssetStore(Path.of(arguments[4]), new DraftLeaseTable(database, DraftLeaseTable.Times.USUAL));
         byte[] clip = Files.readAllBytes(Path.of(arguments[5]));
         ShortScenes scenes = new ShortScenes(
-                PaidServer.SCENES,
-                List.of(kie, fal, shop, new OneClip(clip)),
-                new FilmCopy(http, clip),
-                assets);
+                PaidServer.SCENES, List.of(kie, fal, shop, new OneClip(clip)), new FilmCopy(http, clip), assets);
         PaidServer.serve(
                 database,
                 PaidServer.nodes(scenes),
@@ -110,8 +107,7 @@ final class SellerServer {
         @Override
         public Offer offer(TakeRequest request) {
             return new Offer.Drawn("studio-clip", (order, _) -> {
-                for (Map.Entry<Aspect, Path> file : order.files().entrySet())
-                    Files.write(file.getValue(), clip);
+                for (Map.Entry<Aspect, Path> file : order.files().entrySet()) Files.write(file.getValue(), clip);
                 return new Offer.Made("studio-clip", Map.of());
             });
         }
