@@ -93,7 +93,7 @@ public final class PaidKills {
             DoubtAnswers answers =
                     new DoubtAnswers(database, writer, () -> world.accepted(List.copyOf(campaigns)), plan.patient());
             disturb(database, writer, world, answers);
-            boolean ended = awaitUnfinished(database, answers, 0);
+            boolean ended = awaitUnfinished(database, world, answers, 0);
             answers.settle();
             boolean settled = awaitSettled(database, answers);
             PaidAudit books = PaidAudit.audit(database, campaigns, world.accepted(campaigns), !plan.patient());
@@ -111,7 +111,7 @@ public final class PaidKills {
         List<Disruption> disruptions = disruptions(world.hasRedis());
         for (int i = 0; i < disruptions.size(); i++) {
             submit(writer, (i + 1) * plan.campaigns() / disruptions.size());
-            awaitUnfinished(database, answers, MOST_UNFINISHED);
+            awaitUnfinished(database, world, answers, MOST_UNFINISHED);
             // Disruptions come at random times: whatever the servers are doing then is hit.
             Thread.sleep((long) (plan.betweenTwo().toMillis() * (0.5 + random.nextDouble())));
             answers.answer();
@@ -161,9 +161,10 @@ public final class PaidKills {
                 .withPurchasing(new Purchasing(services, null, OverBudget.FALL_BACK));
     }
 
-    /** Waits until so few campaigns are unfinished, and answers meanwhile. Returns whether that came true. */
-    private static boolean awaitUnfinished(Database database, DoubtAnswers answers, int most) {
+    /** Waits until so few campaigns are unfinished, with answers and servers as long as it takes. Returns whether that came true. */
+    private static boolean awaitUnfinished(Database database, SellerWorld world, DoubtAnswers answers, int most) {
         return Await.within(PATIENCE, ROUND, () -> {
+            world.replaceEnded();
             answers.answer();
             return count(database, "SELECT count(*) FROM campaigns WHERE unfinished") <= most;
         });

@@ -109,6 +109,11 @@ final class SellerWorld implements AutoCloseable {
         servers.set(which, server());
     }
 
+    /** Starts servers anew that have ended by themselves, as one does that finds no database at its start. */
+    void replaceEnded() throws IOException {
+        for (int i = 0; i < SERVERS; i++) if (!servers.get(i).isAlive()) servers.set(i, server());
+    }
+
     /** Stops a server for longer than it takes until the others take its work. */
     void freeze(int which, Duration time) throws IOException, InterruptedException {
         servers.get(which).signal("STOP");
