@@ -1,16 +1,16 @@
 package io.reelwright.kill;
 
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Purchasing;
+import io.reelwright.campaign.Purchasing.OverBudget;
+import io.reelwright.campaign.QualityTier;
 import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.live.EventLog;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Submission;
-import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.Await;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.ChildJvm;
-import io.reelwright.testing.OwnRedis;
-import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,25 +19,27 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Several servers on one Postgres work on campaigns that buy their scenes, while servers are killed and frozen and the
- * database falls over and the Redis between them comes and goes. At the end the shop's own file, the table of jobs, the ledger and the events must agree.
+ * Several servers on one Postgres work on campaigns that buy their scenes at Kie.ai, fal.ai and a shop of our own, while servers are killed and
+ * frozen, the database falls over and the Redis between them comes and goes. The shop can be asked whether it has an order; the two services
+ * cannot, so that what is in doubt there is written off or waits for a person, who is played by {@link DoubtAnswers}. At the end the services'
+ * own files, the table of jobs, the ledger and the events must agree; {@link PaidAudit} says how.
  *
  * <p>Run it by hand with {@code bench/paid-kills.sh}; a short form is a test.
  */
 public final class PaidKills {
-    private static final int SERVERS = 3;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration ROUND = Duration.ofSeconds(1);
+
+    /** So many campaigns may be unfinished before the next disruption, so that all of them hit servers at work. */
+    private static final int MOST_UNFINISHED = 60;
 
     private final Path folder;
     private final Plan plan;
     private final Random random;
-    private final List<ChildJvm> servers = new ArrayList<>();
-    private final List<String> campaigns = new ArrayList<>();
+    private final List<String> campaigns = Collections.synchronizedList(new ArrayList<>());
 
     /**
      * How hard it is made.
@@ -50,6 +52,7 @@ public final class PaidKills {
      *                   where no Redis is installed, and the database then carries the wake-ups
      * @param heartbeat  between two signs of life of a server
      * @param betweenTwo time between two disruptions: more than three times what a server takes to start and to be taken over
+     * @param patient    whether the person who is asked for jobs in doubt waits until it is certain that a request was not taken
      */
     public record Plan(
             int campaigns,
@@ -59,6 +62,7 @@ public final class PaidKills {
             int losses,
             Duration heartbeat,
             Duration betweenTwo,
+            boolean patient,
             long seed) {
         Duration freeze() {
             return heartbeat.multipliedBy(9);
@@ -82,68 +86,48 @@ public final class PaidKills {
 
     /** Does it. What is found wrong is told in words; nothing wrong is an empty list. */
     public PaidAudit run() throws IOException, InterruptedException {
-        Path truth = Files.createFile(folder.resolve("truth"));
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs());
-                @Nullable OwnRedis redis = OwnRedis.isInstalled() ? OwnRedis.start() : null;
-                ChildJvm shop =
-                        ChildJvm.start(SceneShop.class, truth.toString(), "2000", String.valueOf(plan.seed()))) {
-            String url = postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password();
-            String port = shop.hear("port");
-            Services services = new Services(url, port, postgres, redis);
-            try (Database database = Database.at(url)) {
-                for (int i = 0; i < SERVERS; i++) servers.add(server(services));
-                for (ChildJvm server : servers) server.hear("up");
-                CampaignWriter writer = new CampaignWriter(
-                        database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
-                disturb(writer, services);
-                awaitEnds(database, PATIENCE);
-                return PaidAudit.audit(database, campaigns, truth);
-            } finally {
-                servers.forEach(ChildJvm::close);
-            }
+        try (SellerWorld world = SellerWorld.start(folder, plan.heartbeat(), plan.seed());
+                Database database = Database.at(world.url())) {
+            CampaignWriter writer = new CampaignWriter(
+                    database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
+            DoubtAnswers answers =
+                    new DoubtAnswers(database, writer, () -> world.accepted(List.copyOf(campaigns)), plan.patient());
+            disturb(database, writer, world, answers);
+            boolean ended = awaitUnfinished(database, world, answers, 0);
+            answers.settle();
+            boolean settled = awaitSettled(database, answers);
+            PaidAudit books = PaidAudit.audit(database, campaigns, world.accepted(campaigns), !plan.patient());
+            List<String> wrong = new ArrayList<>(books.wrong());
+            if (!ended) wrong.add("some campaigns have not ended");
+            if (!settled) wrong.add("some jobs have not ended");
+            wrong.addAll(world.lostFiles(database, campaigns));
+            System.out.println("answers of the person: " + answers.given());
+            return books.with(wrong);
         }
     }
 
-    /** What the servers live on. */
-    private record Services(
-            String url,
-            String shop,
-            EmbeddedPostgres postgres,
-            @Nullable OwnRedis redis) {}
-
-    private void disturb(CampaignWriter writer, Services services) throws IOException, InterruptedException {
-        List<Disruption> disruptions = disruptions(services.redis() != null);
+    private void disturb(Database database, CampaignWriter writer, SellerWorld world, DoubtAnswers answers)
+            throws IOException, InterruptedException {
+        List<Disruption> disruptions = disruptions(world.hasRedis());
         for (int i = 0; i < disruptions.size(); i++) {
             submit(writer, (i + 1) * plan.campaigns() / disruptions.size());
+            awaitUnfinished(database, world, answers, MOST_UNFINISHED);
             // Disruptions come at random times: whatever the servers are doing then is hit.
             Thread.sleep((long) (plan.betweenTwo().toMillis() * (0.5 + random.nextDouble())));
-            strike(disruptions.get(i), services);
+            answers.answer();
+            strike(disruptions.get(i), world);
         }
     }
 
-    private void strike(Disruption disruption, Services services) throws IOException, InterruptedException {
-        int which = random.nextInt(SERVERS);
-        ChildJvm server = servers.get(which);
+    private void strike(Disruption disruption, SellerWorld world) throws IOException, InterruptedException {
+        int which = random.nextInt(SellerWorld.SERVERS);
         switch (disruption) {
-            case KILL -> {
-                server.kill();
-                servers.set(which, server(services));
-            }
-            case FREEZE -> {
-                server.signal("STOP");
-                // It stands still for longer than it takes until the others take its work.
-                Thread.sleep(plan.freeze());
-                server.signal("CONT");
-            }
-            case RESTART -> ChildJvm.signal(services.postgres().pid(), "QUIT");
-            case SILENCE -> {
-                OwnRedis redis = Objects.requireNonNull(services.redis());
-                redis.kill();
-                // The servers work without it for a while.
-                Thread.sleep(plan.betweenTwo());
-                redis.startAgain();
-            }
-            case EMPTY -> Objects.requireNonNull(services.redis()).empty();
+            case KILL -> world.kill(which);
+            case FREEZE -> world.freeze(which, plan.freeze());
+            case RESTART -> world.crashDatabase();
+            // The servers work without it for a while.
+            case SILENCE -> world.silenceRedis(plan.betweenTwo());
+            case EMPTY -> world.emptyRedis();
         }
     }
 
@@ -159,27 +143,51 @@ public final class PaidKills {
     }
 
     private void submit(CampaignWriter writer, int upTo) {
-        while (campaigns.size() < upTo) {
-            Submission how = Submission.LOCAL;
-            campaigns.add(writer.submit(Campaigns.brief("bees " + campaigns.size()), how)
-                    .id());
-        }
+        while (campaigns.size() < upTo)
+            campaigns.add(
+                    writer.submit(brief(campaigns.size()), Submission.LOCAL).id());
+    }
+
+    /** Each tier at each service first, and some at the shop alone. */
+    private static Brief brief(int number) {
+        QualityTier tier = number % 5 == 1 || number % 5 == 2 ? QualityTier.PREMIUM : QualityTier.BULK;
+        List<String> services = switch (number % 5) {
+            case 2 -> List.of("kie", "fal");
+            case 3 -> List.of("fal", "kie");
+            case 4 -> List.of("shop");
+            default -> List.of();
+        };
+        return Campaigns.brief("bees " + number, tier)
+                .withPurchasing(new Purchasing(services, null, OverBudget.FALL_BACK));
+    }
+
+    /** Waits until so few campaigns are unfinished, with answers and servers as long as it takes. Returns whether that came true. */
+    private static boolean awaitUnfinished(Database database, SellerWorld world, DoubtAnswers answers, int most) {
+        return Await.within(PATIENCE, ROUND, () -> {
+            world.replaceEnded();
+            answers.answer();
+            return count(database, "SELECT count(*) FROM campaigns WHERE unfinished") <= most;
+        });
+    }
+
+    /** Waits until no job is open but those in doubt that a person has put off. */
+    private boolean awaitSettled(Database database, DoubtAnswers answers) {
+        String open = "SELECT count(*) FROM jobs WHERE state IN ('ORDERED', 'SENDING', 'ACCEPTED', 'IN_DOUBT')";
+        return Await.within(PATIENCE, ROUND, () -> {
+            answers.settle();
+            return count(database, plan.patient() ? open : open + " AND NOT overdue") == 0;
+        });
+    }
+
+    private static int count(Database database, String sql) {
+        return database.transaction(
+                handle -> handle.createQuery(sql).mapTo(Integer.class).one());
     }
 
     /** Waits until all have ended; of those that never do, the audit tells. */
     public static void awaitEnds(Database database, Duration atMost) {
-        String sql = "SELECT NOT EXISTS (SELECT 1 FROM campaigns WHERE unfinished)";
-        var _ = Await.within(
-                atMost,
-                () -> database.transaction(
-                        handle -> handle.createQuery(sql).mapTo(Boolean.class).one()));
-    }
-
-    private ChildJvm server(Services services) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(
-                services.url(), services.shop(), String.valueOf(plan.heartbeat().toMillis())));
-        if (services.redis() != null) arguments.add(services.redis().address().toString());
-        return ChildJvm.start(PaidServer.class, arguments.toArray(String[]::new));
+        String sql = "SELECT count(*) FROM campaigns WHERE unfinished";
+        var _ = Await.within(atMost, () -> count(database, sql) == 0);
     }
 
     /** Campaigns, kills, freezes, restarts of the database, losses of Redis, and a seed. */
@@ -192,13 +200,14 @@ public final class PaidKills {
                 Integer.parseInt(arguments[4]),
                 Duration.ofMillis(500),
                 Duration.ofSeconds(6),
+                true,
                 Long.parseLong(arguments[5]));
         System.out.println(plan);
         Path folder = Files.createTempDirectory("reelwright-paid-kills");
         long begun = System.nanoTime();
         PaidAudit books = new PaidKills(folder, plan).run();
-        System.out.printf("%s in %d s%n", books, (System.nanoTime() - begun) / 1_000_000_000);
         books.wrong().forEach(System.out::println);
+        System.out.printf("%s in %d s%n", books, (System.nanoTime() - begun) / 1_000_000_000);
         System.exit(books.wrong().isEmpty() ? 0 : 1);
     }
 }

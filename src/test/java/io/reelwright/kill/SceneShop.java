@@ -21,7 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * connection that closes, both after the order was taken), and takes its time.
  *
  * <p>{@code POST /orders?ref=R} takes an order and answers its task's name; {@code GET /tasks/T} says {@code running P} or
- * {@code done FILE MICROS}; {@code GET /orders?ref=R} says the task's name, or 404 when it was surely never taken.
+ * {@code done FILE MICROS}; {@code GET /orders?ref=R} says the task's name, or 404 when it was surely never taken. {@code GET /films/FILE} is
+ * the film, when the shop was given one.
  */
 final class SceneShop {
     /** What a scene costs here. */
@@ -30,24 +31,31 @@ final class SceneShop {
     private final Path truth;
     private final long millis;
     private final Random random;
+    private final byte[] film;
     private final Map<String, String> tasks = new ConcurrentHashMap<>();
     private final Map<String, Long> readyAt = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
 
-    private SceneShop(Path truth, long millis, long seed) {
+    private SceneShop(Path truth, long millis, long seed, byte[] film) {
         this.truth = truth;
         this.millis = millis;
         this.random = new Random(seed);
+        this.film = film;
     }
 
-    /** The truth's file, how long a scene takes on average in milliseconds, and a seed. Says {@code port N}. */
+    /**
+     * The truth's file, how long a scene takes on average in milliseconds, a seed, and the film that is delivered, if films are fetched.
+     * Says {@code port N}.
+     */
     public static void main(String[] arguments) throws Exception {
+        byte[] film = arguments.length > 3 ? Files.readAllBytes(Path.of(arguments[3])) : new byte[0];
         SceneShop shop =
-                new SceneShop(Path.of(arguments[0]), Long.parseLong(arguments[1]), Long.parseLong(arguments[2]));
+                new SceneShop(Path.of(arguments[0]), Long.parseLong(arguments[1]), Long.parseLong(arguments[2]), film);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/orders", shop::order);
         server.createContext("/tasks/", shop::task);
+        server.createContext("/films/", exchange -> answer(exchange, 200, shop.film));
         server.start();
         System.out.println("port " + server.getAddress().getPort());
         new java.util.concurrent.CountDownLatch(1).await();
@@ -93,7 +101,10 @@ final class SceneShop {
     }
 
     private static void answer(HttpExchange exchange, int status, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        answer(exchange, status, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] bytes) throws IOException {
         try (exchange) {
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);

@@ -1,7 +1,12 @@
 package io.reelwright.kill;
 
+import io.reelwright.campaign.Aspect;
 import io.reelwright.money.Job;
-import io.reelwright.money.JobProvider;
+import io.reelwright.net.BaseAddress;
+import io.reelwright.net.HttpCall;
+import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.SceneSeller;
+import io.reelwright.provider.video.TakeRequest;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -10,9 +15,11 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Set;
 
 /** How one buys at the {@link SceneShop}. */
-final class ShopClient implements JobProvider {
+final class ShopClient implements SceneSeller {
+    private static final long WORST = 50_000;
     private static final Duration BUSY = Duration.ofMillis(100);
 
     private final HttpClient http =
@@ -29,6 +36,12 @@ final class ShopClient implements JobProvider {
     @Override
     public String name() {
         return "shop";
+    }
+
+    @Override
+    public Offer offer(TakeRequest request) {
+        String prompt = request.scene().prompt();
+        return new Offer.Sold("film", prompt, WORST, prompt, 5, Aspect.TALL, Set.of());
     }
 
     @Override
@@ -75,6 +88,11 @@ final class ShopClient implements JobProvider {
         } catch (IOException silent) {
             return new Search.Silent(String.valueOf(silent.getMessage()));
         }
+    }
+
+    @Override
+    public HttpCall film(Job done) {
+        return BaseAddress.of(address).get("/films/" + done.result());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,10 +97,7 @@ class JobRoutesTest {
     @Test
     void aPostToAJobsAddressIsAHintAndASignedTaskResolvesADoubt(TestInfo test) throws Exception {
         String ref = inDoubt(test);
-        URI address =
-                URI.create(new CallbackAddress(URI.create("http://me"), new DatabaseInfo(service.database).secret())
-                        .of("runway", ref)
-                        .orElseThrow());
+        URI address = address(ref);
 
         assertThat(posted(address.getPath(), null)).isEqualTo(200);
         assertThat(json(service.get("/v1/jobs/" + ref)).path("state").asText()).isEqualTo("IN_DOUBT");
@@ -111,6 +109,40 @@ class JobRoutesTest {
         assertThat(posted(address.getPath() + "A", "task-9")).isEqualTo(404);
     }
 
+    @Test
+    void aSignedTaskKeepsAJobThatWasPutBackFromBeingSentAgain(TestInfo test) throws Exception {
+        String ref = inDoubt(test);
+        assertThat(jobs().again(jobs().find(ref).orElseThrow(), Duration.ZERO)).isTrue();
+
+        assertThat(posted(address(ref).getPath(), "task-9")).isEqualTo(200);
+
+        JsonNode job = json(service.get("/v1/jobs/" + ref));
+        assertThat(job.path("state").asText()).isEqualTo("ACCEPTED");
+        assertThat(job.path("task").asText()).isEqualTo("task-9");
+    }
+
+    @Test
+    void aSignedTaskOfATryBeforeDoesNotHideTheOneThatIsBeingSent(TestInfo test) throws Exception {
+        String ref = inDoubt(test);
+        assertThat(jobs().again(jobs().find(ref).orElseThrow(), Duration.ZERO)).isTrue();
+        jobs().sending(ref);
+
+        assertThat(posted(address(ref).getPath(), "task-9")).isEqualTo(200);
+        jobs().accepted(ref, "task-10");
+
+        assertThat(json(service.get("/v1/jobs/" + ref)).path("task").asText()).isEqualTo("task-10");
+    }
+
+    private static URI address(String ref) {
+        return URI.create(new CallbackAddress(URI.create("http://me"), new DatabaseInfo(service.database).secret())
+                .of("runway", ref)
+                .orElseThrow());
+    }
+
+    private static Jobs jobs() {
+        return new Jobs(service.database, service.writer, new Ledger(service.database), Clock.systemUTC());
+    }
+
     private static int posted(String path, @Nullable String task) throws Exception {
         HttpRequest.Builder post = service.request(path)
                 .header("Content-Type", "application/json")
@@ -120,7 +152,7 @@ class JobRoutesTest {
     }
 
     private static String inDoubt(TestInfo test) {
-        Jobs jobs = new Jobs(service.database, service.writer, new Ledger(service.database), Clock.systemUTC());
+        Jobs jobs = jobs();
         String id =
                 service.writer.create(Campaigns.brief(test.getDisplayName())).id();
         Claim claim = service.writer.claim(id, 0).orElseThrow();

@@ -1,6 +1,7 @@
 package io.reelwright.provider.model;
 
 import io.reelwright.money.Job;
+import io.reelwright.money.JobState;
 import io.reelwright.money.Jobs;
 import io.reelwright.provider.video.Webhook;
 import java.util.List;
@@ -8,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Takes the posts of services to our callback addresses. A post makes the job's task be read at once; nothing in its body is believed, with one
- * exception: the id of the task, when the service's own signature covers it. It is stored with a job whose task is not known: one in doubt
- * because the response to its create was lost, or one that is being sent, whose process may have ended meanwhile.
+ * exception: the id of the task, when the service's own signature covers it. It resolves a job that is in doubt because the response to its
+ * create was lost, and one that was put back or given up since, so that it is not sent again, or its task is known at least.
  *
  * <p>The same post may come several times, late, or for a job that has ended: the result is the same.
  */
@@ -37,12 +38,17 @@ public final class CallbackInbox {
                 .flatMap(jobs::find)
                 .filter(one -> one.provider().equals(provider));
         if (job.isEmpty()) return false;
-        if (job.get().task() == null) {
+        if (isUnknown(job.get())) {
             Optional<String> task = task(provider, post);
             if (task.isPresent()) jobs.accepted(job.get().ref(), task.get());
         }
         jobs.look(job.get().ref());
         return true;
+    }
+
+    /** While a job is being sent, its sender is about to know the task: the post may be of the try before. */
+    private static boolean isUnknown(Job job) {
+        return job.task() == null && job.sends() > 0 && job.state() != JobState.SENDING;
     }
 
     private Optional<String> task(String provider, Webhook post) throws InterruptedException {

@@ -9,26 +9,29 @@ import java.util.TreeMap;
  * The price of a clip at the resolution that the catalogue asks for.
  *
  * @param perSecond micros (millionths of a US dollar) per second of the clip; 0 when clips have fixed prices
+ * @param over      seconds by which a file may be longer than was asked for, where its own length is billed; 0 where the length that was asked
+ *                  for is billed
  * @param perClip   micros per clip, by its length in the unit of {@link ClipLength}; the next longer length counts. Empty when seconds
  *                  are paid
- * @param surplus   seconds by which a file may be longer than asked for, where the length of the file is paid
  * @param source    where the price was read
  * @param date      when it was read, as in {@code 2026-11-28}
  */
-record ClipPrice(long perSecond, Map<Integer, Long> perClip, double surplus, String source, String date) {
+record ClipPrice(long perSecond, double over, Map<Integer, Long> perClip, String source, String date) {
+    private static final double MOST_OVER = 10;
+
     ClipPrice {
         perClip = Map.copyOf(perClip);
         if (perSecond < 0 || perClip.values().stream().anyMatch(price -> price < 0))
             throw new IllegalArgumentException("price: a price cannot be negative");
         if (perSecond == 0 && perClip.isEmpty())
             throw new IllegalArgumentException("price: give usd_per_second or usd_per_clip");
-        if (!(surplus >= 0 && surplus <= 5))
-            throw new IllegalArgumentException("price: surplus is " + surplus + "; must be 0 to 5 seconds");
+        if (!(over >= 0 && over <= MOST_OVER))
+            throw new IllegalArgumentException("price: seconds_over is " + over + "; it is from 0 to " + MOST_OVER);
     }
 
-    /** Returns the most that a clip may cost in micros, rounded up. */
+    /** Returns the most that a clip costs in micros, rounded up. */
     long of(ClipLength.Chosen length) {
-        if (perClip.isEmpty()) return (long) Math.ceil(perSecond * (length.seconds() + surplus));
+        if (perClip.isEmpty()) return (long) Math.ceil(perSecond * (length.seconds() + over));
         TreeMap<Integer, Long> byLength = new TreeMap<>(perClip);
         var entry = byLength.ceilingEntry(length.value());
         return (entry == null ? byLength.lastEntry() : entry).getValue();

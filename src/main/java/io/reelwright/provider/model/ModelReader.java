@@ -121,8 +121,8 @@ final class ModelReader {
         }
         ClipPrice price = new ClipPrice(
                 fields.has("usd_per_second") ? fields.micros("usd_per_second") : 0,
+                fields.has("seconds_over") ? fields.number("seconds_over") : 0,
                 perClip,
-                fields.has("surplus") ? fields.number("surplus") : 0,
                 fields.text("source"),
                 fields.text("date"));
         fields.done();

@@ -70,6 +70,28 @@ class ModelCatalogTest {
     }
 
     @Test
+    void whereTheLengthOfTheFileIsBilledALongerFileIsPartOfTheWorstPrice() {
+        VideoModel asked = ModelCatalog.read(WAN).of("kie").getFirst();
+        VideoModel filed = ModelCatalog.read(WAN.replace("0.08,", "0.08, seconds_over: 0.1,"))
+                .of("kie")
+                .getFirst();
+
+        assertThat(asked.price(3, Aspect.TALL)).hasValue(240_000);
+        assertThat(filed.price(3, Aspect.TALL)).hasValue(248_000);
+        assertThatThrownBy(() -> ModelCatalog.read(WAN.replace("0.08,", "0.08, seconds_over: 11,")))
+                .hasMessageContaining("seconds_over is 11.0; it is from 0 to 10.0");
+    }
+
+    @Test
+    void theServiceThatBillsTheLengthOfTheFileReservesForALongerOne() {
+        for (VideoModel model : ModelCatalog.shipped().of("fal"))
+            if (model.priceInWords().endsWith("/s")) {
+                long worst = model.price(4, Aspect.TALL).orElseThrow();
+                assertThat(model.billed(4.1, worst)).as(model.name()).hasValue(worst);
+            }
+    }
+
+    @Test
     void whatIsWrongInItIsNamedWithItsPlace() {
         Map<String, String> wrong = Map.of(
                 WAN.replace("id: wan", "ids: wan"),
