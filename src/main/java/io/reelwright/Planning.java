@@ -27,6 +27,7 @@ import io.reelwright.provider.model.ModelSettings;
 import io.reelwright.provider.speech.cache.CachedSpeech;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.provider.video.SceneMaker;
+import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.FileAssetStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,11 +73,13 @@ final class Planning {
         Ffmpeg ffmpeg = Ffmpeg.in(programs, settings.of(WorkSettings.PART).ffmpegDeadline());
         ModelCatalog models = ModelCatalog.with(settings.of(ModelSettings.PART).file());
         try (GuardedHttpClient http = new GuardedHttpClient()) {
-            List<SceneMaker> makers = SceneServices.makers(settings, models, ffmpeg, http, CallbackAddress.NONE);
+            AssetStore assets = new FileAssetStore(folder.resolve("assets"));
+            List<SceneMaker> makers =
+                    SceneServices.makers(settings, models, ffmpeg, assets, http, CallbackAddress.NONE);
             Map<Phase, PhaseNode> nodes = Assembly.nodes(
                     settings,
                     ffmpeg,
-                    new FileAssetStore(folder.resolve("assets")),
+                    assets,
                     new CachedSpeech(voice, MaryVoice.VERSION, folder.resolve("speech")),
                     makers,
                     models.routing(),

@@ -1,5 +1,6 @@
 package io.reelwright;
 
+import io.reelwright.campaign.Asset;
 import io.reelwright.config.Budgets;
 import io.reelwright.config.Secret;
 import io.reelwright.config.Setting;
@@ -11,6 +12,7 @@ import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.picture.PictureLibrary;
 import io.reelwright.provider.condition.InputUploads;
+import io.reelwright.provider.condition.InputUploads.StoredFiles;
 import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.ModelSettings;
@@ -33,7 +35,12 @@ import io.reelwright.provider.video.kie.KieWebhooks;
 import io.reelwright.provider.video.media.MediaProvider;
 import io.reelwright.provider.video.studio.SceneDirector;
 import io.reelwright.provider.video.studio.StudioProvider;
+import io.reelwright.store.asset.AssetStore;
+import io.reelwright.store.asset.AssetsUnavailable;
+import io.reelwright.store.asset.DamagedAsset;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +60,15 @@ final class SceneServices {
 
     /** Returns the makers of scenes: the user's own media first, services with a key, and the studio last. */
     static List<SceneMaker> makers(
-            Settings settings, ModelCatalog models, Ffmpeg ffmpeg, GuardedHttpClient http, CallbackAddress callbacks) {
+            Settings settings,
+            ModelCatalog models,
+            Ffmpeg ffmpeg,
+            AssetStore assets,
+            GuardedHttpClient http,
+            CallbackAddress callbacks) {
         List<SceneMaker> makers = new ArrayList<>();
         makers.add(new MediaProvider(ffmpeg));
-        makers.addAll(services(settings, models, () -> ffmpeg, http, callbacks));
+        makers.addAll(services(settings, models, () -> ffmpeg, stored(assets), http, callbacks));
         makers.add(new StudioProvider(ffmpeg, new SceneDirector(new PictureLibrary())));
         return makers;
     }
@@ -66,6 +78,7 @@ final class SceneServices {
             Settings settings,
             ModelCatalog models,
             Supplier<Ffmpeg> ffmpeg,
+            StoredFiles stored,
             GuardedHttpClient http,
             CallbackAddress callbacks) {
         List<SceneSeller> makers = new ArrayList<>();
@@ -78,7 +91,7 @@ final class SceneServices {
                         health(),
                         http,
                         Clock.systemUTC(),
-                        new InputUploads(ffmpeg, new KieUploads(address(kie.upload()), key, http)),
+                        new InputUploads(ffmpeg, stored, new KieUploads(address(kie.upload()), key, http)),
                         callbacks)));
         FalSettings fal = settings.of(FalSettings.PART);
         fal.key()
@@ -89,13 +102,27 @@ final class SceneServices {
                         health(),
                         http,
                         Clock.systemUTC(),
-                        new InputUploads(ffmpeg, new FalUploads(address(fal.rest()), key, http)),
+                        new InputUploads(ffmpeg, stored, new FalUploads(address(fal.rest()), key, http)),
                         callbacks)));
         return makers;
     }
 
     private static Ffmpeg noFiles() {
         throw new IllegalStateException("a report sends no files");
+    }
+
+    private static Path noFile(Asset file) {
+        throw new IllegalStateException("a report sends no files");
+    }
+
+    private static StoredFiles stored(AssetStore assets) {
+        return file -> {
+            try {
+                return assets.path(file);
+            } catch (DamagedAsset | AssetsUnavailable unreadable) {
+                throw new IOException(file.key() + ": cannot be read", unreadable);
+            }
+        };
     }
 
     /** Reports on the services without a database, for commands. To be closed. */
@@ -105,7 +132,7 @@ final class SceneServices {
         return reports(
                 settings,
                 models,
-                services(settings, models, SceneServices::noFiles, http, CallbackAddress.NONE),
+                services(settings, models, SceneServices::noFiles, SceneServices::noFile, http, CallbackAddress.NONE),
                 http::close);
     }
 

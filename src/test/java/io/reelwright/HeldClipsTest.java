@@ -146,7 +146,7 @@ class HeldClipsTest {
                 new ServiceHealth(Clock.systemUTC()),
                 http,
                 Clock.systemUTC(),
-                new InputUploads(OwnFfmpeg::get, new FalUploads(address, key, http)),
+                new InputUploads(OwnFfmpeg::get, asset -> Path.of(asset.key()), new FalUploads(address, key, http)),
                 CallbackAddress.NONE);
     }
 

@@ -26,18 +26,24 @@ import io.reelwright.media.FrameRequest;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.media.Pixels;
 import io.reelwright.money.Ledger;
+import io.reelwright.order.Order;
+import io.reelwright.order.OrderCheck;
+import io.reelwright.provider.model.ModelSettings;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.provider.video.fal.FalSettings;
 import io.reelwright.provider.video.kie.KieSettings;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,6 +55,26 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(900)
 class ServiceScenesTest {
     private static final String KEY = "canary-4b1f7c";
+
+    /** The shipped models of fal with shorter clips, so that each scene needs two; the other one of the tier is taken out. */
+    private static final String SHORT_CLIPS = """
+            fal:
+              wan-3.0:
+                id: alibaba/wan-3.0/text-to-video
+                tiers: [bulk]
+                prompt: {field: prompt, most: 5000}
+                shapes: {field: aspect_ratio, wide: "16:9", tall: "9:16"}
+                length: {field: duration, as: number, offered: [2]}
+                fixed: {resolution: 480p}
+                price: {usd_per_second: 0.05, source: fal.ai model page, date: "2026-11-28"}
+              wan-2.1:
+                id: fal-ai/wan-t2v
+                tiers: [premium]
+                prompt: {field: prompt, most: 1500}
+                shapes: {field: aspect_ratio, wide: "16:9", tall: "9:16"}
+                length: {field: num_frames, as: frames, fps: 16, offered: [81]}
+                price: {usd_per_clip: {81: 0.40}, source: fal.ai model page of wan-i2v, date: "2026-11-28"}
+            """;
 
     @TempDir
     Path folder;
@@ -101,6 +127,82 @@ class ServiceScenesTest {
         }
     }
 
+    /** Each scene is longer than a clip of the first model, and bought in both shapes; the process ends once in between. */
+    @Test
+    void scenesLongerThanAClipAreContinuedInEachShapeAndARestartBuysNothingTwice() throws Exception {
+        Path models = Files.writeString(folder.resolve("models.yaml"), SHORT_CLIPS);
+        try (FakeFal fal = new FakeFal(FakeOptions.in(folder, KEY).doneAfter(1))) {
+            Map<Setting<?>, String> more = Map.of(FalSettings.REST, fal.url(), ModelSettings.FILE, models.toString());
+            String id;
+            try (Assembly first = assembly(fal, FalSettings.QUEUE, "FAL_KEY", "20", more)) {
+                id = first.writer().create(inBothShapes()).id();
+                first.engine().resume(id);
+                await(() -> fal.uploads().size() >= 2);
+            }
+            try (Assembly parts = assembly(fal, FalSettings.QUEUE, "FAL_KEY", "20", more)) {
+                parts.engine().resume(id);
+                VideoState state = parts.engine().await(id, Duration.ofMinutes(12));
+
+                assertThat(state.failure()).isNull();
+                assertThat(state.phase()).isEqualTo(Phase.DONE);
+                assertThat(state.takes()).isNotEmpty().allSatisfy(take -> {
+                    assertThat(take.model()).isEqualTo("fal-wan-3.0+wan-3.0-i2v");
+                    assertThat(origin(take).clips()).hasSizeGreaterThanOrEqualTo(4);
+                    Set<Integer> shown = new HashSet<>();
+                    for (Asset file : take.renditions().values()) {
+                        Set<Integer> marks = marks(parts.assets().path(file));
+                        assertThat(marks)
+                                .as(file.key())
+                                .hasSizeGreaterThanOrEqualTo(2)
+                                .doesNotContain(-1);
+                        shown.addAll(marks);
+                    }
+                    assertThat(shown)
+                            .as("each shape has clips of its own")
+                            .hasSize(origin(take).clips().size());
+                });
+                assertThat(fal.receipts().accepted())
+                        .isEqualTo(state.takes().stream()
+                                .mapToInt(take -> origin(take).clips().size())
+                                .sum());
+                Ledger ledger = new Ledger(parts.database());
+                assertThat(ledger.ofCampaign(id))
+                        .isEqualTo(new Ledger.Balance(0, fal.receipts().micros()));
+                assertThat(state.takes().stream()
+                                .mapToLong(take -> origin(take).micros())
+                                .sum())
+                        .isEqualTo(fal.receipts().micros());
+                assertThat(ledger.differences()).isEmpty();
+            }
+        }
+    }
+
+    private static Brief inBothShapes() {
+        Order order = new Order(
+                "Why honey never spoils",
+                null,
+                "Honey holds very little water, so nothing can live in it.",
+                null,
+                "short",
+                "bulk",
+                "5",
+                "slt",
+                "tiktok_9x16,youtube_16x9",
+                "7",
+                null,
+                null,
+                "fal",
+                null,
+                null,
+                null,
+                "true");
+        return new OrderCheck(order, List.of("slt"), field -> field).brief().orElseThrow();
+    }
+
+    private static void await(BooleanSupplier fact) throws InterruptedException {
+        while (!fact.getAsBoolean()) Thread.sleep(50);
+    }
+
     private void buysEachScene(FakeService fake, Setting<URI> address, String key, String maker) throws Exception {
         try (Assembly parts = assembly(fake, address, key, "10")) {
             VideoState state = made(parts);
@@ -139,29 +241,29 @@ class ServiceScenesTest {
     }
 
     private Assembly assembly(FakeService fake, Setting<URI> address, String key, String budget) throws Exception {
+        return assembly(fake, address, key, budget, Map.of());
+    }
+
+    private Assembly assembly(
+            FakeService fake, Setting<URI> address, String key, String budget, Map<Setting<?>, String> more)
+            throws Exception {
+        Map<Setting<?>, String> given = new HashMap<>(more);
+        given.put(StorageSettings.DATA, folder.resolve("data").toString());
+        given.put(address, fake.url());
+        given.put(Budgets.CAMPAIGN, budget);
+        given.put(Budgets.DAY, budget);
         Settings settings = Settings.of(
-                Map.of(
-                        StorageSettings.DATA,
-                        folder.resolve("data").toString(),
-                        address,
-                        fake.url(),
-                        Budgets.CAMPAIGN,
-                        budget,
-                        Budgets.DAY,
-                        budget),
-                new Environment(Map.of("HOME", folder.toString(), key, KEY), folder),
-                Assembly.SETTINGS);
+                given, new Environment(Map.of("HOME", folder.toString(), key, KEY), folder), Assembly.SETTINGS);
         return Assembly.of(settings, new MaryVoice(), Engine.Slots.SMALL, UnaryOperator.identity());
     }
 
     /** Returns the marks of a file's frames: one, if a single delivered clip fills it. */
     private static Set<Integer> marks(Path file) throws Exception {
         Set<Integer> marks = new HashSet<>();
-        OwnFfmpeg.get()
-                .frames(
-                        file,
-                        FrameRequest.all(36, 64, Pixels.BGR0),
-                        (_, bytes) -> marks.add(FakeClips.markOf(mean(bytes))));
+        OwnFfmpeg.get().frames(file, FrameRequest.all(36, 64, Pixels.BGR0), (_, bytes) -> {
+            marks.add(FakeClips.markOf(mean(bytes)));
+            return true;
+        });
         return marks;
     }
 

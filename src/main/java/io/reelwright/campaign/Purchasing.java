@@ -1,5 +1,6 @@
 package io.reelwright.campaign;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  *                       {@link #STUDIO} alone buys nothing
  * @param budget         spending limit of the campaign in micros, beside the server's own; null when the order sets none
  * @param whenOverBudget what happens to a scene whose price no budget covers
+ * @param eachShape      whether a scene is bought in each shape of the outputs; otherwise it is bought in the first one's and cropped
  */
-public record Purchasing(List<String> providers, @Nullable Long budget, OverBudget whenOverBudget) {
+public record Purchasing(
+        List<String> providers,
+        @Nullable Long budget,
+        OverBudget whenOverBudget,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean eachShape) {
     /** Name of the maker that draws scenes on this machine for nothing. It stands after all services. */
     public static final String STUDIO = "studio";
 
@@ -29,6 +35,11 @@ public record Purchasing(List<String> providers, @Nullable Long budget, OverBudg
     public Purchasing {
         providers = List.copyOf(providers);
         if (budget != null && budget < 0) throw new IllegalArgumentException("a budget cannot be negative");
+    }
+
+    /** Creates the rules of an order whose scenes are bought in one shape. */
+    public Purchasing(List<String> providers, @Nullable Long budget, OverBudget whenOverBudget) {
+        this(providers, budget, whenOverBudget, false);
     }
 
     /** Returns whether the campaign waits for money. */

@@ -53,6 +53,7 @@ public record Take(
      * @param declined makers that were asked before and did not make it, in order
      * @param followed parts of the blueprint that it follows besides the words: {@code camera}, {@code poses}, …
      * @param missed   parts that the blueprint has for the scene, but its model could not take
+     * @param clips    the bought clips of which it is made, if there are several
      */
     public record Origin(
             String maker,
@@ -61,18 +62,29 @@ public record Take(
             int attempt,
             List<Declined> declined,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> followed,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> missed) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> missed,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BoughtClip> clips) {
         public Origin {
             declined = List.copyOf(declined);
             followed = List.copyOf(followed);
             missed = List.copyOf(missed);
+            clips = List.copyOf(clips);
         }
 
         /** Creates the origin of a take that follows no blueprint. */
         public Origin(String maker, @Nullable String prompt, long micros, int attempt, List<Declined> declined) {
-            this(maker, prompt, micros, attempt, declined, List.of(), List.of());
+            this(maker, prompt, micros, attempt, declined, List.of(), List.of(), List.of());
         }
     }
+
+    /**
+     * One of several bought clips of a take.
+     *
+     * @param job    Reelwright's own name for its job: {@code 01J…/scene/3-clip2/1}
+     * @param model  the model that made it, prefixed with the provider
+     * @param micros its cost in millionths of a US dollar
+     */
+    public record BoughtClip(String job, String model, long micros) {}
 
     /**
      * A maker that did not make a take.

@@ -51,7 +51,7 @@ public record VideoState(
      * The newest version that this binary knows. It works on campaigns of this version and older ones; it can also read those of the next
      * version, but leaves them to newer binaries.
      */
-    public static final int SCHEMA = 3;
+    public static final int SCHEMA = 4;
 
     /** The version that introduced uploaded files: a binary that does not know them would make a different video. */
     private static final int UPLOADS = 2;
@@ -61,6 +61,9 @@ public record VideoState(
      * budget, or make another video.
      */
     private static final int PURCHASES = 3;
+
+    /** The version that introduced takes of several bought clips: a binary that does not know them would show only the first. */
+    private static final int CLIPS = 4;
 
     private static final int FIRST = 1;
 
@@ -94,6 +97,7 @@ public record VideoState(
     }
 
     private static int needed(Campaign campaign) {
+        if (campaign.brief().purchases().eachShape()) return CLIPS;
         if (campaign.brief().purchasing() != null || campaign.brief().blueprint() != null) return PURCHASES;
         return campaign.brief().uploads().isEmpty() ? FIRST : UPLOADS;
     }
@@ -277,6 +281,11 @@ public record VideoState(
     /** Returns the same campaign with another script: it is written, spoken and made anew. */
     public VideoState told(String script, Predicate<Phase> redone) {
         return with(campaign.with(campaign.brief().withScript(script))).again(Phase.SCRIPT, redone);
+    }
+
+    /** Returns the same campaign, left to binaries that know takes of several bought clips. */
+    public VideoState withClipsPerTake() {
+        return of(Math.max(schema, CLIPS), campaign, phase, failure, unknown);
     }
 
     /** Returns the same work under another campaign. */

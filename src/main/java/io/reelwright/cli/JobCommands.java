@@ -62,7 +62,7 @@ final class JobCommands {
     /** Sends the user's resolution of a job. On invalid arguments, prints the reason and returns an empty result. */
     Optional<JsonNode> resolve(ApiClient api) throws InterruptedException {
         String job = normalised(typed.matchedPositionalValue(0, "").strip());
-        if (!job.matches("[0-9A-Z]{26}/([a-z]{1,20}/)?\\d{1,4}/\\d{1,4}"))
+        if (!job.matches("[0-9A-Z]{26}/([a-z]{1,20}/)?\\d{1,4}(-[a-z0-9-]{1,20})?/\\d{1,4}"))
             return wrong(job + ": is not a valid job name; " + console.command() + " jobs lists the jobs");
         List<String> chosen = Stream.of("--taken", "--never-taken", "--studio")
                 .filter(typed::hasMatchedOption)

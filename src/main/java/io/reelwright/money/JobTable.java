@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JobTable {
     private static final String OPEN = "state IN ('ORDERED', 'SENDING', 'ACCEPTED', 'IN_DOUBT')";
-    /** Scene number for jobs that are not for a scene: an older binary takes every job for a scene, and no campaign has that many. */
+    /** Scene number for jobs that are not for a whole scene: an older binary takes every job for one, and no campaign has that many. */
     private static final int NO_SCENE = Integer.MAX_VALUE;
 
     /** Older binaries buy only pictures of scenes and leave the subject empty. */
@@ -82,7 +82,8 @@ final class JobTable {
 
     List<Job> of(Handle handle, String campaign) {
         return handle.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE campaign = ? " + " ORDER BY split_part("
-                        + SUBJECT + ", '/', 1), CAST(split_part(" + SUBJECT + ", '/', 2) AS int), attempt")
+                        + SUBJECT + ", '/', 1), CAST(substring(" + SUBJECT + " FROM '[0-9]+') AS int), attempt, "
+                        + SUBJECT)
                 .bind(0, campaign)
                 .map((row, _) -> Job.from(row))
                 .list();
@@ -104,7 +105,7 @@ final class JobTable {
                 .bind("campaign", campaign)
                 .bind("subject", order.subject().word())
                 // Older binaries use this column.
-                .bind("scene", order.subject().isScene() ? order.subject().number() : NO_SCENE)
+                .bind("scene", order.subject().isSceneItself() ? order.subject().number() : NO_SCENE)
                 .bind("attempt", order.attempt())
                 .bind("provider", order.provider())
                 .bind("model", order.model())

@@ -236,13 +236,13 @@ public final class Jobs implements JobSteps {
     }
 
     private static Event running(Job job, double progress) {
-        return job.subject().isScene()
+        return job.subject().isSceneItself()
                 ? new Event.SceneGenerating(job.subject().number(), job.attempt(), model(job), progress)
                 : new Event.JobRunning(job.subject().word(), job.attempt(), model(job), progress);
     }
 
     private static Event failed(Job job, String why) {
-        return job.subject().isScene()
+        return job.subject().isSceneItself()
                 ? new Event.SceneFailed(job.subject().number(), job.attempt(), model(job), why)
                 : new Event.JobFailed(job.subject().word(), job.attempt(), model(job), why);
     }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaignBudget an amount of dollars
  * @param whenOverBudget {@code fall_back} or {@code wait}
  * @param blueprint movement to follow: the JSON itself, not a file name
+ * @param buyEachShape {@code true} or {@code false}
  */
 public record Order(
         @Nullable String topic,
@@ -49,7 +50,8 @@ public record Order(
         @Nullable String providers,
         @Nullable String campaignBudget,
         @Nullable String whenOverBudget,
-        @Nullable String blueprint) {
+        @Nullable String blueprint,
+        @Nullable String buyEachShape) {
     /** Creates an order that says nothing about purchases and movement. */
     public Order(
             @Nullable String topic,
@@ -66,7 +68,7 @@ public record Order(
             @Nullable Path reference) {
         this(
                 topic, source, script, niche, format, tier, seconds, voice, outputs, seed, media, reference, null, null,
-                null, null);
+                null, null, null);
     }
 
     /** Returns the order from which a brief was made. */
@@ -90,7 +92,8 @@ public record Order(
                 purchases.providers().isEmpty() ? null : String.join(",", purchases.providers()),
                 budget == null ? null : Dollars.text(budget),
                 lower(purchases.whenOverBudget()),
-                brief.blueprint() == null ? null : BlueprintJson.write(brief.blueprint()));
+                brief.blueprint() == null ? null : BlueprintJson.write(brief.blueprint()),
+                purchases.eachShape() ? "true" : null);
     }
 
     /**
@@ -116,7 +119,8 @@ public record Order(
                 or(providers, other.providers),
                 or(campaignBudget, other.campaignBudget),
                 or(whenOverBudget, other.whenOverBudget),
-                or(blueprint, other.blueprint));
+                or(blueprint, other.blueprint),
+                or(buyEachShape, other.buyEachShape));
     }
 
     /** Returns the number of characters in all text fields, as a measure of how long the check takes. */
@@ -135,7 +139,8 @@ public record Order(
                         providers,
                         campaignBudget,
                         whenOverBudget,
-                        blueprint)
+                        blueprint,
+                        buyEachShape)
                 .filter(Objects::nonNull)
                 .mapToLong(String::length)
                 .sum();

@@ -36,7 +36,8 @@ public record PurchaseRules(List<String> services, long limit) {
         return new Purchasing(
                 providers(order.providers(), problems),
                 budget(order.campaignBudget(), problems),
-                whenOverBudget(order.whenOverBudget(), problems));
+                whenOverBudget(order.whenOverBudget(), problems),
+                eachShape(order.buyEachShape(), problems));
     }
 
     /**
@@ -91,6 +92,14 @@ public record PurchaseRules(List<String> services, long limit) {
                     "is more than one campaign may spend here, which is $" + Dollars.text(limit)
                             + "; order with at most that, or start the server with a higher --campaign-budget"));
         return micros.getAsLong();
+    }
+
+    private static boolean eachShape(@Nullable String given, List<OrderProblem> problems) {
+        if (given == null) return false;
+        String word = CharacterClasses.lower(given.strip());
+        if (!word.equals("true") && !word.equals("false"))
+            problems.add(new OrderProblem("buy_each_shape", given, "is neither true nor false"));
+        return word.equals("true");
     }
 
     private static OverBudget whenOverBudget(@Nullable String given, List<OrderProblem> problems) {

@@ -47,7 +47,8 @@ final class ForkRoutes {
             Map.entry("outputs", Phase.VISUAL),
             Map.entry("providers", Phase.VISUAL),
             Map.entry("campaign_budget", Phase.VISUAL),
-            Map.entry("when_over_budget", Phase.VISUAL));
+            Map.entry("when_over_budget", Phase.VISUAL),
+            Map.entry("buy_each_shape", Phase.VISUAL));
 
     private static final Set<String> FIELDS = fields();
 

@@ -21,7 +21,7 @@ final class JobRoutes {
     private static final String TAKEN = "taken";
     private static final String NEVER_TAKEN = "never_taken";
     private static final String STUDIO = "studio";
-    private static final String REF = "[0-9A-Z]{26}/([a-z]{1,20}/)?\\d{1,9}/\\d{1,9}";
+    private static final String REF = "[0-9A-Z]{26}/([a-z]{1,20}/)?\\d{1,9}(-[a-z0-9-]{1,20})?/\\d{1,9}";
     private static final String ONE = "/v1/jobs/{campaign}/{kind}/{number}/{attempt}";
 
     /** The path that older versions use for jobs, all of which are for scenes. */

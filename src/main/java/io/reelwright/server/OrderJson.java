@@ -34,6 +34,7 @@ final class OrderJson {
             "providers",
             "campaign_budget",
             "when_over_budget",
+            "buy_each_shape",
             "blueprint");
 
     /** Maximum length of a list of names, in characters. All existing names together are shorter. */
@@ -93,7 +94,8 @@ final class OrderJson {
                 list("providers"),
                 dollars("campaign_budget"),
                 text("when_over_budget"),
-                textOrObject("blueprint"));
+                textOrObject("blueprint"),
+                flag("buy_each_shape"));
     }
 
     /** Returns the problems with names and JSON types of fields found so far. */
@@ -114,6 +116,15 @@ final class OrderJson {
     /** Returns the body as it was received. */
     byte[] sent() {
         return sent.clone();
+    }
+
+    /** Returns a field with true or false as a text; null when it is missing or has a wrong type. */
+    private @Nullable String flag(String field) {
+        JsonNode value = body.get(field);
+        if (value == null || value.isNull()) return null;
+        if (value.isBoolean() || value.isTextual()) return value.asText();
+        problems.add(new OrderProblem(field, value.toString(), "is neither true nor false"));
+        return null;
     }
 
     /** Returns a text field; null when it is missing or has a wrong type. */

@@ -180,7 +180,7 @@ final class SceneRoutes {
         return row;
     }
 
-    /** Adds the maker, the price and the prompt of a take, and the makers that declined it. */
+    /** Adds the maker, the price and the prompt of a take, the makers that declined it, and its clips if it has several. */
     private static void origin(ObjectNode row, Take take) {
         row.put("maker", take.maker());
         Take.Origin origin = take.origin();
@@ -189,6 +189,10 @@ final class SceneRoutes {
         ArrayNode declined = row.putArray("offers_declined");
         origin.declined()
                 .forEach(one -> declined.addObject().put("maker", one.maker()).put("why", one.why()));
+        if (origin.clips().isEmpty()) return;
+        ArrayNode clips = row.putArray("clips");
+        for (Take.BoughtClip clip : origin.clips())
+            clips.addObject().put("job", clip.job()).put("model", clip.model()).put("price_usd", clip.micros() / 1e6);
     }
 
     private static ObjectNode file(Asset asset, String folder) {

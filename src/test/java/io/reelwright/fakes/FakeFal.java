@@ -90,6 +90,8 @@ public final class FakeFal extends FakeService {
         if (!input.isObject()) return detail(replies, 422, "The body is not an object");
         List<FakeModel.Wrong> wrong = model.faults(input);
         if (!wrong.isEmpty()) return replies.json(422, findings(wrong));
+        List<FakeModel.Wrong> absent = absentFiles(model, input);
+        if (!absent.isEmpty()) return replies.json(422, findings("file_download_error", absent));
         double units = units(model, input);
         double price = model.price(input, units);
         String callback = request.query().getOrDefault("fal_webhook", "");

@@ -115,6 +115,8 @@ public final class FakeKie extends FakeService {
                     replies,
                     wrong.getFirst().missing() ? 422 : 400,
                     wrong.getFirst().message());
+        List<FakeModel.Wrong> absent = absentFiles(model, body.path("input"));
+        if (!absent.isEmpty()) return refused(replies, 451, absent.getFirst().message());
         double price = model.price(body.path("input"), model.seconds(body.path("input")));
         if (price > credits) return refused(replies, 402, "Credits insufficient. Please top up to continue.");
         credits -= price;

@@ -60,6 +60,15 @@ record FakeModel(String id, Map<String, InputField> fields, String size, double 
         return faults;
     }
 
+    /** Returns the addresses of files that an input names, by field. */
+    Map<String, List<String>> files(JsonNode input) {
+        Map<String, List<String>> files = new TreeMap<>();
+        fields.values().stream()
+                .filter(field -> input.has(field.name()))
+                .forEach(field -> files.put(field.name(), field.addresses(input.get(field.name()))));
+        return files;
+    }
+
     /** Returns the length that an input asks for, in seconds. */
     double seconds(JsonNode input) {
         if (fields.containsKey("num_frames"))
@@ -79,8 +88,12 @@ record FakeModel(String id, Map<String, InputField> fields, String size, double 
         return input.path(parts[0]).asBoolean(Boolean.parseBoolean(parts[1]));
     }
 
-    /** Returns width and height in pixels. */
-    int[] shape(JsonNode input) {
+    /**
+     * Returns width and height in pixels.
+     *
+     * @param picture width by height of the picture that the clip begins with, whose shape it has unless the input names one; 0 for none
+     */
+    int[] shape(JsonNode input, double picture) {
         int small = switch (resolution(input)) {
             case "480p" -> 480;
             case "720p", "std" -> 720;
@@ -90,7 +103,9 @@ record FakeModel(String id, Map<String, InputField> fields, String size, double 
         };
         String ratio = input.path("aspect_ratio").asText(input.path("ratio").asText("16:9"));
         String[] sides = ratio.contains(":") ? ratio.split(":") : new String[] {"16", "9"};
-        double wide = Double.parseDouble(sides[0]) / Double.parseDouble(sides[1]);
+        boolean named =
+                (input.path("aspect_ratio").asText() + input.path("ratio").asText()).contains(":");
+        double wide = picture > 0 && !named ? picture : Double.parseDouble(sides[0]) / Double.parseDouble(sides[1]);
         int large = (int) Math.round(small * Math.max(wide, 1 / wide) / 2) * 2;
         return wide >= 1 ? new int[] {large, small} : new int[] {small, large};
     }

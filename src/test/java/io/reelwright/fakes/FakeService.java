@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.reelwright.fakes.Fault.On;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 
 /** What all fakes share: a server on this machine, scripted faults, tasks, receipts and clips. Safe for use by several threads. */
 public abstract class FakeService implements AutoCloseable {
@@ -46,6 +49,7 @@ public abstract class FakeService implements AutoCloseable {
     private volatile boolean held;
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicInteger broken = new AtomicInteger();
+    private final AtomicInteger kept = new AtomicInteger();
     private final List<FakeRequest> requests = new CopyOnWriteArrayList<>();
     private final Map<String, byte[]> uploads = new ConcurrentHashMap<>();
     private final Random random;
@@ -185,7 +189,8 @@ public abstract class FakeService implements AutoCloseable {
                 micros,
                 fate,
                 System.nanoTime(),
-                new AtomicInteger());
+                new AtomicInteger(),
+                picture(model, input));
         tasks.put(id, task);
         receipts.add(id, model.id(), input.path("prompt").asText(), micros);
         if (!callback.isEmpty()) callbacks.put(id, callback);
@@ -240,7 +245,7 @@ public abstract class FakeService implements AutoCloseable {
 
     /** Keeps an uploaded file and returns its address. */
     String keep(String name, byte[] bytes) {
-        String path = "/uploads/" + count.incrementAndGet() + "-" + name.replaceAll("[^A-Za-z0-9._-]", "_");
+        String path = "/uploads/" + kept.incrementAndGet() + "-" + name.replaceAll("[^A-Za-z0-9._-]", "_");
         uploads.put(path, bytes);
         return url() + path;
     }
@@ -248,6 +253,36 @@ public abstract class FakeService implements AutoCloseable {
     /** Replaces an uploaded file. */
     void replace(String address, byte[] bytes) {
         uploads.put(address.substring(url().length()), bytes);
+    }
+
+    /** Returns what is wrong with the files that an input names: each must have been uploaded here. */
+    List<FakeModel.Wrong> absentFiles(FakeModel model, JsonNode input) {
+        List<FakeModel.Wrong> wrong = new ArrayList<>();
+        model.files(input).forEach((field, addresses) -> {
+            for (String address : addresses)
+                if (upload(address).length == 0)
+                    wrong.add(new FakeModel.Wrong(field, false, field + ": the file could not be downloaded"));
+        });
+        return wrong;
+    }
+
+    private byte[] upload(String address) {
+        if (!address.startsWith(url())) return new byte[0];
+        return uploads.getOrDefault(address.substring(url().length()), new byte[0]);
+    }
+
+    private double picture(FakeModel model, JsonNode input) throws IOException {
+        for (List<String> addresses : model.files(input).values())
+            for (String address : addresses) {
+                BufferedImage image = ImageIO.read(new ByteArrayInputStream(upload(address)));
+                if (image != null) return image.getWidth() / (double) image.getHeight();
+            }
+        return 0;
+    }
+
+    /** Returns all uploaded files. */
+    public List<byte[]> uploads() {
+        return uploads.values().stream().map(byte[]::clone).toList();
     }
 
     /** Serves an uploaded file. */

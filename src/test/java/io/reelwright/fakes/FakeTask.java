@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param fate   how it ends
  * @param begun  {@link System#nanoTime()} at its acceptance
  * @param reads  how often its status was read
+ * @param picture width by height of the picture that its clip begins with; 0 when there is none
  */
 record FakeTask(
         String id,
@@ -25,7 +26,8 @@ record FakeTask(
         long micros,
         Fate fate,
         long begun,
-        AtomicInteger reads) {
+        AtomicInteger reads,
+        double picture) {
     /** Length of the file that is delivered: with sound it is 8 ms longer than asked for. */
     double seconds() {
         return seconds(model, input);
@@ -36,7 +38,7 @@ record FakeTask(
     }
 
     FakeClips.Wish clip() {
-        int[] shape = model.shape(input);
+        int[] shape = model.shape(input, picture);
         return new FakeClips.Wish(
                 shape[0],
                 shape[1],

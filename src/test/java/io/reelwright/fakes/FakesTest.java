@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.media.ProbeResult;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.VideoModel;
+import io.reelwright.provider.video.ScenePictures;
 import io.reelwright.provider.video.SellerWorkshop;
 import io.reelwright.provider.video.TakeRequest;
+import io.reelwright.testing.Blueprints;
+import io.reelwright.testing.SceneRequests;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -79,6 +83,59 @@ class FakesTest {
                         .isBetween(clip.micros() * 9 / 10, clip.micros());
             }
         }
+    }
+
+    @Test
+    void aModelWithAPictureIsAcceptedOnlyWithOneThatWasUploaded() throws Exception {
+        Asset picture = new Asset("first.png", 1, "ab".repeat(32));
+        for (Aspect aspect : List.of(Aspect.TALL, Aspect.WIDE)) {
+            TakeRequest wish = SceneRequests.of(Blueprints.of("pose"), 0, 150, aspect)
+                    .following(new ScenePictures(picture, null, List.of()));
+            for (VideoModel model : withFiles("kie", wish)) {
+                VideoModel.Clip clip = model.clip(wish);
+                assertThat(create(model.id(), addressed(clip, "http://elsewhere/a.png"))
+                                .path("code")
+                                .asInt())
+                        .as(model.name())
+                        .isEqualTo(451);
+                assertThat(create(model.id(), addressed(clip, kie.keep("a", new byte[1])))
+                                .path("code")
+                                .asInt())
+                        .as(model.name())
+                        .isEqualTo(200);
+                assertThat(kie.receipts().lines().getLast().micros())
+                        .as(model.name())
+                        .isEqualTo(clip.micros());
+            }
+            for (VideoModel model : withFiles("fal", wish)) {
+                VideoModel.Clip clip = model.clip(wish);
+                assertThat(submit(model.id(), addressed(clip, "http://elsewhere/a.png"))
+                                .body())
+                        .as(model.name())
+                        .contains("file_download_error");
+                assertThat(submit(model.id(), addressed(clip, fal.keep("a", new byte[1])))
+                                .statusCode())
+                        .as(model.name())
+                        .isEqualTo(200);
+                assertThat((double) fal.receipts().lines().getLast().micros())
+                        .as(model.name())
+                        .isCloseTo(clip.micros(), within(0.01 * clip.micros()));
+            }
+        }
+    }
+
+    private static List<VideoModel> withFiles(String service, TakeRequest wish) {
+        List<VideoModel> usable = ModelCatalog.shipped().of(service).stream()
+                .filter(model -> model.refusal(wish).isEmpty()
+                        && !model.clip(wish).files().isEmpty())
+                .toList();
+        assertThat(usable).hasSizeGreaterThan(3);
+        return usable;
+    }
+
+    /** Returns the input of a clip with one address for all its files. */
+    private static String addressed(VideoModel.Clip clip, String address) {
+        return clip.input().toString().replaceAll("\\{\"upload\":\"[0-9a-f]+\"}", "\"" + address + "\"");
     }
 
     @Test

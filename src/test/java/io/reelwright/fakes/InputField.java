@@ -1,6 +1,7 @@
 package io.reelwright.fakes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,9 @@ import java.util.Optional;
  *
  * @param name     its name
  * @param required whether it must be there
- * @param kind     {@code text}, {@code one}, {@code int}, {@code number}, {@code bool} or {@code list}
- * @param values   most characters of a text; allowed texts; least and most of a number and further allowed ones; most items of a list
+ * @param kind     {@code text}, {@code one}, {@code int}, {@code number}, {@code bool}, {@code list},
+ *                 {@code file} (the address of an upload) or {@code files} (a list of them)
+ * @param values   most characters of a text; allowed texts; least and most of a number and further allowed ones; most items of a list or of files
  */
 record InputField(String name, boolean required, String kind, List<String> values) {
     /**
@@ -37,10 +39,25 @@ record InputField(String name, boolean required, String kind, List<String> value
             case "int" -> value.isIntegralNumber() && isWithin(value.asDouble());
             case "number" -> value.isNumber() && isWithin(value.asDouble());
             case "bool" -> value.isBoolean();
+            case "file" -> value.isTextual();
+            case "files" -> value.isArray() && value.size() <= most(100) && allTexts(value);
             case "list" -> value.isArray() && value.size() <= most(100);
             default -> throw new IllegalStateException(name + ": the fake's table has the unknown kind " + kind);
         };
         return good ? Optional.empty() : Optional.of("must be " + kind + " " + String.join(" ", values));
+    }
+
+    private static boolean allTexts(JsonNode list) {
+        for (JsonNode one : list) if (!one.isTextual()) return false;
+        return true;
+    }
+
+    /** Returns the addresses of files in a value; empty when the field is not for files. */
+    List<String> addresses(JsonNode value) {
+        if (kind.equals("file")) return List.of(value.asText());
+        List<String> all = new ArrayList<>();
+        if (kind.equals("files")) value.forEach(one -> all.add(one.asText()));
+        return all;
     }
 
     private int most(int otherwise) {

@@ -80,7 +80,7 @@ final class SellerServer {
                 new ServiceHealth(Clock.systemUTC()),
                 http,
                 Clock.systemUTC(),
-                new InputUploads(OwnFfmpeg::get, new KieUploads(at, key, http)),
+                new InputUploads(OwnFfmpeg::get, asset -> Path.of(asset.key()), new KieUploads(at, key, http)),
                 CallbackAddress.NONE);
     }
 
@@ -93,7 +93,7 @@ final class SellerServer {
                 new ServiceHealth(Clock.systemUTC()),
                 http,
                 Clock.systemUTC(),
-                new InputUploads(OwnFfmpeg::get, new FalUploads(at, key, http)),
+                new InputUploads(OwnFfmpeg::get, asset -> Path.of(asset.key()), new FalUploads(at, key, http)),
                 CallbackAddress.NONE);
     }
 

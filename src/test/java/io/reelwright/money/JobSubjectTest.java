@@ -16,6 +16,9 @@ class JobSubjectTest {
             JobSubject subject = new JobSubject(kind, number);
             assertThat(JobSubject.of(subject.word())).contains(subject);
             assertThat(subject.word()).matches("[a-z]+/\\d+");
+            JobSubject part = subject.part("9x16-clip2");
+            assertThat(part.word()).isEqualTo(subject.word() + "-9x16-clip2");
+            assertThat(JobSubject.of(part.word())).contains(part);
         }
     }
 
@@ -33,6 +36,11 @@ class JobSubjectTest {
                 "SCENE/1",
                 "bee/1",
                 "scene/1/2",
+                "scene/1-",
+                "scene/-clip2",
+                "scene/1-Clip",
+                "scene/1-a/b",
+                "scene/1-aaaaaaaaaaaaaaaaaaaaa",
                 "scene/ 1"
             })
     void anyOtherWordIsNone(String word) {

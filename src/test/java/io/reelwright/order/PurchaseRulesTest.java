@@ -3,8 +3,11 @@ package io.reelwright.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Purchasing;
 import io.reelwright.campaign.Purchasing.OverBudget;
+import io.reelwright.campaign.VideoState;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,24 @@ class PurchaseRulesTest {
                 .isEqualTo(new Purchasing(List.of("kie", "fal"), 2_500_000L, OverBudget.WAIT));
         assertThat(brief(order("studio", "0", "fall-back")).purchases())
                 .isEqualTo(new Purchasing(List.of("studio"), 0L, OverBudget.FALL_BACK));
+    }
+
+    @Test
+    void scenesAreBoughtInEachShapeOnlyWhenTheOrderSaysSo() {
+        assertThat(brief(inEachShape("true")).purchases().eachShape()).isTrue();
+        assertThat(brief(inEachShape("false")).purchasing()).isNull();
+        assertThat(Order.of(brief(inEachShape("true"))).buyEachShape()).isEqualTo("true");
+        assertThat(VideoState.of(new Campaign("X", brief(inEachShape("true")), Instant.EPOCH))
+                        .schema())
+                .as("older binaries leave it")
+                .isEqualTo(4);
+        assertThat(problems(inEachShape("yes"))).containsExactly("buy_each_shape yes: is neither true nor false");
+    }
+
+    private static Order inEachShape(String word) {
+        return new Order(
+                "Honey", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                word);
     }
 
     @Test
@@ -96,6 +117,7 @@ class PurchaseRulesTest {
                 providers,
                 budget,
                 whenOverBudget,
+                null,
                 null);
     }
 }

@@ -95,6 +95,25 @@ class JobRoutesTest {
     }
 
     @Test
+    void aLaterClipOfASceneIsResolvedByItsOwnName(TestInfo test) throws Exception {
+        String ref = inDoubt(test, JobSubject.scene(0).part("9x16-clip2"));
+
+        assertThat(ref).endsWith("/scene/0-9x16-clip2/1");
+        JsonNode job = json(service.get("/v1/jobs/" + ref));
+        assertThat(job.path("subject").asText()).isEqualTo("scene/0-9x16-clip2");
+        assertThat(job.path("scene").asInt()).isZero();
+        URI address =
+                URI.create(new CallbackAddress(URI.create("http://me"), new DatabaseInfo(service.database).secret())
+                        .of("runway", ref)
+                        .orElseThrow());
+        assertThat(posted(address.getPath(), "task-9")).isEqualTo(200);
+        assertThat(json(service.get("/v1/jobs/" + ref)).path("task").asText()).isEqualTo("task-9");
+        assertThat(resolve(inDoubt(test, JobSubject.scene(1).part("clip2")), "{\"outcome\": \"studio\"}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aPostToAJobsAddressIsAHintAndASignedTaskResolvesADoubt(TestInfo test) throws Exception {
         String ref = inDoubt(test);
         URI address = address(ref);
@@ -152,11 +171,15 @@ class JobRoutesTest {
     }
 
     private static String inDoubt(TestInfo test) {
+        return inDoubt(test, JobSubject.scene(0));
+    }
+
+    private static String inDoubt(TestInfo test, JobSubject subject) {
         Jobs jobs = jobs();
         String id =
                 service.writer.create(Campaigns.brief(test.getDisplayName())).id();
         Claim claim = service.writer.claim(id, 0).orElseThrow();
-        JobOrder order = new JobOrder(JobSubject.scene(0), 1, "runway", "gen4.5", "a bee", 350_000);
+        JobOrder order = new JobOrder(subject, 1, "runway", "gen4.5", "a bee", 350_000);
         String ref = jobs.order(claim, order, new SpendingLimits(1_000_000, 10_000_000))
                 .ref();
         jobs.sending(ref);

@@ -51,6 +51,24 @@ class PurchasesOverHttpTest {
     }
 
     @Test
+    void anOrderSaysWhetherScenesAreBoughtInEachShape() throws Exception {
+        JsonNode each = json(service.post("/v1/campaigns", "{\"topic\": \"Bees\", \"buy_each_shape\": true}"));
+
+        assertThat(brief(each.path("id").asText()).at("/purchasing/eachShape").asBoolean())
+                .isTrue();
+        assertThat(service.post("/v1/campaigns", "{\"topic\": \"Bees\", \"buy_each_shape\": 1}")
+                        .statusCode())
+                .isEqualTo(400);
+        CommandUser user = user();
+        assertThat(user.types("submit", "Bees", "--buy-each-shape")).isEqualTo(CommandDispatcher.DONE);
+        String id = user.out().strip();
+        assertThat(brief(id).at("/purchasing/eachShape").asBoolean()).isTrue();
+        assertThat(user.types("fork", id, "--from", "planning", "--buy-each-shape", "false"))
+                .isEqualTo(CommandDispatcher.DONE);
+        assertThat(brief(user.out().strip()).has("purchasing")).isFalse();
+    }
+
+    @Test
     void anOrderThatSaysNothingAboutThemHasNoneOfThem() throws Exception {
         JsonNode made = json(service.post("/v1/campaigns", "{\"topic\": \"Bees\"}"));
 

@@ -32,7 +32,8 @@ public final class Blueprints {
     /** Returns the check of an order with this blueprint. */
     public static OrderCheck check(String json) {
         Order order = new Order(
-                "Honey", null, null, null, null, null, null, null, null, null, null, null, null, null, null, json);
+                "Honey", null, null, null, null, null, null, null, null, null, null, null, null, null, null, json,
+                null);
         return new OrderCheck(order, List.of("slt"), field -> field);
     }
 

@@ -115,7 +115,8 @@ public final class BriefReader {
                 typed.providers,
                 budget,
                 typed.whenOverBudget,
-                typed.blueprint == null ? null : files.text("--blueprint", typed.blueprint));
+                typed.blueprint == null ? null : files.text("--blueprint", typed.blueprint),
+                typed.buyEachShape ? "true" : null);
     }
 
     /**

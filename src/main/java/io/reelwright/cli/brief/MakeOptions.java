@@ -55,6 +55,12 @@ public final class MakeOptions {
     public @Nullable String whenOverBudget;
 
     @Option(
+            names = "--buy-each-shape",
+            description =
+                    "buy scenes in each shape of the outputs; otherwise they are bought in the first one's and cropped")
+    public boolean buyEachShape;
+
+    @Option(
             names = "--seconds",
             paramLabel = "N",
             description = "target length in seconds; default: 30 for short, 90 for long")

@@ -40,7 +40,7 @@ public final class FigureFormat {
     }
 
     /**
-     * Formats the subject of a paid job, counted from 1: {@code scene 4}.
+     * Formats the subject of a paid job, counted from 1: {@code scene 4}, {@code scene 4 clip2}.
      *
      * @param subject subject as in events; null when the event has only a scene
      * @param scene   index of the scene, from 0; used when {@code subject} is null
@@ -48,7 +48,8 @@ public final class FigureFormat {
     static String subject(@Nullable String subject, @Nullable Integer scene) {
         Optional<JobSubject> known =
                 subject == null ? Optional.ofNullable(scene).map(JobSubject::scene) : JobSubject.of(subject);
-        return known.map(one -> words(one.kind()) + " " + (one.number() + 1)).orElseGet(() -> String.valueOf(subject));
+        return known.map(one -> (words(one.kind()) + " " + (one.number() + 1) + " " + one.part()).strip())
+                .orElseGet(() -> String.valueOf(subject));
     }
 
     /** Returns the name of an enum constant in lower case, with spaces for underscores. */

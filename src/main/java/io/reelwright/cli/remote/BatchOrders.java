@@ -161,6 +161,7 @@ public final class BatchOrders {
         put(fields, "providers", order.providers());
         put(fields, "campaign_budget", order.campaignBudget());
         put(fields, "when_over_budget", order.whenOverBudget());
+        put(fields, "buy_each_shape", order.buyEachShape());
         number(fields, "seconds", order.seconds());
         number(fields, "seed", order.seed());
         return fields;

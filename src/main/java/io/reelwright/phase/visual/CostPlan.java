@@ -46,13 +46,21 @@ public record CostPlan(List<SceneCost> scenes, long budget, boolean waits) {
                             new SceneCost(
                                     scene,
                                     buy.seller().name(),
-                                    buy.seller().name() + "-" + buy.offer().model(),
-                                    buy.offer().worst(),
+                                    buy.seller().name() + "-" + buy.offer().models(),
+                                    buy.offer().total(),
                                     uncovered,
                                     buy.declined());
                         case NextStep.Draw draw ->
                             new SceneCost(
                                     scene, draw.maker().name(), draw.offer().model(), 0, uncovered, draw.declined());
+                        case NextStep.Continue next ->
+                            new SceneCost(
+                                    scene,
+                                    next.seller().name(),
+                                    next.seller().name() + "-" + next.clip().model(),
+                                    next.jobs().open(),
+                                    uncovered,
+                                    List.of());
                         case NextStep.Collect collect ->
                             new SceneCost(scene, collect.seller().name(), "", 0, uncovered, collect.declined());
                         case NextStep.Await await ->

@@ -15,10 +15,14 @@ import io.reelwright.provider.video.SceneSeller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Downloads purchased films, checks that they can be used, and fits them to their scenes. */
 public final class FilmFetcher implements FilmDelivery {
@@ -57,6 +61,54 @@ public final class FilmFetcher implements FilmDelivery {
         } finally {
             remove(folder);
         }
+    }
+
+    @Override
+    public void fetch(SceneSeller seller, Job done, Path film, @Nullable Path lastFrame)
+            throws UnusableFilm, IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(film.toAbsolutePath().getParent(), "film-");
+        try {
+            for (int fetches = 1; ; fetches++) {
+                Path fetched = fetched(seller, done, folder);
+                try {
+                    LastFrame.of(ffmpeg, opened(fetched), lastFrame);
+                    Files.move(fetched, film, StandardCopyOption.REPLACE_EXISTING);
+                    return;
+                } catch (MediaException broken) {
+                    if (fetches == MOST_FETCHES) throw unusable(broken, fetched);
+                }
+            }
+        } finally {
+            remove(folder);
+        }
+    }
+
+    @Override
+    public void join(List<FetchedClip> clips, DrawingOrder order)
+            throws UnusableFilm, IOException, InterruptedException {
+        Map<Path, Opened> opened = new HashMap<>();
+        for (FetchedClip clip : clips) {
+            try {
+                opened.put(clip.film(), opened(clip.film()));
+            } catch (MediaException broken) {
+                throw unusable(broken, clip.film());
+            }
+        }
+        for (Map.Entry<Aspect, Path> wanted : new EnumMap<>(order.files()).entrySet()) {
+            List<Opened> films = of(clips, wanted.getKey()).stream()
+                    .map(clip -> opened.get(clip.film()))
+                    .toList();
+            fit.write(films, wanted.getKey(), order.scene().takeFrames(), wanted.getValue());
+        }
+    }
+
+    /** Returns the clips that were bought for a shape; those of the first one if none was. */
+    private static List<FetchedClip> of(List<FetchedClip> clips, Aspect wanted) {
+        List<FetchedClip> own =
+                clips.stream().filter(clip -> clip.shape() == wanted).toList();
+        return own.isEmpty()
+                ? clips.stream().filter(clip -> clip.shape() == null).toList()
+                : own;
     }
 
     private Path fetched(SceneSeller seller, Job done, Path folder)
@@ -102,7 +154,7 @@ public final class FilmFetcher implements FilmDelivery {
 
     private void fitted(Opened film, DrawingOrder order) throws IOException, InterruptedException {
         for (Map.Entry<Aspect, Path> wanted : new EnumMap<>(order.files()).entrySet())
-            fit.write(film, wanted.getKey(), order.scene().takeFrames(), wanted.getValue());
+            fit.write(List.of(film), wanted.getKey(), order.scene().takeFrames(), wanted.getValue());
     }
 
     /** Removes the local path from the message, because paths of this machine must not be published. */

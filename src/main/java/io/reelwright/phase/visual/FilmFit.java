@@ -15,12 +15,13 @@ import io.reelwright.media.frame.RgbImage;
 import io.reelwright.provider.video.IntermediateFormat;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * Fits a film to a scene's length and shape. A longer film is cut at its end. A film that is up to 15 % too short is slowed down. A still
- * shorter one continues with its last frame and a slow push-in, but not one that covers less than half of the scene: none so short was
- * ordered. A film of another shape is cropped around the most interesting part of its first frame.
+ * Fits a film, or several that go on from each other, to a scene's length and shape. A longer film is cut at its end. One that is up to
+ * 15 % too short is slowed down, all its clips alike. A still shorter one continues with its last frame and a slow push-in, but not one that
+ * covers less than half of the scene. A film of another shape is cropped around the most interesting part of its first frame.
  */
 final class FilmFit {
     /** Films with at least this share of the scene's length are slowed down instead of extended. */
@@ -45,26 +46,34 @@ final class FilmFit {
     }
 
     /**
-     * Writes the film in one shape.
+     * Writes the films in one shape, one after the other.
      *
+     * @param films  at least one; each but the first begins with the last frame of the one before it, which is shown once
      * @param frames wanted length in frames, 30 a second
-     * @throws MediaException if the film has no readable frame or covers less than half of the scene
+     * @throws MediaException if a film has no readable frame, or all cover less than half of the scene
      */
-    void write(Opened film, Aspect aspect, int frames, Path file) throws IOException, InterruptedException {
+    void write(List<Opened> films, Aspect aspect, int frames, Path file) throws IOException, InterruptedException {
+        double seconds = 0;
+        for (Opened film : films) seconds += film.probe().seconds() - joint(films, film);
         double wanted = frames / (double) Scene.FPS;
-        double seconds = film.probe().seconds();
         if (seconds + ROUNDING < LEAST_COVER * wanted)
             throw new MediaException(
                     String.format(Locale.ROOT, "lasts %.1f s, and the scene lasts %.1f s", seconds, wanted));
-        FrameRequest wish = wish(film.picture(), aspect, frames, rate(seconds, frames));
         try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), IntermediateFormat.ENCODING)) {
-            Window window = new Window(aspect, RgbImage.black(wish.width(), wish.height()));
-            ffmpeg.untrusted().frames(film, wish, (_, bytes) -> {
-                window.show(bytes);
-                writer.frame(window.frame(1));
-                return true;
-            });
-            if (window.shown() == 0) throw new MediaException("contains no frame");
+            Window window = new Window(aspect);
+            for (Opened film : films) {
+                int shown = window.shown();
+                if (shown == frames) break;
+                FrameRequest wish =
+                        wish(film.picture(), aspect, rate(seconds, frames)).part(joint(films, film), frames - shown);
+                window.begin(RgbImage.black(wish.width(), wish.height()));
+                ffmpeg.untrusted().frames(film, wish, (_, bytes) -> {
+                    window.show(bytes);
+                    writer.frame(window.frame(1));
+                    return true;
+                });
+                if (window.shown() == shown) throw new MediaException("contains no frame");
+            }
             for (int more = 1; window.shown() < frames; more++)
                 writer.frame(window.frame(1 + PUSH_IN_A_SECOND * more / Scene.FPS));
             writer.finish();
@@ -78,29 +87,39 @@ final class FilmFit {
         return slowed ? Scene.FPS * wanted / seconds : Scene.FPS;
     }
 
-    private static FrameRequest wish(ProbeResult.Picture seen, Aspect aspect, int frames, double rate) {
+    /** Returns how many seconds of a film's beginning are left out, because the film before it has shown them. */
+    private static double joint(List<Opened> films, Opened film) throws MediaException {
+        double fps = film.picture().fps();
+        return film == films.getFirst() || !(fps > 0) ? 0 : 1 / fps;
+    }
+
+    private static FrameRequest wish(ProbeResult.Picture seen, Aspect aspect, double rate) {
         double cover =
                 Math.max(aspect.width() / (double) seen.seenWidth(), aspect.height() / (double) seen.seenHeight());
         double scale = Math.min(1, cover * ROOM);
         int width = Math.max(2, (int) Math.round(seen.seenWidth() * scale));
         int height = Math.max(2, (int) Math.round(seen.seenHeight() * scale));
-        return FrameRequest.all(width, height, Pixels.BGR0).atFps(rate).part(0, frames);
+        return FrameRequest.all(width, height, Pixels.BGR0).atFps(rate);
     }
 
     /** The visible part of the film. */
     private static final class Window {
-        private final RgbImage image;
         private final Framing framing;
         private final Framing.Veil nothing;
         private final int[] pixels;
+        private RgbImage image = RgbImage.black(1, 1);
         private Focus focus = Focus.MIDDLE;
         private int shown;
 
-        Window(Aspect aspect, RgbImage image) {
-            this.image = image;
+        Window(Aspect aspect) {
             this.framing = new Framing(aspect.width(), aspect.height());
             this.nothing = Framing.Veil.none(aspect.height());
             this.pixels = new int[aspect.width() * aspect.height()];
+        }
+
+        /** Begins with a film, whose frames are read into {@code frames}. */
+        void begin(RgbImage frames) {
+            image = frames;
         }
 
         void show(byte[] bgr0) {

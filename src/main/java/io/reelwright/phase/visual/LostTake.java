@@ -5,13 +5,13 @@ import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.money.Job;
-import io.reelwright.money.JobSubject;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.DamagedAsset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,8 +41,13 @@ record LostTake(Scene scene, Take take, DamagedAsset damaged) {
      */
     void requireFree(List<Job> jobs) {
         long micros = jobs.stream()
-                .filter(job -> job.subject().equals(JobSubject.scene(scene.index())))
-                .mapToLong(job -> job.charged() == null ? job.reserved() : job.charged())
+                .filter(job -> job.subject().isOfScene(scene.index()))
+                .collect(Collectors.groupingBy(
+                        Job::attempt,
+                        Collectors.summingLong(job -> job.charged() == null ? job.reserved() : job.charged())))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
                 .max()
                 .orElse(0);
         if (micros > 0)

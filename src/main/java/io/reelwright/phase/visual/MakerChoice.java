@@ -5,14 +5,15 @@ import io.reelwright.campaign.Take.Declined;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobState;
-import io.reelwright.money.JobSubject;
 import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.PlannedClip;
 import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.TakeRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,21 +46,50 @@ final class MakerChoice {
      * @param refused makers that cannot be asked for this take, with the reason: over budget, or an unusable film
      */
     NextStep of(VideoState state, TakeRequest wish, List<Job> jobs, Map<String, String> refused) {
-        JobSubject subject = JobSubject.scene(wish.scene().index());
         List<Job> all = jobs.stream()
-                .filter(job -> job.subject().equals(subject))
+                .filter(job -> job.subject().isOfScene(wish.scene().index()))
                 .sorted(Comparator.comparingInt(Job::attempt))
                 .toList();
         int used = state.lastTake(wish.scene().index()).map(Take::attempt).orElse(0);
         List<Job> tried = all.stream().filter(job -> job.attempt() > used).toList();
-        if (!tried.isEmpty()) {
-            Job last = tried.getLast();
-            if (!last.state().isEnd() && !last.overdue()) return new NextStep.Await(wish, last);
-            Optional<SceneSeller> seller = seller(last.provider());
-            if (last.state() == JobState.DONE && seller.isPresent() && !refused.containsKey(last.provider()))
-                return new NextStep.Collect(wish, seller.get(), last, before(wish, tried, refused, last.provider()));
+        if (tried.isEmpty()) return first(wish, tried, all, refused);
+        TakeJobs bought = lastAttempt(tried, refused);
+        Job last = bought.last();
+        if (!last.state().isEnd() && !last.overdue()) return new NextStep.Await(wish, last);
+        Optional<SceneSeller> seller = seller(last.provider());
+        if (seller.isPresent() && !refused.containsKey(last.provider())) {
+            Optional<PlannedClip> next = bought.next();
+            if (next.isPresent()) return new NextStep.Continue(wish, seller.get(), bought, next.get());
+            if (bought.suffices(wish.scene()))
+                return new NextStep.Collect(wish, seller.get(), bought, before(wish, tried, refused, last.provider()));
         }
-        return first(wish, tried, all, refused);
+        return first(wish, tried, all, missing(bought, refused));
+    }
+
+    private TakeJobs lastAttempt(List<Job> tried, Map<String, String> refused) {
+        int attempt = tried.getLast().attempt();
+        List<Job> jobs = tried.stream().filter(job -> job.attempt() == attempt).toList();
+        return TakeJobs.of(seller(jobs.getFirst().provider()), jobs, refused);
+    }
+
+    /** Returns the refusals, with that of a seller of whose clips one is missing that the take cannot do without. */
+    private static Map<String, String> missing(TakeJobs bought, Map<String, String> refused) {
+        if (bought.delivered().isEmpty() || bought.missing().isEmpty()) return refused;
+        Map<String, String> all = new HashMap<>(refused);
+        all.putIfAbsent(bought.first().provider(), bought.missing().get());
+        return all;
+    }
+
+    /** Returns what those clips of a take may cost that are not ordered yet although its first is, in micros. */
+    long open(VideoState state, int scene, List<Job> jobs, Map<String, String> refused) {
+        int used = state.lastTake(scene).map(Take::attempt).orElse(0);
+        List<Job> tried = jobs.stream()
+                .filter(job -> job.subject().isOfScene(scene) && job.attempt() > used)
+                .sorted(Comparator.comparingInt(Job::attempt))
+                .toList();
+        return tried.isEmpty() || refused.containsKey(tried.getLast().provider())
+                ? 0
+                : lastAttempt(tried, refused).open();
     }
 
     private NextStep first(TakeRequest wish, List<Job> tried, List<Job> all, Map<String, String> refused) {

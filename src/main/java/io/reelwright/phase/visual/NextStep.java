@@ -3,6 +3,7 @@ package io.reelwright.phase.visual;
 import io.reelwright.campaign.Take.Declined;
 import io.reelwright.money.Job;
 import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.PlannedClip;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.TakeRequest;
@@ -31,8 +32,11 @@ sealed interface NextStep {
             PromptChoice.@Nullable Change change)
             implements NextStep {}
 
-    /** Fetch the delivered film. */
-    record Collect(TakeRequest wish, SceneSeller seller, Job job, List<Declined> declined) implements NextStep {}
+    /** Order the next clip of a take, whose clips so far are delivered. */
+    record Continue(TakeRequest wish, SceneSeller seller, TakeJobs jobs, PlannedClip clip) implements NextStep {}
+
+    /** Fetch the delivered films. */
+    record Collect(TakeRequest wish, SceneSeller seller, TakeJobs jobs, List<Declined> declined) implements NextStep {}
 
     /** Wait for the job; it is not finished yet. */
     record Await(TakeRequest wish, Job job) implements NextStep {}

@@ -4,6 +4,7 @@ import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.graph.PhaseRecorder;
+import io.reelwright.money.JobOrder;
 
 /** The state shared by the scenes of one round. Takes are added and checkpointed one after another. */
 final class TakeCheckpoints {
@@ -28,6 +29,16 @@ final class TakeCheckpoints {
         VideoState next = state.plusTake(take);
         recorder.checkpoint(next, told);
         state = next;
+    }
+
+    /** Orders a clip that is not the first of its take. Only binaries that know such takes work on the campaign from then on. */
+    synchronized void order(JobOrder clip) {
+        VideoState next = state.withClipsPerTake();
+        if (next.schema() != state.schema()) {
+            recorder.checkpoint(next);
+            state = next;
+        }
+        recorder.order(clip);
     }
 
     /** Replaces a take that was made again with different bytes; it is judged again. */

@@ -5,11 +5,14 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.money.BudgetExceeded;
 import io.reelwright.money.BudgetScope;
 import io.reelwright.money.Job;
+import io.reelwright.money.JobSubject;
 import io.reelwright.provider.video.TakeRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +54,10 @@ final class TakePlan {
     /** Returns a step for each missing take, in the order of the scenes. */
     synchronized List<NextStep> of(VideoState state, List<Job> jobs) {
         boolean waits = state.campaign().brief().purchases().waits();
-        Map<Integer, Long> reserved = reserved(jobs);
-        long leftForFirst =
-                budget - reserved.values().stream().mapToLong(Long::longValue).sum();
-        long leftNow = budget - used(jobs);
+        Map<Integer, Long> open = open(state, jobs);
+        Map<Integer, Long> reserved = reserved(jobs, open);
+        long leftForFirst = budget - sum(reserved);
+        long leftNow = budget - used(jobs) - sum(open);
         List<NextStep> steps = new ArrayList<>();
         for (Scene scene : MissingTakes.of(state)) {
             TakeRequest wish = wishes.next(state, scene);
@@ -62,14 +65,14 @@ final class TakePlan {
             NextStep step = step(state, wish, jobs);
             while (!waits
                     && step instanceof NextStep.Buy buy
-                    && buy.offer().worst() > (first ? leftForFirst : leftNow)) {
+                    && buy.offer().total() > (first ? leftForFirst : leftNow)) {
                 BudgetScope scope = BudgetScope.ofCampaign(state.campaign().id());
-                passOver(buy, new BudgetExceeded(scope, buy.offer().worst(), budget));
+                passOver(buy, new BudgetExceeded(scope, buy.offer().total(), budget));
                 step = step(state, wish, jobs);
             }
             if (step instanceof NextStep.Buy buy) {
-                leftForFirst -= first ? buy.offer().worst() : 0;
-                leftNow -= buy.offer().worst();
+                leftForFirst -= first ? buy.offer().total() : 0;
+                leftNow -= buy.offer().total();
             }
             steps.add(step);
         }
@@ -80,12 +83,34 @@ final class TakePlan {
         return choice.of(state, wish, jobs, refused.getOrDefault(wish.scene().index(), Map.of()));
     }
 
-    /** Returns the highest reservation for each scene, whatever became of its jobs. */
-    private static Map<Integer, Long> reserved(List<Job> jobs) {
-        Map<Integer, Long> reserved = new HashMap<>();
+    /** Returns what those clips of each scene may cost that are not ordered yet although the first one of their take is. */
+    private Map<Integer, Long> open(VideoState state, List<Job> jobs) {
+        Map<Integer, Long> open = new HashMap<>();
+        for (Scene scene : MissingTakes.of(state)) {
+            Map<String, String> no = refused.getOrDefault(scene.index(), Map.of());
+            open.put(scene.index(), choice.open(state, scene.index(), jobs, no));
+        }
+        return open;
+    }
+
+    /** Returns the highest reservation of an attempt for each scene, whatever became of its jobs. */
+    private static Map<Integer, Long> reserved(List<Job> jobs, Map<Integer, Long> open) {
+        Map<Integer, Map<Integer, Long>> attempts = new HashMap<>();
         for (Job job : jobs)
-            if (job.subject().isScene()) reserved.merge(job.subject().number(), job.reserved(), Math::max);
+            if (job.subject().isScene())
+                attempts.computeIfAbsent(job.subject().number(), _ -> new TreeMap<>())
+                        .merge(job.attempt(), job.reserved(), Long::sum);
+        Map<Integer, Long> reserved = new HashMap<>();
+        attempts.forEach((scene, sums) -> {
+            int last = Collections.max(sums.keySet());
+            sums.merge(last, open.getOrDefault(scene, 0L), Long::sum);
+            reserved.put(scene, Collections.max(sums.values()));
+        });
         return reserved;
+    }
+
+    private static long sum(Map<Integer, Long> amounts) {
+        return amounts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Returns what all jobs have cost or may still cost. */
@@ -103,6 +128,11 @@ final class TakePlan {
         refused.computeIfAbsent(wish.scene().index(), _ -> new HashMap<>()).put(maker, why);
     }
 
+    /** Excludes a clip of a take from being ordered or used. */
+    synchronized void refuse(TakeRequest wish, JobSubject clip, String why) {
+        refuse(wish, clip.word(), why);
+    }
+
     /** Excludes a maker whose price exceeds a budget. */
     synchronized void passOver(NextStep.Buy step, BudgetExceeded why) {
         refuse(step.wish(), step.seller().name(), OVER_BUDGET);
@@ -112,7 +142,12 @@ final class TakePlan {
     /** Notes that a budget prevents a take. */
     synchronized void note(NextStep.Buy step, BudgetExceeded why) {
         overBudget.put(step.wish().scene().index(), why);
-        passedOver.putIfAbsent(step.wish().scene().index(), step.offer().worst());
+        passedOver.putIfAbsent(step.wish().scene().index(), step.offer().total());
+    }
+
+    /** Notes that a budget prevents the next clip of a take. */
+    synchronized void note(NextStep.Continue step, BudgetExceeded why) {
+        overBudget.put(step.wish().scene().index(), why);
     }
 
     /** Returns the budget that prevents a take; null if none does. */

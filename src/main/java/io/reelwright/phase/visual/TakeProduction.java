@@ -7,7 +7,10 @@ import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
 import io.reelwright.graph.PhaseFailure;
+import io.reelwright.money.Job;
+import io.reelwright.money.JobOrder;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
+import io.reelwright.provider.video.DeliveredBefore;
 import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.Offer.Made;
@@ -18,10 +21,12 @@ import io.reelwright.store.asset.CampaignMedia;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes one take: draws it or fetches the purchased film, stores its files and checkpoints it. */
 final class TakeProduction {
@@ -30,6 +35,7 @@ final class TakeProduction {
     private final AssetStore assets;
     private final TakeFiles files;
     private final CampaignMedia own;
+    private final ClipFiles clips;
 
     TakeProduction(MakerChoice makers, FilmDelivery delivery, AssetStore assets) {
         this.makers = makers;
@@ -37,6 +43,7 @@ final class TakeProduction {
         this.assets = assets;
         this.files = new TakeFiles(assets);
         this.own = new CampaignMedia(assets);
+        this.clips = new ClipFiles(delivery, assets);
     }
 
     void draw(TakeCheckpoints log, NextStep.Draw step) throws InterruptedException {
@@ -60,32 +67,89 @@ final class TakeProduction {
         }
     }
 
-    /** @throws UnusableFilm if the delivered film cannot be shown; nothing was recorded */
-    void collect(TakeCheckpoints log, NextStep.Collect step) throws UnusableFilm, InterruptedException {
+    /**
+     * Stores the clip of a take that was delivered last, and returns the order of the next one.
+     *
+     * @throws UnusableClip if the delivered clip cannot be shown; nothing was recorded
+     */
+    JobOrder next(TakeCheckpoints log, NextStep.Continue step) throws UnusableClip, InterruptedException {
+        Job last = step.jobs().last();
+        try {
+            DeliveredBefore before = clips.keep(step);
+            return new JobOrder(
+                    step.jobs().subject(step.clip()),
+                    last.attempt(),
+                    step.seller().name(),
+                    step.clip().model(),
+                    step.seller().request(step.jobs().first(), step.clip(), before),
+                    step.clip().worst(),
+                    step.wish().tier());
+        } catch (UnusableFilm unusable) {
+            throw new UnusableClip(last, unusable);
+        } catch (IOException e) {
+            throw unfetched(step.wish(), last, e);
+        }
+    }
+
+    /** @throws UnusableClip if a delivered clip cannot be shown; nothing was recorded */
+    void collect(TakeCheckpoints log, NextStep.Collect step) throws UnusableClip, InterruptedException {
         TakeRequest wish = step.wish();
-        String model = step.job().provider() + "-" + step.job().model();
+        List<Job> jobs = step.jobs().delivered();
+        Job first = step.jobs().first();
         Map<Aspect, Path> drafts = new EnumMap<>(Aspect.class);
         try {
             files.begin(wish.aspects(), drafts);
             DrawingOrder order = new DrawingOrder(wish, drafts);
-            delivery.deliver(step.seller(), step.job(), order);
-            Long charged = step.job().charged();
-            Offer.Conditions given = step.seller().conditions(step.job());
-            Take.Origin origin = new Take.Origin(
-                    step.seller().name(),
-                    step.seller().prompt(step.job()).orElse(wish.scene().prompt()),
-                    charged == null ? step.job().reserved() : charged,
-                    step.job().attempt(),
-                    step.declined(),
-                    names(given.followed()),
-                    names(given.missed()));
-            add(log, order, new Made(model, Map.of()), origin);
+            if (jobs.size() == 1) delivery.deliver(step.seller(), first, order);
+            else clips.join(step, order);
+            add(log, order, new Made(models(jobs), Map.of()), origin(step));
+        } catch (UnusableFilm unusable) {
+            throw new UnusableClip(first, unusable);
         } catch (IOException e) {
-            // The film is already paid for: it is fetched again, not bought again.
-            throw new UncheckedIOException("scene " + (wish.scene().index() + 1) + " by " + model, e);
+            throw unfetched(wish, first, e);
         } finally {
             TakeFiles.discard(drafts);
         }
+    }
+
+    /** The film is already paid for: it is fetched again, not bought again. */
+    private static UncheckedIOException unfetched(TakeRequest wish, Job job, IOException why) {
+        String scene = "scene " + (wish.scene().index() + 1);
+        return new UncheckedIOException(scene + " by " + job.provider() + "-" + job.model(), why);
+    }
+
+    private static Take.Origin origin(NextStep.Collect step) {
+        List<Job> jobs = step.jobs().delivered();
+        Offer.Conditions given = step.seller().conditions(step.jobs().first());
+        List<Take.Declined> declined = new ArrayList<>(step.declined());
+        step.jobs()
+                .missing()
+                .ifPresent(why -> declined.add(new Take.Declined(step.seller().name(), why)));
+        List<Take.BoughtClip> clips = jobs.stream()
+                .map(job -> new Take.BoughtClip(job.ref(), job.provider() + "-" + job.model(), cost(job)))
+                .toList();
+        return new Take.Origin(
+                step.seller().name(),
+                step.seller()
+                        .prompt(step.jobs().first())
+                        .orElse(step.wish().scene().prompt()),
+                jobs.stream().mapToLong(TakeProduction::cost).sum(),
+                step.jobs().first().attempt(),
+                declined,
+                names(given.followed()),
+                names(given.missed()),
+                jobs.size() == 1 ? List.of() : clips);
+    }
+
+    private static long cost(Job job) {
+        Long charged = job.charged();
+        return charged == null ? job.reserved() : charged;
+    }
+
+    /** Returns the names of the models, each once, the provider first. */
+    private static String models(List<Job> jobs) {
+        return jobs.getFirst().provider() + "-"
+                + jobs.stream().map(Job::model).distinct().collect(Collectors.joining("+"));
     }
 
     private static List<String> names(Set<Offer.Condition> conditions) {

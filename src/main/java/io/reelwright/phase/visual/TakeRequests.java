@@ -9,6 +9,7 @@ import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.campaign.WordTime;
 import io.reelwright.graph.PhaseFailure;
+import io.reelwright.provider.video.ScenePictures;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.store.asset.CampaignMedia;
 import java.io.IOException;
@@ -55,7 +56,9 @@ final class TakeRequests {
                                 .get(scene.index() - 1)
                                 .card()
                                 .template(),
-                mends(state, scene, number));
+                mends(state, scene, number),
+                state.campaign().brief().purchases().eachShape(),
+                ScenePictures.NONE);
     }
 
     /** Returns the scene with the local path of its uploaded file, which differs between machines. */

@@ -14,11 +14,11 @@ import io.reelwright.money.JobOrder;
 import io.reelwright.money.JobState;
 import io.reelwright.money.JobSubject;
 import io.reelwright.money.JobsInDoubt;
-import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
 import io.reelwright.provider.moderation.PromptSoftener;
 import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.SceneSeller;
+import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.CampaignMedia;
 import java.time.Duration;
@@ -102,6 +102,7 @@ public final class VisualNode implements PhaseNode {
                 }
                 List<NextStep> now = steps.stream()
                         .filter(step -> !(step instanceof NextStep.Await || step instanceof NextStep.Buy))
+                        .filter(step -> !(step instanceof NextStep.Continue) || plan.overBudget(step.wish()) == null)
                         .toList();
                 if (now.isEmpty()) requireMoney(plan, steps);
                 if (now.isEmpty()) return new Outcome.Waiting(log.state(), reason(steps));
@@ -217,21 +218,37 @@ public final class VisualNode implements PhaseNode {
                             .ifPresent(log::tell);
                 production.draw(log, draw);
             }
+            case NextStep.Continue next -> order(plan, log, next);
             case NextStep.Collect collect -> {
                 try {
                     production.collect(log, collect);
-                } catch (UnusableFilm unusable) {
-                    int scene = collect.wish().scene().index();
-                    String model =
-                            collect.job().provider() + "-" + collect.job().model();
-                    String why = String.valueOf(unusable.getMessage());
-                    log.tell(new Event.SceneFailed(scene, collect.wish().take(), model, why));
-                    plan.refuse(collect.wish(), collect.seller().name(), why);
+                } catch (UnusableClip unusable) {
+                    refuse(plan, log, collect.wish(), unusable);
                 }
             }
             case NextStep.Buy _, NextStep.Await _, NextStep.Nobody _ ->
                 throw new IllegalStateException("step cannot make a take: " + step);
         }
+    }
+
+    private void order(TakePlan plan, TakeCheckpoints log, NextStep.Continue step) throws InterruptedException {
+        try {
+            log.order(production.next(log, step));
+        } catch (UnusableClip unusable) {
+            refuse(plan, log, step.wish(), unusable);
+        } catch (BudgetExceeded refused) {
+            if (waits(log.state())) plan.note(step, refused);
+            else plan.refuse(step.wish(), step.jobs().subject(step.clip()), TakePlan.OVER_BUDGET);
+        }
+    }
+
+    /** Without its first clip a take is made by another maker; without a later one it may do. */
+    private static void refuse(TakePlan plan, TakeCheckpoints log, TakeRequest wish, UnusableClip unusable) {
+        Job job = unusable.job();
+        String why = String.valueOf(unusable.getMessage());
+        log.tell(new Event.SceneFailed(wish.scene().index(), wish.take(), job.provider() + "-" + job.model(), why));
+        if (job.subject().part().isEmpty()) plan.refuse(wish, job.provider(), why);
+        else plan.refuse(wish, job.subject(), why);
     }
 
     /**
@@ -249,7 +266,8 @@ public final class VisualNode implements PhaseNode {
     private static void requireMoney(TakePlan plan, List<NextStep> steps) {
         for (NextStep step : steps) {
             BudgetExceeded exceeded = plan.overBudget(step.wish());
-            if (step instanceof NextStep.Buy && exceeded != null) throw exceeded;
+            boolean sold = step instanceof NextStep.Buy || step instanceof NextStep.Continue;
+            if (sold && exceeded != null) throw exceeded;
         }
     }
 

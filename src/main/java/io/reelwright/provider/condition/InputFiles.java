@@ -1,7 +1,9 @@
 package io.reelwright.provider.condition;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reelwright.campaign.Asset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +18,9 @@ public final class InputFiles {
     public static final String FILES = "files";
 
     static final String UPLOAD = "upload";
+
+    /** Stands for the hash of a frame that is not there yet. */
+    private static final String LAST_FRAME = "last_frame";
 
     private final ObjectNode recipes = JsonNodeFactory.instance.objectNode();
 
@@ -39,11 +44,47 @@ public final class InputFiles {
                 .orElse(false);
     }
 
+    /**
+     * Adds a stored picture to a request.
+     *
+     * @param list whether the field is a list of addresses, to which this one is added
+     */
+    public void picture(ObjectNode input, String field, boolean list, Asset picture) {
+        ObjectNode recipe = StoredPicture.recipe(picture);
+        String hash = hash(recipe.toString());
+        recipes.set(hash, recipe);
+        place(input, field, list, hash);
+    }
+
+    /** Adds a place for the last frame of a clip that is not delivered yet; {@link #lastFrame} fills it. */
+    public static void comingFrame(ObjectNode input, String field, boolean list) {
+        place(input, field, list, LAST_FRAME);
+    }
+
+    /** Puts a stored last frame into the places that {@link #comingFrame} has left for it. */
+    public void lastFrame(ObjectNode input, Asset picture) {
+        ObjectNode recipe = StoredPicture.recipe(picture);
+        String hash = hash(recipe.toString());
+        recipes.set(hash, recipe);
+        for (JsonNode place : input.findParents(UPLOAD))
+            if (place.path(UPLOAD).asText().equals(LAST_FRAME)) ((ObjectNode) place).put(UPLOAD, hash);
+    }
+
+    /** Adds the recipes of an earlier request. */
+    public void addAll(ObjectNode others) {
+        others.properties().forEach(one -> recipes.set(one.getKey(), one.getValue()));
+    }
+
     private boolean add(ObjectNode input, String field, ObjectNode recipe) {
         String hash = hash(recipe.toString());
         recipes.set(hash, recipe);
-        input.putObject(field).put(UPLOAD, hash);
+        place(input, field, false, hash);
         return true;
+    }
+
+    private static void place(ObjectNode input, String field, boolean list, String hash) {
+        ObjectNode place = list ? input.withArray("/" + field).addObject() : input.putObject(field);
+        place.put(UPLOAD, hash);
     }
 
     private static String hash(String text) {

@@ -1,8 +1,10 @@
 package io.reelwright.provider.condition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.reelwright.campaign.Asset;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.money.JobProvider.Sent;
 import io.reelwright.net.HttpFailure;
@@ -21,13 +23,32 @@ import java.util.function.Supplier;
 public final class InputUploads {
     private static final int LONGEST_ADDRESS = 2_048;
 
+    /** Number of characters of a file's hash that name its upload. */
+    private static final int NAME = 32;
+
     private final Supplier<Ffmpeg> ffmpeg;
+    private final StoredFiles stored;
     private final UploadService service;
 
-    /** @param ffmpeg encodes pose videos; asked for when the first one is made */
-    public InputUploads(Supplier<Ffmpeg> ffmpeg, UploadService service) {
+    /**
+     * @param ffmpeg encodes pose videos; asked for when the first one is made
+     * @param stored finds stored pictures
+     */
+    public InputUploads(Supplier<Ffmpeg> ffmpeg, StoredFiles stored, UploadService service) {
         this.ffmpeg = ffmpeg;
+        this.stored = stored;
         this.service = service;
+    }
+
+    /** Finds stored files on this machine. */
+    @FunctionalInterface
+    public interface StoredFiles {
+        /**
+         * Returns the path of a stored file.
+         *
+         * @throws IOException when it is missing, damaged or cannot be fetched now
+         */
+        Path path(Asset file) throws IOException;
     }
 
     /** Sends a request. */
@@ -69,15 +90,24 @@ public final class InputUploads {
 
     private String uploaded(Path folder, String hash, JsonNode recipe)
             throws IOException, UploadRefused, InterruptedException {
+        if (StoredPicture.is(recipe)) return picture(hash, StoredPicture.of(recipe));
         Path file = folder.resolve("pose.mp4");
         try {
             PoseVideo.write(ffmpeg.get(), PoseRecipe.of(recipe), file);
-            String address = service.upload(file, hash.substring(0, 32) + ".mp4", "video/mp4");
-            if (!isAddress(address)) throw new UploadRefused("the service returned no address for it", false);
-            return address;
+            return required(service.upload(file, hash.substring(0, NAME) + ".mp4", "video/mp4"));
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    private String picture(String hash, Asset picture) throws IOException, UploadRefused, InterruptedException {
+        String name = hash.substring(0, NAME) + "." + StoredPicture.ending(picture);
+        return required(service.upload(stored.path(picture), name, StoredPicture.type(picture)));
+    }
+
+    private static String required(String address) throws UploadRefused {
+        if (!isAddress(address)) throw new UploadRefused("the service returned no address for it", false);
+        return address;
     }
 
     private static boolean isAddress(String text) {
@@ -88,10 +118,15 @@ public final class InputUploads {
 
     private static void replace(ObjectNode input, Map<String, String> addresses) {
         for (Map.Entry<String, JsonNode> field : input.properties()) {
-            String hash = field.getValue().path(InputFiles.UPLOAD).asText("");
-            if (hash.isEmpty()) continue;
-            String address = Objects.requireNonNull(addresses.get(hash), "the request has no file " + hash);
-            field.setValue(TextNode.valueOf(address));
+            if (field.getValue() instanceof ArrayNode list)
+                for (int i = 0; i < list.size(); i++) list.set(i, replaced(list.get(i), addresses));
+            else field.setValue(replaced(field.getValue(), addresses));
         }
+    }
+
+    private static JsonNode replaced(JsonNode value, Map<String, String> addresses) {
+        String hash = value.path(InputFiles.UPLOAD).asText("");
+        if (hash.isEmpty()) return value;
+        return TextNode.valueOf(Objects.requireNonNull(addresses.get(hash), "the request has no file " + hash));
     }
 }

@@ -13,11 +13,6 @@ import java.util.Optional;
  * @param fps     frames per second of the clip; used with {@link Form#FRAMES} only
  */
 record ClipLength(String field, Form form, List<Integer> offered, double fps) {
-    /** A clip shorter than its scene by up to this factor is slowed down rather than bought longer. */
-    private static final double SLOWEST = 1.15;
-
-    /** A clip that covers less of its scene than this would mostly show its last frame. */
-    private static final double LEAST_COVER = 0.5;
 
     /** How a length is written in a request. */
     enum Form {
@@ -45,21 +40,15 @@ record ClipLength(String field, Form form, List<Integer> offered, double fps) {
     /** A chosen length: the value in the field's unit, and the seconds that it means. */
     record Chosen(int value, double seconds) {}
 
-    /**
-     * Returns the shortest length that fills a scene, if need be slowed down by up to 15 %; else the longest one that covers at least
-     * half of it. Empty when none does.
-     *
-     * @param wanted length of the scene's take in seconds
-     */
-    Optional<Chosen> choose(double wanted) {
-        for (int value : offered) if (seconds(value) * SLOWEST >= wanted) return Optional.of(chosen(value));
-        int longest = offered.getLast();
-        return seconds(longest) >= wanted * LEAST_COVER ? Optional.of(chosen(longest)) : Optional.empty();
+    /** Returns the shortest length of at least so many seconds; empty when none is as long. */
+    Optional<Chosen> shortest(double seconds) {
+        for (int value : offered) if (seconds(value) >= seconds) return Optional.of(chosen(value));
+        return Optional.empty();
     }
 
-    /** Returns the longest clip in seconds. */
-    double longest() {
-        return seconds(offered.getLast());
+    /** Returns the greatest length. */
+    Chosen longest() {
+        return chosen(offered.getLast());
     }
 
     void write(ObjectNode input, Chosen chosen) {

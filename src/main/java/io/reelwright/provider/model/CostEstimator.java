@@ -8,7 +8,6 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.provider.video.Routing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -51,39 +50,55 @@ public final class CostEstimator {
         double spoken = spoken(brief);
         long budget = brief.purchases().limit(limit);
         int most = (int) Math.ceil(spoken / Scene.SHORTEST);
-        List<VideoModel> asked = budget == 0 ? List.of() : models(brief);
-        Aspect aspect = brief.aspects().getFirst();
+        List<List<VideoModel>> asked = budget == 0 ? List.of() : models(brief);
+        List<Aspect> shapes = brief.aspects().stream().distinct().toList();
+        List<Aspect> bought = brief.purchases().eachShape() ? shapes : shapes.subList(0, 1);
         CostEstimate worst = new CostEstimate(0, most, budget);
         int longest = (int) Math.ceil((Scene.LONGEST + BUILDING) * Scene.FPS);
         for (int frames = (int) (Scene.SHORTEST * Scene.FPS); frames <= longest; frames++) {
             double seconds = frames / (double) Scene.FPS;
             int scenes = (int) Math.ceil(spoken / seconds);
-            long sum = scenes * dearest(asked, seconds + TRANSITION, aspect);
+            long sum = 0;
+            for (Aspect aspect : bought) sum += scenes * dearest(asked, seconds + TRANSITION, aspect);
             if (sum > worst.micros()) worst = new CostEstimate(sum, scenes, budget);
         }
         return worst;
     }
 
-    /** A model that needs a pose video is asked only for an order with poses. */
-    private List<VideoModel> models(Brief brief) {
-        MotionBlueprint blueprint = brief.blueprint();
-        boolean posed = blueprint != null && !blueprint.poses().isEmpty();
-        List<VideoModel> asked = new ArrayList<>();
+    /** Returns the models of each service that is asked. */
+    private List<List<VideoModel>> models(Brief brief) {
+        List<List<VideoModel>> asked = new ArrayList<>();
         for (String service : routing.names(brief.tier(), brief.purchases().providers()))
             if (available.contains(service))
-                models.of(service).stream()
-                        .filter(model -> model.serves(brief.tier()) && (posed || !model.needsInputs()))
-                        .forEach(asked::add);
+                asked.add(models.of(service).stream()
+                        .filter(model -> model.serves(brief.tier()))
+                        .filter(model -> !model.needsPoses() || isPosed(brief))
+                        .toList());
         return asked;
     }
 
-    private static long dearest(List<VideoModel> asked, double seconds, Aspect aspect) {
-        return asked.stream()
-                .map(model -> model.price(seconds, aspect))
-                .filter(OptionalLong::isPresent)
-                .mapToLong(OptionalLong::getAsLong)
-                .max()
-                .orElse(0);
+    /** A model that needs a pose video is asked only for an order with poses. */
+    private static boolean isPosed(Brief brief) {
+        MotionBlueprint blueprint = brief.blueprint();
+        return blueprint != null && !blueprint.poses().isEmpty();
+    }
+
+    /** No order has pictures for its scenes: a model that needs one only goes on from another's last frame. */
+    private static long dearest(List<List<VideoModel>> asked, double seconds, Aspect aspect) {
+        long most = 0;
+        for (List<VideoModel> service : asked) {
+            List<VideoModel> continuing =
+                    service.stream().filter(model -> model.canContinue(aspect)).toList();
+            for (VideoModel model : service) {
+                if (!model.makes(aspect) || model.needsPictures()) continue;
+                most = Math.max(
+                        most,
+                        ClipSeries.of(model, continuing, seconds)
+                                .map(ClipSeries::price)
+                                .orElse(0L));
+            }
+        }
+        return most;
     }
 
     private static double spoken(Brief brief) {

@@ -2,10 +2,17 @@ package io.reelwright.provider.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Asset;
 import io.reelwright.provider.condition.CameraWords;
 import io.reelwright.provider.condition.InputFiles;
 import io.reelwright.provider.condition.SceneBlueprint;
+import io.reelwright.provider.video.Offer.Condition;
+import io.reelwright.provider.video.ScenePictures;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +32,33 @@ record InputFields(CameraWords.Style camera, @Nullable PoseField pose, Map<Pictu
 
     /** What a picture means to a model. */
     enum Picture {
-        FIRST_FRAME("first_frame"),
-        LAST_FRAME("last_frame"),
+        FIRST_FRAME(Condition.FIRST_FRAME),
+        LAST_FRAME(Condition.LAST_FRAME),
         /** What somebody or something looks like. */
-        REFERENCE_IMAGE("reference_image");
+        REFERENCE_IMAGE(Condition.REFERENCE_IMAGE);
 
-        private final String label;
+        private final Condition condition;
 
-        Picture(String label) {
-            this.label = label;
+        Picture(Condition condition) {
+            this.condition = condition;
         }
 
         /** Returns its name in the catalogue. */
         String label() {
-            return label;
+            return condition.label();
+        }
+
+        Condition condition() {
+            return condition;
+        }
+
+        /** Returns the pictures of this meaning. */
+        List<Asset> of(ScenePictures pictures) {
+            return switch (this) {
+                case FIRST_FRAME -> Stream.ofNullable(pictures.first()).toList();
+                case LAST_FRAME -> Stream.ofNullable(pictures.last()).toList();
+                case REFERENCE_IMAGE -> pictures.references();
+            };
         }
     }
 
@@ -65,17 +85,57 @@ record InputFields(CameraWords.Style camera, @Nullable PoseField pose, Map<Pictu
      * The field for a picture.
      *
      * @param needed whether the model makes nothing without it
+     * @param list   whether the field is a list of addresses; it takes several reference images
      */
-    record ImageField(String field, boolean needed) {}
+    record ImageField(String field, boolean needed, boolean list) {}
 
-    /** Returns whether the model makes nothing without one of these files. */
-    boolean needsAny() {
-        return pose != null && pose.needed() || images.values().stream().anyMatch(ImageField::needed);
+    /** Returns whether the model makes nothing without a pose video. */
+    boolean needsPoses() {
+        return pose != null && pose.needed();
     }
 
-    /** Returns whether all is there that the model needs. No scene has a picture of its own yet. */
-    boolean areThere(SceneBlueprint scene) {
-        boolean posed = pose == null || !pose.needed() || !scene.poses().isEmpty();
-        return posed && images.values().stream().noneMatch(ImageField::needed);
+    /** Returns whether the model makes nothing without a picture. */
+    boolean needsPictures() {
+        return images.values().stream().anyMatch(ImageField::needed);
+    }
+
+    /** Returns whether a clip can begin with the last frame of another one, and needs nothing else. */
+    boolean canContinue() {
+        return images.containsKey(Picture.FIRST_FRAME)
+                && !needsPoses()
+                && images.entrySet().stream()
+                        .noneMatch(one -> one.getKey() != Picture.FIRST_FRAME
+                                && one.getValue().needed());
+    }
+
+    /** Returns whether all is there that the model needs. */
+    boolean areThere(SceneBlueprint scene, ScenePictures pictures) {
+        boolean posed = !needsPoses() || !scene.poses().isEmpty();
+        return posed
+                && images.entrySet().stream()
+                        .allMatch(one -> !one.getValue().needed()
+                                || !one.getKey().of(pictures).isEmpty());
+    }
+
+    /**
+     * Adds pictures to a request and returns which the model was given. Models take frames or reference images, never both: frames win.
+     *
+     * @param continues whether the clip begins with a last frame that is not there yet
+     */
+    Set<Condition> addPictures(ObjectNode input, InputFiles files, ScenePictures pictures, boolean continues) {
+        Set<Condition> given = EnumSet.noneOf(Condition.class);
+        ImageField first = images.get(Picture.FIRST_FRAME);
+        if (continues && first != null) InputFiles.comingFrame(input, first.field(), first.list());
+        for (Picture picture : Picture.values()) {
+            if (picture == Picture.FIRST_FRAME && continues) continue;
+            if (picture == Picture.REFERENCE_IMAGE && (continues || !given.isEmpty())) continue;
+            ImageField field = images.get(picture);
+            List<Asset> found = picture.of(pictures);
+            if (field == null || found.isEmpty()) continue;
+            for (Asset one : field.list() ? found : found.subList(0, 1))
+                files.picture(input, field.field(), field.list(), one);
+            given.add(picture.condition());
+        }
+        return given;
     }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reelwright.campaign.Aspect;
 import io.reelwright.money.Job;
-import io.reelwright.provider.condition.InputFiles;
+import io.reelwright.provider.condition.SceneBlueprint;
+import io.reelwright.provider.model.InputFields.Picture;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.text.CharacterClasses;
@@ -27,40 +29,93 @@ public final class ModelOffer {
     private ModelOffer() {}
 
     /**
-     * Returns the offer for a take.
+     * Returns the offer for a take: one clip if a model makes it as long as the scene, else several that go on from each other, else one
+     * that fills the greater part.
      *
      * @param models in the order of preference
      */
     public static Offer of(List<VideoModel> models, TakeRequest request, ServiceHealth health) {
         List<String> refusals = new ArrayList<>();
-        for (VideoModel model : models) {
-            if (!model.serves(request.tier()) || !model.hasInputs(request)) continue;
-            Optional<String> refusal = model.refusal(request).or(() -> health.refusal(model.name()));
-            if (refusal.isEmpty()) return sold(model, request);
-            if (!refusals.contains(refusal.get())) refusals.add(refusal.get());
+        List<ClipSeries> all = new ArrayList<>();
+        Aspect aspect = request.aspects().getFirst();
+        List<VideoModel> serving =
+                models.stream().filter(model -> model.serves(request.tier())).toList();
+        for (VideoModel model : serving) {
+            if (!model.hasInputs(request)) continue;
+            Optional<ClipSeries> series = series(model, serving, aspect, request, health);
+            if (series.isPresent()) all.add(series.get());
+            else
+                model.refusal(request)
+                        .or(() -> health.refusal(model.name()))
+                        .filter(why -> !refusals.contains(why))
+                        .ifPresent(refusals::add);
         }
-        return new Offer.Declined(
-                refusals.isEmpty()
-                        ? "has no model for the tier "
-                                + CharacterClasses.lower(request.tier().name())
-                        : String.join("; ", refusals));
+        return best(all)
+                .<Offer>map(series -> sold(series, serving, request, health))
+                .orElseGet(() -> new Offer.Declined(
+                        refusals.isEmpty()
+                                ? "has no model for the tier "
+                                        + CharacterClasses.lower(request.tier().name())
+                                : String.join("; ", refusals)));
     }
 
-    private static Offer sold(VideoModel model, TakeRequest request) {
-        VideoModel.Clip clip = model.clip(request);
-        ObjectNode stored = JSON.createObjectNode();
-        stored.put("id", model.id()).set("input", clip.input());
-        if (!clip.files().isEmpty()) stored.set(InputFiles.FILES, clip.files());
-        write(stored, FOLLOWED, clip.given().followed());
-        write(stored, MISSED, clip.given().missed());
+    private static Optional<ClipSeries> best(List<ClipSeries> all) {
+        return all.stream()
+                .filter(one -> one.isOneClip() && one.fills())
+                .findFirst()
+                .or(() -> all.stream().filter(ClipSeries::fills).findFirst())
+                .or(() -> all.stream().findFirst());
+    }
+
+    /** Returns the clips in one shape that begin with a model's; empty when it makes none that fit. */
+    private static Optional<ClipSeries> series(
+            VideoModel first, List<VideoModel> serving, Aspect aspect, TakeRequest request, ServiceHealth health) {
+        if (!first.makes(aspect) || health.refusal(first.name()).isPresent()) return Optional.empty();
+        List<VideoModel> continuing = serving.stream()
+                .filter(model -> model.canContinue(aspect)
+                        && health.refusal(model.name()).isEmpty())
+                .toList();
+        return ClipSeries.of(first, continuing, VideoModel.wanted(request));
+    }
+
+    private static Offer sold(ClipSeries series, List<VideoModel> serving, TakeRequest request, ServiceHealth health) {
+        List<OfferedClip> clips = new ArrayList<>(
+                OfferedClip.of(series, request, request.aspects().getFirst(), ""));
+        Set<Offer.Condition> followed = EnumSet.noneOf(Offer.Condition.class);
+        clips.forEach(one -> followed.addAll(one.clip().followed()));
+        VideoModel model = series.steps().getFirst().model();
+        // A shape that the model does not make is cropped from the first one.
+        if (request.eachShape())
+            for (Aspect other : request.aspects().stream().distinct().skip(1).toList())
+                series(model, serving, other, request, health)
+                        .ifPresent(more -> clips.addAll(OfferedClip.of(more, request, other, other.label())));
+        OfferedClip first = clips.getFirst();
+        ObjectNode stored = first.json();
+        write(stored, FOLLOWED, followed);
+        write(stored, MISSED, missed(request, followed));
+        List<OfferedClip> later = clips.subList(1, clips.size());
+        if (!later.isEmpty()) TakeClips.write(stored, clips);
         return new Offer.Sold(
                 model.name(),
                 stored.toString(),
-                clip.micros(),
-                clip.prompt(),
-                clip.seconds(),
-                clip.aspect(),
-                clip.given().followed());
+                first.clip().micros(),
+                first.clip().prompt(),
+                first.clip().seconds(),
+                first.clip().aspect(),
+                followed,
+                later.stream().map(OfferedClip::planned).toList());
+    }
+
+    /** Returns what the request has for the scene and no clip follows. */
+    private static Set<Offer.Condition> missed(TakeRequest request, Set<Offer.Condition> followed) {
+        Set<Offer.Condition> missed = EnumSet.noneOf(Offer.Condition.class);
+        SceneBlueprint scene = SceneBlueprint.of(request);
+        if (!scene.camera().isEmpty()) missed.add(Offer.Condition.CAMERA);
+        if (!scene.poses().isEmpty()) missed.add(Offer.Condition.POSES);
+        for (Picture picture : Picture.values())
+            if (!picture.of(request.pictures()).isEmpty()) missed.add(picture.condition());
+        missed.removeAll(followed);
+        return missed;
     }
 
     private static void write(ObjectNode stored, String field, Set<Offer.Condition> conditions) {

@@ -141,7 +141,7 @@ final class ModelReader {
         for (Picture picture : Picture.values()) {
             if (!fields.has(picture.label())) continue;
             YamlFields image = fields.fields(picture.label());
-            images.put(picture, new ImageField(image.text("field"), image.flag("needed")));
+            images.put(picture, new ImageField(image.text("field"), image.flag("needed"), image.flag("list")));
             image.done();
         }
         InputFields inputs =

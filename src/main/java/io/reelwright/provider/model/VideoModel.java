@@ -11,9 +11,10 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.provider.condition.InputFiles;
 import io.reelwright.provider.condition.SceneBlueprint;
 import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.ScenePictures;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.text.CharacterClasses;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -80,13 +81,13 @@ public record VideoModel(
     /**
      * A request for a clip.
      *
-     * @param input   the model's own fields
-     * @param prompt  the words in it
-     * @param seconds length of the clip
-     * @param aspect  shape of the clip
-     * @param micros  the most that it costs, in millionths of a US dollar
-     * @param files   what its input files are made from, by the hashes that stand for them in the input
-     * @param given   what of the blueprint the clip follows, and what the model could not take
+     * @param input    the model's own fields
+     * @param prompt   the words in it
+     * @param seconds  length of the clip
+     * @param aspect   shape of the clip
+     * @param micros   the most that it costs, in millionths of a US dollar
+     * @param files    what its input files are made from, by the hashes that stand for them in the input
+     * @param followed what the clip follows besides the words
      */
     public record Clip(
             ObjectNode input,
@@ -95,11 +96,21 @@ public record VideoModel(
             Aspect aspect,
             long micros,
             ObjectNode files,
-            Offer.Conditions given) {}
+            Set<Offer.Condition> followed) {}
+
+    /**
+     * The place of a clip in its take.
+     *
+     * @param aspect    shape of the clip
+     * @param length    length of the clip
+     * @param continues whether it begins with the last frame of the clip before it
+     * @param ends      whether it is the last one of its shape
+     */
+    record Place(Aspect aspect, ClipLength.Chosen length, boolean continues, boolean ends) {}
 
     /** Returns whether a scene has the input files without which the model makes nothing. */
     public boolean hasInputs(TakeRequest request) {
-        return inputs.areThere(SceneBlueprint.of(request));
+        return inputs.areThere(SceneBlueprint.of(request), request.pictures());
     }
 
     /** Returns the words in a request; empty when it has none. */
@@ -108,9 +119,24 @@ public record VideoModel(
         return Optional.of(input.path(prompt.field()).asText("")).filter(words -> !words.isEmpty());
     }
 
-    /** Returns whether the model makes nothing without input files, such as a pose video. */
-    boolean needsInputs() {
-        return inputs.needsAny();
+    /** Returns whether the model makes clips in a shape. */
+    boolean makes(Aspect aspect) {
+        return shapes.values().containsKey(aspect);
+    }
+
+    /** Returns whether the model makes nothing without a pose video. */
+    boolean needsPoses() {
+        return inputs.needsPoses();
+    }
+
+    /** Returns whether the model makes nothing without a picture. */
+    boolean needsPictures() {
+        return inputs.needsPictures();
+    }
+
+    /** Returns whether a clip of this shape can begin with the last frame of another one. */
+    boolean canContinue(Aspect aspect) {
+        return makes(aspect) && inputs.canContinue();
     }
 
     /** Whether the model is used for a tier. */
@@ -130,7 +156,7 @@ public record VideoModel(
 
     /** Returns the longest clip in seconds. */
     public double longest() {
-        return length.longest();
+        return length.longest().seconds();
     }
 
     /** Returns the shapes that the model makes, in words: {@code 16:9, 9:16}. */
@@ -138,14 +164,9 @@ public record VideoModel(
         return shapes.values().keySet();
     }
 
-    /**
-     * Returns the price of a clip for a scene, in micros; empty when the model makes no such clip.
-     *
-     * @param seconds length of the scene's take
-     */
-    OptionalLong price(double seconds, Aspect aspect) {
-        if (!shapes.values().containsKey(aspect)) return OptionalLong.empty();
-        return length.choose(seconds).map(price::of).map(OptionalLong::of).orElse(OptionalLong.empty());
+    /** Returns the most that a clip of a length costs, in micros. */
+    long price(ClipLength.Chosen chosen) {
+        return price.of(chosen);
     }
 
     /** Returns what users need to know about the model as JSON. */
@@ -160,20 +181,14 @@ public record VideoModel(
         return json;
     }
 
-    /** Returns why the model cannot make a clip for a scene; empty when it can. */
+    /** Returns why the model cannot fill a scene alone, or the greater part of it; empty when it can. */
     public Optional<String> refusal(TakeRequest request) {
         Aspect aspect = request.aspects().getFirst();
-        if (!shapes.values().containsKey(aspect))
-            return Optional.of(name + " does not make " + aspect.label() + " clips");
+        if (!makes(aspect)) return Optional.of(name + " does not make " + aspect.label() + " clips");
         double wanted = wanted(request);
-        if (length.choose(wanted).isEmpty())
-            return Optional.of(String.format(
-                    Locale.ROOT,
-                    "%s makes clips of up to %.1f s, and the scene lasts %.1f s",
-                    name,
-                    longest(),
-                    wanted));
-        return Optional.empty();
+        if (ClipSeries.of(this, List.of(), wanted).isPresent()) return Optional.empty();
+        return Optional.of(String.format(
+                Locale.ROOT, "%s makes clips of up to %.1f s, and the scene lasts %.1f s", name, longest(), wanted));
     }
 
     /**
@@ -185,34 +200,41 @@ public record VideoModel(
         refusal(request).ifPresent(why -> {
             throw new IllegalArgumentException(why);
         });
-        Aspect aspect = request.aspects().getFirst();
-        ClipLength.Chosen chosen = length.choose(wanted(request)).orElseThrow();
+        ClipSeries.Step alone = ClipSeries.of(this, List.of(), wanted(request))
+                .orElseThrow()
+                .steps()
+                .getFirst();
+        return clip(request, new Place(request.aspects().getFirst(), alone.length(), false, true));
+    }
+
+    /** Returns the request for a clip at its place in a take. */
+    Clip clip(TakeRequest request, Place place) {
         SceneBlueprint scene = SceneBlueprint.of(request);
         ObjectNode input = JsonNodeFactory.instance.objectNode();
         ScenePrompt words =
                 prompt == null ? ScenePrompt.NONE : ScenePrompt.of(request, scene, inputs.camera(), prompt.most());
         if (prompt != null) input.put(prompt.field(), words.text());
         if (negative != null) input.put(negative.field(), negative.text());
-        if (shapes.field() != null) input.put(shapes.field(), shapes.values().get(aspect));
-        length.write(input, chosen);
+        if (shapes.field() != null) input.put(shapes.field(), shapes.values().get(place.aspect()));
+        length.write(input, place.length());
         if (seed != null)
             input.put(seed.field(), seed.least() + Math.floorMod(request.seed(), seed.most() - seed.least() + 1));
         new TreeMap<>(fixed).forEach((field, value) -> input.set(field, JSON.valueToTree(value)));
         InputFiles files = new InputFiles();
-        boolean posed = inputs.pose() != null && inputs.pose().add(input, files, scene, aspect, chosen.seconds());
-        Offer.Conditions given = new Offer.Conditions(
-                given(words.followsBlueprint(), posed),
-                given(
-                        !scene.camera().isEmpty() && !words.followsBlueprint(),
-                        !scene.poses().isEmpty() && !posed));
-        return new Clip(input, words.text(), chosen.seconds(), aspect, price.of(chosen), files.recipes(), given);
+        Set<Offer.Condition> followed = inputs.addPictures(input, files, pictures(request, place), place.continues());
+        if (words.followsBlueprint()) followed.add(Offer.Condition.CAMERA);
+        double seconds = place.length().seconds();
+        if (inputs.pose() != null
+                && !place.continues()
+                && inputs.pose().add(input, files, scene, place.aspect(), seconds)) followed.add(Offer.Condition.POSES);
+        return new Clip(
+                input, words.text(), seconds, place.aspect(), price.of(place.length()), files.recipes(), followed);
     }
 
-    private static Set<Offer.Condition> given(boolean camera, boolean poses) {
-        Set<Offer.Condition> given = EnumSet.noneOf(Offer.Condition.class);
-        if (camera) given.add(Offer.Condition.CAMERA);
-        if (poses) given.add(Offer.Condition.POSES);
-        return given;
+    /** The picture with which a take ends belongs to its last clip. */
+    private static ScenePictures pictures(TakeRequest request, Place place) {
+        ScenePictures all = request.pictures();
+        return new ScenePictures(all.first(), place.ends() ? all.last() : null, all.references());
     }
 
     /**
@@ -229,7 +251,8 @@ public record VideoModel(
         return likely ? micros : OptionalLong.empty();
     }
 
-    private static double wanted(TakeRequest request) {
+    /** Returns the length of a take in seconds. */
+    static double wanted(TakeRequest request) {
         return request.scene().takeFrames() / (double) Scene.FPS;
     }
 }

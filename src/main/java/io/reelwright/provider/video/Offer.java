@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Offer of a maker for a scene. */
 public sealed interface Offer {
@@ -27,13 +29,17 @@ public sealed interface Offer {
     /**
      * The maker sells the take: it is ordered as a job and delivered later. Created by a {@link SceneSeller}.
      *
-     * @param model      the seller's name for the model, without the seller's own name
-     * @param request    the request in the format of the seller's adapter; equal take requests give equal requests
-     * @param worst      maximum cost in micros
+     * <p>A take may need several clips: one that goes on where the first ends, or one in another shape. They are bought one after the
+     * other, each as a job of its own, once the clip before it is delivered.
+     *
+     * @param model      the seller's name for the model of the first clip, without the seller's own name
+     * @param request    the request for the first clip in the format of the seller's adapter; equal take requests give equal requests
+     * @param worst      maximum cost of the first clip in micros
      * @param prompt     the prompt text within the request
-     * @param seconds    length of the delivered video
-     * @param aspect     shape of the delivered video; other shapes are cropped from it
+     * @param seconds    length of the first clip
+     * @param aspect     shape of the first clip; shapes that are not bought are cropped from it
      * @param conditions parts of the take request that the model follows besides the prompt
+     * @param later      further clips in the order in which they are bought
      */
     record Sold(
             String model,
@@ -42,12 +48,38 @@ public sealed interface Offer {
             String prompt,
             double seconds,
             Aspect aspect,
-            Set<Condition> conditions)
+            Set<Condition> conditions,
+            List<PlannedClip> later)
             implements Offer {
         public Sold {
             conditions = Set.copyOf(conditions);
+            later = List.copyOf(later);
             if (worst < 0) throw new IllegalArgumentException("worst: must not be negative: " + worst);
             if (seconds <= 0) throw new IllegalArgumentException("seconds: must be positive: " + seconds + " s");
+        }
+
+        /** Creates the offer of a take that is one clip. */
+        public Sold(
+                String model,
+                String request,
+                long worst,
+                String prompt,
+                double seconds,
+                Aspect aspect,
+                Set<Condition> conditions) {
+            this(model, request, worst, prompt, seconds, aspect, conditions, List.of());
+        }
+
+        /** Returns the maximum cost of all clips in micros. */
+        public long total() {
+            return worst + later.stream().mapToLong(PlannedClip::worst).sum();
+        }
+
+        /** Returns the names of all models, each once: {@code wan-2.1} or {@code wan-2.1+wan-2.1-i2v}. */
+        public String models() {
+            return Stream.concat(Stream.of(model), later.stream().map(PlannedClip::model))
+                    .distinct()
+                    .collect(Collectors.joining("+"));
         }
     }
 
@@ -61,6 +93,8 @@ public sealed interface Offer {
         FIRST_FRAME("first_frame"),
         /** Picture with which the take ends. */
         LAST_FRAME("last_frame"),
+        /** Pictures of what somebody or something looks like. */
+        REFERENCE_IMAGE("reference_image"),
         /** Reference video whose movement the take copies. */
         REFERENCE("reference");
 

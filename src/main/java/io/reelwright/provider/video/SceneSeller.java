@@ -1,8 +1,10 @@
 package io.reelwright.provider.video;
 
+import io.reelwright.campaign.Asset;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobProvider;
 import io.reelwright.net.HttpCall;
+import java.util.List;
 import java.util.Optional;
 
 /** A maker that sells takes: an accepted offer becomes a job, and a finished job yields a video at an address. */
@@ -24,6 +26,31 @@ public interface SceneSeller extends SceneMaker, JobProvider {
 
     /** Returns the prompt in a job's request; empty when the seller does not tell. */
     default Optional<String> prompt(Job job) {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the clips of a take in the order in which they are bought, when there are several; empty when its first one is its only one.
+     *
+     * @param first the job for the take's first clip
+     */
+    default List<PlannedClip> clips(Job first) {
+        return List.of();
+    }
+
+    /**
+     * Returns the request for a later clip of a take, in the format of the adapter.
+     *
+     * @param first  the job for the take's first clip
+     * @param clip   one of its {@link #clips} but the first
+     * @param before what is stored of the clip before it; with the last frame if the clip continues it
+     */
+    default String request(Job first, PlannedClip clip, DeliveredBefore before) {
+        throw new IllegalArgumentException(name() + " sells takes of one clip only");
+    }
+
+    /** Returns the stored film of the clip before the one of a job; empty for a take's first clip. */
+    default Optional<Asset> filmBefore(Job later) {
         return Optional.empty();
     }
 

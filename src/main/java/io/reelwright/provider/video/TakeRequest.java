@@ -24,6 +24,8 @@ import java.util.List;
  * @param seed      root of every random choice
  * @param last      template of the previous scene, so that two in a row do not look alike; empty for the first scene
  * @param mends     changes that QUALITY requests against the previous take; empty for a first take
+ * @param eachShape whether a bought take is bought in each required shape
+ * @param pictures  stored pictures that the take is to follow
  */
 public record TakeRequest(
         String campaign,
@@ -37,7 +39,9 @@ public record TakeRequest(
         int take,
         long seed,
         String last,
-        List<Diagnosis.Finding> mends) {
+        List<Diagnosis.Finding> mends,
+        boolean eachShape,
+        ScenePictures pictures) {
     public TakeRequest {
         providers = List.copyOf(providers);
         words = List.copyOf(words);
@@ -59,7 +63,9 @@ public record TakeRequest(
                 take,
                 seed,
                 last,
-                mends);
+                mends,
+                eachShape,
+                pictures);
     }
 
     /** Creates a request of a campaign whose order names no services. */
@@ -75,6 +81,36 @@ public record TakeRequest(
             long seed,
             String last,
             List<Diagnosis.Finding> mends) {
-        this(campaign, tier, List.of(), scene, words, direction, blueprint, aspects, take, seed, last, mends);
+        this(
+                campaign,
+                tier,
+                List.of(),
+                scene,
+                words,
+                direction,
+                blueprint,
+                aspects,
+                take,
+                seed,
+                last,
+                mends,
+                false,
+                ScenePictures.NONE);
+    }
+
+    /** Returns the same request, bought in each required shape. */
+    public TakeRequest inEachShape() {
+        return with(true, pictures);
+    }
+
+    /** Returns the same request with pictures to follow. */
+    public TakeRequest following(ScenePictures given) {
+        return with(eachShape, given);
+    }
+
+    private TakeRequest with(boolean shapes, ScenePictures given) {
+        return new TakeRequest(
+                campaign, tier, providers, scene, words, direction, blueprint, aspects, take, seed, last, mends, shapes,
+                given);
     }
 }

@@ -14,6 +14,7 @@ import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Transition;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.FrameRequest;
+import io.reelwright.media.FrameWriter;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.media.Pixels;
 import io.reelwright.media.ProbeResult;
@@ -25,11 +26,14 @@ import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpCall;
 import io.reelwright.net.HttpFailure;
+import io.reelwright.phase.visual.FilmDelivery.FetchedClip;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
 import io.reelwright.provider.video.DrawingOrder;
+import io.reelwright.provider.video.IntermediateFormat;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.PlainSeller;
+import java.awt.image.BufferedImage;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +147,69 @@ class FilmFetcherTest {
                 .isInstanceOfSatisfying(
                         HttpFailure.class,
                         failed -> assertThat(failed.isPassing()).isTrue());
+    }
+
+    @Test
+    void aFilmThatGoesOnBeginsWithTheLastFrameOfTheOneBeforeAndShowsItOnce() throws Exception {
+        film = Files.readAllBytes(clip(0.5));
+        Path first = folder.resolve("first.mp4");
+        Path last = folder.resolve("last.png");
+        new FilmFetcher(http, ffmpeg).fetch(seller(), job(), first, last);
+        BufferedImage picture = ImageIO.read(last.toFile());
+        assertThat(picture.getWidth()).isEqualTo(640);
+        assertThat(picture.getHeight()).isEqualTo(360);
+        // Another film that begins with that frame and then is white.
+        Path second = folder.resolve("second.mp4");
+        try (FrameWriter writer = ffmpeg.writer(second, 640, 360, IntermediateFormat.ENCODING)) {
+            writer.frame(picture.getRGB(0, 0, 640, 360, null, 0, 640));
+            int[] white = new int[640 * 360];
+            Arrays.fill(white, 0xffffff);
+            for (int i = 0; i < 15; i++) writer.frame(white);
+            writer.finish();
+        }
+
+        Path take = folder.resolve("take.mp4");
+        new FilmFetcher(http, ffmpeg)
+                .join(
+                        List.of(new FetchedClip(first, null), new FetchedClip(second, null)),
+                        new DrawingOrder(wish(), Map.of(Aspect.WIDE, take)));
+
+        List<byte[]> frames = frames(take);
+        assertThat(frames).hasSize(FRAMES);
+        assertThat(mean(frames.get(14))).isLessThan(200);
+        for (byte[] later : frames.subList(15, FRAMES)) assertThat(mean(later)).isGreaterThan(225);
+    }
+
+    @Test
+    void aShapeIsMadeOfItsOwnFilmAndOtherwiseOfTheFirstOne() throws Exception {
+        film = Files.readAllBytes(clip(1));
+        Path first = folder.resolve("first.mp4");
+        new FilmFetcher(http, ffmpeg).fetch(seller(), job(), first, null);
+        Path white = folder.resolve("white.mp4");
+        try (FrameWriter writer = ffmpeg.writer(white, 640, 360, IntermediateFormat.ENCODING)) {
+            int[] pixels = new int[640 * 360];
+            Arrays.fill(pixels, 0xffffff);
+            for (int i = 0; i < FRAMES; i++) writer.frame(pixels);
+            writer.finish();
+        }
+        Map<Aspect, Path> files =
+                Map.of(Aspect.TALL, folder.resolve("tall.mp4"), Aspect.WIDE, folder.resolve("wide.mp4"));
+
+        new FilmFetcher(http, ffmpeg)
+                .join(
+                        List.of(new FetchedClip(first, null), new FetchedClip(white, Aspect.WIDE)),
+                        new DrawingOrder(wish(), files));
+
+        for (byte[] frame : frames(folder.resolve("wide.mp4")))
+            assertThat(mean(frame)).isGreaterThan(225);
+        for (byte[] frame : frames(folder.resolve("tall.mp4")))
+            assertThat(mean(frame)).isLessThan(200);
+    }
+
+    private static double mean(byte[] luma) {
+        long sum = 0;
+        for (byte one : luma) sum += one & 255;
+        return sum / (double) luma.length;
     }
 
     private Map<Aspect, Path> delivered() throws Exception {

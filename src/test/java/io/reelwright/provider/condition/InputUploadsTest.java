@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Asset;
 import io.reelwright.config.Secret;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.money.JobProvider.Sent;
@@ -19,16 +20,22 @@ import io.reelwright.testing.SceneRequests;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InputUploadsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Secret KEY = Secret.of("a-key-of-some-length");
     private static final String ADDRESS = "https://files.example/pose.mp4";
+
+    @TempDir
+    Path folder;
 
     private final GuardedHttpClient http = new GuardedHttpClient();
     private final List<String> heard = new ArrayList<>();
@@ -91,7 +98,7 @@ class InputUploadsTest {
     void aRequestWithoutFilesIsSentAsItIs() throws Exception {
         ObjectNode plain = (ObjectNode) JSON.readTree("{\"id\":\"a\",\"input\":{\"prompt\":\"x\"}}");
 
-        new InputUploads(OwnFfmpeg::get, kie()).resolve(plain, this::create);
+        new InputUploads(OwnFfmpeg::get, this::stored, kie()).resolve(plain, this::create);
 
         assertThat(sent).containsExactly(plain);
         assertThat(heard).isEmpty();
@@ -123,6 +130,42 @@ class InputUploadsTest {
         assertThat(sent).isEmpty();
     }
 
+    @Test
+    void storedPicturesGoWhereTheFieldWantsThemAndTheSameOneIsSentOnce() throws Exception {
+        answer = "{\"success\":true,\"code\":200,\"data\":{\"fileUrl\":\"" + ADDRESS + "\"}}";
+        ObjectNode request = JSON.createObjectNode();
+        ObjectNode input = request.putObject("input");
+        InputFiles files = new InputFiles();
+        Asset picture = new Asset("a/frame.png", 4, "ab".repeat(32));
+        files.picture(input, "image_url", false, picture);
+        files.picture(input, "image_urls", true, picture);
+        request.set(InputFiles.FILES, files.recipes());
+
+        assertThat(new InputUploads(OwnFfmpeg::get, this::stored, kie()).resolve(request, this::create))
+                .isInstanceOf(Sent.Accepted.class);
+
+        assertThat(heard).singleElement().asString().contains("image/png", "a picture");
+        assertThat(sent.getLast().at("/input/image_url").asText()).isEqualTo(ADDRESS);
+        assertThat(sent.getLast().at("/input/image_urls/0").asText()).isEqualTo(ADDRESS);
+    }
+
+    @Test
+    void withoutItsPictureNothingIsSent() throws Exception {
+        ObjectNode request = JSON.createObjectNode();
+        InputFiles files = new InputFiles();
+        files.picture(request.putObject("input"), "image_url", false, new Asset("gone.png", 4, "ab".repeat(32)));
+        request.set(InputFiles.FILES, files.recipes());
+
+        assertThat(new InputUploads(OwnFfmpeg::get, this::stored, kie()).resolve(request, this::create))
+                .isEqualTo(new Sent.NotSent("an input file could not be made here"));
+        assertThat(sent).isEmpty();
+    }
+
+    private Path stored(Asset picture) throws IOException {
+        if (picture.key().equals("gone.png")) throw new IOException("it is gone");
+        return Files.writeString(folder.resolve("frame.png"), "a picture");
+    }
+
     private Sent send(UploadService service) throws Exception {
         ObjectNode request = JSON.createObjectNode();
         InputFiles files = new InputFiles();
@@ -130,7 +173,7 @@ class InputUploadsTest {
         assertThat(files.pose(request.putObject("input"), "video_url", scene, 160, 90, 8, 1))
                 .isTrue();
         request.set(InputFiles.FILES, files.recipes());
-        return new InputUploads(OwnFfmpeg::get, service).resolve(request, this::create);
+        return new InputUploads(OwnFfmpeg::get, this::stored, service).resolve(request, this::create);
     }
 
     private Sent create(ObjectNode request) {

@@ -71,6 +71,32 @@ class CostEstimatorTest {
     }
 
     @Test
+    void eachBoughtShapeAndEachClipOfALongSceneCounts() {
+        Purchasing one = new Purchasing(List.of("kie"), null, OverBudget.FALL_BACK, false);
+        Purchasing each = new Purchasing(List.of("kie"), null, OverBudget.FALL_BACK, true);
+        CostEstimator both = new CostEstimator(
+                ModelCatalog.read(MODELS.replace("shapes: {field: ratio,", "shapes: {field: ratio, wide: \"16:9\",")),
+                Set.of("kie"),
+                100 * DOLLAR);
+
+        long once = both.of(inTwoShapes(one)).micros();
+        assertThat(both.of(inTwoShapes(each)).micros()).isEqualTo(2 * once);
+        assertThat(both.of(order(each)).micros()).as("one shape").isEqualTo(once);
+
+        // Clips of 3 s at the longest: of scenes of up to 7.8 s, each needs up to three.
+        String brief = MODELS.replace("{from: 2, to: 15}", "{from: 2, to: 3}");
+        String going = brief.replace(
+                "price: {usd_per_second: 0.10",
+                "conditions: {first_frame: {field: image}}\n    price: {usd_per_second: 0.10");
+        assertThat(new CostEstimator(ModelCatalog.read(going), Set.of("kie"), 100 * DOLLAR)
+                        .of(order(one))
+                        .micros())
+                .isGreaterThan(new CostEstimator(ModelCatalog.read(brief), Set.of("kie"), 100 * DOLLAR)
+                        .of(order(one))
+                        .micros());
+    }
+
+    @Test
     void servicesWithoutAKeyAndThoseThatTheOrderLeavesOutDoNotCount() {
         CostEstimator both = estimator(Set.of("kie", "fal"), 20 * DOLLAR);
         long kieAlone = estimator(Set.of("kie"), 20 * DOLLAR)
@@ -110,10 +136,20 @@ class CostEstimatorTest {
         return Campaigns.brief("honey", QualityTier.BULK).withPurchasing(purchasing);
     }
 
+    private static Brief inTwoShapes(Purchasing purchasing) {
+        Order order = new Order(
+                "honey", null, null, null, null, "bulk", "30", null, "tiktok_9x16,youtube_16x9", null, null, null);
+        return new OrderCheck(order, List.of("slt"), field -> field)
+                .brief()
+                .orElseThrow()
+                .withPurchasing(purchasing);
+    }
+
     private static Brief posed(String blueprint) {
         String json = Blueprints.json(blueprint);
         Order order = new Order(
-                "Honey", null, null, null, null, "bulk", null, null, null, null, null, null, null, null, null, json);
+                "Honey", null, null, null, null, "bulk", null, null, null, null, null, null, null, null, null, json,
+                null);
         return new OrderCheck(order, List.of("slt"), field -> field).brief().orElseThrow();
     }
 }

@@ -76,8 +76,9 @@ class ModelCatalogTest {
                 .of("kie")
                 .getFirst();
 
-        assertThat(asked.price(3, Aspect.TALL)).hasValue(240_000);
-        assertThat(filed.price(3, Aspect.TALL)).hasValue(248_000);
+        ClipLength.Chosen length = new ClipLength.Chosen(3, 3);
+        assertThat(asked.price(length)).isEqualTo(240_000);
+        assertThat(filed.price(length)).isEqualTo(248_000);
         assertThatThrownBy(() -> ModelCatalog.read(WAN.replace("0.08,", "0.08, seconds_over: 11,")))
                 .hasMessageContaining("seconds_over is 11.0; it is from 0 to 10.0");
     }
@@ -86,7 +87,7 @@ class ModelCatalogTest {
     void theServiceThatBillsTheLengthOfTheFileReservesForALongerOne() {
         for (VideoModel model : ModelCatalog.shipped().of("fal"))
             if (model.priceInWords().endsWith("/s")) {
-                long worst = model.price(4, Aspect.TALL).orElseThrow();
+                long worst = model.price(new ClipLength.Chosen(4, 4));
                 assertThat(model.billed(4.1, worst)).as(model.name()).hasValue(worst);
             }
     }

@@ -3,7 +3,9 @@ package io.reelwright.provider.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.QualityTier;
+import io.reelwright.campaign.Scene;
 import io.reelwright.config.Secret;
 import io.reelwright.event.change.Claim;
 import io.reelwright.fakes.FakeClips;
@@ -22,8 +24,10 @@ import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpLimits;
 import io.reelwright.phase.visual.FilmFetcher;
 import io.reelwright.provider.model.CallbackAddress;
+import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.model.ServiceHealth;
+import io.reelwright.provider.model.VideoModel;
 import io.reelwright.testing.CapturedLog;
 import java.io.IOException;
 import java.net.URI;
@@ -115,6 +119,11 @@ public abstract class SellerBench {
             Clock clock,
             HttpLimits limits);
 
+    /** Finds a stored picture: its key is the name of a file in the folder of this test. */
+    public static Path stored(Asset picture) {
+        return Path.of(picture.key());
+    }
+
     /** Answers to a submit that say: the account or the key cannot be used. */
     protected abstract List<Fault> closing();
 
@@ -192,6 +201,18 @@ public abstract class SellerBench {
         return SellerWorkshop.request(QualityTier.BULK, Aspect.TALL, FRAMES);
     }
 
+    /** A request for a scene that is longer than any clip of up to 10 seconds. */
+    static TakeRequest longScene() {
+        return SellerWorkshop.request(QualityTier.BULK, Aspect.TALL, 13 * Scene.FPS);
+    }
+
+    /** Lets models fail that make longer clips without a picture, so that they are left alone. */
+    final void breakModelsLongerThan(double seconds) {
+        for (VideoModel model : ModelCatalog.shipped().of(seller.name()))
+            if (model.longest() > seconds && model.hasInputs(longScene()))
+                for (int i = 0; i < 5; i++) health.failed(model.name());
+    }
+
     final Offer.Sold sold() {
         Offer offer = seller.offer(request());
         if (offer instanceof Offer.Sold sold) return sold;
@@ -255,6 +276,11 @@ public abstract class SellerBench {
         assertThat(ffmpeg.probe(file).sound())
                 .as("the clip's own sound is dropped")
                 .isEmpty();
+        return marksOf(file);
+    }
+
+    /** Returns the mark of each frame of a take. */
+    final List<Integer> marksOf(Path file) throws Exception {
         List<Integer> marks = new ArrayList<>();
         ffmpeg.frames(
                 file, FrameRequest.all(36, 64, Pixels.BGR0), (_, bytes) -> marks.add(FakeClips.markOf(mean(bytes))));

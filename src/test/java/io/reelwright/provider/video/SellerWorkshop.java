@@ -72,6 +72,17 @@ public final class SellerWorkshop implements AutoCloseable {
         return jobs.order(claim, order, PLENTY).ref();
     }
 
+    String order(Claim claim, SceneSeller seller, Job first, PlannedClip clip, DeliveredBefore before) {
+        JobOrder order = new JobOrder(
+                first.subject().part(clip.part()),
+                first.attempt(),
+                seller.name(),
+                clip.model(),
+                seller.request(first, clip, before),
+                clip.worst());
+        return jobs.order(claim, order, PLENTY).ref();
+    }
+
     Optional<Duration> look(JobProvider seller, String ref) throws InterruptedException {
         return new JobCheck(jobs, Map.of(seller.name(), seller), TIMINGS, JobLimits.USUAL, System::nanoTime).look(ref);
     }

@@ -2,6 +2,7 @@ package io.reelwright.provider.video.fal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reelwright.campaign.Asset;
 import io.reelwright.config.Secret;
 import io.reelwright.money.Cancellation;
 import io.reelwright.money.Job;
@@ -19,8 +20,11 @@ import io.reelwright.provider.model.ModelOffer;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.model.ServiceCheck;
 import io.reelwright.provider.model.ServiceHealth;
+import io.reelwright.provider.model.TakeClips;
 import io.reelwright.provider.model.VideoModel;
+import io.reelwright.provider.video.DeliveredBefore;
 import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.PlannedClip;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.text.LinearRegex;
@@ -253,6 +257,21 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
     @Override
     public Optional<String> prompt(Job job) {
         return ModelOffer.prompt(models, job);
+    }
+
+    @Override
+    public List<PlannedClip> clips(Job first) {
+        return TakeClips.of(first);
+    }
+
+    @Override
+    public String request(Job first, PlannedClip clip, DeliveredBefore before) {
+        return TakeClips.request(first, clip, before);
+    }
+
+    @Override
+    public Optional<Asset> filmBefore(Job later) {
+        return TakeClips.filmBefore(later);
     }
 
     @Override

@@ -62,7 +62,7 @@ class FalSellerTest extends SellerContract {
                 http,
                 clock,
                 limits,
-                new InputUploads(OwnFfmpeg::get, new FalUploads(address, key, http)),
+                new InputUploads(OwnFfmpeg::get, SellerContract::stored, new FalUploads(address, key, http)),
                 callbacks());
     }
 

@@ -60,7 +60,7 @@ class KieSellerTest extends SellerContract {
                 http,
                 clock,
                 limits,
-                new InputUploads(OwnFfmpeg::get, new KieUploads(address, key, http)),
+                new InputUploads(OwnFfmpeg::get, SellerContract::stored, new KieUploads(address, key, http)),
                 callbacks());
     }
 
