@@ -53,20 +53,6 @@ public record VideoState(
      */
     public static final int SCHEMA = 4;
 
-    /** The version that introduced uploaded files: a binary that does not know them would make a different video. */
-    private static final int UPLOADS = 2;
-
-    /**
-     * The version that introduced rules for bought scenes and blueprints in orders: a binary that does not know them could exceed the order's
-     * budget, or make another video.
-     */
-    private static final int PURCHASES = 3;
-
-    /** The version that introduced takes of several bought clips: a binary that does not know them would show only the first. */
-    private static final int CLIPS = 4;
-
-    private static final int FIRST = 1;
-
     private static final Set<Phase> MADE_OF_TAKES = Set.of(Phase.COMPOSE, Phase.REPURPOSE);
 
     public VideoState {
@@ -80,7 +66,7 @@ public record VideoState(
     /** Returns the state of a new campaign, before any work. */
     public static VideoState of(Campaign campaign) {
         return new VideoState(
-                needed(campaign),
+                StateSchema.of(campaign),
                 campaign,
                 Phase.PLANNING,
                 null,
@@ -94,12 +80,6 @@ public record VideoState(
                 List.of(),
                 null,
                 Map.of());
-    }
-
-    private static int needed(Campaign campaign) {
-        if (campaign.brief().purchases().eachShape()) return CLIPS;
-        if (campaign.brief().purchasing() != null || campaign.brief().blueprint() != null) return PURCHASES;
-        return campaign.brief().uploads().isEmpty() ? FIRST : UPLOADS;
     }
 
     /** Returns whether the campaign needs something that this binary does not know, so that only a newer one may work on it. */
@@ -285,12 +265,12 @@ public record VideoState(
 
     /** Returns the same campaign, left to binaries that know takes of several bought clips. */
     public VideoState withClipsPerTake() {
-        return of(Math.max(schema, CLIPS), campaign, phase, failure, unknown);
+        return of(Math.max(schema, StateSchema.CLIPS), campaign, phase, failure, unknown);
     }
 
     /** Returns the same work under another campaign. */
     public VideoState with(Campaign other) {
-        return of(Math.max(schema, needed(other)), other, phase, failure, unknown);
+        return of(Math.max(schema, StateSchema.of(other)), other, phase, failure, unknown);
     }
 
     public VideoState withDirection(Direction given) {
@@ -303,7 +283,7 @@ public record VideoState(
 
     public VideoState withStoryboard(Storyboard given) {
         // A binary that does not know services of single scenes could buy them elsewhere.
-        int needs = given.namesServices() ? Math.max(schema, PURCHASES) : schema;
+        int needs = given.namesServices() ? Math.max(schema, StateSchema.PURCHASES) : schema;
         return of(needs, campaign, phase, failure, unknown).withPlans(direction, script, given, blueprint);
     }
 

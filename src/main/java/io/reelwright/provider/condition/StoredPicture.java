@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Asset;
-import java.util.Locale;
 import java.util.Map;
 
 /** The recipe of an input file that is a stored picture: its key, size and checksum. */
@@ -35,13 +34,18 @@ final class StoredPicture {
                 recipe.path("sha256").asText());
     }
 
-    /** Returns the end of a picture's name in lower case, without a dot. */
+    /** Returns the end of a picture's name, without a dot. */
     static String ending(Asset picture) {
-        return picture.key().substring(picture.key().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return picture.key().substring(picture.key().lastIndexOf('.') + 1);
     }
 
     /** Returns the media type that the end of a picture's name means. */
     static String type(Asset picture) {
-        return TYPES.getOrDefault(ending(picture), "image/png");
+        String ending = ending(picture);
+        return TYPES.entrySet().stream()
+                .filter(one -> one.getKey().equalsIgnoreCase(ending))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("image/png");
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Takes bought from fal.ai through its queue API.
  *
- * <p>May touch {@code config}, {@code money}, {@code net}, {@code provider.condition}, {@code provider.model},
+ * <p>May touch {@code campaign}, {@code config}, {@code money}, {@code net}, {@code provider.condition}, {@code provider.model},
  * {@code provider.video}, {@code text}.
  * {@link io.reelwright.provider.video.fal.FalSeller} is the way in. Source of the wire format: fal.ai's documentation of the queue
  * API

@@ -1,0 +1,28 @@
+package io.reelwright.campaign;
+
+/** Versions of the state, and the oldest one that can express all that a campaign needs. */
+final class StateSchema {
+    /** The version that introduced uploaded files: a binary that does not know them would make a different video. */
+    static final int UPLOADS = 2;
+
+    /**
+     * The version that introduced rules for bought scenes and blueprints in orders: a binary that does not know them could exceed the order's
+     * budget, or make another video.
+     */
+    static final int PURCHASES = 3;
+
+    /** The version that introduced takes of several bought clips: a binary that does not know them would show only the first. */
+    static final int CLIPS = 4;
+
+    private static final int FIRST = 1;
+
+    private StateSchema() {}
+
+    /** Returns the version that a new campaign needs. */
+    static int of(Campaign campaign) {
+        Brief brief = campaign.brief();
+        if (brief.purchases().eachShape()) return CLIPS;
+        if (brief.purchasing() != null || brief.blueprint() != null) return PURCHASES;
+        return brief.uploads().isEmpty() ? FIRST : UPLOADS;
+    }
+}
