@@ -104,7 +104,7 @@ class ServiceScenesTest {
 
             assertThat(state.takes()).extracting(Take::maker).containsOnly("kie");
             assertThat(state.takes())
-                    .filteredOn(take -> origin(take).prompt().contains("red liquid"))
+                    .filteredOn(take -> prompt(take).contains("red liquid"))
                     .hasSize(1);
             assertThat(kie.receipts().accepted()).isEqualTo(state.takes().size() + 1);
             assertThat(new Ledger(parts.database()).ofCampaign(state.campaign().id()))
@@ -112,8 +112,8 @@ class ServiceScenesTest {
         }
     }
 
-    private static Take.Origin origin(Take take) {
-        return Objects.requireNonNull(take.origin());
+    private static String prompt(Take take) {
+        return Objects.requireNonNull(Objects.requireNonNull(take.origin()).prompt());
     }
 
     @Test

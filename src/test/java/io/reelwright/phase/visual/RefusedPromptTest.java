@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,9 +70,8 @@ class RefusedPromptTest {
 
         Take take = node.run(scene("A wasp kills a bee."), log).state().takes().getFirst();
 
-        assertThat(take.origin()).isNotNull();
-        assertThat(take.origin().prompt()).isEqualTo("A wasp stops a bee.");
-        assertThat(take.origin().declined()).isEmpty();
+        assertThat(origin(take).prompt()).isEqualTo("A wasp stops a bee.");
+        assertThat(origin(take).declined()).isEmpty();
     }
 
     @Test
@@ -98,7 +98,7 @@ class RefusedPromptTest {
         assertThat(log.jobs()).extracting(Job::provider).containsExactly("shop", "shop", "other", "other");
         assertThat(log.heard.told()).contains(new Event.ProviderSwitched(0, "shop", "other", WHY));
         assertThat(state.takes()).extracting(Take::maker).containsOnly("studio");
-        assertThat(state.takes().getFirst().origin().declined())
+        assertThat(origin(state.takes().getFirst()).declined())
                 .containsExactly(new Declined("shop", WHY), new Declined("other", WHY));
     }
 
@@ -174,6 +174,10 @@ class RefusedPromptTest {
 
     private VisualNode node(SceneMaker... makers) {
         return new VisualNode(List.of(makers), Routing.AS_GIVEN, (_, _, order) -> write(order), assets, 1);
+    }
+
+    private static Take.Origin origin(Take take) {
+        return Objects.requireNonNull(take.origin());
     }
 
     private static void write(DrawingOrder order) throws IOException {
