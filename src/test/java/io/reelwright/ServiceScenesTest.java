@@ -177,6 +177,10 @@ class ServiceScenesTest {
         }
     }
 
+    private static Take.Origin origin(Take take) {
+        return Objects.requireNonNull(take.origin());
+    }
+
     private static Brief inBothShapes() {
         Order order = new Order(
                 "Why honey never spoils",

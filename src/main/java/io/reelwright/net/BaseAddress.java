@@ -54,7 +54,8 @@ public final class BaseAddress {
     public boolean covers(String address) {
         try {
             URI uri = new URI(address);
-            return uri.getHost() != null
+            return uri.getScheme() != null
+                    && uri.getHost() != null
                     && uri.getRawUserInfo() == null
                     && HttpOrigin.of(uri).equals(origin);
         } catch (URISyntaxException | IllegalArgumentException wrong) {
@@ -63,18 +64,30 @@ public final class BaseAddress {
     }
 
     /**
-     * Returns a GET of an address that a service at this one has named.
+     * Returns a request for an address that a service at this one has named.
      *
      * @throws IllegalArgumentException when this address does not {@linkplain #covers cover} it
      */
-    public HttpCall at(String address) {
-        return at("GET", address);
-    }
-
-    /** Returns a request with any method for an address that a service at this one has named; see {@link #at(String)}. */
     public HttpCall at(String method, String address) {
         if (!covers(address)) throw new IllegalArgumentException("the address is not at " + origin);
         return HttpCall.trusted(method, address, origin);
+    }
+
+    /**
+     * Returns a request for a file at an address that a service at this one has named, to be sent without credentials. The service's own
+     * host is trusted on any port, as it may keep its files at another; every other host must be a public one.
+     */
+    public HttpCall file(String method, String address) {
+        try {
+            URI uri = new URI(address);
+            if (uri.getScheme() != null && uri.getHost() != null && uri.getRawUserInfo() == null) {
+                HttpOrigin named = HttpOrigin.of(uri);
+                if (named.host().equals(origin.host())) return HttpCall.trusted(method, address, named);
+            }
+        } catch (URISyntaxException | IllegalArgumentException wrong) {
+            // Refused below, with the reason.
+        }
+        return HttpCall.call(method, address);
     }
 
     /** Scheme, host and port. */

@@ -30,7 +30,8 @@ final class UrlCheck {
         HttpOrigin origin = HttpOrigin.of(address);
         if (origin.equals(trusted)) return address;
         if (url.length() > LONGEST) throw refused("an address may have at most " + LONGEST + " characters");
-        if (!ports.test(origin.port())) throw refused("only ports 80 and 443 are allowed");
+        if (!ports.test(origin.port()))
+            throw refused("its port is neither 80 nor 443, and its host is not the one of the address in the settings");
         String fault = faultOfHost(origin.host());
         if (fault != null) throw refused(fault);
         return address;

@@ -94,6 +94,7 @@ final class MakerChoice {
 
     private NextStep first(TakeRequest wish, List<Job> tried, List<Job> all, Map<String, String> refused) {
         int attempts = all.isEmpty() ? 0 : all.getLast().attempt();
+        String failed = tried.isEmpty() ? null : tried.getLast().provider();
         List<Declined> declined = new ArrayList<>();
         for (SceneMaker maker : routing.order(makers, wish.tier(), wish.providers())) {
             Optional<PromptChoice.Asked> asked = asked(maker, wish, tried, all);
@@ -108,7 +109,7 @@ final class MakerChoice {
             switch (maker.offer(asked.map(PromptChoice.Asked::wish).orElse(wish))) {
                 case Offer.Declined(var reason) -> declined.add(new Declined(maker.name(), reason));
                 case Offer.Drawn drawn -> {
-                    return new NextStep.Draw(wish, maker, drawn, attempts, declined);
+                    return new NextStep.Draw(wish, maker, drawn, attempts, declined, failed);
                 }
                 case Offer.Sold sold -> {
                     return new NextStep.Buy(
@@ -117,6 +118,7 @@ final class MakerChoice {
                             sold,
                             attempts + 1,
                             declined,
+                            failed,
                             asked.map(PromptChoice.Asked::change).orElse(null));
                 }
             }

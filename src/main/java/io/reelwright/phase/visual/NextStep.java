@@ -14,13 +14,24 @@ import org.jspecify.annotations.Nullable;
 sealed interface NextStep {
     TakeRequest wish();
 
-    /** Draw the take locally. */
-    record Draw(TakeRequest wish, SceneMaker maker, Offer.Drawn offer, int attempt, List<Declined> declined)
+    /**
+     * Draw the take locally.
+     *
+     * @param failed name of the seller that had the take before; null when none had it
+     */
+    record Draw(
+            TakeRequest wish,
+            SceneMaker maker,
+            Offer.Drawn offer,
+            int attempt,
+            List<Declined> declined,
+            @Nullable String failed)
             implements NextStep {}
 
     /**
      * Order the take from a seller, with this attempt number.
      *
+     * @param failed name of the seller that had the take before; null when none had it
      * @param change how the prompt was changed, as the seller had refused it; null when it was not
      */
     record Buy(
@@ -29,6 +40,7 @@ sealed interface NextStep {
             Offer.Sold offer,
             int attempt,
             List<Declined> declined,
+            @Nullable String failed,
             PromptChoice.@Nullable Change change)
             implements NextStep {}
 

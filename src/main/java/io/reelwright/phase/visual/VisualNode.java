@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the missing takes: orders those to be bought, waits until they are delivered, fetches them, and draws the rest, several scenes at
@@ -200,7 +202,8 @@ public final class VisualNode implements PhaseNode {
         int scene = step.wish().scene().index();
         PromptChoice.Change change = step.change();
         if (change == null || !change.again())
-            switched(scene, step.seller().name(), step.declined()).ifPresent(news::add);
+            switched(scene, step.seller().name(), step.declined(), step.failed())
+                    .ifPresent(news::add);
         if (change != null) {
             String model = step.seller().name() + "-" + step.offer().model();
             news.add(new Event.PromptSoftened(
@@ -214,7 +217,7 @@ public final class VisualNode implements PhaseNode {
             case NextStep.Draw draw -> {
                 // Where nothing may be bought, no seller is left for another maker.
                 if (draw.attempt() > 0 || plan.mayBuy())
-                    switched(draw.wish().scene().index(), draw.maker().name(), draw.declined())
+                    switched(draw.wish().scene().index(), draw.maker().name(), draw.declined(), draw.failed())
                             .ifPresent(log::tell);
                 production.draw(log, draw);
             }
@@ -254,12 +257,22 @@ public final class VisualNode implements PhaseNode {
     /**
      * Returns the event that another maker takes a seller's place; empty if no seller was asked first. That the user's media are not for a
      * scene is no switch.
+     *
+     * @param failed the seller that had the take before; without one, the first that declined it is passed over
      */
-    private Optional<Event> switched(int scene, String to, List<Declined> before) {
-        return before.stream()
+    private Optional<Event> switched(int scene, String to, List<Declined> before, @Nullable String failed) {
+        List<Declined> sellers = before.stream()
                 .filter(declined -> choice.named(declined.maker()).orElse(null) instanceof SceneSeller)
-                .reduce((_, later) -> later)
-                .map(last -> new Event.ProviderSwitched(scene, last.maker(), to, last.why()));
+                .toList();
+        if (sellers.isEmpty()) return Optional.empty();
+        Declined from = sellers.stream()
+                .filter(seller -> seller.maker().equals(failed))
+                .findFirst()
+                .orElse(sellers.getFirst());
+        String others = sellers.subList(sellers.indexOf(from) + 1, sellers.size()).stream()
+                .map(seller -> "; " + seller.maker() + ": " + seller.why())
+                .collect(Collectors.joining());
+        return Optional.of(new Event.ProviderSwitched(scene, from.maker(), to, from.why() + others));
     }
 
     /** Throws {@link BudgetExceeded} if a take waits for money. */

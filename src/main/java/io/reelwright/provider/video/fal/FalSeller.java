@@ -288,7 +288,7 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
     public HttpCall film(Job done) {
         String address = String.valueOf(done.result());
         if (!isAddress(address)) throw new IllegalArgumentException("fal's result has no address of a video");
-        return queue.covers(address) ? queue.at(address) : HttpCall.get(address);
+        return queue.file("GET", address);
     }
 
     @Override
@@ -315,7 +315,7 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
         String task = done.task();
         if (task == null || !(ask(done, task) instanceof Answer.Done answer)) return Optional.empty();
         String address = answer.result();
-        return Optional.of(queue.covers(address) ? queue.at(address) : HttpCall.get(address));
+        return Optional.of(queue.file("GET", address));
     }
 
     private static boolean isAddress(String text) {

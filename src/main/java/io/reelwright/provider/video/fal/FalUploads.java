@@ -51,7 +51,7 @@ public final class FalUploads implements UploadService {
     /** The address of the upload carries its own signature; the key is not sent there. */
     private HttpCall put(String target) throws UploadRefused {
         try {
-            return rest.covers(target) ? rest.at("PUT", target) : HttpCall.call("PUT", target);
+            return rest.file("PUT", target);
         } catch (IllegalArgumentException unusable) {
             throw new UploadRefused("fal's storage named an unusable address", false);
         }

@@ -250,7 +250,7 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
 
     private HttpCall film(String address) {
         if (!isAddress(address)) throw new IllegalArgumentException("Kie's result has no address of a video");
-        return api.covers(address) ? api.at(address) : HttpCall.get(address);
+        return api.file("GET", address);
     }
 
     private static boolean isAddress(String text) {
