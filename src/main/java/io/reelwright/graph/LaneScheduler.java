@@ -221,13 +221,13 @@ final class LaneScheduler {
                 shared.worker().giveUp(claim, in);
             return later(Duration.ZERO);
         }
+        giveBack(claim);
         // After a crash the database may have lost the claim and kept the turn; a campaign that has continued has
         // another ticket.
         if (failed instanceof PhaseRecorder.LostClaim) {
             LOG.log(Level.FINE, "{0}", failed.getMessage());
             return later(Duration.ZERO);
         }
-        giveBack(claim);
         return switch (failed) {
             case InterruptedException _ -> later(Duration.ZERO);
             case RuntimeException trouble -> throw trouble;

@@ -28,9 +28,12 @@ public final class CampaignStore {
      */
     private static final String NEXT_FENCE = "fence + 1 + CAST(floor(random() * 2147483648) AS bigint)";
 
-    /** Decrements the count of tries, as the process gave the campaign back. Does not wait for the disk. Arguments: id, fence. */
+    /**
+     * Decrements the count of tries, as the process gave the campaign back. When another process holds the campaign, its own try stays
+     * counted. Does not wait for the disk. Arguments: id, fence.
+     */
     private static final String GIVE_BACK =
-            "UPDATE campaigns SET tries = greatest(tries - 1, 0) WHERE id = ? AND fence = ?"
+            "UPDATE campaigns SET tries = greatest(tries - 1, 0) WHERE id = ? AND (fence = ? OR tries > 1)"
                     + " RETURNING set_config('synchronous_commit', 'off', true) AS light";
 
     /** Claims a turn, under the lock of the campaign's row. Arguments: id, ticket. */
@@ -205,7 +208,7 @@ public final class CampaignStore {
                 row -> new Claimed(CampaignRow.from(row), row.getBoolean("went")));
     }
 
-    /** Records that a worker has given its claimed campaign back without progress; does nothing when the fence is not current. */
+    /** Records that a worker has given its campaign back without progress, or has found that another one has claimed it. */
     public void giveBack(Handle handle, String id, long fence) {
         RawSql.first(
                 handle,

@@ -150,6 +150,54 @@ class DeadlyCampaignTest {
     }
 
     @Test
+    void whoIsAliveAndHasLostItsClaimHasNotEnded() throws Exception {
+        CountDownLatch planning = new CountDownLatch(1);
+        CountDownLatch lost = new CountDownLatch(1);
+        CountDownLatch again = new CountDownLatch(1);
+        nodes.put(Phase.PLANNING, (state, _) -> {
+            if (planning.getCount() == 0) {
+                again.countDown();
+                new CountDownLatch(1).await();
+            }
+            planning.countDown();
+            lost.await();
+            return new Outcome.Finished(state);
+        });
+        String id = fixture.submitted("slow");
+        try (Engine engine = engine()) {
+            engine.look();
+            planning.await();
+            claim(id);
+            lost.countDown();
+            again.await();
+
+            // Its own try, and that of the process that took the claim and did not come back.
+            assertThat(tries(id)).isEqualTo(2);
+        }
+        new CampaignActions(fixture.writer()).cancel(id, "the test is over");
+    }
+
+    @Test
+    void whoComesBackLateDoesNotTakeTheTryOfTheOneAtWork() {
+        String id = fixture.submitted("late");
+        Claim late = claim(id);
+        Claim atWork = claim(id);
+        fixture.writer().checkpoint(atWork, atWork.state(), List.of(new Event.MomentsFound(1)));
+
+        fixture.writer().giveBack(late);
+
+        assertThat(tries(id)).isEqualTo(1);
+        new CampaignActions(fixture.writer()).cancel(id, "the test is over");
+    }
+
+    private static int tries(String id) {
+        return fixture.database()
+                .transaction(handle -> handle.select("SELECT tries FROM campaigns WHERE id = ?", id)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    @Test
     void aTurnThatIsFoundAgainKeepsTheCountAndOneThatAPersonGivesDoesNot() {
         String id = fixture.submitted("lost");
         for (int i = 0; i < 2; i++) processEnds(id);

@@ -76,10 +76,11 @@ final class JobAudit {
 
     private void known(Job job, Acceptance accepted) {
         boolean billed = switch (job.state()) {
-            case DONE -> Long.valueOf(accepted.micros()).equals(job.charged());
+            // One that nobody waited for was cancelled.
+            case DONE, FAILED -> Long.valueOf(accepted.micros()).equals(job.charged());
             // A sender that was frozen came back after the job was given up.
             case ABANDONED_WITH_COST -> isCovered(job, accepted);
-            case ORDERED, SENDING, ACCEPTED, IN_DOUBT, FAILED -> false;
+            case ORDERED, SENDING, ACCEPTED, IN_DOUBT -> false;
         };
         if (!billed) wrong.add(job.ref() + " is " + job.state() + ", charged " + job.charged() + ", for " + accepted);
     }

@@ -161,7 +161,10 @@ public final class CampaignWriter {
         return new Taken(new Claim(row, row.writes() + 1), news);
     }
 
-    /** Notes that a claim has ended without progress while its process is alive, so that it does not count as a process that died. */
+    /**
+     * Notes that a claim has ended without progress, or was lost to another process, while its process is alive, so that it does not count
+     * as a process that died.
+     */
     public void giveBack(Claim claim) {
         database.transaction(handle -> {
             campaigns.giveBack(handle, claim.id(), claim.fence());
