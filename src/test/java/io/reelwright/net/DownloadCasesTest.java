@@ -3,6 +3,7 @@ package io.reelwright.net;
 import static io.reelwright.net.RawServer.answer;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.reelwright.net.HttpFailure.Reason;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -239,6 +241,30 @@ class DownloadCasesTest {
             try (Stream<Path> files = Files.list(folder)) {
                 assertThat(files).containsExactlyInAnyOrder(old.file(), other.file());
             }
+        }
+    }
+
+    /** A service on a private network may keep its files at another port, but what its files redirect to is nobody's address. */
+    @Test
+    void aFileOfAServiceIsFetchedFromAnyPortOfItsHostAndNoOtherPrivateAddress() throws Exception {
+        try (RawServer service = RawServer.saying(answer(200, "", "{}"));
+                RawServer files = RawServer.saying(answer(200, "", "film"));
+                RawServer away = RawServer.saying(RawServer.redirect(service.url() + "/trap"))) {
+            BaseAddress base = service.base();
+
+            DownloadedFile film = client.download(base.file("GET", files.url() + "/clip.mp4"), folder, ANYTHING);
+            assertThat(film.file()).hasContent("film");
+            for (String elsewhere : List.of(
+                    "http://127.0.0.2:" + files.port() + "/clip.mp4",
+                    "http://localhost:" + files.port() + "/clip.mp4",
+                    "http://user@127.0.0.1:" + files.port() + "/clip.mp4",
+                    "//127.0.0.1:" + files.port() + "/clip.mp4",
+                    "not an address",
+                    away.url() + "/clip.mp4"))
+                assertThatThrownBy(() -> client.download(base.file("GET", elsewhere), folder, ANYTHING))
+                        .as(elsewhere)
+                        .isInstanceOf(HttpFailure.class);
+            assertThat(service.connections()).isZero();
         }
     }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * Takes the posts of services to our callback addresses. A post makes the job's task be read at once; nothing in its body is believed, with one
  * exception: the id of the task, when the service's own signature covers it. It resolves a job that is in doubt because the response to its
- * create was lost, and one that was put back or given up since, so that it is not sent again, or its task is known at least.
+ * create was lost, one that is being sent for the first time, and one that was put back or given up since, so that it is not sent again, or
+ * its task is known at least.
  *
  * <p>The same post may come several times, late, or for a job that has ended: the result is the same.
  */
@@ -46,9 +47,9 @@ public final class CallbackInbox {
         return true;
     }
 
-    /** While a job is being sent, its sender is about to know the task: the post may be of the try before. */
+    /** A post that comes while a job is sent again may be of the try before; its sender is about to know the task of this one. */
     private static boolean isUnknown(Job job) {
-        return job.task() == null && job.sends() > 0 && job.state() != JobState.SENDING;
+        return job.task() == null && job.sends() > 0 && (job.state() != JobState.SENDING || job.sends() == 1);
     }
 
     private Optional<String> task(String provider, Webhook post) throws InterruptedException {

@@ -207,6 +207,25 @@ class OffersTest {
     }
 
     @Test
+    void aSwitchNamesTheSellerThatHadTheTakeAndEverybodyPassedOverAfterIt() throws Exception {
+        SceneSeller closed = new PlainSeller("closed", DOLLAR) {
+            @Override
+            public Offer offer(TakeRequest wish) {
+                return new Offer.Declined("its account is empty");
+            }
+        };
+        VisualNode node = node(SHOP, closed, STUDIO);
+        node.run(twoScenes(), log);
+        log.done("broken", DOLLAR);
+
+        node.run(twoScenes(), log);
+
+        assertThat(log.switches())
+                .contains(
+                        new Event.ProviderSwitched(0, "shop", "studio", "it is a text; closed: its account is empty"));
+    }
+
+    @Test
     void aSceneThatIsSentBackIsBoughtOnceMoreAndWhatWasBoughtBeforeIsNotShownAgain() throws Exception {
         VisualNode node = node(SHOP);
         node.run(twoScenes(), log);
