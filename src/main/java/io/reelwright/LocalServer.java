@@ -3,6 +3,7 @@ package io.reelwright;
 import io.github.resilience4j.core.IntervalFunction;
 import io.reelwright.cli.CommandDispatcher;
 import io.reelwright.cli.Console;
+import io.reelwright.cli.LocalApi;
 import io.reelwright.cli.ServerCommand;
 import io.reelwright.config.MetricsAddress;
 import io.reelwright.config.ServerRole;
@@ -62,6 +63,11 @@ final class LocalServer implements ServerCommand {
     @Override
     public List<String> problems(Settings settings) {
         return StartupCheck.problems(settings);
+    }
+
+    @Override
+    public Optional<LocalApi> forOneCommand(Settings settings) throws InterruptedException {
+        return DataFolderApi.open(settings);
     }
 
     @Override
@@ -131,7 +137,7 @@ final class LocalServer implements ServerCommand {
                 roles.contains(ServerRole.PIPELINE), roles.contains(ServerRole.MEDIA), roles.contains(ServerRole.JOBS));
     }
 
-    private static ServerParts parts(
+    static ServerParts parts(
             Settings settings, Assembly assembly, Uploads uploads, Tokens tokens, List<String> voices) {
         Purchases purchases = Purchases.of(settings);
         return new ServerParts(

@@ -117,9 +117,9 @@ final class CampaignSession {
         return CommandDispatcher.FAILED;
     }
 
-    private static void read(
-            RunningCampaign job, ProgressView view, List<StoredEvent> story, InterruptHandler interruption)
+    private void read(RunningCampaign job, ProgressView view, List<StoredEvent> story, InterruptHandler interruption)
             throws InterruptedException {
+        DoubtNotice doubts = new DoubtNotice(console, settings);
         while (!job.ended() && !interruption.happened()) {
             StoredEvent news = job.next(MAX_WAIT);
             if (news == null) {
@@ -127,6 +127,7 @@ final class CampaignSession {
             } else {
                 story.add(news);
                 view.show(news);
+                doubts.tell(news.event(), view);
             }
         }
     }

@@ -117,9 +117,9 @@ public final class CommandDispatcher {
                     ProvidersCommand local = new ProvidersCommand(console, settings, command);
                     yield local.isLocal()
                             ? local.run(providers)
-                            : new RemoteCommands(console, environment, settings, grammar, command).run();
+                            : new RemoteCommands(console, environment, settings, grammar, command, server).run();
                 }
-                default -> new RemoteCommands(console, environment, settings, grammar, command).run();
+                default -> new RemoteCommands(console, environment, settings, grammar, command, server).run();
             };
         } catch (InvalidSettings e) {
             return wrong(e.problems(), name);

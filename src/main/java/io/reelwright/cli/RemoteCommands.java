@@ -14,11 +14,13 @@ import io.reelwright.config.SettingValue;
 import io.reelwright.config.Settings;
 import io.reelwright.config.VoiceSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,6 +29,10 @@ import picocli.CommandLine.ParseResult;
 
 /** Runs the commands that send requests to a server. */
 final class RemoteCommands {
+    /** Commands that a data folder without a server can answer: they look, or note a decision. */
+    private static final Set<String> NEED_NO_SERVER =
+            Set.of("list", "show", "scenes", "jobs", "resolve", "costs");
+
     private static final Logger LOG = Logger.getLogger(RemoteCommands.class.getName());
 
     private final Console console;
@@ -34,11 +40,19 @@ final class RemoteCommands {
     private final Settings settings;
     private final CommandTree grammar;
     private final ParseResult typed;
+    private final ServerCommand server;
     private final SceneCommands sceneCommands;
     private final ResultFetch resultFetch;
 
+    /** @param server opens the data folder for a command when no server answers */
     RemoteCommands(
-            Console console, Environment environment, Settings settings, CommandTree grammar, ParseResult typed) {
+            Console console,
+            Environment environment,
+            Settings settings,
+            CommandTree grammar,
+            ParseResult typed,
+            ServerCommand server) {
+        this.server = server;
         this.console = console;
         this.environment = environment;
         this.settings = settings;
@@ -54,8 +68,8 @@ final class RemoteCommands {
             console.err().println(id().why("submit"));
             return CommandDispatcher.WRONG_INPUT;
         }
-        try (ApiClient api = new ApiClient(settings.of(ClientSettings.PART), console.err()::println)) {
-            return run(api, typed.commandSpec().name());
+        try {
+            return runAtServer();
         } catch (ApiFailure no) {
             console.err().println(no.getMessage());
             return no.isWrongInput() ? CommandDispatcher.WRONG_INPUT : CommandDispatcher.FAILED;
@@ -66,6 +80,36 @@ final class RemoteCommands {
         } catch (RuntimeException e) {
             return reportUnexpected(e);
         }
+    }
+
+    private int runAtServer() throws InterruptedException {
+        ClientSettings where = settings.of(ClientSettings.PART);
+        try {
+            return runAt(where);
+        } catch (ApiFailure no) {
+            if (!no.wasNotReached() || !mayUseDataFolder(where)) throw no;
+            LogFile.open(settings);
+            Optional<LocalApi> opened = server.forOneCommand(settings);
+            if (opened.isEmpty()) throw no;
+            try (LocalApi local = opened.get()) {
+                return runAt(new ClientSettings(local.url(), where.token()));
+            }
+        }
+    }
+
+    private int runAt(ClientSettings where) throws InterruptedException {
+        try (ApiClient api = new ApiClient(where, console.err()::println)) {
+            return run(api, typed.commandSpec().name());
+        }
+    }
+
+    /** Returns whether the data folder may answer instead: the missing server would be on this machine, and was not named. */
+    private boolean mayUseDataFolder(ClientSettings where) {
+        String host = URI.create(where.url()).getHost();
+        boolean named = settings.chosen(ClientSettings.URL).origin().equals(ClientSettings.URL.flag());
+        return NEED_NO_SERVER.contains(typed.commandSpec().name())
+                && !named
+                && Set.of("127.0.0.1", "localhost", "[::1]").contains(String.valueOf(host));
     }
 
     /**

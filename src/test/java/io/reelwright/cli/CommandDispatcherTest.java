@@ -81,6 +81,22 @@ class CommandDispatcherTest {
     }
 
     @Test
+    void howToDecideAboutADoubtIsToldOncePerJobWithWhatHasToBeStoppedBefore() {
+        String job = SampleCampaign.ID + "/scene/3/1";
+        Event asks = new Event.Waiting("doubt", job + ": it is unknown whether kie has it");
+        List<Event> story = new ArrayList<>(CampaignStories.honey());
+        story.addAll(1, List.of(asks, asks));
+        service = playing(story);
+
+        run("make", "Honey", "--data", place.resolve("data").toString());
+
+        assertThat(complained())
+                .containsOnlyOnce("stop this with Ctrl-C, run ./reelwright resolve " + job + " --studio --data "
+                        + place.resolve("data"))
+                .contains("then the same command again");
+    }
+
+    @Test
     void whereNothingIsBoughtNoCostIsTold() {
         run("make", "Why honey never spoils");
 

@@ -46,7 +46,7 @@ public final class ApiFailure extends RuntimeException {
     }
 
     /** Returns whether the request was certainly not carried out, as no server accepted it. */
-    boolean wasNotReached() {
+    public boolean wasNotReached() {
         return status == NOT_REACHED;
     }
 }
