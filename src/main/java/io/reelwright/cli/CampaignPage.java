@@ -23,6 +23,10 @@ final class CampaignPage {
     void print(PrintStream out) {
         if (campaign.has("failure"))
             out.println("  failed: " + campaign.path("failure").asText());
+        JsonNode waits = campaign.path("waits");
+        if (waits.has("for"))
+            out.println("  waits for " + waits.path("for").asText() + ": "
+                    + waits.path("why").asText());
         costs(out);
         JsonNode json = campaign.path("state");
         Optional<VideoState> state = state(json);

@@ -268,14 +268,16 @@ final class RemoteCommands {
         String created = line.path("created_at").asText();
         boolean waits = line.has("waits_for_approval_of");
         double cost = line.path("cost_usd").asDouble();
+        String lacks = waits ? "" : line.path("waits").path("for").asText();
         return String.format(
                 Locale.ROOT,
-                "%s  %-10s  %s  %s%s",
+                "%s  %-10s  %s  %s%s%s",
                 id(line),
                 waits ? "approve " + line.path("waits_for_approval_of").asText() + "?" : phase,
                 created.substring(0, Math.min(16, created.length())).replace('T', ' '),
                 cost > 0 ? FigureFormat.dollars(cost) + "  " : "",
-                line.path("topic").asText());
+                line.path("topic").asText(),
+                lacks.isEmpty() ? "" : "  (waits for " + lacks + ")");
     }
 
     private int show(ApiClient api) throws InterruptedException {

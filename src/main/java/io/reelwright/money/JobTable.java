@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -85,6 +86,15 @@ final class JobTable {
                         + SUBJECT + ", '/', 1), CAST(substring(" + SUBJECT + " FROM '[0-9]+') AS int), attempt, "
                         + SUBJECT)
                 .bind(0, campaign)
+                .map((row, _) -> Job.from(row))
+                .list();
+    }
+
+    /** Returns the jobs of some campaigns that have not ended. */
+    List<Job> open(Handle handle, Collection<String> campaigns) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE campaign = ANY (CAST(? AS text[])) AND " + OPEN
+                        + " ORDER BY ref")
+                .bind(0, campaigns.toArray(String[]::new))
                 .map((row, _) -> Job.from(row))
                 .list();
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +69,11 @@ public final class JobsInDoubt {
      */
     public List<Job> list(String project, Which which, int limit) {
         return database.transaction(handle -> table.ofProject(handle, project, which.states, limit));
+    }
+
+    /** Returns the jobs of some campaigns that have not ended. */
+    public List<Job> open(Collection<String> campaigns) {
+        return database.transaction(handle -> table.open(handle, campaigns));
     }
 
     /** Returns a job by its name; empty when it does not belong to the project. */

@@ -24,10 +24,12 @@ import io.reelwright.store.Submission;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Routes that create, list, control and delete campaigns. */
 final class CampaignRoutes {
@@ -136,14 +138,17 @@ final class CampaignRoutes {
                 .list(new CampaignList.Wish(caller.project(), phase, query.text("topic"), cursor, limit + 1));
         ObjectNode page = StateJson.mapper().createObjectNode();
         ArrayNode rows = page.putArray("campaigns");
-        lines.stream().limit(limit).forEach(line -> rows.add(line(line)));
+        List<Line> shown = lines.stream().limit(limit).toList();
+        Map<String, CampaignWait> waits = CampaignWait.of(parts.get(), shown);
+        shown.forEach(line -> rows.add(withWait(line(line), waits.get(line.id()))));
         if (lines.size() > limit) page.put("next", lines.get(limit - 1).id());
         Responses.json(response, 200, page);
     }
 
     private void show(ServerRequest request, ServerResponse response, Caller caller) {
         Line line = found(id(request), caller);
-        ObjectNode answer = line(line);
+        ObjectNode answer = withWait(
+                line(line), CampaignWait.of(parts.get(), List.of(line)).get(line.id()));
         CostRoutes.write(parts.get().costs().ofCampaign(line.id()), answer.putObject("costs"));
         readable(parts.get(), line.id())
                 .ifPresentOrElse(
@@ -153,6 +158,11 @@ final class CampaignRoutes {
                         },
                         () -> answer.put(UNREADABLE, true));
         Responses.json(response, 200, answer);
+    }
+
+    private static ObjectNode withWait(ObjectNode json, @Nullable CampaignWait wait) {
+        if (wait != null) json.set("waits", wait.json());
+        return json;
     }
 
     /** Returns the campaign's state; empty when the stored state cannot be read. */

@@ -101,6 +101,26 @@ public final class EventTable {
                 .map(StoredEvent::event));
     }
 
+    /**
+     * Returns the newest event of each campaign.
+     *
+     * @param without kinds that do not count
+     */
+    public Map<String, Event> newest(Collection<String> campaigns, Collection<String> without) {
+        String sql = "SELECT e.* FROM unnest(CAST(? AS text[])) AS wanted(id) CROSS JOIN LATERAL"
+                + " (SELECT campaign, seq, at, phase, kind, data, told FROM events"
+                + " WHERE campaign = wanted.id AND kind <> ALL (CAST(? AS text[])) ORDER BY seq DESC LIMIT 1) e";
+        Map<String, Event> newest = new HashMap<>();
+        database.transaction(handle -> handle.createQuery(sql)
+                        .bind(0, campaigns.toArray(String[]::new))
+                        .bind(1, without.toArray(String[]::new))
+                        .map((row, _) -> unread.readable(row, () -> EventRow.stored(row))
+                                .flatMap(one -> one))
+                        .list())
+                .forEach(found -> found.ifPresent(one -> newest.put(one.campaign(), one.event())));
+        return newest;
+    }
+
     /** Returns the same events as {@link #read}, encoded as frames. */
     public List<EventFrame> frames(String campaign, long since, int limit) {
         String sql = "SELECT campaign, seq, at, phase, kind, data, told FROM events"
