@@ -1,11 +1,14 @@
 package io.reelwright.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.campaign.Master;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.cli.progress.CampaignMoney;
 import io.reelwright.cli.progress.FigureFormat;
 import io.reelwright.store.StateJson;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,14 +37,25 @@ final class CampaignPage {
             int index = scene.path("index").asInt();
             out.println(
                     "  scene " + (index + 1) + "  " + scene.path("narration").asText());
-            state.flatMap(known -> known.bestTake(index)).ifPresent(take -> take(out, take));
+            Optional<Take> best = state.flatMap(known -> known.bestTake(index));
+            best.ifPresent(take -> maker(out, take));
+            spent(index, best).ifPresent(words -> out.println("    " + words));
+            best.ifPresent(take -> declined(out, take));
         }
-        for (JsonNode master : json.path("masters"))
-            out.printf(
-                    Locale.ROOT,
-                    "  %s  %.1f s%n",
-                    master.path("output").asText().toLowerCase(Locale.ROOT),
-                    master.path("seconds").asDouble());
+        for (Master master : state.map(VideoState::masters).orElse(List.of()))
+            out.printf(Locale.ROOT, "  %s  %.1f s%n", master.output().label(), master.seconds());
+    }
+
+    /** Returns what a scene cost in all, failed takes included; empty when the shown take's price is all. */
+    private Optional<String> spent(int scene, Optional<Take> best) {
+        double price = best.map(Take::origin).map(origin -> origin.micros() / 1e6).orElse(0.0);
+        for (JsonNode cost : campaign.path("scene_costs"))
+            if (cost.path("scene").asInt(-1) == scene)
+                return new CampaignMoney.SceneMoney(
+                                cost.path("jobs").asLong(),
+                                cost.path("spent_usd").asDouble())
+                        .words(price);
+        return Optional.empty();
     }
 
     private void costs(PrintStream out) {
@@ -53,11 +67,16 @@ final class CampaignPage {
                 + (pending > 0 ? ", of which " + FigureFormat.dollars(pending) + " is pending" : ""));
     }
 
-    private static void take(PrintStream out, Take take) {
+    private static void maker(PrintStream out, Take take) {
         Take.Origin origin = take.origin();
         if (origin == null) return;
         String price = origin.micros() > 0 ? " for " + FigureFormat.dollars(origin.micros() / 1e6) : "";
-        out.println("    by " + take.model() + price);
+        out.println("    by " + take.model() + price + (take.number() > 1 ? ", take " + take.number() : ""));
+    }
+
+    private static void declined(PrintStream out, Take take) {
+        Take.Origin origin = take.origin();
+        if (origin == null) return;
         origin.declined().stream()
                 .filter(one -> !one.maker().equals(OWN_MEDIA))
                 .forEach(one -> out.println("    not by " + one.maker() + ": " + one.why()));

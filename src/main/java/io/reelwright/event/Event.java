@@ -155,8 +155,9 @@ public sealed interface Event {
      *
      * @param reserved the amount that was reserved for the job, in US dollars
      * @param spent    what the job cost, in US dollars
+     * @param subject  what the job was for, as in {@code scene/3}; null in an event of an older binary
      */
-    record BudgetSettled(String model, double reserved, double spent) implements Event {}
+    record BudgetSettled(String model, double reserved, double spent, @Nullable String subject) implements Event {}
 
     /**
      * A user has changed a campaign.

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,18 @@ public final class Costs {
      */
     public record Sum(long jobs, long reserved, long pending, long spent) {
         public static final Sum NOTHING = new Sum(0, 0, 0, 0);
+
+        private static Sum of(Job job) {
+            Long charged = job.charged();
+            return charged == null
+                    ? new Sum(1, job.reserved(), job.reserved(), 0)
+                    : new Sum(1, job.reserved(), 0, charged);
+        }
+
+        private Sum plus(Sum more) {
+            return new Sum(
+                    jobs + more.jobs, reserved + more.reserved, pending + more.pending, spent + more.spent);
+        }
     }
 
     /**
@@ -107,6 +120,15 @@ public final class Costs {
         String sql = "SELECT " + SUMS + " FROM jobs JOIN ledger l ON l.job = jobs.ref WHERE jobs.campaign = ?";
         return database.transaction(handle ->
                 handle.createQuery(sql).bind(0, id).map((row, _) -> sum(row)).one());
+    }
+
+    /** Returns the sums of each scene of a campaign for which something was ordered, failed takes included, by the scene's index. */
+    public Map<Integer, Sum> ofScenes(String id) {
+        Map<Integer, Sum> scenes = new TreeMap<>();
+        database.transaction(handle -> new JobTable().of(handle, id)).stream()
+                .filter(job -> job.subject().isScene())
+                .forEach(job -> scenes.merge(job.subject().number(), Sum.of(job), Sum::plus));
+        return scenes;
     }
 
     private static Query bound(Query query, Filter filter) {

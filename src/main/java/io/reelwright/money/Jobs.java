@@ -199,7 +199,8 @@ public final class Jobs implements JobSteps {
     }
 
     private static Event settled(Job job, long charged) {
-        return new Event.BudgetSettled(model(job), job.reserved() / 1e6, charged / 1e6);
+        return new Event.BudgetSettled(
+                model(job), job.reserved() / 1e6, charged / 1e6, job.subject().word());
     }
 
     private static Event overdueEvent(Job job) {

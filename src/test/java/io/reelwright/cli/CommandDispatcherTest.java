@@ -72,7 +72,7 @@ class CommandDispatcherTest {
                 List.of(
                         new Event.BudgetReserved(0.5),
                         new Event.BudgetReserved(0.4),
-                        new Event.BudgetSettled("kie-wan-2.7", 0.5, 0.32)));
+                        new Event.BudgetSettled("kie-wan-2.7", 0.5, 0.32, "scene/0")));
         service = playing(story);
 
         run("make", "Why honey never spoils");

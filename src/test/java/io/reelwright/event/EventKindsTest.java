@@ -33,7 +33,7 @@ class EventKindsTest {
             Map.entry("clip_complete", "rank start end score reasons file"),
             Map.entry("budget_reserved", "amount"),
             Map.entry("cost_planned", "scenes sum budget uncovered"),
-            Map.entry("budget_settled", "model reserved spent"),
+            Map.entry("budget_settled", "model reserved spent subject"),
             Map.entry("edited", "what scene"),
             Map.entry("forked", "origin from"),
             Map.entry("doubt_resolved", "subject scene attempt model outcome"),

@@ -166,7 +166,7 @@ class JobsTest {
                 .extracting(StoredEvent::event)
                 .endsWith(
                         new Event.SceneGenerating(0, 1, "fake-fake-1", 1),
-                        new Event.BudgetSettled("fake-fake-1", 1, 0.3));
+                        new Event.BudgetSettled("fake-fake-1", 1, 0.3, "scene/0"));
         assertThat(balance()).isEqualTo(new Ledger.Balance(0, 300_000));
         assertThat(ledger.differences()).isEmpty();
     }

@@ -114,6 +114,9 @@ class CostRoutesTest {
         JsonNode shown = json("/v1/campaigns/" + first);
         assertThat(shown.path("cost_usd").asDouble()).isEqualTo(0.325);
         assertSum(shown.path("costs"), 2, 0.9, 0.4, 0.325);
+        assertThat(shown.at("/scene_costs/0/scene").asInt(-1)).isZero();
+        assertSum(shown.at("/scene_costs/0"), 1, 0.5, 0, 0.325);
+        assertSum(shown.at("/scene_costs/1"), 1, 0.4, 0.4, 0);
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.reelwright.cli.delivery;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Script;
+import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.cli.progress.CampaignMoney;
 import io.reelwright.cli.progress.FigureFormat;
@@ -16,6 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.Locale;
 
 /**
@@ -63,7 +68,7 @@ final class Report {
                         head(title),
                         new ReportMasters(state).html(),
                         script(),
-                        new ReportScenes(state).html(),
+                        new ReportScenes(state, money).html(),
                         direction(),
                         timings(),
                         Html.text(version));
@@ -149,8 +154,20 @@ final class Report {
                 + Html.fact("Hook", FigureFormat.words(direction.hookStyle()))
                 + Html.fact("Tone", direction.tone())
                 + Html.fact("Pace", String.format(Locale.ROOT, "%.1f s a shot", direction.pace()))
-                + Html.fact("Scenes drawn by", direction.plan().provider())
+                + Html.fact("Scenes by", makers(direction))
                 + "</dl>\n" + list("", rhythm);
+    }
+
+    /** Returns who made the scenes that are shown: {@code kie 3, studio 2}. */
+    private String makers(Direction direction) {
+        Storyboard board = state.storyboard();
+        if (board == null) return direction.plan().provider();
+        Map<String, Integer> scenes = new TreeMap<>();
+        for (Scene scene : board.scenes())
+            state.bestTake(scene.index()).ifPresent(take -> scenes.merge(take.maker(), 1, Integer::sum));
+        StringJoiner words = new StringJoiner(", ");
+        scenes.forEach((maker, count) -> words.add(maker + " " + count));
+        return scenes.isEmpty() ? direction.plan().provider() : words.toString();
     }
 
     private static String list(String title, List<String> lines) {

@@ -7,6 +7,7 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.cli.progress.CampaignMoney;
 import io.reelwright.cli.progress.FigureFormat;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +19,11 @@ final class ReportScenes {
     private static final String OWN_MEDIA = "media";
 
     private final VideoState state;
+    private final CampaignMoney money;
 
-    ReportScenes(VideoState state) {
+    ReportScenes(VideoState state, CampaignMoney money) {
         this.state = state;
+        this.money = money;
     }
 
     String html() {
@@ -70,7 +73,8 @@ final class ReportScenes {
     private String quality(Take take) {
         Diagnosis diagnosis = take.diagnosis();
         String by = take.model() + (take.number() > 1 ? ", take " + take.number() : "") + price(take);
-        if (diagnosis == null) return "<p class=score>" + Html.text(by) + ", not checked</p>\n" + declined(take);
+        if (diagnosis == null)
+            return "<p class=score>" + Html.text(by) + ", not checked</p>\n" + spent(take) + declined(take);
         String score = String.format(
                 Locale.ROOT,
                 "<div class=\"score%s\"><b><i style=\"width:%.0f%%\"></i></b>%.2f %s · %s</div>\n",
@@ -79,12 +83,22 @@ final class ReportScenes {
                 diagnosis.score(),
                 diagnosis.pass() ? "passes" : "weak",
                 Html.text(by));
-        return score + declined(take) + findings(diagnosis);
+        return score + spent(take) + declined(take) + findings(diagnosis);
     }
 
     private static String price(Take take) {
         Take.Origin origin = take.origin();
         return origin == null || origin.micros() == 0 ? "" : ", " + FigureFormat.dollars(origin.micros() / 1e6);
+    }
+
+    /** Says what the scene cost in all, when that is more than the price of the take that is shown. */
+    private String spent(Take take) {
+        Take.Origin origin = take.origin();
+        double price = origin == null ? 0 : origin.micros() / 1e6;
+        return money.ofScene(take.scene())
+                .flatMap(all -> all.words(price))
+                .map(words -> "<p class=declined>" + Html.text(words) + "</p>\n")
+                .orElse("");
     }
 
     /** Lists the makers that were asked before and did not make the take. The user's own media decline most scenes: they are left out. */

@@ -51,8 +51,8 @@ class DeliveryTest {
         List<Event> bought = new ArrayList<>(CampaignStories.honey());
         bought.add(new Event.BudgetReserved(0.5));
         bought.add(new Event.BudgetReserved(0.4));
-        bought.add(new Event.BudgetSettled("kie-wan-2.7", 0.5, 0.325));
-        bought.add(new Event.BudgetSettled("fal-wan-2.1", 0.4, 0));
+        bought.add(new Event.BudgetSettled("kie-wan-2.7", 0.5, 0.325, "scene/0"));
+        bought.add(new Event.BudgetSettled("fal-wan-2.1", 0.4, 0.4, "scene/0-clip2"));
         Take.Origin origin =
                 new Take.Origin("kie", "a bee", 325_000, 1, List.of(new Take.Declined("fal", "<over> budget")));
         VideoState sold = state.plusTake(new Take(0, 9, "kie-wan-2.7", 1, Map.of(), Map.of(), passed(), origin));
@@ -62,7 +62,10 @@ class DeliveryTest {
 
         assertThat(place.resolve("out/report.html"))
                 .content()
-                .contains("$0.325 of $0.90 reserved", "kie-wan-2.7, take 9, $0.325", "not by fal: &lt;over&gt; budget");
+                .contains("$0.725 of $0.90 reserved", "kie-wan-2.7, take 9, $0.325", "not by fal: &lt;over&gt; budget")
+                .contains("$0.725 was spent on it in all, in 2 requests")
+                .containsPattern("Scenes by.{0,20}kie 1, studio")
+                .doesNotContain("Scenes drawn by");
     }
 
     private static Diagnosis passed() {

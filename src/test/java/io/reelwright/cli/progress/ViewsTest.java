@@ -79,7 +79,7 @@ class ViewsTest {
                 new Event.BudgetReserved(0.5),
                 new Event.BudgetReserved(0.5),
                 new Event.SceneGenerating(0, 1, "kie-wan-2.7", 1),
-                new Event.BudgetSettled("kie-wan-2.7", 0.5, 0.325),
+                new Event.BudgetSettled("kie-wan-2.7", 0.5, 0.325, "scene/0"),
                 new Event.SceneComplete(0, 1, "kie-wan-2.7", 900_000, 0.325)));
         CampaignProgress progress = new CampaignProgress();
         PlainView plain = new PlainView(out, false);

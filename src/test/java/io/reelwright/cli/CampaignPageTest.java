@@ -1,0 +1,65 @@
+package io.reelwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reelwright.campaign.Diagnosis;
+import io.reelwright.campaign.Output;
+import io.reelwright.campaign.Take;
+import io.reelwright.campaign.VideoState;
+import io.reelwright.store.StateJson;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What {@code show} says of the scenes of a campaign. */
+class CampaignPageTest {
+    private final VideoState state = SampleCampaign.finished(SampleCampaign.brief("Honey", Output.TIKTOK_9X16));
+
+    @Test
+    void aDrawnSceneTellsWhatFailedTakesCostAndWhyOthersDidNotMakeIt() {
+        Take.Origin origin = new Take.Origin("studio", null, 0, 3, List.of(new Take.Declined("kie", "black clip")));
+
+        assertThat(page(state.plusTake(take(9, "studio-headline", origin)), 0, 3, 4.84))
+                .contains(
+                        "    by studio-headline, take 9\n",
+                        "    $4.84 was spent on it in all, in 3 requests\n    not by kie: black clip\n");
+    }
+
+    @Test
+    void aSceneThatWasBoughtFourTimesTellsThePriceOfTheLastAndOfAll() {
+        Take.Origin origin = new Take.Origin("kie", "a bee", 400_000, 4, List.of());
+
+        assertThat(page(state.plusTake(take(4, "kie-wan-2.7", origin)), 0, 4, 1.6))
+                .contains("by kie-wan-2.7 for $0.40, take 4\n    $1.60 was spent on it in all, in 4 requests\n");
+    }
+
+    @Test
+    void whatWasBoughtOnceIsToldOnceAndTheVideoHasItsLength() {
+        Take.Origin origin = new Take.Origin("kie", "a bee", 400_000, 1, List.of());
+
+        assertThat(page(state.plusTake(take(9, "kie-wan-2.7", origin)), 0, 1, 0.4))
+                .doesNotContain("in all")
+                .contains("  tiktok_9x16  9.0 s\n");
+    }
+
+    private static Take take(int number, String model, Take.Origin origin) {
+        return new Take(0, number, model, 1, Map.of(), Map.of(), new Diagnosis(1, true, List.of()), origin);
+    }
+
+    private static String page(VideoState state, int scene, int jobs, double spent) {
+        ObjectNode campaign = StateJson.mapper().createObjectNode();
+        campaign.putArray("scene_costs")
+                .addObject()
+                .put("scene", scene)
+                .put("jobs", jobs)
+                .put("spent_usd", spent);
+        campaign.set("state", StateJson.mapper().valueToTree(state));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new CampaignPage(campaign).print(new PrintStream(out, true, StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
