@@ -13,15 +13,14 @@ import java.util.Set;
 /**
  * Estimates what the scenes of an order may cost at most, from its format, length, tier and services and the catalogue's prices alone.
  *
+ * <p>A user's own script counts by its words, whatever length was ordered.
+ *
  * <p>STORYBOARD may cut a narration into few long or many short scenes. Of all lengths that it uses, the one that makes the whole video
  * dearest is assumed for every scene, with the dearest model that may be asked for it.
  */
 public final class CostEstimator {
     /** How much longer than ordered a narration may be. */
     private static final double LONGER = 1.15;
-
-    /** Speed of the slowest narration of a user's own script, in words per second. */
-    private static final double SLOWEST_WORDS = 2.2;
 
     /** A card that builds up while it is spoken stays longer, in seconds. */
     private static final double BUILDING = 1.5;
@@ -47,9 +46,9 @@ public final class CostEstimator {
 
     /** Returns the estimate of an order. */
     public CostEstimate of(Brief brief) {
-        double spoken = spoken(brief);
+        List<Double> spoken = spoken(brief);
         long budget = brief.purchases().limit(limit);
-        int most = (int) Math.ceil(spoken / Scene.SHORTEST);
+        int most = scenes(spoken, Scene.SHORTEST);
         List<List<VideoModel>> asked = budget == 0 ? List.of() : models(brief);
         List<Aspect> shapes = brief.aspects().stream().distinct().toList();
         List<Aspect> bought = brief.purchases().eachShape() ? shapes : shapes.subList(0, 1);
@@ -57,7 +56,7 @@ public final class CostEstimator {
         int longest = (int) Math.ceil((Scene.LONGEST + BUILDING) * Scene.FPS);
         for (int frames = (int) (Scene.SHORTEST * Scene.FPS); frames <= longest; frames++) {
             double seconds = frames / (double) Scene.FPS;
-            int scenes = (int) Math.ceil(spoken / seconds);
+            int scenes = scenes(spoken, seconds);
             long sum = 0;
             for (Aspect aspect : bought) sum += scenes * dearest(asked, seconds + TRANSITION, aspect);
             if (sum > worst.micros()) worst = new CostEstimate(sum, scenes, budget);
@@ -101,10 +100,16 @@ public final class CostEstimator {
         return most;
     }
 
-    private static double spoken(Brief brief) {
+    /** Returns the lengths of what is cut into scenes apart: the whole narration, or each sentence of a user's own script. */
+    private static List<Double> spoken(Brief brief) {
         String script = brief.script();
-        if (script == null) return brief.seconds() * LONGER;
-        long words = script.codePoints().filter(Character::isWhitespace).count() + 1;
-        return Math.max(brief.seconds(), words / SLOWEST_WORDS);
+        return script == null ? List.of(brief.seconds() * LONGER) : ScriptLength.of(script);
+    }
+
+    /** Returns how many scenes of a length there may be. A sentence has at least one. */
+    private static int scenes(List<Double> spoken, double seconds) {
+        return spoken.stream()
+                .mapToInt(one -> Math.max(1, (int) Math.ceil(one / seconds)))
+                .sum();
     }
 }

@@ -59,6 +59,22 @@ class CostEstimatorTest {
     }
 
     @Test
+    void anOwnScriptCountsByItsOwnWordsAndNotByTheOrderedLength() {
+        CostEstimator kie = estimator(Set.of("kie"), 100 * DOLLAR);
+
+        CostEstimate ten = kie.of(spoken("Honey never spoils, and bees know that very well indeed."));
+        assertThat(ten.scenes()).isBetween(2, 4);
+        assertThat(ten.micros()).isLessThan(2 * DOLLAR);
+
+        CostEstimate more = kie.of(spoken("Honey never spoils. ".repeat(40)));
+        assertThat(more.scenes()).as("one scene a sentence").isGreaterThanOrEqualTo(40);
+        assertThat(kie.of(spoken("It has 1,234,567,890 cells and a WWWWWW.")).scenes())
+                .as("figures and spelled words take longer than others")
+                .isGreaterThan(kie.of(spoken("It has a lot of cells and a tail."))
+                        .scenes());
+    }
+
+    @Test
     void aModelThatNeedsPosesCountsOnlyForAnOrderThatHasSome() {
         CostEstimator shipped = new CostEstimator(ModelCatalog.shipped(), Set.of("fal"), 100 * DOLLAR);
 
@@ -134,6 +150,10 @@ class CostEstimatorTest {
 
     private static Brief order(Purchasing purchasing) {
         return Campaigns.brief("honey", QualityTier.BULK).withPurchasing(purchasing);
+    }
+
+    private static Brief spoken(String script) {
+        return order(Purchasing.DEFAULT).withScript(script);
     }
 
     private static Brief inTwoShapes(Purchasing purchasing) {
