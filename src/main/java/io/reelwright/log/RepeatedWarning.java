@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * line per minute with the number of occurrences since the last line, and a final line when the condition is over. Thread-safe.
  */
 public final class RepeatedWarning {
-    private static final long PAUSE_NANOS = Duration.ofMinutes(1).toNanos();
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Logger log;
     private final String what;
     private final LongSupplier nanos;
+    private final long pause;
     private boolean going;
     private long times;
     private long unlogged;
@@ -23,10 +24,20 @@ public final class RepeatedWarning {
 
     /** @param what the condition, for example {@code the bucket for the files is unavailable} */
     public RepeatedWarning(Logger log, String what) {
-        this(log, what, System::nanoTime);
+        this(log, what, PAUSE, System::nanoTime);
+    }
+
+    /** @param pause least time between two lines, instead of a minute */
+    public RepeatedWarning(Logger log, String what, Duration pause) {
+        this(log, what, pause, System::nanoTime);
     }
 
     RepeatedWarning(Logger log, String what, LongSupplier nanos) {
+        this(log, what, PAUSE, nanos);
+    }
+
+    private RepeatedWarning(Logger log, String what, Duration pause, LongSupplier nanos) {
+        this.pause = pause.toNanos();
         this.log = log;
         this.what = what;
         this.nanos = nanos;
@@ -75,7 +86,7 @@ public final class RepeatedWarning {
     private synchronized @Nullable String line(@Nullable String why) {
         long now = nanos.getAsLong();
         times++;
-        if (going && now - loggedAt < PAUSE_NANOS) {
+        if (going && now - loggedAt < pause) {
             unlogged++;
             return null;
         }

@@ -44,6 +44,8 @@ public final class CallbackInbox {
             if (task.isPresent()) jobs.accepted(job.get().ref(), task.get());
         }
         jobs.look(job.get().ref());
+        // A wrong key is noticed with any post, before a doubt depends on it.
+        if (!isUnknown(job.get())) task(provider, post);
         return true;
     }
 

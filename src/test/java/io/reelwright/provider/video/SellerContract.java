@@ -16,6 +16,7 @@ import io.reelwright.net.HttpLimits;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.model.ServiceHealth;
+import io.reelwright.testing.CapturedLog;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -23,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -216,6 +218,20 @@ public abstract class SellerContract extends CallbackContract {
 
         assertThat(end(ref).state()).isEqualTo(JobState.DONE);
         assertThat(seller.offer(request())).isInstanceOf(Offer.Sold.class);
+    }
+
+    @Test
+    void aStatusThatIsRefusedIsLoggedOnceWithTheSettingToCheck() throws Exception {
+        String ref = order();
+        look(ref);
+        try (CapturedLog log = new CapturedLog("io.reelwright.provider.video")) {
+            for (int code : new int[] {401, 403, 401}) {
+                fake.next(answer(On.STATUS, code, "no"));
+                look(ref);
+            }
+
+            assertThat(log.messages(Level.WARNING)).singleElement().asString().contains("_API_KEY (--", "-api-key");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.reelwright.config.Secret;
 import io.reelwright.money.Cancellation;
 import io.reelwright.money.Job;
 import io.reelwright.money.Refusal;
+import io.reelwright.log.RepeatedWarning;
 import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpBody;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,12 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
     /** A new request may be missing for this long. */
     private static final Duration UNTIL_KNOWN = Duration.ofSeconds(90);
 
+    private static final Logger LOG = Logger.getLogger(FalSeller.class.getName());
+
+    private final RepeatedWarning refusedReads = new RepeatedWarning(
+            LOG,
+            "fal.ai refuses to tell the state of requests; check FAL_API_KEY (--fal-api-key) and the account",
+            Duration.ofHours(1));
     private final BaseAddress queue;
     private final Secret key;
     private final List<VideoModel> models;
@@ -182,6 +190,7 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
     private Optional<Answer> open(String task, HttpResponse response) {
         Optional<JsonNode> body = PaidCall.json(response);
         if (isMissing(response)) return Optional.of(missing(task));
+        noteAccess(response);
         if (response.status() != 200 && response.status() != 202 || body.isEmpty())
             return Optional.of(new Answer.Silent(
                     "HTTP " + response.status() + " to a status read: " + FalFailure.words(response)));
@@ -191,6 +200,10 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
             case "IN_QUEUE" -> Optional.of(new Answer.Running(0));
             default -> Optional.of(new Answer.Running(0.5));
         };
+    }
+
+    private void noteAccess(HttpResponse response) {
+        if (response.status() == 401 || response.status() == 403) refusedReads.happened(FalFailure.words(response));
     }
 
     /** A gateway's page may have any status and says nothing of the request. */
@@ -217,6 +230,7 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
         if (response.status() == 200 && body.isPresent())
             return new Answer.Failed("fal returned no video", billed(job, response));
         if (isMissing(response)) return missing(task);
+        noteAccess(response);
         boolean verdict = switch (response.status()) {
             case 200, 401, 403, 408, 425, 429 -> false;
             default -> failed || response.status() < 500 || FalFailure.isTyped(response);

@@ -1,5 +1,6 @@
 package io.reelwright.provider.video.fal;
 
+import io.reelwright.log.RepeatedWarning;
 import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpFailure;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Logger;
 
 /**
  * Checks the posts of fal.ai with the public keys that it publishes. The keys are kept for a day at most, and read again, once a minute at
@@ -22,6 +24,13 @@ public final class FalWebhooks implements Webhook.Receiver {
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
+    private static final Logger LOG = Logger.getLogger(FalWebhooks.class.getName());
+
+    private final RepeatedWarning unsigned = new RepeatedWarning(
+            LOG,
+            "a post to the webhook of fal.ai has no valid signature; check --fal-rest-url, from which the public keys come, and this"
+                    + " machine's clock",
+            Duration.ofHours(1));
     private final BaseAddress rest;
     private final GuardedHttpClient http;
     private final Clock clock;
@@ -42,7 +51,9 @@ public final class FalWebhooks implements Webhook.Receiver {
 
     @Override
     public Optional<String> task(Webhook post) throws InterruptedException {
-        return isGood(post) ? named(post) : Optional.empty();
+        if (isGood(post)) return named(post);
+        unsigned.happened((String) null);
+        return Optional.empty();
     }
 
     private boolean isGood(Webhook post) throws InterruptedException {

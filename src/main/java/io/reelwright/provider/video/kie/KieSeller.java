@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Asset;
 import io.reelwright.config.Secret;
 import io.reelwright.money.Job;
+import io.reelwright.log.RepeatedWarning;
 import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpBody;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Logger;
 
 /**
  * Buys takes from Kie.ai. A request becomes a task whose record is polled.
@@ -48,6 +50,12 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
     /** A record that says 408 is read again after this time before it counts as failed. */
     private static final Duration UNTIL_FAILED = Duration.ofSeconds(60);
 
+    private static final Logger LOG = Logger.getLogger(KieSeller.class.getName());
+
+    private final RepeatedWarning refusedReads = new RepeatedWarning(
+            LOG,
+            "Kie.ai refuses to tell the state of jobs; check KIE_API_KEY (--kie-api-key), its limits and its IP allow-list",
+            Duration.ofHours(1));
     private final BaseAddress api;
     private final Secret key;
     private final List<VideoModel> models;
@@ -184,6 +192,10 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
                         ? new Answer.Failed("Kie: " + answer.text(), 0L)
                         : new Answer.Silent("the model has not answered: " + answer.text());
             case 501 -> new Answer.Failed("Kie: " + answer.text(), 0L, KieAnswer.refusal(answer.text()));
+            case 401, 403 -> {
+                refusedReads.happened(answer.text());
+                yield new Answer.Silent("code " + answer.code() + " to a status read: " + answer.text());
+            }
             default -> new Answer.Silent("code " + answer.code() + " to a status read: " + answer.text());
         };
     }

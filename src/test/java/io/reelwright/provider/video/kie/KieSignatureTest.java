@@ -2,10 +2,15 @@ package io.reelwright.provider.video.kie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelwright.config.Secret;
 import io.reelwright.provider.video.Webhook;
+import io.reelwright.testing.CapturedLog;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +54,18 @@ class KieSignatureTest {
                 .isEmpty();
         assertThat(KieSignature.task(post("", "1700000000", ""), "testkey", THEN))
                 .isEmpty();
+    }
+
+    @Test
+    void postsWithAWrongSignatureAreLoggedOnceWithTheSettingToCheck() {
+        KieWebhooks webhooks = new KieWebhooks(Secret.of("other"), Clock.fixed(THEN, ZoneOffset.UTC));
+        Webhook wrong = post("{\"taskId\":\"task_1\"}", "1700000000", GOOD);
+        try (CapturedLog log = new CapturedLog("io.reelwright.provider.video.kie")) {
+            assertThat(webhooks.task(wrong)).isEmpty();
+            assertThat(webhooks.task(wrong)).isEmpty();
+
+            assertThat(log.messages(Level.WARNING)).singleElement().asString().contains("KIE_WEBHOOK_KEY");
+        }
     }
 
     private static Webhook post(String body, String time, String signature) {
