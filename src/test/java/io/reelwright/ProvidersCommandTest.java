@@ -165,6 +165,13 @@ class ProvidersCommandTest {
     }
 
     @Test
+    void withoutAnyKeyNothingIsCheckedAndThatIsNoSuccess() {
+        assertThat(type("providers", "check")).isEqualTo(CommandDispatcher.FAILED);
+        assertThat(heard()).startsWith("nothing was checked: no provider has a key");
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
     void aWrongWordNamesTheRightOnes() {
         assertThat(type("providers", "chek")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(heard()).contains("chek: no such action");

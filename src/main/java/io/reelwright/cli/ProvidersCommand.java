@@ -63,10 +63,12 @@ final class ProvidersCommand {
             if (!json()) line(one);
         }
         if (json()) console.out().println(answer);
-        else if (answer.path("checks").isEmpty())
-            console.out()
-                    .println("no provider has a key, so scenes are drawn by the studio; " + console.command()
-                            + " providers names the variables");
+        if (answer.path("checks").isEmpty()) {
+            console.err()
+                    .println("nothing was checked: no provider has a key, so scenes are drawn by the studio; "
+                            + console.command() + " providers names the variables");
+            return CommandDispatcher.FAILED;
+        }
         return good ? CommandDispatcher.DONE : CommandDispatcher.FAILED;
     }
 

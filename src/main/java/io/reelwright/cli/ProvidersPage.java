@@ -39,8 +39,8 @@ final class ProvidersPage {
         fact("  key", key(provider));
         String why = provider.path("why").asText();
         String health = provider.path("health").asText();
-        fact("  health", health.equals(UNKNOWN) ? UNKNOWN : health + (why.isEmpty() ? "" : ": " + why));
-        if (!health.equals(UNKNOWN)) fact("  breakers", breakers(provider.path("models")));
+        fact("  account", health.equals("closed") ? "refused: " + why + again(provider) : health);
+        if (!health.equals(UNKNOWN)) fact("  paused", paused(provider.path("models")));
         if (provider.has("credit")) fact("  credit", credit(provider.path("credit")));
         if (provider.has("credit_unknown"))
             fact("  credit", "unknown: " + provider.path("credit_unknown").asText());
@@ -76,12 +76,18 @@ final class ProvidersPage {
                 + (pending > 0 ? ", up to " + FigureFormat.dollars(pending) + " more pending" : "");
     }
 
+    private static String again(JsonNode provider) {
+        String at = provider.path("retry_at").asText();
+        return at.isEmpty() ? "" : "; it is tried again at " + at;
+    }
+
     /** Names the models whose circuit breaker is not closed. */
-    private static String breakers(JsonNode models) {
-        StringJoiner open = new StringJoiner(", ").setEmptyValue("all closed");
+    private static String paused(JsonNode models) {
+        StringJoiner open = new StringJoiner(", ").setEmptyValue("no model");
         for (JsonNode model : models) {
             String state = model.path("breaker").asText();
-            if (!state.equals("closed")) open.add(model.path("name").asText() + " " + state.replace('_', ' '));
+            if (!state.equals("closed"))
+                open.add(model.path("name").asText() + (state.equals("half_open") ? " (one request tries it)" : ""));
         }
         return open.toString();
     }

@@ -66,6 +66,11 @@ public final class ServiceHealth {
         return Optional.empty();
     }
 
+    /** Returns when the closed service is asked again, unless it accepts a request before; empty when it is open. */
+    public Optional<Instant> closedUntil() {
+        return account().isEmpty() ? Optional.empty() : Optional.ofNullable(closed).map(Closed::until);
+    }
+
     /** Returns the state of a model's breaker in small letters: {@code closed}, {@code open} or {@code half_open}. */
     public String breaker(String model) {
         CircuitBreaker breaker = breakers.get(model);

@@ -12,6 +12,7 @@ import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.model.VideoModel;
 import io.reelwright.text.CharacterClasses;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,6 +114,10 @@ public final class ProviderReports implements AutoCloseable {
         Optional<String> closed = health == null ? Optional.empty() : health.account();
         row.put("health", health == null ? "unknown" : closed.isPresent() ? "closed" : "ok");
         closed.ifPresent(why -> row.put("why", why));
+        if (health != null)
+            health.closedUntil()
+                    .ifPresent(until -> row.put(
+                            "retry_at", until.truncatedTo(ChronoUnit.SECONDS).toString()));
         if (scope.owner()) credits.find(service.name()).ifPresent(seen -> credit(row, seen));
         Map<String, Costs.Sum> today = scope.today();
         if (today != null) {
