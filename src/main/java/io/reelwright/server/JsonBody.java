@@ -115,7 +115,15 @@ final class JsonBody {
         return HttpProblem.wrong(
                 "body",
                 "",
-                "is not valid JSON" + where + ": "
-                        + why.lines().findFirst().map(Excerpt::of).orElse(""));
+                "is not valid JSON" + where + column(broken)
+                        + (why.contains("Non-standard token")
+                                ? "; a number cannot be NaN or infinite"
+                                : "; check the quotes, commas and brackets there"));
+    }
+
+    private static String column(JsonProcessingException broken) {
+        return broken.getLocation() == null
+                ? ""
+                : ", column " + broken.getLocation().getColumnNr();
     }
 }

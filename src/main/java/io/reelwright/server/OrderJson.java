@@ -198,8 +198,20 @@ final class OrderJson {
         }
         if (allText) return bounded(field, String.join(",", words));
         problems.add(new OrderProblem(
-                field, value.toString(), "is not a list of names; write for example [\"tiktok_9x16\"]"));
+                field,
+                value.toString(),
+                value.isEmpty() && value.isArray()
+                        ? "is an empty list; name at least one, or leave the field out"
+                        : "is not a list of names; write for example " + example(field)));
         return null;
+    }
+
+    private static String example(String field) {
+        return switch (field) {
+            case "providers" -> "[\"kie\", \"fal\"]";
+            case "outputs" -> "[\"tiktok_9x16\"]";
+            default -> "[\"one\", \"two\"]";
+        };
     }
 
     private @Nullable String bounded(String field, String names) {

@@ -48,7 +48,9 @@ final class QueryParameters {
         String value = text(name);
         if (value == null) return null;
         for (E one : all) if (one.name().equals(value.toUpperCase(Locale.ROOT))) return one;
-        List<String> names = Arrays.stream(all).map(Enum::name).toList();
+        List<String> names = Arrays.stream(all)
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .toList();
         throw HttpProblem.wrong(name, value, "no such " + name + "; choose from " + String.join(", ", names));
     }
 }

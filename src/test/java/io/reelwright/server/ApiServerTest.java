@@ -100,6 +100,9 @@ class ApiServerTest {
                 .contains("\"field\":\"topic\"", "appears twice; remove one of them");
         assertThat(service.post("/v1/campaigns", "topic=honey").statusCode()).isEqualTo(400);
         assertThat(service.post("/v1/campaigns", "[1]").body()).contains("is not a JSON object");
+        assertThat(service.post("/v1/campaigns", "{\"campaign_budget\": NaN}").body())
+                .contains("is not valid JSON at line 1, column", "cannot be NaN")
+                .doesNotContain("token", "JsonParser");
         assertThat(service.send(service.request("/v1/campaigns")
                                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"topic\": \"bees\"}")))
                         .statusCode())
@@ -138,7 +141,7 @@ class ApiServerTest {
         assertThat(first.findValuesAsText("topic")).containsExactly("Page number 4", "Page number 3");
         assertThat(second.findValuesAsText("topic")).containsExactly("Page number 2", "Page number 1", "Page number 0");
         assertThat(second.has("next")).isFalse();
-        assertThat(service.get("/v1/campaigns?phase=nowhere").body()).contains("choose from PLANNING");
+        assertThat(service.get("/v1/campaigns?phase=nowhere").body()).contains("choose from planning");
         assertThat(service.get("/v1/campaigns?limit=0").statusCode()).isEqualTo(400);
         assertThat(service.get("/v1/campaigns?colour=red").body()).contains("no such parameter");
     }

@@ -133,6 +133,7 @@ class CostRoutesTest {
         assertThat(user.types("costs", "--by", "provider", "--json")).isZero();
         assertThat(user.out()).contains("\"by\":\"provider\"");
         assertThat(user.types("costs", "--by", "week")).isEqualTo(2);
+        assertThat(user.err()).contains("choose from campaign, provider, day");
         assertThat(user.types("costs", "--to", "2026-01-01")).isZero();
         assertThat(user.err()).isEqualTo("nothing was bought\n");
         assertThat(user.types("show", first)).isZero();

@@ -86,6 +86,13 @@ class PurchasesOverHttpTest {
         assertThat(json(refused).findValuesAsText("field"))
                 .containsExactlyInAnyOrder("providers", "campaign_budget", "when_over_budget");
         assertThat(refused.body()).contains("did you mean kie?", "7.50", "which is $5.00", "is not a text");
+        assertThat(service.post("/v1/campaigns", "{\"topic\": \"Bees\", \"providers\": []}")
+                        .body())
+                .contains("is an empty list; name at least one, or leave the field out");
+        assertThat(service.post("/v1/campaigns", "{\"topic\": \"Bees\", \"providers\": [1]}")
+                        .body())
+                .contains("kie")
+                .doesNotContain("tiktok");
         for (String amount : new String[] {"-1", "1e300", "true", "0.0000001"})
             assertThat(service.post("/v1/campaigns", "{\"topic\": \"Bees\", \"campaign_budget\": " + amount + "}")
                             .statusCode())
