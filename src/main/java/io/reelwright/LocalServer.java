@@ -32,6 +32,7 @@ import io.reelwright.store.asset.BucketFailure;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,9 +77,15 @@ final class LocalServer implements ServerCommand {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "server-end"));
         try (ApiServer server = ApiServer.open(where.host(), where.port(), where.hosts(), where.limits());
                 MetricsServer metrics = metrics(where.metrics(), server)) {
-            console.out().println("listening on http://" + where.host() + ":" + server.port());
-            if (metrics != null) console.out().println("metrics on " + metrics.url());
-            return work(settings, console, server);
+            List<String> lines = new ArrayList<>(List.of("listening on http://" + where.host() + ":" + server.port()));
+            if (metrics != null) lines.add("metrics on " + metrics.url());
+            // Another process may have the data folder: then nothing is announced. A database elsewhere may be away for long.
+            if (settings.of(StorageSettings.PART).databaseUrl() != null) {
+                lines.forEach(console.out()::println);
+                lines.clear();
+            }
+            lines.add("ready");
+            return work(settings, console, server, lines);
         } catch (PortInUse taken) {
             console.err().println(taken.getMessage());
             return CommandDispatcher.WRONG_INPUT;
@@ -105,7 +112,8 @@ final class LocalServer implements ServerCommand {
         }
     }
 
-    private int work(Settings settings, Console console, ApiServer server) throws IOException, InterruptedException {
+    private int work(Settings settings, Console console, ApiServer server, List<String> ready)
+            throws IOException, InterruptedException {
         ServerSettings where = settings.of(ServerSettings.PART);
         MaryVoice voice = new MaryVoice();
         Optional<Assembly> opened = assembly(settings, voice, server);
@@ -124,7 +132,7 @@ final class LocalServer implements ServerCommand {
             ServerParts parts = parts(settings, assembly, uploads, tokens, voice.voices(Locale.ENGLISH));
             if (where.roles().contains(ServerRole.API)) server.serve(parts);
             else server.serveHealth(parts);
-            console.out().println("ready");
+            ready.forEach(console.out()::println);
             PeriodicTasks tasks = tasks(assembly, uploads, server);
             told.await();
             end(assembly, server, tasks);

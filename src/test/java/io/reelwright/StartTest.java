@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelwright.cli.CommandDispatcher;
 import io.reelwright.cli.Console;
 import io.reelwright.config.Environment;
+import io.reelwright.store.Database;
+import io.reelwright.testing.SharedFolders;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -64,6 +66,15 @@ class StartTest {
                 .contains("--host 198.51.100.7: is not an address of this machine")
                 .contains("--data " + file + ": is not a folder")
                 .contains("--metrics-address nowhere.invalid: unknown host");
+        assertThat(out.toString()).doesNotContain("listening");
+    }
+
+    @Test
+    void aDataFolderThatIsInUseIsToldBeforeAnythingElse() throws Exception {
+        try (Database _ = Database.embedded(folder.resolve("data"), SharedFolders.programs())) {
+            assertThat(server("--port", "0", "--metrics-address", "off")).isEqualTo(CommandDispatcher.FAILED);
+        }
+        assertThat(err.toString()).contains("is using this database");
         assertThat(out.toString()).doesNotContain("listening");
     }
 
