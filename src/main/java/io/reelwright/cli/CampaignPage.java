@@ -15,7 +15,7 @@ import java.util.Optional;
 /** What {@code show} prints below a campaign's line: its costs, and its scenes with who made them. */
 final class CampaignPage {
     /** The maker of the user's own pictures and clips, which declines nearly every scene. */
-    private static final String OWN_MEDIA = "media";
+    static final String OWN_MEDIA = "media";
 
     private final JsonNode campaign;
 

@@ -48,7 +48,9 @@ final class DryRun {
                             money(cost.worst()),
                             scene.narration());
             for (Declined one : plan.declined().get(i))
-                console.out().println("          declined: " + one.maker() + ": " + one.why());
+                // The user's own pictures and clips decline nearly every scene.
+                if (!one.maker().equals(CampaignPage.OWN_MEDIA))
+                    console.out().println("          declined: " + one.maker() + ": " + one.why());
         }
         Event.CostPlanned costs = plan.costs();
         console.out()

@@ -20,7 +20,12 @@ public record BudgetScope(String key, String words, String mend) {
 
     /** Returns the scope of one campaign over its whole life. */
     public static BudgetScope ofCampaign(String id) {
-        return new BudgetScope("campaign " + id, "campaign " + id, "start again with a higher --campaign-budget");
+        return new BudgetScope(
+                "campaign " + id,
+                "campaign " + id,
+                "start again with a higher --campaign-budget; when the order has a budget of its own, only a new campaign can have a"
+                        + " higher one, which buys its scenes anew: reelwright fork " + id
+                        + " --from visual --campaign-budget DOLLARS");
     }
 
     /** Returns the scope of all campaigns on one day (UTC). */

@@ -1,7 +1,9 @@
 package io.reelwright.net;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -19,6 +21,7 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -180,7 +183,9 @@ final class HttpExchange {
         if (cause instanceof SSLException tls) return "TLS: " + tls.getMessage();
         if (cause instanceof ConnectTimeoutException) return "could not connect in time";
         if (cause instanceof ConnectException) return "no connection";
-        return cause == null ? "stopped" : cause.getClass().getSimpleName();
+        if (cause instanceof ConnectionClosedException || cause instanceof EOFException) return "closed by the other side";
+        if (cause instanceof SocketException) return "reset by the other side";
+        return cause == null ? "stopped" : "broken off";
     }
 
     private static String inSeconds(Duration time) {

@@ -84,11 +84,13 @@ class BudgetTest {
     @Test
     void aCampaignThatMeetsItsLimitWaitsAndGoesOnWhenItIsRaised() throws Exception {
         try (Server _ = new Server(new SpendingLimits(2 * SCENE, MUCH))) {
-            assertThat(lacks())
-                    .isEqualTo(new Event.Waiting(
-                            "budget",
-                            "of campaign " + id + ": the limit is $1.00, and what is left does not cover $0.50 more;"
-                                    + " start again with a higher --campaign-budget"));
+            Event.Waiting lack = lacks();
+            assertThat(lack.what()).isEqualTo("budget");
+            assertThat(lack.on())
+                    .startsWith("of campaign " + id
+                            + ": the limit is $1.00, and what is left does not cover $0.50 more;"
+                            + " start again with a higher --campaign-budget")
+                    .contains("reelwright fork " + id);
             assertThat(phase()).isEqualTo(Phase.VISUAL);
         }
         try (Server server = new Server(new SpendingLimits(3 * SCENE, MUCH))) {

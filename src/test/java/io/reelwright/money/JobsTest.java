@@ -141,9 +141,10 @@ class JobsTest {
 
         assertThatThrownBy(() -> jobs.order(claim, order("a bee"), new SpendingLimits(DOLLAR / 2, 1_000_000 * DOLLAR)))
                 .isInstanceOf(BudgetExceeded.class)
-                .hasMessage(
+                .hasMessageStartingWith(
                         "the budget of campaign " + claim.id() + ": the limit is $0.50, and what is left does not cover"
-                                + " $1.00 more; start again with a higher --campaign-budget");
+                                + " $1.00 more; start again with a higher --campaign-budget; when the order has a budget of its own")
+                .hasMessageEndingWith("reelwright fork " + claim.id() + " --from visual --campaign-budget DOLLARS");
         assertThatThrownBy(() -> jobs.order(claim, order("a bee"), new SpendingLimits(DOLLAR, 1)))
                 .hasMessageStartingWith("the budget of day ")
                 .hasMessageContaining("the limit is $0.000001")

@@ -161,6 +161,9 @@ public final class FilmFetcher implements FilmDelivery {
     private static UnusableFilm unusable(MediaException broken, Path film) {
         String why =
                 String.valueOf(broken.getMessage()).replace(film + ": ", "").replace(film.toString(), "it");
+        // A film that was bought cannot be copied or saved again by its buyer.
+        int mend = why.indexOf(';');
+        if (mend > 0) why = why.substring(0, mend);
         return new UnusableFilm("the delivered film cannot be used: " + why, broken);
     }
 
