@@ -79,7 +79,8 @@ final class LocalServer implements ServerCommand {
                 MetricsServer metrics = metrics(where.metrics(), server)) {
             List<String> lines = new ArrayList<>(List.of("listening on http://" + where.host() + ":" + server.port()));
             if (metrics != null) lines.add("metrics on " + metrics.url());
-            // Another process may have the data folder: then nothing is announced. A database elsewhere may be away for long.
+            // Another process may have the data folder: then nothing is announced. A database elsewhere may be away for
+            // long.
             if (settings.of(StorageSettings.PART).databaseUrl() != null) {
                 lines.forEach(console.out()::println);
                 lines.clear();

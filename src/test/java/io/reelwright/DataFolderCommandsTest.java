@@ -74,8 +74,8 @@ class DataFolderCommandsTest {
     }
 
     private static String inDoubt(Database database) {
-        CampaignWriter writer = new CampaignWriter(
-                database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
+        CampaignWriter writer =
+                new CampaignWriter(database, new CampaignStore(database), new EventLog(database), Clock.systemUTC());
         Jobs jobs = new Jobs(database, writer, new Ledger(database), Clock.systemUTC());
         Claim claim =
                 writer.claim(writer.create(Campaigns.brief("Bees")).id(), 0).orElseThrow();

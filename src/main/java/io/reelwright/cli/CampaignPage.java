@@ -48,7 +48,8 @@ final class CampaignPage {
 
     /** Returns what a scene cost in all, failed takes included; empty when the shown take's price is all. */
     private Optional<String> spent(int scene, Optional<Take> best) {
-        double price = best.map(Take::origin).map(origin -> origin.micros() / 1e6).orElse(0.0);
+        double price =
+                best.map(Take::origin).map(origin -> origin.micros() / 1e6).orElse(0.0);
         for (JsonNode cost : campaign.path("scene_costs"))
             if (cost.path("scene").asInt(-1) == scene)
                 return new CampaignMoney.SceneMoney(

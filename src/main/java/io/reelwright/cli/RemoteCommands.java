@@ -30,8 +30,7 @@ import picocli.CommandLine.ParseResult;
 /** Runs the commands that send requests to a server. */
 final class RemoteCommands {
     /** Commands that a data folder without a server can answer: they look, or note a decision. */
-    private static final Set<String> NEED_NO_SERVER =
-            Set.of("list", "show", "scenes", "jobs", "resolve", "costs");
+    private static final Set<String> NEED_NO_SERVER = Set.of("list", "show", "scenes", "jobs", "resolve", "costs");
 
     private static final Logger LOG = Logger.getLogger(RemoteCommands.class.getName());
 

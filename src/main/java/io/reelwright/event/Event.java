@@ -157,7 +157,11 @@ public sealed interface Event {
      * @param spent    what the job cost, in US dollars
      * @param subject  what the job was for, as in {@code scene/3}; null in an event of an older binary
      */
-    record BudgetSettled(String model, double reserved, double spent, @Nullable String subject) implements Event {}
+    record BudgetSettled(
+            String model,
+            double reserved,
+            double spent,
+            @Nullable String subject) implements Event {}
 
     /**
      * A user has changed a campaign.

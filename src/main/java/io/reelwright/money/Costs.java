@@ -83,8 +83,7 @@ public final class Costs {
         }
 
         private Sum plus(Sum more) {
-            return new Sum(
-                    jobs + more.jobs, reserved + more.reserved, pending + more.pending, spent + more.spent);
+            return new Sum(jobs + more.jobs, reserved + more.reserved, pending + more.pending, spent + more.spent);
         }
     }
 

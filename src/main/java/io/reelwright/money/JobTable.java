@@ -92,8 +92,8 @@ final class JobTable {
 
     /** Returns the jobs of some campaigns that have not ended. */
     List<Job> open(Handle handle, Collection<String> campaigns) {
-        return handle.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE campaign = ANY (CAST(? AS text[])) AND " + OPEN
-                        + " ORDER BY ref")
+        return handle.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE campaign = ANY (CAST(? AS text[])) AND "
+                        + OPEN + " ORDER BY ref")
                 .bind(0, campaigns.toArray(String[]::new))
                 .map((row, _) -> Job.from(row))
                 .list();

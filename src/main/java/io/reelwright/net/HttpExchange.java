@@ -21,9 +21,9 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -183,7 +183,8 @@ final class HttpExchange {
         if (cause instanceof SSLException tls) return "TLS: " + tls.getMessage();
         if (cause instanceof ConnectTimeoutException) return "could not connect in time";
         if (cause instanceof ConnectException) return "no connection";
-        if (cause instanceof ConnectionClosedException || cause instanceof EOFException) return "closed by the other side";
+        if (cause instanceof ConnectionClosedException || cause instanceof EOFException)
+            return "closed by the other side";
         if (cause instanceof SocketException) return "reset by the other side";
         return cause == null ? "stopped" : "broken off";
     }

@@ -147,12 +147,15 @@ final class CampaignRoutes {
 
     private void show(ServerRequest request, ServerResponse response, Caller caller) {
         Line line = found(id(request), caller);
-        ObjectNode answer = withWait(
-                line(line), CampaignWait.of(parts.get(), List.of(line)).get(line.id()));
+        ObjectNode answer =
+                withWait(line(line), CampaignWait.of(parts.get(), List.of(line)).get(line.id()));
         CostRoutes.write(parts.get().costs().ofCampaign(line.id()), answer.putObject("costs"));
         ArrayNode scenes = answer.putArray("scene_costs");
-        parts.get().costs().ofScenes(line.id()).forEach((scene, sum) -> CostRoutes.write(
-                sum, scenes.addObject().put("scene", scene)));
+        parts.get()
+                .costs()
+                .ofScenes(line.id())
+                .forEach(
+                        (scene, sum) -> CostRoutes.write(sum, scenes.addObject().put("scene", scene)));
         readable(parts.get(), line.id())
                 .ifPresentOrElse(
                         state -> {

@@ -42,10 +42,8 @@ record CampaignWait(String kind, String why, @Nullable String job) {
     /** Returns the waits of those campaigns that wait, by campaign. */
     static Map<String, CampaignWait> of(ServerParts parts, List<Line> lines) {
         Map<String, CampaignWait> waits = new HashMap<>();
-        List<String> unfinished = lines.stream()
-                .filter(line -> !line.hasEnded())
-                .map(Line::id)
-                .toList();
+        List<String> unfinished =
+                lines.stream().filter(line -> !line.hasEnded()).map(Line::id).toList();
         if (unfinished.isEmpty()) return waits;
         Map<String, Event> newest = parts.events().table().newest(unfinished, MEANWHILE);
         Map<String, List<Job>> open =
@@ -73,8 +71,7 @@ record CampaignWait(String kind, String why, @Nullable String job) {
         List<Job> ordered = in(open, Set.of(JobState.ORDERED, JobState.SENDING));
         List<Job> accepted = in(open, Set.of(JobState.ACCEPTED));
         if (!accepted.isEmpty())
-            return one(
-                    "job", names(accepted) + " at work" + (ordered.isEmpty() ? "" : "; " + queued(ordered)));
+            return one("job", names(accepted) + " at work" + (ordered.isEmpty() ? "" : "; " + queued(ordered)));
         return ordered.isEmpty() ? one(what, on) : one("slot", queued(ordered));
     }
 
@@ -101,8 +98,7 @@ record CampaignWait(String kind, String why, @Nullable String job) {
 
     /** Returns the number of jobs by provider: {@code 3 requests to kie, 1 request to fal}. */
     private static String names(List<Job> jobs) {
-        Map<String, Long> counts =
-                jobs.stream().collect(Collectors.groupingBy(Job::provider, Collectors.counting()));
+        Map<String, Long> counts = jobs.stream().collect(Collectors.groupingBy(Job::provider, Collectors.counting()));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(one -> one.getValue() + (one.getValue() == 1 ? " request to " : " requests to ") + one.getKey())

@@ -11,7 +11,9 @@ class ProvidersPageTest {
     void aRefusedAccountSaysWhyInFullAndWhenItIsTriedAgain() {
         String why = "the key is refused (" + "a long reason ".repeat(14) + "); check KIE_API_KEY";
 
-        assertThat(page("\"health\": \"closed\", \"why\": \"" + why + "\", \"retry_at\": \"2026-11-29T10:10:00Z\"", "closed"))
+        assertThat(page(
+                        "\"health\": \"closed\", \"why\": \"" + why + "\", \"retry_at\": \"2026-11-29T10:10:00Z\"",
+                        "closed"))
                 .contains("account refused: " + why + "; it is tried again at 2026-11-29T10:10:00Z")
                 .contains("paused no model")
                 .doesNotContain("breakers");

@@ -82,7 +82,9 @@ public class ScriptedCampaignService implements CampaignService {
                 board,
                 new Event.CostPlanned(scenes, 0.32, 0.50, 0.32 * (scenes.size() - 1)),
                 scenes.stream()
-                        .map(one -> one.worst() > 0 ? List.<Declined>of() : List.of(
+                        .map(one -> one.worst() > 0
+                                ? List.<Declined>of()
+                                : List.of(
                                         new Declined("media", "no picture or clip of yours is for this scene"),
                                         new Declined("kie", "over_budget")))
                         .toList());

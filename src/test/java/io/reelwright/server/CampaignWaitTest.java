@@ -101,8 +101,7 @@ class CampaignWaitTest {
         Claim bees = claim("Out of money");
         jobs.end(jobs.order(bees, first(), PLENTY), JobEnd.done("a film", 100_000, CostSource.PROVIDER));
         Event lack = new Event.Waiting("budget", "of the day: the limit is $1.00");
-        service.writer.rest(
-                bees, bees.state(), List.of(lack), Lane.FIRST, Duration.ofHours(1));
+        service.writer.rest(bees, bees.state(), List.of(lack), Lane.FIRST, Duration.ofHours(1));
 
         assertThat(shown(bees).at("/waits/for").asText()).isEqualTo("budget");
         assertThat(shown(bees).at("/waits/why").asText()).isEqualTo("of the day: the limit is $1.00");

@@ -18,10 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.Locale;
 
 /**
  * The HTML report of a campaign: masters, script, scenes with their quality, direction and timings. It opens from the disk, without

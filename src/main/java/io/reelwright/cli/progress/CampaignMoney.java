@@ -46,7 +46,8 @@ public final class CampaignMoney {
             case Event.BudgetSettled settled -> {
                 pending -= settled.reserved();
                 spent += settled.spent();
-                scene(settled).ifPresent(scene -> scenes.merge(scene, new SceneMoney(1, settled.spent()), SceneMoney::plus));
+                scene(settled)
+                        .ifPresent(scene -> scenes.merge(scene, new SceneMoney(1, settled.spent()), SceneMoney::plus));
             }
             default -> {}
         }

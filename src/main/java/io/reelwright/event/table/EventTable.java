@@ -114,8 +114,8 @@ public final class EventTable {
         database.transaction(handle -> handle.createQuery(sql)
                         .bind(0, campaigns.toArray(String[]::new))
                         .bind(1, without.toArray(String[]::new))
-                        .map((row, _) -> unread.readable(row, () -> EventRow.stored(row))
-                                .flatMap(one -> one))
+                        .map((row, _) ->
+                                unread.readable(row, () -> EventRow.stored(row)).flatMap(one -> one))
                         .list())
                 .forEach(found -> found.ifPresent(one -> newest.put(one.campaign(), one.event())));
         return newest;

@@ -1,9 +1,10 @@
 package io.reelwright.provider.model;
 
+import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.Sentences;
+import io.reelwright.text.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How long a user's own script takes to speak at most, sentence by sentence. The voice is not asked, so each word gets more time than it
@@ -34,17 +35,17 @@ final class ScriptLength {
     /** Returns the seconds of each sentence with its pause. The first one also has the silence at both ends. */
     static List<Double> of(String script) {
         List<Double> sentences = new ArrayList<>();
-        for (String paragraph : script.split("\n"))
-            for (String sentence : Sentences.of(paragraph)) sentences.add(seconds(sentence));
+        script.lines()
+                .forEach(paragraph -> Sentences.of(paragraph).forEach(sentence -> sentences.add(seconds(sentence))));
         if (!sentences.isEmpty()) sentences.set(0, sentences.getFirst() + EDGES);
         return sentences;
     }
 
     private static double seconds(String sentence) {
-        String[] words = sentence.split(" ");
+        List<String> words = WhiteSpace.words(sentence);
         double careful = PAUSE;
         for (String word : words) careful += word(word);
-        return Math.max(words.length / SLOWEST_WORDS, careful);
+        return Math.max(words.size() / SLOWEST_WORDS, careful);
     }
 
     private static double word(String word) {
@@ -61,7 +62,7 @@ final class ScriptLength {
 
     /** A word in capitals or without a vowel is read letter by letter. */
     private static boolean isSpelled(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
+        String lower = CharacterClasses.lower(word);
         boolean vowel = lower.chars().anyMatch(one -> "aeiouyáéíóúàèìòùâêîôûäëïöüæøå".indexOf(one) >= 0);
         long letters = word.chars().filter(Character::isLetter).count();
         return !vowel || letters > 1 && word.chars().noneMatch(Character::isLowerCase);

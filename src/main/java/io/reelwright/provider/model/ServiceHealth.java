@@ -68,7 +68,9 @@ public final class ServiceHealth {
 
     /** Returns when the closed service is asked again, unless it accepts a request before; empty when it is open. */
     public Optional<Instant> closedUntil() {
-        return account().isEmpty() ? Optional.empty() : Optional.ofNullable(closed).map(Closed::until);
+        return account().isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(closed).map(Closed::until);
     }
 
     /** Returns the state of a model's breaker in small letters: {@code closed}, {@code open} or {@code half_open}. */

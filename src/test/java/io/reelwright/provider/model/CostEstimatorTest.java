@@ -70,8 +70,8 @@ class CostEstimatorTest {
         assertThat(more.scenes()).as("one scene a sentence").isGreaterThanOrEqualTo(40);
         assertThat(kie.of(spoken("It has 1,234,567,890 cells and a WWWWWW.")).scenes())
                 .as("figures and spelled words take longer than others")
-                .isGreaterThan(kie.of(spoken("It has a lot of cells and a tail."))
-                        .scenes());
+                .isGreaterThan(
+                        kie.of(spoken("It has a lot of cells and a tail.")).scenes());
     }
 
     @Test
