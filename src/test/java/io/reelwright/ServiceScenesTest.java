@@ -113,7 +113,11 @@ class ServiceScenesTest {
     }
 
     private static String prompt(Take take) {
-        return Objects.requireNonNull(Objects.requireNonNull(take.origin()).prompt());
+        return Objects.requireNonNull(origin(take).prompt());
+    }
+
+    private static Take.Origin origin(Take take) {
+        return Objects.requireNonNull(take.origin());
     }
 
     @Test
