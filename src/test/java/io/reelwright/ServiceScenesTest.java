@@ -113,11 +113,7 @@ class ServiceScenesTest {
     }
 
     private static String prompt(Take take) {
-        return Objects.requireNonNull(origin(take).prompt());
-    }
-
-    private static Take.Origin origin(Take take) {
-        return Objects.requireNonNull(take.origin());
+        return Objects.requireNonNull(Objects.requireNonNull(take.origin()).prompt());
     }
 
     @Test

@@ -162,13 +162,17 @@ public final class Jobs implements JobSteps {
         step(
                 accepted.ref(),
                 false,
-                handle -> table.forgotten(handle, accepted, why, now).map(job -> new Event.Waiting("answer", job.ref())));
+                handle ->
+                        table.forgotten(handle, accepted, why, now).map(job -> new Event.Waiting("answer", job.ref())));
     }
 
     @Override
     public void remembered(Job doubted) {
         Instant now = now();
-        step(doubted.ref(), false, handle -> table.remembered(handle, doubted, now).map(Jobs::stateEvent));
+        step(
+                doubted.ref(),
+                false,
+                handle -> table.remembered(handle, doubted, now).map(Jobs::stateEvent));
     }
 
     @Override

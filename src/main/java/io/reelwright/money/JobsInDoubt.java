@@ -42,7 +42,8 @@ public final class JobsInDoubt {
         this.database = database;
         this.writer = writer;
         this.clock = clock;
-        this.providers = providers.stream().collect(Collectors.toUnmodifiableMap(JobProvider::name, Function.identity()));
+        this.providers =
+                providers.stream().collect(Collectors.toUnmodifiableMap(JobProvider::name, Function.identity()));
     }
 
     /** Returns what is to be decided about a job in doubt, with its price and the commands. */

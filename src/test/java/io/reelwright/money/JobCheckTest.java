@@ -505,7 +505,9 @@ class JobCheckTest {
         assertThat(job(little).charged()).isEqualTo(SMALL);
         assertThat(job(little).why()).isEqualTo("fake does not know its task task-of-" + little);
         assertThat(job(much).state()).isEqualTo(JobState.IN_DOUBT);
-        assertThat(job(much).overdue()).as("nothing else is bought for its scene").isFalse();
+        assertThat(job(much).overdue())
+                .as("nothing else is bought for its scene")
+                .isFalse();
         assertThat(ledger.ofCampaign(claim.id())).isEqualTo(new Ledger.Balance(SMALL + 1, SMALL));
         assertThat(told()).anyMatch(event -> event.contains("doubt_resolved") && event.contains("written_off"));
         assertThat(told().getLast())
@@ -550,13 +552,15 @@ class JobCheckTest {
     void aPersonWhoKeepsAForgottenTaskIsAskedAgainWhenItStaysUnknown() throws Exception {
         String ref = order(0, SMALL + 1);
         forgotten(ref);
-        long asked = told().stream().filter(event -> event.contains("--never-taken")).count();
+        long asked =
+                told().stream().filter(event -> event.contains("--never-taken")).count();
 
         assertThat(inDoubt().taken(job(ref), "task-of-" + ref).state()).isEqualTo(JobState.ACCEPTED);
         forgotten(ref);
 
         assertThat(job(ref).state()).isEqualTo(JobState.IN_DOUBT);
-        assertThat(told().stream().filter(event -> event.contains("--never-taken"))).hasSize((int) asked + 1);
+        assertThat(told().stream().filter(event -> event.contains("--never-taken")))
+                .hasSize((int) asked + 1);
     }
 
     @Test

@@ -6,16 +6,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makers whose takes of a scene were black or frozen. Such a clip is the provider's failure: the same model would be paid for the same
  * failure again. Only takes count that QUALITY has sent back since the scene was first made, or since a user last asked for another take.
+ *
+ * @param why  why each of these makers is passed over for the next take, by its name
+ * @param last the one of them that made the scene's last take; null when another maker did
  */
-final class DeadClips {
-    private DeadClips() {}
+record DeadClips(Map<String, String> why, @Nullable String last) {
+    DeadClips {
+        why = Map.copyOf(why);
+    }
 
-    /** Returns why each of these makers is passed over for the next take of a scene, by its name. */
-    static Map<String, String> of(VideoState state, int scene) {
+    static DeadClips of(VideoState state, int scene) {
         List<Take> takes = state.takes().stream()
                 .filter(take -> take.scene() == scene)
                 .sorted(Comparator.comparingInt(Take::number))
@@ -28,6 +33,7 @@ final class DeadClips {
                     .withoutPicture()
                     .ifPresent(measure -> dead.putIfAbsent(take.maker(), "its clip was " + measure));
         }
-        return Map.copyOf(dead);
+        String last = takes.isEmpty() ? null : takes.getLast().maker();
+        return new DeadClips(dead, last != null && dead.containsKey(last) ? last : null);
     }
 }

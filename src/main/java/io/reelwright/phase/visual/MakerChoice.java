@@ -22,7 +22,8 @@ import java.util.Optional;
  * Chooses the maker of a take: the first one in the list whose offer is acceptable. A seller is asked once per take, and once more when it
  * has refused the prompt and there is a softer one. If its job fails or is overdue, the next makers in the list are tried. A seller whose
  * clip QUALITY has sent back as black or frozen is passed over ({@link DeadClips}). The choice depends only on the state, the offers and the
- * jobs, so that a resumed run chooses the same maker as the run before. While it is unknown whether a job is paid, nothing else is bought for its scene.
+ * jobs, so that a resumed run chooses the same maker as the run before. While it is unknown whether a job is paid, nothing else is bought for
+ * its scene.
  */
 final class MakerChoice {
     private final List<SceneMaker> makers;
@@ -53,7 +54,7 @@ final class MakerChoice {
                 .toList();
         int used = state.lastTake(wish.scene().index()).map(Take::attempt).orElse(0);
         List<Job> tried = all.stream().filter(job -> job.attempt() > used).toList();
-        Map<String, String> dead = DeadClips.of(state, wish.scene().index());
+        DeadClips dead = DeadClips.of(state, wish.scene().index());
         if (tried.isEmpty()) return first(wish, tried, all, refused, dead);
         TakeJobs bought = lastAttempt(tried, refused);
         Job last = bought.last();
@@ -96,9 +97,9 @@ final class MakerChoice {
     }
 
     private NextStep first(
-            TakeRequest wish, List<Job> tried, List<Job> all, Map<String, String> refused, Map<String, String> dead) {
+            TakeRequest wish, List<Job> tried, List<Job> all, Map<String, String> refused, DeadClips dead) {
         int attempts = all.isEmpty() ? 0 : all.getLast().attempt();
-        String failed = tried.isEmpty() ? null : tried.getLast().provider();
+        String failed = tried.isEmpty() ? dead.last() : tried.getLast().provider();
         List<Declined> declined = new ArrayList<>();
         for (SceneMaker maker : routing.order(makers, wish.tier(), wish.providers())) {
             Optional<PromptChoice.Asked> asked = asked(maker, wish, tried, all);
@@ -157,7 +158,7 @@ final class MakerChoice {
 
     /** Returns the makers that come before the chosen seller in the list and declined. */
     private List<Declined> before(
-            TakeRequest wish, List<Job> tried, Map<String, String> refused, Map<String, String> dead, String seller) {
+            TakeRequest wish, List<Job> tried, Map<String, String> refused, DeadClips dead, String seller) {
         List<Declined> declined = new ArrayList<>();
         for (SceneMaker maker : routing.order(makers, wish.tier(), wish.providers())) {
             if (maker.name().equals(seller)) break;
@@ -177,8 +178,8 @@ final class MakerChoice {
     }
 
     /** What draws may draw again: another seed changes the picture and costs nothing. */
-    private static Optional<String> dead(SceneMaker maker, Map<String, String> dead) {
-        return maker instanceof SceneSeller ? Optional.ofNullable(dead.get(maker.name())) : Optional.empty();
+    private static Optional<String> dead(SceneMaker maker, DeadClips dead) {
+        return maker instanceof SceneSeller ? Optional.ofNullable(dead.why().get(maker.name())) : Optional.empty();
     }
 
     /** Returns why nothing is bought: a person has let the scene go on while it is unknown whether it is paid already. */
