@@ -27,6 +27,7 @@ import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.money.BalanceTable;
 import io.reelwright.money.JobLimits;
+import io.reelwright.money.JobProvider;
 import io.reelwright.money.JobScheduler;
 import io.reelwright.money.JobTimings;
 import io.reelwright.money.SharedSendRates;
@@ -92,6 +93,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets    stores finished files
  * @param disk      the data folder
  * @param engine    runs campaigns
+ * @param sellers   providers of paid jobs
  * @param jobs      polls paid jobs; null when other nodes do
  * @param spending  compares what was booked with what providers took
  * @param edits     changes campaigns
@@ -109,6 +111,7 @@ record Assembly(
         AssetStore assets,
         DataFolder disk,
         Engine engine,
+        List<JobProvider> sellers,
         @Nullable JobScheduler jobs,
         SpendReconciliation spending,
         Edits edits,
@@ -179,13 +182,14 @@ record Assembly(
         DataFolder disk = new DataFolder(data, DataFolder.LEAST_FREE);
         Engine engine = new Engine(
                 database, writer, new VideoGraph(), nodes, spending, slots, Heartbeat.USUAL, disk, Engine.Bounds.USUAL);
+        List<JobProvider> sellers = SceneServices.sellers(makers);
         // After the engine, which releases the turns of dead processes.
         JobScheduler jobs = slots.jobs() == 0
                 ? null
                 : new JobScheduler(
                         database,
                         spending.jobs(),
-                        SceneServices.sellers(makers),
+                        sellers,
                         JobTimings.USUAL,
                         jobLimits(settings, database),
                         slots.jobs(),
@@ -204,6 +208,7 @@ record Assembly(
                     assets,
                     disk,
                     engine,
+                    sellers,
                     jobs,
                     new SpendReconciliation(
                             new BalanceTable(database), SceneServices.balances(settings, http), Clock.systemUTC()),

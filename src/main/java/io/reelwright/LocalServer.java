@@ -159,7 +159,7 @@ final class LocalServer implements ServerCommand {
                 assembly.engine(),
                 assembly.edits(),
                 new Fork(assembly.writer(), assembly.assets()),
-                new JobsInDoubt(assembly.database(), assembly.writer(), Clock.systemUTC()),
+                new JobsInDoubt(assembly.database(), assembly.writer(), Clock.systemUTC(), assembly.sellers()),
                 new Prices(assembly.database()),
                 new Costs(assembly.database()),
                 assembly.providers(),

@@ -1,6 +1,8 @@
 package io.reelwright.campaign;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The result of QUALITY's check of a take.
@@ -10,8 +12,25 @@ import java.util.List;
  * @param findings all measures that were taken, worst first
  */
 public record Diagnosis(double score, boolean pass, List<Finding> findings) {
+    private static final Set<String> NO_MOVING_PICTURE = Set.of("black", "frozen");
+
+    /** A measure with a lower quality fails a take even when all others are clean. */
+    private static final double FAILS_ALONE = 2.0 / 3;
+
     public Diagnosis {
         findings = List.copyOf(findings);
+    }
+
+    /**
+     * Returns the measure by which a failed take shows no moving picture, wholly or for the most part: {@code black} or {@code frozen}; empty
+     * when it shows one, or when another take would not change that.
+     */
+    public Optional<String> withoutPicture() {
+        return findings.stream()
+                .filter(found -> !pass && NO_MOVING_PICTURE.contains(found.measure()))
+                .filter(found -> found.mend() != Mend.NONE && found.quality() < FAILS_ALONE)
+                .map(Finding::measure)
+                .findFirst();
     }
 
     /**

@@ -6,6 +6,7 @@ import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Dollars;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Take.Declined;
+import io.reelwright.cli.progress.FigureFormat;
 import io.reelwright.event.Event;
 import io.reelwright.store.StateJson;
 import java.util.List;
@@ -55,7 +56,7 @@ final class DryRun {
         Event.CostPlanned costs = plan.costs();
         console.out()
                 .println(costs.scenes().size() + " scenes, at most " + money(costs.sum()) + " of a budget of "
-                        + money(costs.budget())
+                        + money(costs.budget()) + FigureFormat.withoutRetakes(costs.sum(), costs.budget())
                         + (costs.uncovered() > 0 ? "; " + money(costs.uncovered()) + " not covered" : "")
                         + ". Nothing was bought or drawn.");
     }

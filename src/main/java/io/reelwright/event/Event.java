@@ -129,7 +129,7 @@ public sealed interface Event {
     /**
      * Who is to make the scenes, decided before anything is bought. Amounts are US dollars.
      *
-     * @param sum       worst price of all scenes
+     * @param sum       worst price of one take of each scene; further takes are bought with what the budget has left
      * @param budget    spending limit of the campaign
      * @param uncovered price of what the budget does not cover: of the offers that were passed over for it, or, in a campaign that
      *                  waits for money, of what exceeds it
@@ -142,7 +142,7 @@ public sealed interface Event {
      * @param scene     counted from 0
      * @param maker     the chosen maker; empty when no maker accepts the scene
      * @param model     its model, the maker's name first; empty when no maker accepts the scene
-     * @param worst     the most that it may cost, in US dollars
+     * @param worst     the most that one take of it may cost, in US dollars
      * @param uncovered price in US dollars of the first offer that was passed over because the budget does not cover it; 0 when none was
      */
     record SceneCost(int scene, String maker, String model, double worst, double uncovered) {}

@@ -71,7 +71,7 @@ public final class JobCheck {
         if (provider == null) return checkLater(seen, FOR_OTHERS);
         return switch (job.state()) {
             case ORDERED -> send(seen, provider);
-            case IN_DOUBT -> search(seen, provider);
+            case IN_DOUBT -> job.task() == null ? search(seen, provider) : askAgain(seen, provider);
             case ACCEPTED -> ask(seen, provider);
             case SENDING, DONE, FAILED, ABANDONED_WITH_COST -> throw new IllegalStateException(ref + ": see above");
         };
@@ -160,11 +160,27 @@ public final class JobCheck {
             case JobProvider.Search.Absent _ ->
                 jobs.again(job, timings.grace()) ? Optional.of(NOW) : checkLater(seen, timings.poll());
             case JobProvider.Search.Silent _ -> checkLater(seen, timings.poll());
-            case JobProvider.Search.Blind _ -> {
-                if (!jobs.isPast(job.ref(), timings.grace())) yield checkLater(seen, timings.poll());
-                yield isSmall(job) ? end(job, writtenOff(job)) : person(seen);
+            case JobProvider.Search.Blind _ -> undecided(seen);
+        };
+    }
+
+    /** Asks once more for a task that its provider did not know: it may know it after all, as when it reports the job as finished. */
+    private Optional<Duration> askAgain(JobSteps.Seen seen, JobProvider provider) throws InterruptedException {
+        Job job = seen.job();
+        return switch (answer(job, provider)) {
+            case JobProvider.Answer.Forgotten _, JobProvider.Answer.Silent _ -> undecided(seen);
+            case JobProvider.Answer.Running _, JobProvider.Answer.Done _, JobProvider.Answer.Failed _ -> {
+                jobs.remembered(job);
+                yield Optional.of(NOW);
             }
         };
+    }
+
+    /** Only the doubt limit can tell what becomes of the job, or a person. */
+    private Optional<Duration> undecided(JobSteps.Seen seen) {
+        Job job = seen.job();
+        if (!jobs.isPast(job.ref(), timings.grace())) return checkLater(seen, timings.poll());
+        return isSmall(job) ? end(job, writtenOff(job)) : person(seen);
     }
 
     private JobProvider.Search found(Job job, JobProvider provider) throws InterruptedException {
@@ -188,12 +204,11 @@ public final class JobCheck {
                 end(job, JobEnd.done(result, cost(job, charged), source(charged)));
             case JobProvider.Answer.Failed(var why, var charged, var refusal) ->
                 end(job, JobEnd.failed(why, cost(job, charged), source(charged)).refusedFor(refusal));
-            case JobProvider.Answer.Forgotten _ ->
-                end(
-                        job,
-                        cancellations.isRemoved(job)
-                                ? JobEnd.free("it was cancelled before it began")
-                                : JobEnd.abandoned(job, job.provider() + " no longer knows it"));
+            case JobProvider.Answer.Forgotten _ -> {
+                if (cancellations.isRemoved(job)) yield end(job, JobEnd.free("it was cancelled before it began"));
+                jobs.forgotten(job, job.provider() + " does not know its task " + job.task());
+                yield Optional.of(NOW);
+            }
             case JobProvider.Answer.Silent _ -> checkLater(seen, timings.poll());
         };
     }
@@ -255,7 +270,9 @@ public final class JobCheck {
     }
 
     private static JobEnd writtenOff(Job job) {
-        return JobEnd.abandoned(job, "it is unknown whether " + job.provider() + " has it");
+        boolean named = job.task() != null && job.why() != null;
+        return JobEnd.abandoned(
+                job, named ? String.valueOf(job.why()) : "it is unknown whether " + job.provider() + " has it");
     }
 
     private static Duration seldom(Duration usual) {

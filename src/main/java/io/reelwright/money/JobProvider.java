@@ -19,6 +19,19 @@ public interface JobProvider {
     Answer ask(Job job, String task) throws InterruptedException;
 
     /**
+     * Returns the status of a task that a person has named as the job's. Unlike with {@link #ask}, a task that the provider does not know is
+     * reported as forgotten at once: it is not so new that it may still appear.
+     */
+    default Answer lookUp(Job job, String task) throws InterruptedException {
+        return ask(job, task);
+    }
+
+    /** Returns whether a stored task is the one that a person names: an adapter may store more of a task than its id. */
+    default boolean isSameTask(String stored, String named) {
+        return stored.equals(named);
+    }
+
+    /**
      * Asks the provider to stop an accepted job that nobody waits for. Its status is still read afterwards: that alone says how it ended and
      * what it cost.
      */

@@ -10,7 +10,10 @@ public enum JobState {
     SENDING,
     /** The provider has accepted it and has returned its own name for it. */
     ACCEPTED,
-    /** It may have been sent, and it is unknown whether it arrived. It must not be sent again before that is known. */
+    /**
+     * It is unknown whether the provider has it: its request may have arrived, or the provider no longer knows a task that it had accepted.
+     * It must not be sent again before that is known.
+     */
     IN_DOUBT,
     /** Ended with a result. */
     DONE,
@@ -28,7 +31,7 @@ public enum JobState {
             case SENDING -> Set.of(ORDERED, ACCEPTED, IN_DOUBT, FAILED);
             // The same sender may return with a refusal: then it is known after all that nothing was accepted.
             case IN_DOUBT -> Set.of(ORDERED, ACCEPTED, FAILED, ABANDONED_WITH_COST);
-            case ACCEPTED -> Set.of(DONE, FAILED, ABANDONED_WITH_COST);
+            case ACCEPTED -> Set.of(IN_DOUBT, DONE, FAILED, ABANDONED_WITH_COST);
             case DONE, FAILED, ABANDONED_WITH_COST -> Set.of();
         };
     }

@@ -58,20 +58,34 @@ public interface JobSteps {
     /** Puts a job in doubt: it is unknown whether the provider has it. */
     void doubt(String ref, String why);
 
-    /** Tells, once, that only a person can state whether the provider has a job in doubt. */
+    /**
+     * Puts an accepted job in doubt, as its provider no longer knows its task: the task may have been paid.
+     *
+     * @param accepted the job as it was when its provider was asked; nothing happens if its task or state has changed since
+     */
+    void forgotten(Job accepted, String why);
+
+    /**
+     * Accepts a job in doubt again, as its provider knows its task after all.
+     *
+     * @param doubted the job as it was when its provider was asked; nothing happens if its task or state has changed since
+     */
+    void remembered(Job doubted);
+
+    /** Tells, once per doubt, that only a person can state whether the provider has a job in doubt. */
     void askPerson(String ref);
 
     /** Returns whether a job in doubt was noted as sent so long ago that it can no longer arrive. */
     boolean isPast(String ref, Duration grace);
 
-    /** Puts a job in doubt back to ORDERED, as the provider does not have it. Returns false when it can still arrive. */
+    /** Puts a job in doubt back to ORDERED, without a task, as the provider does not have it. Returns false when it can still arrive. */
     boolean again(Job doubted, Duration grace);
 
     /**
      * Notes that the provider has accepted the job. A job that has ended stays ended, but its task is stored even then, as it shows that
      * money was spent.
      *
-     * @param task the provider's name for the job; the first one reported is kept
+     * @param task the provider's name for the job; the first one reported is kept, unless the provider does not know it
      */
     void accepted(String ref, String task);
 

@@ -155,6 +155,11 @@ final class JobTable {
                 .one();
     }
 
+    /** Lets one transaction after the other give tasks to jobs of a provider. The lock ends with the transaction. */
+    void lockTasks(Handle handle, String provider) {
+        handle.execute("SELECT pg_advisory_xact_lock(hashtextextended('tasks of ' || ?, 0))", provider);
+    }
+
     /** Lets one transaction after the other count and take a provider's slots. The lock ends with the transaction. */
     void lockSlots(Handle handle, String provider) {
         handle.execute("SELECT pg_advisory_xact_lock(hashtextextended('slots of ' || ?, 0))", provider);
@@ -181,17 +186,36 @@ final class JobTable {
     }
 
     Optional<Job> doubted(Handle handle, String ref, String why, Instant now) {
-        String sql = "WITH made AS (UPDATE jobs SET state = 'IN_DOUBT', why = :why, updated_at = :now"
-                + " WHERE ref = :ref AND state = 'SENDING'" + GIVING
+        return first(bound(handle, doubting("state = 'SENDING'"), ref, now).bind("why", storable(why)));
+    }
+
+    /** Puts a job in doubt whose task its provider does not know. */
+    Optional<Job> forgotten(Handle handle, Job accepted, String why, Instant now) {
+        return first(bound(handle, doubting("state = 'ACCEPTED' AND task = :task"), accepted.ref(), now)
+                .bind("task", accepted.task())
+                .bind("why", storable(why)));
+    }
+
+    /** Each doubt is told anew. */
+    private static String doubting(String when) {
+        return "WITH made AS (UPDATE jobs SET state = 'IN_DOUBT', why = :why, updated_at = :now WHERE ref = :ref AND "
+                + when + GIVING
                 + "), noted AS (INSERT INTO job_notes (ref, doubts)"
-                + " SELECT ref, 1 FROM made ON CONFLICT (ref) DO UPDATE SET doubts = job_notes.doubts + 1)"
+                + " SELECT ref, 1 FROM made ON CONFLICT (ref) DO UPDATE SET doubts = job_notes.doubts + 1, asked = false)"
                 + " SELECT * FROM made";
-        return first(bound(handle, sql, ref, now).bind("why", storable(why)));
+    }
+
+    /** Accepts a job in doubt whose task its provider knows after all. */
+    Optional<Job> remembered(Handle handle, Job doubted, Instant now) {
+        String sql = "UPDATE jobs SET state = 'ACCEPTED', why = NULL, updated_at = :now"
+                + " WHERE ref = :ref AND state = 'IN_DOUBT' AND task = :task" + GIVING;
+        return first(bound(handle, sql, doubted.ref(), now).bind("task", doubted.task()));
     }
 
     /** Puts a job in doubt back to ORDERED, once enough time has passed by the database's clock that it can no longer arrive. */
     Optional<Job> again(Handle handle, Job doubted, Duration grace, Instant now) {
-        String sql = "UPDATE jobs SET state = 'ORDERED', updated_at = :now WHERE ref = :ref AND state = 'IN_DOUBT'"
+        String sql = "UPDATE jobs SET state = 'ORDERED', task = NULL, updated_at = :now"
+                + " WHERE ref = :ref AND state = 'IN_DOUBT'"
                 + " AND sends = :sends AND " + PAST + GIVING;
         return first(bound(handle, sql, doubted.ref(), now)
                 .bind("sends", doubted.sends())
@@ -210,15 +234,31 @@ final class JobTable {
     Optional<Job> accepted(Handle handle, String ref, String task, Instant now) {
         String sql = "UPDATE jobs SET task = :task, state = CASE WHEN " + OPEN + " THEN 'ACCEPTED' ELSE state END,"
                 + " why = CASE WHEN " + OPEN + " THEN NULL ELSE why END, updated_at = :now"
-                + " WHERE ref = :ref AND task IS NULL" + GIVING;
+                + " WHERE ref = :ref AND (task IS NULL OR state = 'IN_DOUBT')" + GIVING;
         return first(bound(handle, sql, ref, now).bind("task", task));
     }
 
-    /** Accepts a job in doubt, as a user has stated that the provider has it. */
-    Optional<Job> taken(Handle handle, String ref, String task, Instant now) {
-        String sql = "UPDATE jobs SET task = :task, state = 'ACCEPTED', why = NULL, updated_at = :now"
-                + " WHERE ref = :ref AND state = 'IN_DOUBT'" + GIVING;
-        return first(bound(handle, sql, ref, now).bind("task", task));
+    /**
+     * Accepts a job in doubt, as a user has stated that the provider has it. Its time begins anew: it must not take too long before its
+     * provider was even asked for the task.
+     *
+     * @param why what is still to be checked; null when nothing is
+     */
+    Optional<Job> taken(Handle handle, String ref, String task, @Nullable String why, Instant now) {
+        String sql = "UPDATE jobs SET task = :task, state = 'ACCEPTED', why = :why, sent_at = clock_timestamp(),"
+                + " updated_at = :now WHERE ref = :ref AND state = 'IN_DOUBT'" + GIVING;
+        return first(bound(handle, sql, ref, now).bind("task", task).bind("why", why));
+    }
+
+    /** Returns other jobs of a job's provider whose task contains a task's name, or is contained in it: an adapter may store more than that. */
+    List<Job> withTaskLike(Handle handle, Job job, String task) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE provider = :provider AND ref <> :ref"
+                        + " AND (strpos(task, :task) > 0 OR strpos(:task, task) > 0) ORDER BY ref")
+                .bind("provider", job.provider())
+                .bind("ref", job.ref())
+                .bind("task", task)
+                .map((row, _) -> Job.from(row))
+                .list();
     }
 
     /** Lets the campaign of a job in doubt go on without it. */
@@ -249,6 +289,17 @@ final class JobTable {
                 .findOne()
                 .map(Duration::ofMillis)
                 .orElse(Duration.ZERO);
+    }
+
+    /** Returns whether two jobs belong to the same project. */
+    boolean areOfOneProject(Handle handle, String one, String other) {
+        return handle.createQuery("SELECT count(DISTINCT coalesce(notes.project, c.project)) = 1 FROM jobs"
+                        + " LEFT JOIN campaigns c ON c.id = jobs.campaign LEFT JOIN job_notes notes ON notes.ref = jobs.ref"
+                        + " WHERE jobs.ref IN (?, ?)")
+                .bind(0, one)
+                .bind(1, other)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** Returns whether a job belongs to a project. */

@@ -157,6 +157,25 @@ public final class Jobs implements JobSteps {
     }
 
     @Override
+    public void forgotten(Job accepted, String why) {
+        Instant now = now();
+        step(
+                accepted.ref(),
+                false,
+                handle ->
+                        table.forgotten(handle, accepted, why, now).map(job -> new Event.Waiting("answer", job.ref())));
+    }
+
+    @Override
+    public void remembered(Job doubted) {
+        Instant now = now();
+        step(
+                doubted.ref(),
+                false,
+                handle -> table.remembered(handle, doubted, now).map(Jobs::stateEvent));
+    }
+
+    @Override
     public boolean again(Job doubted, Duration grace) {
         Instant now = now();
         return database.transaction(

@@ -10,9 +10,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * User decisions on jobs in doubt. When a provider cannot be asked whether it has a job that was sent, and the job is too expensive to
@@ -27,22 +30,33 @@ public final class JobsInDoubt {
     private final Database database;
     private final CampaignWriter writer;
     private final Clock clock;
+    private final Map<String, JobProvider> providers;
     private final JobTable table = new JobTable();
 
+    /** Creates decisions without asking any provider for the tasks that a user names. */
     public JobsInDoubt(Database database, CampaignWriter writer, Clock clock) {
+        this(database, writer, clock, List.of());
+    }
+
+    /** @param providers are asked for the tasks that a user names */
+    public JobsInDoubt(Database database, CampaignWriter writer, Clock clock, List<JobProvider> providers) {
         this.database = database;
         this.writer = writer;
         this.clock = clock;
+        this.providers =
+                providers.stream().collect(Collectors.toUnmodifiableMap(JobProvider::name, Function.identity()));
     }
 
     /** Returns what is to be decided about a job in doubt, with its price and the commands. */
     public static String question(Job job) {
         return String.format(
                 Locale.ROOT,
-                "%s: it is unknown whether %s has it, and up to $%.2f may be spent; check there, and run reelwright resolve %s"
+                "%s: %s, and up to $%.2f may be spent; check there, and run reelwright resolve %s"
                         + " --taken TASK, --never-taken or --studio",
                 job.ref(),
-                job.provider(),
+                job.task() == null
+                        ? "it is unknown whether " + job.provider() + " has it"
+                        : job.provider() + " does not know its task " + job.task(),
                 job.reserved() / 1e6,
                 job.ref());
     }
@@ -82,18 +96,63 @@ public final class JobsInDoubt {
     }
 
     /**
-     * States that the provider has the job: from now on its status is requested.
+     * States that the provider has the job: from now on its status is requested. The provider is asked for the task at once. When it gives
+     * no usable answer, the task is checked later, and the job returns to doubt if the provider does not know it.
      *
      * @param task the provider's name for the job
      * @return the job as it is now; unchanged when it was already known under that task
-     * @throws ActionRefused when the job is not in doubt, or the task name is not valid
+     * @throws ActionRefused when the job is not in doubt, the task name is not valid, another job of the provider has that task, or the
+     *                       provider does not know it
      */
-    public Job taken(Job job, String task) {
+    public Job taken(Job job, String task) throws InterruptedException {
         if (!task.matches(TASK))
             throw new ActionRefused("task: is not a valid task name; copy the provider's own, which has no spaces");
-        Job now = step(job, "taken", false, handle -> table.taken(handle, job.ref(), task, now()));
-        if (task.equals(now.task())) return now;
+        database.transaction(handle -> requireFree(handle, job, task));
+        String open = job.state() == JobState.IN_DOUBT ? unchecked(job, task) : null;
+        Job now = step(job, "taken", false, handle -> {
+            table.lockTasks(handle, job.provider());
+            requireFree(handle, job, task);
+            return table.taken(handle, job.ref(), task, open, now());
+        });
+        if (now.state() != JobState.IN_DOUBT && task.equals(now.task())) return now;
         throw notInDoubt(now);
+    }
+
+    /** Throws {@link ActionRefused} if another job of the provider has the task. */
+    private boolean requireFree(Handle handle, Job job, String task) {
+        JobProvider provider = providers.get(job.provider());
+        Optional<Job> other = table.withTaskLike(handle, job, task).stream()
+                .filter(one -> isTask(provider, String.valueOf(one.task()), task))
+                .findFirst();
+        if (other.isEmpty()) return true;
+        // Projects do not see each other's jobs.
+        boolean seen = table.areOfOneProject(handle, job.ref(), other.get().ref());
+        String name = seen ? other.get().ref() : "a job of another project";
+        throw new ActionRefused("task: " + task + " is already the task of " + name + "; check the id");
+    }
+
+    private static boolean isTask(@Nullable JobProvider provider, String stored, String named) {
+        return provider == null ? stored.equals(named) : provider.isSameTask(stored, named);
+    }
+
+    /** Asks the provider for a task; returns what is still to be checked, null when the provider knows it. */
+    private @Nullable String unchecked(Job job, String task) throws InterruptedException {
+        String open = "it is not checked yet whether " + job.provider() + " knows task " + task;
+        JobProvider provider = providers.get(job.provider());
+        if (provider == null) return open;
+        try {
+            return switch (provider.lookUp(job, task)) {
+                case JobProvider.Answer.Forgotten _ ->
+                    throw new ActionRefused(
+                            job.provider() + " does not know task " + task + "; the job stays in doubt: check the id");
+                case JobProvider.Answer.Silent _ -> open;
+                case JobProvider.Answer.Running _, JobProvider.Answer.Done _, JobProvider.Answer.Failed _ -> null;
+            };
+        } catch (ActionRefused unknown) {
+            throw unknown;
+        } catch (RuntimeException unreadable) {
+            return open;
+        }
     }
 
     /**

@@ -59,7 +59,7 @@ final class JobRoutes {
         Responses.json(response, 200, json(job(request, caller)));
     }
 
-    private void resolve(ServerRequest request, ServerResponse response, Caller caller) {
+    private void resolve(ServerRequest request, ServerResponse response, Caller caller) throws InterruptedException {
         OrderJson json = OrderJson.of(request, Set.of("outcome", "task"));
         String outcome = json.text("outcome");
         String task = json.text("task");
@@ -72,7 +72,7 @@ final class JobRoutes {
         }
     }
 
-    private Job resolved(Job job, @Nullable String outcome, @Nullable String task) {
+    private Job resolved(Job job, @Nullable String outcome, @Nullable String task) throws InterruptedException {
         if (TAKEN.equals(outcome)) {
             if (task == null || task.isBlank())
                 throw HttpProblem.wrong("task", "", "is missing; send the id that " + job.provider() + " gave the job");

@@ -206,6 +206,11 @@ final class OrderJson {
         return null;
     }
 
+    /** Returns whether a field has a list without elements. */
+    boolean isEmptyList(String field) {
+        return body.path(field).isArray() && body.path(field).isEmpty();
+    }
+
     private static String example(String field) {
         return switch (field) {
             case "providers" -> "[\"kie\", \"fal\"]";

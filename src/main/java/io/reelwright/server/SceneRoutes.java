@@ -95,7 +95,8 @@ final class SceneRoutes {
     private SceneChange change(ServerRequest request) {
         OrderJson json = OrderJson.of(request, Set.of("prompt", "providers"));
         String prompt = json.text("prompt");
-        String named = json.list("providers");
+        // An empty list gives the scene back to the services of its order.
+        String named = json.isEmptyList("providers") ? "" : json.list("providers");
         List<OrderProblem> problems = new ArrayList<>(json.problems());
         List<String> providers = named == null || named.isBlank()
                 ? List.of()

@@ -153,7 +153,7 @@ class CommandDispatcherTest {
 
         assertThat(said())
                 .contains("kie-wan-2.7", "$0.32", "studio-headline", "declined: kie: over_budget")
-                .contains("at most $0.32 of a budget of $0.50; ")
+                .contains("at most $0.32 of a budget of $0.50 without retakes, which may take up to $0.18 more; ")
                 .doesNotContain("declined: media")
                 .endsWith("Nothing was bought or drawn.\n");
         assertThat(service.made()).isNull();
@@ -175,7 +175,10 @@ class CommandDispatcherTest {
         assertThat(run("make", "Honey", "--providers", "kie", "--when-over-budget", "wait"))
                 .isEqualTo(CommandDispatcher.DONE);
 
-        assertThat(said()).contains("bought scenes cost at most $4.20 (14 scenes); the campaign's budget is $5.00");
+        assertThat(said())
+                .contains(
+                        "bought scenes cost at most $4.20 (14 scenes) without retakes, which may take up to $0.80 more;"
+                                + " the campaign's budget is $5.00");
         assertThat(Objects.requireNonNull(service.made()).purchases())
                 .isEqualTo(new Purchasing(List.of("kie"), null, Purchasing.OverBudget.WAIT));
     }

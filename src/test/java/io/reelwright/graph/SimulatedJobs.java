@@ -164,6 +164,22 @@ final class SimulatedJobs implements JobSteps {
     }
 
     @Override
+    public void forgotten(Job accepted, String why) {
+        world.steadily(() -> step(
+                accepted.ref(),
+                job -> job.state() == JobState.ACCEPTED && Objects.equals(job.task(), accepted.task()),
+                job -> with(job, JobState.IN_DOUBT, job.task(), job.sends(), job.refusals(), why)));
+    }
+
+    @Override
+    public void remembered(Job doubted) {
+        world.steadily(() -> step(
+                doubted.ref(),
+                job -> job.state() == JobState.IN_DOUBT && Objects.equals(job.task(), doubted.task()),
+                job -> with(job, JobState.ACCEPTED, job.task(), job.sends(), job.refusals(), null)));
+    }
+
+    @Override
     public boolean isPast(String ref, Duration grace) {
         return world.steadily(() -> past(ref, grace));
     }
@@ -175,7 +191,7 @@ final class SimulatedJobs implements JobSteps {
                         job -> job.state() == JobState.IN_DOUBT
                                 && job.sends() == doubted.sends()
                                 && past(job.ref(), grace),
-                        job -> with(job, JobState.ORDERED, job.task(), job.sends(), job.refusals(), job.why()))
+                        job -> with(job, JobState.ORDERED, null, job.sends(), job.refusals(), job.why()))
                 .isPresent());
     }
 
@@ -183,7 +199,7 @@ final class SimulatedJobs implements JobSteps {
     public void accepted(String ref, String task) {
         world.steadily(() -> step(
                 ref,
-                job -> job.task() == null,
+                job -> job.task() == null || job.state() == JobState.IN_DOUBT,
                 job -> with(
                         job,
                         job.state().isEnd() ? job.state() : JobState.ACCEPTED,

@@ -52,6 +52,7 @@ final class SimulatedSeller implements JobProvider {
         return world.command(() -> {
             if (world.once(15)) return new Answer.Silent("503");
             if (world.once(15)) throw new IllegalStateException("a page that is no answer");
+            if (world.once(15)) return new Answer.Forgotten();
             if (world.millis() < ready.getOrDefault(task, 0L)) return new Answer.Running(0.5);
             if (world.once(20)) return new Answer.Failed("blurred", 0L);
             return new Answer.Done("clip", MICROS);

@@ -44,7 +44,7 @@ final class DoubtAnswers {
     }
 
     /** Answers for the jobs for which a person was asked. */
-    void answer() throws IOException {
+    void answer() throws IOException, InterruptedException {
         Set<String> asked = asked(database);
         List<Job> open = doubts.list(Submission.DEFAULT_PROJECT, Which.DOUBT, MOST).stream()
                 .filter(job -> asked.contains(job.ref()) && !job.overdue())
@@ -60,7 +60,7 @@ final class DoubtAnswers {
     }
 
     /** Answers for the jobs whose scenes were given to the studio, as far as the records say something for certain. */
-    void settle() throws IOException {
+    void settle() throws IOException, InterruptedException {
         List<Acceptance> all = records.read();
         for (Job job : doubts.list(Submission.DEFAULT_PROJECT, Which.DOUBT, MOST)) {
             if (!job.overdue()) continue;
@@ -69,14 +69,20 @@ final class DoubtAnswers {
         }
     }
 
-    private void fromRecords(Job job, Optional<String> task) {
+    private void fromRecords(Job job, Optional<String> task) throws InterruptedException {
         if (task.isPresent()) answered("taken", () -> doubts.taken(job, task.get()));
         else answered("never taken", () -> doubts.neverTaken(job));
     }
 
-    private void answered(String act, Runnable answer) {
+    /** One answer of a person. */
+    @FunctionalInterface
+    private interface Answer {
+        void give() throws InterruptedException;
+    }
+
+    private void answered(String act, Answer answer) throws InterruptedException {
         try {
-            answer.run();
+            answer.give();
             given.merge(act, 1, Integer::sum);
         } catch (ActionRefused notNow) {
             // The request may still arrive, or its sender has come back: it is looked at again.

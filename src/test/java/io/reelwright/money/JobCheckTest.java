@@ -3,6 +3,7 @@ package io.reelwright.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reelwright.campaign.ActionRefused;
 import io.reelwright.event.StoredEvent;
 import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.event.change.Claim;
@@ -491,6 +492,134 @@ class JobCheckTest {
 
     private static JobsInDoubt inDoubt() {
         return new JobsInDoubt(database, writer, Clock.systemUTC());
+    }
+
+    @Test
+    void aTaskThatIsNoLongerKnownWaitsForAPersonAboveTheDoubtLimit() throws Exception {
+        String little = order(0, SMALL);
+        String much = order(1, SMALL + 1);
+        forgotten(little);
+        forgotten(much);
+
+        assertThat(job(little).state()).isEqualTo(JobState.ABANDONED_WITH_COST);
+        assertThat(job(little).charged()).isEqualTo(SMALL);
+        assertThat(job(little).why()).isEqualTo("fake does not know its task task-of-" + little);
+        assertThat(job(much).state()).isEqualTo(JobState.IN_DOUBT);
+        assertThat(job(much).overdue())
+                .as("nothing else is bought for its scene")
+                .isFalse();
+        assertThat(ledger.ofCampaign(claim.id())).isEqualTo(new Ledger.Balance(SMALL + 1, SMALL));
+        assertThat(told()).anyMatch(event -> event.contains("doubt_resolved") && event.contains("written_off"));
+        assertThat(told().getLast())
+                .contains(
+                        "\"event\":\"waiting\"",
+                        "\"what\":\"doubt\"",
+                        much + ": fake does not know its task task-of-" + much + ", and up to $0.10 may be spent",
+                        "reelwright resolve " + much + " --taken TASK, --never-taken or --studio");
+        assertThat(shop.taken(much)).isEqualTo(1);
+    }
+
+    @Test
+    void aTaskThatIsKnownAfterAllIsAskedAfterAgain() throws Exception {
+        String ref = order(0, SMALL + 1);
+        forgotten(ref);
+        shop.remember();
+        shop.finish(ref, 2 * CENT);
+
+        while (look(ref).isPresent()) assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+
+        assertThat(job(ref).state()).isEqualTo(JobState.DONE);
+        assertThat(ledger.ofCampaign(claim.id())).isEqualTo(new Ledger.Balance(0, 2 * CENT));
+        assertThat(ledger.differences()).isEmpty();
+    }
+
+    @Test
+    void aForgottenTaskThatAPersonSaysWasNeverTakenIsOrderedAnew() throws Exception {
+        String ref = order(0, SMALL + 1);
+        forgotten(ref);
+
+        Job again = inDoubt().neverTaken(job(ref));
+        assertThat(again.state()).isEqualTo(JobState.ORDERED);
+        assertThat(again.task()).isNull();
+        look(ref);
+
+        assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+        assertThat(job(ref).task()).isEqualTo("task-of-" + ref);
+        assertThat(shop.taken(ref)).isEqualTo(2);
+    }
+
+    @Test
+    void aPersonWhoKeepsAForgottenTaskIsAskedAgainWhenItStaysUnknown() throws Exception {
+        String ref = order(0, SMALL + 1);
+        forgotten(ref);
+        long asked =
+                told().stream().filter(event -> event.contains("--never-taken")).count();
+
+        assertThat(inDoubt().taken(job(ref), "task-of-" + ref).state()).isEqualTo(JobState.ACCEPTED);
+        forgotten(ref);
+
+        assertThat(job(ref).state()).isEqualTo(JobState.IN_DOUBT);
+        assertThat(told().stream().filter(event -> event.contains("--never-taken")))
+                .hasSize((int) asked + 1);
+    }
+
+    @Test
+    void aTaskThatItsProviderDoesNotKnowIsRefusedAtOnce() throws Exception {
+        String ref = doubted(0);
+
+        assertThatThrownBy(() -> askingInDoubt().taken(job(ref), "4711"))
+                .isInstanceOf(ActionRefused.class)
+                .hasMessage("fake does not know task 4711; the job stays in doubt: check the id");
+
+        assertThat(job(ref).state()).isEqualTo(JobState.IN_DOUBT);
+        assertThat(job(ref).task()).isNull();
+        Job taken = askingInDoubt().taken(job(ref), "task-of-" + ref);
+        assertThat(taken.state()).isEqualTo(JobState.ACCEPTED);
+        assertThat(taken.why()).isNull();
+    }
+
+    @Test
+    void aTaskOfASilentProviderIsCheckedLaterAndReturnsToDoubtWhenItIsUnknown() throws Exception {
+        String ref = doubted(0);
+        grows(ref, FAST.deadline());
+        shop.answersNonsense(true);
+
+        Job taken = askingInDoubt().taken(job(ref), "4711");
+        assertThat(taken.state()).isEqualTo(JobState.ACCEPTED);
+        assertThat(taken.why()).isEqualTo("it is not checked yet whether fake knows task 4711");
+        var _ = logged(() -> look(ref));
+        assertThat(job(ref).overdue()).as("its time begins anew").isFalse();
+
+        shop.answersNonsense(false);
+        forgotten(ref);
+        assertThat(job(ref).state()).isEqualTo(JobState.IN_DOUBT);
+        assertThat(told().getLast()).contains(ref + ": fake does not know its task 4711, and up to $0.10");
+    }
+
+    /** Its provider is asked twice and knows its task neither time, long after it was sent. */
+    private void forgotten(String ref) throws InterruptedException {
+        if (job(ref).state() == JobState.ORDERED) look(ref);
+        canNoLongerArrive(ref);
+        shop.forget();
+        look(ref);
+        look(ref);
+    }
+
+    /** A job above the doubt limit of which nobody knows whether its provider has it. */
+    private String doubted(int scene) throws InterruptedException {
+        shop.blind();
+        String ref = order(scene, SMALL + 1);
+        shop.answerNext(new JobProvider.Sent.Unsure("502"));
+        look(ref);
+        return ref;
+    }
+
+    private JobsInDoubt askingInDoubt() {
+        return new JobsInDoubt(database, writer, Clock.systemUTC(), List.of(shop));
+    }
+
+    private List<String> told() {
+        return events.read(claim.id(), 0, 100).stream().map(StoredEvent::json).toList();
     }
 
     @Test

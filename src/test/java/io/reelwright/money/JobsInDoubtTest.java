@@ -49,11 +49,15 @@ class JobsInDoubtTest {
 
     @BeforeEach
     void aJobIsSentAndNobodyHeardWhetherItArrived(TestInfo test) {
+        aJobIsSentAndNobodyHeardWhetherItArrived(test.getDisplayName());
+    }
+
+    private void aJobIsSentAndNobodyHeardWhetherItArrived(String topic) {
         events = new EventLog(database);
         writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
         jobs = new Jobs(database, writer, new Ledger(database), Clock.systemUTC());
         inDoubt = new JobsInDoubt(database, writer, Clock.systemUTC());
-        String id = writer.create(Campaigns.brief(test.getDisplayName())).id();
+        String id = writer.create(Campaigns.brief(topic)).id();
         new CampaignActions(writer).resume(id);
         Claim claim = writer.claim(id, 1).orElseThrow();
         JobOrder order = new JobOrder(JobSubject.scene(0), 1, "runway", "gen4.5", "a bee", DOLLAR);
@@ -73,7 +77,7 @@ class JobsInDoubtTest {
     }
 
     @Test
-    void aJobThatWasTakenIsAskedAfterUnderItsProvidersName() {
+    void aJobThatWasTakenIsAskedAfterUnderItsProvidersName() throws Exception {
         Job taken = inDoubt.taken(job, "task-7");
 
         assertThat(taken.state()).isEqualTo(JobState.ACCEPTED);
@@ -89,7 +93,7 @@ class JobsInDoubtTest {
     }
 
     @Test
-    void aJobThatWasNeverTakenIsOrderedAgainWhenItCanNoLongerArrive() {
+    void aJobThatWasNeverTakenIsOrderedAgainWhenItCanNoLongerArrive() throws Exception {
         assertThatThrownBy(() -> inDoubt.neverTaken(job))
                 .isInstanceOf(ActionRefused.class)
                 .hasMessageContaining("may still arrive");
@@ -101,12 +105,12 @@ class JobsInDoubtTest {
         assertThat(again.state()).isEqualTo(JobState.ORDERED);
         assertThat(newest()).contains("\"outcome\":\"never_taken\"");
         assertThat(inDoubt.neverTaken(job)).isEqualTo(again);
-        assertThatThrownBy(() -> inDoubt.taken(job, "task-7")).hasMessageContaining("it is ORDERED");
+        assertThatThrownBy(() -> inDoubt.taken(job, "task-71")).hasMessageContaining("it is ORDERED");
         assertThat(new Ledger(database).differences()).isEmpty();
     }
 
     @Test
-    void aJobWhoseSceneTheStudioDrawsStaysInDoubtAndItsCampaignIsCalled() {
+    void aJobWhoseSceneTheStudioDrawsStaysInDoubtAndItsCampaignIsCalled() throws Exception {
         Job released = inDoubt.studio(job);
 
         assertThat(released.state()).isEqualTo(JobState.IN_DOUBT);
@@ -117,7 +121,7 @@ class JobsInDoubtTest {
         assertThat(inDoubt.studio(job)).isEqualTo(released);
         assertThat(events.newest(job.campaign())).isEqualTo(told);
 
-        Job taken = inDoubt.taken(job, "task-7");
+        Job taken = inDoubt.taken(job, "task-72");
         assertThat(taken.state()).isEqualTo(JobState.ACCEPTED);
         assertThat(taken.overdue()).isTrue();
         assertThatThrownBy(() -> inDoubt.studio(taken))
@@ -128,14 +132,14 @@ class JobsInDoubtTest {
     }
 
     @Test
-    void whoseCampaignWasDeletedStaysVisibleAndIsSettled() {
+    void whoseCampaignWasDeletedStaysVisibleAndIsSettled() throws Exception {
         new CampaignActions(writer).cancel(job.campaign(), "the test wants it");
         new CampaignActions(writer).delete(job.campaign());
 
         assertThat(inDoubt.list(OURS, JobsInDoubt.Which.DOUBT, 100)).contains(job);
         assertThat(inDoubt.find("others", job.ref())).isEmpty();
         assertThat(inDoubt.find(OURS, job.ref())).contains(job);
-        assertThat(inDoubt.taken(job, "task-7").state()).isEqualTo(JobState.ACCEPTED);
+        assertThat(inDoubt.taken(job, "task-73").state()).isEqualTo(JobState.ACCEPTED);
     }
 
     @Test
@@ -151,6 +155,31 @@ class JobsInDoubtTest {
     void aTaskThatIsNoNameIsRefused() {
         assertThatThrownBy(() -> inDoubt.taken(job, "two words")).hasMessageStartingWith("task: ");
         assertThat(jobs.find(job.ref())).contains(job);
+    }
+
+    @Test
+    void aTaskThatAnotherJobOfTheProviderHasIsRefusedWithThatJobsName() throws Exception {
+        Job other = job;
+        inDoubt.taken(other, "task-9");
+        aJobIsSentAndNobodyHeardWhetherItArrived("another campaign");
+
+        assertThatThrownBy(() -> inDoubt.taken(job, "task-9"))
+                .isInstanceOf(ActionRefused.class)
+                .hasMessage("task: task-9 is already the task of " + other.ref() + "; check the id");
+
+        assertThat(jobs.find(job.ref())).contains(job);
+        assertThat(inDoubt.taken(job, "task-90").state()).isEqualTo(JobState.ACCEPTED);
+    }
+
+    @Test
+    void ofAJobOfAnotherProjectNothingIsSaidButThatItHasTheTask() throws Exception {
+        inDoubt.taken(job, "task-10");
+        database.transaction(
+                handle -> handle.execute("UPDATE job_notes SET project = 'strangers' WHERE ref = ?", job.ref()));
+        aJobIsSentAndNobodyHeardWhetherItArrived("another campaign");
+
+        assertThatThrownBy(() -> inDoubt.taken(job, "task-10"))
+                .hasMessage("task: task-10 is already the task of a job of another project; check the id");
     }
 
     private String newest() {

@@ -63,6 +63,22 @@ class JobRoutesTest {
     }
 
     @Test
+    void aTaskOfAnotherJobIsRefusedAndThatJobIsNamed(TestInfo test) throws Exception {
+        String first = inDoubt(test);
+        String second = inDoubt(test, JobSubject.scene(1));
+        assertThat(resolve(first, "{\"outcome\": \"taken\", \"task\": \"task-70\"}")
+                        .body())
+                .contains("\"task\":\"task-70\"");
+
+        HttpResponse<String> refused = resolve(second, "{\"outcome\": \"taken\", \"task\": \"task-70\"}");
+
+        assertThat(refused.body()).contains("task: task-70 is already the task of " + first + "; check the id");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(json(service.get("/v1/jobs/" + second)).path("state").asText())
+                .isEqualTo("IN_DOUBT");
+    }
+
+    @Test
     void aWordThatIsNoneIsRefusedAndChangesNothing(TestInfo test) throws Exception {
         String ref = inDoubt(test);
 

@@ -123,7 +123,9 @@ class PurchasesOverHttpTest {
         assertThat(user.types("submit", "Bees", "--providers", "fal", "--campaign-budget", "1.50"))
                 .isEqualTo(CommandDispatcher.DONE);
         assertThat(brief(user.out().strip()).at("/purchasing/budget").asLong()).isEqualTo(1_500_000);
-        assertThat(user.err()).contains("cost at most $4.20 (14 scenes)").contains("budget is $1.50");
+        assertThat(user.err())
+                .contains("cost at most $4.20 (14 scenes) without retakes; ")
+                .contains("budget is $1.50");
 
         assertThat(user.types("submit", "Bees", "--when-over-budget", "wait")).isEqualTo(CommandDispatcher.DONE);
         assertThat(brief(user.out().strip()).at("/purchasing/budget").isNull()).isTrue();

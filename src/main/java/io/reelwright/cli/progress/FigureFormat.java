@@ -40,6 +40,19 @@ public final class FigureFormat {
     }
 
     /**
+     * Says that the most that scenes may cost counts one take of each, and what further takes may add to it: {@code without retakes, which
+     * may take up to $4.68 more}. Empty when nothing is bought.
+     *
+     * @param sum    the most that one take of each scene may cost, in US dollars
+     * @param budget spending limit of the campaign, in US dollars
+     */
+    public static String withoutRetakes(double sum, double budget) {
+        if (sum <= 0) return "";
+        double rest = budget - sum;
+        return " without retakes" + (rest < 0.00005 ? "" : ", which may take up to " + dollars(rest) + " more");
+    }
+
+    /**
      * Formats the subject of a paid job, counted from 1: {@code scene 4}, {@code scene 4 clip2}.
      *
      * @param subject subject as in events; null when the event has only a scene

@@ -80,11 +80,12 @@ public final class PlainView implements ProgressView {
             case Event.CostPlanned plan ->
                 String.format(
                         Locale.ROOT,
-                        "%d of %d scenes are bought, at most %s of %s%s",
+                        "%d of %d scenes are bought, at most %s of %s%s%s",
                         plan.scenes().stream().filter(one -> one.worst() > 0).count(),
                         plan.scenes().size(),
                         money(plan.sum()),
                         money(plan.budget()),
+                        FigureFormat.withoutRetakes(plan.sum(), plan.budget()),
                         plan.uncovered() > 0 ? "; " + money(plan.uncovered()) + " not covered" : "");
             case Event.SceneRetry retry ->
                 String.format(

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who is to make each scene, and what that costs at most. Decided before anything is bought. Amounts are micros.
+ * Who is to make each scene, and what that costs at most. Decided before anything is bought. One take of each scene is counted. Amounts are
+ * micros.
  *
  * @param budget spending limit of the campaign
  * @param waits  whether the campaign waits for what the budget does not cover
@@ -19,7 +20,7 @@ public record CostPlan(List<SceneCost> scenes, long budget, boolean waits) {
      * @param scene     counted from 0
      * @param maker     the chosen maker; empty when no maker accepts the scene
      * @param model     its model, the maker's name first
-     * @param worst     the most that it may cost; 0 when it is drawn
+     * @param worst     the most that this take may cost; 0 when it is drawn
      * @param uncovered price of the first offer that was passed over because the budget does not cover it; 0 when none was
      * @param declined  makers that come before the chosen one, with their reasons
      */
@@ -71,7 +72,7 @@ public record CostPlan(List<SceneCost> scenes, long budget, boolean waits) {
         return new CostPlan(scenes, budget, waits);
     }
 
-    /** Returns the worst price of all scenes. */
+    /** Returns the worst price of one take of each scene. */
     public long sum() {
         return scenes.stream().mapToLong(SceneCost::worst).sum();
     }

@@ -20,8 +20,10 @@ import java.util.Optional;
 
 /**
  * Chooses the maker of a take: the first one in the list whose offer is acceptable. A seller is asked once per take, and once more when it
- * has refused the prompt and there is a softer one. If its job fails or is overdue, the next makers in the list are tried. The choice depends only on the state, the offers and the jobs, so that a resumed run
- * chooses the same maker as the run before. While it is unknown whether a job is paid, nothing else is bought for its scene.
+ * has refused the prompt and there is a softer one. If its job fails or is overdue, the next makers in the list are tried. A seller whose
+ * clip QUALITY has sent back as black or frozen is passed over ({@link DeadClips}). The choice depends only on the state, the offers and the
+ * jobs, so that a resumed run chooses the same maker as the run before. While it is unknown whether a job is paid, nothing else is bought for
+ * its scene.
  */
 final class MakerChoice {
     private final List<SceneMaker> makers;
@@ -52,7 +54,8 @@ final class MakerChoice {
                 .toList();
         int used = state.lastTake(wish.scene().index()).map(Take::attempt).orElse(0);
         List<Job> tried = all.stream().filter(job -> job.attempt() > used).toList();
-        if (tried.isEmpty()) return first(wish, tried, all, refused);
+        DeadClips dead = DeadClips.of(state, wish.scene().index());
+        if (tried.isEmpty()) return first(wish, tried, all, refused, dead);
         TakeJobs bought = lastAttempt(tried, refused);
         Job last = bought.last();
         if (!last.state().isEnd() && !last.overdue()) return new NextStep.Await(wish, last);
@@ -61,9 +64,10 @@ final class MakerChoice {
             Optional<PlannedClip> next = bought.next();
             if (next.isPresent()) return new NextStep.Continue(wish, seller.get(), bought, next.get());
             if (bought.suffices(wish.scene()))
-                return new NextStep.Collect(wish, seller.get(), bought, before(wish, tried, refused, last.provider()));
+                return new NextStep.Collect(
+                        wish, seller.get(), bought, before(wish, tried, refused, dead, last.provider()));
         }
-        return first(wish, tried, all, missing(bought, refused));
+        return first(wish, tried, all, missing(bought, refused), dead);
     }
 
     private TakeJobs lastAttempt(List<Job> tried, Map<String, String> refused) {
@@ -92,14 +96,16 @@ final class MakerChoice {
                 : lastAttempt(tried, refused).open();
     }
 
-    private NextStep first(TakeRequest wish, List<Job> tried, List<Job> all, Map<String, String> refused) {
+    private NextStep first(
+            TakeRequest wish, List<Job> tried, List<Job> all, Map<String, String> refused, DeadClips dead) {
         int attempts = all.isEmpty() ? 0 : all.getLast().attempt();
-        String failed = tried.isEmpty() ? null : tried.getLast().provider();
+        String failed = tried.isEmpty() ? dead.last() : tried.getLast().provider();
         List<Declined> declined = new ArrayList<>();
         for (SceneMaker maker : routing.order(makers, wish.tier(), wish.providers())) {
             Optional<PromptChoice.Asked> asked = asked(maker, wish, tried, all);
             List<Job> counted = asked.isPresent() && mayBeAskedAgain(maker, tried) ? List.of() : tried;
             Optional<String> why = why(maker, counted, refused)
+                    .or(() -> dead(maker, dead))
                     .or(() -> doubt(maker, tried))
                     .or(() -> asked.isPresent() ? Optional.empty() : Optional.of(lastRefusal(maker, all)));
             if (why.isPresent()) {
@@ -151,11 +157,12 @@ final class MakerChoice {
     }
 
     /** Returns the makers that come before the chosen seller in the list and declined. */
-    private List<Declined> before(TakeRequest wish, List<Job> tried, Map<String, String> refused, String seller) {
+    private List<Declined> before(
+            TakeRequest wish, List<Job> tried, Map<String, String> refused, DeadClips dead, String seller) {
         List<Declined> declined = new ArrayList<>();
         for (SceneMaker maker : routing.order(makers, wish.tier(), wish.providers())) {
             if (maker.name().equals(seller)) break;
-            Optional<String> why = why(maker, tried, refused);
+            Optional<String> why = why(maker, tried, refused).or(() -> dead(maker, dead));
             if (why.isPresent()) declined.add(new Declined(maker.name(), why.get()));
             else if (maker.offer(wish) instanceof Offer.Declined(var reason))
                 declined.add(new Declined(maker.name(), reason));
@@ -168,6 +175,11 @@ final class MakerChoice {
         String now = refused.get(maker.name());
         if (now != null) return Optional.of(now);
         return of(maker, tried).stream().reduce((_, later) -> later).map(MakerChoice::why);
+    }
+
+    /** What draws may draw again: another seed changes the picture and costs nothing. */
+    private static Optional<String> dead(SceneMaker maker, DeadClips dead) {
+        return maker instanceof SceneSeller ? Optional.ofNullable(dead.why().get(maker.name())) : Optional.empty();
     }
 
     /** Returns why nothing is bought: a person has let the scene go on while it is unknown whether it is paid already. */

@@ -40,8 +40,11 @@ public final class CallbackInbox {
                 .filter(one -> one.provider().equals(provider));
         if (job.isEmpty()) return false;
         if (isUnknown(job.get())) {
-            Optional<String> task = task(provider, post);
-            if (task.isPresent()) jobs.accepted(job.get().ref(), task.get());
+            String known = job.get().task();
+            // A task that is known already is asked for below.
+            task(provider, post)
+                    .filter(task -> known == null || !known.contains(task))
+                    .ifPresent(task -> jobs.accepted(job.get().ref(), task));
         }
         jobs.look(job.get().ref());
         // A wrong key is noticed with any post, before a doubt depends on it.
@@ -51,7 +54,9 @@ public final class CallbackInbox {
 
     /** A post that comes while a job is sent again may be of the try before; its sender is about to know the task of this one. */
     private static boolean isUnknown(Job job) {
-        return job.task() == null && job.sends() > 0 && (job.state() != JobState.SENDING || job.sends() == 1);
+        return (job.task() == null || job.state() == JobState.IN_DOUBT)
+                && job.sends() > 0
+                && (job.state() != JobState.SENDING || job.sends() == 1);
     }
 
     private Optional<String> task(String provider, Webhook post) throws InterruptedException {

@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,22 @@ class QualityNodeTest {
         Paint dark = (x, y, frame) -> CLEAN.rgb(x, y, frame) >>> 3 & 0x1f1f1f;
 
         assertSentBack(take(dark, frames(), List.of()), "exposure", Mend.BRIGHTER);
+    }
+
+    @Test
+    void aBoughtTakeThatIsBlackOrFrozenIsFoundToShowNoMovingPicture() throws Exception {
+        Paint half = (x, y, frame) -> frame < frames() / 2 ? 0 : CLEAN.rgb(x, y, frame);
+        Paint dull = (x, y, frame) -> CLEAN.rgb(x, y, frame) >>> 3 & 0x1f1f1f;
+
+        assertThat(noPicture((x, y, frame) -> 0)).contains("black");
+        assertThat(noPicture(half)).contains("black");
+        assertThat(noPicture((x, y, frame) -> CLEAN.rgb(x, y, 20))).contains("frozen");
+        assertThat(noPicture(dull)).isEmpty();
+        assertThat(noPicture(CLEAN)).isEmpty();
+    }
+
+    private Optional<String> noPicture(Paint paint) throws Exception {
+        return diagnosis(judge(bought(take(paint, frames(), List.of())))).withoutPicture();
     }
 
     @Test

@@ -185,7 +185,7 @@ final class RecordedJobs implements PhaseRecorder {
                 job.request(),
                 "",
                 state,
-                "task",
+                state == JobState.IN_DOUBT ? null : "task",
                 job.reserved(),
                 charged,
                 charged == null ? null : CostSource.PROVIDER,

@@ -60,6 +60,21 @@ public abstract class CallbackContract extends PictureContract {
     }
 
     @Test
+    void aSignedPostReplacesATaskThatTheServiceDoesNotKnow() throws Exception {
+        String ref = doubted(0);
+        shop.jobs().accepted(ref, "a-wrong-id");
+        shop.jobs().forgotten(job(ref), "a-wrong-id is not known");
+        assertThat(job(ref).state()).isEqualTo(JobState.IN_DOUBT);
+
+        assertThat(fake.post(task(), Post.GOOD)).isEqualTo(200);
+
+        assertThat(job(ref).state()).isEqualTo(JobState.ACCEPTED);
+        assertThat(job(ref).task()).isEqualTo(task());
+        assertThat(end(ref).charged()).isEqualTo(fake.receipts().micros());
+        assertThat(fake.receipts().accepted()).isEqualTo(1);
+    }
+
+    @Test
     void aPostThatTheServiceHasNotSignedNowResolvesNoDoubt() throws Exception {
         String ref = doubted(0);
         for (Seal seal : EnumSet.complementOf(EnumSet.of(Seal.GOOD))) {

@@ -9,6 +9,7 @@ import io.reelwright.fakes.Fault.On;
 import io.reelwright.money.CostSource;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobLimits;
+import io.reelwright.money.JobProvider;
 import io.reelwright.money.JobState;
 import io.reelwright.money.Ledger;
 import io.reelwright.net.HttpFailure;
@@ -251,10 +252,38 @@ public abstract class SellerContract extends CallbackContract {
         assertThat(look(lost)).isPresent();
         clock.now = clock.now.plusSeconds(90);
         fake.next(answer(On.STATUS, 404, "not found"));
-        assertThat(look(lost)).isEmpty();
+        assertThat(look(lost)).isPresent();
+        assertThat(shop.job(lost).state()).isEqualTo(JobState.IN_DOUBT);
 
-        assertThat(shop.job(lost).state()).isEqualTo(JobState.ABANDONED_WITH_COST);
-        assertThat(shop.job(lost).charged()).isEqualTo(shop.job(lost).reserved());
+        shop.grows(lost, SellerWorkshop.TIMINGS.grace());
+        fake.next(answer(On.STATUS, 404, "not found"));
+        look(lost);
+        assertThat(shop.job(lost).state())
+                .as("its price is above the doubt limit")
+                .isEqualTo(JobState.IN_DOUBT);
+        assertThat(shop.ledger().ofCampaign(claim.id()).held())
+                .isEqualTo(shop.job(lost).reserved())
+                .isGreaterThan(JobLimits.USUAL.doubt());
+
+        Job found = end(lost);
+        assertThat(found.state()).as("the service knows it after all").isEqualTo(JobState.DONE);
+        assertThat(fake.receipts().accepted()).isEqualTo(2);
+    }
+
+    @Test
+    void ofATaskThatAPersonNamesTheServiceSaysAtOnceWhetherItKnowsIt() throws Exception {
+        String ref = order();
+        look(ref);
+        Job job = shop.job(ref);
+        String task = String.valueOf(job.task());
+
+        assertThat(seller.lookUp(job, "00000000-0000-0000-0000-00000000abcd"))
+                .isInstanceOf(JobProvider.Answer.Forgotten.class);
+        assertThat(seller.lookUp(job, task))
+                .isNotInstanceOfAny(JobProvider.Answer.Forgotten.class, JobProvider.Answer.Silent.class);
+        fake.next(answer(On.STATUS, 503, "down"));
+        assertThat(seller.lookUp(job, task)).isInstanceOf(JobProvider.Answer.Silent.class);
+        assertThat(seller.isSameTask(task, task)).isTrue();
     }
 
     @Test

@@ -163,6 +163,20 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
 
     @Override
     public Answer ask(Job job, String task) throws InterruptedException {
+        return read(job, task, UNTIL_KNOWN);
+    }
+
+    @Override
+    public Answer lookUp(Job job, String task) throws InterruptedException {
+        return read(job, task, Duration.ZERO);
+    }
+
+    @Override
+    public boolean isSameTask(String stored, String named) {
+        return FalTask.id(stored).equals(FalTask.id(named));
+    }
+
+    private Answer read(Job job, String task, Duration untilKnown) throws InterruptedException {
         Optional<HttpCall> status = call(job, task, FalTask.Part.STATUS);
         Optional<HttpCall> result = call(job, task, FalTask.Part.RESULT);
         if (status.isEmpty() || result.isEmpty())
@@ -170,10 +184,11 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
                     "the task's address is not at " + queue + "; fal-url has changed since it was ordered");
         try {
             HttpResponse read = PaidCall.read(http, status.get(), key);
-            Optional<Answer> open = open(task, read);
+            Optional<Answer> open = open(task, untilKnown, read);
             if (open.isPresent()) return open.get();
             boolean failed = PaidCall.json(read).map(FalSeller::saysError).orElse(false);
-            Answer answer = result(job, task, PaidCall.read(http, result.get(), key), failed);
+            HttpResponse found = PaidCall.read(http, result.get(), key);
+            Answer answer = isMissing(found) ? missing(task, untilKnown) : result(job, found, failed);
             if (answer instanceof Answer.Done) health.delivered(job.model());
             return answer;
         } catch (HttpFailure none) {
@@ -187,9 +202,9 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
     }
 
     /** Returns the answer of a request that is not completed; empty when its result can be read. */
-    private Optional<Answer> open(String task, HttpResponse response) {
+    private Optional<Answer> open(String task, Duration untilKnown, HttpResponse response) {
         Optional<JsonNode> body = PaidCall.json(response);
-        if (isMissing(response)) return Optional.of(missing(task));
+        if (isMissing(response)) return Optional.of(missing(task, untilKnown));
         noteAccess(response);
         if (response.status() != 200 && response.status() != 202 || body.isEmpty())
             return Optional.of(new Answer.Silent(
@@ -212,24 +227,24 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
                 && PaidCall.json(response).isPresent();
     }
 
-    private Answer missing(String task) {
+    private Answer missing(String task, Duration untilKnown) {
+        if (untilKnown.isZero()) return new Answer.Forgotten();
         Instant now = clock.instant();
         Instant first = missing.merge(task, now, (before, _) -> before);
-        if (Duration.between(first, now).compareTo(UNTIL_KNOWN) < 0)
+        if (Duration.between(first, now).compareTo(untilKnown) < 0)
             return new Answer.Silent("the request is not known yet");
         missing.remove(task);
         return new Answer.Forgotten();
     }
 
     /** @param failed whether the status has said so; without that, an error may be one of the read only */
-    private Answer result(Job job, String task, HttpResponse response, boolean failed) {
+    private Answer result(Job job, HttpResponse response, boolean failed) {
         Optional<JsonNode> body = PaidCall.json(response);
         String film =
                 body.map(found -> found.path("video").path("url").asText("")).orElse("");
         if (response.status() == 200 && isAddress(film)) return new Answer.Done(film, billed(job, response));
         if (response.status() == 200 && body.isPresent())
             return new Answer.Failed("fal returned no video", billed(job, response));
-        if (isMissing(response)) return missing(task);
         noteAccess(response);
         boolean verdict = switch (response.status()) {
             case 200, 401, 403, 408, 425, 429 -> false;

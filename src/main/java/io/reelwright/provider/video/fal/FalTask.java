@@ -85,6 +85,16 @@ record FalTask(String id, String status, String response, String cancel) {
         }
     }
 
+    /** Returns the request id in a task: a person gives the id alone. */
+    static String id(String task) {
+        if (!task.startsWith("{")) return task;
+        try {
+            return of(task).id();
+        } catch (IllegalArgumentException unreadable) {
+            return task;
+        }
+    }
+
     /**
      * Returns the path of a request whose addresses are not known, as when a person resolved a doubt. It lies under the model's
      * application: the first two segments of its id, three for a workflow.

@@ -161,12 +161,21 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
 
     @Override
     public Answer ask(Job job, String task) throws InterruptedException {
-        Answer answer =
-                PaidCall.ask(http, recordOf(task), key, response -> read(task, KieAnswer.of(response), response));
+        Answer answer = read(task, UNTIL_KNOWN);
         if (answer instanceof Answer.Done) health.delivered(job.model());
         if (answer instanceof Answer.Failed failed && failed.refusal() == null) health.failed(job.model());
         if (!(answer instanceof Answer.Silent)) odd.keySet().removeIf(one -> one.startsWith(task + " "));
         return answer;
+    }
+
+    @Override
+    public Answer lookUp(Job job, String task) throws InterruptedException {
+        return read(task, Duration.ZERO);
+    }
+
+    private Answer read(String task, Duration untilKnown) throws InterruptedException {
+        return PaidCall.ask(
+                http, recordOf(task), key, response -> read(task, untilKnown, KieAnswer.of(response), response));
     }
 
     private HttpCall recordOf(String task) {
@@ -175,7 +184,7 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
     }
 
     /** With a record, its state counts whatever the code says. */
-    private Answer read(String task, KieAnswer answer, HttpResponse response) {
+    private Answer read(String task, Duration untilKnown, KieAnswer answer, HttpResponse response) {
         if (answer.data().path("state").isTextual()) return KieTask.answer(answer.data());
         if (response.text().contains("No message available"))
             return new Answer.Silent("kie-url does not lead to the jobs API: " + answer.text());
@@ -184,7 +193,7 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
             return new Answer.Silent("HTTP " + answer.code() + " to a status read, and no answer of Kie");
         return switch (answer.code()) {
             case 404, 410, 422 ->
-                isOddFor(task + " missing", UNTIL_KNOWN)
+                untilKnown.isZero() || isOddFor(task + " missing", untilKnown)
                         ? new Answer.Forgotten()
                         : new Answer.Silent("the task is not known yet");
             case 408 ->
