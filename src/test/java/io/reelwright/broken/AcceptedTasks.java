@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -40,7 +41,7 @@ record AcceptedTasks(Map<String, FakeService> services) {
         services.forEach((name, fake) -> {
             Map<String, String> callbacks = fake.callbacks();
             for (Receipts.Line line : fake.receipts().lines()) {
-                String ref = reference(callbacks.get(line.task()));
+                String ref = reference(Objects.requireNonNull(callbacks.get(line.task()), line.task()));
                 for (String what : List.of(name, "total", ref.substring(0, ref.indexOf('/'))))
                     billed.merge(what, line.micros(), Long::sum);
             }

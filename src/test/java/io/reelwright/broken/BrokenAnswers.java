@@ -144,11 +144,11 @@ public final class BrokenAnswers {
                 "--campaign-budget",
                 dollars(CAMPAIGN_LIMIT),
                 "--day-budget",
-                dollars(limits.get("total")),
+                dollars(limits.getOrDefault("total", 0L)),
                 "--total-budget",
-                dollars(limits.get("total")),
+                dollars(limits.getOrDefault("total", 0L)),
                 "--provider-day-budget",
-                "kie=" + dollars(limits.get("kie")) + ",fal=" + dollars(limits.get("fal")),
+                "kie=" + dollars(limits.getOrDefault("kie", 0L)) + ",fal=" + dollars(limits.getOrDefault("fal", 0L)),
                 "--doubt-limit",
                 plan.doubt());
     }
