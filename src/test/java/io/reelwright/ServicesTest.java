@@ -139,6 +139,7 @@ class ServicesTest {
             "io.reelwright.Assembly",
             "io.reelwright.SceneServices",
             "io.reelwright.LocalServer",
+            "io.reelwright.DataFolderApi",
             "io.reelwright.LocalCampaignService",
             "io.reelwright.Planning");
 

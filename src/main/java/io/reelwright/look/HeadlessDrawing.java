@@ -18,18 +18,20 @@ public final class HeadlessDrawing {
     private HeadlessDrawing() {}
 
     /**
-     * Prepares this JVM for drawing, with a temporary folder for the typefaces. After the first call of either overload, later
-     * calls are no-ops. All classes of this package call it themselves; call it in {@code main} when other AWT classes may be used
+     * Prepares this JVM for drawing, with a temporary folder for the typefaces. After the first call of either overload, it only
+     * restores files that were deleted since: AWT reads them at its first use. All classes of this package call it themselves; call it in {@code main} when other AWT classes may be used
      * earlier.
      *
      * @throws UncheckedIOException when the system's temporary folder is not writable
      */
     public static synchronized void prepare() {
-        if (!ready) begin(FontFolder.temporary());
+        if (ready) FontFolder.current().configuration(HeadlessDrawing::configuration);
+        else begin(FontFolder.temporary());
     }
 
     /**
-     * Prepares this JVM for drawing, with a persistent folder for the typefaces, so that a killed process leaves no new files.
+     * Prepares this JVM for drawing, with a persistent folder for the typefaces, so that a killed process leaves no new files. A no-op
+     * when this JVM is prepared.
      *
      * @param folder folder for the typefaces; created when it is missing
      * @throws UncheckedIOException when the folder is not writable

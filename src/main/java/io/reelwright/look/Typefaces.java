@@ -28,6 +28,7 @@ public final class Typefaces {
     }
 
     private static Font load(Typeface face) {
+        HeadlessDrawing.prepare();
         try {
             // Loaded from a file, because for a stream Java creates a temporary copy, which a killed process leaves
             // behind.

@@ -31,7 +31,7 @@ final class UrlCheck {
         if (origin.equals(trusted)) return address;
         if (url.length() > LONGEST) throw refused("an address may have at most " + LONGEST + " characters");
         if (!ports.test(origin.port()))
-            throw refused("its port is neither 80 nor 443, and its host is not the one of the address in the settings");
+            throw refused("only ports 80 and 443 are allowed, except at the host of an address in the settings");
         String fault = faultOfHost(origin.host());
         if (fault != null) throw refused(fault);
         return address;

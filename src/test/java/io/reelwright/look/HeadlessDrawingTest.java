@@ -17,8 +17,11 @@ class HeadlessDrawingTest {
     static final class Child {
         private Child() {}
 
-        public static void main(String[] args) {
-            if (args.length == 1) HeadlessDrawing.prepare(Path.of(args[0]));
+        public static void main(String[] args) throws IOException {
+            if (args.length > 0) HeadlessDrawing.prepare(Path.of(args[0]));
+            if (args.length > 1)
+                for (String file : List.of("fontconfig.properties", "DMSans_700Bold.ttf", ""))
+                    Files.delete(Path.of(args[0]).resolve(file));
             double width = TextStyle.of(Typeface.ANTON, 100).line("HONEY").width();
             System.out.println(
                     width > 100 ? "drawn with " + System.getProperty("sun.awt.fontconfig") : "nothing drawn");
@@ -51,6 +54,13 @@ class HeadlessDrawingTest {
             assertThat(files.map(file -> String.valueOf(file.getFileName())))
                     .containsExactlyInAnyOrder("fontconfig.properties", "DMSans_700Bold.ttf", "Anton_400Regular.ttf");
         }
+    }
+
+    @Test
+    void aFolderThatIsEmptiedBeforeTheFirstDrawingIsFilledAgain() throws Exception {
+        Path fonts = temporary.resolve("fonts");
+
+        assertThat(child(List.of(fonts.toString(), "emptied"))).contains("drawn with " + fonts);
     }
 
     private String child(List<String> arguments) throws IOException, InterruptedException {
