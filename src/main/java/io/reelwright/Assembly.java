@@ -58,8 +58,6 @@ import io.reelwright.provider.speech.cache.CachedSpeech;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.SceneMaker;
-import io.reelwright.provider.video.fal.FalSettings;
-import io.reelwright.provider.video.kie.KieSettings;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.DataFolder;
 import io.reelwright.store.Database;
@@ -121,9 +119,9 @@ record Assembly(
         GuardedHttpClient http,
         ProviderReports providers)
         implements AutoCloseable {
-    /** All that can be set, in the order of the config page; a provider adds its own part to this line. */
+    /** All that can be set, in the order of the config page. */
     static final List<SettingsPart<?>> SETTINGS =
-            CoreSettings.and(ModelSettings.PART, KieSettings.PART, FalSettings.PART);
+            CoreSettings.and(SceneServices.settings().toArray(SettingsPart<?>[]::new));
 
     /**
      * Constructs and starts all services.

@@ -8,9 +8,6 @@ import io.reelwright.order.PurchaseRules;
 import io.reelwright.provider.model.CostEstimator;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.ModelSettings;
-import io.reelwright.provider.video.fal.FalSettings;
-import io.reelwright.provider.video.kie.KieSettings;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -23,9 +20,7 @@ record Purchases(PurchaseRules rules, CostEstimator estimator) {
     /** @throws IllegalArgumentException when the user's own list of models cannot be used */
     static Purchases of(Settings settings) {
         ModelCatalog models = ModelCatalog.with(settings.of(ModelSettings.PART).file());
-        Set<String> available = new HashSet<>();
-        if (settings.of(KieSettings.PART).key().isPresent()) available.add("kie");
-        if (settings.of(FalSettings.PART).key().isPresent()) available.add("fal");
+        Set<String> available = SceneServices.names(settings);
         Budgets budgets = settings.of(Budgets.PART);
         return new Purchases(
                 new PurchaseRules(models.services(), budgets.campaign()),

@@ -24,10 +24,9 @@ import io.reelwright.net.FileTypeCheck;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpLimits;
 import io.reelwright.phase.visual.FilmDelivery;
-import io.reelwright.provider.condition.InputUploads;
 import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.ModelCatalog;
-import io.reelwright.provider.model.ServiceHealth;
+import io.reelwright.provider.model.ServiceParts;
 import io.reelwright.provider.video.fal.FalSeller;
 import io.reelwright.provider.video.fal.FalUploads;
 import io.reelwright.store.CampaignStore;
@@ -38,6 +37,7 @@ import io.reelwright.testing.Await;
 import io.reelwright.testing.BoughtScenes;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.SharedFolders;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -137,17 +137,16 @@ class HeldClipsTest {
     }
 
     private static FalSeller seller(FakeFal fal, GuardedHttpClient http) {
-        BaseAddress address = BaseAddress.of(fal.url());
         Secret key = Secret.of("a-key-of-fal");
-        return new FalSeller(
-                address,
-                key,
-                ModelCatalog.shipped().of("fal"),
-                new ServiceHealth(Clock.systemUTC()),
+        ServiceParts parts = new ServiceParts(
+                ModelCatalog.shipped(),
+                OwnFfmpeg::get,
+                asset -> Path.of(asset.key()),
                 http,
-                Clock.systemUTC(),
-                new InputUploads(OwnFfmpeg::get, asset -> Path.of(asset.key()), new FalUploads(address, key, http)),
-                CallbackAddress.NONE);
+                CallbackAddress.NONE,
+                Clock.systemUTC());
+        FalUploads uploads = new FalUploads(BaseAddress.of(fal.url()), key, http);
+        return new FalSeller(parts.connection("fal", URI.create(fal.url()), key, uploads));
     }
 
     /** Only VISUAL has anything to do. Clips are fetched, and not encoded: what that costs is no matter here. */

@@ -9,10 +9,11 @@ import io.reelwright.money.SharedSendRates;
 import io.reelwright.money.SharedSendRates.Rate;
 import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
-import io.reelwright.provider.condition.InputUploads;
+import io.reelwright.provider.condition.UploadService;
 import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.ModelCatalog;
-import io.reelwright.provider.model.ServiceHealth;
+import io.reelwright.provider.model.ServiceConnection;
+import io.reelwright.provider.model.ServiceParts;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.TakeRequest;
@@ -23,6 +24,7 @@ import io.reelwright.provider.video.kie.KieUploads;
 import io.reelwright.store.Database;
 import io.reelwright.store.DraftLeaseTable;
 import io.reelwright.store.asset.FileAssetStore;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,6 +48,8 @@ final class SellerServer {
 
     private SellerServer() {}
 
+    private static final Secret KEY = Secret.of(FaultyFake.KEY);
+
     /**
      * Address of the database, ports of the shop, of Kie and of fal, folder of the files, a clip for scenes that nobody sells, heartbeat in
      * milliseconds, address of a Redis if there is one. Says {@code up}.
@@ -55,8 +59,8 @@ final class SellerServer {
         Database database = Database.at(arguments[0]);
         GuardedHttpClient http = new GuardedHttpClient();
         ShopClient shop = new ShopClient(Integer.parseInt(arguments[1]), PaidServer.LONGEST_REQUEST);
-        KieSeller kie = kie(BaseAddress.of("http://127.0.0.1:" + arguments[2]), http);
-        FalSeller fal = fal(BaseAddress.of("http://127.0.0.1:" + arguments[3]), http);
+        KieSeller kie = kie(URI.create("http://127.0.0.1:" + arguments[2]), http);
+        FalSeller fal = fal(URI.create("http://127.0.0.1:" + arguments[3]), http);
         FileAssetStore assets =
                 new FileAssetStore(Path.of(arguments[4]), new DraftLeaseTable(database, DraftLeaseTable.Times.USUAL));
         byte[] clip = Files.readAllBytes(Path.of(arguments[5]));
@@ -71,30 +75,23 @@ final class SellerServer {
                 Optional.ofNullable(arguments.length > 7 ? arguments[7] : null));
     }
 
-    private static KieSeller kie(BaseAddress at, GuardedHttpClient http) {
-        Secret key = Secret.of(FaultyFake.KEY);
-        return new KieSeller(
-                at,
-                key,
-                ModelCatalog.shipped().of("kie"),
-                new ServiceHealth(Clock.systemUTC()),
-                http,
-                Clock.systemUTC(),
-                new InputUploads(OwnFfmpeg::get, asset -> Path.of(asset.key()), new KieUploads(at, key, http)),
-                CallbackAddress.NONE);
+    private static KieSeller kie(URI at, GuardedHttpClient http) {
+        return new KieSeller(connection("kie", at, http, new KieUploads(BaseAddress.of(at.toString()), KEY, http)));
     }
 
-    private static FalSeller fal(BaseAddress at, GuardedHttpClient http) {
-        Secret key = Secret.of(FaultyFake.KEY);
-        return new FalSeller(
-                at,
-                key,
-                ModelCatalog.shipped().of("fal"),
-                new ServiceHealth(Clock.systemUTC()),
+    private static FalSeller fal(URI at, GuardedHttpClient http) {
+        return new FalSeller(connection("fal", at, http, new FalUploads(BaseAddress.of(at.toString()), KEY, http)));
+    }
+
+    private static ServiceConnection connection(String service, URI at, GuardedHttpClient http, UploadService uploads) {
+        ServiceParts parts = new ServiceParts(
+                ModelCatalog.shipped(),
+                OwnFfmpeg::get,
+                asset -> Path.of(asset.key()),
                 http,
-                Clock.systemUTC(),
-                new InputUploads(OwnFfmpeg::get, asset -> Path.of(asset.key()), new FalUploads(at, key, http)),
-                CallbackAddress.NONE);
+                CallbackAddress.NONE,
+                Clock.systemUTC());
+        return parts.connection(service, at, KEY, uploads);
     }
 
     /** Stands for the studio: every scene is the same clip. */

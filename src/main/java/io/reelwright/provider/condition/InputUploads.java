@@ -106,12 +106,12 @@ public final class InputUploads {
     }
 
     private static String required(String address) throws UploadRefused {
-        if (!isAddress(address)) throw new UploadRefused("the service returned no address for it", false);
+        if (!isReference(address)) throw new UploadRefused("the service returned no address for it", false);
         return address;
     }
 
-    private static boolean isAddress(String text) {
-        return (text.startsWith("https://") || text.startsWith("http://"))
+    private static boolean isReference(String text) {
+        return !text.isEmpty()
                 && text.length() <= LONGEST_ADDRESS
                 && text.chars().noneMatch(Character::isWhitespace);
     }

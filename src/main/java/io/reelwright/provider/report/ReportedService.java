@@ -7,13 +7,12 @@ import io.reelwright.config.Settings;
 import io.reelwright.provider.model.ServiceCheck;
 import io.reelwright.provider.model.VideoModel;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A service as it is configured.
  *
- * @param key    its key, masked, and where it was found; null when there is none
+ * @param key    its key, masked, or the address of a service without keys, and where it was found; null when there is none
  * @param names  names of the variables that may hold the key, for messages
  * @param models in the order of preference
  * @param check  null when the service is not used, since it has no key
@@ -32,22 +31,22 @@ public record ReportedService(
     /**
      * A key, as it may be shown.
      *
-     * @param ending its last characters: {@code …1a2b}
+     * @param ending its last characters: {@code …1a2b}; the whole of an address
      * @param origin where it was found: {@code KIE_API_KEY}, {@code config.properties, line 3}
      */
     public record KeyFound(String ending, String origin) {}
 
-    /** Returns a service as the settings configure it. */
+    /**
+     * Returns a service as the settings configure it.
+     *
+     * @param key the setting that switches it on
+     */
     public static ReportedService of(
-            String name,
-            Setting<Optional<Secret>> key,
-            Settings settings,
-            List<VideoModel> models,
-            @Nullable ServiceCheck check) {
+            String name, Setting<?> key, Settings settings, List<VideoModel> models, @Nullable ServiceCheck check) {
         SettingValue chosen = settings.chosen(key);
         KeyFound found = chosen.text().isEmpty()
                 ? null
-                : new KeyFound(Secret.of(chosen.text()).ending(), chosen.origin());
+                : new KeyFound(key.secret() ? Secret.of(chosen.text()).ending() : chosen.text(), chosen.origin());
         List<String> variables = key.variables();
         List<String> names = variables.size() > 1 ? variables.subList(1, variables.size()) : variables;
         return new ReportedService(name, found, names, models, check);

@@ -114,7 +114,7 @@ public abstract class CallbackContract extends PictureContract {
     void aPostAboutAnotherJobIsToldSo() throws Exception {
         String ref = order();
         look(ref);
-        String address = callbacks().of(seller.name(), ref).orElseThrow();
+        String address = callbacks.addresses().of(seller.name(), ref).orElseThrow();
 
         assertThat(posted(address.replaceFirst("\\.[^.]*$", ".AAAAAAAAAAAAAAAAAAAAAA")))
                 .isEqualTo(404);

@@ -23,9 +23,11 @@ import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpLimits;
 import io.reelwright.phase.visual.FilmFetcher;
-import io.reelwright.provider.model.CallbackAddress;
+import io.reelwright.provider.condition.InputUploads;
+import io.reelwright.provider.condition.UploadService;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.PaidCall;
+import io.reelwright.provider.model.ServiceConnection;
 import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.model.VideoModel;
 import io.reelwright.testing.CapturedLog;
@@ -76,7 +78,7 @@ public abstract class SellerBench {
     /** The adapter. */
     protected SceneSeller seller;
 
-    private CallbackServer callbacks;
+    CallbackServer callbacks;
 
     final Hand clock = new Hand();
     private final Ffmpeg ffmpeg = OwnFfmpeg.get();
@@ -110,14 +112,14 @@ public abstract class SellerBench {
     /** Makes what checks the service's posts. */
     protected abstract Webhook.Receiver receiver(BaseAddress address, GuardedHttpClient http);
 
-    /** Makes the adapter with the shipped models, and with {@link #callbacks()}. */
-    protected abstract SceneSeller seller(
-            BaseAddress address,
-            Secret key,
-            ServiceHealth health,
-            GuardedHttpClient http,
-            Clock clock,
-            HttpLimits limits);
+    /** The service's name. */
+    protected abstract String service();
+
+    /** Makes the service's storage for input files. */
+    protected abstract UploadService uploads(BaseAddress address, Secret key, GuardedHttpClient http);
+
+    /** Makes the adapter. */
+    protected abstract SceneSeller seller(ServiceConnection connection);
 
     /** Finds a stored picture: its key is the name of a file in the folder of this test. */
     public static Path stored(Asset picture) {
@@ -177,13 +179,19 @@ public abstract class SellerBench {
         }
     }
 
-    /** Returns the addresses to which the service may post. */
-    protected CallbackAddress callbacks() {
-        return callbacks.addresses();
-    }
-
     final SceneSeller at(String url, HttpLimits limits) {
-        return seller(BaseAddress.of(url), Secret.of(KEY), health, http, clock, limits);
+        BaseAddress address = BaseAddress.of(url);
+        Secret key = Secret.of(KEY);
+        return seller(new ServiceConnection(
+                address,
+                key,
+                ModelCatalog.shipped().of(service()),
+                health,
+                http,
+                clock,
+                limits,
+                new InputUploads(OwnFfmpeg::get, SellerBench::stored, uploads(address, key, http)),
+                callbacks.addresses()));
     }
 
     /** Posts an empty object to an address and returns the status of the answer. */

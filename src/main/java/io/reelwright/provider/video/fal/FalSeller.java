@@ -2,39 +2,24 @@ package io.reelwright.provider.video.fal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.reelwright.campaign.Asset;
-import io.reelwright.config.Secret;
 import io.reelwright.log.RepeatedWarning;
 import io.reelwright.money.Cancellation;
 import io.reelwright.money.Job;
 import io.reelwright.money.Refusal;
-import io.reelwright.net.BaseAddress;
-import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpBody;
 import io.reelwright.net.HttpCall;
 import io.reelwright.net.HttpFailure;
-import io.reelwright.net.HttpLimits;
 import io.reelwright.net.HttpResponse;
-import io.reelwright.provider.condition.InputUploads;
-import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.ModelOffer;
+import io.reelwright.provider.model.ModelSeller;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.model.ServiceCheck;
-import io.reelwright.provider.model.ServiceHealth;
-import io.reelwright.provider.model.TakeClips;
-import io.reelwright.provider.model.VideoModel;
-import io.reelwright.provider.video.DeliveredBefore;
-import io.reelwright.provider.video.Offer;
-import io.reelwright.provider.video.PlannedClip;
-import io.reelwright.provider.video.SceneSeller;
-import io.reelwright.provider.video.TakeRequest;
+import io.reelwright.provider.model.ServiceConnection;
 import io.reelwright.text.LinearRegex;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -47,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A submit has no idempotency key, and requests cannot be searched, so a submit without an answer stays in doubt.
  */
-public final class FalSeller implements SceneSeller, ServiceCheck {
+public final class FalSeller extends ModelSeller {
     /** A new request may be missing for this long. */
     private static final Duration UNTIL_KNOWN = Duration.ofSeconds(90);
 
@@ -57,89 +42,33 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
             LOG,
             "fal.ai refuses to tell the state of requests; check FAL_API_KEY (--fal-api-key) and the account",
             Duration.ofHours(1));
-    private final BaseAddress queue;
-    private final Secret key;
-    private final List<VideoModel> models;
-    private final ServiceHealth health;
-    private final GuardedHttpClient http;
-    private final Clock clock;
-    private final HttpLimits limits;
+    private final ServiceConnection fal;
 
     /** When this process first saw a request missing. */
     private final Map<String, Instant> missing = new ConcurrentHashMap<>();
 
-    private final InputUploads uploads;
-    private final CallbackAddress callbacks;
-
-    /**
-     * @param models  in the order of preference
-     * @param uploads uploads the files of a request before it is sent
-     * @param callbacks address to which the service reports a finished job
-     */
-    public FalSeller(
-            BaseAddress queue,
-            Secret key,
-            List<VideoModel> models,
-            ServiceHealth health,
-            GuardedHttpClient http,
-            Clock clock,
-            InputUploads uploads,
-            CallbackAddress callbacks) {
-        this(queue, key, models, health, http, clock, PaidCall.LIMITS, uploads, callbacks);
-    }
-
-    /** @param limits of each call but downloads */
-    FalSeller(
-            BaseAddress queue,
-            Secret key,
-            List<VideoModel> models,
-            ServiceHealth health,
-            GuardedHttpClient http,
-            Clock clock,
-            HttpLimits limits,
-            InputUploads uploads,
-            CallbackAddress callbacks) {
-        this.queue = queue;
-        this.key = key;
-        this.models = List.copyOf(models);
-        this.health = health;
-        this.http = http;
-        this.clock = clock;
-        this.limits = limits;
-        this.uploads = uploads;
-        this.callbacks = callbacks;
+    public FalSeller(ServiceConnection fal) {
+        super("fal", fal.models(), fal.health(), fal.uploads());
+        this.fal = fal;
     }
 
     @Override
-    public String name() {
-        return "fal";
-    }
-
-    @Override
-    public Offer offer(TakeRequest request) {
-        return ModelOffer.of(models, request, health);
-    }
-
-    @Override
-    public Sent send(Job job) throws InterruptedException {
-        return uploads.resolve(ModelOffer.request(job), request -> create(job, request));
-    }
-
-    private Sent create(Job job, ObjectNode request) throws InterruptedException {
-        String news = callbacks
+    protected Sent create(Job job, ObjectNode request) throws InterruptedException {
+        String news = fal.callbacks()
                 .of(name(), job.ref())
                 .map(address -> "?fal_webhook=" + URLEncoder.encode(address, StandardCharsets.UTF_8))
                 .orElse("");
-        HttpCall call = authorized(queue.call("POST", "/" + request.path("id").asText() + news))
+        HttpCall call = authorized(
+                        fal.address().call("POST", "/" + request.path("id").asText() + news))
                 .body(HttpBody.json(request.path("input").toString()));
-        return PaidCall.send(http, call, key, response -> sent(job, response));
+        return PaidCall.send(fal.http(), call, fal.key(), response -> sent(job, response));
     }
 
     private Sent sent(Job job, HttpResponse response) {
         if (response.status() == 200) {
             Optional<FalTask> task = PaidCall.json(response).flatMap(FalTask::accepted);
             if (task.isEmpty()) return new Sent.Unsure("fal answered without a request id");
-            health.accepted(job.model());
+            fal.health().accepted(job.model());
             return new Sent.Accepted(task.get().stored());
         }
         String words = FalFailure.words(response);
@@ -148,17 +77,12 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
             case AUTH -> closed("fal: the key is refused (" + words + "); check FAL_API_KEY");
             case CONTENT -> new Sent.Rejected("fal refuses the prompt: " + words, Refusal.CONTENT_POLICY);
             case INPUT -> new Sent.Rejected("fal refuses the request: " + words);
-            case BUSY -> new Sent.Busy(PaidCall.pause(response, clock.instant()));
+            case BUSY -> new Sent.Busy(PaidCall.pause(response, fal.clock().instant()));
             case UNKNOWN -> {
-                health.failed(job.model());
+                fal.health().failed(job.model());
                 yield new Sent.Unsure("fal answered HTTP " + response.status() + ": " + words);
             }
         };
-    }
-
-    private Sent closed(String why) {
-        health.close(why);
-        return new Sent.Rejected(why);
     }
 
     @Override
@@ -181,15 +105,15 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
         Optional<HttpCall> result = call(job, task, FalTask.Part.RESULT);
         if (status.isEmpty() || result.isEmpty())
             return new Answer.Silent(
-                    "the task's address is not at " + queue + "; fal-url has changed since it was ordered");
+                    "the task's address is not at " + fal.address() + "; fal-url has changed since it was ordered");
         try {
-            HttpResponse read = PaidCall.read(http, status.get(), key);
+            HttpResponse read = PaidCall.read(fal.http(), status.get(), fal.key());
             Optional<Answer> open = open(task, untilKnown, read);
             if (open.isPresent()) return open.get();
             boolean failed = PaidCall.json(read).map(FalSeller::saysError).orElse(false);
-            HttpResponse found = PaidCall.read(http, result.get(), key);
+            HttpResponse found = PaidCall.read(fal.http(), result.get(), fal.key());
             Answer answer = isMissing(found) ? missing(task, untilKnown) : result(job, found, failed);
-            if (answer instanceof Answer.Done) health.delivered(job.model());
+            if (answer instanceof Answer.Done) fal.health().delivered(job.model());
             return answer;
         } catch (HttpFailure none) {
             return new Answer.Silent(none.why());
@@ -229,7 +153,7 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
 
     private Answer missing(String task, Duration untilKnown) {
         if (untilKnown.isZero()) return new Answer.Forgotten();
-        Instant now = clock.instant();
+        Instant now = fal.clock().instant();
         Instant first = missing.merge(task, now, (before, _) -> before);
         if (Duration.between(first, now).compareTo(untilKnown) < 0)
             return new Answer.Silent("the request is not known yet");
@@ -252,7 +176,7 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
         };
         if (!verdict || body.isEmpty())
             return new Answer.Silent("HTTP " + response.status() + " to a result read: " + FalFailure.words(response));
-        if (response.status() >= 500) health.failed(job.model());
+        if (response.status() >= 500) fal.health().failed(job.model());
         // fal bills nothing for a 5xx or what was cancelled; a 422 may be billed when its check came after the work.
         boolean free = response.status() >= 500 || FalFailure.isCancelled(response);
         Refusal refusal = FalFailure.of(response) == FalFailure.CONTENT ? Refusal.CONTENT_POLICY : null;
@@ -265,7 +189,7 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
         Optional<HttpCall> call = call(job, task, FalTask.Part.CANCEL);
         if (call.isEmpty()) return Cancellation.UNSUPPORTED;
         try {
-            return FalTask.cancelled(PaidCall.read(http, call.get(), key));
+            return FalTask.cancelled(PaidCall.read(fal.http(), call.get(), fal.key()));
         } catch (HttpFailure none) {
             return Cancellation.SILENT;
         }
@@ -275,54 +199,16 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
     private @Nullable Long billed(Job job, HttpResponse response) {
         String units = String.valueOf(response.header("x-fal-billable-units"));
         if (!LinearRegex.matches(units, "\\d{1,9}(\\.\\d{1,9})?")) return null;
-        OptionalLong micros = models.stream()
-                .filter(model -> model.name().equals(job.model()))
-                .findFirst()
+        OptionalLong micros = model(job)
                 .map(model -> model.billed(Double.parseDouble(units), job.reserved()))
                 .orElse(OptionalLong.empty());
         return micros.isPresent() ? micros.getAsLong() : null;
     }
 
     @Override
-    public Optional<String> prompt(Job job) {
-        return ModelOffer.prompt(models, job);
-    }
-
-    @Override
-    public List<PlannedClip> clips(Job first) {
-        return TakeClips.of(first);
-    }
-
-    @Override
-    public String request(Job first, PlannedClip clip, DeliveredBefore before) {
-        return TakeClips.request(first, clip, before);
-    }
-
-    @Override
-    public Optional<Asset> filmBefore(Job later) {
-        return TakeClips.filmBefore(later);
-    }
-
-    @Override
-    public Offer.Conditions conditions(Job job) {
-        return ModelOffer.conditions(job);
-    }
-
-    @Override
-    public Search find(Job job) {
-        return new Search.Blind();
-    }
-
-    @Override
-    public HttpCall film(Job done) {
-        String address = String.valueOf(done.result());
+    protected HttpCall film(String address) {
         if (!isAddress(address)) throw new IllegalArgumentException("fal's result has no address of a video");
-        return queue.file("GET", address);
-    }
-
-    @Override
-    public ServiceHealth health() {
-        return health;
+        return fal.address().file("GET", address);
     }
 
     @Override
@@ -333,10 +219,12 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
     /** Reads the status of a request that does not exist: a good key is answered 404. */
     @Override
     public Result check() throws InterruptedException {
-        String app = models.isEmpty() ? "fal-ai/wan-t2v" : models.getFirst().id();
-        HttpCall call =
-                authorized(queue.get(FalTask.path(app, "00000000-0000-0000-0000-000000000000", FalTask.Part.STATUS)));
-        return ServiceCheck.ask(http, call, response -> FalAccount.read(response, key));
+        String app = fal.models().isEmpty()
+                ? "fal-ai/wan-t2v"
+                : fal.models().getFirst().id();
+        HttpCall call = authorized(
+                fal.address().get(FalTask.path(app, "00000000-0000-0000-0000-000000000000", FalTask.Part.STATUS)));
+        return ServiceCheck.ask(fal.http(), call, response -> FalAccount.read(response, fal.key()));
     }
 
     @Override
@@ -344,24 +232,22 @@ public final class FalSeller implements SceneSeller, ServiceCheck {
         String task = done.task();
         if (task == null || !(ask(done, task) instanceof Answer.Done answer)) return Optional.empty();
         String address = answer.result();
-        return Optional.of(queue.file("GET", address));
-    }
-
-    private static boolean isAddress(String text) {
-        return text.length() <= 2_000 && LinearRegex.matches(text, "https?://\\S+");
+        return Optional.of(fal.address().file("GET", address));
     }
 
     /** Returns the call of a request's part. The key is sent only to the host that the operator has set; empty for other hosts. */
     private Optional<HttpCall> call(Job job, String task, FalTask.Part part) {
         if (!task.startsWith("{")) {
             String model = ModelOffer.request(job).path("id").asText();
-            return Optional.of(authorized(queue.call(part.method(), FalTask.path(model, task, part))));
+            return Optional.of(authorized(fal.address().call(part.method(), FalTask.path(model, task, part))));
         }
         String address = FalTask.of(task).address(part);
-        return queue.covers(address) ? Optional.of(authorized(queue.at(part.method(), address))) : Optional.empty();
+        return fal.address().covers(address)
+                ? Optional.of(authorized(fal.address().at(part.method(), address)))
+                : Optional.empty();
     }
 
     private HttpCall authorized(HttpCall call) {
-        return call.credential("Authorization", "Key " + key.value()).limits(limits);
+        return fal.authorized(call, "Key");
     }
 }

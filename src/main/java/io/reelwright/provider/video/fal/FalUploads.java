@@ -45,7 +45,7 @@ public final class FalUploads implements UploadService {
         if (target.isEmpty() || address.isEmpty())
             throw new UploadRefused("fal's storage named no address for the file", false);
         requireGood(http.send(put(target).body(new HttpBody.FromFile(type, file))));
-        return address;
+        return UploadService.address(address);
     }
 
     /** The address of the upload carries its own signature; the key is not sent there. */

@@ -2,37 +2,21 @@ package io.reelwright.provider.video.kie;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.reelwright.campaign.Asset;
-import io.reelwright.config.Secret;
 import io.reelwright.log.RepeatedWarning;
 import io.reelwright.money.Job;
-import io.reelwright.net.BaseAddress;
-import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpBody;
 import io.reelwright.net.HttpCall;
 import io.reelwright.net.HttpFailure;
-import io.reelwright.net.HttpLimits;
 import io.reelwright.net.HttpResponse;
-import io.reelwright.provider.condition.InputUploads;
-import io.reelwright.provider.model.CallbackAddress;
-import io.reelwright.provider.model.ModelOffer;
+import io.reelwright.provider.model.ModelSeller;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.model.ServiceCheck;
-import io.reelwright.provider.model.ServiceHealth;
-import io.reelwright.provider.model.TakeClips;
-import io.reelwright.provider.model.VideoModel;
-import io.reelwright.provider.video.DeliveredBefore;
-import io.reelwright.provider.video.Offer;
-import io.reelwright.provider.video.PlannedClip;
-import io.reelwright.provider.video.SceneSeller;
-import io.reelwright.provider.video.TakeRequest;
+import io.reelwright.provider.model.ServiceConnection;
 import io.reelwright.text.LinearRegex;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,7 +27,7 @@ import java.util.logging.Logger;
  *
  * <p>A create has no idempotency key, and tasks cannot be listed, so a create without an answer stays in doubt.
  */
-public final class KieSeller implements SceneSeller, ServiceCheck {
+public final class KieSeller extends ModelSeller {
     /** A new task's record may be missing for this long. */
     private static final Duration UNTIL_KNOWN = Duration.ofSeconds(90);
 
@@ -56,79 +40,24 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
             LOG,
             "Kie.ai refuses to tell the state of jobs; check KIE_API_KEY (--kie-api-key), its limits and its IP allow-list",
             Duration.ofHours(1));
-    private final BaseAddress api;
-    private final Secret key;
-    private final List<VideoModel> models;
-    private final ServiceHealth health;
-    private final GuardedHttpClient http;
-    private final Clock clock;
-    private final HttpLimits limits;
-    private final InputUploads uploads;
-    private final CallbackAddress callbacks;
+    private final ServiceConnection kie;
 
     /** When this process first saw a task's record missing, or say 408; by task and code. */
     private final Map<String, Instant> odd = new ConcurrentHashMap<>();
 
-    /**
-     * @param models  in the order of preference
-     * @param uploads uploads the files of a request before it is sent
-     * @param callbacks address to which the service reports a finished job
-     */
-    public KieSeller(
-            BaseAddress api,
-            Secret key,
-            List<VideoModel> models,
-            ServiceHealth health,
-            GuardedHttpClient http,
-            Clock clock,
-            InputUploads uploads,
-            CallbackAddress callbacks) {
-        this(api, key, models, health, http, clock, PaidCall.LIMITS, uploads, callbacks);
-    }
-
-    /** @param limits of each call but downloads */
-    KieSeller(
-            BaseAddress api,
-            Secret key,
-            List<VideoModel> models,
-            ServiceHealth health,
-            GuardedHttpClient http,
-            Clock clock,
-            HttpLimits limits,
-            InputUploads uploads,
-            CallbackAddress callbacks) {
-        this.api = api;
-        this.key = key;
-        this.models = List.copyOf(models);
-        this.health = health;
-        this.http = http;
-        this.clock = clock;
-        this.limits = limits;
-        this.uploads = uploads;
-        this.callbacks = callbacks;
+    public KieSeller(ServiceConnection kie) {
+        super("kie", kie.models(), kie.health(), kie.uploads());
+        this.kie = kie;
     }
 
     @Override
-    public String name() {
-        return "kie";
-    }
-
-    @Override
-    public Offer offer(TakeRequest request) {
-        return ModelOffer.of(models, request, health);
-    }
-
-    @Override
-    public Sent send(Job job) throws InterruptedException {
-        return uploads.resolve(ModelOffer.request(job), request -> create(job, request));
-    }
-
-    private Sent create(Job job, ObjectNode request) throws InterruptedException {
+    protected Sent create(Job job, ObjectNode request) throws InterruptedException {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("model", request.path("id").asText()).set("input", request.path("input"));
-        callbacks.of(name(), job.ref()).ifPresent(address -> body.put("callBackUrl", address));
-        HttpCall call = authorized(api.call("POST", "/api/v1/jobs/createTask")).body(HttpBody.json(body.toString()));
-        return PaidCall.send(http, call, key, response -> sent(job, response));
+        kie.callbacks().of(name(), job.ref()).ifPresent(address -> body.put("callBackUrl", address));
+        HttpCall call = authorized(kie.address().call("POST", "/api/v1/jobs/createTask"))
+                .body(HttpBody.json(body.toString()));
+        return PaidCall.send(kie.http(), call, kie.key(), response -> sent(job, response));
     }
 
     private Sent sent(Job job, HttpResponse response) {
@@ -136,7 +65,7 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
         if (answer.isGood()) {
             String task = answer.data().path("taskId").textValue();
             if (task == null || !isTask(task)) return new Sent.Unsure("Kie answered without a task id");
-            health.accepted(job.model());
+            kie.health().accepted(job.model());
             return new Sent.Accepted(task);
         }
         String words = answer.text();
@@ -146,24 +75,20 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
                 closed("Kie: the key is refused (" + words + "); check KIE_API_KEY, its limits and its IP allow-list");
             case CONTENT -> new Sent.Rejected("Kie refuses the prompt: " + words, KieAnswer.refusal(words));
             case INPUT -> new Sent.Rejected("Kie refuses the request: " + words);
-            case BUSY -> new Sent.Busy(PaidCall.pause(response, clock.instant()));
+            case BUSY -> new Sent.Busy(PaidCall.pause(response, kie.clock().instant()));
             case UNKNOWN -> {
-                health.failed(job.model());
+                kie.health().failed(job.model());
                 yield new Sent.Unsure("Kie answered code " + answer.code() + ": " + words);
             }
         };
     }
 
-    private Sent closed(String why) {
-        health.close(why);
-        return new Sent.Rejected(why);
-    }
-
     @Override
     public Answer ask(Job job, String task) throws InterruptedException {
         Answer answer = read(task, UNTIL_KNOWN);
-        if (answer instanceof Answer.Done) health.delivered(job.model());
-        if (answer instanceof Answer.Failed failed && failed.refusal() == null) health.failed(job.model());
+        if (answer instanceof Answer.Done) kie.health().delivered(job.model());
+        if (answer instanceof Answer.Failed failed && failed.refusal() == null)
+            kie.health().failed(job.model());
         if (!(answer instanceof Answer.Silent)) odd.keySet().removeIf(one -> one.startsWith(task + " "));
         return answer;
     }
@@ -175,12 +100,15 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
 
     private Answer read(String task, Duration untilKnown) throws InterruptedException {
         return PaidCall.ask(
-                http, recordOf(task), key, response -> read(task, untilKnown, KieAnswer.of(response), response));
+                kie.http(),
+                recordOf(task),
+                kie.key(),
+                response -> read(task, untilKnown, KieAnswer.of(response), response));
     }
 
     private HttpCall recordOf(String task) {
         String id = URLEncoder.encode(task, StandardCharsets.UTF_8);
-        return authorized(api.get("/api/v1/jobs/recordInfo?taskId=" + id));
+        return authorized(kie.address().get("/api/v1/jobs/recordInfo?taskId=" + id));
     }
 
     /** With a record, its state counts whatever the code says. */
@@ -210,44 +138,9 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
     }
 
     private boolean isOddFor(String what, Duration time) {
-        Instant now = clock.instant();
+        Instant now = kie.clock().instant();
         Instant first = odd.merge(what, now, (before, _) -> before);
         return Duration.between(first, now).compareTo(time) >= 0;
-    }
-
-    @Override
-    public Optional<String> prompt(Job job) {
-        return ModelOffer.prompt(models, job);
-    }
-
-    @Override
-    public List<PlannedClip> clips(Job first) {
-        return TakeClips.of(first);
-    }
-
-    @Override
-    public String request(Job first, PlannedClip clip, DeliveredBefore before) {
-        return TakeClips.request(first, clip, before);
-    }
-
-    @Override
-    public Optional<Asset> filmBefore(Job later) {
-        return TakeClips.filmBefore(later);
-    }
-
-    @Override
-    public Offer.Conditions conditions(Job job) {
-        return ModelOffer.conditions(job);
-    }
-
-    @Override
-    public Search find(Job job) {
-        return new Search.Blind();
-    }
-
-    @Override
-    public HttpCall film(Job done) {
-        return film(String.valueOf(done.result()));
     }
 
     /** The record is read once more, and Kie makes a temporary address of what it names; without one, the record's is taken. */
@@ -259,9 +152,9 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
         HttpBody asked = HttpBody.json(
                 JsonNodeFactory.instance.objectNode().put("url", address).toString());
         try {
-            HttpCall call =
-                    authorized(api.call("POST", "/api/v1/common/download-url")).body(asked);
-            KieAnswer answer = KieAnswer.of(PaidCall.read(http, call, key));
+            HttpCall call = authorized(kie.address().call("POST", "/api/v1/common/download-url"))
+                    .body(asked);
+            KieAnswer answer = KieAnswer.of(PaidCall.read(kie.http(), call, kie.key()));
             String fresh = answer.data().asText("");
             return Optional.of(film(answer.isGood() && isAddress(fresh) ? fresh : address));
         } catch (HttpFailure none) {
@@ -269,18 +162,10 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
         }
     }
 
-    private HttpCall film(String address) {
-        if (!isAddress(address)) throw new IllegalArgumentException("Kie's result has no address of a video");
-        return api.file("GET", address);
-    }
-
-    private static boolean isAddress(String text) {
-        return text.length() <= 2_000 && LinearRegex.matches(text, "https?://\\S+");
-    }
-
     @Override
-    public ServiceHealth health() {
-        return health;
+    protected HttpCall film(String address) {
+        if (!isAddress(address)) throw new IllegalArgumentException("Kie's result has no address of a video");
+        return kie.address().file("GET", address);
     }
 
     @Override
@@ -290,8 +175,8 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
 
     @Override
     public Result check() throws InterruptedException {
-        HttpCall call = authorized(api.get("/api/v1/chat/credit"));
-        return ServiceCheck.ask(http, call, response -> KieCredit.read(KieAnswer.of(response), key));
+        HttpCall call = authorized(kie.address().get("/api/v1/chat/credit"));
+        return ServiceCheck.ask(kie.http(), call, response -> KieCredit.read(KieAnswer.of(response), kie.key()));
     }
 
     private static boolean isTask(String task) {
@@ -299,6 +184,6 @@ public final class KieSeller implements SceneSeller, ServiceCheck {
     }
 
     private HttpCall authorized(HttpCall call) {
-        return call.credential("Authorization", "Bearer " + key.value()).limits(limits);
+        return kie.authorized(call, "Bearer");
     }
 }

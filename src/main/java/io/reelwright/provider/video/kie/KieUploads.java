@@ -41,7 +41,8 @@ public final class KieUploads implements UploadService {
                     "Kie: " + answer.text(),
                     answer.kind() == KieAnswer.Kind.BUSY || answer.kind() == KieAnswer.Kind.UNKNOWN);
         String address = answer.data().path("downloadUrl").asText("");
-        return address.isEmpty() ? answer.data().path("fileUrl").asText("") : address;
+        return UploadService.address(
+                address.isEmpty() ? answer.data().path("fileUrl").asText("") : address);
     }
 
     /** The upload API says beside its code whether it succeeded. */

@@ -11,7 +11,6 @@ import io.reelwright.fakes.Fate;
 import io.reelwright.fakes.Fault;
 import io.reelwright.fakes.Fault.On;
 import io.reelwright.fakes.Post;
-import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.money.CostSource;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobProvider;
@@ -19,11 +18,9 @@ import io.reelwright.money.JobState;
 import io.reelwright.money.Refusal;
 import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
-import io.reelwright.net.HttpLimits;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
-import io.reelwright.provider.condition.InputUploads;
-import io.reelwright.provider.model.ModelCatalog;
-import io.reelwright.provider.model.ServiceHealth;
+import io.reelwright.provider.condition.UploadService;
+import io.reelwright.provider.model.ServiceConnection;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.SellerContract;
 import io.reelwright.provider.video.Webhook;
@@ -47,23 +44,18 @@ class FalSellerTest extends SellerContract {
     }
 
     @Override
-    protected SceneSeller seller(
-            BaseAddress address,
-            Secret key,
-            ServiceHealth health,
-            GuardedHttpClient http,
-            Clock clock,
-            HttpLimits limits) {
-        return new FalSeller(
-                address,
-                key,
-                ModelCatalog.shipped().of("fal"),
-                health,
-                http,
-                clock,
-                limits,
-                new InputUploads(OwnFfmpeg::get, SellerContract::stored, new FalUploads(address, key, http)),
-                callbacks());
+    protected String service() {
+        return "fal";
+    }
+
+    @Override
+    protected UploadService uploads(BaseAddress address, Secret key, GuardedHttpClient http) {
+        return new FalUploads(address, key, http);
+    }
+
+    @Override
+    protected SceneSeller seller(ServiceConnection connection) {
+        return new FalSeller(connection);
     }
 
     @Override

@@ -10,16 +10,13 @@ import io.reelwright.fakes.Fate;
 import io.reelwright.fakes.Fault;
 import io.reelwright.fakes.Fault.On;
 import io.reelwright.fakes.Post;
-import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobState;
 import io.reelwright.money.Refusal;
 import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
-import io.reelwright.net.HttpLimits;
-import io.reelwright.provider.condition.InputUploads;
-import io.reelwright.provider.model.ModelCatalog;
-import io.reelwright.provider.model.ServiceHealth;
+import io.reelwright.provider.condition.UploadService;
+import io.reelwright.provider.model.ServiceConnection;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.SellerContract;
@@ -45,23 +42,18 @@ class KieSellerTest extends SellerContract {
     }
 
     @Override
-    protected SceneSeller seller(
-            BaseAddress address,
-            Secret key,
-            ServiceHealth health,
-            GuardedHttpClient http,
-            Clock clock,
-            HttpLimits limits) {
-        return new KieSeller(
-                address,
-                key,
-                ModelCatalog.shipped().of("kie"),
-                health,
-                http,
-                clock,
-                limits,
-                new InputUploads(OwnFfmpeg::get, SellerContract::stored, new KieUploads(address, key, http)),
-                callbacks());
+    protected String service() {
+        return "kie";
+    }
+
+    @Override
+    protected UploadService uploads(BaseAddress address, Secret key, GuardedHttpClient http) {
+        return new KieUploads(address, key, http);
+    }
+
+    @Override
+    protected SceneSeller seller(ServiceConnection connection) {
+        return new KieSeller(connection);
     }
 
     /** Business errors come with HTTP 200 and a code, or with a status alone. */
