@@ -20,10 +20,10 @@ record Purchases(PurchaseRules rules, CostEstimator estimator) {
     /** @throws IllegalArgumentException when the user's own list of models cannot be used */
     static Purchases of(Settings settings) {
         ModelCatalog models = ModelCatalog.with(settings.of(ModelSettings.PART).file());
-        Set<String> available = SceneServices.names(settings);
+        Set<String> available = SceneServices.switchedOn(settings);
         Budgets budgets = settings.of(Budgets.PART);
         return new Purchases(
-                new PurchaseRules(models.services(), budgets.campaign()),
+                new PurchaseRules(SceneServices.known(), budgets.campaign()),
                 new CostEstimator(models, available, Math.min(budgets.campaign(), budgets.day())));
     }
 

@@ -78,8 +78,13 @@ final class SceneServices {
                 .toList();
     }
 
+    /** Returns the names of all services, sorted. */
+    static List<String> known() {
+        return ALL.stream().map(VideoService::name).sorted().toList();
+    }
+
     /** Returns the names of the services that are switched on. */
-    static Set<String> names(Settings settings) {
+    static Set<String> switchedOn(Settings settings) {
         return ALL.stream()
                 .filter(service -> !settings.chosen(service.on()).text().isEmpty())
                 .map(VideoService::name)

@@ -21,26 +21,27 @@ import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
 import io.reelwright.provider.condition.UploadService;
 import io.reelwright.provider.model.ServiceConnection;
+import io.reelwright.provider.video.CallbackContract;
 import io.reelwright.provider.video.SceneSeller;
-import io.reelwright.provider.video.SellerContract;
 import io.reelwright.provider.video.Webhook;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FalSellerTest extends SellerContract {
+class FalSellerTest extends CallbackContract {
     @Override
     protected FakeService open(FakeOptions options) throws IOException {
         return new FakeFal(options);
     }
 
     @Override
-    protected Webhook.Receiver receiver(BaseAddress address, GuardedHttpClient http) {
-        return new FalWebhooks(address, http, Clock.systemUTC());
+    protected Optional<Webhook.Receiver> receiver(BaseAddress address, GuardedHttpClient http) {
+        return Optional.of(new FalWebhooks(address, http, Clock.systemUTC()));
     }
 
     @Override

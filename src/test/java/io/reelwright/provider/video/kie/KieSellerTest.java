@@ -17,9 +17,9 @@ import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.provider.condition.UploadService;
 import io.reelwright.provider.model.ServiceConnection;
+import io.reelwright.provider.video.CallbackContract;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.SceneSeller;
-import io.reelwright.provider.video.SellerContract;
 import io.reelwright.provider.video.Webhook;
 import java.io.IOException;
 import java.time.Clock;
@@ -30,15 +30,15 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class KieSellerTest extends SellerContract {
+class KieSellerTest extends CallbackContract {
     @Override
     protected FakeService open(FakeOptions options) throws IOException {
         return new FakeKie(options);
     }
 
     @Override
-    protected Webhook.Receiver receiver(BaseAddress address, GuardedHttpClient http) {
-        return new KieWebhooks(Secret.of(FakeKie.WEBHOOK_KEY), Clock.systemUTC());
+    protected Optional<Webhook.Receiver> receiver(BaseAddress address, GuardedHttpClient http) {
+        return Optional.of(new KieWebhooks(Secret.of(FakeKie.WEBHOOK_KEY), Clock.systemUTC()));
     }
 
     @Override
