@@ -28,6 +28,7 @@ import io.reelwright.media.Pixels;
 import io.reelwright.money.Ledger;
 import io.reelwright.order.Order;
 import io.reelwright.order.OrderCheck;
+import io.reelwright.order.PurchaseOrder;
 import io.reelwright.provider.model.ModelSettings;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.provider.video.fal.FalSettings;
@@ -195,11 +196,8 @@ class ServiceScenesTest {
                 "7",
                 null,
                 null,
-                "fal",
                 null,
-                null,
-                null,
-                "true");
+                new PurchaseOrder("fal", null, null, "true", null, null));
         return new OrderCheck(order, List.of("slt"), field -> field).brief().orElseThrow();
     }
 

@@ -51,7 +51,7 @@ public record VideoState(
      * The newest version that this binary knows. It works on campaigns of this version and older ones; it can also read those of the next
      * version, but leaves them to newer binaries.
      */
-    public static final int SCHEMA = 4;
+    public static final int SCHEMA = 5;
 
     private static final Set<Phase> MADE_OF_TAKES = Set.of(Phase.COMPOSE, Phase.REPURPOSE);
 

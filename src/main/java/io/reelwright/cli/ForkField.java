@@ -15,6 +15,11 @@ enum ForkField {
     WHEN_OVER_BUDGET("when-over-budget", "NAME", "fall_back or wait (needs --from visual or an earlier phase)"),
     BUY_EACH_SHAPE(
             "buy-each-shape", "true|false", "buy scenes in each shape (needs --from visual or an earlier phase)"),
+    STOCK("stock", "on|off", "use free stock clips (needs --from visual or an earlier phase)"),
+    CHAIN(
+            "chain",
+            "true|false",
+            "begin bought scenes with the last frame before (needs --from visual or an earlier phase)"),
     APPROVE("approve", "A,B", "wait for your approval of: script, storyboard, compose"),
     STOP_AFTER("stop-after", "PHASE", "wait for your approval after this phase"),
     KEY("key", "KEY", "your own key for this fork; repeated with the same key, the fork is made only once");

@@ -1,10 +1,8 @@
 package io.reelwright.order;
 
 import io.reelwright.campaign.Brief;
-import io.reelwright.campaign.Dollars;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
-import io.reelwright.campaign.Purchasing;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,11 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed      a whole number
  * @param media     existing folder with the user's pictures and clips
  * @param reference existing video file
- * @param providers      names of services, separated by commas
- * @param campaignBudget an amount of dollars
- * @param whenOverBudget {@code fall_back} or {@code wait}
  * @param blueprint movement to follow: the JSON itself, not a file name
- * @param buyEachShape {@code true} or {@code false}
+ * @param purchases what it says about scenes that come from services
  */
 public record Order(
         @Nullable String topic,
@@ -47,11 +42,8 @@ public record Order(
         @Nullable String seed,
         @Nullable Path media,
         @Nullable Path reference,
-        @Nullable String providers,
-        @Nullable String campaignBudget,
-        @Nullable String whenOverBudget,
         @Nullable String blueprint,
-        @Nullable String buyEachShape) {
+        PurchaseOrder purchases) {
     /** Creates an order that says nothing about purchases and movement. */
     public Order(
             @Nullable String topic,
@@ -67,15 +59,25 @@ public record Order(
             @Nullable Path media,
             @Nullable Path reference) {
         this(
-                topic, source, script, niche, format, tier, seconds, voice, outputs, seed, media, reference, null, null,
-                null, null, null);
+                topic,
+                source,
+                script,
+                niche,
+                format,
+                tier,
+                seconds,
+                voice,
+                outputs,
+                seed,
+                media,
+                reference,
+                null,
+                PurchaseOrder.NONE);
     }
 
     /** Returns the order from which a brief was made. */
     public static Order of(Brief brief) {
         Niche niche = brief.niche();
-        Purchasing purchases = brief.purchases();
-        Long budget = purchases.budget();
         return new Order(
                 brief.topic(),
                 brief.source(),
@@ -89,11 +91,8 @@ public record Order(
                 String.valueOf(brief.seed()),
                 brief.media(),
                 brief.reference(),
-                purchases.providers().isEmpty() ? null : String.join(",", purchases.providers()),
-                budget == null ? null : Dollars.text(budget),
-                lower(purchases.whenOverBudget()),
                 brief.blueprint() == null ? null : BlueprintJson.write(brief.blueprint()),
-                purchases.eachShape() ? "true" : null);
+                PurchaseOrder.of(brief.purchases()));
     }
 
     /**
@@ -116,32 +115,16 @@ public record Order(
                 or(seed, other.seed),
                 media == null ? other.media : media,
                 reference == null ? other.reference : reference,
-                or(providers, other.providers),
-                or(campaignBudget, other.campaignBudget),
-                or(whenOverBudget, other.whenOverBudget),
                 or(blueprint, other.blueprint),
-                or(buyEachShape, other.buyEachShape));
+                purchases.over(other.purchases));
     }
 
     /** Returns the number of characters in all text fields, as a measure of how long the check takes. */
     public long characters() {
-        return Stream.of(
-                        topic,
-                        source,
-                        script,
-                        niche,
-                        format,
-                        tier,
-                        seconds,
-                        voice,
-                        outputs,
-                        seed,
-                        providers,
-                        campaignBudget,
-                        whenOverBudget,
-                        blueprint,
-                        buyEachShape)
-                .filter(Objects::nonNull)
+        return Stream.concat(
+                        purchases.texts(),
+                        Stream.of(topic, source, script, niche, format, tier, seconds, voice, outputs, seed, blueprint)
+                                .filter(Objects::nonNull))
                 .mapToLong(String::length)
                 .sum();
     }

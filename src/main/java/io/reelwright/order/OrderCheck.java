@@ -110,7 +110,7 @@ public final class OrderCheck {
         String voice = voice();
         List<Output> outputs = outputs(format);
         long seed = seed();
-        Purchasing purchasing = rules.read(order, problems);
+        Purchasing purchasing = rules.read(order.purchases(), problems);
         MotionBlueprint blueprint = blueprint();
         if (!problems.isEmpty() || format == null || tier == null) return Optional.empty();
         return Optional.of(new Brief(

@@ -32,12 +32,14 @@ public record PurchaseRules(List<String> services, long limit) {
     }
 
     /** Returns what the order says about purchases, and adds what is wrong with it. */
-    Purchasing read(Order order, List<OrderProblem> problems) {
+    Purchasing read(PurchaseOrder order, List<OrderProblem> problems) {
         return new Purchasing(
                 providers(order.providers(), problems),
                 budget(order.campaignBudget(), problems),
                 whenOverBudget(order.whenOverBudget(), problems),
-                eachShape(order.buyEachShape(), problems));
+                flag("buy_each_shape", order.buyEachShape(), problems),
+                stock(order.stock(), problems),
+                flag("chain", order.chain(), problems));
     }
 
     /**
@@ -94,11 +96,19 @@ public record PurchaseRules(List<String> services, long limit) {
         return micros.getAsLong();
     }
 
-    private static boolean eachShape(@Nullable String given, List<OrderProblem> problems) {
+    private static @Nullable Boolean stock(@Nullable String given, List<OrderProblem> problems) {
+        if (given == null) return null;
+        String word = CharacterClasses.lower(given.strip());
+        if (!word.equals("on") && !word.equals("off"))
+            problems.add(new OrderProblem("stock", given, "is neither on nor off"));
+        return word.equals("on");
+    }
+
+    private static boolean flag(String field, @Nullable String given, List<OrderProblem> problems) {
         if (given == null) return false;
         String word = CharacterClasses.lower(given.strip());
         if (!word.equals("true") && !word.equals("false"))
-            problems.add(new OrderProblem("buy_each_shape", given, "is neither true nor false"));
+            problems.add(new OrderProblem(field, given, "is neither true nor false"));
         return word.equals("true");
     }
 

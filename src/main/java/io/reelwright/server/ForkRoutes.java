@@ -48,7 +48,9 @@ final class ForkRoutes {
             Map.entry("providers", Phase.VISUAL),
             Map.entry("campaign_budget", Phase.VISUAL),
             Map.entry("when_over_budget", Phase.VISUAL),
-            Map.entry("buy_each_shape", Phase.VISUAL));
+            Map.entry("buy_each_shape", Phase.VISUAL),
+            Map.entry("stock", Phase.VISUAL),
+            Map.entry("chain", Phase.VISUAL));
 
     private static final Set<String> FIELDS = fields();
 

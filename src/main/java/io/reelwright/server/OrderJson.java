@@ -6,6 +6,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.reelwright.order.NearestMatch;
 import io.reelwright.order.Order;
 import io.reelwright.order.OrderProblem;
+import io.reelwright.order.PurchaseOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,8 @@ final class OrderJson {
             "campaign_budget",
             "when_over_budget",
             "buy_each_shape",
+            "stock",
+            "chain",
             "blueprint");
 
     /** Maximum length of a list of names, in characters. All existing names together are shorter. */
@@ -91,11 +94,14 @@ final class OrderJson {
                 whole("seed"),
                 null,
                 null,
-                list("providers"),
-                dollars("campaign_budget"),
-                text("when_over_budget"),
                 textOrObject("blueprint"),
-                flag("buy_each_shape"));
+                new PurchaseOrder(
+                        list("providers"),
+                        dollars("campaign_budget"),
+                        text("when_over_budget"),
+                        flag("buy_each_shape"),
+                        text("stock"),
+                        flag("chain")));
     }
 
     /** Returns the problems with names and JSON types of fields found so far. */

@@ -6,6 +6,7 @@ import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Purchasing;
 import io.reelwright.campaign.Purchasing.OverBudget;
+import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.VideoState;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,8 @@ class PurchaseRulesTest {
     void scenesAreBoughtInEachShapeOnlyWhenTheOrderSaysSo() {
         assertThat(brief(inEachShape("true")).purchases().eachShape()).isTrue();
         assertThat(brief(inEachShape("false")).purchasing()).isNull();
-        assertThat(Order.of(brief(inEachShape("true"))).buyEachShape()).isEqualTo("true");
+        assertThat(Order.of(brief(inEachShape("true"))).purchases().buyEachShape())
+                .isEqualTo("true");
         assertThat(VideoState.of(new Campaign("X", brief(inEachShape("true")), Instant.EPOCH))
                         .schema())
                 .as("older binaries leave it")
@@ -36,10 +38,26 @@ class PurchaseRulesTest {
         assertThat(problems(inEachShape("yes"))).containsExactly("buy_each_shape yes: is neither true nor false");
     }
 
+    @Test
+    void stockClipsAndChainedScenesReachTheBrief() {
+        Brief off = brief(order(new PurchaseOrder(null, null, null, null, "Off", "true")));
+        Brief unsaid = brief(order(PurchaseOrder.NONE));
+
+        assertThat(off.purchases().chain()).isTrue();
+        assertThat(off.purchases().usesStock(QualityTier.BULK)).isFalse();
+        assertThat(unsaid.purchases().usesStock(QualityTier.BULK)).isTrue();
+        assertThat(unsaid.purchases().usesStock(QualityTier.PREMIUM)).isFalse();
+        assertThat(Order.of(off).purchases())
+                .isEqualTo(new PurchaseOrder(null, null, "fall_back", null, "off", "true"));
+        assertThat(VideoState.of(new Campaign("X", off, Instant.EPOCH)).schema())
+                .as("older binaries leave it")
+                .isEqualTo(5);
+        assertThat(problems(order(new PurchaseOrder(null, null, null, null, "maybe", "yes"))))
+                .containsExactly("stock maybe: is neither on nor off", "chain yes: is neither true nor false");
+    }
+
     private static Order inEachShape(String word) {
-        return new Order(
-                "Honey", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                word);
+        return order(new PurchaseOrder(null, null, null, word, null, null));
     }
 
     @Test
@@ -79,11 +97,12 @@ class PurchaseRulesTest {
         Order order = order("kie,fal", "2.5", "wait");
         Order again = Order.of(brief(order));
 
-        assertThat(again.providers()).isEqualTo("kie,fal");
-        assertThat(again.campaignBudget()).isEqualTo("2.50");
-        assertThat(again.whenOverBudget()).isEqualTo("wait");
-        assertThat(order("fal", null, null).over(again).providers()).isEqualTo("fal");
-        assertThat(order("fal", null, null).over(again).campaignBudget()).isEqualTo("2.50");
+        assertThat(again.purchases().providers()).isEqualTo("kie,fal");
+        assertThat(again.purchases().campaignBudget()).isEqualTo("2.50");
+        assertThat(again.purchases().whenOverBudget()).isEqualTo("wait");
+        assertThat(order("fal", null, null).over(again).purchases().providers()).isEqualTo("fal");
+        assertThat(order("fal", null, null).over(again).purchases().campaignBudget())
+                .isEqualTo("2.50");
     }
 
     private static Brief brief(Order order) {
@@ -101,23 +120,10 @@ class PurchaseRulesTest {
     }
 
     private static Order order(@Nullable String providers, @Nullable String budget, @Nullable String whenOverBudget) {
-        return new Order(
-                "Honey",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                providers,
-                budget,
-                whenOverBudget,
-                null,
-                null);
+        return order(new PurchaseOrder(providers, budget, whenOverBudget, null, null, null));
+    }
+
+    private static Order order(PurchaseOrder purchases) {
+        return new Order("Honey", null, null, null, null, null, null, null, null, null, null, null, null, purchases);
     }
 }

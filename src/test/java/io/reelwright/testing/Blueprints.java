@@ -4,6 +4,7 @@ import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.order.Order;
 import io.reelwright.order.OrderCheck;
+import io.reelwright.order.PurchaseOrder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,8 +33,7 @@ public final class Blueprints {
     /** Returns the check of an order with this blueprint. */
     public static OrderCheck check(String json) {
         Order order = new Order(
-                "Honey", null, null, null, null, null, null, null, null, null, null, null, null, null, null, json,
-                null);
+                "Honey", null, null, null, null, null, null, null, null, null, null, null, json, PurchaseOrder.NONE);
         return new OrderCheck(order, List.of("slt"), field -> field);
     }
 

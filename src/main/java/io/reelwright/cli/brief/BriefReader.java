@@ -10,6 +10,7 @@ import io.reelwright.config.VoiceSettings;
 import io.reelwright.order.Order;
 import io.reelwright.order.OrderCheck;
 import io.reelwright.order.OrderProblem;
+import io.reelwright.order.PurchaseOrder;
 import io.reelwright.order.PurchaseRules;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -112,11 +113,14 @@ public final class BriefReader {
                 typed.seed,
                 typed.media == null ? null : files.mediaFolder("--media", typed.media),
                 typed.reference == null ? null : files.file("--reference", typed.reference),
-                typed.providers,
-                budget,
-                typed.whenOverBudget,
                 typed.blueprint == null ? null : files.text("--blueprint", typed.blueprint),
-                typed.buyEachShape ? "true" : null);
+                new PurchaseOrder(
+                        typed.providers,
+                        budget,
+                        typed.whenOverBudget,
+                        typed.buyEachShape ? "true" : null,
+                        typed.stock,
+                        typed.chain ? "true" : null));
     }
 
     /**

@@ -61,6 +61,18 @@ public final class MakeOptions {
     public boolean buyEachShape;
 
     @Option(
+            names = "--stock",
+            paramLabel = "on|off",
+            description = "use free clips of stock libraries (default: on for bulk, off for premium)")
+    public @Nullable String stock;
+
+    @Option(
+            names = "--chain",
+            description =
+                    "begin each bought scene with the last frame of the scene before it, where both makers can do that")
+    public boolean chain;
+
+    @Option(
             names = "--seconds",
             paramLabel = "N",
             description = "target length in seconds; default: 30 for short, 90 for long")

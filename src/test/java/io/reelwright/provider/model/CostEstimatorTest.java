@@ -9,6 +9,7 @@ import io.reelwright.campaign.Purchasing.OverBudget;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.order.Order;
 import io.reelwright.order.OrderCheck;
+import io.reelwright.order.PurchaseOrder;
 import io.reelwright.testing.Blueprints;
 import io.reelwright.testing.Campaigns;
 import java.util.List;
@@ -88,8 +89,8 @@ class CostEstimatorTest {
 
     @Test
     void eachBoughtShapeAndEachClipOfALongSceneCounts() {
-        Purchasing one = new Purchasing(List.of("kie"), null, OverBudget.FALL_BACK, false);
-        Purchasing each = new Purchasing(List.of("kie"), null, OverBudget.FALL_BACK, true);
+        Purchasing one = new Purchasing(List.of("kie"), null, OverBudget.FALL_BACK, false, null, false);
+        Purchasing each = new Purchasing(List.of("kie"), null, OverBudget.FALL_BACK, true, null, false);
         CostEstimator both = new CostEstimator(
                 ModelCatalog.read(MODELS.replace("shapes: {field: ratio,", "shapes: {field: ratio, wide: \"16:9\",")),
                 Set.of("kie"),
@@ -168,8 +169,7 @@ class CostEstimatorTest {
     private static Brief posed(String blueprint) {
         String json = Blueprints.json(blueprint);
         Order order = new Order(
-                "Honey", null, null, null, null, "bulk", null, null, null, null, null, null, null, null, null, json,
-                null);
+                "Honey", null, null, null, null, "bulk", null, null, null, null, null, null, json, PurchaseOrder.NONE);
         return new OrderCheck(order, List.of("slt"), field -> field).brief().orElseThrow();
     }
 }
