@@ -5,7 +5,6 @@ import io.reelwright.net.HttpResponse;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.text.CharacterClasses;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The kind of an error response of DashScope, or of a failed task. Its code decides; the HTTP status alone does not tell money from haste. */
 enum DashScopeFailure {
@@ -25,10 +24,11 @@ enum DashScopeFailure {
     /** Returns the kind of an error response to a request. */
     static DashScopeFailure of(HttpResponse response) {
         if (response.status() >= 500) return UNKNOWN;
-        DashScopeFailure told =
-                PaidCall.json(response).map(body -> ofCode(code(body))).orElse(null);
-        if (told != null) return told;
-        return switch (response.status()) {
+        return PaidCall.json(response).flatMap(body -> ofCode(code(body))).orElseGet(() -> ofStatus(response.status()));
+    }
+
+    private static DashScopeFailure ofStatus(int status) {
+        return switch (status) {
             case 401, 403 -> AUTH;
             case 402 -> QUOTA;
             case 429 -> BUSY;
@@ -39,18 +39,18 @@ enum DashScopeFailure {
 
     /** Returns the kind of a failed task. */
     static DashScopeFailure ofTask(JsonNode output) {
-        DashScopeFailure told = ofCode(code(output));
-        return told == null ? UNKNOWN : told;
+        return ofCode(code(output)).orElse(UNKNOWN);
     }
 
     /** Codes have parts with dots between them, of which more may come. */
-    private static @Nullable DashScopeFailure ofCode(String code) {
+    private static Optional<DashScopeFailure> ofCode(String code) {
         String name = CharacterClasses.lower(code).replace("_", "");
-        if (name.startsWith("arrearage") || name.contains("allocationquota")) return QUOTA;
-        if (name.startsWith("throttling")) return BUSY;
-        if (name.startsWith("invalidapikey") || name.contains("accessdenied")) return AUTH;
-        if (name.startsWith("datainspectionfailed") || name.startsWith("ipinfringementsuspect")) return CONTENT;
-        return name.startsWith("invalidparameter") ? INPUT : null;
+        if (name.startsWith("arrearage") || name.contains("allocationquota")) return Optional.of(QUOTA);
+        if (name.startsWith("throttling")) return Optional.of(BUSY);
+        if (name.startsWith("invalidapikey") || name.contains("accessdenied")) return Optional.of(AUTH);
+        if (name.startsWith("datainspectionfailed") || name.startsWith("ipinfringementsuspect"))
+            return Optional.of(CONTENT);
+        return name.startsWith("invalidparameter") ? Optional.of(INPUT) : Optional.empty();
     }
 
     private static String code(JsonNode body) {
