@@ -14,6 +14,7 @@ import io.reelwright.fakes.Fault;
 import io.reelwright.fakes.Fault.On;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobState;
+import io.reelwright.money.JobTimings;
 import io.reelwright.money.Refusal;
 import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
@@ -246,11 +247,12 @@ class DashScopeSellerTest extends SellerContract {
     }
 
     @Test
-    void itIsReadEveryFifteenSecondsAtMost() throws Exception {
+    void itIsReadEveryFifteenSeconds() throws Exception {
         String ref = order();
+        Duration pause = look(ref).orElseThrow();
 
-        assertThat(look(ref)).contains(Duration.ofSeconds(15));
-        assertThat(look(ref)).contains(Duration.ofSeconds(15));
+        assertThat(pause).isEqualTo(look(ref).orElseThrow());
+        assertThat(JobTimings.USUAL.poll().multipliedBy(seller.pausesPerRead())).isEqualTo(Duration.ofSeconds(15));
     }
 
     @Test
