@@ -91,10 +91,10 @@ final class FailingServices implements AutoCloseable {
         this.spending = Spending.of(database, writer, new SpendingLimits(100 * DOLLAR, 1_000 * DOLLAR));
     }
 
-    /** Returns options for a fake of a service: a small clip, done at the second read, acceptances in a file of its own. */
+    /** Returns options for a fake of a service: a small clip, done at the first read, acceptances in a file of its own. */
     FakeOptions options(String service, int number) throws Exception {
         Path own = Files.createDirectories(folder.resolve(service + "-" + number));
-        return FakeOptions.in(own, KEY).doneAfter(1);
+        return FakeOptions.in(own, KEY).doneAfter(0);
     }
 
     /**

@@ -53,6 +53,13 @@ enum Failure {
                     kie(422, "prompt is required"),
                     "400",
                     "Your prompt was flagged as violating content policies"),
+            "runway",
+            new Refusals(
+                    runway(400, "You do not have enough credits to run this task."),
+                    runway(401, "Invalid key"),
+                    runway(400, "ratio is not valid"),
+                    "SAFETY.INPUT.TEXT",
+                    "The prompt was moderated"),
             "fal",
             new Refusals(
                     fal(403, "User is locked. Reason: Exhausted balance. Top up your balance."),
@@ -96,6 +103,10 @@ enum Failure {
                 "{\"code\":" + code + ",\"msg\":\"" + message + "\",\"data\":null}",
                 "Content-Type",
                 "application/json");
+    }
+
+    private static Fault runway(int status, String message) {
+        return Fault.answer(On.SUBMIT, status, "{\"error\":\"" + message + "\"}", "Content-Type", "application/json");
     }
 
     private static Fault fal(int status, String message) {
