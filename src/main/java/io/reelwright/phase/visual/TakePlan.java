@@ -65,7 +65,7 @@ final class TakePlan {
             NextStep step = step(state, wish, jobs);
             while (!waits
                     && step instanceof NextStep.Buy buy
-                    && buy.offer().total() > (first ? leftForFirst : leftNow)) {
+                    && buy.offer().total() > Math.max(0, first ? leftForFirst : leftNow)) {
                 BudgetScope scope = BudgetScope.ofCampaign(state.campaign().id());
                 passOver(buy, new BudgetExceeded(scope, buy.offer().total(), budget));
                 step = step(state, wish, jobs);
