@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -66,7 +67,8 @@ class ProvidersCommandTest {
         assertThat(type("providers")).isEqualTo(CommandDispatcher.DONE);
 
         assertThat(said())
-                .contains("none; set KIE_API_KEY", "none; set FAL_API_KEY or FAL_KEY")
+                .contains("none; set KIE_API_KEY", "none; set FAL_API_KEY or FAL_KEY", "none; set PEXELS_API_KEY")
+                .containsPattern("pixabay\n +key +none; set PIXABAY_API_KEY\n +account +unknown\n +clips +free")
                 .containsPattern("wan-2.7 +premium, bulk +16:9, 9:16 +15 s +\\$0.08/s")
                 .contains("wan/2-7-text-to-video · Kie price feed (16 credits at 720p), 2026-09-24");
         assertThat(said().replaceAll("\\s+", " ")).contains("nothing is bought before --campaign-budget");
@@ -101,6 +103,8 @@ class ProvidersCommandTest {
         pointEverythingHere();
         variables.put("KIE_API_KEY", CANARY);
         variables.put("FAL_KEY", CANARY);
+        variables.put("PEXELS_API_KEY", CANARY);
+        variables.put("PIXABAY_API_KEY", CANARY);
         status = 401;
         // A service that repeats the key in its message.
         answer = "{\"code\": 401, \"msg\": \"no such key: " + CANARY + "\", \"detail\": \"no such key: " + CANARY
@@ -140,10 +144,16 @@ class ProvidersCommandTest {
             fal | 403 | {"detail": "User is locked. Reason: Exhausted balance."}                 | 1 | no credit
             fal | 403 | {"detail": "User is locked. Reason: Admin lock."}                        | 1 | locked: the account is locked
             fal | 404 | <html>nothing here</html>                                                | 1 | check fal-url
-            fal | 200 | {"hello": "world"}                                                       | 1 | unclear""")
+            fal | 200 | {"hello": "world"}                                                       | 1 | unclear
+            pexels | 200 | {"page": 1, "videos": []}                                             | 0 | ok: the key is good
+            pexels | 401 | {"error": "Unauthorized"}                                             | 1 | key refused: the key is refused
+            pexels | 404 | <html>nothing here</html>                                             | 1 | check pexels-url
+            pixabay | 200 | {"total": 0, "totalHits": 0, "hits": []}                             | 0 | ok: the key is good
+            pixabay | 400 | [ERROR 400] Invalid or missing API key                               | 1 | key refused: the key is refused
+            pixabay | 429 | [ERROR 429] API rate limit exceeded                                  | 1 | try again later""")
     void aCheckSaysWhatTheServiceSees(String name, int code, String body, int exit, String words) {
         pointEverythingHere();
-        variables.put(name.equals("kie") ? "KIE_API_KEY" : "FAL_KEY", CANARY);
+        variables.put(name.equals("fal") ? "FAL_KEY" : name.toUpperCase(Locale.ROOT) + "_API_KEY", CANARY);
         status = code;
         answer = body;
 
@@ -176,7 +186,7 @@ class ProvidersCommandTest {
         assertThat(type("providers", "chek")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(heard()).contains("chek: no such action");
         assertThat(type("providers", "check", "kei")).isEqualTo(CommandDispatcher.WRONG_INPUT);
-        assertThat(heard()).contains("kei: no such provider; choose from fal, kie");
+        assertThat(heard()).contains("kei: no such provider; choose from fal, kie, pexels, pixabay");
         assertThat(type("providers", "--providers-file", "none.yaml")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(heard()).contains("none.yaml");
     }
@@ -192,6 +202,8 @@ class ProvidersCommandTest {
     private void pointEverythingHere() {
         variables.put("REELWRIGHT_KIE_URL", here());
         variables.put("REELWRIGHT_FAL_URL", here());
+        variables.put("REELWRIGHT_PEXELS_URL", here());
+        variables.put("REELWRIGHT_PIXABAY_URL", here());
     }
 
     private String here() {

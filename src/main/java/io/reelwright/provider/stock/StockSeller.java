@@ -1,14 +1,11 @@
 package io.reelwright.provider.stock;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Take;
+import io.reelwright.graph.Outcome;
 import io.reelwright.money.Job;
 import io.reelwright.net.HttpCall;
-import io.reelwright.net.HttpFailure;
-import io.reelwright.net.HttpLimits;
 import io.reelwright.net.HttpResponse;
 import io.reelwright.picture.PictureIndex;
 import io.reelwright.provider.model.PaidCall;
@@ -17,14 +14,12 @@ import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.TakeRequest;
-import io.reelwright.store.StateJson;
+import io.reelwright.store.stock.StockClaims;
 import io.reelwright.text.LinearRegex;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Finds films in a stock library for nothing. A job searches when it is sent and has its result at once; as nothing is paid, it can be sent
@@ -32,23 +27,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public abstract class StockSeller implements SceneSeller, ServiceCheck {
     /** The only model of a library. */
-    private static final String MODEL = "footage";
-
-    /** After a longer pause than this, a scene is not waited for. */
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
-
-    private static final int MOST_REFUSALS = 3;
-    private static final Duration WHILE_ANOTHER_ASKS = Duration.ofSeconds(1);
-    private static final HttpLimits LIMITS = HttpLimits.API;
-    private static final TypeReference<List<StockClip>> CLIPS = new TypeReference<>() {};
+    static final String MODEL = "footage";
 
     private final String name;
     private final String title;
     private final StockConnection library;
     private final PictureIndex pictures = PictureIndex.shipped();
     private final ClipRanking ranking = new ClipRanking(pictures);
-    private final SearchLimit limit = new SearchLimit();
-    private final AtomicInteger refusals = new AtomicInteger();
+    private final SearchCalls calls = new SearchCalls(this);
 
     /**
      * @param name  the library's name in orders
@@ -89,12 +75,22 @@ public abstract class StockSeller implements SceneSeller, ServiceCheck {
 
     /** Returns whether an answer that is not good says that the key is refused. */
     protected boolean isKeyRefused(HttpResponse answer) {
-        return (answer.status() == 401 || answer.status() == 403) && !isPage(answer);
+        return (answer.status() == 401 || answer.status() == 403) && !SearchCalls.isPage(answer);
     }
 
     /** Returns the base address, the key and so on. */
     protected final StockConnection library() {
         return library;
+    }
+
+    /** Returns the library's name as it writes it. */
+    final String title() {
+        return title;
+    }
+
+    /** Returns the name of the variable that holds the key. */
+    final String variable() {
+        return name.toUpperCase(Locale.ROOT) + "_API_KEY";
     }
 
     @Override
@@ -134,22 +130,19 @@ public abstract class StockSeller implements SceneSeller, ServiceCheck {
     @Override
     public final Sent send(Job job) throws InterruptedException {
         StockClaims claims = new StockClaims(library.database().get());
-        Optional<ChosenClip> before = claims.of(job);
-        if (before.isPresent()) return new Sent.Accepted(before.get().json());
+        Optional<String> before = claims.of(job.ref());
+        if (before.isPresent()) return new Sent.Accepted(before.get());
         StockRequest request = StockRequest.read(job.request());
         for (String search :
                 searches(request.subject()::queries, request.shapes().getFirst())) {
-            switch (found(search)) {
-                case Found.Nothing(var sent) -> {
+            switch (calls.found(search)) {
+                case SearchCalls.Found.Nothing(var sent) -> {
                     return sent;
                 }
-                case Found.Clips(var clips) -> {
+                case SearchCalls.Found.Clips(var clips) -> {
                     for (ClipRanking.Ranked one : ranking.of(request, clips)) {
-                        ChosenClip clip =
-                                new ChosenClip(one.clip().id(), one.file().link(), credit(one.clip()));
-                        Optional<ChosenClip> mine = claims.claim(job, clip);
-                        if (mine.isPresent())
-                            return new Sent.Accepted(mine.get().json());
+                        Optional<String> mine = claims.claim(job.campaign(), job.ref(), claimed(one));
+                        if (mine.isPresent()) return new Sent.Accepted(mine.get());
                     }
                 }
             }
@@ -162,106 +155,10 @@ public abstract class StockSeller implements SceneSeller, ServiceCheck {
                 request.seconds()));
     }
 
-    /** The outcome of a search. */
-    private sealed interface Found {
-        record Clips(List<StockClip> clips) implements Found {}
-
-        /** @param sent what becomes of the job */
-        record Nothing(Sent sent) implements Found {}
-    }
-
-    private Found found(String search) throws InterruptedException {
-        StockSearches searches = new StockSearches(library.database().get());
-        String key = name + " " + library.address() + search;
-        return switch (searches.of(key)) {
-            case StockSearches.Known.Answered(var clips) -> new Found.Clips(kept(clips));
-            case StockSearches.Known.Asked _ -> new Found.Nothing(new Sent.Busy(WHILE_ANOTHER_ASKS));
-            case StockSearches.Known.Unknown(var asker) -> {
-                Found found = new Found.Nothing(new Sent.NotSent("the search was stopped"));
-                try {
-                    found = asked(search);
-                    if (found instanceof Found.Clips(var clips))
-                        searches.keep(key, asker, StateJson.writeAny(clips), clips.isEmpty());
-                } finally {
-                    if (found instanceof Found.Nothing) searches.drop(key, asker);
-                }
-                yield found;
-            }
-        };
-    }
-
-    private static List<StockClip> kept(String clips) {
-        try {
-            return StateJson.mapper().readValue(clips, CLIPS);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("a kept answer cannot be read", broken);
-        }
-    }
-
-    private Found asked(String search) throws InterruptedException {
-        Optional<Duration> pause = limit.pause(library.clock().instant());
-        if (pause.isPresent()) return new Found.Nothing(limited(pause.get(), "its searches are used up"));
-        try {
-            HttpResponse answer = PaidCall.read(library.http(), call(search).limits(LIMITS), library.key());
-            limit.note(answer, library.clock().instant());
-            return read(answer);
-        } catch (HttpFailure failed) {
-            library.health().failed(MODEL);
-            return new Found.Nothing(new Sent.NotSent(failed.why()));
-        }
-    }
-
-    private Found read(HttpResponse answer) {
-        if (answer.status() == 200) {
-            Optional<List<StockClip>> clips = PaidCall.json(answer).flatMap(this::clips);
-            if (clips.isPresent()) {
-                refusals.set(0);
-                library.health().accepted(MODEL);
-                return new Found.Clips(clips.get());
-            }
-        }
-        return new Found.Nothing(refused(answer));
-    }
-
-    private Sent refused(HttpResponse answer) {
-        String words = words(answer);
-        if (isKeyRefused(answer)) {
-            String why = title + ": the key is refused (" + words + "); check " + variable();
-            library.health().close(why);
-            return new Sent.Rejected(why);
-        }
-        return switch (answer.status()) {
-            case 429 -> limited(limit.pause(answer, library.clock().instant()), words);
-            case 400, 404, 410, 422 -> new Sent.Rejected(title + " refuses the search: " + words);
-            // Nothing is paid: what became of the request does not matter.
-            default -> {
-                library.health().failed(MODEL);
-                yield new Sent.NotSent(title + " answered HTTP " + answer.status() + ": " + words);
-            }
-        };
-    }
-
-    /** A short pause is waited for; for a longer one the next maker is asked, now and for the next ten minutes. */
-    private Sent limited(Duration pause, String words) {
-        if (pause.compareTo(LONGEST_PAUSE) <= 0 && refusals.incrementAndGet() <= MOST_REFUSALS)
-            return new Sent.Busy(pause);
-        refusals.set(0);
-        String why = title + " allows no more searches now (" + words + ")";
-        library.health().close(why);
-        return new Sent.Rejected(why);
-    }
-
-    private String variable() {
-        return name.toUpperCase(Locale.ROOT) + "_API_KEY";
-    }
-
-    /** An HTML page comes from a gateway and says nothing of the key. */
-    private static boolean isPage(HttpResponse answer) {
-        return answer.text().stripLeading().startsWith("<");
-    }
-
-    private static String words(HttpResponse answer) {
-        return isPage(answer) ? "a page, HTTP " + answer.status() : PaidCall.words(answer.text());
+    private StockClaims.Clip claimed(ClipRanking.Ranked one) {
+        StockClip clip = one.clip();
+        ChosenClip chosen = new ChosenClip(clip.id(), one.file().link(), credit(clip));
+        return new StockClaims.Clip(name + "/" + clip.id(), clip.page(), chosen.json());
     }
 
     /** The result was there when the job was sent. */
@@ -312,7 +209,7 @@ public abstract class StockSeller implements SceneSeller, ServiceCheck {
     }
 
     private Result checked(HttpResponse answer) {
-        String words = library.key().maskedIn(words(answer));
+        String words = library.key().maskedIn(SearchCalls.words(answer));
         if (answer.status() == 200 && PaidCall.json(answer).flatMap(this::clips).isPresent())
             return new Result(Outcome.OK, "the key is good");
         if (isKeyRefused(answer))

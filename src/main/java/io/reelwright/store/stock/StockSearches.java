@@ -1,4 +1,4 @@
-package io.reelwright.provider.stock;
+package io.reelwright.store.stock;
 
 import io.reelwright.store.Database;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.UUID;
  * Answers of libraries to searches, kept in the database for all processes. While one process asks, no other asks the same. Time is the
  * database's.
  */
-final class StockSearches {
+public final class StockSearches {
     /** A process that asks and dies keeps others from asking for this long. */
     private static final Duration ASKING = Duration.ofSeconds(90);
 
@@ -20,12 +20,12 @@ final class StockSearches {
 
     private final Database database;
 
-    StockSearches(Database database) {
+    public StockSearches(Database database) {
         this.database = database;
     }
 
     /** What is known of a search. */
-    sealed interface Known {
+    public sealed interface Known {
         /** @param clips the answer as it was kept */
         record Answered(String clips) implements Known {}
 
@@ -41,7 +41,7 @@ final class StockSearches {
     }
 
     /** Returns what is known of a search. */
-    Known of(String search) {
+    public Known of(String search) {
         String asker = UUID.randomUUID().toString();
         return database.transaction(handle -> {
             Optional<Known> kept = handle.createQuery(
@@ -71,7 +71,7 @@ final class StockSearches {
      *
      * @param empty whether it names no clip
      */
-    void keep(String search, String asker, String clips, boolean empty) {
+    public void keep(String search, String asker, String clips, boolean empty) {
         database.transaction(handle -> {
             handle.execute(
                     "UPDATE stock_searches SET clips = ?, expires_at = now() + ? * interval '1 second'"
@@ -85,7 +85,7 @@ final class StockSearches {
     }
 
     /** Lets others ask, as there was no answer. */
-    void drop(String search, String asker) {
+    public void drop(String search, String asker) {
         database.transaction(handle -> handle.execute(
                 "DELETE FROM stock_searches WHERE search = ? AND asker = ? AND clips IS NULL", search, asker));
     }
