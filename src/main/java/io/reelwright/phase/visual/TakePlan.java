@@ -61,7 +61,8 @@ final class TakePlan {
         List<NextStep> steps = new ArrayList<>();
         for (Scene scene : MissingTakes.of(state)) {
             TakeRequest wish = wishes.next(state, scene);
-            boolean first = wish.take() == 1 && !reserved.containsKey(scene.index());
+            // What was ordered for nothing does not count as a purchase.
+            boolean first = wish.take() == 1 && reserved.getOrDefault(scene.index(), 0L) == 0;
             NextStep step = step(state, wish, jobs);
             while (!waits
                     && step instanceof NextStep.Buy buy

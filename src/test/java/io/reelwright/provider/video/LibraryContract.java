@@ -31,6 +31,7 @@ import io.reelwright.phase.visual.FilmFetcher;
 import io.reelwright.provider.model.ServiceCheck;
 import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.stock.StockConnection;
+import io.reelwright.store.StateJson;
 import io.reelwright.testing.CapturedLog;
 import io.reelwright.testing.SceneRequests;
 import java.io.IOException;
@@ -202,6 +203,26 @@ public abstract class LibraryContract {
         claim = shop.claim("another campaign");
         Job other = end(order(0, wish(BEE)));
         assertThat(seller.credit(other)).isEqualTo(seller.credit(first));
+    }
+
+    /** A campaign that began as a copy of another one has its takes, but none of its jobs. */
+    @Test
+    void aClipThatACopiedSceneShowsIsNotUsedAgain() throws Exception {
+        StockFilm shown = StockFilm.tall(35, "a bee", 6);
+        fake.has(shown, StockFilm.tall(36, "a bee", 6));
+        String take = StateJson.writeAny(Map.of("origin", Map.of("credits", List.of(credit(shown)))));
+        shop.database()
+                .transaction(handle -> handle.execute(
+                        "UPDATE campaigns SET state = jsonb_set(state, '{takes}', jsonb_build_array(CAST(? AS jsonb))) WHERE id = ?",
+                        take,
+                        claim.id()));
+
+        Job first = end(order(0, wish(BEE)));
+        Job second = end(order(1, wish(BEE)));
+
+        assertThat(first.state()).isEqualTo(JobState.DONE);
+        assertThat(seller.credit(first)).isNotEqualTo(Optional.of(credit(shown)));
+        assertThat(second.state()).isEqualTo(JobState.FAILED);
     }
 
     @Test
