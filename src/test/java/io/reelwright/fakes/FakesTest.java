@@ -320,7 +320,7 @@ class FakesTest {
             assertThat(busy.body()).startsWith("[ERROR 429]");
             JsonNode hit = json(call(pexels, "k", "GET", "/v1/videos/search?query=bee", ""))
                     .path("videos")
-                    .path(5);
+                    .path(4);
             assertThat(hit.path("url").asText()).contains("/video/bee-from-the-side-");
             assertThat(hit.at("/video_files/2/width").isNull()).isTrue();
         }

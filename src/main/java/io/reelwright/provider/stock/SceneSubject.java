@@ -7,6 +7,7 @@ import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.SearchWords;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
+import io.reelwright.text.Verbs;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
 import java.util.ArrayList;
@@ -33,12 +34,18 @@ record SceneSubject(List<List<String>> things) {
                     + "day|days|year|years|century|centuries|moment|minute|minutes|hour|hours|second|seconds|week|weeks|month|months|reason|"
                     + "reasons|fact|facts|idea|ideas|problem|problems|question|questions|answer|answers|example|examples|secret|truth|rule|rules|"
                     + "result|results|difference|case|cases|end|start|beginning|name|names|word|words|topic|everything|nothing|something|"
-                    + "medium|wide|close|calm|large|striking|curious|quiet|thoughtful|neat|balanced|detailed|open|slow|cinematic|realistic";
+                    + "medium|wide|close|calm|large|striking|curious|quiet|thoughtful|neat|balanced|detailed|open|slow|cinematic|realistic|shallow|sharp|bokeh";
 
-    /** Endings of nouns for what cannot be seen. A word with a picture of its own is seen all the same. */
+    /** Endings of nouns for what cannot be seen. */
     private static final String[] UNSEEN = {
         "ness", "ity", "ism", "tion", "sion", "ance", "ence", "ship", "hood", "cy", "dom", "logy", "ment"
     };
+
+    /** Nouns with such an ending for what can be seen. */
+    private static final String SEEN =
+            "city|university|electricity|station|plantation|vegetation|constellation|mansion|explosion|ambulance|entrance|dance|fence|science|"
+                    + "audience|conference|ship|spaceship|warship|hood|neighborhood|neighbourhood|pharmacy|kingdom|monument|cement|instrument|"
+                    + "apartment|basement|garment|pavement|equipment|document|ornament|harness|wilderness|witness";
 
     SceneSubject {
         things = things.stream().map(List::copyOf).toList();
@@ -68,14 +75,14 @@ record SceneSubject(List<List<String>> things) {
         List<String> run = new ArrayList<>();
         int nouns = 0;
         for (int i = 0; i <= tokens.size(); i++) {
-            boolean named = i < tokens.size() && isNamed(tokens.get(i), classes.get(i));
+            boolean named = i < tokens.size() && isNamed(tokens.get(i), classes.get(i), pictures);
             if (named) {
                 run.add(tokens.get(i).lower());
                 if (classes.get(i) != WordClass.ADJECTIVE) nouns = run.size();
             }
             if (named && !tokens.get(i).endsClause()) continue;
             List<String> phrase = run.subList(Math.max(0, nouns - MOST_WORDS), nouns);
-            if (!phrase.isEmpty() && canBeSeen(phrase, pictures)) things.add(List.copyOf(phrase));
+            if (!phrase.isEmpty() && canBeSeen(phrase)) things.add(List.copyOf(phrase));
             run = new ArrayList<>();
             nouns = 0;
         }
@@ -89,19 +96,24 @@ record SceneSubject(List<List<String>> things) {
         return tokens;
     }
 
-    private static boolean isNamed(Token token, WordClass kind) {
+    private static boolean isNamed(Token token, WordClass kind, PictureIndex pictures) {
         return (kind == WordClass.NOUN || kind == WordClass.NAME || kind == WordClass.ADJECTIVE)
                 && token.core().length() > 1
                 && token.core().chars().allMatch(letter -> Character.isLetter(letter) || letter == '-')
                 && !SearchWords.isStop(token.lower())
-                && !WordSet.of(FRAMING).contains(token.lower());
+                && !WordSet.of(FRAMING).contains(token.lower())
+                && !isInflectedVerb(token.lower(), pictures);
     }
 
-    private static boolean canBeSeen(List<String> phrase, PictureIndex pictures) {
+    /** The tagger takes some verbs for nouns: a bee <i>fanning</i> nectar. */
+    private static boolean isInflectedVerb(String word, PictureIndex pictures) {
+        return Verbs.base(word).filter(base -> !base.equals(word)).isPresent()
+                && pictures.find(word).isEmpty();
+    }
+
+    private static boolean canBeSeen(List<String> phrase) {
         String noun = phrase.getLast();
-        return pictures.find(String.join(" ", phrase)).isPresent()
-                || pictures.find(noun).isPresent()
-                || !CharacterClasses.endsWithOneOf(noun, UNSEEN);
+        return WordSet.of(SEEN).contains(noun) || !CharacterClasses.endsWithOneOf(noun, UNSEEN);
     }
 
     /** Returns what to search for, from specific to general, each at most {@code most} characters long. */

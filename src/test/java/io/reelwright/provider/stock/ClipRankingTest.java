@@ -23,7 +23,7 @@ class ClipRankingTest {
                         BEE,
                         clip("1", "bees"),
                         clip("2", "bee, thistle, garden"),
-                        clip("3", "bee, purple, thistle"),
+                        clip("3", "bee, purple, thistle, car"),
                         clip("4", "bee, purple, thistle, pollen")))
                 .containsExactly("4", "3", "2", "1");
     }
