@@ -56,7 +56,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StockScenesTest {
     private static final String KEY = "canary-7d20b6a1";
     private static final String SCRIPT =
-            "A bee lands on a flower. The beekeeper opens the hive. Fresh honey flows into a jar. So close the lid of your jar.";
+            "A bee lands on a flower. The beekeeper opens the hive. Another bee lands on the same flower. A fox sleeps in the"
+                    + " forest. So close the lid of your jar.";
 
     @TempDir
     Path folder;
@@ -106,7 +107,7 @@ class StockScenesTest {
         List<Take> found = state.takes().stream()
                 .filter(take -> take.maker().equals("pexels"))
                 .toList();
-        assertThat(found).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(found).hasSizeGreaterThanOrEqualTo(2);
         assertThat(state.takes()).extracting(Take::maker).contains("studio");
         Set<String> pages = new HashSet<>();
         for (Take take : found) {

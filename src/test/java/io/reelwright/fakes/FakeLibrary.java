@@ -91,8 +91,10 @@ public abstract class FakeLibrary extends FakeService {
         List<String> words = Arrays.asList(query.toLowerCase(Locale.ROOT).split(" +"));
         if (films.isEmpty()) return invented(query);
         return films.stream()
-                .filter(film -> words.stream()
-                        .anyMatch(word -> film.words().toLowerCase(Locale.ROOT).contains(beginning(word))))
+                .filter(film -> film.words().isEmpty()
+                        || words.stream()
+                                .anyMatch(word ->
+                                        film.words().toLowerCase(Locale.ROOT).contains(beginning(word))))
                 .toList();
     }
 

@@ -81,7 +81,7 @@ public final class FakePexels extends FakeLibrary {
         video.put("id", film.id())
                 .put("width", film.width())
                 .put("height", film.height())
-                .put("url", "https://www.pexels.com/video/" + slug + "-" + film.id() + "/")
+                .put("url", "https://www.pexels.com/video/" + (slug.isEmpty() ? "" : slug + "-") + film.id() + "/")
                 .put("image", url() + "/pictures/" + film.id() + ".jpg")
                 .put("duration", film.seconds());
         video.putObject("user").put("id", 7).put("name", film.author()).put("url", "https://www.pexels.com/@a");

@@ -3,7 +3,10 @@ package io.reelwright.provider.stock;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.picture.PictureIndex;
 import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.SearchWords;
+import io.reelwright.text.WordSet;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +23,9 @@ import java.util.stream.Stream;
 final class ClipRanking {
     /** A clip with less than this share of what the scene names is not taken. */
     private static final double LEAST = 0.45;
+
+    /** Stems that tell nothing of what a clip shows. */
+    private static final String GENERIC = "video|free|footag|stock|clip|film|4k|hd|uhd|pexel|pixabay";
 
     private static final double SYNONYM = 0.7;
     private static final double NOUN = 2;
@@ -60,7 +66,7 @@ final class ClipRanking {
     private Optional<Ranked> ranked(StockRequest request, StockClip clip) {
         Optional<StockClip.File> file = clip.file(request.shapes());
         if (file.isEmpty() || clip.seconds() < request.seconds()) return Optional.empty();
-        Set<String> stems = new HashSet<>(SearchWords.stems(clip.words()));
+        Set<String> stems = stemsOf(clip);
         Set<String> seen = Set.copyOf(pictures.findAll(clip.words()));
         double share = share(request.things(), stems, seen);
         if (share < LEAST || match(request.things().getFirst().getLast(), stems, seen) == 0) return Optional.empty();
@@ -70,6 +76,25 @@ final class ClipRanking {
         if (clip.animated()) rank -= ANIMATED;
         if (clip.seconds() > LONG_SECONDS) rank -= LONG;
         return Optional.of(new Ranked(clip, file.get(), rank));
+    }
+
+    /**
+     * Returns clips of which the library says nothing, as long and as large as they have to be, in the order of its answer: all that is known
+     * of them is that they were found.
+     */
+    List<Ranked> unnamed(StockRequest request, List<StockClip> clips) {
+        List<Ranked> unnamed = new ArrayList<>();
+        for (StockClip clip : clips)
+            if (stemsOf(clip).isEmpty() && clip.seconds() >= request.seconds())
+                clip.file(request.shapes()).ifPresent(file -> unnamed.add(new Ranked(clip, file, 0)));
+        return List.copyOf(unnamed);
+    }
+
+    /** Returns the stems of what a clip shows. */
+    private static Set<String> stemsOf(StockClip clip) {
+        Set<String> stems = new HashSet<>(SearchWords.stems(clip.words()));
+        stems.removeIf(stem -> WordSet.of(GENERIC).contains(stem) || LinearRegex.matches(stem, "\\d+"));
+        return stems;
     }
 
     /** Returns how much of what the scene names a clip's words name, from 0 to 1. The first thing counts most, and of each its noun. */

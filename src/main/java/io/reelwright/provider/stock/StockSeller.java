@@ -132,6 +132,8 @@ public abstract class StockSeller implements SceneSeller, ServiceCheck {
         Optional<String> before = claims.of(job.ref());
         if (before.isPresent()) return new Sent.Accepted(before.get());
         StockRequest request = StockRequest.read(job.request());
+        List<ClipRanking.Ranked> unnamed = List.of();
+        boolean first = true;
         for (String search :
                 searches(request.subject()::queries, request.shapes().getFirst())) {
             switch (calls.found(search)) {
@@ -139,19 +141,31 @@ public abstract class StockSeller implements SceneSeller, ServiceCheck {
                     return sent;
                 }
                 case SearchCalls.Found.Clips(var clips) -> {
-                    for (ClipRanking.Ranked one : ranking.of(request, clips)) {
-                        Optional<String> mine = claims.claim(job.campaign(), job.ref(), claimed(one));
-                        if (mine.isPresent()) return new Sent.Accepted(mine.get());
-                    }
+                    if (first) unnamed = ranking.unnamed(request, clips);
+                    first = false;
+                    Optional<String> mine = claim(claims, job, ranking.of(request, clips));
+                    if (mine.isPresent()) return new Sent.Accepted(mine.get());
                 }
             }
         }
+        // The most specific search has found them, and nothing is known against them.
+        Optional<String> mine = claim(claims, job, unnamed);
+        if (mine.isPresent()) return new Sent.Accepted(mine.get());
         return new Sent.Rejected(String.format(
                 Locale.ROOT,
                 "%s has no further clip of %s that lasts %.1f s and is large enough",
                 title,
                 request.subject().words(),
                 request.seconds()));
+    }
+
+    /** Gives the job the first clip that its campaign does not use. */
+    private Optional<String> claim(StockClaims claims, Job job, List<ClipRanking.Ranked> clips) {
+        for (ClipRanking.Ranked one : clips) {
+            Optional<String> mine = claims.claim(job.campaign(), job.ref(), claimed(one));
+            if (mine.isPresent()) return mine;
+        }
+        return Optional.empty();
     }
 
     private StockClaims.Clip claimed(ClipRanking.Ranked one) {

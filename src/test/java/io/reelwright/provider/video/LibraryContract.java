@@ -190,6 +190,18 @@ public abstract class LibraryContract {
     }
 
     @Test
+    void aClipOfWhichTheLibrarySaysNothingIsTakenWhenNoOtherFits() throws Exception {
+        fake.has(StockFilm.tall(25, "", 9), StockFilm.tall(26, "bees", 9), StockFilm.tall(27, "a beetle", 9));
+        Job named = end(order(0, wish(BEE)));
+        Job unnamed = end(order(1, wish(BEE)));
+        Job none = end(order(2, wish(BEE)));
+
+        assertThat(named.result()).contains("26-1080x1920.mp4");
+        assertThat(unnamed.result()).contains("25-1080x1920.mp4");
+        assertThat(none.state()).isEqualTo(JobState.FAILED);
+    }
+
+    @Test
     void noClipIsUsedTwiceInACampaignAndAnotherCampaignMayUseIt() throws Exception {
         fake.has(StockFilm.tall(31, "a bee", 6), StockFilm.tall(32, "bees and a bee", 6));
         Job first = end(order(0, wish(BEE)));

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /**
  * Finds films of Pexels. Its answers have no tags; what a clip shows is told by the address of its page:
@@ -69,7 +70,7 @@ public final class PexelsSeller extends StockSeller {
             if (id.isEmpty() || id.length() > 40 || files.isEmpty()) continue;
             String url = video.path("url").asText("");
             String page = isAddress(url) ? url : "https://www.pexels.com/video/" + id + "/";
-            String words = words(page, id);
+            String words = (words(page, id) + " " + tags(video.path("tags"))).strip();
             clips.add(new StockClip(
                     id,
                     page,
@@ -93,6 +94,14 @@ public final class PexelsSeller extends StockSeller {
                 files.add(new StockClip.File(link, width, height));
         }
         return files;
+    }
+
+    /** Returns the tags, which are most often absent. */
+    private static String tags(JsonNode tags) {
+        StringJoiner words = new StringJoiner(" ");
+        for (JsonNode tag : tags)
+            words.add(tag.isTextual() ? tag.asText() : tag.path("name").asText(""));
+        return words.toString();
     }
 
     /** Returns the words of a page's address. */
