@@ -353,6 +353,17 @@ public abstract class LibraryContract {
     }
 
     @Test
+    void aClipWhoseHostIsBusyIsFetchedAgainAndOnlyThenGivenUp() throws Exception {
+        fake.has(StockFilm.tall(82, "a bee", 6));
+        Job done = end(order(0, wish(BEE)));
+        fake.next(Fault.page(On.CLIP, 503));
+        assertThat(marks(done)).hasSize(FRAMES).containsOnly(82 % FakeClips.marks());
+
+        for (int i = 0; i < 6; i++) fake.next(Fault.page(On.CLIP, 503));
+        assertThatThrownBy(() -> marks(done)).isInstanceOf(UnusableFilm.class).hasMessageContaining("503");
+    }
+
+    @Test
     void whatHasToBeDrawnIsDeclinedAndSoIsWhatNamesNothing() {
         TakeRequest quote = of(wish(BEE), new SceneCard.Quote("To bee or not", null, "A bee"));
         assertThat(seller.offer(quote)).isEqualTo(new Offer.Declined("a quote has to be drawn"));
