@@ -1,5 +1,6 @@
 package io.reelwright.phase.visual;
 
+import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Diagnosis.Mend;
@@ -10,11 +11,13 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.campaign.WordTime;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.provider.video.ScenePictures;
+import io.reelwright.provider.video.ScenePictures.Ends;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.store.asset.CampaignMedia;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Builds the requests for a campaign's takes. The same state always results in the same requests. */
 final class TakeRequests {
@@ -58,7 +61,15 @@ final class TakeRequests {
                                 .template(),
                 mends(state, scene, number),
                 state.campaign().brief().purchases().eachShape(),
-                ScenePictures.NONE);
+                pictures(state, scene));
+    }
+
+    private static ScenePictures pictures(VideoState state, Scene scene) {
+        Map<Aspect, Ends> ends = SceneChain.ends(state, scene, MissingTakes.of(state));
+        if (ends.isEmpty()) return ScenePictures.NONE;
+        Brief brief = state.campaign().brief();
+        Ends usual = ends.getOrDefault(brief.aspects().getFirst(), new Ends(null, null));
+        return ScenePictures.NONE.between(usual, brief.purchases().eachShape() ? ends : Map.of());
     }
 
     /** Returns the scene with the local path of its uploaded file, which differs between machines. */

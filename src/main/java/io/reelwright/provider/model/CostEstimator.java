@@ -52,13 +52,14 @@ public final class CostEstimator {
         List<List<VideoModel>> asked = budget == 0 ? List.of() : models(brief);
         List<Aspect> shapes = brief.aspects().stream().distinct().toList();
         List<Aspect> bought = brief.purchases().eachShape() ? shapes : shapes.subList(0, 1);
+        boolean chained = brief.purchases().chain();
         CostEstimate worst = new CostEstimate(0, most, budget);
         int longest = (int) Math.ceil((Scene.LONGEST + BUILDING) * Scene.FPS);
         for (int frames = (int) (Scene.SHORTEST * Scene.FPS); frames <= longest; frames++) {
             double seconds = frames / (double) Scene.FPS;
             int scenes = scenes(spoken, seconds);
             long sum = 0;
-            for (Aspect aspect : bought) sum += scenes * dearest(asked, seconds + TRANSITION, aspect);
+            for (Aspect aspect : bought) sum += scenes * dearest(asked, seconds + TRANSITION, aspect, chained);
             if (sum > worst.micros()) worst = new CostEstimate(sum, scenes, budget);
         }
         return worst;
@@ -82,14 +83,17 @@ public final class CostEstimator {
         return blueprint != null && !blueprint.poses().isEmpty();
     }
 
-    /** No order has pictures for its scenes: a model that needs one only goes on from another's last frame. */
-    private static long dearest(List<List<VideoModel>> asked, double seconds, Aspect aspect) {
+    /**
+     * Returns the price of the dearest clips for a scene. A model that needs a picture only goes on from another clip's last frame, or,
+     * where scenes are chained, from another scene's.
+     */
+    private static long dearest(List<List<VideoModel>> asked, double seconds, Aspect aspect, boolean chained) {
         long most = 0;
         for (List<VideoModel> service : asked) {
             List<VideoModel> continuing =
                     service.stream().filter(model -> model.canContinue(aspect)).toList();
             for (VideoModel model : service) {
-                if (!model.makes(aspect) || model.needsPictures()) continue;
+                if (!model.makes(aspect) || model.needsPictures() && !(chained && model.canContinue(aspect))) continue;
                 most = Math.max(
                         most,
                         ClipSeries.of(model, continuing, seconds)

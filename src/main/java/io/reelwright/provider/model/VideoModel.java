@@ -12,6 +12,7 @@ import io.reelwright.provider.condition.InputFiles;
 import io.reelwright.provider.condition.SceneBlueprint;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.ScenePictures;
+import io.reelwright.provider.video.ScenePictures.Ends;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.text.CharacterClasses;
 import java.util.List;
@@ -51,6 +52,9 @@ public record VideoModel(
         ClipPrice price,
         InputFields inputs) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A clip that must be shown to its end is played up to this many times faster. */
+    private static final double FASTEST = 1.5;
 
     public VideoModel {
         tiers = Set.copyOf(tiers);
@@ -122,6 +126,16 @@ public record VideoModel(
     /** Returns whether the model makes clips in a shape. */
     boolean makes(Aspect aspect) {
         return shapes.values().containsKey(aspect);
+    }
+
+    /** Returns whether the model takes pictures of a meaning. */
+    boolean takes(InputFields.Picture picture) {
+        return inputs.images().containsKey(picture);
+    }
+
+    /** Returns whether the model follows nothing but words. */
+    boolean isOfWords() {
+        return inputs.images().isEmpty() && inputs.pose() == null;
     }
 
     /** Returns whether the model makes nothing without a pose video. */
@@ -234,7 +248,15 @@ public record VideoModel(
     /** The picture with which a take ends belongs to its last clip. */
     private static ScenePictures pictures(TakeRequest request, Place place) {
         ScenePictures all = request.pictures();
-        return new ScenePictures(all.first(), place.ends() ? all.last() : null, all.references());
+        Ends ends = all.ends(place.aspect());
+        boolean last = place.ends() && canEnd(request, place);
+        return new ScenePictures(ends.first(), last ? ends.last() : null, all.references());
+    }
+
+    /** A clip that ends with a given picture is shown to its end, and one that is much too long would hurry. */
+    private static boolean canEnd(TakeRequest request, Place place) {
+        return place.continues()
+                || place.length().seconds() <= FASTEST * request.scene().seconds();
     }
 
     /**
