@@ -88,6 +88,27 @@ class CostEstimatorTest {
     }
 
     @Test
+    void aModelThatNeedsAPictureCountsWhereScenesGoOnFromEachOther() {
+        String dear = MODELS + """
+              by-clip-i2v:
+                id: c
+                tiers: [bulk]
+                prompt: {field: prompt, most: 5000}
+                shapes: {tall: ""}
+                length: {field: duration, as: number, offered: {from: 2, to: 15}}
+                conditions: {first_frame: {field: image_url, needed: true}}
+                price: {usd_per_second: 3, source: a page, date: "2026-09-24"}
+            """;
+        CostEstimator estimator = new CostEstimator(ModelCatalog.read(dear), Set.of("fal"), 1_000 * DOLLAR);
+        Purchasing alone = new Purchasing(List.of(), null, OverBudget.FALL_BACK, false, null, false);
+        Purchasing chained = new Purchasing(List.of(), null, OverBudget.FALL_BACK, false, null, true);
+
+        long usual = estimator.of(order(alone)).micros();
+
+        assertThat(estimator.of(order(chained)).micros()).isGreaterThan(3 * usual);
+    }
+
+    @Test
     void eachBoughtShapeAndEachClipOfALongSceneCounts() {
         Purchasing one = new Purchasing(List.of("kie"), null, OverBudget.FALL_BACK, false, null, false);
         Purchasing each = new Purchasing(List.of("kie"), null, OverBudget.FALL_BACK, true, null, false);
