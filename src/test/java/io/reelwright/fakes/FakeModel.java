@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -58,6 +59,10 @@ record FakeModel(String id, Map<String, InputField> fields, String size, double 
             fault.ifPresent(why -> faults.add(new Wrong(name, false, name + " " + why)));
         });
         return faults;
+    }
+
+    InputField field(String name) {
+        return Objects.requireNonNull(fields.get(name), name);
     }
 
     /** Returns the addresses of files that an input names, by field. */

@@ -88,6 +88,12 @@ public final class MakeOptions {
     public @Nullable String reference;
 
     @Option(
+            names = "--character",
+            paramLabel = "FILE",
+            description = "a picture (PNG, JPEG, WebP) of a person, who then moves as the persons of the blueprint do")
+    public @Nullable String character;
+
+    @Option(
             names = "--outputs",
             paramLabel = "A,B",
             description = "of youtube_16x9 (default for long), tiktok_9x16 (default for short), reels_9x16")

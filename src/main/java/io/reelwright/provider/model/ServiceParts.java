@@ -9,6 +9,7 @@ import io.reelwright.provider.condition.InputUploads.StoredFiles;
 import io.reelwright.provider.condition.UploadService;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +29,13 @@ public record ServiceParts(
         GuardedHttpClient http,
         CallbackAddress callbacks,
         Clock clock) {
+    /** Returns the models of a service that can be asked for: some need an address to report to. */
+    private List<VideoModel> models(String service) {
+        return models.of(service).stream()
+                .filter(model -> !model.needsCallback() || callbacks.isSet())
+                .toList();
+    }
+
     /**
      * Returns the connection to a service.
      *
@@ -38,7 +46,7 @@ public record ServiceParts(
         return new ServiceConnection(
                 BaseAddress.of(address.toString()),
                 key,
-                models.of(service),
+                models(service),
                 new ServiceHealth(clock),
                 http,
                 clock,

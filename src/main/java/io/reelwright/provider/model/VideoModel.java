@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixed    fields that are always sent as they are
  * @param price    what a clip costs
  * @param inputs   the fields for what a clip follows besides the words
+ * @param needsCallback whether the service refuses a request for it without an address to report to
  */
 public record VideoModel(
         String name,
@@ -50,7 +52,8 @@ public record VideoModel(
         @Nullable SeedField seed,
         Map<String, Object> fixed,
         ClipPrice price,
-        InputFields inputs) {
+        InputFields inputs,
+        boolean needsCallback) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A clip that must be shown to its end is played up to this many times faster. */
@@ -143,9 +146,11 @@ public record VideoModel(
         return inputs.needsPoses();
     }
 
-    /** Returns whether the model makes nothing without a picture. */
-    boolean needsPictures() {
-        return inputs.needsPictures();
+    /** Returns the pictures without which the model makes nothing. */
+    Stream<InputFields.Picture> neededPictures() {
+        return inputs.images().entrySet().stream()
+                .filter(one -> one.getValue().needed())
+                .map(Map.Entry::getKey);
     }
 
     /** Returns whether a clip of this shape can begin with the last frame of another one. */

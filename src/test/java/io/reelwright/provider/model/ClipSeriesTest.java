@@ -237,16 +237,17 @@ class ClipSeriesTest {
     }
 
     @Test
-    void anAnimatingModelIsOfferedWhenThereIsAPictureAndAPose() {
+    void anAnimatingModelIsOfferedWhenThereIsACharacterAndAPose() {
         TakeRequest posed = SceneRequests.of(Blueprints.of("pose"), 0, 150, Aspect.TALL);
-        TakeRequest pictured = posed.following(new ScenePictures(PICTURE, null, List.of()));
+        TakeRequest pictured = posed.following(new ScenePictures(null, null, List.of(PICTURE)));
         for (String service : List.of("kie", "fal")) {
             List<VideoModel> models = ModelCatalog.shipped().of(service);
 
             Offer.Sold sold = (Offer.Sold) ModelOffer.of(models, pictured, health);
 
             assertThat(sold.model()).isEqualTo("wan-2.2-animate");
-            assertThat(sold.conditions()).containsExactlyInAnyOrder(Offer.Condition.POSES, Offer.Condition.FIRST_FRAME);
+            assertThat(sold.conditions())
+                    .containsExactlyInAnyOrder(Offer.Condition.POSES, Offer.Condition.REFERENCE_IMAGE);
             assertThat(((Offer.Sold) ModelOffer.of(models, posed, health)).model())
                     .isNotEqualTo("wan-2.2-animate");
         }
