@@ -49,7 +49,9 @@ class ChainedScenesTest {
             Map<Setting<?>, String> more = Map.of(KieSettings.UPLOAD, kie.url());
             String id;
             try (Assembly first = ServiceVideos.assembly(folder, kie, KieSettings.API, "KIE_API_KEY", more)) {
-                id = first.writer().create(order("kie", "tiktok_9x16", null)).id();
+                id = first.writer()
+                        .create(order("kie", "tiktok_9x16", null, ""))
+                        .id();
                 first.engine().resume(id);
                 await(first, id, () -> !kie.uploads().isEmpty());
             }
@@ -96,7 +98,11 @@ class ChainedScenesTest {
             Map<Setting<?>, String> more = Map.of(FalSettings.REST, fal.url());
             try (Assembly parts = ServiceVideos.assembly(folder, fal, FalSettings.QUEUE, "FAL_KEY", more)) {
                 String id = parts.writer()
-                        .create(order("fal", "tiktok_9x16,youtube_16x9", "true"))
+                        .create(order(
+                                "fal",
+                                "tiktok_9x16,youtube_16x9",
+                                "true",
+                                " Then your honey lasts for years. Old tombs had honey."))
                         .id();
                 parts.engine().resume(id);
                 VideoState done = made(parts, id);
@@ -176,15 +182,16 @@ class ChainedScenesTest {
         }
     }
 
-    private static Brief order(String service, String outputs, @Nullable String eachShape) {
+    private static Brief order(String service, String outputs, @Nullable String eachShape, String more) {
         Order order = new Order(
                 "Why honey never spoils",
                 null,
-                "Honey holds very little water. Nothing can live in it. Bees close each cell with wax. Keep the lid on your jar.",
+                "Honey holds very little water. Nothing can live in it. Bees close each cell with wax. Keep the lid on your jar."
+                        + more,
                 null,
                 "short",
                 "bulk",
-                "8",
+                "12",
                 "slt",
                 outputs,
                 "7",

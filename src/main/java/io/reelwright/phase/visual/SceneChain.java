@@ -60,10 +60,10 @@ final class SceneChain {
     /** Returns whether a step leads to a purchased take, from which the next scene may go on. */
     static boolean isPurchase(NextStep step) {
         return switch (step) {
-            case NextStep.Buy buy -> !buy.seller().isLibrary();
-            case NextStep.Follow follow -> !follow.planned().seller().isLibrary();
-            case NextStep.Continue next -> !next.seller().isLibrary();
-            case NextStep.Collect collect -> !collect.seller().isLibrary();
+            case NextStep.Buy buy -> !buy.seller().isStockLibrary();
+            case NextStep.Follow follow -> !follow.planned().seller().isStockLibrary();
+            case NextStep.Continue next -> !next.seller().isStockLibrary();
+            case NextStep.Collect collect -> !collect.seller().isStockLibrary();
             case NextStep.Await _ -> true;
             case NextStep.Draw _, NextStep.Nobody _ -> false;
         };

@@ -62,7 +62,7 @@ final class TakeJoints {
     @Nullable
     Joint of(VideoState state, NextStep.Collect step, DrawingOrder order, Map<Aspect, Asset> stored)
             throws IOException, InterruptedException {
-        if (!SceneChain.isOn(state) || step.seller().isLibrary()) return null;
+        if (!SceneChain.isOn(state) || step.seller().isStockLibrary()) return null;
         Map<Aspect, Ends> given = given(step);
         List<Aspect> shapes = order.wish().eachShape()
                 ? order.wish().aspects()
@@ -115,7 +115,7 @@ final class TakeJoints {
 
     /** Returns what a purchased take follows, with what its place in the chain asks for. */
     static Offer.Conditions conditions(VideoState state, Scene scene, SceneSeller seller, Offer.Conditions given) {
-        boolean chained = SceneChain.isOn(state) && scene.index() > 0 && !seller.isLibrary();
+        boolean chained = SceneChain.isOn(state) && scene.index() > 0 && !seller.isStockLibrary();
         if (!chained || given.followed().contains(Offer.Condition.FIRST_FRAME)) return given;
         Set<Offer.Condition> missed = EnumSet.of(Offer.Condition.FIRST_FRAME);
         missed.addAll(given.missed());

@@ -65,8 +65,8 @@ public interface SceneSeller extends SceneMaker, JobProvider {
         return Map.of();
     }
 
-    /** Returns whether it sells films that exist already. No other scene goes on from such a film. */
-    default boolean isLibrary() {
+    /** Returns whether it finds films that others have made, for nothing, and not films that are made for the scene. */
+    default boolean isStockLibrary() {
         return false;
     }
 

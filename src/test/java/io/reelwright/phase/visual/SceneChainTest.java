@@ -181,7 +181,7 @@ class SceneChainTest {
             }
 
             @Override
-            public boolean isLibrary() {
+            public boolean isStockLibrary() {
                 return true;
             }
         };
