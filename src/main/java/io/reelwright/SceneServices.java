@@ -24,6 +24,7 @@ import io.reelwright.provider.video.Webhook;
 import io.reelwright.provider.video.fal.FalService;
 import io.reelwright.provider.video.kie.KieService;
 import io.reelwright.provider.video.media.MediaProvider;
+import io.reelwright.provider.video.runway.RunwayService;
 import io.reelwright.provider.video.studio.SceneDirector;
 import io.reelwright.provider.video.studio.StudioProvider;
 import io.reelwright.store.asset.AssetStore;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** The part of the {@link Assembly} that constructs the makers of scenes, those that services sell included. */
 final class SceneServices {
     /** All services that sell scenes. A new one adds itself here, and its models to {@code providers.yaml}. */
-    private static final List<VideoService> ALL = List.of(new KieService(), new FalService());
+    private static final List<VideoService> ALL = List.of(new RunwayService(), new KieService(), new FalService());
 
     private SceneServices() {}
 

@@ -34,6 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class ProvidersCommandTest {
     private static final String CANARY = "canary-0123456789-wxyz";
+    private static final Map<String, String> KEYS =
+            Map.of("kie", "KIE_API_KEY", "fal", "FAL_KEY", "runway", "RUNWAYML_API_SECRET");
 
     @TempDir
     Path place;
@@ -66,7 +68,7 @@ class ProvidersCommandTest {
         assertThat(type("providers")).isEqualTo(CommandDispatcher.DONE);
 
         assertThat(said())
-                .contains("none; set KIE_API_KEY", "none; set FAL_API_KEY or FAL_KEY")
+                .contains("none; set KIE_API_KEY", "none; set FAL_API_KEY or FAL_KEY", "none; set RUNWAYML_API_SECRET")
                 .containsPattern("wan-2.7 +premium, bulk +16:9, 9:16 +15 s +\\$0.08/s")
                 .contains("wan/2-7-text-to-video · Kie price feed (16 credits at 720p), 2026-09-24");
         assertThat(said().replaceAll("\\s+", " ")).contains("nothing is bought before --campaign-budget");
@@ -101,10 +103,11 @@ class ProvidersCommandTest {
         pointEverythingHere();
         variables.put("KIE_API_KEY", CANARY);
         variables.put("FAL_KEY", CANARY);
+        variables.put("RUNWAYML_API_SECRET", CANARY);
         status = 401;
         // A service that repeats the key in its message.
         answer = "{\"code\": 401, \"msg\": \"no such key: " + CANARY + "\", \"detail\": \"no such key: " + CANARY
-                + "\"}";
+                + "\", \"error\": \"no such key: " + CANARY + "\"}";
         List<List<String>> commands = List.of(
                 List.of("config"),
                 List.of("providers"),
@@ -139,11 +142,15 @@ class ProvidersCommandTest {
             fal | 401 | {"detail": "Cannot access application"}                                  | 1 | key refused
             fal | 403 | {"detail": "User is locked. Reason: Exhausted balance."}                 | 1 | no credit
             fal | 403 | {"detail": "User is locked. Reason: Admin lock."}                        | 1 | locked: the account is locked
+            runway | 200 | {"creditBalance": 1250, "tier": {}}                                   | 0 | ok: the key is good; 1250 credits, about $12.50
+            runway | 200 | {"creditBalance": 0}                                                  | 1 | no credit: the key is good, but the account has no credit left
+            runway | 401 | {"error": "You did not provide a valid API key"}                      | 1 | key refused: the key is refused
+            runway | 404 | <html>nothing here</html>                                             | 1 | check runway-url
             fal | 404 | <html>nothing here</html>                                                | 1 | check fal-url
             fal | 200 | {"hello": "world"}                                                       | 1 | unclear""")
     void aCheckSaysWhatTheServiceSees(String name, int code, String body, int exit, String words) {
         pointEverythingHere();
-        variables.put(name.equals("kie") ? "KIE_API_KEY" : "FAL_KEY", CANARY);
+        variables.put(KEYS.get(name), CANARY);
         status = code;
         answer = body;
 
@@ -159,9 +166,9 @@ class ProvidersCommandTest {
 
         assertThat(type("providers", "check", "kie", "--kie-url", "http://127.0.0.1:9"))
                 .isEqualTo(CommandDispatcher.FAILED);
-        assertThat(said()).startsWith("kie     unreachable: http://127.0.0.1:9: ");
+        assertThat(said()).startsWith("kie       unreachable: http://127.0.0.1:9: ");
         assertThat(type("providers", "check", "fal")).isEqualTo(CommandDispatcher.FAILED);
-        assertThat(said()).startsWith("fal     no key: no key; set FAL_API_KEY or FAL_KEY");
+        assertThat(said()).startsWith("fal       no key: no key; set FAL_API_KEY or FAL_KEY");
     }
 
     @Test
@@ -176,7 +183,7 @@ class ProvidersCommandTest {
         assertThat(type("providers", "chek")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(heard()).contains("chek: no such action");
         assertThat(type("providers", "check", "kei")).isEqualTo(CommandDispatcher.WRONG_INPUT);
-        assertThat(heard()).contains("kei: no such provider; choose from fal, kie");
+        assertThat(heard()).contains("kei: no such provider; choose from fal, kie, runway");
         assertThat(type("providers", "--providers-file", "none.yaml")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(heard()).contains("none.yaml");
     }
@@ -192,6 +199,7 @@ class ProvidersCommandTest {
     private void pointEverythingHere() {
         variables.put("REELWRIGHT_KIE_URL", here());
         variables.put("REELWRIGHT_FAL_URL", here());
+        variables.put("REELWRIGHT_RUNWAY_URL", here());
     }
 
     private String here() {

@@ -19,6 +19,7 @@ import io.reelwright.fakes.FakeClips;
 import io.reelwright.fakes.FakeFal;
 import io.reelwright.fakes.FakeKie;
 import io.reelwright.fakes.FakeOptions;
+import io.reelwright.fakes.FakeRunway;
 import io.reelwright.fakes.FakeService;
 import io.reelwright.fakes.Fate;
 import io.reelwright.graph.Engine;
@@ -33,6 +34,7 @@ import io.reelwright.provider.model.ModelSettings;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.provider.video.fal.FalSettings;
 import io.reelwright.provider.video.kie.KieSettings;
+import io.reelwright.provider.video.runway.RunwaySettings;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +93,13 @@ class ServiceScenesTest {
     void aKeyOfFalAndABudgetBuyEachScene() throws Exception {
         try (FakeFal fal = new FakeFal(FakeOptions.in(folder, KEY).doneAfter(1))) {
             buysEachScene(fal, FalSettings.QUEUE, "FAL_KEY", "fal");
+        }
+    }
+
+    @Test
+    void aKeyOfRunwayAndABudgetBuyEachScene() throws Exception {
+        try (FakeRunway runway = new FakeRunway(FakeOptions.in(folder, KEY).doneAfter(1))) {
+            buysEachScene(runway, RunwaySettings.API, "RUNWAYML_API_SECRET", "runway", QualityTier.PREMIUM);
         }
     }
 
@@ -206,8 +215,13 @@ class ServiceScenesTest {
     }
 
     private void buysEachScene(FakeService fake, Setting<URI> address, String key, String maker) throws Exception {
+        buysEachScene(fake, address, key, maker, QualityTier.BULK);
+    }
+
+    private void buysEachScene(FakeService fake, Setting<URI> address, String key, String maker, QualityTier tier)
+            throws Exception {
         try (Assembly parts = assembly(fake, address, key, "10")) {
-            VideoState state = made(parts);
+            VideoState state = made(parts, honey(tier));
 
             assertThat(state.takes()).extracting(Take::maker).containsOnly(maker);
             for (Take take : state.takes())
@@ -226,11 +240,14 @@ class ServiceScenesTest {
     }
 
     private static VideoState made(Assembly parts) throws Exception {
-        return made(
-                parts,
-                brief(
-                        "Why honey never spoils",
-                        "Why does honey never spoil? Honey holds very little water. So close the lid of your jar."));
+        return made(parts, honey(QualityTier.BULK));
+    }
+
+    private static Brief honey(QualityTier tier) {
+        return brief(
+                "Why honey never spoils",
+                "Why does honey never spoil? Honey holds very little water. So close the lid of your jar.",
+                tier);
     }
 
     private static VideoState made(Assembly parts, Brief brief) throws Exception {
@@ -277,6 +294,10 @@ class ServiceScenesTest {
     }
 
     private static Brief brief(String topic, String script) {
+        return brief(topic, script, QualityTier.BULK);
+    }
+
+    private static Brief brief(String topic, String script, QualityTier tier) {
         return new Brief(
                 topic,
                 null,
@@ -284,7 +305,7 @@ class ServiceScenesTest {
                 null,
                 Format.SHORT,
                 8,
-                QualityTier.BULK,
+                tier,
                 "slt",
                 null,
                 null,

@@ -44,6 +44,7 @@ import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.fal.FalSeller;
 import io.reelwright.provider.video.kie.KieSeller;
 import io.reelwright.provider.video.media.MediaProvider;
+import io.reelwright.provider.video.runway.RunwaySeller;
 import io.reelwright.provider.video.studio.SceneDirector;
 import io.reelwright.provider.video.studio.StudioProvider;
 import io.reelwright.server.ApiServer;
@@ -116,6 +117,7 @@ class ServicesTest {
             RedisPubSub.class,
             WakeupRelay.class,
             RepurposeNode.class,
+            RunwaySeller.class,
             S3AssetStore.class,
             FilmFetcher.class,
             ScriptNode.class,

@@ -76,7 +76,7 @@ final class ProvidersCommand {
         String words = one.path("outcome").asText().replace('_', ' ') + ": "
                 + one.path("words").asText();
         if (one.has("credit")) words += "; " + ProvidersPage.credit(one.path("credit"));
-        String name = String.format("%-7s ", one.path("name").asText());
+        String name = String.format("%-9s ", one.path("name").asText());
         Lines.wrapped(name, " ".repeat(name.length()), words, Lines.width(console))
                 .forEach(console.out()::println);
     }

@@ -1,6 +1,7 @@
 package io.reelwright.money;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -28,7 +29,21 @@ final class JobCancellations {
 
     /** Returns whether the provider has removed a job before it began. */
     boolean isRemoved(Job job) {
-        return answers.get(job.ref()) == Cancellation.REMOVED;
+        Cancellation answer = answers.get(job.ref());
+        return answer == Cancellation.REMOVED || answer == Cancellation.DELETED;
+    }
+
+    /** Returns the end of a job that its provider has deleted: it has no status any more. Empty when its status tells its end. */
+    Optional<JobEnd> end(Job job) {
+        return switch (answers.getOrDefault(job.ref(), Cancellation.UNSUPPORTED)) {
+            case DELETED -> Optional.of(JobEnd.free("it was cancelled before it began"));
+            case DELETED_RUNNING ->
+                Optional.of(JobEnd.failed(
+                        "it was cancelled while it ran, and " + job.provider() + " does not tell what it cost",
+                        job.reserved(),
+                        CostSource.ESTIMATE));
+            case REMOVED, REQUESTED, TOO_LATE, UNKNOWN, UNSUPPORTED, SILENT -> Optional.empty();
+        };
     }
 
     /** Drops the note about a job that has ended. */

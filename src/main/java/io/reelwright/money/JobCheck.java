@@ -97,7 +97,7 @@ public final class JobCheck {
         return switch (sent(mine.get(), provider)) {
             case JobProvider.Sent.Accepted(var task) -> {
                 jobs.accepted(job.ref(), task);
-                yield Optional.of(timings.poll());
+                yield Optional.of(pause(provider));
             }
             case JobProvider.Sent.Busy(var pause) -> {
                 jobs.unsent(mine.get(), isBusy(job), false);
@@ -209,18 +209,28 @@ public final class JobCheck {
                 jobs.forgotten(job, job.provider() + " does not know its task " + job.task());
                 yield Optional.of(NOW);
             }
-            case JobProvider.Answer.Silent _ -> checkLater(seen, timings.poll());
+            case JobProvider.Answer.Silent _ -> checkLater(seen, pause(provider));
         };
     }
 
-    /** A job that nobody waits for is cancelled where the provider can do that; its status is read on, as it says what it cost. */
+    private Duration pause(JobProvider provider) {
+        Duration asked = provider.readPause();
+        return asked.compareTo(timings.poll()) > 0 ? asked : timings.poll();
+    }
+
+    /**
+     * A job that nobody waits for is cancelled where the provider can do that; its status is read on, as it says what it cost, unless the
+     * provider has deleted it.
+     */
     private Optional<Duration> running(JobSteps.Seen seen, JobProvider provider) throws InterruptedException {
         Job job = seen.job();
-        Optional<Duration> next = checkLater(seen, timings.poll());
+        Optional<Duration> next = checkLater(seen, pause(provider));
         boolean awaited = seen.wanted() && !job.overdue() && seen.age().compareTo(timings.deadline()) <= 0;
         if (next.isEmpty() || awaited) return next;
         boolean mayEnd = cancellations.request(job, String.valueOf(job.task()), provider);
-        return mayEnd ? Optional.of(timings.poll()) : next;
+        Optional<JobEnd> deleted = cancellations.end(job);
+        if (deleted.isPresent()) return end(job, deleted.get());
+        return mayEnd ? Optional.of(pause(provider)) : next;
     }
 
     private JobProvider.Answer answer(Job job, JobProvider provider) throws InterruptedException {

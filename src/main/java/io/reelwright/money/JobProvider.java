@@ -18,6 +18,11 @@ public interface JobProvider {
     /** Returns the status of an accepted job. */
     Answer ask(Job job, String task) throws InterruptedException;
 
+    /** Returns the least time between two reads of a job's status. */
+    default Duration readPause() {
+        return Duration.ZERO;
+    }
+
     /**
      * Returns the status of a task that a person has named as the job's. Unlike with {@link #ask}, a task that the provider does not know is
      * reported as forgotten at once: it is not so new that it may still appear.

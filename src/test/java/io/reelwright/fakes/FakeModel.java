@@ -1,6 +1,7 @@
 package io.reelwright.fakes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,18 @@ record FakeModel(String id, Map<String, InputField> fields, String size, double 
 
     InputField field(String name) {
         return Objects.requireNonNull(fields.get(name), name);
+    }
+
+    /** Returns an input with the fields of nested objects beside its own: {@code reference.uri}. */
+    static ObjectNode flat(JsonNode input) {
+        ObjectNode all = FakeService.JSON.createObjectNode();
+        for (Map.Entry<String, JsonNode> field : input.properties())
+            if (field.getValue().isObject())
+                flat(field.getValue())
+                        .properties()
+                        .forEach(one -> all.set(field.getKey() + "." + one.getKey(), one.getValue()));
+            else all.set(field.getKey(), field.getValue());
+        return all;
     }
 
     /** Returns the addresses of files that an input names, by field. */

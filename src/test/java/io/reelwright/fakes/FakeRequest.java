@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param query  parameters by name
  * @param key    value of the header {@code Authorization}; empty without one
  * @param agent  value of the header {@code User-Agent}; empty without one
+ * @param headers first value of each header, by its name in small letters
  * @param body   all bytes of the body
  */
 public record FakeRequest(
-        String method, String path, Map<String, String> query, String key, String agent, byte[] body) {
+        String method,
+        String path,
+        Map<String, String> query,
+        String key,
+        String agent,
+        Map<String, String> headers,
+        byte[] body) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static FakeRequest of(HttpExchange exchange) throws IOException {
@@ -40,7 +48,20 @@ public record FakeRequest(
                 query,
                 known(exchange.getRequestHeaders().getFirst("Authorization")),
                 known(exchange.getRequestHeaders().getFirst("User-Agent")),
+                headers(exchange),
                 exchange.getRequestBody().readAllBytes());
+    }
+
+    private static Map<String, String> headers(HttpExchange exchange) {
+        Map<String, String> headers = new TreeMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        return headers;
+    }
+
+    /** Returns the first value of a header; empty without one. */
+    String header(String name) {
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
 
     private static String known(@Nullable String header) {

@@ -198,12 +198,17 @@ public abstract class FakeService implements AutoCloseable {
                 new AtomicInteger(),
                 picture(model, input));
         tasks.put(id, task);
-        receipts.add(id, model.id(), input.path("prompt").asText(), micros);
+        receipts.add(id, model.id(), prompt(input), micros);
         if (!callback.isEmpty()) callbacks.put(id, callback);
         List<Post> ways = posts;
         if (!callback.isEmpty() && !ways.isEmpty() && fate.end() != Fate.End.ENDLESS)
             threads.execute(() -> postAtEnd(task, ways.get(task.number() % ways.size())));
         return task;
+    }
+
+    /** Returns the words in an input. */
+    String prompt(JsonNode input) {
+        return input.path("prompt").asText();
     }
 
     private Fate rated() {
@@ -306,7 +311,8 @@ public abstract class FakeService implements AutoCloseable {
         }
     }
 
-    private byte[] upload(String address) {
+    /** Returns the bytes of an uploaded file; none when it is not known. */
+    byte[] upload(String address) {
         if (!address.startsWith(url())) return new byte[0];
         return uploads.getOrDefault(address.substring(url().length()), new byte[0]);
     }

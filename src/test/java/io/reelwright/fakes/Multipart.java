@@ -1,19 +1,19 @@
 package io.reelwright.fakes;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A body of the type {@code multipart/form-data}. */
+/** A body of the type {@code multipart/form-data}, in the order of its parts. */
 record Multipart(Map<String, byte[]> parts) {
     private static final Pattern NAME = Pattern.compile("(?i)\\bname=\"?([^\";\\r\\n]+)");
 
     static Multipart of(byte[] body) {
         String all = new String(body, StandardCharsets.ISO_8859_1);
-        Map<String, byte[]> parts = new TreeMap<>();
+        Map<String, byte[]> parts = new LinkedHashMap<>();
         int end = all.indexOf("\r\n");
         if (end < 0) return new Multipart(parts);
         String boundary = all.substring(0, end);

@@ -75,7 +75,7 @@ record Acceptance(String service, String campaign, int scene, String task, long 
     /** Whether the job knows its task. */
     boolean isKnownTo(Job job) {
         String known = job.task();
-        return known != null && (task.isEmpty() || known.equals(task) || known.contains("\"" + task + "\""));
+        return known != null && (task.isEmpty() || known.contains(task));
     }
 
     /** Returns those for a job. */

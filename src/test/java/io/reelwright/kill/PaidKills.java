@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Several servers on one Postgres work on campaigns that buy their scenes at Kie.ai, fal.ai and a shop of our own, while servers are killed and
- * frozen, the database falls over and the Redis between them comes and goes. The shop can be asked whether it has an order; the two services
+ * Several servers on one Postgres work on campaigns that buy their scenes from fakes of all services and a shop of our own, while servers are killed and
+ * frozen, the database falls over and the Redis between them comes and goes. The shop can be asked whether it has an order; most services
  * cannot, so that what is in doubt there is written off or waits for a person, who is played by {@link DoubtAnswers}. At the end the services'
  * own files, the table of jobs, the ledger and the events must agree; {@link PaidAudit} says how.
  *
@@ -153,11 +153,12 @@ public final class PaidKills {
 
     /** Each tier at each service first, and some at the shop alone. */
     private static Brief brief(int number) {
-        QualityTier tier = number % 5 == 1 || number % 5 == 2 ? QualityTier.PREMIUM : QualityTier.BULK;
-        List<String> services = switch (number % 5) {
+        QualityTier tier = number % 6 < 3 ? QualityTier.PREMIUM : QualityTier.BULK;
+        List<String> services = switch (number % 6) {
+            case 1 -> List.of("fal", "kie", "runway");
             case 2 -> List.of("kie", "fal");
-            case 3 -> List.of("fal", "kie");
-            case 4 -> List.of("shop");
+            case 4 -> List.of("fal", "kie");
+            case 5 -> List.of("shop");
             default -> List.of();
         };
         return Campaigns.brief("bees " + number, tier)

@@ -1,26 +1,29 @@
 package io.reelwright.kill;
 
 import io.reelwright.campaign.Aspect;
-import io.reelwright.config.Secret;
+import io.reelwright.config.Environment;
+import io.reelwright.config.InvalidSettings;
+import io.reelwright.config.Setting;
+import io.reelwright.config.Settings;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.money.JobLimits;
-import io.reelwright.money.JobProvider;
 import io.reelwright.money.SharedSendRates;
 import io.reelwright.money.SharedSendRates.Rate;
-import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
-import io.reelwright.provider.condition.UploadService;
 import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.ModelCatalog;
-import io.reelwright.provider.model.ServiceConnection;
 import io.reelwright.provider.model.ServiceParts;
+import io.reelwright.provider.model.VideoService;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.SceneMaker;
+import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.TakeRequest;
-import io.reelwright.provider.video.fal.FalSeller;
-import io.reelwright.provider.video.fal.FalUploads;
-import io.reelwright.provider.video.kie.KieSeller;
-import io.reelwright.provider.video.kie.KieUploads;
+import io.reelwright.provider.video.fal.FalService;
+import io.reelwright.provider.video.fal.FalSettings;
+import io.reelwright.provider.video.kie.KieService;
+import io.reelwright.provider.video.kie.KieSettings;
+import io.reelwright.provider.video.runway.RunwayService;
+import io.reelwright.provider.video.runway.RunwaySettings;
 import io.reelwright.store.Database;
 import io.reelwright.store.DraftLeaseTable;
 import io.reelwright.store.asset.FileAssetStore;
@@ -29,6 +32,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,62 +41,76 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A server without its front that buys scenes from Kie.ai, fal.ai and the {@link SceneShop}, fetches their films and stores them,
- * until it is killed.
+ * A server without its front that buys scenes from fakes of services and the {@link SceneShop}, fetches their films and stores them, until it
+ * is killed.
  */
 final class SellerServer {
     /** Jobs in doubt of up to this price are given up; dearer ones wait for a person. The models of the tiers are on both sides of it. */
     static final long DOUBT_LIMIT = 250_000;
 
     private static final Rate KIE_RATE = new Rate(20, Duration.ofSeconds(10));
-    private static final Map<String, Integer> SLOTS = Map.of("kie", 100, "fal", 40);
+    private static final Map<String, Integer> SLOTS = Map.of("kie", 100, "fal", 40, "runway", 40);
+
+    /** The services, with the settings of their addresses and the variables of their keys. */
+    private static final List<Service> SERVICES = List.of(
+            new Service(new RunwayService(), "RUNWAYML_API_SECRET", RunwaySettings.API),
+            new Service(new KieService(), "KIE_API_KEY", KieSettings.API, KieSettings.UPLOAD),
+            new Service(new FalService(), "FAL_KEY", FalSettings.QUEUE, FalSettings.REST));
+
+    private record Service(VideoService service, String key, List<Setting<URI>> addresses) {
+        @SafeVarargs
+        Service(VideoService service, String key, Setting<URI>... addresses) {
+            this(service, key, List.of(addresses));
+        }
+
+        SceneSeller at(String address, GuardedHttpClient http, Path home) throws InvalidSettings {
+            Map<Setting<?>, String> given = new HashMap<>();
+            for (Setting<URI> one : addresses) given.put(one, address);
+            Environment environment = new Environment(Map.of("HOME", home.toString(), key, FaultyFake.KEY), home);
+            ServiceParts parts = new ServiceParts(
+                    ModelCatalog.shipped(),
+                    OwnFfmpeg::get,
+                    asset -> Path.of(asset.key()),
+                    http,
+                    CallbackAddress.NONE,
+                    Clock.systemUTC());
+            Settings settings = Settings.of(given, environment, List.of(service.settings()));
+            return service.seller(settings, parts).orElseThrow();
+        }
+    }
 
     private SellerServer() {}
 
-    private static final Secret KEY = Secret.of(FaultyFake.KEY);
+    /** Returns the names of the services that have fakes here. */
+    static List<String> services() {
+        return SERVICES.stream().map(one -> one.service().name()).toList();
+    }
 
     /**
-     * Address of the database, ports of the shop, of Kie and of fal, folder of the files, a clip for scenes that nobody sells, heartbeat in
-     * milliseconds, address of a Redis if there is one. Says {@code up}.
+     * Address of the database, port of the shop, ports of the {@linkplain #services services} with commas between them, folder of the files,
+     * a clip for scenes that nobody sells, heartbeat in milliseconds, address of a Redis if there is one. Says {@code up}.
      */
     public static void main(String[] arguments) throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING);
         Database database = Database.at(arguments[0]);
         GuardedHttpClient http = new GuardedHttpClient();
-        ShopClient shop = new ShopClient(Integer.parseInt(arguments[1]), PaidServer.LONGEST_REQUEST);
-        KieSeller kie = kie(URI.create("http://127.0.0.1:" + arguments[2]), http);
-        FalSeller fal = fal(URI.create("http://127.0.0.1:" + arguments[3]), http);
-        FileAssetStore assets =
-                new FileAssetStore(Path.of(arguments[4]), new DraftLeaseTable(database, DraftLeaseTable.Times.USUAL));
-        byte[] clip = Files.readAllBytes(Path.of(arguments[5]));
-        ShortScenes scenes = new ShortScenes(
-                PaidServer.SCENES, List.of(kie, fal, shop, new OneClip(clip)), new FilmCopy(http, clip), assets);
+        Path folder = Path.of(arguments[3]);
+        List<SceneSeller> sellers = new ArrayList<>();
+        String[] ports = arguments[2].split(",");
+        for (int i = 0; i < ports.length; i++)
+            sellers.add(SERVICES.get(i).at("http://127.0.0.1:" + ports[i], http, folder));
+        sellers.add(new ShopClient(Integer.parseInt(arguments[1]), PaidServer.LONGEST_REQUEST));
+        FileAssetStore assets = new FileAssetStore(folder, new DraftLeaseTable(database, DraftLeaseTable.Times.USUAL));
+        byte[] clip = Files.readAllBytes(Path.of(arguments[4]));
+        List<SceneMaker> makers = new ArrayList<>(sellers);
+        makers.add(new OneClip(clip));
         PaidServer.serve(
                 database,
-                PaidServer.nodes(scenes),
-                List.<JobProvider>of(kie, fal, shop),
+                PaidServer.nodes(new ShortScenes(PaidServer.SCENES, makers, new FilmCopy(http, clip), assets)),
+                List.copyOf(sellers),
                 new JobLimits(DOUBT_LIMIT, SLOTS, new SharedSendRates(database, Map.of("kie", KIE_RATE))),
-                Duration.ofMillis(Long.parseLong(arguments[6])),
-                Optional.ofNullable(arguments.length > 7 ? arguments[7] : null));
-    }
-
-    private static KieSeller kie(URI at, GuardedHttpClient http) {
-        return new KieSeller(connection("kie", at, http, new KieUploads(BaseAddress.of(at.toString()), KEY, http)));
-    }
-
-    private static FalSeller fal(URI at, GuardedHttpClient http) {
-        return new FalSeller(connection("fal", at, http, new FalUploads(BaseAddress.of(at.toString()), KEY, http)));
-    }
-
-    private static ServiceConnection connection(String service, URI at, GuardedHttpClient http, UploadService uploads) {
-        ServiceParts parts = new ServiceParts(
-                ModelCatalog.shipped(),
-                OwnFfmpeg::get,
-                asset -> Path.of(asset.key()),
-                http,
-                CallbackAddress.NONE,
-                Clock.systemUTC());
-        return parts.connection(service, at, KEY, uploads);
+                Duration.ofMillis(Long.parseLong(arguments[5])),
+                Optional.ofNullable(arguments.length > 6 ? arguments[6] : null));
     }
 
     /** Stands for the studio: every scene is the same clip. */

@@ -17,10 +17,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Three {@link SellerServer}s, a Postgres, a Redis where one is installed, a shop, a fake of Kie.ai and one of fal.ai, each a process. */
+/** Three {@link SellerServer}s, a Postgres, a Redis where one is installed, a shop, and a fake of each service, each a process. */
 final class SellerWorld implements AutoCloseable {
     static final int SERVERS = 3;
 
@@ -55,7 +54,7 @@ final class SellerWorld implements AutoCloseable {
             String seeded = String.valueOf(seed);
             Files.createFile(world.truth("shop"));
             world.serve(SceneShop.class, world.truth("shop").toString(), TASK_MILLIS, seeded, clip.toString());
-            for (String name : List.of("kie", "fal"))
+            for (String name : SellerServer.services())
                 world.serve(
                         FaultyFake.class, name, world.truth(name).toString(), clips.toString(), TASK_MILLIS, seeded);
             for (ChildJvm service : world.services) world.ports.add(service.hear("port"));
@@ -88,7 +87,8 @@ final class SellerWorld implements AutoCloseable {
 
     private ChildJvm server() throws IOException {
         List<String> arguments = new ArrayList<>(List.of(url()));
-        arguments.addAll(ports);
+        arguments.add(ports.getFirst());
+        arguments.add(String.join(",", ports.subList(1, ports.size())));
         arguments.addAll(
                 List.of(folder.resolve("assets").toString(), clip.toString(), String.valueOf(heartbeat.toMillis())));
         if (redis != null) arguments.add(redis.address().toString());
@@ -139,12 +139,9 @@ final class SellerWorld implements AutoCloseable {
 
     /** Returns what the services have accepted by now. */
     List<Acceptance> accepted(List<String> campaigns) throws IOException {
-        return Stream.of(
-                        Acceptance.ofShop(truth("shop")),
-                        Acceptance.ofFake("kie", truth("kie"), campaigns),
-                        Acceptance.ofFake("fal", truth("fal"), campaigns))
-                .flatMap(List::stream)
-                .toList();
+        List<Acceptance> accepted = new ArrayList<>(Acceptance.ofShop(truth("shop")));
+        for (String name : SellerServer.services()) accepted.addAll(Acceptance.ofFake(name, truth(name), campaigns));
+        return List.copyOf(accepted);
     }
 
     /** Returns the files of takes that are not there as they were stored. */

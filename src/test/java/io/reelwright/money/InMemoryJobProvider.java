@@ -1,5 +1,6 @@
 package io.reelwright.money;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class InMemoryJobProvider implements JobProvider {
     private boolean forgetful;
     private Cancellation cancellation = Cancellation.UNSUPPORTED;
     private int cancels;
+    private Duration pause = Duration.ZERO;
     private Runnable meanwhile = () -> {};
 
     /** How often an order was taken. */
@@ -71,6 +73,16 @@ final class InMemoryJobProvider implements JobProvider {
     /** It knows its jobs again. */
     void remember() {
         forgetful = false;
+    }
+
+    /** It is not to be read more often. */
+    void readPause(Duration least) {
+        pause = least;
+    }
+
+    @Override
+    public Duration readPause() {
+        return pause;
     }
 
     @Override

@@ -739,6 +739,34 @@ class JobCheckTest {
     }
 
     @Test
+    void aJobThatItsProviderDeletesHasEnded() throws Exception {
+        JobCheck process = process();
+        List<String> refs = List.of(order(0), order(1));
+        for (String ref : refs) process.look(ref);
+        new CampaignActions(writer).cancel(claim.id(), "the test wants it");
+
+        shop.canCancel(Cancellation.DELETED);
+        assertThat(process.look(refs.get(0))).isEmpty();
+        shop.canCancel(Cancellation.DELETED_RUNNING);
+        assertThat(process.look(refs.get(1))).isEmpty();
+
+        assertThat(job(refs.get(0)).charged()).isZero();
+        assertThat(job(refs.get(1)).charged())
+                .as("nothing tells what it cost")
+                .isEqualTo(job(refs.get(1)).reserved());
+        assertThat(job(refs.get(1)).costSource()).isEqualTo(CostSource.ESTIMATE);
+    }
+
+    @Test
+    void aProviderIsNotReadMoreOftenThanItAsksFor() throws Exception {
+        String ref = order(0);
+        assertThat(look(ref)).contains(FAST.poll());
+        shop.readPause(Duration.ofSeconds(15));
+
+        assertThat(look(ref)).contains(Duration.ofSeconds(15));
+    }
+
+    @Test
     void aRefusalIsStoredWithItsJob() throws Exception {
         String ref = order(0);
         shop.answerNext(new JobProvider.Sent.Rejected("not with these words", Refusal.CONTENT_POLICY));

@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The files of a request that is not sent yet. In the request's input, a placeholder {@code {"upload": "<sha256>"}} stands for each; beside
- * the input, {@code files} has what each is made from. The same wish gives the same request on every machine.
+ * The files of a request that is not sent yet. In the request's input, at any depth, a placeholder {@code {"upload": "<sha256>"}} stands for
+ * each; beside the input, {@code files} has what each is made from. A field is a place as in {@link InputPath}. The same wish gives the same request on every machine.
  */
 public final class InputFiles {
     /** The field of a stored request with what its files are made from. */
@@ -100,8 +100,9 @@ public final class InputFiles {
     }
 
     private static void place(ObjectNode input, String field, boolean list, String hash) {
-        ObjectNode place = list ? input.withArray("/" + field).addObject() : input.putObject(field);
-        place.put(UPLOAD, hash);
+        ObjectNode place = JsonNodeFactory.instance.objectNode().put(UPLOAD, hash);
+        if (list) InputPath.list(input, field).add(place);
+        else InputPath.put(input, field, place);
     }
 
     private static String hash(String text) {

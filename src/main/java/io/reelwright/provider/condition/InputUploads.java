@@ -118,16 +118,18 @@ public final class InputUploads {
     }
 
     private static void replace(ObjectNode input, Map<String, String> addresses) {
-        for (Map.Entry<String, JsonNode> field : input.properties()) {
-            if (field.getValue() instanceof ArrayNode list)
-                for (int i = 0; i < list.size(); i++) list.set(i, replaced(list.get(i), addresses));
-            else field.setValue(replaced(field.getValue(), addresses));
-        }
+        for (Map.Entry<String, JsonNode> field : input.properties())
+            field.setValue(replaced(field.getValue(), addresses));
     }
 
     private static JsonNode replaced(JsonNode value, Map<String, String> addresses) {
+        if (value instanceof ArrayNode list)
+            for (int i = 0; i < list.size(); i++) list.set(i, replaced(list.get(i), addresses));
         String hash = value.path(InputFiles.UPLOAD).asText("");
-        if (hash.isEmpty()) return value;
+        if (hash.isEmpty()) {
+            if (value instanceof ObjectNode nested) replace(nested, addresses);
+            return value;
+        }
         return TextNode.valueOf(Objects.requireNonNull(addresses.get(hash), "the request has no file " + hash));
     }
 }

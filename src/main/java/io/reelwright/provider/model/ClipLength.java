@@ -1,6 +1,9 @@
 package io.reelwright.provider.model;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.reelwright.provider.condition.InputPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,9 +56,9 @@ record ClipLength(String field, Form form, List<Integer> offered, double fps) {
 
     void write(ObjectNode input, Chosen chosen) {
         switch (form) {
-            case NUMBER, FRAMES -> input.put(field, chosen.value());
-            case TEXT -> input.put(field, String.valueOf(chosen.value()));
-            case TEXT_WITH_UNIT -> input.put(field, chosen.value() + "s");
+            case NUMBER, FRAMES -> InputPath.put(input, field, IntNode.valueOf(chosen.value()));
+            case TEXT -> InputPath.put(input, field, TextNode.valueOf(String.valueOf(chosen.value())));
+            case TEXT_WITH_UNIT -> InputPath.put(input, field, TextNode.valueOf(chosen.value() + "s"));
             case INPUT -> {}
         }
     }

@@ -22,6 +22,9 @@ import java.util.Set;
 public final class ModelOffer {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The field of a stored request with {@link VideoModel#endpoint}. */
+    static final String ENDPOINT = "endpoint";
+
     // Fields of a stored request that are not sent.
     private static final String FOLLOWED = "followed";
     private static final String MISSED = "missed";

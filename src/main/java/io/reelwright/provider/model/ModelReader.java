@@ -37,6 +37,7 @@ final class ModelReader {
             VideoModel model = new VideoModel(
                     name,
                     fields.text("id"),
+                    fields.has("endpoint") ? endpoint(fields) : null,
                     tiers(fields),
                     fields.has("prompt") ? prompt(fields.fields("prompt")) : null,
                     fields.has("negative") ? negative(fields.fields("negative")) : null,
@@ -54,6 +55,12 @@ final class ModelReader {
             String place = "providers/" + service + "/" + name;
             throw message.startsWith("providers/") ? wrong : new IllegalArgumentException(place + "/" + message, wrong);
         }
+    }
+
+    private static String endpoint(YamlFields fields) {
+        String endpoint = fields.text("endpoint");
+        if (LinearRegex.matches(endpoint, "[A-Za-z0-9._-]{1,100}")) return endpoint;
+        throw fields.wrong("endpoint", endpoint + " is not a name of letters, digits, dots, hyphens and underscores");
     }
 
     private static Set<QualityTier> tiers(YamlFields fields) {

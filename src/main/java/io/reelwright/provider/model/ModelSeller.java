@@ -41,7 +41,8 @@ public abstract class ModelSeller implements SceneSeller, ServiceCheck {
     /**
      * Sends a request whose files are uploaded.
      *
-     * @param request has {@code id}, the service's name for the model, and {@code input}, the model's own fields
+     * @param request has {@code id}, the service's name for the model, {@code endpoint} where the catalogue names one, and {@code input}, the
+     *                model's own fields
      */
     protected abstract Sent create(Job job, ObjectNode request) throws InterruptedException;
 

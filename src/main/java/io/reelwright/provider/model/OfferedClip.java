@@ -37,7 +37,9 @@ record OfferedClip(String part, VideoModel model, VideoModel.Clip clip, boolean 
     /** Returns the part of its request that every clip has: the model's id, its input, and what its input files are made from. */
     ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", model.id()).set("input", clip.input());
+        json.put("id", model.id());
+        if (model.endpoint() != null) json.put(ModelOffer.ENDPOINT, model.endpoint());
+        json.set("input", clip.input());
         if (!clip.files().isEmpty()) json.set(InputFiles.FILES, clip.files());
         return json;
     }

@@ -69,7 +69,10 @@ public final class TakeClips {
         if (clip.continues())
             files.lastFrame(input, Objects.requireNonNull(before.lastFrame(), "a clip goes on from a last frame"));
         ObjectNode stored = JsonNodeFactory.instance.objectNode();
-        stored.put("id", planned.path("id").asText()).set("input", input);
+        stored.put("id", planned.path("id").asText());
+        JsonNode endpoint = planned.path(ModelOffer.ENDPOINT);
+        if (endpoint.isTextual()) stored.set(ModelOffer.ENDPOINT, endpoint);
+        stored.set("input", input);
         if (!files.recipes().isEmpty()) stored.set(InputFiles.FILES, files.recipes());
         Asset film = before.film();
         stored.putObject(BEFORE)

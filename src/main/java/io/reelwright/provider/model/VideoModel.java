@@ -9,6 +9,7 @@ import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Scene;
 import io.reelwright.provider.condition.InputFiles;
+import io.reelwright.provider.condition.InputPath;
 import io.reelwright.provider.condition.SceneBlueprint;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.ScenePictures;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name     our name, unique in its service: {@code wan-2.7}
  * @param id       the service's name for it
+ * @param endpoint the service's name for what makes it, where that is more than one thing; null where the id says all
  * @param tiers    the quality tiers that use it
  * @param prompt   the field for the words; null when the model takes none
  * @param negative the field for unwanted things; null when the model has none
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 public record VideoModel(
         String name,
         String id,
+        @Nullable String endpoint,
         Set<QualityTier> tiers,
         @Nullable TextField prompt,
         @Nullable FixedText negative,
@@ -123,7 +126,7 @@ public record VideoModel(
     /** Returns the words in a request; empty when it has none. */
     Optional<String> prompt(JsonNode input) {
         if (prompt == null) return Optional.empty();
-        return Optional.of(input.path(prompt.field()).asText("")).filter(words -> !words.isEmpty());
+        return Optional.of(InputPath.get(input, prompt.field()).asText("")).filter(words -> !words.isEmpty());
     }
 
     /** Returns whether the model makes clips in a shape. */
@@ -232,13 +235,13 @@ public record VideoModel(
         ObjectNode input = JsonNodeFactory.instance.objectNode();
         ScenePrompt words =
                 prompt == null ? ScenePrompt.NONE : ScenePrompt.of(request, scene, inputs.camera(), prompt.most());
-        if (prompt != null) input.put(prompt.field(), words.text());
-        if (negative != null) input.put(negative.field(), negative.text());
-        if (shapes.field() != null) input.put(shapes.field(), shapes.values().get(place.aspect()));
+        if (prompt != null) put(input, prompt.field(), words.text());
+        if (negative != null) put(input, negative.field(), negative.text());
+        if (shapes.field() != null) put(input, shapes.field(), shapes.values().get(place.aspect()));
         length.write(input, place.length());
         if (seed != null)
-            input.put(seed.field(), seed.least() + Math.floorMod(request.seed(), seed.most() - seed.least() + 1));
-        new TreeMap<>(fixed).forEach((field, value) -> input.set(field, JSON.valueToTree(value)));
+            put(input, seed.field(), seed.least() + Math.floorMod(request.seed(), seed.most() - seed.least() + 1));
+        new TreeMap<>(fixed).forEach((field, value) -> put(input, field, value));
         InputFiles files = new InputFiles();
         Set<Offer.Condition> followed = inputs.addPictures(input, files, pictures(request, place), place.continues());
         if (words.followsBlueprint()) followed.add(Offer.Condition.CAMERA);
@@ -248,6 +251,10 @@ public record VideoModel(
                 && inputs.pose().add(input, files, scene, place.aspect(), seconds)) followed.add(Offer.Condition.POSES);
         return new Clip(
                 input, words.text(), seconds, place.aspect(), price.of(place.length()), files.recipes(), followed);
+    }
+
+    private static void put(ObjectNode input, String field, @Nullable Object value) {
+        InputPath.put(input, field, JSON.valueToTree(value));
     }
 
     /** The picture with which a take ends belongs to its last clip. */

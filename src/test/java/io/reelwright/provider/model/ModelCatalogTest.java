@@ -36,7 +36,7 @@ class ModelCatalogTest {
     @Test
     void everyTierHasAModelForEachShapeAtEachService() {
         ModelCatalog shipped = ModelCatalog.shipped();
-        for (String service : List.of("kie", "fal"))
+        for (String service : List.of("runway", "kie", "fal"))
             for (QualityTier tier : QualityTier.values())
                 for (Aspect aspect : Aspect.values())
                     assertThat(shipped.of(service))
@@ -47,7 +47,7 @@ class ModelCatalogTest {
 
     @Test
     void noModelAsksForSoundOrChangesThePromptByItself() {
-        for (String service : List.of("kie", "fal"))
+        for (String service : shippedServices())
             for (VideoModel model : ModelCatalog.shipped().of(service))
                 assertThat(model.fixed())
                         .as(model.name())
@@ -55,6 +55,18 @@ class ModelCatalogTest {
                         .doesNotContainEntry("sound", true)
                         .doesNotContainEntry("enable_prompt_expansion", true)
                         .doesNotContainEntry("prompt_extend", true);
+    }
+
+    private static List<String> shippedServices() {
+        return ModelCatalog.shipped().services();
+    }
+
+    @Test
+    void anEndpointIsAName() {
+        String named = WAN.replace("tiers: [bulk]", "endpoint: image_to_video\n    tiers: [bulk]");
+        assertThat(ModelCatalog.read(named).of("kie").getFirst().endpoint()).isEqualTo("image_to_video");
+        assertThatThrownBy(() -> ModelCatalog.read(named.replace("image_to", "../to")))
+                .hasMessageContaining("providers/kie/wan-2.7/endpoint: ../to_video is not a name");
     }
 
     @Test

@@ -31,6 +31,7 @@ import io.reelwright.provider.model.ServiceConnection;
 import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.model.VideoModel;
 import io.reelwright.testing.CapturedLog;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -47,6 +48,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,6 +125,11 @@ public abstract class SellerBench {
 
     /** Makes the adapter. */
     protected abstract SceneSeller seller(ServiceConnection connection);
+
+    /** The pictures that the service's models take; empty when it takes no files at all. */
+    protected Set<Offer.Condition> pictures() {
+        return Set.of(Offer.Condition.FIRST_FRAME, Offer.Condition.LAST_FRAME);
+    }
 
     /** Finds a stored picture: its key is the name of a file in the folder of this test. */
     public static Path stored(Asset picture) {
@@ -237,6 +245,24 @@ public abstract class SellerBench {
     /** Orders the take of a scene. */
     protected String order(int scene) {
         return shop.order(claim, seller, scene, sold());
+    }
+
+    /** Orders what is offered for a request as the take of a scene. */
+    protected String order(int scene, TakeRequest request) {
+        if (seller.offer(request) instanceof Offer.Sold offer) return shop.order(claim, seller, scene, offer);
+        throw new AssertionError("nothing is offered");
+    }
+
+    /** Returns a stored file. */
+    protected static Asset asset(Path file) throws IOException {
+        return new Asset(file.toString(), Files.size(file), "ab".repeat(32));
+    }
+
+    /** A picture of a scene's shape in the folder of this test. */
+    protected Asset picture() throws IOException {
+        Path picture = own.resolve("first.png");
+        ImageIO.write(new BufferedImage(90, 160, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        return asset(picture);
     }
 
     /** The campaign is cancelled. */

@@ -310,6 +310,7 @@ public abstract class SellerContract extends PictureContract {
     @Test
     void aTaskThatNeverEndsIsGivenUpWithItsCost() throws Exception {
         fake.nextTask(Fate.of(Fate.End.ENDLESS));
+        for (int i = 0; i < 4; i++) fake.next(Fault.page(On.CANCEL, 502));
         String ref = order();
         for (int i = 0; i < 5; i++) look(ref);
         shop.grows(ref, SellerWorkshop.TIMINGS.deadline());
