@@ -274,7 +274,7 @@ class SentByCommandTest {
 
     private static List<String> sent() throws IOException {
         List<String> sent = new ArrayList<>();
-        for (Path file : kept().keySet()) sent.add(Files.readString(file));
+        for (Path file : kept().keySet()) sent.add(Files.readString(file, StandardCharsets.ISO_8859_1));
         return sent;
     }
 }

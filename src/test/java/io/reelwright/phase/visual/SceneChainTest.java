@@ -37,15 +37,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -200,7 +196,7 @@ class SceneChainTest {
         VideoState again = node.run(done.redrawn(1), log).state();
         assertThat(log.jobs()).hasSize(4);
         assertThat(log.jobs().getLast().ref()).isEqualTo("X/scene/1/2");
-        assertThat(ends(log.jobs().getLast()))
+        assertThat(FrameSeller.read(log.jobs().getLast()))
                 .containsExactly(
                         Map.entry(Aspect.TALL, new Ends(joint(done, 0).last().get(Aspect.TALL), begun)));
         log.done("film D", DOLLAR);
@@ -239,7 +235,8 @@ class SceneChainTest {
         node.run(done.withJudged(bad).sentBack(List.of(1)), log);
 
         assertThat(log.jobs()).hasSize(3);
-        assertThat(ends(log.jobs().getLast())).isEqualTo(ends(log.jobs().get(1)));
+        assertThat(FrameSeller.read(log.jobs().getLast()))
+                .isEqualTo(FrameSeller.read(log.jobs().get(1)));
     }
 
     @Test
@@ -249,7 +246,9 @@ class SceneChainTest {
 
         VideoState again = node.run(done.redrawn(), log).state();
         assertThat(log.jobs()).extracting(Job::ref).endsWith("X/scene/0/2").hasSize(3);
-        assertThat(ends(log.jobs().getLast())).as("the next is made anew").isEmpty();
+        assertThat(FrameSeller.read(log.jobs().getLast()))
+                .as("the next is made anew")
+                .isEmpty();
         log.done("film C", DOLLAR);
         VideoState second = node.run(again, log).state();
 
@@ -281,7 +280,7 @@ class SceneChainTest {
         log.done("film A", DOLLAR);
         state = node.run(state, log).state();
 
-        Map<Aspect, Ends> ends = ends(log.jobs().getLast());
+        Map<Aspect, Ends> ends = FrameSeller.read(log.jobs().getLast());
         assertThat(ends.keySet()).containsExactlyInAnyOrder(Aspect.TALL, Aspect.WIDE);
         ends.forEach((shape, own) -> assertThat(own.first()).isEqualTo(last(shape)));
         log.done("film B", DOLLAR);
@@ -381,80 +380,6 @@ class SceneChainTest {
 
     private static SceneSeller firstFramesOnly() {
         return new FrameSeller(ALL, false);
-    }
-
-    /** Its request is a line for each shape: {@code TALL first=KEY BYTES SHA last=…}. */
-    private static final class FrameSeller extends PlainSeller {
-        private final IntPredicate scenes;
-        private final boolean last;
-
-        FrameSeller(IntPredicate scenes, boolean last) {
-            super("shop", DOLLAR);
-            this.scenes = scenes;
-            this.last = last;
-        }
-
-        @Override
-        public Offer offer(TakeRequest wish) {
-            if (!scenes.test(wish.scene().index())) return new Offer.Declined("not this one");
-            Set<Offer.Condition> followed = EnumSet.noneOf(Offer.Condition.class);
-            StringBuilder request = new StringBuilder("bee " + wish.scene().index());
-            List<Aspect> shapes =
-                    wish.eachShape() ? wish.aspects() : wish.aspects().subList(0, 1);
-            for (Aspect shape : shapes) {
-                Ends ends = wish.pictures().ends(shape);
-                if (ends.first() != null) followed.add(Offer.Condition.FIRST_FRAME);
-                if (ends.last() != null && last) followed.add(Offer.Condition.LAST_FRAME);
-                request.append("\n").append(shape).append(words(" first=", ends.first()));
-                if (last) request.append(words(" last=", ends.last()));
-            }
-            boolean pictured = !followed.isEmpty();
-            return new Offer.Sold(
-                    pictured ? "film-i2v" : "film",
-                    request.toString(),
-                    pictured ? 3 * DOLLAR / 2 : DOLLAR,
-                    "a bee",
-                    5,
-                    Aspect.TALL,
-                    followed);
-        }
-
-        @Override
-        public Map<Aspect, Ends> ends(Job first) {
-            return SceneChainTest.ends(first);
-        }
-
-        @Override
-        public Offer.Conditions conditions(Job job) {
-            Set<Offer.Condition> followed = EnumSet.noneOf(Offer.Condition.class);
-            if (job.request().contains("first=")) followed.add(Offer.Condition.FIRST_FRAME);
-            if (job.request().contains("last=")) followed.add(Offer.Condition.LAST_FRAME);
-            return new Offer.Conditions(followed, last ? Set.of() : Set.of(Offer.Condition.LAST_FRAME));
-        }
-    }
-
-    private static String words(String name, @Nullable Asset picture) {
-        return picture == null ? "" : name + picture.key() + "," + picture.bytes() + "," + picture.sha256();
-    }
-
-    private static Map<Aspect, Ends> ends(Job job) {
-        Map<Aspect, Ends> all = new EnumMap<>(Aspect.class);
-        for (String line : job.request().lines().skip(1).toList()) {
-            String[] words = line.split(" ");
-            Asset first = null;
-            Asset last = null;
-            for (String word : words) {
-                if (word.startsWith("first=")) first = picture(word.substring(6));
-                if (word.startsWith("last=")) last = picture(word.substring(5));
-            }
-            if (first != null || last != null) all.put(Aspect.valueOf(words[0]), new Ends(first, last));
-        }
-        return all;
-    }
-
-    private static Asset picture(String words) {
-        String[] parts = words.split(",");
-        return new Asset(parts[0], Long.parseLong(parts[1]), parts[2]);
     }
 
     private VisualNode node(SceneMaker... makers) {
