@@ -21,6 +21,7 @@ import io.reelwright.provider.report.ReportedService;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.Webhook;
+import io.reelwright.provider.video.dashscope.DashScopeService;
 import io.reelwright.provider.video.fal.FalService;
 import io.reelwright.provider.video.kie.KieService;
 import io.reelwright.provider.video.media.MediaProvider;
@@ -45,7 +46,8 @@ import org.jspecify.annotations.Nullable;
 /** The part of the {@link Assembly} that constructs the makers of scenes, those that services sell included. */
 final class SceneServices {
     /** All services that sell scenes. A new one adds itself here, and its models to {@code providers.yaml}. */
-    private static final List<VideoService> ALL = List.of(new RunwayService(), new KieService(), new FalService());
+    private static final List<VideoService> ALL =
+            List.of(new RunwayService(), new KieService(), new FalService(), new DashScopeService());
 
     private SceneServices() {}
 

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class ProvidersCommandTest {
     private static final String CANARY = "canary-0123456789-wxyz";
-    private static final Map<String, String> KEYS =
-            Map.of("kie", "KIE_API_KEY", "fal", "FAL_KEY", "runway", "RUNWAYML_API_SECRET");
+    private static final Map<String, String> KEYS = Map.of(
+            "kie", "KIE_API_KEY", "fal", "FAL_KEY", "runway", "RUNWAYML_API_SECRET", "dashscope", "DASHSCOPE_API_KEY");
 
     @TempDir
     Path place;
@@ -69,6 +69,7 @@ class ProvidersCommandTest {
 
         assertThat(said())
                 .contains("none; set KIE_API_KEY", "none; set FAL_API_KEY or FAL_KEY", "none; set RUNWAYML_API_SECRET")
+                .contains("none; set DASHSCOPE_API_KEY")
                 .containsPattern("wan-2.7 +premium, bulk +16:9, 9:16 +15 s +\\$0.08/s")
                 .contains("wan/2-7-text-to-video · Kie price feed (16 credits at 720p), 2026-09-24");
         assertThat(said().replaceAll("\\s+", " ")).contains("nothing is bought before --campaign-budget");
@@ -104,10 +105,11 @@ class ProvidersCommandTest {
         variables.put("KIE_API_KEY", CANARY);
         variables.put("FAL_KEY", CANARY);
         variables.put("RUNWAYML_API_SECRET", CANARY);
+        variables.put("DASHSCOPE_API_KEY", CANARY);
         status = 401;
         // A service that repeats the key in its message.
         answer = "{\"code\": 401, \"msg\": \"no such key: " + CANARY + "\", \"detail\": \"no such key: " + CANARY
-                + "\", \"error\": \"no such key: " + CANARY + "\"}";
+                + "\", \"error\": \"no such key: " + CANARY + "\", \"message\": \"no such key: " + CANARY + "\"}";
         List<List<String>> commands = List.of(
                 List.of("config"),
                 List.of("providers"),
@@ -146,6 +148,10 @@ class ProvidersCommandTest {
             runway | 200 | {"creditBalance": 0}                                                  | 1 | no credit: the key is good, but the account has no credit left
             runway | 401 | {"error": "You did not provide a valid API key"}                      | 1 | key refused: the key is refused
             runway | 404 | <html>nothing here</html>                                             | 1 | check runway-url
+            dashscope | 200 | {"output": {"task_status": "UNKNOWN"}}                             | 0 | ok: the key is good
+            dashscope | 401 | {"code": "InvalidApiKey", "message": "Invalid API-key provided."}  | 1 | key refused: the key is refused
+            dashscope | 403 | {"code": "Arrearage", "message": "overdue"}                        | 1 | no credit: the account has no credit left
+            dashscope | 404 | <html>nothing here</html>                                          | 1 | check dashscope-url
             fal | 404 | <html>nothing here</html>                                                | 1 | check fal-url
             fal | 200 | {"hello": "world"}                                                       | 1 | unclear""")
     void aCheckSaysWhatTheServiceSees(String name, int code, String body, int exit, String words) {
@@ -183,7 +189,7 @@ class ProvidersCommandTest {
         assertThat(type("providers", "chek")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(heard()).contains("chek: no such action");
         assertThat(type("providers", "check", "kei")).isEqualTo(CommandDispatcher.WRONG_INPUT);
-        assertThat(heard()).contains("kei: no such provider; choose from fal, kie, runway");
+        assertThat(heard()).contains("kei: no such provider; choose from dashscope, fal, kie, runway");
         assertThat(type("providers", "--providers-file", "none.yaml")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(heard()).contains("none.yaml");
     }
@@ -200,6 +206,7 @@ class ProvidersCommandTest {
         variables.put("REELWRIGHT_KIE_URL", here());
         variables.put("REELWRIGHT_FAL_URL", here());
         variables.put("REELWRIGHT_RUNWAY_URL", here());
+        variables.put("REELWRIGHT_DASHSCOPE_URL", here());
     }
 
     private String here() {

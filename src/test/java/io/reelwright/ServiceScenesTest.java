@@ -16,6 +16,7 @@ import io.reelwright.config.Setting;
 import io.reelwright.config.Settings;
 import io.reelwright.config.StorageSettings;
 import io.reelwright.fakes.FakeClips;
+import io.reelwright.fakes.FakeDashScope;
 import io.reelwright.fakes.FakeFal;
 import io.reelwright.fakes.FakeKie;
 import io.reelwright.fakes.FakeOptions;
@@ -32,6 +33,7 @@ import io.reelwright.order.OrderCheck;
 import io.reelwright.order.PurchaseOrder;
 import io.reelwright.provider.model.ModelSettings;
 import io.reelwright.provider.speech.mary.MaryVoice;
+import io.reelwright.provider.video.dashscope.DashScopeSettings;
 import io.reelwright.provider.video.fal.FalSettings;
 import io.reelwright.provider.video.kie.KieSettings;
 import io.reelwright.provider.video.runway.RunwaySettings;
@@ -100,6 +102,14 @@ class ServiceScenesTest {
     void aKeyOfRunwayAndABudgetBuyEachScene() throws Exception {
         try (FakeRunway runway = new FakeRunway(FakeOptions.in(folder, KEY).doneAfter(1))) {
             buysEachScene(runway, RunwaySettings.API, "RUNWAYML_API_SECRET", "runway", QualityTier.PREMIUM);
+        }
+    }
+
+    @Test
+    void aKeyOfDashScopeAndABudgetBuyEachScene() throws Exception {
+        try (FakeDashScope dashScope =
+                new FakeDashScope(FakeOptions.in(folder, KEY).doneAfter(1))) {
+            buysEachScene(dashScope, DashScopeSettings.API, "DASHSCOPE_API_KEY", "dashscope");
         }
     }
 

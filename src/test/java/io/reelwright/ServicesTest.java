@@ -41,6 +41,7 @@ import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.provider.speech.cache.CachedSpeech;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.provider.video.SceneMaker;
+import io.reelwright.provider.video.dashscope.DashScopeSeller;
 import io.reelwright.provider.video.fal.FalSeller;
 import io.reelwright.provider.video.kie.KieSeller;
 import io.reelwright.provider.video.media.MediaProvider;
@@ -83,6 +84,7 @@ class ServicesTest {
             CampaignWriter.class,
             ComposeNode.class,
             Composer.class,
+            DashScopeSeller.class,
             DataFolder.class,
             Database.class,
             SceneDirector.class,

@@ -214,8 +214,7 @@ public final class JobCheck {
     }
 
     private Duration pause(JobProvider provider) {
-        Duration asked = provider.readPause();
-        return asked.compareTo(timings.poll()) > 0 ? asked : timings.poll();
+        return timings.poll().multipliedBy(provider.pausesPerRead());
     }
 
     /**

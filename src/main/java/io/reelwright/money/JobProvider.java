@@ -18,9 +18,9 @@ public interface JobProvider {
     /** Returns the status of an accepted job. */
     Answer ask(Job job, String task) throws InterruptedException;
 
-    /** Returns the least time between two reads of a job's status. */
-    default Duration readPause() {
-        return Duration.ZERO;
+    /** Returns after how many of the usual pauses ({@link JobTimings#poll}) the status of a job is read again; at least one. */
+    default int pausesPerRead() {
+        return 1;
     }
 
     /**

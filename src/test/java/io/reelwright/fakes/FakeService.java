@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,6 +146,13 @@ public abstract class FakeService implements AutoCloseable {
     /** Returns the callback addresses of the accepted tasks that have one. */
     public Map<String, String> callbacks() {
         return Map.copyOf(callbacks);
+    }
+
+    /** Returns what each accepted task was sent with. */
+    public Map<String, JsonNode> inputs() {
+        Map<String, JsonNode> inputs = new HashMap<>();
+        tasks.forEach((id, task) -> inputs.put(id, task.input()));
+        return inputs;
     }
 
     /** Returns what is posted of a task that has ended. */

@@ -45,7 +45,7 @@ final class RunwayFiles {
                 && names.containsKey(id)
                 && form.file().length > 0;
         if (!good) return replies.of(403, "application/xml", "<Error><Code>AccessDenied</Code></Error>");
-        addresses.put("runway://" + id, fake.keep(names.get(id), form.file()));
+        addresses.put("runway://" + id, fake.keep(names.getOrDefault(id, "file"), form.file()));
         return replies.of(204, "application/xml", "");
     }
 

@@ -1,6 +1,5 @@
 package io.reelwright.money;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +16,7 @@ final class InMemoryJobProvider implements JobProvider {
     private boolean forgetful;
     private Cancellation cancellation = Cancellation.UNSUPPORTED;
     private int cancels;
-    private Duration pause = Duration.ZERO;
+    private int pauses = 1;
     private Runnable meanwhile = () -> {};
 
     /** How often an order was taken. */
@@ -75,14 +74,14 @@ final class InMemoryJobProvider implements JobProvider {
         forgetful = false;
     }
 
-    /** It is not to be read more often. */
-    void readPause(Duration least) {
-        pause = least;
+    /** How seldom it wants to be read. */
+    void pausesPerRead(int many) {
+        pauses = many;
     }
 
     @Override
-    public Duration readPause() {
-        return pause;
+    public int pausesPerRead() {
+        return pauses;
     }
 
     @Override

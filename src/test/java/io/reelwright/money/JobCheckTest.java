@@ -758,12 +758,12 @@ class JobCheckTest {
     }
 
     @Test
-    void aProviderIsNotReadMoreOftenThanItAsksFor() throws Exception {
+    void aProviderIsReadAsSeldomAsItAsksFor() throws Exception {
         String ref = order(0);
         assertThat(look(ref)).contains(FAST.poll());
-        shop.readPause(Duration.ofSeconds(15));
+        shop.pausesPerRead(3);
 
-        assertThat(look(ref)).contains(Duration.ofSeconds(15));
+        assertThat(look(ref)).contains(FAST.poll().multipliedBy(3));
     }
 
     @Test

@@ -36,7 +36,7 @@ class ModelCatalogTest {
     @Test
     void everyTierHasAModelForEachShapeAtEachService() {
         ModelCatalog shipped = ModelCatalog.shipped();
-        for (String service : List.of("runway", "kie", "fal"))
+        for (String service : List.of("runway", "kie", "fal", "dashscope"))
             for (QualityTier tier : QualityTier.values())
                 for (Aspect aspect : Aspect.values())
                     assertThat(shipped.of(service))

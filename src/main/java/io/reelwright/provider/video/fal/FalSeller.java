@@ -15,15 +15,14 @@ import io.reelwright.provider.model.ModelSeller;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.model.ServiceCheck;
 import io.reelwright.provider.model.ServiceConnection;
+import io.reelwright.provider.model.UnknownTasks;
 import io.reelwright.text.LinearRegex;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A submit has no idempotency key, and requests cannot be searched, so a submit without an answer stays in doubt.
  */
 public final class FalSeller extends ModelSeller {
-    /** A new request may be missing for this long. */
-    private static final Duration UNTIL_KNOWN = Duration.ofSeconds(90);
-
     private static final Logger LOG = Logger.getLogger(FalSeller.class.getName());
 
     private final RepeatedWarning refusedReads = new RepeatedWarning(
@@ -43,13 +39,12 @@ public final class FalSeller extends ModelSeller {
             "fal.ai refuses to tell the state of requests; check FAL_API_KEY (--fal-api-key) and the account",
             Duration.ofHours(1));
     private final ServiceConnection fal;
-
-    /** When this process first saw a request missing. */
-    private final Map<String, Instant> missing = new ConcurrentHashMap<>();
+    private final UnknownTasks unknown;
 
     public FalSeller(ServiceConnection fal) {
         super("fal", fal.models(), fal.health(), fal.uploads());
         this.fal = fal;
+        this.unknown = new UnknownTasks(fal.clock());
     }
 
     @Override
@@ -87,12 +82,12 @@ public final class FalSeller extends ModelSeller {
 
     @Override
     public Answer ask(Job job, String task) throws InterruptedException {
-        return read(job, task, UNTIL_KNOWN);
+        return read(job, task, unknown::unknown);
     }
 
     @Override
     public Answer lookUp(Job job, String task) throws InterruptedException {
-        return read(job, task, Duration.ZERO);
+        return read(job, task, _ -> new Answer.Forgotten());
     }
 
     @Override
@@ -100,7 +95,8 @@ public final class FalSeller extends ModelSeller {
         return FalTask.id(stored).equals(FalTask.id(named));
     }
 
-    private Answer read(Job job, String task, Duration untilKnown) throws InterruptedException {
+    /** @param missing the answer about a request that fal does not know */
+    private Answer read(Job job, String task, Function<String, Answer> missing) throws InterruptedException {
         Optional<HttpCall> status = call(job, task, FalTask.Part.STATUS);
         Optional<HttpCall> result = call(job, task, FalTask.Part.RESULT);
         if (status.isEmpty() || result.isEmpty())
@@ -108,11 +104,11 @@ public final class FalSeller extends ModelSeller {
                     "the task's address is not at " + fal.address() + "; fal-url has changed since it was ordered");
         try {
             HttpResponse read = PaidCall.read(fal.http(), status.get(), fal.key());
-            Optional<Answer> open = open(task, untilKnown, read);
+            Optional<Answer> open = open(task, missing, read);
             if (open.isPresent()) return open.get();
             boolean failed = PaidCall.json(read).map(FalSeller::saysError).orElse(false);
             HttpResponse found = PaidCall.read(fal.http(), result.get(), fal.key());
-            Answer answer = isMissing(found) ? missing(task, untilKnown) : result(job, found, failed);
+            Answer answer = isMissing(found) ? missing.apply(task) : result(job, found, failed);
             if (answer instanceof Answer.Done) fal.health().delivered(job.model());
             return answer;
         } catch (HttpFailure none) {
@@ -126,14 +122,14 @@ public final class FalSeller extends ModelSeller {
     }
 
     /** Returns the answer of a request that is not completed; empty when its result can be read. */
-    private Optional<Answer> open(String task, Duration untilKnown, HttpResponse response) {
+    private Optional<Answer> open(String task, Function<String, Answer> missing, HttpResponse response) {
         Optional<JsonNode> body = PaidCall.json(response);
-        if (isMissing(response)) return Optional.of(missing(task, untilKnown));
+        if (isMissing(response)) return Optional.of(missing.apply(task));
         noteAccess(response);
         if (response.status() != 200 && response.status() != 202 || body.isEmpty())
             return Optional.of(new Answer.Silent(
                     "HTTP " + response.status() + " to a status read: " + FalFailure.words(response)));
-        missing.remove(task);
+        unknown.known(task);
         return switch (body.get().path("status").asText()) {
             case "COMPLETED" -> Optional.empty();
             case "IN_QUEUE" -> Optional.of(new Answer.Running(0));
@@ -149,16 +145,6 @@ public final class FalSeller extends ModelSeller {
     private static boolean isMissing(HttpResponse response) {
         return (response.status() == 404 || response.status() == 410)
                 && PaidCall.json(response).isPresent();
-    }
-
-    private Answer missing(String task, Duration untilKnown) {
-        if (untilKnown.isZero()) return new Answer.Forgotten();
-        Instant now = fal.clock().instant();
-        Instant first = missing.merge(task, now, (before, _) -> before);
-        if (Duration.between(first, now).compareTo(untilKnown) < 0)
-            return new Answer.Silent("the request is not known yet");
-        missing.remove(task);
-        return new Answer.Forgotten();
     }
 
     /** @param failed whether the status has said so; without that, an error may be one of the read only */

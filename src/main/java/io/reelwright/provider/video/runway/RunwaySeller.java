@@ -33,7 +33,6 @@ public final class RunwaySeller extends ModelSeller {
     /** The endpoint of models for which the catalogue names none. */
     private static final String USUAL_ENDPOINT = "text_to_video";
 
-    private static final Duration READ_PAUSE = Duration.ofSeconds(5);
     private static final Logger LOG = Logger.getLogger(RunwaySeller.class.getName());
 
     private final RepeatedWarning refusedReads = new RepeatedWarning(
@@ -92,11 +91,6 @@ public final class RunwaySeller extends ModelSeller {
                 yield new Sent.Unsure("Runway answered HTTP " + response.status() + ": " + words);
             }
         };
-    }
-
-    @Override
-    public Duration readPause() {
-        return READ_PAUSE;
     }
 
     @Override
