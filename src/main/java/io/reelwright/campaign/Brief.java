@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param referenceFile uploaded video whose rhythm to follow; null when there is none
  * @param purchasing    what the order says about bought scenes; null when it says nothing
  * @param blueprint     movement to follow, given by hand; null when MOTION finds it
+ * @param character     picture of the person who moves as the blueprint's persons do; null when there is none
  */
 public record Brief(
         String topic,
@@ -46,12 +47,53 @@ public record Brief(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Asset> ownFiles,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Asset referenceFile,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Purchasing purchasing,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MotionBlueprint blueprint) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MotionBlueprint blueprint,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UserFile character) {
     public Brief {
         outputs = List.copyOf(outputs);
         ownFiles = List.copyOf(ownFiles);
         if (Purchasing.DEFAULT.equals(purchasing)) purchasing = null;
         if (outputs.isEmpty()) throw new IllegalArgumentException("outputs: a campaign makes at least one file");
+    }
+
+    /** Creates an order without the picture of a character. */
+    public Brief(
+            String topic,
+            @Nullable String source,
+            @Nullable String script,
+            @Nullable Niche niche,
+            Format format,
+            int seconds,
+            QualityTier tier,
+            String voice,
+            @Nullable Path media,
+            @Nullable Path reference,
+            List<Output> outputs,
+            long seed,
+            Locale locale,
+            List<Asset> ownFiles,
+            @Nullable Asset referenceFile,
+            @Nullable Purchasing purchasing,
+            @Nullable MotionBlueprint blueprint) {
+        this(
+                topic,
+                source,
+                script,
+                niche,
+                format,
+                seconds,
+                tier,
+                voice,
+                media,
+                reference,
+                outputs,
+                seed,
+                locale,
+                ownFiles,
+                referenceFile,
+                purchasing,
+                blueprint,
+                null);
     }
 
     /** Creates an order that says nothing about purchases and movement. */
@@ -115,7 +157,31 @@ public record Brief(
                 ownFiles,
                 referenceFile,
                 rules,
-                blueprint);
+                blueprint,
+                character);
+    }
+
+    /** Returns the same order with the picture of another character. */
+    public Brief withCharacter(@Nullable UserFile picture) {
+        return new Brief(
+                topic,
+                source,
+                script,
+                niche,
+                format,
+                seconds,
+                tier,
+                voice,
+                media,
+                reference,
+                outputs,
+                seed,
+                locale,
+                ownFiles,
+                referenceFile,
+                purchasing,
+                blueprint,
+                picture);
     }
 
     /** Returns the same order with another script. */
@@ -137,7 +203,8 @@ public record Brief(
                 ownFiles,
                 referenceFile,
                 purchasing,
-                blueprint);
+                blueprint,
+                character);
     }
 
     /** Returns the same order with uploaded files. They replace the files on this machine. */
@@ -159,12 +226,15 @@ public record Brief(
                 pictures,
                 video,
                 purchasing,
-                blueprint);
+                blueprint,
+                character);
     }
 
     /** Returns all files that were uploaded for this order. */
     public List<Asset> uploads() {
-        return Stream.concat(ownFiles.stream(), Stream.ofNullable(referenceFile))
+        Asset picture = character == null ? null : character.upload();
+        return Stream.concat(
+                        ownFiles.stream(), Stream.concat(Stream.ofNullable(referenceFile), Stream.ofNullable(picture)))
                 .toList();
     }
 

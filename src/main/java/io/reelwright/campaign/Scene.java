@@ -80,6 +80,23 @@ public record Scene(
                 index, firstFrame, frames, firstWord, wordCount, role, narration, card, prompt, camera, out, services);
     }
 
+    /** Returns the same scene with another transition to the next one. */
+    public Scene endingWith(Transition other) {
+        return new Scene(
+                index,
+                firstFrame,
+                frames,
+                firstWord,
+                wordCount,
+                role,
+                narration,
+                card,
+                prompt,
+                camera,
+                other,
+                providers);
+    }
+
     /** Returns when the scene begins, in seconds of the video. */
     public double startSeconds() {
         return firstFrame / (double) FPS;

@@ -14,7 +14,10 @@ final class StateSchema {
     /** The version that introduced takes of several bought clips: a binary that does not know them would show only the first. */
     static final int CLIPS = 4;
 
-    /** The version that introduced stock clips and chained scenes in orders: a binary that does not know them would make another video. */
+    /**
+     * The version that introduced stock clips, chained scenes and characters in orders: a binary that does not know them would make another
+     * video.
+     */
     static final int CHAINS = 5;
 
     private static final int FIRST = 1;
@@ -24,7 +27,7 @@ final class StateSchema {
     /** Returns the version that a new campaign needs. */
     static int of(Campaign campaign) {
         Brief brief = campaign.brief();
-        if (brief.purchases().chain() || brief.purchases().stock() != null) return CHAINS;
+        if (brief.purchases().chain() || brief.purchases().stock() != null || brief.character() != null) return CHAINS;
         if (brief.purchases().eachShape()) return CLIPS;
         if (brief.purchasing() != null || brief.blueprint() != null) return PURCHASES;
         return brief.uploads().isEmpty() ? FIRST : UPLOADS;

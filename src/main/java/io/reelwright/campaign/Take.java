@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param textBoxes  where text is displayed, per shape, as reported by the drawing; empty for filmed takes
  * @param diagnosis  QUALITY's result; null until it has been checked
  * @param origin     how it was made; null for takes of older binaries
+ * @param joint      how it meets its neighbours; null for one that was drawn, or where scenes are not chained
  */
 public record Take(
         int scene,
@@ -25,7 +26,8 @@ public record Take(
         Map<Aspect, Asset> renditions,
         Map<Aspect, List<TextBox>> textBoxes,
         @Nullable Diagnosis diagnosis,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Joint joint) {
     public Take {
         renditions = Map.copyOf(renditions);
         textBoxes = Map.copyOf(textBoxes);
@@ -41,6 +43,19 @@ public record Take(
             Map<Aspect, List<TextBox>> textBoxes,
             @Nullable Diagnosis diagnosis) {
         this(scene, number, model, seed, renditions, textBoxes, diagnosis, null);
+    }
+
+    /** Creates a take that does not go on from another. */
+    public Take(
+            int scene,
+            int number,
+            String model,
+            long seed,
+            Map<Aspect, Asset> renditions,
+            Map<Aspect, List<TextBox>> textBoxes,
+            @Nullable Diagnosis diagnosis,
+            @Nullable Origin origin) {
+        this(scene, number, model, seed, renditions, textBoxes, diagnosis, origin, null);
     }
 
     /**
@@ -112,7 +127,12 @@ public record Take(
 
     /** Returns the same take with a diagnosis. */
     public Take judged(Diagnosis found) {
-        return new Take(scene, number, model, seed, renditions, textBoxes, found, origin);
+        return new Take(scene, number, model, seed, renditions, textBoxes, found, origin, joint);
+    }
+
+    /** Returns the same take that meets its neighbours as given. */
+    public Take joined(@Nullable Joint given) {
+        return new Take(scene, number, model, seed, renditions, textBoxes, diagnosis, origin, given);
     }
 
     /** Returns the number of the last attempt to buy it; 0 when it was never ordered from a provider. */

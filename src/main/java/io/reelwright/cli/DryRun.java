@@ -45,7 +45,7 @@ final class DryRun {
                             "scene %2d  %4.1f s  %-24s  %s  %s%n",
                             i + 1,
                             scene.seconds(),
-                            cost.model().isEmpty() ? "nobody" : cost.model(),
+                            cost.model().isEmpty() ? "nobody" : cost.model() + (cost.follows() ? " after " + i : ""),
                             money(cost.worst()),
                             scene.narration());
             for (Declined one : plan.declined().get(i))

@@ -179,10 +179,12 @@ final class RemoteCommands {
         try {
             Path media = order.get().media();
             Path reference = order.get().reference();
+            Path character = order.get().character();
             sending.fill(
                     fields,
                     media == null ? null : sending.media(media),
-                    reference == null ? null : sending.reference(reference));
+                    reference == null ? null : sending.single(reference),
+                    character == null ? null : sending.single(character));
         } catch (IOException unread) {
             console.err().println("a file cannot be read (" + unread.getMessage() + "); check its permissions");
             return CommandDispatcher.WRONG_INPUT;

@@ -1,5 +1,6 @@
 package io.reelwright.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Storyboard;
 import java.util.List;
@@ -144,8 +145,20 @@ public sealed interface Event {
      * @param model     its model, the maker's name first; empty when no maker accepts the scene
      * @param worst     the most that one take of it may cost, in US dollars
      * @param uncovered price in US dollars of the first offer that was passed over because the budget does not cover it; 0 when none was
+     * @param follows   whether it is ordered when the scene before it has a take, with whose last frame it begins
      */
-    record SceneCost(int scene, String maker, String model, double worst, double uncovered) {}
+    record SceneCost(
+            int scene,
+            String maker,
+            String model,
+            double worst,
+            double uncovered,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean follows) {
+        /** Creates the cost of a scene that is ordered independently of others. */
+        public SceneCost(int scene, String maker, String model, double worst, double uncovered) {
+            this(scene, maker, model, worst, uncovered, false);
+        }
+    }
 
     /** @param amount the reserved amount in US dollars */
     record BudgetReserved(double amount) implements Event {}

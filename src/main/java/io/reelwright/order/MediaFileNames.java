@@ -12,6 +12,12 @@ public final class MediaFileNames {
     public static final List<String> PICTURES_AND_CLIPS =
             List.of(".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".mp4", ".m4v", ".mov", ".webm", ".mkv");
 
+    /** Name endings of pictures that video models take. */
+    public static final List<String> CHARACTERS = List.of(".png", ".jpg", ".jpeg", ".webp");
+
+    /** Maximum size of the picture of a character, in bytes. Services take no larger ones. */
+    public static final long LARGEST_CHARACTER = 10_000_000;
+
     /** Name endings of videos whose cutting rhythm can be measured. */
     public static final List<String> VIDEOS = List.of(
             ".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi", ".mpg", ".mpeg", ".ts", ".m2ts", ".mts", ".wmv", ".flv",
@@ -27,6 +33,11 @@ public final class MediaFileNames {
     /** Returns whether a file of this name can be shown in a video. */
     public static boolean isPictureOrClip(String name) {
         return endsWithOne(name, PICTURES_AND_CLIPS);
+    }
+
+    /** Returns whether a file of this name can be the picture of a character. */
+    public static boolean isCharacter(String name) {
+        return endsWithOne(name, CHARACTERS);
     }
 
     /** Returns whether a file of this name can be a reference video. */

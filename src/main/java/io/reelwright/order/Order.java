@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference existing video file
  * @param blueprint movement to follow: the JSON itself, not a file name
  * @param purchases what it says about scenes that come from services
+ * @param character existing picture of a person
  */
 public record Order(
         @Nullable String topic,
@@ -43,7 +44,29 @@ public record Order(
         @Nullable Path media,
         @Nullable Path reference,
         @Nullable String blueprint,
-        PurchaseOrder purchases) {
+        PurchaseOrder purchases,
+        @Nullable Path character) {
+    /** Creates an order without the picture of a character. */
+    public Order(
+            @Nullable String topic,
+            @Nullable String source,
+            @Nullable String script,
+            @Nullable String niche,
+            @Nullable String format,
+            @Nullable String tier,
+            @Nullable String seconds,
+            @Nullable String voice,
+            @Nullable String outputs,
+            @Nullable String seed,
+            @Nullable Path media,
+            @Nullable Path reference,
+            @Nullable String blueprint,
+            PurchaseOrder purchases) {
+        this(
+                topic, source, script, niche, format, tier, seconds, voice, outputs, seed, media, reference, blueprint,
+                purchases, null);
+    }
+
     /** Creates an order that says nothing about purchases and movement. */
     public Order(
             @Nullable String topic,
@@ -92,7 +115,8 @@ public record Order(
                 brief.media(),
                 brief.reference(),
                 brief.blueprint() == null ? null : BlueprintJson.write(brief.blueprint()),
-                PurchaseOrder.of(brief.purchases()));
+                PurchaseOrder.of(brief.purchases()),
+                brief.character() == null ? null : brief.character().path());
     }
 
     /**
@@ -116,7 +140,8 @@ public record Order(
                 media == null ? other.media : media,
                 reference == null ? other.reference : reference,
                 or(blueprint, other.blueprint),
-                purchases.over(other.purchases));
+                purchases.over(other.purchases),
+                character == null ? other.character : character);
     }
 
     /** Returns the number of characters in all text fields, as a measure of how long the check takes. */

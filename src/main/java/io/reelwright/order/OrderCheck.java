@@ -7,6 +7,7 @@ import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.Purchasing;
 import io.reelwright.campaign.QualityTier;
+import io.reelwright.campaign.UserFile;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.PlainText;
@@ -130,7 +131,8 @@ public final class OrderCheck {
                 List.of(),
                 null,
                 purchasing,
-                blueprint));
+                blueprint,
+                order.character() == null ? null : UserFile.local(order.character())));
     }
 
     private @Nullable MotionBlueprint blueprint() {

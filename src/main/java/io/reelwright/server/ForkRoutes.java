@@ -42,6 +42,7 @@ final class ForkRoutes {
             Map.entry("media", Phase.STORYBOARD),
             Map.entry("reference", Phase.STORYBOARD),
             Map.entry("blueprint", Phase.STORYBOARD),
+            Map.entry("character", Phase.VISUAL),
             Map.entry("tier", Phase.VISUAL),
             Map.entry("seed", Phase.VISUAL),
             Map.entry("outputs", Phase.VISUAL),

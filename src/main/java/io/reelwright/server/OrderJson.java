@@ -32,6 +32,7 @@ final class OrderJson {
             "stop_after",
             "media",
             "reference",
+            "character",
             "providers",
             "campaign_budget",
             "when_over_budget",

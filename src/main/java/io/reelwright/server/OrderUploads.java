@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.UserFile;
 import io.reelwright.media.UnusableMedia;
 import io.reelwright.order.MediaFileNames;
 import io.reelwright.order.OrderProblem;
@@ -22,7 +23,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The uploads that an order names: {@code media} is the id of a set, {@code reference} the id of a set and a file name in it. */
+/**
+ * The uploads that an order names: {@code media} is the id of a set, {@code reference} and {@code character} are the id of a set and a file
+ * name in it.
+ */
 final class OrderUploads {
     private static final String REMEDY =
             "; POST /v1/uploads creates a set, and PUT /v1/uploads/{id}/{name} uploads a file into it";
@@ -34,6 +38,7 @@ final class OrderUploads {
     private final List<OrderProblem> problems = new ArrayList<>();
     private final List<Asset> media;
     private final @Nullable Asset reference;
+    private final @Nullable Asset character;
 
     OrderUploads(ServerParts parts, FairChecks checks, Caller caller, OrderJson json) {
         this.parts = parts;
@@ -44,6 +49,8 @@ final class OrderUploads {
         String video = json.text("reference");
         media = pictures == null ? List.of() : media(pictures.strip());
         reference = video == null ? null : reference(video.strip());
+        String person = json.text("character");
+        character = person == null ? null : character(person.strip());
     }
 
     /**
@@ -60,13 +67,16 @@ final class OrderUploads {
 
     /** Returns the brief with the uploads of this order. */
     Brief in(Brief brief) {
-        return brief.withUploads(media, reference);
+        Brief filed = brief.withUploads(media, reference);
+        return character == null ? filed : filed.withCharacter(UserFile.uploaded(character));
     }
 
     /** Returns the brief with the uploads of this order, or with an earlier brief's files where this order names none. */
     Brief in(Brief brief, Brief earlier) {
         return brief.withUploads(
-                media.isEmpty() ? earlier.ownFiles() : media, reference == null ? earlier.referenceFile() : reference);
+                        media.isEmpty() ? earlier.ownFiles() : media,
+                        reference == null ? earlier.referenceFile() : reference)
+                .withCharacter(character == null ? earlier.character() : UserFile.uploaded(character));
     }
 
     /**
@@ -84,7 +94,7 @@ final class OrderUploads {
 
     /** Returns the hash that older versions stored, which depends on how the JSON is written. */
     String olderHash() {
-        if (media.isEmpty() && reference == null) return ContentHash.of(json.sent());
+        if (media.isEmpty() && reference == null && character == null) return ContentHash.of(json.sent());
         return ContentHash.of(content().toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -92,6 +102,7 @@ final class OrderUploads {
         ObjectNode order = json.copy();
         if (!media.isEmpty()) order.put("media", ContentHash.ofFiles(media));
         if (reference != null) order.put("reference", reference.sha256());
+        if (character != null) order.put("character", character.sha256());
         return order;
     }
 
@@ -112,45 +123,69 @@ final class OrderUploads {
     }
 
     private @Nullable Asset reference(String value) {
-        int slash = value.indexOf('/');
-        String set = slash < 0 ? value : value.substring(0, slash);
-        Optional<List<Asset>> files = files(set);
-        if (files.isEmpty()) return none("reference", value, "no such upload" + REMEDY);
-        List<Asset> meant = slash < 0
-                ? files.get()
-                : files.get().stream()
-                        .filter(file -> CampaignMedia.name(file).equals(value.substring(slash + 1)))
-                        .toList();
-        if (meant.isEmpty())
-            return none("reference", value, "no such file in the upload; GET /v1/uploads/" + set + " lists its files");
-        if (meant.size() > 1)
-            return none(
-                    "reference", value, "contains " + meant.size() + " files; name one of them: " + set + "/{name}");
-        Asset file = meant.getFirst();
+        Asset file = single("reference", value);
+        if (file == null) return null;
         if (!MediaFileNames.isVideo(CampaignMedia.name(file)))
             return none(
                     "reference",
                     value,
                     "is not a video; name a video file (" + String.join(" ", MediaFileNames.VIDEOS) + ")");
         if (!isThere("reference", file)) return null;
-        String fault = noVideo(file);
+        String fault = fault(file, true, "is not a video despite its name", "; send an MP4, MOV, MKV or WebM");
         return fault == null ? file : none("reference", value, CampaignMedia.name(file) + ": " + fault);
     }
 
-    /** Returns why a file cannot be a reference video; null when it can. */
-    private @Nullable String noVideo(Asset file) {
-        String remedy = "; send an MP4, MOV, MKV or WebM";
+    private @Nullable Asset character(String value) {
+        Asset file = single("character", value);
+        if (file == null) return null;
+        if (!MediaFileNames.isCharacter(CampaignMedia.name(file)))
+            return none(
+                    "character",
+                    value,
+                    "is not a picture; name a picture (" + String.join(" ", MediaFileNames.CHARACTERS) + ")");
+        if (file.bytes() > MediaFileNames.LARGEST_CHARACTER)
+            return none("character", value, "is larger than 10 MB; send a smaller picture");
+        if (!isThere("character", file)) return null;
+        String fault = fault(file, false, "is not a still picture", "; send a PNG, JPEG or WebP");
+        return fault == null ? file : none("character", value, CampaignMedia.name(file) + ": " + fault);
+    }
+
+    /** Returns the one file that a field names; null after adding a problem. */
+    private @Nullable Asset single(String field, String value) {
+        int slash = value.indexOf('/');
+        String set = slash < 0 ? value : value.substring(0, slash);
+        Optional<List<Asset>> files = files(set);
+        if (files.isEmpty()) return none(field, value, "no such upload" + REMEDY);
+        List<Asset> meant = slash < 0
+                ? files.get()
+                : files.get().stream()
+                        .filter(file -> CampaignMedia.name(file).equals(value.substring(slash + 1)))
+                        .toList();
+        if (meant.isEmpty())
+            return none(field, value, "no such file in the upload; GET /v1/uploads/" + set + " lists its files");
+        if (meant.size() > 1)
+            return none(field, value, "contains " + meant.size() + " files; name one of them: " + set + "/{name}");
+        return meant.getFirst();
+    }
+
+    /**
+     * Returns why a file cannot be used; null when it can.
+     *
+     * @param wanted whether it must move
+     * @param other  what is wrong with a file that can be read and is of the other kind
+     */
+    private @Nullable String fault(Asset file, boolean wanted, String other, String remedy) {
         try {
             boolean moves = checks.file(
                             caller.project(), parts.media(), parts.assets().path(file))
                     .moves();
-            return moves ? null : "is not a video despite its name" + remedy;
+            return moves == wanted ? null : other + remedy;
         } catch (UnusableMedia unusable) {
             return unusable.why() + remedy;
         } catch (DamagedAsset damaged) {
             return "is damaged; send it again";
         } catch (IOException notNow) {
-            throw HttpProblem.notKept("the reference video cannot be checked now", notNow);
+            throw HttpProblem.notKept("the uploaded file cannot be checked now", notNow);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             throw HttpProblem.of(503, "the server is shutting down; send the order again");

@@ -77,7 +77,7 @@ public final class FakeFal extends FakeService {
         return request.method().equals("POST") ? submit(request, replies) : detail(replies, 404, "Not Found");
     }
 
-    private Reply submit(FakeRequest request, Replies replies) throws IOException {
+    private Reply submit(FakeRequest request, Replies replies) throws IOException, InterruptedException {
         Optional<Fault> fault = fault(On.SUBMIT);
         if (fault.isPresent() && !fault.get().accepted())
             return replies.json(200, JSON.createObjectNode()).spoiledBy(fault);
@@ -86,12 +86,15 @@ public final class FakeFal extends FakeService {
             return detail(replies, 404, "Application \"" + request.path().substring(1) + "\" not found");
         for (String name : request.query().keySet())
             if (!name.equals("fal_webhook")) return detail(replies, 400, name + " is not known");
-        JsonNode input = request.json();
-        if (!input.isObject()) return detail(replies, 422, "The body is not an object");
-        List<FakeModel.Wrong> wrong = model.faults(input);
+        JsonNode sent = request.json();
+        if (!sent.isObject()) return detail(replies, 422, "The body is not an object");
+        List<FakeModel.Wrong> wrong = model.faults(sent);
         if (!wrong.isEmpty()) return replies.json(422, findings(wrong));
-        List<FakeModel.Wrong> absent = absentFiles(model, input);
+        List<FakeModel.Wrong> absent = absentFiles(model, sent);
         if (!absent.isEmpty()) return replies.json(422, findings("file_download_error", absent));
+        List<FakeModel.Wrong> videos = wrongVideos(model, sent);
+        if (!videos.isEmpty()) return replies.json(422, findings(videos));
+        JsonNode input = measured(model, sent);
         double units = units(model, input);
         double price = model.price(input, units);
         String callback = request.query().getOrDefault("fal_webhook", "");

@@ -13,8 +13,8 @@ final class FakeFalModels {
             fal-ai/kling-video/v3/pro/text-to-video | prompt! text 2500; duration one 3 4 5 6 7 8 9 10 11 12 13 14 15; aspect_ratio one 16:9 9:16 1:1; cfg_scale number 0 1; negative_prompt text 2500; generate_audio bool; multi_prompt list 6; shot_type text | 1080p | 24 | generate_audio=true | second any=0.22
             fal-ai/veo3.1 | prompt! text 20000; duration one 4s 6s 8s; aspect_ratio one 16:9 9:16; resolution one 720p 1080p; generate_audio,auto_fix bool; negative_prompt text; safety_tolerance one 1 2 3 4 5 6; seed int; image_url file | 720p | 24 | generate_audio=true | second any=0.40
             fal-ai/veo3.1/image-to-video | prompt! text 20000; image_url! file; duration one 4s 6s 8s; aspect_ratio one auto 16:9 9:16; resolution one 720p 1080p; generate_audio,auto_fix bool; negative_prompt text; safety_tolerance one 1 2 3 4 5 6; seed int | 720p | 24 | generate_audio=true | second any=0.40
-            fal-ai/wan-vace-14b/pose | video_url! file; prompt! text 5000 | 720p | 16 | never | clip any=0.80
-            fal-ai/wan/v2.2-14b/animate/move | video_url! file; image_url! file | 720p | 16 | never | clip any=0.80
+            fal-ai/wan-vace-14b/pose | video_url! video 1 30 100; prompt! text 5000 | 720p | 16 | never | clip any=0.80
+            fal-ai/wan/v2.2-14b/animate/move | video_url! video 1 30 100; image_url! file | 720p | 16 | never | clip any=0.80
             workflows/studio/two-step | prompt! text 5000 | 720p | 24 | never | clip any=0.10
             """;
 

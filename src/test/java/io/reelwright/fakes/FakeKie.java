@@ -93,7 +93,7 @@ public final class FakeKie extends FakeService {
         return replies.json(404, body);
     }
 
-    private synchronized Reply create(FakeRequest request, Replies replies) throws IOException {
+    private synchronized Reply create(FakeRequest request, Replies replies) throws IOException, InterruptedException {
         Optional<Fault> fault = fault(On.SUBMIT);
         if (fault.isPresent() && !fault.get().accepted())
             return replies.json(200, JSON.createObjectNode()).spoiledBy(fault);
@@ -117,12 +117,17 @@ public final class FakeKie extends FakeService {
                     wrong.getFirst().message());
         List<FakeModel.Wrong> absent = absentFiles(model, body.path("input"));
         if (!absent.isEmpty()) return refused(replies, 451, absent.getFirst().message());
-        double price = model.price(body.path("input"), model.seconds(body.path("input")));
+        List<FakeModel.Wrong> videos = wrongVideos(model, body.path("input"));
+        if (!videos.isEmpty()) return refused(replies, 422, videos.getFirst().message());
+        String callback = body.path("callBackUrl").asText("");
+        if (callback.isEmpty() && model.id().endsWith("/motion-control"))
+            return refused(replies, 422, "callBackUrl is required");
+        JsonNode input = measured(model, body.path("input"));
+        double price = model.price(input, model.seconds(input));
         if (price > credits) return refused(replies, 402, "Credits insufficient. Please top up to continue.");
         credits -= price;
         String id = UUID.randomUUID().toString().replace("-", "");
-        String callback = body.path("callBackUrl").asText("");
-        accept(id, model, body.path("input"), price, Math.round(price * MICROS_PER_CREDIT), callback);
+        accept(id, model, input, price, Math.round(price * MICROS_PER_CREDIT), callback);
         return good(replies, JSON.createObjectNode().put("taskId", id)).spoiledBy(fault);
     }
 

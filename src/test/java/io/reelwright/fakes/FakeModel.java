@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -59,6 +60,10 @@ record FakeModel(String id, Map<String, InputField> fields, String size, double 
             fault.ifPresent(why -> faults.add(new Wrong(name, false, name + " " + why)));
         });
         return faults;
+    }
+
+    InputField field(String name) {
+        return Objects.requireNonNull(fields.get(name), name);
     }
 
     /** Returns an input with the fields of nested objects beside its own: {@code reference.uri}. */

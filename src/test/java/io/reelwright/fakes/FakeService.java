@@ -2,9 +2,12 @@ package io.reelwright.fakes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.reelwright.fakes.Fault.On;
+import io.reelwright.media.MediaException;
+import io.reelwright.media.OwnFfmpeg;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,8 +15,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -279,6 +285,40 @@ public abstract class FakeService implements AutoCloseable {
         return wrong;
     }
 
+    /** Returns what is wrong with the driving videos that an input names: each must open and be as long and as large as the model takes. */
+    List<FakeModel.Wrong> wrongVideos(FakeModel model, JsonNode input) throws IOException, InterruptedException {
+        List<FakeModel.Wrong> wrong = new ArrayList<>();
+        for (Map.Entry<String, List<String>> one : model.files(input).entrySet()) {
+            InputField field = model.field(one.getKey());
+            if (!field.isVideo()) continue;
+            for (String address : one.getValue())
+                field.fault(seconds(address), upload(address).length)
+                        .ifPresent(why -> wrong.add(new FakeModel.Wrong(one.getKey(), false, why)));
+        }
+        return wrong;
+    }
+
+    /** Returns an input with the length of its driving video, where the clip is as long as that. */
+    JsonNode measured(FakeModel model, JsonNode input) throws IOException, InterruptedException {
+        for (Map.Entry<String, List<String>> one : model.files(input).entrySet())
+            if (model.field(one.getKey()).isVideo())
+                return ((ObjectNode) input.deepCopy())
+                        .put("duration", String.valueOf(seconds(one.getValue().getFirst())));
+        return input;
+    }
+
+    private double seconds(String address) throws IOException, InterruptedException {
+        Path file = Files.createTempFile("driving-", ".mp4");
+        try {
+            Files.write(file, upload(address));
+            return OwnFfmpeg.get().probe(file).seconds();
+        } catch (MediaException unreadable) {
+            return 0;
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
     /** Returns the bytes of an uploaded file; none when it is not known. */
     byte[] upload(String address) {
         if (!address.startsWith(url())) return new byte[0];
@@ -292,6 +332,29 @@ public abstract class FakeService implements AutoCloseable {
                 if (image != null) return image.getWidth() / (double) image.getHeight();
             }
         return 0;
+    }
+
+    /**
+     * An accepted task.
+     *
+     * @param model the service's name for the model
+     * @param files the uploaded files that its input names, by field
+     */
+    public record Accepted(String model, Map<String, byte[]> files) {}
+
+    /** Returns the accepted tasks in their order. */
+    public List<Accepted> accepted() {
+        List<Accepted> all = new ArrayList<>();
+        tasks.values().stream()
+                .sorted(Comparator.comparingInt(FakeTask::number))
+                .forEach(task -> {
+                    Map<String, byte[]> files = new TreeMap<>();
+                    task.model().files(task.input()).forEach((field, addresses) -> {
+                        for (String address : addresses) files.putIfAbsent(field, upload(address));
+                    });
+                    all.add(new Accepted(task.model().id(), files));
+                });
+        return List.copyOf(all);
     }
 
     /** Returns all uploaded files. */

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.QualityTier;
+import io.reelwright.media.FrameWriter;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.media.ProbeResult;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.VideoModel;
+import io.reelwright.provider.video.IntermediateFormat;
 import io.reelwright.provider.video.ScenePictures;
 import io.reelwright.provider.video.SellerWorkshop;
 import io.reelwright.provider.video.TakeRequest;
@@ -89,17 +91,18 @@ class FakesTest {
     @Test
     void aModelWithAPictureIsAcceptedOnlyWithOneThatWasUploaded() throws Exception {
         Asset picture = new Asset("first.png", 1, "ab".repeat(32));
+        byte[] driving = driving();
         for (Aspect aspect : List.of(Aspect.TALL, Aspect.WIDE)) {
             TakeRequest wish = SceneRequests.of(Blueprints.of("pose"), 0, 150, aspect)
-                    .following(new ScenePictures(picture, null, List.of()));
+                    .following(new ScenePictures(picture, null, List.of(picture)));
             for (VideoModel model : withFiles("kie", wish)) {
                 VideoModel.Clip clip = model.clip(wish);
-                assertThat(create(model.id(), addressed(clip, "http://elsewhere/a.png"))
+                assertThat(create(model.id(), addressed(clip, "http://elsewhere/a.png", "http://elsewhere/v.mp4"))
                                 .path("code")
                                 .asInt())
                         .as(model.name())
                         .isEqualTo(451);
-                assertThat(create(model.id(), addressed(clip, kie.keep("a", new byte[1])))
+                assertThat(create(model.id(), addressed(clip, kie.keep("a", new byte[1]), kie.keep("v", driving)))
                                 .path("code")
                                 .asInt())
                         .as(model.name())
@@ -110,11 +113,11 @@ class FakesTest {
             }
             for (VideoModel model : withFiles("fal", wish)) {
                 VideoModel.Clip clip = model.clip(wish);
-                assertThat(submit(model.id(), addressed(clip, "http://elsewhere/a.png"))
+                assertThat(submit(model.id(), addressed(clip, "http://elsewhere/a.png", "http://elsewhere/v.mp4"))
                                 .body())
                         .as(model.name())
                         .contains("file_download_error");
-                assertThat(submit(model.id(), addressed(clip, fal.keep("a", new byte[1])))
+                assertThat(submit(model.id(), addressed(clip, fal.keep("a", new byte[1]), fal.keep("v", driving)))
                                 .statusCode())
                         .as(model.name())
                         .isEqualTo(200);
@@ -128,15 +131,48 @@ class FakesTest {
     private static List<VideoModel> withFiles(String service, TakeRequest wish) {
         List<VideoModel> usable = ModelCatalog.shipped().of(service).stream()
                 .filter(model -> model.refusal(wish).isEmpty()
+                        && !model.needsCallback()
                         && !model.clip(wish).files().isEmpty())
                 .toList();
         assertThat(usable).hasSizeGreaterThan(3);
         return usable;
     }
 
-    /** Returns the input of a clip with one address for all its files. */
-    private static String addressed(VideoModel.Clip clip, String address) {
-        return clip.input().toString().replaceAll("\\{\"upload\":\"[0-9a-f]+\"}", "\"" + address + "\"");
+    /** Returns the input of a clip with one address for all its pictures, and one for its driving video. */
+    private static String addressed(VideoModel.Clip clip, String picture, String video) {
+        String input = clip.input().toString();
+        for (Map.Entry<String, JsonNode> file : clip.files().properties()) {
+            String address = file.getValue().path("kind").asText().equals("picture") ? picture : video;
+            input = input.replace("{\"upload\":\"" + file.getKey() + "\"}", "\"" + address + "\"");
+        }
+        return input;
+    }
+
+    /** Returns a video of 5 s. */
+    private static byte[] driving() throws Exception {
+        Path file = Files.createTempFile("driving", ".mp4");
+        try (FrameWriter writer = OwnFfmpeg.get().writer(file, 64, 64, 10, IntermediateFormat.ENCODING)) {
+            for (int i = 0; i < 50; i++) writer.frame(new int[64 * 64]);
+            writer.finish();
+        }
+        return Files.readAllBytes(file);
+    }
+
+    @Test
+    void aDrivingVideoMustOpenAndBeAsLongAsTheModelTakes() throws Exception {
+        String model = "wan/2-2-animate-move";
+        String image = kie.keep("a", new byte[1]);
+        String good = "{\"image_url\":\"" + image + "\",\"resolution\":\"720p\",\"video_url\":\"";
+
+        assertThat(create(model, good + kie.keep("v", driving()) + "\"}")
+                        .path("code")
+                        .asInt())
+                .isEqualTo(200);
+        assertThat(kie.receipts().lines().getLast().micros()).isEqualTo(5 * 80_000);
+        assertThat(create(model, good + image + "\"}").path("msg").asText()).contains("too short");
+        String control = "{\"input_urls\":[\"" + image + "\"],\"video_urls\":[\"" + kie.keep("v", driving()) + "\"]}";
+        assertThat(create("kling-3.0/motion-control", control).path("msg").asText())
+                .contains("callBackUrl");
     }
 
     @Test

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param name     its name
  * @param required whether it must be there
  * @param kind     {@code text}, {@code one}, {@code int}, {@code number}, {@code bool}, {@code list},
- *                 {@code file} (the address of an upload) or {@code files} (a list of them)
- * @param values   most characters of a text; allowed texts; least and most of a number and further allowed ones; most items of a list or of files
+ *                 {@code file} (the address of an upload), {@code files} (a list of them), {@code video} or {@code videos}
+ * @param values   most characters of a text; allowed texts; least and most of a number and further allowed ones; most items of a list or of
+ *                 files; least and most seconds and most megabytes of a video
  */
 record InputField(String name, boolean required, String kind, List<String> values) {
     /**
@@ -39,7 +40,8 @@ record InputField(String name, boolean required, String kind, List<String> value
             case "int" -> value.isIntegralNumber() && isWithin(value.asDouble());
             case "number" -> value.isNumber() && isWithin(value.asDouble());
             case "bool" -> value.isBoolean();
-            case "file" -> value.isTextual();
+            case "file", "video" -> value.isTextual();
+            case "videos" -> value.isArray() && value.size() == 1 && allTexts(value);
             case "files" -> value.isArray() && value.size() <= most(100) && allTexts(value);
             case "list" -> value.isArray() && value.size() <= most(100);
             default -> throw new IllegalStateException(name + ": the fake's table has the unknown kind " + kind);
@@ -54,10 +56,25 @@ record InputField(String name, boolean required, String kind, List<String> value
 
     /** Returns the addresses of files in a value; empty when the field is not for files. */
     List<String> addresses(JsonNode value) {
-        if (kind.equals("file")) return List.of(value.asText());
+        if (kind.equals("file") || kind.equals("video")) return List.of(value.asText());
         List<String> all = new ArrayList<>();
-        if (kind.equals("files")) value.forEach(one -> all.add(one.asText()));
+        if (kind.equals("files") || kind.equals("videos")) value.forEach(one -> all.add(one.asText()));
         return all;
+    }
+
+    boolean isVideo() {
+        return kind.startsWith("video");
+    }
+
+    /** Returns what is wrong with a driving video; empty when it is accepted. */
+    Optional<String> fault(double seconds, long bytes) {
+        if (seconds < Double.parseDouble(values.get(0)) - 0.05)
+            return Optional.of("the video is too short: " + seconds + " s");
+        if (seconds > Double.parseDouble(values.get(1)) + 0.05)
+            return Optional.of("the video is too long: " + seconds + " s");
+        if (bytes > 1_000_000 * Double.parseDouble(values.get(2)))
+            return Optional.of("the video is too large: " + bytes + " bytes");
+        return Optional.empty();
     }
 
     private int most(int otherwise) {

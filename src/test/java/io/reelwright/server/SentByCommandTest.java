@@ -67,6 +67,7 @@ class SentByCommandTest {
         Files.writeString(place.resolve("lists/photos/notes.txt"), "not for a film");
         Files.writeString(place.resolve("lists/cut.mp4"), "0000ftyp film of " + place);
         Files.writeString(place.resolve("lists/words.mp4"), "ffconcat version 1.0");
+        HostileFiles.png(place.resolve("lists/keeper.png"), 64, 48, 48 * 193);
     }
 
     @Test
@@ -107,6 +108,21 @@ class SentByCommandTest {
                 .endsWith("/tree.png");
     }
 
+    @Test
+    void aCharacterIsSentAndNamedInTheOrder() throws Exception {
+        service.media = OwnFfmpeg.get().untrusted();
+        try {
+            assertThat(typed("submit", "Lakes", "--character", "lists/keeper.png"))
+                    .as(err.toString(StandardCharsets.UTF_8))
+                    .isEqualTo(CommandDispatcher.DONE);
+        } finally {
+            service.media = _ -> new MediaCheck.Usable(true, 1);
+        }
+        JsonNode brief = brief(out.toString(StandardCharsets.UTF_8).strip());
+        assertThat(brief.at("/character/upload/key").asText()).endsWith("/keeper.png");
+        assertThat(brief.at("/character/path").isMissingNode()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --media lists/cut.mp4     | --media lists/cut.mp4: is a file; name a folder
@@ -114,6 +130,8 @@ class SentByCommandTest {
             --reference lists/photos  | --reference lists/photos: is a folder; name a file in it
             --reference lists/cut.mov | --reference lists/cut.mov: no such file; there is lists/cut.mp4
             --reference lists/words.mp4 | --reference lists/words.mp4: is not a video, despite its name
+            --character lists/cut.mp4 | --character lists/cut.mp4: is not a picture
+            --character lists/photos/lake.png | --character lists/photos/lake.png: is not a picture, despite its name
             """)
     void whatCannotBeUsedIsToldAndNeitherSentNorOrdered(String options, String told) throws Exception {
         int before = campaigns();
@@ -256,7 +274,7 @@ class SentByCommandTest {
 
     private static List<String> sent() throws IOException {
         List<String> sent = new ArrayList<>();
-        for (Path file : kept().keySet()) sent.add(Files.readString(file));
+        for (Path file : kept().keySet()) sent.add(Files.readString(file, StandardCharsets.ISO_8859_1));
         return sent;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.campaign.Asset;
+import io.reelwright.media.MediaCheck;
 import io.reelwright.store.ContentHash;
 import io.reelwright.store.OrphanedFolders;
 import io.reelwright.store.QuotaExceeded;
@@ -263,6 +264,34 @@ class UploadRoutesTest {
         assertThat(refused("reference", films)).contains("contains 3 files; name one of them");
         assertThat(refused("reference", films + "/three.avi")).contains("no such file in the upload");
         assertThat(refused("reference", films + "/tree.png")).contains("is not a video; name a video file");
+    }
+
+    @Test
+    void aCharacterIsAPictureOfASet() throws Exception {
+        String set = set(null);
+        put(set, "keeper.png", "a face");
+        put(set, "cut.avi", "film");
+        assertThat(refused("character", set)).contains("contains 2 files; name one of them");
+        assertThat(refused("character", set + "/cut.avi")).contains("is not a picture; name a picture");
+        assertThat(refused("character", set + "/keeper.png")).contains("keeper.png: is not a still picture");
+        service.media = _ -> new MediaCheck.Usable(false, 0);
+        try {
+            HttpResponse<String> made =
+                    order(ours, null, "{\"topic\": \"Lakes\", \"character\": \"" + set + "/keeper.png\"}");
+            assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+            String id = json(made).path("id").asText();
+            JsonNode state = json(send(ours, "/v1/campaigns/" + id).GET()).path("state");
+            assertThat(state.at("/campaign/brief/character/upload/key").asText())
+                    .isEqualTo("uploads/" + set + "/keeper.png");
+            assertThat(state.path("schema").asInt())
+                    .as("older binaries leave it")
+                    .isEqualTo(5);
+            assertThat(put(set, "keeper.png", "another").statusCode())
+                    .as("the set is used")
+                    .isEqualTo(409);
+        } finally {
+            service.media = _ -> new MediaCheck.Usable(true, 1);
+        }
     }
 
     @Test

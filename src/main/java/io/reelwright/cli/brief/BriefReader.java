@@ -89,7 +89,10 @@ public final class BriefReader {
     public Optional<Order> orderToSend() {
         SettingValue budget = settings.chosen(Budgets.CAMPAIGN);
         Order order = order(false, budget.isDefault() ? null : budget.text());
-        if (order.media() != null || order.reference() != null || order.blueprint() != null) {
+        if (order.media() != null
+                || order.reference() != null
+                || order.blueprint() != null
+                || order.character() != null) {
             OrderCheck check = new OrderCheck(order, voices, rules, BriefReader::flag);
             check.brief();
             check.problems().forEach(this::tell);
@@ -120,7 +123,8 @@ public final class BriefReader {
                         typed.whenOverBudget,
                         typed.buyEachShape ? "true" : null,
                         typed.stock,
-                        typed.chain ? "true" : null));
+                        typed.chain ? "true" : null),
+                typed.character == null ? null : files.character("--character", typed.character));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.reelwright.cli.brief;
 
 import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.UserFile;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.media.UnusableMedia;
 import io.reelwright.order.MediaFileNames;
@@ -18,7 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the contents of a brief's pictures, clips and reference video before the campaign starts. */
+/** Checks the contents of a brief's pictures, clips, reference video and character before the campaign starts. */
 public final class LocalMediaCheck {
     private final MediaCheck check;
     private final PrintStream err;
@@ -43,6 +44,12 @@ public final class LocalMediaCheck {
             String why = noVideo(reference);
             if (why != null)
                 problems.add("--reference " + reference + ": " + why + "; name a video file (MP4, MOV, MKV, WebM)");
+        }
+        UserFile character = brief.character();
+        if (character != null && character.path() != null) {
+            String why = noPicture(character.path());
+            if (why != null)
+                problems.add("--character " + character.path() + ": " + why + "; name a picture (PNG, JPEG, WebP)");
         }
         return problems;
     }
@@ -82,6 +89,14 @@ public final class LocalMediaCheck {
             return Optional.empty();
         } catch (UnusableMedia unusable) {
             return Optional.of(unusable.why());
+        }
+    }
+
+    private @Nullable String noPicture(Path file) throws IOException, InterruptedException {
+        try {
+            return check.check(file).moves() ? "is not a still picture" : null;
+        } catch (UnusableMedia unusable) {
+            return unusable.why();
         }
     }
 

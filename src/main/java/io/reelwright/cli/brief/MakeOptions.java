@@ -56,8 +56,7 @@ public final class MakeOptions {
 
     @Option(
             names = "--buy-each-shape",
-            description =
-                    "buy scenes in each shape of the outputs; otherwise they are bought in the first one's and cropped")
+            description = "buy scenes in each shape of the outputs instead of cropping the first one's")
     public boolean buyEachShape;
 
     @Option(
@@ -68,8 +67,7 @@ public final class MakeOptions {
 
     @Option(
             names = "--chain",
-            description =
-                    "begin each bought scene with the last frame of the scene before it, where both makers can do that")
+            description = "begin each bought scene with the last frame of the one before, where possible")
     public boolean chain;
 
     @Option(
@@ -86,6 +84,12 @@ public final class MakeOptions {
 
     @Option(names = "--reference", paramLabel = "FILE", description = "a video whose cutting rhythm is copied")
     public @Nullable String reference;
+
+    @Option(
+            names = "--character",
+            paramLabel = "FILE",
+            description = "a picture of a person, who then moves as the blueprint's persons do")
+    public @Nullable String character;
 
     @Option(
             names = "--outputs",

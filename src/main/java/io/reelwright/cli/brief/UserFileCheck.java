@@ -72,6 +72,32 @@ public final class UserFileCheck {
         return null;
     }
 
+    /** Returns the path of an existing picture that can be a character; null after adding a problem. */
+    public @Nullable Path character(String option, String name) {
+        Path file = existing(option, name, false);
+        if (file == null) return null;
+        try {
+            String wrong = fault(file);
+            if (wrong == null) return file;
+            problems.add(option, name, wrong);
+        } catch (IOException e) {
+            problems.add(option, name, "cannot be read (" + e.getMessage() + "); check its permissions");
+        }
+        return null;
+    }
+
+    private static @Nullable String fault(Path file) throws IOException {
+        String kinds = "; name a picture (" + String.join(" ", MediaFileNames.CHARACTERS) + ")";
+        if (!MediaFileNames.isCharacter(file.getFileName().toString())) return "is not a picture" + kinds;
+        if (Files.size(file) == 0) return "is empty" + kinds;
+        if (Files.size(file) > MediaFileNames.LARGEST_CHARACTER) return "is larger than 10 MB; save it smaller";
+        try {
+            return MediaFormat.of(file).isStill() ? null : "is not a picture, despite its name" + kinds;
+        } catch (UnusableMedia other) {
+            return "is not a picture, despite its name" + kinds;
+        }
+    }
+
     private static boolean isVideo(Path file) throws IOException {
         try {
             return !MediaFormat.of(file).isStill();

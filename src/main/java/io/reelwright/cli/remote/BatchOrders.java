@@ -99,10 +99,12 @@ public final class BatchOrders {
             readFiles(order, file);
             Load media = media(order.remove("media"), file);
             Load reference = reference(order.remove("reference"), file);
+            Load character = character(order.remove("character"), file);
             if (media != null) order.put("media", FileUpload.mark(media));
             if (reference != null) order.put("reference", FileUpload.mark(reference));
+            if (character != null) order.put("character", FileUpload.mark(character));
             String named = key == null ? "batch-" + hash(order) : "batch-" + key;
-            sending.fill(order, media, reference);
+            sending.fill(order, media, reference, character);
             ApiClient.Posted posted = api.order("/v1/campaigns", order, named);
             JsonNode campaign = posted.body();
             out.println(
@@ -136,7 +138,12 @@ public final class BatchOrders {
 
     private @Nullable Load reference(@Nullable Object name, Path list) throws IOException {
         Path video = name == null ? null : checked(list, files -> files.file("reference", name.toString()));
-        return video == null ? null : sending.reference(video);
+        return video == null ? null : sending.single(video);
+    }
+
+    private @Nullable Load character(@Nullable Object name, Path list) throws IOException {
+        Path picture = name == null ? null : checked(list, files -> files.character("character", name.toString()));
+        return picture == null ? null : sending.single(picture);
     }
 
     private static <T> @Nullable T checked(Path list, Function<UserFileCheck, @Nullable T> look) throws IOException {

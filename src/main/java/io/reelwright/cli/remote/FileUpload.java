@@ -54,9 +54,9 @@ public final class FileUpload {
         return load(folder, files);
     }
 
-    /** Returns a load of one video. */
-    public Load reference(Path video) throws IOException {
-        return load(video.resolveSibling(""), List.of(video));
+    /** Returns a load of one file. */
+    public Load single(Path file) throws IOException {
+        return load(file.resolveSibling(""), List.of(file));
     }
 
     private boolean isWanted(Path file) throws IOException {
@@ -113,13 +113,16 @@ public final class FileUpload {
      *
      * @throws ApiFailure when the server refuses a file or can use none of them
      */
-    public void fill(Map<String, Object> order, @Nullable Load media, @Nullable Load reference)
+    public void fill(
+            Map<String, Object> order, @Nullable Load media, @Nullable Load reference, @Nullable Load character)
             throws InterruptedException {
         if (media != null) order.put("media", send(media, true));
-        if (reference != null)
-            order.put(
-                    "reference",
-                    send(reference, false) + "/" + reference.files().getFirst().key());
+        if (reference != null) order.put("reference", sendOne(reference));
+        if (character != null) order.put("character", sendOne(character));
+    }
+
+    private String sendOne(Load load) throws InterruptedException {
+        return send(load, false) + "/" + load.files().getFirst().key();
     }
 
     /**

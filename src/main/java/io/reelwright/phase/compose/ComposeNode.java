@@ -6,6 +6,7 @@ import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Master;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.Seams;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
@@ -77,7 +78,7 @@ public final class ComposeNode implements PhaseNode {
         Brief brief = state.campaign().brief();
         return new ComposeOrder(
                 state.campaign().id() + "/masters",
-                storyboard.scenes(),
+                Seams.shown(state),
                 storyboard.scenes().stream().map(scene -> take(state, scene)).toList(),
                 assets.path(storyboard.narration().sound()),
                 storyboard.narration().words(),

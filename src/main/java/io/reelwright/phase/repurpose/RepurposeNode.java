@@ -8,6 +8,7 @@ import io.reelwright.campaign.Master;
 import io.reelwright.campaign.Narration;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.Seams;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
@@ -87,10 +88,10 @@ public final class RepurposeNode implements PhaseNode {
     }
 
     private Master.Clip clip(VideoState state, Moment moment, int rank) throws InterruptedException {
-        List<Scene> scenes = ClipCut.scenes(state.storyboardNow(), moment);
+        Narration narration = state.storyboardNow().narration();
+        List<Scene> scenes = ClipCut.scenes(new Storyboard(narration, Seams.shown(state)), moment);
         Brief brief = state.campaign().brief();
         List<Take> takes = scenes.stream().map(scene -> take(state, scene)).toList();
-        Narration narration = state.storyboardNow().narration();
         ClipOrder order = new ClipOrder(
                 state.campaign().id() + "/clips/" + rank,
                 scenes,

@@ -23,11 +23,22 @@ public record CostPlan(List<SceneCost> scenes, long budget, boolean waits) {
      * @param worst     the most that this take may cost; 0 when it is drawn
      * @param uncovered price of the first offer that was passed over because the budget does not cover it; 0 when none was
      * @param declined  makers that come before the chosen one, with their reasons
+     * @param follows   whether it is ordered when the scene before it has a take, with whose last frame it begins
      */
     public record SceneCost(
-            int scene, String maker, String model, long worst, long uncovered, List<Declined> declined) {
+            int scene,
+            String maker,
+            String model,
+            long worst,
+            long uncovered,
+            List<Declined> declined,
+            boolean follows) {
         public SceneCost {
             declined = List.copyOf(declined);
+        }
+
+        SceneCost(int scene, String maker, String model, long worst, long uncovered, List<Declined> declined) {
+            this(scene, maker, model, worst, uncovered, declined, false);
         }
     }
 
@@ -51,6 +62,16 @@ public record CostPlan(List<SceneCost> scenes, long budget, boolean waits) {
                                     buy.offer().total(),
                                     uncovered,
                                     buy.declined());
+                        case NextStep.Follow(var _, var planned, long worst) ->
+                            new SceneCost(
+                                    scene,
+                                    planned.seller().name(),
+                                    planned.seller().name() + "-"
+                                            + planned.offer().models(),
+                                    worst,
+                                    uncovered,
+                                    planned.declined(),
+                                    true);
                         case NextStep.Draw draw ->
                             new SceneCost(
                                     scene, draw.maker().name(), draw.offer().model(), 0, uncovered, draw.declined());
@@ -98,7 +119,8 @@ public record CostPlan(List<SceneCost> scenes, long budget, boolean waits) {
                                 one.maker(),
                                 one.model(),
                                 Dollars.of(one.worst()),
-                                Dollars.of(one.uncovered())))
+                                Dollars.of(one.uncovered()),
+                                one.follows()))
                         .toList(),
                 Dollars.of(sum()),
                 Dollars.of(budget),

@@ -50,6 +50,19 @@ public interface FilmDelivery {
     }
 
     /**
+     * Writes a frame of a take's file as a picture with which another film can begin.
+     *
+     * @param take    file of a take in this shape
+     * @param frame   counted from 0, at 30 frames a second
+     * @param picture PNG to write
+     * @throws IOException          if the frame cannot be read, or the picture cannot be written
+     * @throws InterruptedException if the run is stopped
+     */
+    default void still(Path take, Aspect shape, int frame, Path picture) throws IOException, InterruptedException {
+        throw new IllegalStateException(take.getFileName() + ": takes that go on from others are not handled here");
+    }
+
+    /**
      * A fetched clip of a take.
      *
      * @param shape the shape for which it was bought besides the first one; null if it is of the first one, from which those that were

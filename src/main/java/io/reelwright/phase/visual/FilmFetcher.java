@@ -102,8 +102,13 @@ public final class FilmFetcher implements FilmDelivery {
             List<Opened> films = of(clips, wanted.getKey()).stream()
                     .map(clip -> opened.get(clip.film()))
                     .toList();
-            fit.write(films, wanted.getKey(), order.scene().takeFrames(), wanted.getValue());
+            fit.write(films, wanted.getKey(), order.scene(), order.joints(), wanted.getValue());
         }
+    }
+
+    @Override
+    public void still(Path take, Aspect shape, int frame, Path picture) throws IOException, InterruptedException {
+        LastFrame.shown(ffmpeg, take, shape, frame, picture);
     }
 
     /** Returns the clips that were bought for a shape; those of the first one if none was. */
@@ -172,7 +177,7 @@ public final class FilmFetcher implements FilmDelivery {
 
     private void fitted(Opened film, DrawingOrder order) throws IOException, InterruptedException {
         for (Map.Entry<Aspect, Path> wanted : new EnumMap<>(order.files()).entrySet())
-            fit.write(List.of(film), wanted.getKey(), order.scene().takeFrames(), wanted.getValue());
+            fit.write(List.of(film), wanted.getKey(), order.scene(), order.joints(), wanted.getValue());
     }
 
     /** Removes the local path from the message, because paths of this machine must not be published. */

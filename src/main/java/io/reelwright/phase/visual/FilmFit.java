@@ -12,6 +12,7 @@ import io.reelwright.media.UntrustedMedia.Opened;
 import io.reelwright.media.frame.Focus;
 import io.reelwright.media.frame.Framing;
 import io.reelwright.media.frame.RgbImage;
+import io.reelwright.provider.video.FilmJoints;
 import io.reelwright.provider.video.IntermediateFormat;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +22,8 @@ import java.util.Locale;
 /**
  * Fits a film, or several that go on from each other, to a scene's length and shape. A longer film is cut at its end. One that is up to
  * 15 % too short is slowed down, all its clips alike. A still shorter one continues with its last frame and a slow push-in, but not one that
- * covers less than half of the scene. A film of another shape is cropped around the most interesting part of its first frame.
+ * covers less than half of the scene. A film of another shape is cropped around the most interesting part of its first frame, or in the
+ * middle where scenes go on from each other. A film that ends with the picture from which the next scene goes on is shown to its end.
  */
 final class FilmFit {
     /** Films with at least this share of the scene's length are slowed down instead of extended. */
@@ -49,23 +51,29 @@ final class FilmFit {
      * Writes the films in one shape, one after the other.
      *
      * @param films  at least one; each but the first begins with the last frame of the one before it, which is shown once
-     * @param frames wanted length in frames, 30 a second
+     * @param scene  the scene for which they are
+     * @param joints how they flow from and into the scenes beside it
      * @throws MediaException if a film has no readable frame, or all cover less than half of the scene
      */
-    void write(List<Opened> films, Aspect aspect, int frames, Path file) throws IOException, InterruptedException {
+    void write(List<Opened> films, Aspect aspect, Scene scene, FilmJoints joints, Path file)
+            throws IOException, InterruptedException {
+        int frames = scene.takeFrames();
         double seconds = 0;
-        for (Opened film : films) seconds += film.probe().seconds() - joint(films, film);
-        double wanted = frames / (double) Scene.FPS;
+        for (Opened film : films) seconds += film.probe().seconds() - joint(films, film, joints);
+        // What ends with the next scene's first frame has to show it before the cut; under a transition it stands
+        // still.
+        int filmed = joints.ends() ? scene.frames() : frames;
+        double rate = joints.ends() ? seconds(filmed) / seconds * Scene.FPS : rate(seconds, frames);
+        double wanted = seconds(frames);
         if (seconds + ROUNDING < LEAST_COVER * wanted)
             throw new MediaException(
                     String.format(Locale.ROOT, "lasts %.1f s, and the scene lasts %.1f s", seconds, wanted));
         try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), IntermediateFormat.ENCODING)) {
-            Window window = new Window(aspect);
+            Window window = new Window(aspect, joints.chained());
             for (Opened film : films) {
                 int shown = window.shown();
-                if (shown == frames) break;
-                FrameRequest wish =
-                        wish(film.picture(), aspect, rate(seconds, frames)).part(joint(films, film), frames - shown);
+                if (shown == filmed) break;
+                FrameRequest wish = wish(film.picture(), aspect, rate).part(joint(films, film, joints), filmed - shown);
                 window.begin(RgbImage.black(wish.width(), wish.height()));
                 ffmpeg.untrusted().frames(film, wish, (_, bytes) -> {
                     window.show(bytes);
@@ -82,15 +90,20 @@ final class FilmFit {
 
     /** Returns the frame rate at which the film is sampled: sampling above 30 and showing at 30 slows it down. */
     static double rate(double seconds, int frames) {
-        double wanted = frames / (double) Scene.FPS;
+        double wanted = seconds(frames);
         boolean slowed = seconds < wanted && seconds >= SLOWED_FROM * wanted;
         return slowed ? Scene.FPS * wanted / seconds : Scene.FPS;
     }
 
-    /** Returns how many seconds of a film's beginning are left out, because the film before it has shown them. */
-    private static double joint(List<Opened> films, Opened film) throws MediaException {
+    private static double seconds(int frames) {
+        return frames / (double) Scene.FPS;
+    }
+
+    /** Returns how many seconds of a film's beginning are left out, because the film or the scene before it has shown them. */
+    private static double joint(List<Opened> films, Opened film, FilmJoints joints) throws MediaException {
         double fps = film.picture().fps();
-        return film == films.getFirst() || !(fps > 0) ? 0 : 1 / fps;
+        boolean alone = film == films.getFirst() && !joints.begins();
+        return alone || !(fps > 0) ? 0 : 1 / fps;
     }
 
     private static FrameRequest wish(ProbeResult.Picture seen, Aspect aspect, double rate) {
@@ -107,11 +120,14 @@ final class FilmFit {
         private final Framing framing;
         private final Framing.Veil nothing;
         private final int[] pixels;
+        private final boolean steady;
         private RgbImage image = RgbImage.black(1, 1);
         private Focus focus = Focus.MIDDLE;
         private int shown;
 
-        Window(Aspect aspect) {
+        /** @param steady whether the middle is shown, as in the scenes beside it */
+        Window(Aspect aspect, boolean steady) {
+            this.steady = steady;
             this.framing = new Framing(aspect.width(), aspect.height());
             this.nothing = Framing.Veil.none(aspect.height());
             this.pixels = new int[aspect.width() * aspect.height()];
@@ -124,7 +140,7 @@ final class FilmFit {
 
         void show(byte[] bgr0) {
             image.read(bgr0);
-            if (shown == 0) focus = Focus.of(image, framing.width(), framing.height());
+            if (shown == 0 && !steady) focus = Focus.of(image, framing.width(), framing.height());
         }
 
         int shown() {

@@ -1,5 +1,7 @@
 package io.reelwright.phase.visual;
 
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Scene;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.FrameRequest;
 import io.reelwright.media.MediaException;
@@ -49,6 +51,37 @@ final class LastFrame {
         if (frames[0] == 0) throw new MediaException("contains no frame");
         if (picture == null) return;
         image.read(last);
+        write(image, picture);
+    }
+
+    /**
+     * Writes the frame that is shown last of a take when a cut follows.
+     *
+     * @param take    file of a take, which we have encoded ourselves
+     * @param frame   counted from 0, at 30 frames a second
+     * @param picture PNG to write
+     * @throws MediaException if the file is shorter
+     */
+    static void shown(Ffmpeg ffmpeg, Path take, Aspect shape, int frame, Path picture)
+            throws IOException, InterruptedException {
+        RgbImage image = RgbImage.black(shape.width(), shape.height());
+        // Between two frames, so that rounding selects neither neighbour.
+        double start = Math.max(0, (frame - 0.5) / Scene.FPS);
+        FrameRequest one =
+                FrameRequest.all(shape.width(), shape.height(), Pixels.BGR0).part(start, 1);
+        boolean[] found = {false};
+        ffmpeg.frames(take, one, (_, bytes) -> {
+            image.read(bytes);
+            found[0] = true;
+            return true;
+        });
+        if (!found[0]) throw new MediaException("the take has no frame " + frame);
+        write(image, picture);
+    }
+
+    private static void write(RgbImage image, Path picture) throws IOException {
+        int width = image.width();
+        int height = image.height();
         BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         out.setRGB(0, 0, width, height, image.pixels(), 0, width);
         if (!ImageIO.write(out, "png", picture.toFile())) throw new IOException("this Java writes no PNG");

@@ -44,6 +44,14 @@ sealed interface NextStep {
             PromptChoice.@Nullable Change change)
             implements NextStep {}
 
+    /**
+     * Order the take when the scene before it has one, since it begins with that one's last frame.
+     *
+     * @param planned the order as it would be now
+     * @param worst   the most that the take may cost, in micros, whatever becomes of the scene before it
+     */
+    record Follow(TakeRequest wish, Buy planned, long worst) implements NextStep {}
+
     /** Order the next clip of a take, whose clips so far are delivered. */
     record Continue(TakeRequest wish, SceneSeller seller, TakeJobs jobs, PlannedClip clip) implements NextStep {}
 

@@ -50,6 +50,15 @@ final class TakeCheckpoints {
         state = next;
     }
 
+    /** Replaces a take of which only a picture beside its files was lost. */
+    synchronized void restored(Take before, Take whole) {
+        VideoState next = state.withTakes(state.takes().stream()
+                .map(take -> take.equals(before) ? whole : take)
+                .toList());
+        recorder.checkpoint(next);
+        state = next;
+    }
+
     void tell(Event event) {
         recorder.tell(event);
     }

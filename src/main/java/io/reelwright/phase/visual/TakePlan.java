@@ -63,21 +63,52 @@ final class TakePlan {
             TakeRequest wish = wishes.next(state, scene);
             // What was ordered for nothing does not count as a purchase.
             boolean first = wish.take() == 1 && reserved.getOrDefault(scene.index(), 0L) == 0;
-            NextStep step = step(state, wish, jobs);
+            boolean follows = SceneChain.isOn(state) && isPurchased(steps, scene.index() - 1);
+            NextStep step = step(state, wish, jobs, follows);
             while (!waits
-                    && step instanceof NextStep.Buy buy
-                    && buy.offer().total() > Math.max(0, first ? leftForFirst : leftNow)) {
+                    && purchase(step) instanceof NextStep.Buy buy
+                    && price(step) > Math.max(0, first ? leftForFirst : leftNow)) {
                 BudgetScope scope = BudgetScope.ofCampaign(state.campaign().id());
-                passOver(buy, new BudgetExceeded(scope, buy.offer().total(), budget));
-                step = step(state, wish, jobs);
+                passOver(buy, new BudgetExceeded(scope, price(step), budget));
+                step = step(state, wish, jobs, follows);
             }
-            if (step instanceof NextStep.Buy buy) {
-                leftForFirst -= first ? buy.offer().total() : 0;
-                leftNow -= buy.offer().total();
-            }
+            leftForFirst -= first ? price(step) : 0;
+            leftNow -= price(step);
             steps.add(step);
         }
         return List.copyOf(steps);
+    }
+
+    /** Returns whether a scene is about to get a purchased take. */
+    private static boolean isPurchased(List<NextStep> steps, int scene) {
+        return steps.stream().anyMatch(step -> step.wish().scene().index() == scene && SceneChain.isPurchase(step));
+    }
+
+    /** Returns the purchase that a step makes or plans; null when it makes none. */
+    private static NextStep.@Nullable Buy purchase(NextStep step) {
+        return switch (step) {
+            case NextStep.Buy buy -> buy;
+            case NextStep.Follow follow -> follow.planned();
+            default -> null;
+        };
+    }
+
+    /** Returns what the purchase of a step may cost, in micros; 0 when it makes none. */
+    private static long price(NextStep step) {
+        return switch (step) {
+            case NextStep.Buy buy -> buy.offer().total();
+            case NextStep.Follow follow -> follow.worst();
+            default -> 0;
+        };
+    }
+
+    /** @param follows whether the scene before is about to get a take with whose last frame this one may begin */
+    private NextStep step(VideoState state, TakeRequest wish, List<Job> jobs, boolean follows) {
+        NextStep alone = step(state, wish, jobs);
+        if (!follows || alone instanceof NextStep.Await || alone instanceof NextStep.Collect) return alone;
+        if (!(step(state, SceneChain.after(wish), jobs) instanceof NextStep.Buy chained)) return alone;
+        if (!SceneChain.follows(chained.offer())) return alone;
+        return new NextStep.Follow(wish, chained, Math.max(chained.offer().total(), price(alone)));
     }
 
     private NextStep step(VideoState state, TakeRequest wish, List<Job> jobs) {

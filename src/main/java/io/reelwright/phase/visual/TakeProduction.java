@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,7 @@ final class TakeProduction {
     private final TakeFiles files;
     private final CampaignMedia own;
     private final ClipFiles clips;
+    private final TakeJoints joints;
 
     TakeProduction(MakerChoice makers, FilmDelivery delivery, AssetStore assets) {
         this.makers = makers;
@@ -44,6 +46,7 @@ final class TakeProduction {
         this.files = new TakeFiles(assets);
         this.own = new CampaignMedia(assets);
         this.clips = new ClipFiles(delivery, assets);
+        this.joints = new TakeJoints(delivery, assets);
     }
 
     void draw(TakeCheckpoints log, NextStep.Draw step) throws InterruptedException {
@@ -59,7 +62,18 @@ final class TakeProduction {
                     .draw()
                     .draw(order, p -> log.tell(new Event.SceneGenerating(scene, wish.take(), model, p)));
             Take.Origin origin = new Take.Origin(step.maker().name(), null, 0, step.attempt(), step.declined());
-            add(log, order, made, origin);
+            add(
+                    log,
+                    new Take(
+                            scene,
+                            wish.take(),
+                            made.model(),
+                            wish.seed(),
+                            files.keep(order),
+                            made.textBoxes(),
+                            null,
+                            origin),
+                    origin);
         } catch (IOException e) {
             throw failed(log, wish, model, e);
         } finally {
@@ -99,10 +113,22 @@ final class TakeProduction {
         Map<Aspect, Path> drafts = new EnumMap<>(Aspect.class);
         try {
             files.begin(wish.aspects(), drafts);
-            DrawingOrder order = new DrawingOrder(wish, drafts);
+            DrawingOrder order = new DrawingOrder(wish, drafts, TakeJoints.cuts(log.state(), step));
             if (jobs.size() == 1) delivery.deliver(step.seller(), first, order);
             else clips.join(step, order);
-            add(log, order, new Made(models(jobs), Map.of()), origin(step));
+            Map<Aspect, Asset> stored = files.keep(order);
+            Take.Origin origin = origin(log.state(), step);
+            Take take = new Take(
+                    order.scene().index(),
+                    order.take(),
+                    models(jobs),
+                    order.seed(),
+                    stored,
+                    Map.of(),
+                    null,
+                    origin,
+                    joints.of(log.state(), step, order, stored));
+            add(log, take, origin);
         } catch (UnusableFilm unusable) {
             throw new UnusableClip(first, unusable);
         } catch (IOException e) {
@@ -118,9 +144,13 @@ final class TakeProduction {
         return new UncheckedIOException(scene + " by " + job.provider() + "-" + job.model(), why);
     }
 
-    private static Take.Origin origin(NextStep.Collect step) {
+    private static Take.Origin origin(VideoState state, NextStep.Collect step) {
         List<Job> jobs = step.jobs().delivered();
-        Offer.Conditions given = step.seller().conditions(step.jobs().first());
+        Offer.Conditions given = TakeJoints.conditions(
+                state,
+                step.wish().scene(),
+                step.seller(),
+                step.seller().conditions(step.jobs().first()));
         List<Take.Declined> declined = new ArrayList<>(step.declined());
         step.jobs()
                 .missing()
@@ -157,12 +187,25 @@ final class TakeProduction {
         return conditions.stream().sorted().map(Offer.Condition::label).toList();
     }
 
-    private void add(TakeCheckpoints log, DrawingOrder order, Made made, Take.Origin origin) throws IOException {
-        Map<Aspect, Asset> stored = files.keep(order);
-        int scene = order.scene().index();
-        Take take = new Take(scene, order.take(), made.model(), order.seed(), stored, made.textBoxes(), null, origin);
-        long bytes = stored.values().stream().mapToLong(Asset::bytes).sum();
-        log.add(take, new Event.SceneComplete(scene, order.take(), made.model(), bytes, origin.micros() / 1e6));
+    private static void add(TakeCheckpoints log, Take take, Take.Origin origin) {
+        long bytes = take.renditions().values().stream().mapToLong(Asset::bytes).sum();
+        Event told = new Event.SceneComplete(take.scene(), take.number(), take.model(), bytes, origin.micros() / 1e6);
+        log.add(take, told);
+    }
+
+    /** Reads the damaged last frames of takes again from their files. */
+    void restoreFrames(TakeCheckpoints log) throws InterruptedException {
+        VideoState state = log.state();
+        for (Scene scene : state.storyboardNow().scenes()) {
+            Optional<Take> shown = SceneChain.take(state, scene.index());
+            if (shown.isEmpty()) continue;
+            try {
+                Take whole = joints.whole(state, scene, shown.get());
+                if (whole != shown.get()) log.restored(shown.get(), whole);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("scene " + (scene.index() + 1), unreadable);
+            }
+        }
     }
 
     /** Returns the needed takes that have a damaged or missing file. */

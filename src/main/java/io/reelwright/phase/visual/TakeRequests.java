@@ -1,5 +1,7 @@
 package io.reelwright.phase.visual;
 
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Diagnosis.Mend;
@@ -11,15 +13,19 @@ import io.reelwright.campaign.WordTime;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.ScenePictures;
+import io.reelwright.provider.video.ScenePictures.Ends;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.store.asset.CampaignMedia;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the requests for a campaign's takes. The same state always results in the same requests. */
 final class TakeRequests {
     private final CampaignMedia own;
+    private volatile @Nullable Known known;
 
     TakeRequests(CampaignMedia own) {
         this.own = own;
@@ -59,13 +65,42 @@ final class TakeRequests {
                                 .template(),
                 mends(state, scene, number),
                 state.campaign().brief().purchases().eachShape(),
-                ScenePictures.NONE,
+                pictures(state, scene),
                 scene.providers().isEmpty()
                         ? Routing.Stock.of(
                                 state.campaign().brief().purchases(),
                                 state.campaign().brief().tier())
                         : Routing.Stock.LISTED);
     }
+
+    private ScenePictures pictures(VideoState state, Scene scene) {
+        Brief brief = state.campaign().brief();
+        Asset character = character(state);
+        ScenePictures person =
+                character == null ? ScenePictures.NONE : new ScenePictures(null, null, List.of(character));
+        Map<Aspect, Ends> ends = SceneChain.ends(state, scene, MissingTakes.of(state));
+        if (ends.isEmpty()) return person;
+        Ends usual = ends.getOrDefault(brief.aspects().getFirst(), new Ends(null, null));
+        return person.between(usual, brief.purchases().eachShape() ? ends : Map.of());
+    }
+
+    private @Nullable Asset character(VideoState state) {
+        Brief brief = state.campaign().brief();
+        if (brief.character() == null) return null;
+        String campaign = state.campaign().id();
+        Known before = known;
+        if (before != null && before.campaign().equals(campaign)) return before.picture();
+        try {
+            Asset picture = own.character(brief, campaign);
+            if (picture != null) known = new Known(campaign, picture);
+            return picture;
+        } catch (IOException gone) {
+            throw new PhaseFailure(own.told(brief, String.valueOf(gone.getMessage())), gone);
+        }
+    }
+
+    /** A picture that was read lately, as each scene's request has it. */
+    private record Known(String campaign, Asset picture) {}
 
     /** Returns the scene with the local path of its uploaded file, which differs between machines. */
     private Scene withLocalFile(Brief brief, Scene scene) {

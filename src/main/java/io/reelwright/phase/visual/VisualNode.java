@@ -96,6 +96,7 @@ public final class VisualNode implements PhaseNode {
         if (state.takes().isEmpty()) reportCosts(state, recorder);
         try (SceneThreads threads = new SceneThreads(atOnce)) {
             threads.each(lost, one -> production.remake(log, one, wishes.again(state, one.scene(), one.take())));
+            if (SceneChain.isOn(state)) production.restoreFrames(log);
             while (true) {
                 List<NextStep> steps = ordered(plan, log, recorder);
                 if (steps.isEmpty()) {
@@ -103,7 +104,7 @@ public final class VisualNode implements PhaseNode {
                     return new Outcome.Finished(log.state());
                 }
                 List<NextStep> now = steps.stream()
-                        .filter(step -> !(step instanceof NextStep.Await || step instanceof NextStep.Buy))
+                        .filter(step -> !isAwaited(step))
                         .filter(step -> !(step instanceof NextStep.Continue) || plan.overBudget(step.wish()) == null)
                         .toList();
                 if (now.isEmpty()) requireMoney(plan, steps);
@@ -116,14 +117,26 @@ public final class VisualNode implements PhaseNode {
         }
     }
 
-    /** Returns what the awaited takes wait for: jobs, or a person when all of them are in doubt. */
+    private static boolean isAwaited(NextStep step) {
+        return switch (step) {
+            case NextStep.Await _, NextStep.Buy _, NextStep.Follow _ -> true;
+            case NextStep.Draw _, NextStep.Continue _, NextStep.Collect _, NextStep.Nobody _ -> false;
+        };
+    }
+
+    /**
+     * Returns what the awaited takes wait for: jobs, or a person when all of them are in doubt. A take that follows another waits for that
+     * one's job, whose end wakes the campaign.
+     */
     private static Outcome.Wait reason(List<NextStep> awaited) {
         List<Job> doubts = awaited.stream()
                 .filter(NextStep.Await.class::isInstance)
                 .map(step -> ((NextStep.Await) step).job())
                 .filter(job -> job.state() == JobState.IN_DOUBT)
                 .toList();
-        return doubts.size() == awaited.size()
+        long following =
+                awaited.stream().filter(NextStep.Follow.class::isInstance).count();
+        return doubts.size() + following == awaited.size()
                 ? new Outcome.Wait("doubt", JobsInDoubt.question(doubts.getFirst()))
                 : new Outcome.Wait("job", awaited.size() + " scenes");
     }
@@ -229,7 +242,7 @@ public final class VisualNode implements PhaseNode {
                     refuse(plan, log, collect.wish(), unusable);
                 }
             }
-            case NextStep.Buy _, NextStep.Await _, NextStep.Nobody _ ->
+            case NextStep.Buy _, NextStep.Follow _, NextStep.Await _, NextStep.Nobody _ ->
                 throw new IllegalStateException("step cannot make a take: " + step);
         }
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * The files of a request that is not sent yet. In the request's input, at any depth, a placeholder {@code {"upload": "<sha256>"}} stands for
@@ -39,9 +40,26 @@ public final class InputFiles {
      */
     public boolean pose(
             ObjectNode input, String field, SceneBlueprint scene, int width, int height, int fps, double seconds) {
-        return PoseRecipe.of(scene, width, height, fps, seconds)
-                .map(recipe -> add(input, field, recipe.json()))
-                .orElse(false);
+        DrivingVideo form =
+                new DrivingVideo(DrivingVideo.Style.SKELETON, width, height, fps, Integer.MAX_VALUE, Long.MAX_VALUE);
+        return driving(input, field, false, scene, form, seconds);
+    }
+
+    /**
+     * Adds the driving video for a scene to a request.
+     *
+     * @param list    whether the field is a list of addresses, to which this one is added
+     * @param seconds length of the clip
+     * @return whether somebody is seen in the scene; without anybody nothing is added
+     */
+    public boolean driving(
+            ObjectNode input, String field, boolean list, SceneBlueprint scene, DrivingVideo form, double seconds) {
+        Optional<ObjectNode> recipe = form.style() == DrivingVideo.Style.FIGURE
+                ? FigureRecipe.of(scene, form, seconds).map(FigureRecipe::json)
+                : PoseRecipe.of(scene, form.width(), form.height(), form.fps(), seconds)
+                        .map(PoseRecipe::json);
+        recipe.ifPresent(found -> add(input, field, list, found));
+        return recipe.isPresent();
     }
 
     /**
@@ -75,11 +93,10 @@ public final class InputFiles {
         others.properties().forEach(one -> recipes.set(one.getKey(), one.getValue()));
     }
 
-    private boolean add(ObjectNode input, String field, ObjectNode recipe) {
+    private void add(ObjectNode input, String field, boolean list, ObjectNode recipe) {
         String hash = hash(recipe.toString());
         recipes.set(hash, recipe);
-        place(input, field, false, hash);
-        return true;
+        place(input, field, list, hash);
     }
 
     private static void place(ObjectNode input, String field, boolean list, String hash) {

@@ -93,7 +93,8 @@ public final class InputUploads {
         if (StoredPicture.is(recipe)) return picture(hash, StoredPicture.of(recipe));
         Path file = folder.resolve("pose.mp4");
         try {
-            PoseVideo.write(ffmpeg.get(), PoseRecipe.of(recipe), file);
+            if (FigureRecipe.is(recipe)) FigureVideo.write(ffmpeg.get(), FigureRecipe.of(recipe), file);
+            else PoseVideo.write(ffmpeg.get(), PoseRecipe.of(recipe), file);
             return required(service.upload(file, hash.substring(0, NAME) + ".mp4", "video/mp4"));
         } finally {
             Files.deleteIfExists(file);

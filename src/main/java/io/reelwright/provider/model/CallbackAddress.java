@@ -39,6 +39,11 @@ public final class CallbackAddress {
         this.secret = secret.clone();
     }
 
+    /** Returns whether services can reach this server. */
+    boolean isSet() {
+        return server != null;
+    }
+
     /** Returns the address for a job; empty when services cannot reach this server. */
     public Optional<String> of(String provider, String ref) {
         if (server == null) return Optional.empty();

@@ -62,6 +62,11 @@ record ClipSeries(List<Step> steps, boolean fills) {
         return Optional.of(new ClipSeries(steps, true));
     }
 
+    /** Returns the model of the first clip. */
+    VideoModel first() {
+        return steps.getFirst().model();
+    }
+
     boolean isOneClip() {
         return steps.size() == 1;
     }

@@ -5,6 +5,7 @@ import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.CostEstimate;
 import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Scene;
+import io.reelwright.provider.model.InputFields.Picture;
 import io.reelwright.provider.video.Routing;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,13 +53,14 @@ public final class CostEstimator {
         List<List<VideoModel>> asked = budget == 0 ? List.of() : models(brief);
         List<Aspect> shapes = brief.aspects().stream().distinct().toList();
         List<Aspect> bought = brief.purchases().eachShape() ? shapes : shapes.subList(0, 1);
+        Wanted wanted = new Wanted(brief.purchases().chain(), brief.character() != null);
         CostEstimate worst = new CostEstimate(0, most, budget);
         int longest = (int) Math.ceil((Scene.LONGEST + BUILDING) * Scene.FPS);
         for (int frames = (int) (Scene.SHORTEST * Scene.FPS); frames <= longest; frames++) {
             double seconds = frames / (double) Scene.FPS;
             int scenes = scenes(spoken, seconds);
             long sum = 0;
-            for (Aspect aspect : bought) sum += scenes * dearest(asked, seconds + TRANSITION, aspect);
+            for (Aspect aspect : bought) sum += scenes * dearest(asked, seconds + TRANSITION, aspect, wanted);
             if (sum > worst.micros()) worst = new CostEstimate(sum, scenes, budget);
         }
         return worst;
@@ -82,14 +84,29 @@ public final class CostEstimator {
         return blueprint != null && !blueprint.poses().isEmpty();
     }
 
-    /** No order has pictures for its scenes: a model that needs one only goes on from another's last frame. */
-    private static long dearest(List<List<VideoModel>> asked, double seconds, Aspect aspect) {
+    /**
+     * The pictures that scenes of an order may have.
+     *
+     * @param frames    whether a scene may begin with the last frame of another
+     * @param character whether there is a picture of a person
+     */
+    private record Wanted(boolean frames, boolean character) {
+        boolean has(Picture picture) {
+            return switch (picture) {
+                case FIRST_FRAME, LAST_FRAME -> frames;
+                case REFERENCE_IMAGE, CHARACTER -> character;
+            };
+        }
+    }
+
+    /** Returns the price of the dearest clips for a scene. A model that needs a picture that no scene has only goes on from another clip. */
+    private static long dearest(List<List<VideoModel>> asked, double seconds, Aspect aspect, Wanted wanted) {
         long most = 0;
         for (List<VideoModel> service : asked) {
             List<VideoModel> continuing =
                     service.stream().filter(model -> model.canContinue(aspect)).toList();
             for (VideoModel model : service) {
-                if (!model.makes(aspect) || model.needsPictures()) continue;
+                if (!model.makes(aspect) || !model.neededPictures().allMatch(wanted::has)) continue;
                 most = Math.max(
                         most,
                         ClipSeries.of(model, continuing, seconds)

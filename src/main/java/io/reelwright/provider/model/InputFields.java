@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
 import io.reelwright.provider.condition.CameraWords;
+import io.reelwright.provider.condition.DrivingVideo;
 import io.reelwright.provider.condition.InputFiles;
 import io.reelwright.provider.condition.SceneBlueprint;
 import io.reelwright.provider.video.Offer.Condition;
 import io.reelwright.provider.video.ScenePictures;
+import io.reelwright.text.CharacterClasses;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,9 @@ record InputFields(CameraWords.Style camera, @Nullable PoseField pose, Map<Pictu
         FIRST_FRAME(Condition.FIRST_FRAME),
         LAST_FRAME(Condition.LAST_FRAME),
         /** What somebody or something looks like. */
-        REFERENCE_IMAGE(Condition.REFERENCE_IMAGE);
+        REFERENCE_IMAGE(Condition.REFERENCE_IMAGE),
+        /** Whom the clip shows: the person that moves as the driving video does. */
+        CHARACTER(Condition.REFERENCE_IMAGE);
 
         private final Condition condition;
 
@@ -45,7 +49,7 @@ record InputFields(CameraWords.Style camera, @Nullable PoseField pose, Map<Pictu
 
         /** Returns its name in the catalogue. */
         String label() {
-            return condition.label();
+            return CharacterClasses.lower(name());
         }
 
         Condition condition() {
@@ -58,6 +62,7 @@ record InputFields(CameraWords.Style camera, @Nullable PoseField pose, Map<Pictu
                 case FIRST_FRAME -> Stream.ofNullable(pictures.first()).toList();
                 case LAST_FRAME -> Stream.ofNullable(pictures.last()).toList();
                 case REFERENCE_IMAGE -> pictures.references();
+                case CHARACTER -> pictures.references().stream().limit(1).toList();
             };
         }
     }
@@ -65,11 +70,23 @@ record InputFields(CameraWords.Style camera, @Nullable PoseField pose, Map<Pictu
     /**
      * The field for a pose video.
      *
-     * @param needed whether the model makes nothing without it
-     * @param size   shorter side in pixels
-     * @param fps    frames per second
+     * @param needed  whether the model makes nothing without it
+     * @param list    whether the field is a list of addresses
+     * @param size    shorter side in pixels
+     * @param fps     frames per second
+     * @param style   what is drawn
+     * @param persons maximum number of persons
+     * @param bytes   maximum size of the file
      */
-    record PoseField(String field, boolean needed, int size, int fps) {
+    record PoseField(
+            String field,
+            boolean needed,
+            boolean list,
+            int size,
+            int fps,
+            DrivingVideo.Style style,
+            int persons,
+            long bytes) {
         private int longer() {
             return (int) Math.round(size * 16 / 9.0 / 2) * 2;
         }
@@ -77,7 +94,9 @@ record InputFields(CameraWords.Style camera, @Nullable PoseField pose, Map<Pictu
         /** Adds the pose video to a request; returns whether somebody is seen in the scene. */
         boolean add(ObjectNode input, InputFiles files, SceneBlueprint scene, Aspect aspect, double seconds) {
             boolean wide = aspect == Aspect.WIDE;
-            return files.pose(input, field, scene, wide ? longer() : size, wide ? size : longer(), fps, seconds);
+            DrivingVideo form =
+                    new DrivingVideo(style, wide ? longer() : size, wide ? size : longer(), fps, persons, bytes);
+            return files.driving(input, field, list, scene, form, seconds);
         }
     }
 
@@ -92,11 +111,6 @@ record InputFields(CameraWords.Style camera, @Nullable PoseField pose, Map<Pictu
     /** Returns whether the model makes nothing without a pose video. */
     boolean needsPoses() {
         return pose != null && pose.needed();
-    }
-
-    /** Returns whether the model makes nothing without a picture. */
-    boolean needsPictures() {
-        return images.values().stream().anyMatch(ImageField::needed);
     }
 
     /** Returns whether a clip can begin with the last frame of another one, and needs nothing else. */
@@ -119,6 +133,7 @@ record InputFields(CameraWords.Style camera, @Nullable PoseField pose, Map<Pictu
 
     /**
      * Adds pictures to a request and returns which the model was given. Models take frames or reference images, never both: frames win.
+     * A character is no reference image: without it, the model does not know whom to move.
      *
      * @param continues whether the clip begins with a last frame that is not there yet
      */

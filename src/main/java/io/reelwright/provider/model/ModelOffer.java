@@ -53,13 +53,24 @@ public final class ModelOffer {
                         .filter(why -> !refusals.contains(why))
                         .ifPresent(refusals::add);
         }
-        return best(all)
+        return best(preferred(all, request))
                 .<Offer>map(series -> sold(series, serving, request, health))
                 .orElseGet(() -> new Offer.Declined(
                         refusals.isEmpty()
                                 ? "has no model for the tier "
                                         + CharacterClasses.lower(request.tier().name())
                                 : String.join("; ", refusals)));
+    }
+
+    /** A model that follows nothing but words is not preferred to one that begins with the picture that the request has. */
+    private static List<ClipSeries> preferred(List<ClipSeries> all, TakeRequest request) {
+        if (request.pictures().first() == null) return all;
+        boolean begins = all.stream().anyMatch(one -> one.fills() && takes(one, Picture.FIRST_FRAME));
+        return begins ? all.stream().filter(one -> !one.first().isOfWords()).toList() : all;
+    }
+
+    private static boolean takes(ClipSeries series, Picture picture) {
+        return series.first().takes(picture);
     }
 
     private static Optional<ClipSeries> best(List<ClipSeries> all) {
@@ -96,6 +107,7 @@ public final class ModelOffer {
         ObjectNode stored = first.json();
         write(stored, FOLLOWED, followed);
         write(stored, MISSED, missed(request, followed));
+        ClipEnds.write(stored, request, clips);
         List<OfferedClip> later = clips.subList(1, clips.size());
         if (!later.isEmpty()) TakeClips.write(stored, clips);
         return new Offer.Sold(

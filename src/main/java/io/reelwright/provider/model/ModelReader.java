@@ -3,6 +3,7 @@ package io.reelwright.provider.model;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.provider.condition.CameraWords;
+import io.reelwright.provider.condition.DrivingVideo;
 import io.reelwright.provider.model.InputFields.ImageField;
 import io.reelwright.provider.model.InputFields.Picture;
 import io.reelwright.provider.model.InputFields.PoseField;
@@ -22,6 +23,12 @@ import java.util.Set;
 final class ModelReader {
     private static final Map<String, Aspect> SHAPES = Map.of("wide", Aspect.WIDE, "tall", Aspect.TALL);
 
+    /** More persons than this cannot be told apart by models that take several. */
+    private static final int MOST_PERSONS = 3;
+
+    /** Maximum size of a driving video where the catalogue does not say another. */
+    private static final double MOST_MEGABYTES = 10;
+
     private ModelReader() {}
 
     /** @throws IllegalArgumentException when a field is missing, unknown or out of range; the message names its place */
@@ -39,7 +46,8 @@ final class ModelReader {
                     fields.has("seed") ? seed(fields.fields("seed")) : null,
                     fields.plain("fixed"),
                     price(fields.fields("price")),
-                    inputs(fields));
+                    inputs(fields),
+                    fields.flag("needs_callback"));
             fields.done();
             return model;
         } catch (IllegalArgumentException wrong) {
@@ -158,8 +166,20 @@ final class ModelReader {
     }
 
     private static PoseField pose(YamlFields fields) {
+        DrivingVideo.Style style = switch (fields.has("style") ? fields.text("style") : "skeleton") {
+            case "skeleton" -> DrivingVideo.Style.SKELETON;
+            case "figure" -> DrivingVideo.Style.FIGURE;
+            default -> throw fields.wrong("style", "is not known; there are skeleton and figure");
+        };
         PoseField pose = new PoseField(
-                fields.text("field"), fields.flag("needed"), fields.count("size", 64), fields.count("fps", 1));
+                fields.text("field"),
+                fields.flag("needed"),
+                fields.flag("list"),
+                fields.count("size", 64),
+                fields.count("fps", 1),
+                style,
+                fields.has("persons") ? fields.count("persons", 1) : MOST_PERSONS,
+                (long) ((fields.has("megabytes") ? fields.number("megabytes") : MOST_MEGABYTES) * 1_000_000));
         if (pose.size() % 2 != 0 || pose.size() > 1_080) throw fields.wrong("size", "is not an even number up to 1080");
         if (pose.fps() > 60) throw fields.wrong("fps", "is more than 60");
         fields.done();

@@ -1,6 +1,7 @@
 package io.reelwright.provider.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
 import io.reelwright.money.Job;
 import io.reelwright.net.HttpCall;
@@ -8,10 +9,12 @@ import io.reelwright.provider.condition.InputUploads;
 import io.reelwright.provider.video.DeliveredBefore;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.PlannedClip;
+import io.reelwright.provider.video.ScenePictures;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.text.LinearRegex;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sells takes of the models that the catalogue has for a service. An adapter adds how the service is called. */
@@ -116,6 +119,11 @@ public abstract class ModelSeller implements SceneSeller, ServiceCheck {
     @Override
     public Optional<Asset> filmBefore(Job later) {
         return TakeClips.filmBefore(later);
+    }
+
+    @Override
+    public Map<Aspect, ScenePictures.Ends> ends(Job first) {
+        return ClipEnds.of(first);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.reelwright.provider.condition.UploadService;
 import io.reelwright.store.Database;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -46,6 +47,13 @@ public record ServiceParts(
         throw new IllegalStateException("nothing is ordered here, so there is no database");
     }
 
+    /** Returns the models of a service that can be asked for: some need an address to report to. */
+    private List<VideoModel> models(String service) {
+        return models.of(service).stream()
+                .filter(model -> !model.needsCallback() || callbacks.isSet())
+                .toList();
+    }
+
     /**
      * Returns the connection to a service.
      *
@@ -56,7 +64,7 @@ public record ServiceParts(
         return new ServiceConnection(
                 BaseAddress.of(address.toString()),
                 key,
-                models.of(service),
+                models(service),
                 new ServiceHealth(clock),
                 http,
                 clock,

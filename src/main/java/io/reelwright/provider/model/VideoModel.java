@@ -13,6 +13,7 @@ import io.reelwright.provider.condition.InputPath;
 import io.reelwright.provider.condition.SceneBlueprint;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.ScenePictures;
+import io.reelwright.provider.video.ScenePictures.Ends;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.text.CharacterClasses;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixed    fields that are always sent as they are
  * @param price    what a clip costs
  * @param inputs   the fields for what a clip follows besides the words
+ * @param needsCallback whether the service refuses a request for it without an address to report to
  */
 public record VideoModel(
         String name,
@@ -52,8 +55,12 @@ public record VideoModel(
         @Nullable SeedField seed,
         Map<String, Object> fixed,
         ClipPrice price,
-        InputFields inputs) {
+        InputFields inputs,
+        boolean needsCallback) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A clip that must be shown to its end is played up to this many times faster. */
+    private static final double FASTEST = 1.5;
 
     public VideoModel {
         tiers = Set.copyOf(tiers);
@@ -127,14 +134,26 @@ public record VideoModel(
         return shapes.values().containsKey(aspect);
     }
 
+    /** Returns whether the model takes pictures of a meaning. */
+    boolean takes(InputFields.Picture picture) {
+        return inputs.images().containsKey(picture);
+    }
+
+    /** Returns whether the model follows nothing but words. */
+    boolean isOfWords() {
+        return inputs.images().isEmpty() && inputs.pose() == null;
+    }
+
     /** Returns whether the model makes nothing without a pose video. */
     boolean needsPoses() {
         return inputs.needsPoses();
     }
 
-    /** Returns whether the model makes nothing without a picture. */
-    boolean needsPictures() {
-        return inputs.needsPictures();
+    /** Returns the pictures without which the model makes nothing. */
+    Stream<InputFields.Picture> neededPictures() {
+        return inputs.images().entrySet().stream()
+                .filter(one -> one.getValue().needed())
+                .map(Map.Entry::getKey);
     }
 
     /** Returns whether a clip of this shape can begin with the last frame of another one. */
@@ -241,7 +260,15 @@ public record VideoModel(
     /** The picture with which a take ends belongs to its last clip. */
     private static ScenePictures pictures(TakeRequest request, Place place) {
         ScenePictures all = request.pictures();
-        return new ScenePictures(all.first(), place.ends() ? all.last() : null, all.references());
+        Ends ends = all.ends(place.aspect());
+        boolean last = place.ends() && canEnd(request, place);
+        return new ScenePictures(ends.first(), last ? ends.last() : null, all.references());
+    }
+
+    /** A clip that ends with a given picture is shown to its end, and one that is much too long would hurry. */
+    private static boolean canEnd(TakeRequest request, Place place) {
+        return place.continues()
+                || place.length().seconds() <= FASTEST * request.scene().seconds();
     }
 
     /**

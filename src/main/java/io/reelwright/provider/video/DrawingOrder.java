@@ -16,10 +16,16 @@ import java.util.Map;
  * @param wish  the requested take
  * @param files for each required shape, the empty file to write (MP4 or Matroska, H.264, yuv420p bt709, 30 fps,
  *              {@code scene.takeFrames()} frames, no sound)
+ * @param joints how a purchased film flows from and into its neighbours
  */
-public record DrawingOrder(TakeRequest wish, Map<Aspect, Path> files) {
+public record DrawingOrder(TakeRequest wish, Map<Aspect, Path> files, FilmJoints joints) {
     public DrawingOrder {
         files = Map.copyOf(files);
+    }
+
+    /** Creates an order for a take that is independent of other scenes. */
+    public DrawingOrder(TakeRequest wish, Map<Aspect, Path> files) {
+        this(wish, files, FilmJoints.NONE);
     }
 
     public String campaign() {

@@ -1,11 +1,13 @@
 package io.reelwright.provider.video;
 
+import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Take;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobProvider;
 import io.reelwright.net.HttpCall;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A maker that sells takes: an accepted offer becomes a job, and a finished job yields a video at an address. */
@@ -63,6 +65,15 @@ public interface SceneSeller extends SceneMaker, JobProvider {
     /** Returns the stored film of the clip before the one of a job; empty for a take's first clip. */
     default Optional<Asset> filmBefore(Job later) {
         return Optional.empty();
+    }
+
+    /**
+     * Returns the pictures between which the clips of a take were ordered, by shape; empty when it was ordered without any.
+     *
+     * @param first the job for the take's first clip
+     */
+    default Map<Aspect, ScenePictures.Ends> ends(Job first) {
+        return Map.of();
     }
 
     /** Returns how far the take of a job follows its blueprint. */

@@ -2,11 +2,18 @@ package io.reelwright.store.asset;
 
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.UserFile;
+import io.reelwright.text.CharacterClasses;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +75,36 @@ public final class CampaignMedia {
     public @Nullable Path reference(Brief brief) throws IOException {
         Asset upload = brief.referenceFile();
         return upload == null ? brief.reference() : there(upload);
+    }
+
+    /**
+     * Returns the picture of the campaign's character as a stored file; null when there is none. One on this machine is copied into the
+     * campaign's folder.
+     *
+     * @param campaign id of the campaign
+     * @throws IOException when the file is missing, damaged or cannot be copied; the message names the file and the remedy
+     */
+    public @Nullable Asset character(Brief brief, String campaign) throws IOException {
+        UserFile file = brief.character();
+        if (file == null) return null;
+        Asset upload = file.upload();
+        if (upload != null) {
+            there(upload);
+            return upload;
+        }
+        Path path = Objects.requireNonNull(file.path());
+        String name = path.getFileName().toString();
+        String ending = "." + CharacterClasses.lower(name.substring(name.lastIndexOf('.') + 1));
+        Path draft = assets.draft(ending);
+        try {
+            Files.copy(path, draft, StandardCopyOption.REPLACE_EXISTING);
+            return assets.keep(draft, campaign + "/character" + ending);
+        } catch (NoSuchFileException | AccessDeniedException gone) {
+            throw new IOException(
+                    "--character " + path + ": cannot be read; put the picture there again and run resume", gone);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 
     /**

@@ -1,6 +1,6 @@
 /**
  * Durable files, written completely or not at all and named by campaign and content. May touch {@code campaign}, {@code config},
- * {@code log} and {@code retry}. Only this room uses the S3 client.
+ * {@code log}, {@code retry} and {@code text}. Only this room uses the S3 client.
  */
 @NullMarked
 package io.reelwright.store.asset;

@@ -29,10 +29,12 @@ import io.reelwright.net.HttpFailure;
 import io.reelwright.phase.visual.FilmDelivery.FetchedClip;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
 import io.reelwright.provider.video.DrawingOrder;
+import io.reelwright.provider.video.FilmJoints;
 import io.reelwright.provider.video.IntermediateFormat;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.PlainSeller;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -208,6 +210,89 @@ class FilmFetcherTest {
             assertThat(mean(frame)).isLessThan(200);
     }
 
+    @Test
+    void aSceneThatGoesOnFromTheOneBeforeLeavesOutTheFrameThatWasShown() throws Exception {
+        Path take = joined(film(1, 15, 0xffffff, 0), new FilmJoints(true, true, false), Transition.CUT);
+
+        assertThat(frames(take)).hasSize(FRAMES);
+        for (byte[] frame : frames(take)) assertThat(mean(frame)).isGreaterThan(225);
+    }
+
+    @Test
+    void aFilmThatLeadsToTheNextSceneIsShownToItsEndBeforeTheCutAndStandsStillUnderATransition() throws Exception {
+        // 40 frames, of which the last 2 are white, for a scene of 30 frames and a dissolve of 6.
+        Path take = joined(
+                film(38, 2, 0, 0xffffff),
+                new FilmJoints(true, false, true),
+                new Transition(Transition.Kind.DISSOLVE, 6));
+
+        List<byte[]> frames = frames(take);
+        assertThat(frames).hasSize(FRAMES + 6);
+        assertThat(mean(frames.get(FRAMES - 3))).isLessThan(40);
+        for (byte[] late : frames.subList(FRAMES - 1, FRAMES + 6))
+            assertThat(mean(late)).isGreaterThan(225);
+    }
+
+    @Test
+    void theFrameForTheNextSceneIsTheLastOneThatIsShownBeforeACut() throws Exception {
+        Path take =
+                joined(film(30, 6, 0xff0000, 0x0000ff), FilmJoints.NONE, new Transition(Transition.Kind.DISSOLVE, 6));
+        Path picture = folder.resolve("still.png");
+
+        new FilmFetcher(http, ffmpeg).still(take, Aspect.WIDE, FRAMES - 1, picture);
+        BufferedImage last = ImageIO.read(picture.toFile());
+        new FilmFetcher(http, ffmpeg).still(take, Aspect.WIDE, FRAMES, picture);
+        BufferedImage next = ImageIO.read(picture.toFile());
+
+        assertThat(last.getWidth()).isEqualTo(Aspect.WIDE.width());
+        assertThat(new Color(last.getRGB(900, 500)).getRed()).isGreaterThan(200);
+        assertThat(new Color(next.getRGB(900, 500)).getBlue())
+                .as("the frame after it")
+                .isGreaterThan(200);
+    }
+
+    @Test
+    void scenesThatGoOnFromEachOtherAreCroppedInTheMiddle() throws Exception {
+        Path film = folder.resolve("lower.mp4");
+        BufferedImage drawn = new BufferedImage(360, 640, BufferedImage.TYPE_INT_RGB);
+        for (int y = 440; y < 640; y++)
+            for (int x = 0; x < 360; x++) if ((x / 20 + y / 20) % 2 == 0) drawn.setRGB(x, y, 0xffffff);
+        try (FrameWriter writer = ffmpeg.writer(film, 360, 640, IntermediateFormat.ENCODING)) {
+            for (int i = 0; i < FRAMES; i++) writer.frame(drawn.getRGB(0, 0, 360, 640, null, 0, 360));
+            writer.finish();
+        }
+
+        assertThat(mean(frames(joined(film, FilmJoints.NONE, Transition.CUT)).getFirst()))
+                .as("its most interesting part")
+                .isGreaterThan(40);
+        assertThat(mean(frames(joined(film, new FilmJoints(true, false, false), Transition.CUT))
+                        .getFirst()))
+                .as("its middle")
+                .isLessThan(25);
+    }
+
+    private Path film(int first, int second, int colour, int other) throws Exception {
+        Path film = folder.resolve("film-" + colour + ".mp4");
+        try (FrameWriter writer = ffmpeg.writer(film, 640, 360, IntermediateFormat.ENCODING)) {
+            int[] pixels = new int[640 * 360];
+            // The frame with which the film was made to begin is black where the rest is white.
+            Arrays.fill(pixels, first == 1 ? other : colour);
+            for (int i = 0; i < first; i++) writer.frame(pixels);
+            Arrays.fill(pixels, first == 1 ? colour : other);
+            for (int i = 0; i < second; i++) writer.frame(pixels);
+            writer.finish();
+        }
+        return film;
+    }
+
+    private Path joined(Path film, FilmJoints joints, Transition out) throws Exception {
+        Path take = Files.createTempFile(folder, "take", ".mp4");
+        TakeRequest wish = wish(out);
+        DrawingOrder order = new DrawingOrder(wish, Map.of(Aspect.WIDE, take), joints);
+        new FilmFetcher(http, ffmpeg).join(List.of(new FetchedClip(film, null)), order);
+        return take;
+    }
+
     private static double mean(byte[] luma) {
         long sum = 0;
         for (byte one : luma) sum += one & 255;
@@ -240,6 +325,10 @@ class FilmFetcherTest {
     }
 
     private static TakeRequest wish() {
+        return wish(Transition.CUT);
+    }
+
+    private static TakeRequest wish(Transition out) {
         Scene scene = new Scene(
                 0,
                 0,
@@ -251,7 +340,7 @@ class FilmFetcherTest {
                 new SceneCard.OwnMedia("a.mp4", true, 0, null, "A bee", null),
                 "a bee",
                 CameraMove.STILL,
-                Transition.CUT);
+                out);
         MotionBlueprint blueprint =
                 new MotionBlueprint(MotionBlueprint.Origin.DIRECTION, List.of(), List.of(), 3, 20, List.of());
         return new TakeRequest(

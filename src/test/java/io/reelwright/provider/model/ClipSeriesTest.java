@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.QualityTier;
 import io.reelwright.provider.condition.InputFiles;
 import io.reelwright.provider.video.DeliveredBefore;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.PlannedClip;
 import io.reelwright.provider.video.ScenePictures;
+import io.reelwright.provider.video.ScenePictures.Ends;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.testing.Blueprints;
 import io.reelwright.testing.Jobs;
 import io.reelwright.testing.SceneRequests;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** How the models of a service fill a scene: with one clip, or with several that go on from each other, in one or each shape. */
@@ -159,16 +162,92 @@ class ClipSeriesTest {
     }
 
     @Test
-    void anAnimatingModelIsOfferedWhenThereIsAPictureAndAPose() {
+    void aModelThatBeginsWithTheGivenPictureComesBeforeOneOfWordsAlone() {
+        TakeRequest pictured = premium(lasting(5)).following(new ScenePictures(PICTURE, null, List.of()));
+        List<VideoModel> fal = ModelCatalog.shipped().of("fal");
+
+        Offer.Sold words = (Offer.Sold) ModelOffer.of(fal, premium(lasting(5)), health);
+        Offer.Sold begun = (Offer.Sold) ModelOffer.of(fal, pictured, health);
+
+        assertThat(words.model()).isEqualTo("kling-3.0-pro");
+        assertThat(begun.model()).isEqualTo("veo-3.1-i2v");
+        assertThat(begun.conditions()).containsExactly(Offer.Condition.FIRST_FRAME);
+        for (String service : List.of("kie", "fal"))
+            for (TakeRequest one : List.of(pictured, lasting(5).following(pictured.pictures())))
+                assertThat(((Offer.Sold) ModelOffer.of(ModelCatalog.shipped().of(service), one, health)).conditions())
+                        .as(service + " " + one.tier())
+                        .contains(Offer.Condition.FIRST_FRAME);
+    }
+
+    @Test
+    void aClipThatWouldHaveToHurryDoesNotEndWithTheGivenPicture() {
+        ScenePictures both = new ScenePictures(PICTURE, OTHER, List.of());
+        String slow = CONTINUING.replace("offered: [2, 3]", "offered: [4]");
+        VideoModel i2v = ModelCatalog.read(slow).of("shop").getLast();
+
+        Offer.Sold fits = (Offer.Sold) ModelOffer.of(List.of(i2v), lasting(2.7).following(both), health);
+        Offer.Sold hurries =
+                (Offer.Sold) ModelOffer.of(List.of(i2v), lasting(2.6).following(both), health);
+
+        assertThat(fits.conditions()).contains(Offer.Condition.LAST_FRAME);
+        assertThat(hurries.conditions()).containsExactly(Offer.Condition.FIRST_FRAME);
+        assertThat(ClipEnds.of(Jobs.with(fits.request())))
+                .containsExactly(Map.entry(Aspect.TALL, new Ends(PICTURE, OTHER)));
+        assertThat(ClipEnds.of(Jobs.with(hurries.request())))
+                .containsExactly(Map.entry(Aspect.TALL, new Ends(PICTURE, null)));
+    }
+
+    @Test
+    void eachShapeBeginsWithItsOwnPicture() {
+        ScenePictures own = ScenePictures.NONE.between(
+                new Ends(PICTURE, null),
+                Map.of(Aspect.TALL, new Ends(PICTURE, null), Aspect.WIDE, new Ends(OTHER, null)));
+        TakeRequest both = with(lasting(3), List.of(Aspect.TALL, Aspect.WIDE))
+                .inEachShape()
+                .following(own);
+        VideoModel i2v = ModelCatalog.read(CONTINUING).of("shop").getLast();
+
+        JsonNode request =
+                ModelOffer.request(Jobs.with(((Offer.Sold) ModelOffer.of(List.of(i2v), both, health)).request()));
+
+        assertThat(sha(request, request.path("input"))).isEqualTo(PICTURE.sha256());
+        JsonNode wide = request.at("/clips/1");
+        assertThat(sha(wide, wide.path("input"))).isEqualTo(OTHER.sha256());
+        assertThat(ClipEnds.of(Jobs.with(request.toString()))).isEqualTo(own.others());
+    }
+
+    private static String sha(JsonNode request, JsonNode input) {
+        String upload = input.at("/image_url/upload").asText();
+        return request.path(InputFiles.FILES).path(upload).path("sha256").asText();
+    }
+
+    private static TakeRequest premium(TakeRequest one) {
+        return new TakeRequest(
+                one.campaign(),
+                QualityTier.PREMIUM,
+                one.scene(),
+                one.words(),
+                one.direction(),
+                one.blueprint(),
+                one.aspects(),
+                one.take(),
+                one.seed(),
+                one.last(),
+                one.mends());
+    }
+
+    @Test
+    void anAnimatingModelIsOfferedWhenThereIsACharacterAndAPose() {
         TakeRequest posed = SceneRequests.of(Blueprints.of("pose"), 0, 150, Aspect.TALL);
-        TakeRequest pictured = posed.following(new ScenePictures(PICTURE, null, List.of()));
+        TakeRequest pictured = posed.following(new ScenePictures(null, null, List.of(PICTURE)));
         for (String service : List.of("kie", "fal")) {
             List<VideoModel> models = ModelCatalog.shipped().of(service);
 
             Offer.Sold sold = (Offer.Sold) ModelOffer.of(models, pictured, health);
 
             assertThat(sold.model()).isEqualTo("wan-2.2-animate");
-            assertThat(sold.conditions()).containsExactlyInAnyOrder(Offer.Condition.POSES, Offer.Condition.FIRST_FRAME);
+            assertThat(sold.conditions())
+                    .containsExactlyInAnyOrder(Offer.Condition.POSES, Offer.Condition.REFERENCE_IMAGE);
             assertThat(((Offer.Sold) ModelOffer.of(models, posed, health)).model())
                     .isNotEqualTo("wan-2.2-animate");
         }

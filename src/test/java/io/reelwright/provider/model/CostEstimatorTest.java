@@ -7,11 +7,13 @@ import io.reelwright.campaign.CostEstimate;
 import io.reelwright.campaign.Purchasing;
 import io.reelwright.campaign.Purchasing.OverBudget;
 import io.reelwright.campaign.QualityTier;
+import io.reelwright.campaign.UserFile;
 import io.reelwright.order.Order;
 import io.reelwright.order.OrderCheck;
 import io.reelwright.order.PurchaseOrder;
 import io.reelwright.testing.Blueprints;
 import io.reelwright.testing.Campaigns;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,39 @@ class CostEstimatorTest {
                 .isPositive()
                 .isEqualTo(shipped.of(posed("transitions")).micros());
         assertThat(shipped.of(posed("pose")).micros()).isGreaterThan(plain);
+    }
+
+    @Test
+    void aModelThatMovesACharacterCountsOnlyForAnOrderWithItsPicture() {
+        CostEstimator shipped = new CostEstimator(ModelCatalog.shipped(), Set.of("kie"), 1_000 * DOLLAR);
+        Brief posed = Blueprints.brief("pose");
+
+        long without = shipped.of(posed).micros();
+
+        assertThat(shipped.of(posed.withCharacter(UserFile.local(Path.of("keeper.png"))))
+                        .micros())
+                .isGreaterThan(without);
+    }
+
+    @Test
+    void aModelThatNeedsAPictureCountsWhereScenesGoOnFromEachOther() {
+        String dear = MODELS + """
+              by-clip-i2v:
+                id: c
+                tiers: [bulk]
+                prompt: {field: prompt, most: 5000}
+                shapes: {tall: ""}
+                length: {field: duration, as: number, offered: {from: 2, to: 15}}
+                conditions: {first_frame: {field: image_url, needed: true}}
+                price: {usd_per_second: 3, source: a page, date: "2026-09-24"}
+            """;
+        CostEstimator estimator = new CostEstimator(ModelCatalog.read(dear), Set.of("fal"), 1_000 * DOLLAR);
+        Purchasing alone = new Purchasing(List.of(), null, OverBudget.FALL_BACK, false, null, false);
+        Purchasing chained = new Purchasing(List.of(), null, OverBudget.FALL_BACK, false, null, true);
+
+        long usual = estimator.of(order(alone)).micros();
+
+        assertThat(estimator.of(order(chained)).micros()).isGreaterThan(3 * usual);
     }
 
     @Test

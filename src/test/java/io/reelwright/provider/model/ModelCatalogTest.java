@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.QualityTier;
+import io.reelwright.config.Secret;
+import io.reelwright.media.OwnFfmpeg;
+import io.reelwright.net.GuardedHttpClient;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,5 +134,49 @@ class ModelCatalogTest {
                 "is not a mapping");
         wrong.forEach((yaml, message) ->
                 assertThatThrownBy(() -> ModelCatalog.read(yaml)).as(yaml).hasMessageContaining(message));
+    }
+
+    @Test
+    void aDrivingVideoIsDrawnInAKnownStyle() {
+        String posed = WAN.replace(
+                "price:",
+                "conditions: {pose_video: {field: video_url, size: 720, fps: 24, style: puppet}}\n    price:");
+
+        assertThatThrownBy(() -> ModelCatalog.read(posed))
+                .hasMessageContaining("style: is not known; there are skeleton and figure");
+        assertThat(ModelCatalog.read(posed.replace("puppet", "figure, persons: 1, megabytes: 2.5"))
+                        .of("kie"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aModelWhoseServiceInsistsOnAnAddressIsOfferedOnlyWithOne() {
+        String control = "kling-3.0-motion-control";
+
+        assertThat(connected(CallbackAddress.NONE)).isNotEmpty().doesNotContain(control);
+        assertThat(connected(new CallbackAddress(URI.create("https://me.example/"), new byte[32])))
+                .contains(control);
+    }
+
+    private static List<String> connected(CallbackAddress callbacks) {
+        try (GuardedHttpClient http = new GuardedHttpClient()) {
+            ServiceParts parts = new ServiceParts(
+                    ModelCatalog.shipped(),
+                    OwnFfmpeg::get,
+                    file -> Path.of(file.key()),
+                    http,
+                    callbacks,
+                    Clock.systemUTC());
+            return parts
+                    .connection(
+                            "kie",
+                            URI.create("https://kie.example"),
+                            Secret.of("a-key-of-some-length"),
+                            (_, name, _) -> name)
+                    .models()
+                    .stream()
+                    .map(VideoModel::name)
+                    .toList();
+        }
     }
 }
