@@ -10,7 +10,7 @@ import org.flywaydb.core.Flyway;
 /** Migrates a database to the schema that this binary needs. */
 final class Migrations {
     /** The newest migration under {@code db/migration}. */
-    static final String HEAD = "17";
+    static final String HEAD = "18";
 
     private Migrations() {}
 
