@@ -42,7 +42,7 @@ public abstract class FakeService implements AutoCloseable {
     final FakeOptions options;
     final Map<String, FakeTask> tasks = new ConcurrentHashMap<>();
     private final Receipts receipts;
-    private final FakeClips clips;
+    final FakeClips clips;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closed = new CountDownLatch(1);

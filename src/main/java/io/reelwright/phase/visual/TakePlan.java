@@ -61,12 +61,13 @@ final class TakePlan {
         List<NextStep> steps = new ArrayList<>();
         for (Scene scene : MissingTakes.of(state)) {
             TakeRequest wish = wishes.next(state, scene);
-            boolean first = wish.take() == 1 && !reserved.containsKey(scene.index());
+            // What was ordered for nothing does not count as a purchase.
+            boolean first = wish.take() == 1 && reserved.getOrDefault(scene.index(), 0L) == 0;
             boolean follows = SceneChain.isOn(state) && isPurchased(steps, scene.index() - 1);
             NextStep step = step(state, wish, jobs, follows);
             while (!waits
                     && purchase(step) instanceof NextStep.Buy buy
-                    && price(step) > (first ? leftForFirst : leftNow)) {
+                    && price(step) > Math.max(0, first ? leftForFirst : leftNow)) {
                 BudgetScope scope = BudgetScope.ofCampaign(state.campaign().id());
                 passOver(buy, new BudgetExceeded(scope, price(step), budget));
                 step = step(state, wish, jobs, follows);

@@ -11,6 +11,7 @@ import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.campaign.WordTime;
 import io.reelwright.graph.PhaseFailure;
+import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.ScenePictures;
 import io.reelwright.provider.video.ScenePictures.Ends;
 import io.reelwright.provider.video.TakeRequest;
@@ -64,7 +65,12 @@ final class TakeRequests {
                                 .template(),
                 mends(state, scene, number),
                 state.campaign().brief().purchases().eachShape(),
-                pictures(state, scene));
+                pictures(state, scene),
+                scene.providers().isEmpty()
+                        ? Routing.Stock.of(
+                                state.campaign().brief().purchases(),
+                                state.campaign().brief().tier())
+                        : Routing.Stock.LISTED);
     }
 
     private ScenePictures pictures(VideoState state, Scene scene) {
