@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chain of a campaign's bought scenes: a take begins with the frame that is shown last of the take before it, and one that is made
@@ -36,20 +37,21 @@ final class SceneChain {
      */
     static Map<Aspect, Ends> ends(VideoState state, Scene scene, List<Scene> missing) {
         if (!isOn(state)) return Map.of();
-        Optional<Joint> before = joint(state, scene.index() - 1, missing);
-        Optional<Joint> after = joint(state, scene.index() + 1, missing);
+        Joint before = joint(state, scene.index() - 1, missing);
+        Joint after = joint(state, scene.index() + 1, missing);
         Map<Aspect, Ends> ends = new EnumMap<>(Aspect.class);
         for (Aspect shape : state.campaign().brief().aspects()) {
-            Asset first = before.map(joint -> joint.last().get(shape)).orElse(null);
-            Asset last = after.map(joint -> joint.begins().get(shape)).orElse(null);
+            Asset first = before == null ? null : before.last().get(shape);
+            Asset last = after == null ? null : after.begins().get(shape);
             if (first != null || last != null) ends.put(shape, new Ends(first, last));
         }
         return ends;
     }
 
-    private static Optional<Joint> joint(VideoState state, int scene, List<Scene> missing) {
-        if (missing.stream().anyMatch(one -> one.index() == scene)) return Optional.empty();
-        return take(state, scene).flatMap(take -> Optional.ofNullable(take.joint()));
+    private static @Nullable Joint joint(VideoState state, int scene, List<Scene> missing) {
+        if (missing.stream().anyMatch(one -> one.index() == scene)) return null;
+        Take take = take(state, scene).orElse(null);
+        return take == null ? null : take.joint();
     }
 
     /** Returns the take of a scene that will be shown as far as is known now: a new one that QUALITY has not judged yet, else the best. */

@@ -31,21 +31,6 @@ public final class InputFiles {
     }
 
     /**
-     * Adds the pose video for a scene to a request.
-     *
-     * @param width   in pixels, even
-     * @param height  in pixels, even
-     * @param seconds length of the clip
-     * @return whether somebody is seen in the scene; without anybody nothing is added
-     */
-    public boolean pose(
-            ObjectNode input, String field, SceneBlueprint scene, int width, int height, int fps, double seconds) {
-        DrivingVideo form =
-                new DrivingVideo(DrivingVideo.Style.SKELETON, width, height, fps, Integer.MAX_VALUE, Long.MAX_VALUE);
-        return driving(input, field, false, scene, form, seconds);
-    }
-
-    /**
      * Adds the driving video for a scene to a request.
      *
      * @param list    whether the field is a list of addresses, to which this one is added

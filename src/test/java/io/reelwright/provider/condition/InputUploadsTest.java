@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InputUploadsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final DrivingVideo DRIVING = new DrivingVideo(DrivingVideo.Style.SKELETON, 160, 90, 8, 1, 1_000_000);
     private static final Secret KEY = Secret.of("a-key-of-some-length");
     private static final String ADDRESS = "https://files.example/pose.mp4";
 
@@ -170,7 +171,7 @@ class InputUploadsTest {
         ObjectNode request = JSON.createObjectNode();
         InputFiles files = new InputFiles();
         SceneBlueprint scene = SceneBlueprint.of(SceneRequests.of(Blueprints.of("pose"), 0, 30, Aspect.WIDE));
-        assertThat(files.pose(request.putObject("input"), "video_url", scene, 160, 90, 8, 1))
+        assertThat(files.driving(request.putObject("input"), "video_url", false, scene, DRIVING, 1))
                 .isTrue();
         request.set(InputFiles.FILES, files.recipes());
         return new InputUploads(OwnFfmpeg::get, this::stored, service).resolve(request, this::create);
