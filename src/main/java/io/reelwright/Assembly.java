@@ -173,7 +173,8 @@ record Assembly(
         CallbackAddress callbacks = new CallbackAddress(
                 settings.of(ServerSettings.PART).publicUrl().orElse(null), new DatabaseInfo(database).secret());
         ModelCatalog models = ModelCatalog.with(settings.of(ModelSettings.PART).file());
-        List<SceneMaker> makers = chosen.apply(SceneServices.makers(settings, models, ffmpeg, assets, http, callbacks));
+        List<SceneMaker> makers =
+                chosen.apply(SceneServices.makers(settings, models, ffmpeg, assets, http, callbacks, () -> database));
         Map<Phase, PhaseNode> nodes = metered(
                 nodes(settings, ffmpeg, assets, speech, makers, models.routing(), http), data.resolve("costs.tsv"));
         Spending spending = Spending.of(database, writer, limits(settings));

@@ -74,8 +74,8 @@ final class Planning {
         ModelCatalog models = ModelCatalog.with(settings.of(ModelSettings.PART).file());
         try (GuardedHttpClient http = new GuardedHttpClient()) {
             AssetStore assets = new FileAssetStore(folder.resolve("assets"));
-            List<SceneMaker> makers =
-                    SceneServices.makers(settings, models, ffmpeg, assets, http, CallbackAddress.NONE);
+            List<SceneMaker> makers = SceneServices.makers(
+                    settings, models, ffmpeg, assets, http, CallbackAddress.NONE, SceneServices::noDatabase);
             Map<Phase, PhaseNode> nodes = Assembly.nodes(
                     settings,
                     ffmpeg,

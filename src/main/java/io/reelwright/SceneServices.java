@@ -25,9 +25,12 @@ import io.reelwright.provider.video.dashscope.DashScopeService;
 import io.reelwright.provider.video.fal.FalService;
 import io.reelwright.provider.video.kie.KieService;
 import io.reelwright.provider.video.media.MediaProvider;
+import io.reelwright.provider.video.pexels.PexelsService;
+import io.reelwright.provider.video.pixabay.PixabayService;
 import io.reelwright.provider.video.runway.RunwayService;
 import io.reelwright.provider.video.studio.SceneDirector;
 import io.reelwright.provider.video.studio.StudioProvider;
+import io.reelwright.store.Database;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.AssetsUnavailable;
 import io.reelwright.store.asset.DamagedAsset;
@@ -39,6 +42,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +50,13 @@ import org.jspecify.annotations.Nullable;
 /** The part of the {@link Assembly} that constructs the makers of scenes, those that services sell included. */
 final class SceneServices {
     /** All services that sell scenes. A new one adds itself here, and its models to {@code providers.yaml}. */
-    private static final List<VideoService> ALL =
-            List.of(new RunwayService(), new KieService(), new FalService(), new DashScopeService());
+    private static final List<VideoService> ALL = List.of(
+            new RunwayService(),
+            new KieService(),
+            new FalService(),
+            new DashScopeService(),
+            new PexelsService(),
+            new PixabayService());
 
     private SceneServices() {}
 
@@ -65,11 +74,13 @@ final class SceneServices {
             Ffmpeg ffmpeg,
             AssetStore assets,
             GuardedHttpClient http,
-            CallbackAddress callbacks) {
+            CallbackAddress callbacks,
+            Supplier<Database> database) {
         List<SceneMaker> makers = new ArrayList<>();
         makers.add(new MediaProvider(ffmpeg));
         makers.addAll(services(
-                settings, new ServiceParts(models, () -> ffmpeg, stored(assets), http, callbacks, Clock.systemUTC())));
+                settings,
+                new ServiceParts(models, () -> ffmpeg, stored(assets), http, callbacks, Clock.systemUTC(), database)));
         makers.add(new StudioProvider(ffmpeg, new SceneDirector(new PictureLibrary())));
         return makers;
     }
@@ -96,6 +107,11 @@ final class SceneServices {
 
     private static Ffmpeg noFiles() {
         throw new IllegalStateException("a report sends no files");
+    }
+
+    /** Stands for the database where a video is only planned. */
+    static Database noDatabase() {
+        throw new IllegalStateException("nothing is ordered for a plan");
     }
 
     private static Path noFile(Asset file) {

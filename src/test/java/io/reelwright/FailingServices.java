@@ -109,17 +109,17 @@ final class FailingServices implements AutoCloseable {
         try (GuardedHttpClient http = new GuardedHttpClient()) {
             ModelCatalog models = ModelCatalog.shipped();
             FileAssetStore assets = new FileAssetStore(folder.resolve("assets"));
-            List<SceneMaker> makers =
-                    new ArrayList<>(SceneServices.makers(
-                                    settings(addresses, keys),
-                                    models,
-                                    OwnFfmpeg.get(),
-                                    assets,
-                                    http,
-                                    CallbackAddress.NONE)
-                            .stream()
-                            .filter(SceneSeller.class::isInstance)
-                            .toList());
+            List<SceneMaker> makers = new ArrayList<>(SceneServices.makers(
+                            settings(addresses, keys),
+                            models,
+                            OwnFfmpeg.get(),
+                            assets,
+                            http,
+                            CallbackAddress.NONE,
+                            () -> database)
+                    .stream()
+                    .filter(SceneSeller.class::isInstance)
+                    .toList());
             makers.add(new Studio());
             VisualNode visual =
                     new VisualNode(makers, models.routing(), new FilmFetcher(http, OwnFfmpeg.get()), assets, 2);

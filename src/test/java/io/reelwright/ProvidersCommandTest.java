@@ -35,7 +35,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProvidersCommandTest {
     private static final String CANARY = "canary-0123456789-wxyz";
     private static final Map<String, String> KEYS = Map.of(
-            "kie", "KIE_API_KEY", "fal", "FAL_KEY", "runway", "RUNWAYML_API_SECRET", "dashscope", "DASHSCOPE_API_KEY");
+            "kie",
+            "KIE_API_KEY",
+            "fal",
+            "FAL_KEY",
+            "runway",
+            "RUNWAYML_API_SECRET",
+            "dashscope",
+            "DASHSCOPE_API_KEY",
+            "pexels",
+            "PEXELS_API_KEY",
+            "pixabay",
+            "PIXABAY_API_KEY");
 
     @TempDir
     Path place;
@@ -69,7 +80,8 @@ class ProvidersCommandTest {
 
         assertThat(said())
                 .contains("none; set KIE_API_KEY", "none; set FAL_API_KEY or FAL_KEY", "none; set RUNWAYML_API_SECRET")
-                .contains("none; set DASHSCOPE_API_KEY")
+                .contains("none; set DASHSCOPE_API_KEY", "none; set PEXELS_API_KEY")
+                .containsPattern("pixabay\n +key +none; set PIXABAY_API_KEY\n +account +unknown\n +clips +free")
                 .containsPattern("wan-2.7 +premium, bulk +16:9, 9:16 +15 s +\\$0.08/s")
                 .contains("wan/2-7-text-to-video · Kie price feed (16 credits at 720p), 2026-09-24");
         assertThat(said().replaceAll("\\s+", " ")).contains("nothing is bought before --campaign-budget");
@@ -106,6 +118,8 @@ class ProvidersCommandTest {
         variables.put("FAL_KEY", CANARY);
         variables.put("RUNWAYML_API_SECRET", CANARY);
         variables.put("DASHSCOPE_API_KEY", CANARY);
+        variables.put("PEXELS_API_KEY", CANARY);
+        variables.put("PIXABAY_API_KEY", CANARY);
         status = 401;
         // A service that repeats the key in its message.
         answer = "{\"code\": 401, \"msg\": \"no such key: " + CANARY + "\", \"detail\": \"no such key: " + CANARY
@@ -153,7 +167,13 @@ class ProvidersCommandTest {
             dashscope | 403 | {"code": "Arrearage", "message": "overdue"}                        | 1 | no credit: the account has no credit left
             dashscope | 404 | <html>nothing here</html>                                          | 1 | check dashscope-url
             fal | 404 | <html>nothing here</html>                                                | 1 | check fal-url
-            fal | 200 | {"hello": "world"}                                                       | 1 | unclear""")
+            fal | 200 | {"hello": "world"}                                                       | 1 | unclear
+            pexels | 200 | {"page": 1, "videos": []}                                             | 0 | ok: the key is good
+            pexels | 401 | {"error": "Unauthorized"}                                             | 1 | key refused: the key is refused
+            pexels | 404 | <html>nothing here</html>                                             | 1 | check pexels-url
+            pixabay | 200 | {"total": 0, "totalHits": 0, "hits": []}                             | 0 | ok: the key is good
+            pixabay | 400 | [ERROR 400] Invalid or missing API key                               | 1 | key refused: the key is refused
+            pixabay | 429 | [ERROR 429] API rate limit exceeded                                  | 1 | try again later""")
     void aCheckSaysWhatTheServiceSees(String name, int code, String body, int exit, String words) {
         pointEverythingHere();
         variables.put(KEYS.get(name), CANARY);
@@ -189,7 +209,7 @@ class ProvidersCommandTest {
         assertThat(type("providers", "chek")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(heard()).contains("chek: no such action");
         assertThat(type("providers", "check", "kei")).isEqualTo(CommandDispatcher.WRONG_INPUT);
-        assertThat(heard()).contains("kei: no such provider; choose from dashscope, fal, kie, runway");
+        assertThat(heard()).contains("kei: no such provider; choose from dashscope, fal, kie, pexels, pixabay, runway");
         assertThat(type("providers", "--providers-file", "none.yaml")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(heard()).contains("none.yaml");
     }
@@ -207,6 +227,8 @@ class ProvidersCommandTest {
         variables.put("REELWRIGHT_FAL_URL", here());
         variables.put("REELWRIGHT_RUNWAY_URL", here());
         variables.put("REELWRIGHT_DASHSCOPE_URL", here());
+        variables.put("REELWRIGHT_PEXELS_URL", here());
+        variables.put("REELWRIGHT_PIXABAY_URL", here());
     }
 
     private String here() {

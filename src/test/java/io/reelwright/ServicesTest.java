@@ -45,6 +45,8 @@ import io.reelwright.provider.video.dashscope.DashScopeSeller;
 import io.reelwright.provider.video.fal.FalSeller;
 import io.reelwright.provider.video.kie.KieSeller;
 import io.reelwright.provider.video.media.MediaProvider;
+import io.reelwright.provider.video.pexels.PexelsSeller;
+import io.reelwright.provider.video.pixabay.PixabaySeller;
 import io.reelwright.provider.video.runway.RunwaySeller;
 import io.reelwright.provider.video.studio.SceneDirector;
 import io.reelwright.provider.video.studio.StudioProvider;
@@ -109,6 +111,8 @@ class ServicesTest {
             MeteredNode.class,
             MetricsServer.class,
             MotionNode.class,
+            PexelsSeller.class,
+            PixabaySeller.class,
             PlannerNode.class,
             PostgresNotifications.class,
             Prices.class,

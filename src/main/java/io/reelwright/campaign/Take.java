@@ -54,6 +54,7 @@ public record Take(
      * @param followed parts of the blueprint that it follows besides the words: {@code camera}, {@code poses}, …
      * @param missed   parts that the blueprint has for the scene, but its model could not take
      * @param clips    the bought clips of which it is made, if there are several
+     * @param credits  whose films it shows, where that must be told
      */
     public record Origin(
             String maker,
@@ -63,17 +64,19 @@ public record Take(
             List<Declined> declined,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> followed,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> missed,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BoughtClip> clips) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BoughtClip> clips,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Credit> credits) {
         public Origin {
             declined = List.copyOf(declined);
             followed = List.copyOf(followed);
             missed = List.copyOf(missed);
             clips = List.copyOf(clips);
+            credits = List.copyOf(credits);
         }
 
         /** Creates the origin of a take that follows no blueprint. */
         public Origin(String maker, @Nullable String prompt, long micros, int attempt, List<Declined> declined) {
-            this(maker, prompt, micros, attempt, declined, List.of(), List.of(), List.of());
+            this(maker, prompt, micros, attempt, declined, List.of(), List.of(), List.of(), List.of());
         }
     }
 
@@ -85,6 +88,20 @@ public record Take(
      * @param micros its cost in millionths of a US dollar
      */
     public record BoughtClip(String job, String model, long micros) {}
+
+    /**
+     * Whose film a take shows, in the words in which its library wants that to be told.
+     *
+     * @param text    one line: {@code Video by Ana on Pexels}
+     * @param page    address of the film's page
+     * @param licence name of the licence: {@code Pexels License}
+     */
+    public record Credit(String text, String page, String licence) {
+        /** Returns the credit as one line: {@code Video by Ana on Pexels (Pexels License): https://…}. */
+        public String line() {
+            return text + " (" + licence + "): " + page;
+        }
+    }
 
     /**
      * A maker that did not make a take.

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -165,6 +166,18 @@ public record VideoState(
                 .max(Comparator.comparing(Take::passed)
                         .thenComparingDouble(Take::score)
                         .thenComparingInt(Take::number));
+    }
+
+    /** Returns whose films the scenes show, each once, in the order of the scenes. */
+    public List<Take.Credit> credits() {
+        if (storyboard == null) return List.of();
+        return storyboard.scenes().stream()
+                .flatMap(scene -> bestTake(scene.index()).stream())
+                .map(Take::origin)
+                .filter(Objects::nonNull)
+                .flatMap(origin -> origin.credits().stream())
+                .distinct()
+                .toList();
     }
 
     /** Returns the newest take of a scene. */

@@ -73,6 +73,7 @@ final class CampaignPage {
         if (origin == null) return;
         String price = origin.micros() > 0 ? " for " + FigureFormat.dollars(origin.micros() / 1e6) : "";
         out.println("    by " + take.model() + price + (take.number() > 1 ? ", take " + take.number() : ""));
+        origin.credits().forEach(credit -> out.println("    " + credit.line()));
     }
 
     private static void declined(PrintStream out, Take take) {

@@ -40,12 +40,15 @@ final class ProvidersPage {
         String why = provider.path("why").asText();
         String health = provider.path("health").asText();
         fact("  account", health.equals("closed") ? "refused: " + why + again(provider) : health);
-        if (!health.equals(UNKNOWN)) fact("  paused", paused(provider.path("models")));
+        boolean sells = !provider.path("models").isEmpty();
+        if (sells && !health.equals(UNKNOWN)) fact("  paused", paused(provider.path("models")));
+        if (!sells) fact("  clips", "free stock films, the best match for a scene; see --stock");
         if (provider.has("credit")) fact("  credit", credit(provider.path("credit")));
         if (provider.has("credit_unknown"))
             fact("  credit", "unknown: " + provider.path("credit_unknown").asText());
         if (provider.has("spent_today_usd")) fact("  today", today(provider));
         lines.add("");
+        if (!sells) return;
         models(provider.path("models"));
         lines.add("");
     }

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * too.
  */
 public final class Ledger {
-    /** Takes from several budgets, in the order of the lists, and returns those that cover the sum. */
+    /** Takes from several budgets, in the order of the lists, and returns those that cover the sum. What costs nothing any budget covers. */
     private static final String TAKE = "WITH wanted AS (SELECT string_to_array(:scopes, chr(10)) AS scopes,"
             + " CAST(string_to_array(:limits, chr(10)) AS bigint[]) AS limits)"
             + " INSERT INTO budgets AS b (scope, held, spent)"
             + " SELECT one.scope, :micros, 0 FROM wanted, unnest(scopes, limits) WITH ORDINALITY AS one (scope, most, place)"
             + " WHERE :micros <= one.most ORDER BY one.place"
-            + " ON CONFLICT (scope) DO UPDATE SET held = b.held + :micros WHERE b.held + b.spent + :micros"
+            + " ON CONFLICT (scope) DO UPDATE SET held = b.held + :micros WHERE :micros = 0 OR b.held + b.spent + :micros"
             + " <= (SELECT wanted.limits[array_position(wanted.scopes, b.scope)] FROM wanted) RETURNING b.scope";
 
     /** The scopes of a job beside those of its campaign and its day. */

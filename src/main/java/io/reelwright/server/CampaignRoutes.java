@@ -160,6 +160,8 @@ final class CampaignRoutes {
                 .ifPresentOrElse(
                         state -> {
                             if (state.failure() != null) answer.put("failure", state.failure());
+                            if (!state.credits().isEmpty())
+                                answer.set("credits", StateJson.mapper().valueToTree(state.credits()));
                             answer.set("state", StateJson.mapper().valueToTree(state));
                         },
                         () -> answer.put(UNREADABLE, true));

@@ -181,7 +181,7 @@ final class SceneRoutes {
         return row;
     }
 
-    /** Adds the maker, the price and the prompt of a take, the makers that declined it, and its clips if it has several. */
+    /** Adds the maker, the price and the prompt of a take, the makers that declined it, whose films it shows, and its clips. */
     private static void origin(ObjectNode row, Take take) {
         row.put("maker", take.maker());
         Take.Origin origin = take.origin();
@@ -190,6 +190,7 @@ final class SceneRoutes {
         ArrayNode declined = row.putArray("offers_declined");
         origin.declined()
                 .forEach(one -> declined.addObject().put("maker", one.maker()).put("why", one.why()));
+        if (!origin.credits().isEmpty()) row.set("credits", StateJson.mapper().valueToTree(origin.credits()));
         if (origin.clips().isEmpty()) return;
         ArrayNode clips = row.putArray("clips");
         for (Take.BoughtClip clip : origin.clips())

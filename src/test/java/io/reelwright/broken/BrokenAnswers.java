@@ -3,6 +3,7 @@ package io.reelwright.broken;
 import io.reelwright.fakes.FakeFal;
 import io.reelwright.fakes.FakeKie;
 import io.reelwright.fakes.FakeOptions;
+import io.reelwright.fakes.FakeRunway;
 import io.reelwright.fakes.FakeService;
 import io.reelwright.store.Database;
 import io.reelwright.store.postgres.EmbeddedPostgres;
@@ -13,9 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A real server buys the scenes of many campaigns from services of which 30 % of the answers, posts and clips are broken. At the end each
@@ -30,6 +35,14 @@ public final class BrokenAnswers {
     private static final Duration LOOK = Duration.ofSeconds(3);
     private static final String SCRIPT =
             "Why does honey never spoil? Honey holds very little water. So close the lid of your jar.";
+
+    /** Services by the variables of their addresses. */
+    private static final Map<String, String> ADDRESSES = Map.of(
+            "REELWRIGHT_KIE_URL", "kie",
+            "REELWRIGHT_KIE_UPLOAD_URL", "kie",
+            "REELWRIGHT_FAL_URL", "fal",
+            "REELWRIGHT_FAL_REST_URL", "fal",
+            "REELWRIGHT_RUNWAY_URL", "runway");
 
     private final Path folder;
     private final Plan plan;
@@ -53,6 +66,7 @@ public final class BrokenAnswers {
             return new TreeMap<>(Map.of(
                     "kie", campaigns * DOLLAR / 2,
                     "fal", campaigns * DOLLAR * 4 / 10,
+                    "runway", campaigns * DOLLAR * 4 / 10,
                     "total", campaigns * DOLLAR * 8 / 10));
         }
     }
@@ -75,21 +89,23 @@ public final class BrokenAnswers {
     public Found run() throws IOException, InterruptedException {
         try (FakeKie kie = new FakeKie(options("kie"));
                 FakeFal fal = new FakeFal(options("fal"));
+                FakeRunway runway = new FakeRunway(options("runway"));
                 EmbeddedPostgres postgres =
                         EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs())) {
-            BrokenService.breaks(kie, !plan.asks());
-            BrokenService.breaks(fal, !plan.asks());
+            Map<String, FakeService> fakes = Map.of("kie", kie, "fal", fal, "runway", runway);
+            fakes.values().forEach(fake -> BrokenService.breaks(fake, !plan.asks()));
             String url = postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password();
-            try (BuyingServer server = new BuyingServer(environment(kie, fal), flags(url));
+            try (BuyingServer server = new BuyingServer(environment(fakes), flags(url));
                     Database database = Database.at(url)) {
-                return bought(server, database, new AcceptedTasks(Map.of("kie", kie, "fal", fal)));
+                return bought(server, database, fakes);
             }
         }
     }
 
-    private Found bought(BuyingServer server, Database database, AcceptedTasks truth)
+    private Found bought(BuyingServer server, Database database, Map<String, FakeService> fakes)
             throws IOException, InterruptedException {
         PurchaseAudit audit = new PurchaseAudit(database);
+        AcceptedTasks truth = new AcceptedTasks(fakes, audit::jobs);
         DoubtResolver person = new DoubtResolver(server, audit.events(), truth);
         List<String> campaigns = new ArrayList<>();
         try (SpendingWatch watch = new SpendingWatch(database, budgets())) {
@@ -121,15 +137,15 @@ public final class BrokenAnswers {
         return new FakeOptions(0, clips, null, truth, KEY, 1, Duration.ofSeconds(5), plan.seed());
     }
 
-    private static Map<String, String> environment(FakeService kie, FakeService fal) {
-        return Map.of(
+    private static Map<String, String> environment(Map<String, FakeService> fakes) {
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "KIE_API_KEY", KEY,
                 "FAL_KEY", KEY,
-                "KIE_WEBHOOK_KEY", FakeKie.WEBHOOK_KEY,
-                "REELWRIGHT_KIE_URL", kie.url(),
-                "REELWRIGHT_KIE_UPLOAD_URL", kie.url(),
-                "REELWRIGHT_FAL_URL", fal.url(),
-                "REELWRIGHT_FAL_REST_URL", fal.url());
+                "RUNWAYML_API_SECRET", KEY,
+                "KIE_WEBHOOK_KEY", FakeKie.WEBHOOK_KEY));
+        ADDRESSES.forEach((variable, service) -> environment.put(
+                variable, Objects.requireNonNull(fakes.get(service), service).url()));
+        return environment;
     }
 
     private List<String> flags(String database) {
@@ -148,7 +164,9 @@ public final class BrokenAnswers {
                 "--total-budget",
                 dollars(limits.getOrDefault("total", 0L)),
                 "--provider-day-budget",
-                "kie=" + dollars(limits.getOrDefault("kie", 0L)) + ",fal=" + dollars(limits.getOrDefault("fal", 0L)),
+                Stream.of("kie", "fal", "runway")
+                        .map(name -> name + "=" + dollars(limits.getOrDefault(name, 0L)))
+                        .collect(Collectors.joining(",")),
                 "--doubt-limit",
                 plan.doubt());
     }
@@ -161,7 +179,8 @@ public final class BrokenAnswers {
                 "day ", limits.get("total"),
                 "total", limits.get("total"),
                 "provider kie day ", limits.get("kie"),
-                "provider fal day ", limits.get("fal"));
+                "provider fal day ", limits.get("fal"),
+                "provider runway day ", limits.get("runway"));
     }
 
     private static String dollars(long micros) {
@@ -169,7 +188,7 @@ public final class BrokenAnswers {
     }
 
     private String order(int number) {
-        String tier = number % 4 == 3 ? "premium" : "bulk";
+        String tier = number % 2 == 1 ? "premium" : "bulk";
         String stop = plan.whole() ? "" : ",\"stop_after\":\"quality\"";
         return "{\"topic\":\"Why honey never spoils, part " + number + "\",\"script\":\"" + SCRIPT
                 + "\",\"format\":\"short\",\"seconds\":8,\"outputs\":[\"tiktok_9x16\"],\"seed\":"

@@ -69,6 +69,7 @@ final class BrokenService {
     }
 
     private static Fault busy(On on) {
-        return Fault.answer(on, 429, "{\"detail\":\"Too many requests\"}", "Retry-After", "2");
+        return Fault.answer(
+                on, 429, "{\"detail\":\"Too many requests\",\"error\":\"Too many requests\"}", "Retry-After", "2");
     }
 }

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 
 /** Compares, at the end, what was made with what was told, booked and billed. */
 final class PurchaseAudit {
-    private static final Set<String> SELLERS = Set.of("kie", "fal");
+    private static final Set<String> SELLERS = Set.of("runway", "fal", "kie", "dashscope", "wan");
 
     private final Database database;
     private final EventLog events;
@@ -126,6 +126,17 @@ final class PurchaseAudit {
 
     Map<String, Integer> counts() {
         return Map.copyOf(new TreeMap<>(counts));
+    }
+
+    /** Returns all jobs. */
+    List<Job> jobs() {
+        return database
+                .transaction(handle -> handle.createQuery("SELECT id FROM campaigns ORDER BY id")
+                        .mapTo(String.class)
+                        .list())
+                .stream()
+                .flatMap(id -> jobs.of(id).stream())
+                .toList();
     }
 
     EventLog events() {

@@ -46,6 +46,17 @@ class CampaignPageTest {
                 .contains("  tiktok_9x16  9.0 s\n");
     }
 
+    @Test
+    void aStockClipTellsWhoseItIs() {
+        Take.Credit credit = new Take.Credit("Video by Ana on Pexels", "https://pexels.com/video/1/", "Pexels License");
+        Take.Origin origin =
+                new Take.Origin("pexels", "bee", 0, 1, List.of(), List.of(), List.of(), List.of(), List.of(credit));
+
+        assertThat(page(state.plusTake(take(9, "pexels-footage", origin)), 0, 1, 0))
+                .contains("    by pexels-footage, take 9\n"
+                        + "    Video by Ana on Pexels (Pexels License): https://pexels.com/video/1/\n");
+    }
+
     private static Take take(int number, String model, Take.Origin origin) {
         return new Take(0, number, model, 1, Map.of(), Map.of(), new Diagnosis(1, true, List.of()), origin);
     }

@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public abstract class FakeService implements AutoCloseable {
     final FakeOptions options;
     final Map<String, FakeTask> tasks = new ConcurrentHashMap<>();
     private final Receipts receipts;
-    private final FakeClips clips;
+    final FakeClips clips;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -139,6 +140,13 @@ public abstract class FakeService implements AutoCloseable {
     /** Returns the callback addresses of the accepted tasks that have one. */
     public Map<String, String> callbacks() {
         return Map.copyOf(callbacks);
+    }
+
+    /** Returns what each accepted task was sent with. */
+    public Map<String, JsonNode> inputs() {
+        Map<String, JsonNode> inputs = new HashMap<>();
+        tasks.forEach((id, task) -> inputs.put(id, task.input()));
+        return inputs;
     }
 
     /** Returns what is posted of a task that has ended. */

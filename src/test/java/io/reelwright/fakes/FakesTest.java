@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -277,6 +278,52 @@ class FakesTest {
         assertThat(clip.pictureNow().width()).isEqualTo(720);
         assertThat(clip.pictureNow().height()).isEqualTo(1280);
         assertThat(clip.seconds()).isCloseTo(3.008, within(0.02));
+    }
+
+    @Test
+    void librariesRefuseWhatIsNotDocumented() throws Exception {
+        Path place = Files.createDirectory(folder.resolve("stock"));
+        try (FakePexels pexels = new FakePexels(FakeOptions.in(place, "k"));
+                FakePixabay pixabay = new FakePixabay(FakeOptions.in(place, "k"))) {
+            Map<String, Integer> searches = Map.of(
+                    "/v1/videos/search?query=bee&orientation=portrait&size=medium&per_page=80", 200,
+                    "/v1/videos/search?query=bee&per_page=81", 400,
+                    "/v1/videos/search?query=bee&colour=red", 400,
+                    "/v1/videos/search?orientation=portrait", 400,
+                    "/videos/search?query=bee", 404);
+            for (String search : searches.keySet())
+                assertThat(call(pexels, "k", "GET", search, "").statusCode())
+                        .as(search)
+                        .isEqualTo(searches.get(search));
+            assertThat(call(pexels, "Bearer k", "GET", "/v1/videos/search?query=bee", "")
+                            .statusCode())
+                    .isEqualTo(401);
+            String long101 = "a".repeat(101);
+            Map<String, Integer> others = Map.of(
+                    "/api/videos/?key=k&q=bee&video_type=film&min_width=1080&safesearch=true&per_page=200",
+                    200,
+                    "/api/videos/?key=k&q=bee&per_page=2",
+                    400,
+                    "/api/videos/?key=k&q=" + long101,
+                    400,
+                    "/api/videos/?key=k&q=bee&orientation=tall",
+                    400,
+                    "/api/videos/?key=x&q=bee",
+                    400);
+            for (String search : others.keySet())
+                assertThat(call(pixabay, "", "GET", search, "").statusCode())
+                        .as(search)
+                        .isEqualTo(others.get(search));
+            pixabay.allow(1);
+            HttpResponse<String> busy = call(pixabay, "", "GET", "/api/videos/?key=k&q=bee", "");
+            assertThat(busy.statusCode()).isEqualTo(429);
+            assertThat(busy.body()).startsWith("[ERROR 429]");
+            JsonNode hit = json(call(pexels, "k", "GET", "/v1/videos/search?query=bee", ""))
+                    .path("videos")
+                    .path(4);
+            assertThat(hit.path("url").asText()).contains("/video/bee-from-the-side-");
+            assertThat(hit.at("/video_files/2/width").isNull()).isTrue();
+        }
     }
 
     private JsonNode create(String model, String input) throws Exception {

@@ -109,6 +109,19 @@ class LedgerTest {
         assertThat(ledger.differences()).isEmpty();
     }
 
+    @Test
+    void whatCostsNothingIsGrantedWhenMoreIsSpentThanTheBudgetIsNow() {
+        LocalDate day = LocalDate.parse("2026-03-02");
+        Claim claim = claim("nothing to pay");
+        Jobs jobs = jobs(day);
+        assertThat(grant(jobs, claim, 0, 13_000, new SpendingLimits(TEN_DOLLARS, TEN_DOLLARS)))
+                .isOne();
+
+        assertThat(grant(jobs, claim, 1, 0, new SpendingLimits(0, 0))).isOne();
+        assertThat(grant(jobs, claim, 2, 1, new SpendingLimits(0, 0))).isZero();
+        assertThat(ledger.differences()).isEmpty();
+    }
+
     /** Which limit is ten dollars, while all others are not met. */
     enum Scope {
         CAMPAIGN("2026-04-01"),

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Copies a campaign's files into the user's folder and writes its script, storyboard and report there. */
 public final class Delivery {
@@ -66,6 +67,8 @@ public final class Delivery {
             Files.writeString(part(parts, folder.resolve("script.md")), ScriptPage.of(state));
             Files.writeString(part(parts, folder.resolve("storyboard.json")), StoryboardPage.of(state));
             Files.writeString(part(parts, folder.resolve("report.html")), new Report(state, story, version).html());
+            if (!state.credits().isEmpty())
+                Files.writeString(part(parts, folder.resolve("credits.txt")), credits(state));
             for (Map.Entry<Path, Path> entry : parts.entrySet())
                 Files.move(
                         entry.getValue(),
@@ -76,6 +79,11 @@ public final class Delivery {
             for (Path part : parts.values()) Files.deleteIfExists(part);
         }
         return List.copyOf(parts.keySet());
+    }
+
+    /** Returns whose films the video shows, one a line, to be published with it. */
+    private static String credits(VideoState state) {
+        return state.credits().stream().map(credit -> credit.line() + "\n").collect(Collectors.joining());
     }
 
     private static Path part(Map<Path, Path> parts, Path file) {

@@ -74,7 +74,8 @@ final class ReportScenes {
         Diagnosis diagnosis = take.diagnosis();
         String by = take.model() + (take.number() > 1 ? ", take " + take.number() : "") + price(take);
         if (diagnosis == null)
-            return "<p class=score>" + Html.text(by) + ", not checked</p>\n" + spent(take) + declined(take);
+            return "<p class=score>" + Html.text(by) + ", not checked</p>\n" + credits(take) + spent(take)
+                    + declined(take);
         String score = String.format(
                 Locale.ROOT,
                 "<div class=\"score%s\"><b><i style=\"width:%.0f%%\"></i></b>%.2f %s · %s</div>\n",
@@ -83,12 +84,28 @@ final class ReportScenes {
                 diagnosis.score(),
                 diagnosis.pass() ? "passes" : "weak",
                 Html.text(by));
-        return score + spent(take) + declined(take) + findings(diagnosis);
+        return score + credits(take) + spent(take) + declined(take) + findings(diagnosis);
     }
 
     private static String price(Take take) {
         Take.Origin origin = take.origin();
         return origin == null || origin.micros() == 0 ? "" : ", " + FigureFormat.dollars(origin.micros() / 1e6);
+    }
+
+    /** Says whose films the take shows. */
+    private static String credits(Take take) {
+        Take.Origin origin = take.origin();
+        if (origin == null) return "";
+        StringBuilder html = new StringBuilder();
+        for (Take.Credit credit : origin.credits())
+            html.append("<p class=declined><a href=\"")
+                    .append(Html.text(credit.page()))
+                    .append("\" rel=\"noopener noreferrer\">")
+                    .append(Html.text(credit.text()))
+                    .append("</a> (")
+                    .append(Html.text(credit.licence()))
+                    .append(")</p>\n");
+        return html.toString();
     }
 
     /** Says what the scene cost in all, when that is more than the price of the take that is shown. */

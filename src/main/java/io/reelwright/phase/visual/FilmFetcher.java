@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,9 @@ public final class FilmFetcher implements FilmDelivery {
 
     /** How often a film that cannot be decoded is fetched in all. */
     private static final int MOST_FETCHES = 3;
+
+    /** Pause before a free film is fetched again. */
+    private static final Duration FREE_PAUSE = Duration.ofSeconds(1);
 
     private final GuardedHttpClient http;
     private final Ffmpeg ffmpeg;
@@ -112,6 +116,20 @@ public final class FilmFetcher implements FilmDelivery {
     }
 
     private Path fetched(SceneSeller seller, Job done, Path folder)
+            throws UnusableFilm, IOException, InterruptedException {
+        for (int fetches = 1; ; fetches++) {
+            try {
+                return fetchedOnce(seller, done, folder);
+            } catch (HttpFailure passing) {
+                // What is paid for is waited for; for a free clip another maker can stand in.
+                if (!seller.isStockLibrary()) throw passing;
+                if (fetches == MOST_FETCHES) throw new UnusableFilm(String.valueOf(passing.getMessage()), passing);
+                Thread.sleep(FREE_PAUSE.multipliedBy(fetches));
+            }
+        }
+    }
+
+    private Path fetchedOnce(SceneSeller seller, Job done, Path folder)
             throws UnusableFilm, IOException, InterruptedException {
         try {
             return download(seller.film(done), folder);

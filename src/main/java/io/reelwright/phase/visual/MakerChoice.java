@@ -101,7 +101,7 @@ final class MakerChoice {
         int attempts = all.isEmpty() ? 0 : all.getLast().attempt();
         String failed = tried.isEmpty() ? dead.last() : tried.getLast().provider();
         List<Declined> declined = new ArrayList<>();
-        for (SceneMaker maker : routing.order(makers, wish.tier(), wish.providers())) {
+        for (SceneMaker maker : routing.order(makers, wish)) {
             Optional<PromptChoice.Asked> asked = asked(maker, wish, tried, all);
             List<Job> counted = asked.isPresent() && mayBeAskedAgain(maker, tried) ? List.of() : tried;
             Optional<String> why = why(maker, counted, refused)
@@ -160,7 +160,7 @@ final class MakerChoice {
     private List<Declined> before(
             TakeRequest wish, List<Job> tried, Map<String, String> refused, DeadClips dead, String seller) {
         List<Declined> declined = new ArrayList<>();
-        for (SceneMaker maker : routing.order(makers, wish.tier(), wish.providers())) {
+        for (SceneMaker maker : routing.order(makers, wish)) {
             if (maker.name().equals(seller)) break;
             Optional<String> why = why(maker, tried, refused).or(() -> dead(maker, dead));
             if (why.isPresent()) declined.add(new Declined(maker.name(), why.get()));

@@ -61,11 +61,12 @@ final class TakePlan {
         List<NextStep> steps = new ArrayList<>();
         for (Scene scene : MissingTakes.of(state)) {
             TakeRequest wish = wishes.next(state, scene);
-            boolean first = wish.take() == 1 && !reserved.containsKey(scene.index());
+            // What was ordered for nothing does not count as a purchase.
+            boolean first = wish.take() == 1 && reserved.getOrDefault(scene.index(), 0L) == 0;
             NextStep step = step(state, wish, jobs);
             while (!waits
                     && step instanceof NextStep.Buy buy
-                    && buy.offer().total() > (first ? leftForFirst : leftNow)) {
+                    && buy.offer().total() > Math.max(0, first ? leftForFirst : leftNow)) {
                 BudgetScope scope = BudgetScope.ofCampaign(state.campaign().id());
                 passOver(buy, new BudgetExceeded(scope, buy.offer().total(), budget));
                 step = step(state, wish, jobs);

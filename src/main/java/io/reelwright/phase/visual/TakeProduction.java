@@ -138,7 +138,8 @@ final class TakeProduction {
                 declined,
                 names(given.followed()),
                 names(given.missed()),
-                jobs.size() == 1 ? List.of() : clips);
+                jobs.size() == 1 ? List.of() : clips,
+                jobs.stream().flatMap(job -> step.seller().credit(job).stream()).toList());
     }
 
     private static long cost(Job job) {

@@ -9,6 +9,7 @@ import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.campaign.WordTime;
 import io.reelwright.graph.PhaseFailure;
+import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.ScenePictures;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.store.asset.CampaignMedia;
@@ -58,7 +59,12 @@ final class TakeRequests {
                                 .template(),
                 mends(state, scene, number),
                 state.campaign().brief().purchases().eachShape(),
-                ScenePictures.NONE);
+                ScenePictures.NONE,
+                scene.providers().isEmpty()
+                        ? Routing.Stock.of(
+                                state.campaign().brief().purchases(),
+                                state.campaign().brief().tier())
+                        : Routing.Stock.LISTED);
     }
 
     /** Returns the scene with the local path of its uploaded file, which differs between machines. */

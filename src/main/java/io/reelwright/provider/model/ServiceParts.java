@@ -7,6 +7,7 @@ import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.provider.condition.InputUploads;
 import io.reelwright.provider.condition.InputUploads.StoredFiles;
 import io.reelwright.provider.condition.UploadService;
+import io.reelwright.store.Database;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * @param http      makes the calls
  * @param callbacks address to which services report finished jobs
  * @param clock     tells the time
+ * @param database  keeps what adapters must not forget; asked for when it is first needed
  */
 public record ServiceParts(
         ModelCatalog models,
@@ -27,7 +29,23 @@ public record ServiceParts(
         StoredFiles stored,
         GuardedHttpClient http,
         CallbackAddress callbacks,
-        Clock clock) {
+        Clock clock,
+        Supplier<Database> database) {
+    /** Creates the parts of a process without a database. */
+    public ServiceParts(
+            ModelCatalog models,
+            Supplier<Ffmpeg> ffmpeg,
+            StoredFiles stored,
+            GuardedHttpClient http,
+            CallbackAddress callbacks,
+            Clock clock) {
+        this(models, ffmpeg, stored, http, callbacks, clock, ServiceParts::noDatabase);
+    }
+
+    private static Database noDatabase() {
+        throw new IllegalStateException("nothing is ordered here, so there is no database");
+    }
+
     /**
      * Returns the connection to a service.
      *

@@ -3,7 +3,7 @@
  * fields.
  *
  * <p>May touch {@code campaign}, {@code config}, {@code media}, {@code money}, {@code net}, {@code provider.condition},
- * {@code provider.video}, {@code text}. The shipped list is {@code providers.yaml}; a user's own file replaces or adds
+ * {@code provider.video}, {@code store}, {@code text}. The shipped list is {@code providers.yaml}; a user's own file replaces or adds
  * models. Adapters of services ({@code provider.video.kie} and others) read their models here.
  */
 @NullMarked

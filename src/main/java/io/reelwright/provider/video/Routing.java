@@ -1,5 +1,6 @@
 package io.reelwright.provider.video;
 
+import io.reelwright.campaign.Purchasing;
 import io.reelwright.campaign.QualityTier;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,26 @@ import java.util.Map;
  * @param services names of makers by tier, in the order of preference; names of absent makers are skipped
  */
 public record Routing(Map<QualityTier, List<String>> services) {
+    /** The place of stock libraries among the makers that are asked. */
+    public enum Stock {
+        /** Where the list has them; they are not asked if it has none. */
+        LISTED,
+        /** Before all other sellers, whether the list has them or not. */
+        FIRST,
+        /** They are not asked. */
+        NEVER;
+
+        /**
+         * Returns their place in an order. A list of services in the order that names a library asks it, unless the order says that stock
+         * is off.
+         */
+        public static Stock of(Purchasing rules, QualityTier tier) {
+            if (rules.stock() == null && !rules.providers().isEmpty()) return LISTED;
+            if (!rules.usesStock(tier)) return NEVER;
+            return rules.stock() == null ? LISTED : FIRST;
+        }
+    }
+
     /** Asks all makers in the given order. */
     public static final Routing AS_GIVEN = new Routing(Map.of());
 
@@ -42,12 +63,29 @@ public record Routing(Map<QualityTier, List<String>> services) {
      *                such as the studio's, adds none
      */
     public List<SceneMaker> order(List<SceneMaker> makers, QualityTier tier, List<String> ordered) {
-        if (ordered.isEmpty() && !services.containsKey(tier)) return makers;
+        return order(makers, tier, ordered, Stock.LISTED);
+    }
+
+    /**
+     * Returns the makers for a take in the order in which they are asked.
+     *
+     * @param makers all makers: the user's own media first, the studio last
+     */
+    public List<SceneMaker> order(List<SceneMaker> makers, TakeRequest wish) {
+        return order(makers, wish.tier(), wish.providers(), wish.stock());
+    }
+
+    private List<SceneMaker> order(List<SceneMaker> makers, QualityTier tier, List<String> ordered, Stock stock) {
+        boolean asGiven = ordered.isEmpty() && !services.containsKey(tier);
+        if (asGiven && stock == Stock.LISTED) return makers;
         List<String> names = names(tier, ordered);
         List<SceneMaker> sellers = makers.stream()
                 .filter(maker -> maker instanceof SceneSeller)
-                .filter(maker -> names.contains(maker.name()) || ordered.isEmpty() && isInNoList(maker.name()))
-                .sorted(Comparator.comparingInt(maker -> place(names, maker.name())))
+                .filter(maker -> isLibrary(maker) && stock != Stock.LISTED
+                        ? stock == Stock.FIRST
+                        : asGiven || names.contains(maker.name()) || ordered.isEmpty() && isInNoList(maker.name()))
+                .sorted(Comparator.<SceneMaker>comparingInt(maker -> stock == Stock.FIRST && isLibrary(maker) ? 0 : 1)
+                        .thenComparingInt(maker -> place(names, maker.name())))
                 .toList();
         List<SceneMaker> all = new ArrayList<>();
         boolean sold = false;
@@ -59,6 +97,10 @@ public record Routing(Map<QualityTier, List<String>> services) {
             }
         }
         return List.copyOf(all);
+    }
+
+    private static boolean isLibrary(SceneMaker maker) {
+        return maker instanceof SceneSeller seller && seller.isStockLibrary();
     }
 
     private boolean isInNoList(String name) {

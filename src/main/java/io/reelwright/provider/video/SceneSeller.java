@@ -1,6 +1,7 @@
 package io.reelwright.provider.video;
 
 import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Take;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobProvider;
 import io.reelwright.net.HttpCall;
@@ -21,6 +22,16 @@ public interface SceneSeller extends SceneMaker, JobProvider {
      * Empty when the service has no other way to it.
      */
     default Optional<HttpCall> renewed(Job done) throws InterruptedException {
+        return Optional.empty();
+    }
+
+    /** Returns whether it finds films that others have made, for nothing, and not films that are made for the scene. */
+    default boolean isStockLibrary() {
+        return false;
+    }
+
+    /** Returns whose film a finished job has found; empty when nobody has to be named. */
+    default Optional<Take.Credit> credit(Job done) {
         return Optional.empty();
     }
 

@@ -26,6 +26,7 @@ import java.util.List;
  * @param mends     changes that QUALITY requests against the previous take; empty for a first take
  * @param eachShape whether a bought take is bought in each required shape
  * @param pictures  stored pictures that the take is to follow
+ * @param stock     which place stock libraries have among the makers that are asked
  */
 public record TakeRequest(
         String campaign,
@@ -41,7 +42,8 @@ public record TakeRequest(
         String last,
         List<Diagnosis.Finding> mends,
         boolean eachShape,
-        ScenePictures pictures) {
+        ScenePictures pictures,
+        Routing.Stock stock) {
     public TakeRequest {
         providers = List.copyOf(providers);
         words = List.copyOf(words);
@@ -65,7 +67,8 @@ public record TakeRequest(
                 last,
                 mends,
                 eachShape,
-                pictures);
+                pictures,
+                stock);
     }
 
     /** Creates a request of a campaign whose order names no services. */
@@ -95,7 +98,8 @@ public record TakeRequest(
                 last,
                 mends,
                 false,
-                ScenePictures.NONE);
+                ScenePictures.NONE,
+                Routing.Stock.LISTED);
     }
 
     /** Returns the same request, bought in each required shape. */
@@ -111,6 +115,6 @@ public record TakeRequest(
     private TakeRequest with(boolean shapes, ScenePictures given) {
         return new TakeRequest(
                 campaign, tier, providers, scene, words, direction, blueprint, aspects, take, seed, last, mends, shapes,
-                given);
+                given, stock);
     }
 }

@@ -68,6 +68,25 @@ class DeliveryTest {
                 .doesNotContain("Scenes drawn by");
     }
 
+    @Test
+    void whoseFilmsAreShownStandsInTheReportAndInAFileToPublish() throws IOException {
+        Take.Credit credit =
+                new Take.Credit("Video by <i>Ana</i> on Pexels", "https://pexels.com/video/1/?a&b", "Pexels License");
+        Take.Origin origin =
+                new Take.Origin("pexels", "bee", 0, 1, List.of(), List.of(), List.of(), List.of(), List.of(credit));
+        VideoState stock = state.plusTake(new Take(0, 9, "pexels-footage", 1, Map.of(), Map.of(), passed(), origin));
+
+        List<Path> files = new Delivery(this::stored, "1.2.3").deliver(stock, STORY, place.resolve("out"));
+
+        assertThat(files).last().isEqualTo(place.resolve("out/credits.txt"));
+        assertThat(place.resolve("out/credits.txt"))
+                .hasContent("Video by <i>Ana</i> on Pexels (Pexels License): https://pexels.com/video/1/?a&b\n");
+        assertThat(place.resolve("out/report.html"))
+                .content()
+                .contains("<a href=\"https://pexels.com/video/1/?a&amp;b\" rel=\"noopener noreferrer\">"
+                        + "Video by &lt;i&gt;Ana&lt;/i&gt; on Pexels</a> (Pexels License)");
+    }
+
     private static Diagnosis passed() {
         return new Diagnosis(1, true, List.of());
     }

@@ -69,6 +69,15 @@ class BudgetPlanTest {
     }
 
     @Test
+    void whatCostsNothingIsOrderedWithoutABudget() throws Exception {
+        RecordedJobs nothing = new RecordedJobs(0).known();
+
+        node(DEAR, new PlainSeller("free", 0), studio()).run(threeScenes(Purchasing.DEFAULT), nothing);
+
+        assertThat(nothing.jobs()).extracting(Job::provider).containsExactly("free", "free", "free");
+    }
+
+    @Test
     void sceneBySceneTheBudgetIsSpentAndTheRestOfTheListMakesTheOthers() throws Exception {
         RecordedJobs some = new RecordedJobs(DOLLAR * 3 / 2).known();
 

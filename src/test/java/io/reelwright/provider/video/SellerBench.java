@@ -323,7 +323,7 @@ public abstract class SellerBench {
         return marks;
     }
 
-    private static double[] mean(byte[] bgr0) {
+    static double[] mean(byte[] bgr0) {
         double[] sum = new double[3];
         for (int i = 0; i < bgr0.length; i += 4)
             for (int colour = 0; colour < 3; colour++) sum[2 - colour] += bgr0[i + colour] & 255;

@@ -72,6 +72,13 @@ public final class SellerWorkshop implements AutoCloseable {
         return jobs.order(claim, order, PLENTY).ref();
     }
 
+    /** Orders the take of a scene once more, under limits. */
+    String order(Claim claim, SceneSeller seller, int scene, int attempt, Offer.Sold offer, SpendingLimits limits) {
+        JobOrder order = new JobOrder(
+                JobSubject.scene(scene), attempt, seller.name(), offer.model(), offer.request(), offer.worst());
+        return jobs.order(claim, order, limits).ref();
+    }
+
     String order(Claim claim, SceneSeller seller, Job first, PlannedClip clip, DeliveredBefore before) {
         JobOrder order = new JobOrder(
                 first.subject().part(clip.part()),
@@ -113,6 +120,10 @@ public final class SellerWorkshop implements AutoCloseable {
                 .bind(0, ref)
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    Database database() {
+        return database;
     }
 
     Ledger ledger() {
