@@ -60,6 +60,13 @@ enum Failure {
                     runway(400, "ratio is not valid"),
                     "SAFETY.INPUT.TEXT",
                     "The prompt was moderated"),
+            "dashscope",
+            new Refusals(
+                    dashScope(429, "Throttling.AllocationQuota"),
+                    dashScope(401, "InvalidApiKey"),
+                    dashScope(400, "InvalidParameter"),
+                    "DataInspectionFailed",
+                    "Output data may contain inappropriate content."),
             "fal",
             new Refusals(
                     fal(403, "User is locked. Reason: Exhausted balance. Top up your balance."),
@@ -107,6 +114,10 @@ enum Failure {
 
     private static Fault runway(int status, String message) {
         return Fault.answer(On.SUBMIT, status, "{\"error\":\"" + message + "\"}", "Content-Type", "application/json");
+    }
+
+    private static Fault dashScope(int status, String code) {
+        return Fault.answer(On.SUBMIT, status, "{\"code\":\"" + code + "\",\"message\":\"no\",\"request_id\":\"r\"}");
     }
 
     private static Fault fal(int status, String message) {

@@ -1,5 +1,6 @@
 package io.reelwright.kill;
 
+import io.reelwright.fakes.FakeDashScope;
 import io.reelwright.fakes.FakeFal;
 import io.reelwright.fakes.FakeKie;
 import io.reelwright.fakes.FakeOptions;
@@ -34,6 +35,7 @@ final class FaultyFake {
         return switch (service) {
             case "kie" -> new FakeKie(options);
             case "fal" -> new FakeFal(options);
+            case "dashscope" -> new FakeDashScope(options);
             case "runway" -> new FakeRunway(options);
             default -> throw new IllegalArgumentException(service + ": there is no fake of it");
         };

@@ -18,6 +18,8 @@ import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.SceneSeller;
 import io.reelwright.provider.video.TakeRequest;
+import io.reelwright.provider.video.dashscope.DashScopeService;
+import io.reelwright.provider.video.dashscope.DashScopeSettings;
 import io.reelwright.provider.video.fal.FalService;
 import io.reelwright.provider.video.fal.FalSettings;
 import io.reelwright.provider.video.kie.KieService;
@@ -49,13 +51,14 @@ final class SellerServer {
     static final long DOUBT_LIMIT = 250_000;
 
     private static final Rate KIE_RATE = new Rate(20, Duration.ofSeconds(10));
-    private static final Map<String, Integer> SLOTS = Map.of("kie", 100, "fal", 40, "runway", 40);
+    private static final Map<String, Integer> SLOTS = Map.of("kie", 100, "fal", 40, "runway", 40, "dashscope", 40);
 
     /** The services, with the settings of their addresses and the variables of their keys. */
     private static final List<Service> SERVICES = List.of(
             new Service(new RunwayService(), "RUNWAYML_API_SECRET", RunwaySettings.API),
             new Service(new KieService(), "KIE_API_KEY", KieSettings.API, KieSettings.UPLOAD),
-            new Service(new FalService(), "FAL_KEY", FalSettings.QUEUE, FalSettings.REST));
+            new Service(new FalService(), "FAL_KEY", FalSettings.QUEUE, FalSettings.REST),
+            new Service(new DashScopeService(), "DASHSCOPE_API_KEY", DashScopeSettings.API));
 
     private record Service(VideoService service, String key, List<Setting<URI>> addresses) {
         @SafeVarargs
