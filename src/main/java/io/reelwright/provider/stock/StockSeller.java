@@ -3,7 +3,6 @@ package io.reelwright.provider.stock;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Take;
-import io.reelwright.graph.Outcome;
 import io.reelwright.money.Job;
 import io.reelwright.net.HttpCall;
 import io.reelwright.net.HttpResponse;

@@ -3,7 +3,6 @@ package io.reelwright.provider.video.dashscope;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.reelwright.graph.Outcome;
 import io.reelwright.log.RepeatedWarning;
 import io.reelwright.money.Cancellation;
 import io.reelwright.money.Job;
