@@ -26,6 +26,7 @@ import io.reelwright.provider.video.kie.KieService;
 import io.reelwright.provider.video.media.MediaProvider;
 import io.reelwright.provider.video.studio.SceneDirector;
 import io.reelwright.provider.video.studio.StudioProvider;
+import io.reelwright.provider.video.wan.WanService;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.AssetsUnavailable;
 import io.reelwright.store.asset.DamagedAsset;
@@ -34,7 +35,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 /** The part of the {@link Assembly} that constructs the makers of scenes, those that services sell included. */
 final class SceneServices {
     /** All services that sell scenes. A new one adds itself here, and its models to {@code providers.yaml}. */
-    private static final List<VideoService> ALL = List.of(new KieService(), new FalService());
+    private static final List<VideoService> ALL = List.of(new KieService(), new FalService(), new WanService());
 
     private SceneServices() {}
 
@@ -76,6 +79,13 @@ final class SceneServices {
                 .map(service -> service.seller(settings, parts))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Returns how many jobs services may have at the same time, where the operator has not said it. */
+    static Map<String, Integer> slots(Settings settings) {
+        Map<String, Integer> slots = new HashMap<>();
+        for (VideoService service : ALL) service.slots(settings).ifPresent(count -> slots.put(service.name(), count));
+        return slots;
     }
 
     /** Returns the names of all services, sorted. */
@@ -127,7 +137,8 @@ final class SceneServices {
                         service.on(),
                         settings,
                         models.of(service.name()),
-                        check(makers, service.name())))
+                        check(makers, service.name()),
+                        service.templates(settings, models).orElse(null)))
                 .toList();
         return ProviderReports.of(services, models, settings.of(Budgets.PART), Clock.systemUTC(), end);
     }

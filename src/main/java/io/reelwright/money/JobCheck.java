@@ -168,6 +168,8 @@ public final class JobCheck {
     private Optional<Duration> askAgain(JobSteps.Seen seen, JobProvider provider) throws InterruptedException {
         Job job = seen.job();
         return switch (answer(job, provider)) {
+            // A job that costs nothing cannot be paid twice: where its provider can be searched, it is sent again.
+            case JobProvider.Answer.Forgotten _ when job.reserved() == 0 -> search(seen, provider);
             case JobProvider.Answer.Forgotten _, JobProvider.Answer.Silent _ -> undecided(seen);
             case JobProvider.Answer.Running _, JobProvider.Answer.Done _, JobProvider.Answer.Failed _ -> {
                 jobs.remembered(job);

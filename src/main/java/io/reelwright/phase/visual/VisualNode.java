@@ -215,8 +215,8 @@ public final class VisualNode implements PhaseNode {
     private void take(TakePlan plan, TakeCheckpoints log, NextStep step) throws InterruptedException {
         switch (step) {
             case NextStep.Draw draw -> {
-                // Where nothing may be bought, no seller is left for another maker.
-                if (draw.attempt() > 0 || plan.mayBuy())
+                // Where nothing may be spent, no seller is left for another maker but one that costs nothing.
+                if (draw.attempt() > 0 || plan.mayBuy() || wasFree(draw.declined()))
                     switched(draw.wish().scene().index(), draw.maker().name(), draw.declined(), draw.failed())
                             .ifPresent(log::tell);
                 production.draw(log, draw);
@@ -232,6 +232,12 @@ public final class VisualNode implements PhaseNode {
             case NextStep.Buy _, NextStep.Await _, NextStep.Nobody _ ->
                 throw new IllegalStateException("step cannot make a take: " + step);
         }
+    }
+
+    private boolean wasFree(List<Declined> declined) {
+        return declined.stream()
+                .anyMatch(
+                        one -> choice.named(one.maker()).orElse(null) instanceof SceneSeller seller && seller.isFree());
     }
 
     private void order(TakePlan plan, TakeCheckpoints log, NextStep.Continue step) throws InterruptedException {
