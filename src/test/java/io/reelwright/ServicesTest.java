@@ -46,6 +46,7 @@ import io.reelwright.provider.video.kie.KieSeller;
 import io.reelwright.provider.video.media.MediaProvider;
 import io.reelwright.provider.video.studio.SceneDirector;
 import io.reelwright.provider.video.studio.StudioProvider;
+import io.reelwright.provider.video.wan.WanSeller;
 import io.reelwright.server.ApiServer;
 import io.reelwright.server.MetricsServer;
 import io.reelwright.store.CampaignList;
@@ -123,7 +124,8 @@ class ServicesTest {
             StudioProvider.class,
             Tokens.class,
             Uploads.class,
-            VisualNode.class);
+            VisualNode.class,
+            WanSeller.class);
 
     /** Whatever does such work is a service. */
     private static final List<Class<?>> CONTRACTS = List.of(

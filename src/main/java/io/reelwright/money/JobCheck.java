@@ -155,7 +155,8 @@ public final class JobCheck {
         return switch (found(job, provider)) {
             case JobProvider.Search.Found(var task) -> {
                 jobs.accepted(job.ref(), task);
-                yield Optional.of(NOW);
+                // One that it has just denied to know is not asked for again at once.
+                yield Optional.of(task.equals(job.task()) ? timings.poll() : NOW);
             }
             case JobProvider.Search.Absent _ ->
                 jobs.again(job, timings.grace()) ? Optional.of(NOW) : checkLater(seen, timings.poll());
