@@ -45,6 +45,9 @@ public final class VisualNode implements PhaseNode {
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     /** Number of campaigns after which the notes about reported costs are dropped, to bound memory. */
+    /** Number of attempts for a scene after which a maker whose films are lost is not asked any more. */
+    private static final int MOST_LOST = 3;
+
     private static final int MOST_REPORTED = 10_000;
 
     /** A campaign that has drawn scenes for this long pauses so that other campaigns get their turn. */
@@ -256,7 +259,8 @@ public final class VisualNode implements PhaseNode {
         Job job = unusable.job();
         String why = String.valueOf(unusable.getMessage());
         log.tell(new Event.SceneFailed(wish.scene().index(), wish.take(), job.provider() + "-" + job.model(), why));
-        if (job.subject().part().isEmpty()) plan.refuse(wish, job.provider(), why);
+        if (unusable.isLost() && job.attempt() < MOST_LOST) plan.lose(wish, job, why);
+        else if (job.subject().part().isEmpty()) plan.refuse(wish, job.provider(), why);
         else plan.refuse(wish, job.subject(), why);
     }
 

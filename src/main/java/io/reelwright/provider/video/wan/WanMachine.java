@@ -112,6 +112,19 @@ final class WanMachine {
         return noted(call("GET", path).limits(limits.within(least(limits.answer()), least(limits.idle()), SHORT)));
     }
 
+    /** Finds out whether the machine answers, while the caller goes on. */
+    void probe() {
+        Thread.ofVirtual().name("wan-probe").start(() -> {
+            try {
+                getShortly("/queue");
+            } catch (HttpFailure noted) {
+                // It is noted that the machine is silent.
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     private static Duration least(Duration limit) {
         return limit.compareTo(SHORT) < 0 ? limit : SHORT;
     }

@@ -17,6 +17,7 @@ import io.reelwright.provider.model.ModelSeller;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.model.ServiceConnection;
 import io.reelwright.provider.model.VideoModel;
+import io.reelwright.provider.video.FilmLost;
 import io.reelwright.provider.video.wan.WanMachines.Found;
 import io.reelwright.provider.video.wan.WanMachines.Known;
 import java.net.URI;
@@ -260,8 +261,9 @@ public final class WanSeller extends ModelSeller {
         for (WanMachine machine : machines.all()) {
             HttpCall call = machine.file(address);
             if (call == null) continue;
-            if (machine.isGone())
-                throw new IllegalArgumentException("the ComfyUI that made it does not answer any more");
+            if (machine.isGone()) throw new FilmLost("the ComfyUI that made it does not answer any more");
+            // Films are fetched by somebody else, who tells nobody that the machine is gone.
+            machine.probe();
             return call;
         }
         throw new IllegalArgumentException("ComfyUI's result has no address of a video, or wan-url has changed");
