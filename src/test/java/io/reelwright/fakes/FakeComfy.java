@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,9 +22,9 @@ import java.util.function.Predicate;
  * {@code /api}. It works on one prompt at a time. Nothing costs money: a receipt is written for each prompt that it accepts.
  */
 public final class FakeComfy extends FakeService {
-    private static final FakeModel MODEL = FakeModel.table(
+    private static final FakeModel MODEL = Objects.requireNonNull(FakeModel.table(
                     "wan-2.1 | prompt text; num_frames,frames_per_second,width,height,seed int | 480p | 16 | never | clip any=0")
-            .get("wan-2.1");
+            .get("wan-2.1"));
 
     private static final int STEPS = 30;
 
@@ -163,23 +164,12 @@ public final class FakeComfy extends FakeService {
             case "POST /interrupt" -> interrupted(request, replies);
             case "GET /view" -> view(request, replies);
             case "POST /upload/image" -> upload(request, replies);
-            case "GET /system_stats" -> replies.json(200, stats());
+            case "GET /system_stats" -> replies.json(200, ComfyAnswers.stats());
             default ->
                 path.startsWith("/object_info/")
                         ? replies.json(200, ComfyGraph.info(last).orElseGet(JSON::createObjectNode))
                         : replies.of(404, "text/plain", "404: Not Found");
         };
-    }
-
-    private static ObjectNode stats() {
-        ObjectNode stats = JSON.createObjectNode();
-        stats.putObject("system").put("comfyui_version", "0.9.0");
-        stats.putArray("devices")
-                .addObject()
-                .put("name", "cuda:0 NVIDIA")
-                .put("vram_total", 24_000_000_000L)
-                .put("vram_free", 23_000_000_000L);
-        return stats;
     }
 
     private synchronized Reply prompt(FakeRequest request, Replies replies) throws IOException {
@@ -190,18 +180,19 @@ public final class FakeComfy extends FakeService {
         for (String name : FakeKie.iterable(body))
             if (!List.of("prompt", "client_id", "prompt_id", "extra_data", "front")
                     .contains(name))
-                return refused(replies, new ComfyGraph.Wrong("", "invalid_prompt", name + " is not known", ""));
+                return ComfyAnswers.refused(
+                        replies, new ComfyGraph.Wrong("", "invalid_prompt", name + " is not known", ""));
         String asked = body.path("prompt_id").asText("");
-        if (!traits.contains(Trait.OWN_IDS) && !asked.isEmpty() && !isCanonical(asked))
-            return refused(
+        if (!traits.contains(Trait.OWN_IDS) && !asked.isEmpty() && !ComfyAnswers.isCanonical(asked))
+            return ComfyAnswers.refused(
                     replies,
                     new ComfyGraph.Wrong("", "invalid_prompt_id", "prompt_id must be a canonical UUID", asked));
         if (!(body.path("prompt") instanceof ObjectNode nodes) || nodes.isEmpty())
-            return refused(replies, new ComfyGraph.Wrong("", "no_prompt", "No prompt provided", ""));
+            return ComfyAnswers.refused(replies, new ComfyGraph.Wrong("", "no_prompt", "No prompt provided", ""));
         ComfyGraph graph = new ComfyGraph(nodes);
         Predicate<String> isThere = traits.contains(Trait.TEXT_ONLY) ? _ -> false : inputs::containsKey;
         List<ComfyGraph.Wrong> faults = graph.faults(isThere);
-        if (!faults.isEmpty()) return refused(replies, faults.toArray(ComfyGraph.Wrong[]::new));
+        if (!faults.isEmpty()) return ComfyAnswers.refused(replies, faults.toArray(ComfyGraph.Wrong[]::new));
         boolean own = traits.contains(Trait.OWN_IDS) || asked.isEmpty();
         String id = own ? UUID.randomUUID().toString() : asked;
         FakeTask task = accept(id, MODEL, graph.clip(), 0, 0, "");
@@ -219,33 +210,6 @@ public final class FakeComfy extends FakeService {
         dropped = Optional.empty();
         advance();
         return replies.json(200, answer).spoiledBy(fault);
-    }
-
-    private static boolean isCanonical(String id) {
-        return id.matches("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    }
-
-    private static Reply refused(Replies replies, ComfyGraph.Wrong... all) {
-        ObjectNode body = JSON.createObjectNode();
-        boolean ofNodes = !all[0].node().isEmpty();
-        body.set(
-                "error",
-                ofNodes
-                        ? error("prompt_outputs_failed_validation", "Prompt outputs failed validation", "")
-                        : error(all[0].type(), all[0].message(), all[0].details()));
-        ObjectNode nodes = body.putObject("node_errors");
-        if (ofNodes)
-            for (ComfyGraph.Wrong one : all) {
-                ObjectNode node = nodes.putObject(one.node()).put("class_type", "of its kind");
-                node.putArray("errors").add(error(one.type(), one.message(), one.details()));
-            }
-        return replies.json(400, body);
-    }
-
-    private static ObjectNode error(String type, String message, String details) {
-        ObjectNode error = JSON.createObjectNode();
-        error.put("type", type).put("message", message).put("details", details).putObject("extra_info");
-        return error;
     }
 
     private synchronized ObjectNode entry(String id) {
