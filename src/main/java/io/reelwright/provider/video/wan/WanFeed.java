@@ -62,6 +62,11 @@ final class WanFeed {
         progress.putIfAbsent(id, 0.0);
     }
 
+    /** Opens the socket again where it was dropped while this process listens for a prompt; another process listens for its own. */
+    void keepOpen(String id) throws InterruptedException {
+        if (progress.containsKey(id)) open();
+    }
+
     /** Returns the progress of a prompt, from 0 to 1. */
     double progress(String id) {
         return progress.getOrDefault(id, 0.0);

@@ -172,15 +172,22 @@ final class WanMachines {
                 || item.path(3).path(WanSeller.OUR_ID).asText("").equals(id);
     }
 
-    /** Newer servers also have a list of jobs. Older ones answer 404 or 405, as for a job that is not there. */
+    /**
+     * Newer servers also have a list of jobs. Older ones answer 404 or 405, as for a job that is not there, and a proxy may let no request
+     * to it through: the queue and the history have answered by then.
+     */
     private static Known inJobs(HttpResponse response, String id) {
         Optional<JsonNode> job = PaidCall.json(response).filter(JsonNode::isObject);
-        if (response.status() == 404 || response.status() == 405) return new Known.Absent();
+        boolean later = response.status() == 408 || response.status() == 429;
+        if (response.status() / 100 == 4 && !later) return new Known.Absent();
         if (response.status() != 200 || job.isEmpty())
             return new Known.Silent("HTTP " + response.status() + " to a read of the job", response.status());
         return switch (job.get().path("status").asText("")) {
             case "pending" -> new Known.Waiting(id);
-            case "completed" -> new Known.Ended(entry(job.get(), "success", ""));
+            case "completed" ->
+                job.get().path("outputs").isEmpty()
+                        ? new Known.Silent("the job has ended, and nothing tells its files", 200)
+                        : new Known.Ended(entry(job.get(), "success", ""));
             case "failed" -> new Known.Ended(entry(job.get(), "error", "execution_error"));
             case "cancelled" -> new Known.Ended(entry(job.get(), "error", "execution_interrupted"));
             default -> new Known.Running(id);

@@ -105,9 +105,12 @@ public final class WanSeller extends ModelSeller {
     private Sent send(Job job, WanMachine machine, long begun) throws InterruptedException {
         machine.sending().incrementAndGet();
         try {
-            return wan.uploads()
+            Sent sent = wan.uploads()
                     .to(new WanUploads(machine))
                     .resolve(ModelOffer.request(job), request -> post(job, request, machine, begun));
+            if (!(sent instanceof Sent.Accepted || sent instanceof Sent.Unsure))
+                machine.feed().end(WanTask.idOf(job));
+            return sent;
         } finally {
             machine.sending().decrementAndGet();
         }
@@ -211,11 +214,11 @@ public final class WanSeller extends ModelSeller {
     private Answer answer(Job job, WanMachine machine, String id, Known known) throws InterruptedException {
         return switch (known) {
             case Known.Waiting _ -> {
-                machine.feed().open();
+                machine.feed().keepOpen(id);
                 yield new Answer.Running(0);
             }
             case Known.Running _ -> {
-                machine.feed().open();
+                machine.feed().keepOpen(id);
                 yield new Answer.Running(machine.feed().progress(id));
             }
             case Known.Ended(var entry) -> WanVerdict.of(job, entry, machine.url());
