@@ -247,8 +247,9 @@ record Assembly(
         ProviderLimits limits = settings.of(ProviderLimits.PART);
         Map<String, SharedSendRates.Rate> rates = new HashMap<>();
         limits.rates().forEach((name, rate) -> rates.put(name, new SharedSendRates.Rate(rate.jobs(), rate.time())));
-        return new JobLimits(
-                settings.of(Budgets.PART).doubtLimit(), limits.slots(), new SharedSendRates(database, rates));
+        Map<String, Integer> slots = SceneServices.slots(settings);
+        slots.putAll(limits.slots());
+        return new JobLimits(settings.of(Budgets.PART).doubtLimit(), slots, new SharedSendRates(database, rates));
     }
 
     private static Wakeups wakeups(Settings settings, Database database, EventLog events) {

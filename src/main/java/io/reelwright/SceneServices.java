@@ -30,6 +30,7 @@ import io.reelwright.provider.video.pixabay.PixabayService;
 import io.reelwright.provider.video.runway.RunwayService;
 import io.reelwright.provider.video.studio.SceneDirector;
 import io.reelwright.provider.video.studio.StudioProvider;
+import io.reelwright.provider.video.wan.WanService;
 import io.reelwright.store.Database;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.AssetsUnavailable;
@@ -39,7 +40,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -55,6 +58,7 @@ final class SceneServices {
             new KieService(),
             new FalService(),
             new DashScopeService(),
+            new WanService(),
             new PexelsService(),
             new PixabayService());
 
@@ -90,6 +94,13 @@ final class SceneServices {
                 .map(service -> service.seller(settings, parts))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Returns how many jobs services may have at the same time, where the operator has not said it. */
+    static Map<String, Integer> slots(Settings settings) {
+        Map<String, Integer> slots = new HashMap<>();
+        for (VideoService service : ALL) service.slots(settings).ifPresent(count -> slots.put(service.name(), count));
+        return slots;
     }
 
     /** Returns the names of all services, sorted. */
@@ -146,7 +157,8 @@ final class SceneServices {
                         service.on(),
                         settings,
                         models.of(service.name()),
-                        check(makers, service.name())))
+                        check(makers, service.name()),
+                        service.templates(settings, models).orElse(null)))
                 .toList();
         return ProviderReports.of(services, models, settings.of(Budgets.PART), Clock.systemUTC(), end);
     }

@@ -209,9 +209,88 @@ class ProvidersCommandTest {
         assertThat(type("providers", "chek")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(heard()).contains("chek: no such action");
         assertThat(type("providers", "check", "kei")).isEqualTo(CommandDispatcher.WRONG_INPUT);
-        assertThat(heard()).contains("kei: no such provider; choose from dashscope, fal, kie, pexels, pixabay, runway");
+        assertThat(heard())
+                .contains("kei: no such provider; choose from dashscope, fal, kie, pexels, pixabay, runway, wan");
         assertThat(type("providers", "--providers-file", "none.yaml")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(heard()).contains("none.yaml");
+    }
+
+    @Test
+    void aComfyUiIsShownByItsAddressAndCheckedForWhatItLacks() {
+        variables.put("WAN_URL", here() + ", http://127.0.0.1:9");
+        variables.put("WAN_HEADER", "Authorization: Bearer " + CANARY);
+
+        assertThat(type("providers")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(said().replaceAll("\\s+", " "))
+                .contains(here() + ", http://127.0.0.1:9 from WAN_URL")
+                .containsPattern("wan-2.1-t2v-1.3b premium, bulk 16:9, 9:16 5.1 s \\$0.00 per clip");
+        assertThat(calls).isEmpty();
+
+        assertThat(type("providers", "check", "wan")).isEqualTo(CommandDispatcher.FAILED);
+        assertThat(said().replaceAll("\\s+", " "))
+                .startsWith("wan un")
+                .contains(
+                        here() + " answers, but", "wan-2.1-vace lacks the node WanVaceToVideo", "http://127.0.0.1:9: ")
+                .doesNotContain(CANARY);
+        assertThat(calls).contains("GET /system_stats Bearer " + CANARY);
+
+        variables.put("WAN_HEADER", CANARY);
+        assertThat(type("providers")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(heard()).contains("write NAME: VALUE").doesNotContain(CANARY);
+        variables.remove("WAN_HEADER");
+        variables.put("WAN_URL", "gpu:8188");
+        assertThat(type("providers")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(heard()).contains("write http://HOST:8188");
+    }
+
+    @Test
+    void aGraphIsWrittenToAFileAndOneOfOnesOwnIsUsed() throws IOException {
+        Path file = place.resolve("my.json");
+        assertThat(type("providers", "wan", "export", "my.json")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(said()).contains("providers wan use my.json --model wan-2.1-t2v-1.3b");
+        String shipped = Files.readString(file);
+
+        Files.writeString(file, shipped.replace("\"steps\": 30", "\"steps\": 12"));
+        assertThat(type("providers", "wan", "use", "my.json")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(said()).contains("wan-2.1-t2v-1.3b uses this graph", "wan-graphs");
+        assertThat(type("providers", "wan", "export", "-")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(said()).contains("\"steps\": 12").contains("{{prompt}}");
+        assertThat(type("providers", "wan", "export", "-", "--model", "wan-2.1-vace"))
+                .isEqualTo(CommandDispatcher.DONE);
+        assertThat(said()).contains("WanVaceToVideo");
+        assertThat(calls).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {                                              | is not valid JSON
+            []                                             | use Workflow > Export (API)
+            {"nodes": [], "links": []}                     | is a saved workflow, not a graph in API format
+            {"3": {"inputs": {}}}                          | node 3 has no class_type
+            {"3": {"class_type": "KSampler", "inputs": {"model": ["9", 0]}}}         | node 3 (KSampler): model comes from node 9, which is not there
+            {"3": {"class_type": "KSampler", "inputs": {}}}                          | no node saves a video; add a SaveVideo node
+            {"3": {"class_type": "SaveVideo", "inputs": {"filename_prefix": "a"}}}   | has no placeholder {{height}}
+            {"3": {"class_type": "SaveVideo", "inputs": {"video": "{{clip}}"}}}      | node 3 (SaveVideo): {{clip}} is not known; there are {{fps}}""")
+    void aGraphThatCannotBeUsedIsRefusedWithThePlaceAndTheMend(String graph, String why) throws IOException {
+        Files.writeString(place.resolve("my.json"), graph);
+
+        assertThat(type("providers", "wan", "use", "my.json")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+
+        assertThat(heard()).startsWith("my.json: ").contains(why);
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void aWrongCommandForAGraphNamesTheRightOne() {
+        assertThat(type("providers", "kie", "export", "my.json")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(heard()).contains("kie: has no graphs; choose from wan");
+        assertThat(type("providers", "wan", "use", "none.json")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(heard()).contains("none.json: no such file");
+        assertThat(type("providers", "wan", "export")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(heard()).contains("providers wan export FILE");
+        assertThat(type("providers", "wan", "export", "-", "--model", "wan-3"))
+                .isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(heard()).contains("--model wan-3: no such model; choose from wan-2.1-vace");
     }
 
     @Test

@@ -50,6 +50,7 @@ import io.reelwright.provider.video.pixabay.PixabaySeller;
 import io.reelwright.provider.video.runway.RunwaySeller;
 import io.reelwright.provider.video.studio.SceneDirector;
 import io.reelwright.provider.video.studio.StudioProvider;
+import io.reelwright.provider.video.wan.WanSeller;
 import io.reelwright.server.ApiServer;
 import io.reelwright.server.MetricsServer;
 import io.reelwright.store.CampaignList;
@@ -131,7 +132,8 @@ class ServicesTest {
             StudioProvider.class,
             Tokens.class,
             Uploads.class,
-            VisualNode.class);
+            VisualNode.class,
+            WanSeller.class);
 
     /** Whatever does such work is a service. */
     private static final List<Class<?>> CONTRACTS = List.of(

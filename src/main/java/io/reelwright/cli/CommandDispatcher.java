@@ -114,7 +114,8 @@ public final class CommandDispatcher {
                 }
                 case "config" -> config(settings);
                 case "providers" -> {
-                    ProvidersCommand local = new ProvidersCommand(console, settings, command);
+                    ProvidersCommand local =
+                            new ProvidersCommand(console, settings, environment.workingFolder(), command);
                     yield local.isLocal()
                             ? local.run(providers)
                             : new RemoteCommands(console, environment, settings, grammar, command, server).run();

@@ -5,6 +5,7 @@ import io.reelwright.cli.remote.ApiClient;
 import io.reelwright.config.ClientSettings;
 import io.reelwright.config.Settings;
 import io.reelwright.provider.report.ProviderReports;
+import java.nio.file.Path;
 import java.util.function.Function;
 import picocli.CommandLine.ParseResult;
 
@@ -17,17 +18,21 @@ final class ProvidersCommand {
 
     private final Console console;
     private final Settings settings;
+    private final Path folder;
     private final ParseResult typed;
 
-    ProvidersCommand(Console console, Settings settings, ParseResult typed) {
+    /** @param folder to which a relative path belongs */
+    ProvidersCommand(Console console, Settings settings, Path folder, ParseResult typed) {
         this.console = console;
         this.settings = settings;
+        this.folder = folder;
         this.typed = typed;
     }
 
     /** Returns whether the command is answered without a server. */
     boolean isLocal() {
         return isCheck()
+                || TemplateCommand.isTyped(typed)
                 || !typed.hasMatchedOption("--server")
                         && settings.chosen(ClientSettings.URL).isDefault();
     }
@@ -35,9 +40,11 @@ final class ProvidersCommand {
     /** Answers from this machine's settings. */
     int run(Function<Settings, ProviderReports> open) {
         String word = typed.matchedPositionalValue(0, "");
-        if (!word.isEmpty() && !isCheck())
+        boolean template = TemplateCommand.isTyped(typed);
+        if (!word.isEmpty() && !isCheck() && !template)
             return wrong(word + ": no such action; give nothing to list the providers, or " + CHECK);
         try (ProviderReports reports = open.apply(settings)) {
+            if (template) return new TemplateCommand(console, folder, typed).run(reports.templates(word));
             if (isCheck()) return check(reports);
             return print(reports.report(new ProviderReports.Scope(null, false, true)));
         } catch (IllegalArgumentException wrong) {

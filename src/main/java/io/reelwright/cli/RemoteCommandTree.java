@@ -185,6 +185,8 @@ final class RemoteCommandTree {
                 "Lists who sells scenes: keys, models, prices, credit; check tests the keys for free.");
         spec.addPositional(optional("0", "check", "calls each provider that has a key, or only NAME"));
         spec.addPositional(optional("1", "NAME", "a provider, for example kie"));
+        spec.addPositional(optional("2", "FILE", "wan export FILE writes the ComfyUI graph, wan use FILE takes yours"));
+        spec.addOption(text("--model", "NAME", "the model of that graph (wan-2.1-t2v-1.3b)"));
         spec.addOption(flag("--server", "ask the server at --url; so does a --url of your own"));
         return json(spec);
     }

@@ -153,7 +153,7 @@ final class RemoteCommands {
                         .run(environment.workingFolder().resolve(typed.matchedPositionalValue(0, "")));
             case "jobs" -> jobs(api);
             case "resolve" -> resolve(api);
-            case "providers" -> new ProvidersCommand(console, settings, typed).run(api);
+            case "providers" -> new ProvidersCommand(console, settings, environment.workingFolder(), typed).run(api);
             case "costs" -> new CostsCommand(console, typed).run(api);
             default -> new TokenCommand(console, typed).run(api);
         };

@@ -3,7 +3,7 @@
  *
  * <p>Uses {@link io.reelwright.cli.CampaignService}, which the assembly creates. May touch {@code campaign}, {@code cli.brief},
  * {@code cli.delivery}, {@code cli.progress}, {@code cli.remote}, {@code config}, {@code event}, {@code graph}, {@code log},
- * {@code media}, {@code order}, {@code provider.report} and {@code store}. No other room prints to the console.
+ * {@code media}, {@code order}, {@code provider.model}, {@code provider.report}, {@code store}. No other room prints to the console.
  */
 @NullMarked
 package io.reelwright.cli;

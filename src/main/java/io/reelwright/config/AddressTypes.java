@@ -2,9 +2,12 @@ package io.reelwright.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Setting types for URLs, hosts and buckets. */
@@ -19,6 +22,15 @@ final class AddressTypes {
     static final SettingType<URI> HTTP = SettingType.url(
             AddressTypes::isHttp,
             "is not a valid address; write https://HOST or https://HOST/PATH, without a user or a query");
+
+    /** HTTP URLs with commas between them; empty for none. */
+    static final SettingType<List<URI>> HTTP_LIST = SettingType.text(
+                    "URL,URL",
+                    text -> text.isEmpty() || addresses(text).allMatch(AddressTypes::isHttp),
+                    "is not a list of addresses; write http://HOST:8188, further ones after a comma, without a user or a query")
+            .as(text -> text.isEmpty()
+                    ? List.of()
+                    : addresses(text).map(URI::create).distinct().toList());
 
     static final SettingType<Optional<Secret>> POSTGRES = SettingType.secretUrl(
                     AddressTypes::isPostgres,
@@ -59,6 +71,10 @@ final class AddressTypes {
             "is not a valid address; write 127.0.0.1:8766, or off");
 
     private AddressTypes() {}
+
+    private static Stream<String> addresses(String list) {
+        return Arrays.stream(list.split(",", -1)).map(String::strip);
+    }
 
     private static boolean isHttp(String url) {
         URI address = parsed(url);

@@ -121,6 +121,11 @@ public final class Setting<T> {
         return new Setting<>(key, SettingType.folder(), text, meaning, List.of(), null);
     }
 
+    /** Returns a setting for a folder like that of {@link #folder}, which is empty by default. */
+    public static Setting<Optional<Path>> folderOrNone(String key, String meaning) {
+        return of(key, SettingType.folder().orNone(), "", meaning);
+    }
+
     /** Returns a setting for any text, including an empty one. */
     public static Setting<String> text(String key, String placeholder, String byDefault, String meaning) {
         return of(key, SettingType.text(placeholder, _ -> true, ""), byDefault, meaning);
@@ -156,6 +161,16 @@ public final class Setting<T> {
     /** Returns a setting for an HTTP or HTTPS URL. The URL may have a path, but neither a user nor a query. */
     public static Setting<URI> url(String key, String byDefault, String meaning) {
         return of(key, AddressTypes.HTTP, byDefault, meaning);
+    }
+
+    /** Returns a setting for HTTP or HTTPS URLs with commas between them, each like that of {@link #url}; empty by default. */
+    public static Setting<List<URI>> urls(String key, String meaning) {
+        return of(key, AddressTypes.HTTP_LIST, "", meaning);
+    }
+
+    /** Returns a setting for a header of HTTP requests that holds a secret, as in {@code Name: value}. It is never shown. */
+    public static Setting<Optional<Secret>> secretHeader(String key, String meaning) {
+        return of(key, SettingType.secretHeader().orNone(), "", meaning);
     }
 
     /** Returns a setting for a provider's API key. It has no default and is never shown. */

@@ -181,6 +181,15 @@ record SettingType<T>(String placeholder, String range, ValueVisibility privacy,
                 .shown(ValueVisibility.SECRET);
     }
 
+    /** Returns a type for a header of HTTP requests, which is never shown. */
+    static SettingType<Secret> secretHeader() {
+        Predicate<String> header = Pattern.compile("[A-Za-z0-9-]{1,100}: *[!-~]([ -~]{0,2000}[!-~])?")
+                .asMatchPredicate();
+        return text("HEADER", header, "is not a header; write NAME: VALUE in ASCII, as in Authorization: Bearer abc")
+                .as(Secret::of)
+                .shown(ValueVisibility.SECRET);
+    }
+
     /** Returns a type for a URL that may contain a password. */
     static SettingType<Secret> secretUrl(Predicate<String> accepted, String why) {
         return text("URL", accepted, why).as(Secret::address).shown(ValueVisibility.PASSWORD_INSIDE);

@@ -155,7 +155,8 @@ public final class JobCheck {
         return switch (found(job, provider)) {
             case JobProvider.Search.Found(var task) -> {
                 jobs.accepted(job.ref(), task);
-                yield Optional.of(NOW);
+                // One that it has just denied to know is not asked for again at once.
+                yield Optional.of(task.equals(job.task()) ? timings.poll() : NOW);
             }
             case JobProvider.Search.Absent _ ->
                 jobs.again(job, timings.grace()) ? Optional.of(NOW) : checkLater(seen, timings.poll());
@@ -168,6 +169,8 @@ public final class JobCheck {
     private Optional<Duration> askAgain(JobSteps.Seen seen, JobProvider provider) throws InterruptedException {
         Job job = seen.job();
         return switch (answer(job, provider)) {
+            // A job that costs nothing cannot be paid twice: where its provider can be searched, it is sent again.
+            case JobProvider.Answer.Forgotten _ when job.reserved() == 0 -> search(seen, provider);
             case JobProvider.Answer.Forgotten _, JobProvider.Answer.Silent _ -> undecided(seen);
             case JobProvider.Answer.Running _, JobProvider.Answer.Done _, JobProvider.Answer.Failed _ -> {
                 jobs.remembered(job);

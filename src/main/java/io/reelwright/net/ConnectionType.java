@@ -80,7 +80,8 @@ final class ConnectionType implements AutoCloseable {
         this.client = client.build();
     }
 
-    private static String userAgent() {
+    /** Returns the name with which this program introduces itself. */
+    static String userAgent() {
         String version = ConnectionType.class.getPackage().getImplementationVersion();
         return version == null ? "Reelwright" : "Reelwright/" + version;
     }

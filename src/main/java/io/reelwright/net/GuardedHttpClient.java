@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -30,6 +33,8 @@ public final class GuardedHttpClient implements AutoCloseable {
     private final ConnectionType untrustedOnce;
     private final ConnectionType trusted;
     private final ConnectionType trustedOnce;
+    private final Set<TextFeed> feeds = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     public GuardedHttpClient() {
         this(NetworkAccess.real(), BoundedBody.WINDOW);
@@ -83,6 +88,22 @@ public final class GuardedHttpClient implements AutoCloseable {
         try (StreamingResponse answer = open(call)) {
             return new Download(folder, check).of(answer);
         }
+    }
+
+    /**
+     * Opens a feed of text messages at an address that the operator configured. To be closed by the caller; closing this client closes it
+     * as well.
+     *
+     * @param call     a GET request; its limits do not apply
+     * @param messages receives each text on a thread of the feed; must not block
+     * @throws HttpFailure when the server opens none within five seconds
+     */
+    public TextFeed feed(HttpCall call, Consumer<String> messages) throws HttpFailure, InterruptedException {
+        TextFeed feed = TextFeed.open(call, messages);
+        feeds.removeIf(one -> !one.isOpen());
+        feeds.add(feed);
+        if (closed) feed.close();
+        return feed;
     }
 
     private StreamingResponse opened(HttpCall first, String encoding) throws HttpFailure, InterruptedException {
@@ -216,9 +237,11 @@ public final class GuardedHttpClient implements AutoCloseable {
         return headers;
     }
 
-    /** Aborts all calls in progress. */
+    /** Aborts all calls in progress and closes all feeds. */
     @Override
     public void close() {
+        closed = true;
+        feeds.forEach(TextFeed::close);
         for (ConnectionType each : List.of(untrusted, untrustedOnce, trusted, trustedOnce)) each.close();
     }
 }

@@ -34,13 +34,19 @@ public sealed interface HttpBody {
     /**
      * A form with one file ({@code multipart/form-data}); the file is read while it is sent.
      *
-     * @param fields the other fields, sent before the file
-     * @param name   name of the file's field
-     * @param type   media type of the file
+     * @param fields   the other fields, sent before the file
+     * @param name     name of the file's field
+     * @param type     media type of the file
+     * @param fileName name of the file that the server is told
      */
-    record Form(Map<String, String> fields, String name, String type, Path file) implements HttpBody {
+    record Form(Map<String, String> fields, String name, String type, Path file, String fileName) implements HttpBody {
         public Form {
             fields = Map.copyOf(fields);
+        }
+
+        /** Creates a form that tells the file's own name. */
+        public Form(Map<String, String> fields, String name, String type, Path file) {
+            this(fields, name, type, file, file.getFileName().toString());
         }
     }
 }

@@ -78,11 +78,7 @@ final class HttpExchange {
     private static HttpEntity entity(HttpBody.Form form) {
         MultipartEntityBuilder parts = MultipartEntityBuilder.create();
         new TreeMap<>(form.fields()).forEach(parts::addTextBody);
-        return parts.addBinaryBody(
-                        form.name(),
-                        form.file().toFile(),
-                        ContentType.parse(form.type()),
-                        form.file().getFileName().toString())
+        return parts.addBinaryBody(form.name(), form.file().toFile(), ContentType.parse(form.type()), form.fileName())
                 .build();
     }
 

@@ -60,7 +60,7 @@ record AcceptedTasks(Map<String, FakeService> services, Supplier<List<Job>> jobs
         List<Job> all = jobs.get();
         Map<String, String> references = new TreeMap<>();
         services.forEach((name, fake) -> {
-            Map<String, JsonNode> open = new TreeMap<>(fake.inputs());
+            Map<String, JsonNode> open = new TreeMap<>(fake.sent());
             fake.callbacks().forEach((task, address) -> {
                 references.put(task, reference(address));
                 open.remove(task);

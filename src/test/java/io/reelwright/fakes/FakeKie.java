@@ -274,7 +274,7 @@ public final class FakeKie extends FakeService {
         return all;
     }
 
-    private static Iterable<String> iterable(JsonNode body) {
+    static Iterable<String> iterable(JsonNode body) {
         return body::fieldNames;
     }
 }

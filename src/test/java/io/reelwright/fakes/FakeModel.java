@@ -112,6 +112,10 @@ record FakeModel(String id, Map<String, InputField> fields, String size, double 
      * @param picture width by height of the picture that the clip begins with, whose shape it has unless the input names one; 0 for none
      */
     int[] shape(JsonNode input, double picture) {
+        if (fields.containsKey("width"))
+            return new int[] {
+                input.path("width").asInt(832), input.path("height").asInt(480)
+            };
         int small = switch (resolution(input)) {
             case "480p" -> 480;
             case "720p", "std" -> 720;

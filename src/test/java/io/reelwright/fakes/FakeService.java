@@ -149,7 +149,7 @@ public abstract class FakeService implements AutoCloseable {
     }
 
     /** Returns what each accepted task was sent with. */
-    public Map<String, JsonNode> inputs() {
+    public Map<String, JsonNode> sent() {
         Map<String, JsonNode> inputs = new HashMap<>();
         tasks.forEach((id, task) -> inputs.put(id, task.input()));
         return inputs;

@@ -69,6 +69,12 @@ final class InMemoryJobProvider implements JobProvider {
         forgetful = true;
     }
 
+    /** It loses a job, and finds it nowhere. */
+    void lose(String ref) {
+        taken.remove(ref);
+        forgetful = true;
+    }
+
     /** It knows its jobs again. */
     void remember() {
         forgetful = false;

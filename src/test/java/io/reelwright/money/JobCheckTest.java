@@ -519,6 +519,31 @@ class JobCheckTest {
         assertThat(shop.taken(much)).isEqualTo(1);
     }
 
+    /** Nothing is paid twice for what costs nothing; all else may have been paid. */
+    @Test
+    void aTaskThatIsLostIsOrderedAnewOnlyIfItCostsNothing() throws Exception {
+        String free = order(0, 0);
+        String paid = order(1, SMALL + 1);
+        for (String ref : List.of(free, paid)) {
+            look(ref);
+            shop.lose(ref);
+            for (int i = 0; i < 3; i++) look(ref);
+            assertThat(job(ref).state()).as("it can still arrive").isEqualTo(JobState.IN_DOUBT);
+            canNoLongerArrive(ref);
+            look(ref);
+            shop.remember();
+        }
+
+        assertThat(job(free).state()).isEqualTo(JobState.ORDERED);
+        assertThat(job(free).task()).isNull();
+        look(free);
+        assertThat(job(free).state()).isEqualTo(JobState.ACCEPTED);
+        assertThat(job(free).sends()).isEqualTo(2);
+        assertThat(job(paid).state()).isEqualTo(JobState.IN_DOUBT);
+        assertThat(shop.taken(paid)).isZero();
+        assertThat(ledger.differences()).isEmpty();
+    }
+
     @Test
     void aTaskThatIsKnownAfterAllIsAskedAfterAgain() throws Exception {
         String ref = order(0, SMALL + 1);

@@ -53,7 +53,9 @@ final class MakerChoice {
                 .sorted(Comparator.comparingInt(Job::attempt))
                 .toList();
         int used = state.lastTake(wish.scene().index()).map(Take::attempt).orElse(0);
-        List<Job> tried = all.stream().filter(job -> job.attempt() > used).toList();
+        List<Job> tried = all.stream()
+                .filter(job -> job.attempt() > used && !refused.containsKey(lost(job)))
+                .toList();
         DeadClips dead = DeadClips.of(state, wish.scene().index());
         if (tried.isEmpty()) return first(wish, tried, all, refused, dead);
         TakeJobs bought = lastAttempt(tried, refused);
@@ -68,6 +70,11 @@ final class MakerChoice {
                         wish, seller.get(), bought, before(wish, tried, refused, dead, last.provider()));
         }
         return first(wish, tried, all, missing(bought, refused), dead);
+    }
+
+    /** Returns what stands among the refused makers for an attempt whose film is lost. */
+    static String lost(Job job) {
+        return "attempt " + job.attempt();
     }
 
     private TakeJobs lastAttempt(List<Job> tried, Map<String, String> refused) {
@@ -88,7 +95,8 @@ final class MakerChoice {
     long open(VideoState state, int scene, List<Job> jobs, Map<String, String> refused) {
         int used = state.lastTake(scene).map(Take::attempt).orElse(0);
         List<Job> tried = jobs.stream()
-                .filter(job -> job.subject().isOfScene(scene) && job.attempt() > used)
+                .filter(job ->
+                        job.subject().isOfScene(scene) && job.attempt() > used && !refused.containsKey(lost(job)))
                 .sorted(Comparator.comparingInt(Job::attempt))
                 .toList();
         return tried.isEmpty() || refused.containsKey(tried.getLast().provider())

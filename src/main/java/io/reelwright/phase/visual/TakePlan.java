@@ -165,6 +165,11 @@ final class TakePlan {
         refuse(wish, clip.word(), why);
     }
 
+    /** Excludes an attempt whose film is lost, so that its maker can be asked again. */
+    synchronized void lose(TakeRequest wish, Job job, String why) {
+        refuse(wish, MakerChoice.lost(job), why);
+    }
+
     /** Excludes a maker whose price exceeds a budget. */
     synchronized void passOver(NextStep.Buy step, BudgetExceeded why) {
         refuse(step.wish(), step.seller().name(), OVER_BUDGET);

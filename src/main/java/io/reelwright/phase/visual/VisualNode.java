@@ -45,6 +45,9 @@ public final class VisualNode implements PhaseNode {
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     /** Number of campaigns after which the notes about reported costs are dropped, to bound memory. */
+    /** Number of attempts for a scene after which a maker whose films are lost is not asked any more. */
+    private static final int MOST_LOST = 3;
+
     private static final int MOST_REPORTED = 10_000;
 
     /** A campaign that has drawn scenes for this long pauses so that other campaigns get their turn. */
@@ -228,8 +231,8 @@ public final class VisualNode implements PhaseNode {
     private void take(TakePlan plan, TakeCheckpoints log, NextStep step) throws InterruptedException {
         switch (step) {
             case NextStep.Draw draw -> {
-                // Where nothing may be bought, no seller is left for another maker.
-                if (draw.attempt() > 0 || plan.mayBuy())
+                // Where nothing may be spent, no seller is left for another maker but one that costs nothing.
+                if (draw.attempt() > 0 || plan.mayBuy() || wasFree(draw.declined()))
                     switched(draw.wish().scene().index(), draw.maker().name(), draw.declined(), draw.failed())
                             .ifPresent(log::tell);
                 production.draw(log, draw);
@@ -245,6 +248,12 @@ public final class VisualNode implements PhaseNode {
             case NextStep.Buy _, NextStep.Follow _, NextStep.Await _, NextStep.Nobody _ ->
                 throw new IllegalStateException("step cannot make a take: " + step);
         }
+    }
+
+    private boolean wasFree(List<Declined> declined) {
+        return declined.stream()
+                .anyMatch(
+                        one -> choice.named(one.maker()).orElse(null) instanceof SceneSeller seller && seller.isFree());
     }
 
     private void order(TakePlan plan, TakeCheckpoints log, NextStep.Continue step) throws InterruptedException {
@@ -263,7 +272,8 @@ public final class VisualNode implements PhaseNode {
         Job job = unusable.job();
         String why = String.valueOf(unusable.getMessage());
         log.tell(new Event.SceneFailed(wish.scene().index(), wish.take(), job.provider() + "-" + job.model(), why));
-        if (job.subject().part().isEmpty()) plan.refuse(wish, job.provider(), why);
+        if (unusable.isLost() && job.attempt() < MOST_LOST) plan.lose(wish, job, why);
+        else if (job.subject().part().isEmpty()) plan.refuse(wish, job.provider(), why);
         else plan.refuse(wish, job.subject(), why);
     }
 

@@ -40,6 +40,11 @@ public final class InputUploads {
         this.service = service;
     }
 
+    /** Returns the same with another storage, as where each machine of a service has its own. */
+    public InputUploads to(UploadService other) {
+        return new InputUploads(ffmpeg, stored, other);
+    }
+
     /** Finds stored files on this machine. */
     @FunctionalInterface
     public interface StoredFiles {

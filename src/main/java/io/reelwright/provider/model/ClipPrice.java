@@ -29,6 +29,11 @@ record ClipPrice(long perSecond, double over, Map<Integer, Long> perClip, String
             throw new IllegalArgumentException("price: seconds_over is " + over + "; it is from 0 to " + MOST_OVER);
     }
 
+    /** Returns whether no clip costs anything. */
+    boolean isFree() {
+        return perSecond == 0 && perClip.values().stream().allMatch(price -> price == 0);
+    }
+
     /** Returns the most that a clip costs in micros, rounded up. */
     long of(ClipLength.Chosen length) {
         if (perClip.isEmpty()) return (long) Math.ceil(perSecond * (length.seconds() + over));

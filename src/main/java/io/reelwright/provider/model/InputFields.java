@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,22 @@ record InputFields(CameraWords.Style camera, @Nullable PoseField pose, Map<Pictu
     /** Returns whether the model makes nothing without a pose video. */
     boolean needsPoses() {
         return pose != null && pose.needed();
+    }
+
+    /** Returns the fields of files. */
+    Set<String> fields() {
+        Set<String> all = new TreeSet<>();
+        if (pose != null) all.add(pose.field());
+        images.values().forEach(image -> all.add(image.field()));
+        return all;
+    }
+
+    /** Returns the fields of files without which the model makes nothing. */
+    Set<String> neededFields() {
+        Set<String> needed = new TreeSet<>();
+        if (pose != null && pose.needed()) needed.add(pose.field());
+        images.values().stream().filter(ImageField::needed).forEach(image -> needed.add(image.field()));
+        return needed;
     }
 
     /** Returns whether a clip can begin with the last frame of another one, and needs nothing else. */

@@ -57,6 +57,11 @@ public abstract class ModelSeller implements SceneSeller, ServiceCheck {
     }
 
     @Override
+    public boolean isFree() {
+        return models.stream().allMatch(VideoModel::isFree);
+    }
+
+    @Override
     public Offer offer(TakeRequest request) {
         return ModelOffer.of(models, request, health);
     }

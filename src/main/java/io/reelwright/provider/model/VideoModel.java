@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +143,33 @@ public record VideoModel(
     /** Returns whether the model follows nothing but words. */
     boolean isOfWords() {
         return inputs.images().isEmpty() && inputs.pose() == null;
+    }
+
+    /**
+     * Returns the fields that decide what a clip shows: the words, the shape, the length, the seed, and the files without which nothing is
+     * made. Where a user maps the fields to something of his own, none of these may be left out.
+     */
+    public Set<String> decidingFields() {
+        Set<String> fields = new TreeSet<>(inputs.neededFields());
+        if (prompt != null) fields.add(prompt.field());
+        if (shapes.field() != null) fields.add(shapes.field());
+        if (!length.field().isEmpty()) fields.add(length.field());
+        if (seed != null) fields.add(seed.field());
+        return fields;
+    }
+
+    /** Returns all fields that a request of the model may have. */
+    public Set<String> fields() {
+        Set<String> fields = new TreeSet<>(decidingFields());
+        fields.addAll(fixed.keySet());
+        if (negative != null) fields.add(negative.field());
+        fields.addAll(inputs.fields());
+        return fields;
+    }
+
+    /** Returns whether its clips cost nothing. */
+    public boolean isFree() {
+        return price.isFree();
     }
 
     /** Returns whether the model makes nothing without a pose video. */

@@ -87,14 +87,17 @@ final class YamlFields {
         throw wrong(name, "is not an amount in dollars");
     }
 
-    /** Returns whole numbers: a list, or {@code from} to {@code to} of a mapping. */
+    /** Returns whole numbers: a list, or {@code from} to {@code to} of a mapping, in steps of {@code step} if it is there. */
     List<Integer> counts(String name) {
         Object value = required(name);
         if (value instanceof List<?> list && list.stream().allMatch(Integer.class::isInstance))
             return list.stream().map(Integer.class::cast).toList();
         if (value instanceof Map<?, ?>) {
             YamlFields range = fields(name);
-            List<Integer> all = IntStream.rangeClosed(range.count("from", 1), range.count("to", 1))
+            int from = range.count("from", 1);
+            int step = range.has("step") ? range.count("step", 1) : 1;
+            List<Integer> all = IntStream.rangeClosed(from, range.count("to", 1))
+                    .filter(one -> (one - from) % step == 0)
                     .boxed()
                     .toList();
             range.done();

@@ -7,6 +7,7 @@ import io.reelwright.campaign.QualityTier;
 import io.reelwright.config.Budgets;
 import io.reelwright.money.Costs;
 import io.reelwright.provider.model.ModelCatalog;
+import io.reelwright.provider.model.RequestTemplates;
 import io.reelwright.provider.model.ServiceCheck;
 import io.reelwright.provider.model.ServiceHealth;
 import io.reelwright.provider.model.VideoModel;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reports on the services that sell scenes, as JSON: the response to {@code GET /v1/providers}, and what the commands print. */
@@ -173,6 +175,24 @@ public final class ProviderReports implements AutoCloseable {
                 row.putObject("credit").put("amount", credit.amount()).put("usd", credit.micros() / 1e6);
         }
         return answer;
+    }
+
+    /**
+     * Returns the texts from which a service's requests are made.
+     *
+     * @throws IllegalArgumentException when there is no such service, or it has none; the message names those that have
+     */
+    public RequestTemplates templates(String name) {
+        return services.stream()
+                .filter(service -> service.name().equals(name))
+                .map(ReportedService::templates)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + ": has no graphs; choose from "
+                        + services.stream()
+                                .filter(service -> service.templates() != null)
+                                .map(ReportedService::name)
+                                .collect(Collectors.joining(", "))));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.reelwright.config.Secret;
 import io.reelwright.config.Setting;
 import io.reelwright.config.SettingValue;
 import io.reelwright.config.Settings;
+import io.reelwright.provider.model.RequestTemplates;
 import io.reelwright.provider.model.ServiceCheck;
 import io.reelwright.provider.model.VideoModel;
 import java.util.List;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param names  names of the variables that may hold the key, for messages
  * @param models in the order of preference
  * @param check  null when the service is not used, since it has no key
+ * @param templates texts from which its requests are made, where a user may replace them; null where he may not
  */
 public record ReportedService(
         String name,
         @Nullable KeyFound key,
         List<String> names,
         List<VideoModel> models,
-        @Nullable ServiceCheck check) {
+        @Nullable ServiceCheck check,
+        @Nullable RequestTemplates templates) {
     public ReportedService {
         names = List.copyOf(names);
         models = List.copyOf(models);
@@ -42,13 +45,18 @@ public record ReportedService(
      * @param key the setting that switches it on
      */
     public static ReportedService of(
-            String name, Setting<?> key, Settings settings, List<VideoModel> models, @Nullable ServiceCheck check) {
+            String name,
+            Setting<?> key,
+            Settings settings,
+            List<VideoModel> models,
+            @Nullable ServiceCheck check,
+            @Nullable RequestTemplates templates) {
         SettingValue chosen = settings.chosen(key);
         KeyFound found = chosen.text().isEmpty()
                 ? null
                 : new KeyFound(key.secret() ? Secret.of(chosen.text()).ending() : chosen.text(), chosen.origin());
         List<String> variables = key.variables();
         List<String> names = variables.size() > 1 ? variables.subList(1, variables.size()) : variables;
-        return new ReportedService(name, found, names, models, check);
+        return new ReportedService(name, found, names, models, check, templates);
     }
 }

@@ -76,6 +76,11 @@ public interface SceneSeller extends SceneMaker, JobProvider {
         return Map.of();
     }
 
+    /** Returns whether all that it sells costs nothing, so that it may be asked where nothing may be spent. */
+    default boolean isFree() {
+        return false;
+    }
+
     /** Returns how far the take of a job follows its blueprint. */
     default Offer.Conditions conditions(Job job) {
         return Offer.Conditions.NONE;

@@ -19,6 +19,7 @@ import io.reelwright.money.BudgetExceeded;
 import io.reelwright.money.Job;
 import io.reelwright.phase.visual.FilmDelivery.UnusableFilm;
 import io.reelwright.provider.video.DrawingOrder;
+import io.reelwright.provider.video.FilmLost;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.SceneMaker;
@@ -225,6 +226,38 @@ class OffersTest {
                         new Event.ProviderSwitched(0, "shop", "studio", "it is a text; closed: its account is empty"));
     }
 
+    /** As when a machine of one's own has ended before its film was fetched. */
+    @Test
+    void aFilmThatIsLostAndCostNothingIsMadeAgainByTheSameSellerButNotForEver() throws Exception {
+        VisualNode node = node(SHOP, STUDIO);
+        node.run(twoScenes(), log);
+        log.done("lost", 0);
+        assertThat(node.run(twoScenes(), log)).isInstanceOf(Outcome.Waiting.class);
+        assertThat(log.jobs())
+                .extracting(Job::ref)
+                .containsExactlyInAnyOrder("X/scene/0/1", "X/scene/1/1", "X/scene/0/2", "X/scene/1/2");
+        assertThat(log.heard.told()).noneMatch(Event.ProviderSwitched.class::isInstance);
+        log.done("http://films/1", 0);
+        assertThat(node.run(twoScenes(), log).state().takes())
+                .hasSize(2)
+                .extracting(Take::maker)
+                .containsOnly("shop");
+    }
+
+    @Test
+    void aSellerWhoseFilmsAreLostAgainAndAgainIsLeft() throws Exception {
+        VisualNode node = node(SHOP, STUDIO);
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            assertThat(node.run(twoScenes(), log)).isInstanceOf(Outcome.Waiting.class);
+            log.done("lost", 0);
+        }
+
+        assertThat(node.run(twoScenes(), log).state().takes())
+                .extracting(Take::maker)
+                .containsOnly("studio");
+        assertThat(log.jobs()).hasSize(6);
+    }
+
     @Test
     void aSceneThatIsSentBackIsBoughtOnceMoreAndWhatWasBoughtBeforeIsNotShownAgain() throws Exception {
         VisualNode node = node(SHOP);
@@ -266,6 +299,7 @@ class OffersTest {
     private VisualNode node(SceneMaker... makers) {
         FilmDelivery delivery = (seller, job, order) -> {
             if ("broken".equals(job.result())) throw new UnusableFilm("it is a text", new IOException());
+            if ("lost".equals(job.result())) throw new UnusableFilm("it is gone", new FilmLost("it is gone"));
             write(order, "a film");
         };
         return new VisualNode(List.of(makers), Routing.AS_GIVEN, delivery, assets, 2);

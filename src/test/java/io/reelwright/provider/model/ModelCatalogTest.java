@@ -36,13 +36,30 @@ class ModelCatalogTest {
     @Test
     void everyTierHasAModelForEachShapeAtEachService() {
         ModelCatalog shipped = ModelCatalog.shipped();
-        for (String service : List.of("runway", "kie", "fal", "dashscope"))
+        for (String service : List.of("runway", "kie", "fal", "dashscope", "wan"))
             for (QualityTier tier : QualityTier.values())
                 for (Aspect aspect : Aspect.values())
                     assertThat(shipped.of(service))
                             .as("%s %s %s", service, tier, aspect)
                             .anyMatch(model ->
                                     model.serves(tier) && model.aspects().contains(aspect));
+    }
+
+    /** Wan 2.1 makes sizes in steps of 16, and 4n+1 frames. */
+    @Test
+    void theModelsForAMachineOfOnesOwnCostNothingAndAskForSizesAndLengthsThatItMakes() {
+        for (VideoModel model : ModelCatalog.shipped().of("wan")) {
+            assertThat(model.isFree()).as(model.name()).isTrue();
+            assertThat(model.length().offered())
+                    .as(model.name())
+                    .hasSizeGreaterThan(10)
+                    .allMatch(frames -> frames % 4 == 1);
+            assertThat(model.shapes().values().values())
+                    .as(model.name())
+                    .allSatisfy(size ->
+                            assertThat(size.split("x")).hasSize(2).allMatch(side -> Integer.parseInt(side) % 16 == 0));
+        }
+        assertThat(ModelCatalog.shipped().of("kie")).noneMatch(VideoModel::isFree);
     }
 
     @Test

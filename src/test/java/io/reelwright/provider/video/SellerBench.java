@@ -19,6 +19,7 @@ import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.media.Pixels;
 import io.reelwright.money.Job;
 import io.reelwright.money.JobState;
+import io.reelwright.money.Ledger;
 import io.reelwright.net.BaseAddress;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.net.HttpLimits;
@@ -220,7 +221,7 @@ public abstract class SellerBench {
     }
 
     /** A request for a scene that is longer than any clip of up to 10 seconds. */
-    static TakeRequest longScene() {
+    protected static TakeRequest longScene() {
         return SellerWorkshop.request(QualityTier.BULK, Aspect.TALL, 13 * Scene.FPS);
     }
 
@@ -263,6 +264,31 @@ public abstract class SellerBench {
         Path picture = own.resolve("first.png");
         ImageIO.write(new BufferedImage(90, 160, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
         return asset(picture);
+    }
+
+    /** Orders the first clip of an offer. */
+    protected String order(Offer.Sold offer) {
+        return shop.order(claim, seller, 0, offer);
+    }
+
+    /** Orders a later clip of a take. */
+    protected String order(Job first, PlannedClip clip, DeliveredBefore before) {
+        return shop.order(claim, seller, first, clip, before);
+    }
+
+    /** Returns what the campaign has reserved and spent. */
+    protected Ledger.Balance balance() {
+        return shop.ledger().ofCampaign(claim.id());
+    }
+
+    /** Fetches the films of jobs. */
+    protected FilmFetcher films() {
+        return new FilmFetcher(http, ffmpeg);
+    }
+
+    /** The job was sent so long ago that its request cannot arrive any more. */
+    protected void canNoLongerArrive(String ref) {
+        shop.grows(ref, SellerWorkshop.TIMINGS.grace());
     }
 
     /** The campaign is cancelled. */
