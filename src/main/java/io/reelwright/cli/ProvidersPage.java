@@ -36,7 +36,7 @@ final class ProvidersPage {
             return;
         }
         lines.add(name);
-        fact("  key", key(provider));
+        fact(isAddress(provider) ? "  address" : "  key", key(provider));
         String why = provider.path("why").asText();
         String health = provider.path("health").asText();
         fact("  account", health.equals("closed") ? "refused: " + why + again(provider) : health);
@@ -51,6 +51,12 @@ final class ProvidersPage {
         if (!sells) return;
         models(provider.path("models"));
         lines.add("");
+    }
+
+    /** A service of the user's own has an address and no key. */
+    private static boolean isAddress(JsonNode provider) {
+        String found = provider.path("key").path("ending").asText();
+        return found.startsWith("http://") || found.startsWith("https://");
     }
 
     private static String key(JsonNode provider) {
@@ -141,7 +147,7 @@ final class ProvidersPage {
                 "budgets",
                 FigureFormat.dollars(campaign) + " for a campaign, "
                         + FigureFormat.dollars(day) + " a day for all"
-                        + (campaign > 0 && day > 0 ? "" : "; nothing is bought " + missing));
+                        + (campaign > 0 && day > 0 ? "" : "; nothing is bought " + missing + " but what costs nothing"));
         fact("today", budgets.has("spent_today_usd") ? today(budgets) : "unknown; a server knows it: --server");
     }
 

@@ -78,7 +78,10 @@ public interface JobSteps {
     /** Returns whether a job in doubt was noted as sent so long ago that it can no longer arrive. */
     boolean isPast(String ref, Duration grace);
 
-    /** Puts a job in doubt back to ORDERED, without a task, as the provider does not have it, or has lost it and it costs nothing. Returns false when it can still arrive. */
+    /**
+     * Puts a job in doubt back to ORDERED, without a task, as the provider does not have it, or has lost it and it costs nothing. Returns false
+     * when it can still arrive.
+     */
     boolean again(Job doubted, Duration grace);
 
     /**

@@ -1,5 +1,7 @@
 package io.reelwright.broken;
 
+import io.reelwright.fakes.FakeComfy;
+import io.reelwright.fakes.FakeDashScope;
 import io.reelwright.fakes.FakeFal;
 import io.reelwright.fakes.FakeKie;
 import io.reelwright.fakes.FakeOptions;
@@ -42,7 +44,9 @@ public final class BrokenAnswers {
             "REELWRIGHT_KIE_UPLOAD_URL", "kie",
             "REELWRIGHT_FAL_URL", "fal",
             "REELWRIGHT_FAL_REST_URL", "fal",
-            "REELWRIGHT_RUNWAY_URL", "runway");
+            "REELWRIGHT_RUNWAY_URL", "runway",
+            "REELWRIGHT_DASHSCOPE_URL", "dashscope",
+            "WAN_URL", "wan");
 
     private final Path folder;
     private final Plan plan;
@@ -67,6 +71,7 @@ public final class BrokenAnswers {
                     "kie", campaigns * DOLLAR / 2,
                     "fal", campaigns * DOLLAR * 4 / 10,
                     "runway", campaigns * DOLLAR * 4 / 10,
+                    "dashscope", campaigns * DOLLAR * 2 / 10,
                     "total", campaigns * DOLLAR * 8 / 10));
         }
     }
@@ -90,9 +95,12 @@ public final class BrokenAnswers {
         try (FakeKie kie = new FakeKie(options("kie"));
                 FakeFal fal = new FakeFal(options("fal"));
                 FakeRunway runway = new FakeRunway(options("runway"));
+                FakeDashScope dashScope = new FakeDashScope(options("dashscope"));
+                FakeComfy wan = new FakeComfy(options("wan").atLeast(Duration.ofSeconds(1)));
                 EmbeddedPostgres postgres =
                         EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs())) {
-            Map<String, FakeService> fakes = Map.of("kie", kie, "fal", fal, "runway", runway);
+            Map<String, FakeService> fakes = Map.of(
+                    "kie", kie, "fal", fal, "runway", runway, "dashscope", dashScope, "wan", wan);
             fakes.values().forEach(fake -> BrokenService.breaks(fake, !plan.asks()));
             String url = postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password();
             try (BuyingServer server = new BuyingServer(environment(fakes), flags(url));
@@ -142,6 +150,7 @@ public final class BrokenAnswers {
                 "KIE_API_KEY", KEY,
                 "FAL_KEY", KEY,
                 "RUNWAYML_API_SECRET", KEY,
+                "DASHSCOPE_API_KEY", KEY,
                 "KIE_WEBHOOK_KEY", FakeKie.WEBHOOK_KEY));
         ADDRESSES.forEach((variable, service) -> environment.put(
                 variable, Objects.requireNonNull(fakes.get(service), service).url()));
@@ -164,7 +173,7 @@ public final class BrokenAnswers {
                 "--total-budget",
                 dollars(limits.getOrDefault("total", 0L)),
                 "--provider-day-budget",
-                Stream.of("kie", "fal", "runway")
+                Stream.of("kie", "fal", "runway", "dashscope")
                         .map(name -> name + "=" + dollars(limits.getOrDefault(name, 0L)))
                         .collect(Collectors.joining(",")),
                 "--doubt-limit",
@@ -180,7 +189,8 @@ public final class BrokenAnswers {
                 "total", limits.get("total"),
                 "provider kie day ", limits.get("kie"),
                 "provider fal day ", limits.get("fal"),
-                "provider runway day ", limits.get("runway"));
+                "provider runway day ", limits.get("runway"),
+                "provider dashscope day ", limits.get("dashscope"));
     }
 
     private static String dollars(long micros) {

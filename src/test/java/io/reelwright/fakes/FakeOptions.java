@@ -29,6 +29,11 @@ public record FakeOptions(
         return new FakeOptions(port, work, clips, truth, key, more, atLeast, seed);
     }
 
+    /** The same with another shortest time of a task. */
+    public FakeOptions atLeast(Duration time) {
+        return new FakeOptions(port, work, clips, truth, key, reads, time, seed);
+    }
+
     /**
      * Reads the arguments of a fake that is a process: {@code --truth FILE --work FOLDER [--clips FOLDER] [--key KEY] [--port N]
      * [--seconds S] [--reads N] [--seed N]}.

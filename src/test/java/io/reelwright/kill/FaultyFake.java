@@ -1,13 +1,14 @@
 package io.reelwright.kill;
 
+import io.reelwright.fakes.FakeComfy;
 import io.reelwright.fakes.FakeDashScope;
 import io.reelwright.fakes.FakeFal;
 import io.reelwright.fakes.FakeKie;
 import io.reelwright.fakes.FakeOptions;
 import io.reelwright.fakes.FakeRunway;
 import io.reelwright.fakes.FakeService;
-import io.reelwright.fakes.Fault;
 import io.reelwright.fakes.Fault.On;
+import io.reelwright.fakes.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,8 @@ final class FaultyFake {
         return switch (service) {
             case "kie" -> new FakeKie(options);
             case "fal" -> new FakeFal(options);
+            // It makes one scene at a time.
+            case "wan" -> new FakeComfy(options.atLeast(options.atLeast().dividedBy(5)));
             case "dashscope" -> new FakeDashScope(options);
             case "runway" -> new FakeRunway(options);
             default -> throw new IllegalArgumentException(service + ": there is no fake of it");

@@ -153,12 +153,13 @@ public final class PaidKills {
 
     /** Each tier at each service first, and some at the shop alone. */
     private static Brief brief(int number) {
-        QualityTier tier = number % 6 < 3 ? QualityTier.PREMIUM : QualityTier.BULK;
-        List<String> services = switch (number % 6) {
+        QualityTier tier = number % 7 < 3 ? QualityTier.PREMIUM : QualityTier.BULK;
+        List<String> services = switch (number % 7) {
             case 1 -> List.of("fal", "kie", "runway");
             case 2 -> List.of("kie", "fal");
             case 4 -> List.of("fal", "kie");
             case 5 -> List.of("shop");
+            case 6 -> List.of("wan", "kie");
             default -> List.of();
         };
         return Campaigns.brief("bees " + number, tier)

@@ -5,10 +5,11 @@ import io.reelwright.config.Environment;
 import io.reelwright.config.InvalidSettings;
 import io.reelwright.config.Setting;
 import io.reelwright.config.Settings;
+import io.reelwright.config.StorageSettings;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.money.JobLimits;
-import io.reelwright.money.SharedSendRates;
 import io.reelwright.money.SharedSendRates.Rate;
+import io.reelwright.money.SharedSendRates;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.ModelCatalog;
@@ -26,10 +27,11 @@ import io.reelwright.provider.video.kie.KieService;
 import io.reelwright.provider.video.kie.KieSettings;
 import io.reelwright.provider.video.runway.RunwayService;
 import io.reelwright.provider.video.runway.RunwaySettings;
+import io.reelwright.provider.video.wan.WanService;
+import io.reelwright.provider.video.wan.WanSettings;
 import io.reelwright.store.Database;
 import io.reelwright.store.DraftLeaseTable;
 import io.reelwright.store.asset.FileAssetStore;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,24 +53,24 @@ final class SellerServer {
     static final long DOUBT_LIMIT = 250_000;
 
     private static final Rate KIE_RATE = new Rate(20, Duration.ofSeconds(10));
-    private static final Map<String, Integer> SLOTS = Map.of("kie", 100, "fal", 40, "runway", 40, "dashscope", 40);
+    private static final Map<String, Integer> SLOTS = Map.of("kie", 100, "fal", 40, "runway", 40, "dashscope", 40, "wan", 8);
 
     /** The services, with the settings of their addresses and the variables of their keys. */
     private static final List<Service> SERVICES = List.of(
             new Service(new RunwayService(), "RUNWAYML_API_SECRET", RunwaySettings.API),
             new Service(new KieService(), "KIE_API_KEY", KieSettings.API, KieSettings.UPLOAD),
             new Service(new FalService(), "FAL_KEY", FalSettings.QUEUE, FalSettings.REST),
-            new Service(new DashScopeService(), "DASHSCOPE_API_KEY", DashScopeSettings.API));
+            new Service(new DashScopeService(), "DASHSCOPE_API_KEY", DashScopeSettings.API),
+            new Service(new WanService(), "A_COMFYUI_HAS_NO_KEY", WanSettings.URL));
 
-    private record Service(VideoService service, String key, List<Setting<URI>> addresses) {
-        @SafeVarargs
-        Service(VideoService service, String key, Setting<URI>... addresses) {
+    private record Service(VideoService service, String key, List<Setting<?>> addresses) {
+        Service(VideoService service, String key, Setting<?>... addresses) {
             this(service, key, List.of(addresses));
         }
 
         SceneSeller at(String address, GuardedHttpClient http, Path home) throws InvalidSettings {
             Map<Setting<?>, String> given = new HashMap<>();
-            for (Setting<URI> one : addresses) given.put(one, address);
+            for (Setting<?> one : addresses) given.put(one, address);
             Environment environment = new Environment(Map.of("HOME", home.toString(), key, FaultyFake.KEY), home);
             ServiceParts parts = new ServiceParts(
                     ModelCatalog.shipped(),
@@ -77,7 +79,7 @@ final class SellerServer {
                     http,
                     CallbackAddress.NONE,
                     Clock.systemUTC());
-            Settings settings = Settings.of(given, environment, List.of(service.settings()));
+            Settings settings = Settings.of(given, environment, List.of(service.settings(), StorageSettings.PART));
             return service.seller(settings, parts).orElseThrow();
         }
     }

@@ -45,10 +45,10 @@ public final class VisualNode implements PhaseNode {
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     /** Number of campaigns after which the notes about reported costs are dropped, to bound memory. */
+    private static final int MOST_REPORTED = 10_000;
+
     /** Number of attempts for a scene after which a maker whose films are lost is not asked any more. */
     private static final int MOST_LOST = 3;
-
-    private static final int MOST_REPORTED = 10_000;
 
     /** A campaign that has drawn scenes for this long pauses so that other campaigns get their turn. */
     private static final Duration TURN = Duration.ofSeconds(45);
