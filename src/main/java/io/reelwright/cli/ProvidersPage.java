@@ -147,7 +147,9 @@ final class ProvidersPage {
                 "budgets",
                 FigureFormat.dollars(campaign) + " for a campaign, "
                         + FigureFormat.dollars(day) + " a day for all"
-                        + (campaign > 0 && day > 0 ? "" : "; nothing is bought " + missing + " but what costs nothing"));
+                        + (campaign > 0 && day > 0
+                                ? ""
+                                : "; nothing is bought " + missing + " but what costs nothing"));
         fact("today", budgets.has("spent_today_usd") ? today(budgets) : "unknown; a server knows it: --server");
     }
 

@@ -99,8 +99,8 @@ public final class BrokenAnswers {
                 FakeComfy wan = new FakeComfy(options("wan").atLeast(Duration.ofSeconds(1)));
                 EmbeddedPostgres postgres =
                         EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs())) {
-            Map<String, FakeService> fakes = Map.of(
-                    "kie", kie, "fal", fal, "runway", runway, "dashscope", dashScope, "wan", wan);
+            Map<String, FakeService> fakes =
+                    Map.of("kie", kie, "fal", fal, "runway", runway, "dashscope", dashScope, "wan", wan);
             fakes.values().forEach(fake -> BrokenService.breaks(fake, !plan.asks()));
             String url = postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password();
             try (BuyingServer server = new BuyingServer(environment(fakes), flags(url));

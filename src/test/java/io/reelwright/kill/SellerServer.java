@@ -8,8 +8,8 @@ import io.reelwright.config.Settings;
 import io.reelwright.config.StorageSettings;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.money.JobLimits;
-import io.reelwright.money.SharedSendRates.Rate;
 import io.reelwright.money.SharedSendRates;
+import io.reelwright.money.SharedSendRates.Rate;
 import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.ModelCatalog;
@@ -53,7 +53,8 @@ final class SellerServer {
     static final long DOUBT_LIMIT = 250_000;
 
     private static final Rate KIE_RATE = new Rate(20, Duration.ofSeconds(10));
-    private static final Map<String, Integer> SLOTS = Map.of("kie", 100, "fal", 40, "runway", 40, "dashscope", 40, "wan", 8);
+    private static final Map<String, Integer> SLOTS =
+            Map.of("kie", 100, "fal", 40, "runway", 40, "dashscope", 40, "wan", 8);
 
     /** The services, with the settings of their addresses and the variables of their keys. */
     private static final List<Service> SERVICES = List.of(
