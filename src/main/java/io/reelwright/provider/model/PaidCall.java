@@ -87,6 +87,11 @@ public final class PaidCall {
         }
     }
 
+    /** Returns whether a text can be the id of a task. It becomes a part of an address, so it has no sign that means something there. */
+    public static boolean isTaskId(String text) {
+        return LinearRegex.matches(text, "[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}");
+    }
+
     /** Returns how long a busy service wants us to wait ({@code Retry-After}, seconds or an HTTP date), up to 5 minutes; 10 s without it. */
     public static Duration pause(HttpResponse response, Instant now) {
         String header = response.header("retry-after");

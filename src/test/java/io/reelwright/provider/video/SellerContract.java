@@ -282,6 +282,10 @@ public abstract class SellerContract extends PictureContract {
 
         assertThat(seller.lookUp(job, "00000000-0000-0000-0000-00000000abcd"))
                 .isInstanceOf(JobProvider.Answer.Forgotten.class);
+        int asked = fake.requests().size();
+        for (String odd : List.of("..", "../organization", "a/b", "a?b", " ", "a b"))
+            assertThat(seller.lookUp(job, odd)).as(odd).isInstanceOf(JobProvider.Answer.Forgotten.class);
+        assertThat(fake.requests()).as("what is no id leads to no address").hasSize(asked);
         assertThat(seller.lookUp(job, task))
                 .isNotInstanceOfAny(JobProvider.Answer.Forgotten.class, JobProvider.Answer.Silent.class);
         fake.next(answer(On.STATUS, 503, "down"));

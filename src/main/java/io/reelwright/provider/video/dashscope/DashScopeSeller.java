@@ -118,6 +118,7 @@ public final class DashScopeSeller extends ModelSeller {
 
     @Override
     public Answer lookUp(Job job, String task) throws InterruptedException {
+        if (!PaidCall.isTaskId(task)) return new Answer.Forgotten();
         return PaidCall.ask(
                 dashScope.http(), call("GET", path(task)), dashScope.key(), response -> read(job, task, response));
     }

@@ -3,6 +3,7 @@ package io.reelwright.provider.video.dashscope;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.money.JobProvider.Answer;
 import io.reelwright.money.Refusal;
+import io.reelwright.provider.model.PaidCall;
 import io.reelwright.text.LinearRegex;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class DashScopeTask {
 
     /** Returns whether a text can be a task's id. */
     static boolean isId(String text) {
-        return LinearRegex.matches(text, "[A-Za-z0-9._-]{1,200}");
+        return PaidCall.isTaskId(text);
     }
 
     static String status(JsonNode body) {

@@ -87,6 +87,7 @@ public final class FalSeller extends ModelSeller {
 
     @Override
     public Answer lookUp(Job job, String task) throws InterruptedException {
+        if (!PaidCall.isTaskId(FalTask.id(task))) return new Answer.Forgotten();
         return read(job, task, _ -> new Answer.Forgotten());
     }
 

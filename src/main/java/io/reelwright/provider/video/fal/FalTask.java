@@ -31,7 +31,7 @@ record FalTask(String id, String status, String response, String cancel) {
                 body.path("request_id").isTextual() ? body.path("request_id").asText() : "";
         String status = body.path("status_url").asText("");
         String response = body.path("response_url").asText("");
-        boolean good = LinearRegex.matches(id, "[A-Za-z0-9._-]{1,200}") && isAddress(status) && isAddress(response);
+        boolean good = PaidCall.isTaskId(id) && isAddress(status) && isAddress(response);
         String cancel = body.path("cancel_url").asText("");
         return good
                 ? Optional.of(new FalTask(id, status, response, isAddress(cancel) ? cancel : ""))

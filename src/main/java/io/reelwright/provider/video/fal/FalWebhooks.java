@@ -7,7 +7,6 @@ import io.reelwright.net.HttpFailure;
 import io.reelwright.net.HttpResponse;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.video.Webhook;
-import io.reelwright.text.LinearRegex;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,6 +78,6 @@ public final class FalWebhooks implements Webhook.Receiver {
     private static Optional<String> named(Webhook post) {
         return PaidCall.json(new HttpResponse(200, java.util.Map.of(), post.body()))
                 .map(body -> body.path("request_id").asText(""))
-                .filter(id -> LinearRegex.matches(id, "[A-Za-z0-9._-]{1,200}"));
+                .filter(id -> PaidCall.isTaskId(id));
     }
 }

@@ -12,7 +12,6 @@ import io.reelwright.provider.model.ModelSeller;
 import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.model.ServiceCheck;
 import io.reelwright.provider.model.ServiceConnection;
-import io.reelwright.text.LinearRegex;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -64,7 +63,7 @@ public final class KieSeller extends ModelSeller {
         KieAnswer answer = KieAnswer.of(response);
         if (answer.isGood()) {
             String task = answer.data().path("taskId").textValue();
-            if (task == null || !isTask(task)) return new Sent.Unsure("Kie answered without a task id");
+            if (task == null || !PaidCall.isTaskId(task)) return new Sent.Unsure("Kie answered without a task id");
             kie.health().accepted(job.model());
             return new Sent.Accepted(task);
         }
@@ -95,6 +94,7 @@ public final class KieSeller extends ModelSeller {
 
     @Override
     public Answer lookUp(Job job, String task) throws InterruptedException {
+        if (!PaidCall.isTaskId(task)) return new Answer.Forgotten();
         return read(task, Duration.ZERO);
     }
 
@@ -177,10 +177,6 @@ public final class KieSeller extends ModelSeller {
     public Result check() throws InterruptedException {
         HttpCall call = authorized(kie.address().get("/api/v1/chat/credit"));
         return ServiceCheck.ask(kie.http(), call, response -> KieCredit.read(KieAnswer.of(response), kie.key()));
-    }
-
-    private static boolean isTask(String task) {
-        return LinearRegex.matches(task, "[A-Za-z0-9._-]{1,200}");
     }
 
     private HttpCall authorized(HttpCall call) {

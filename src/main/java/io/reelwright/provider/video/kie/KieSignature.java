@@ -3,6 +3,7 @@ package io.reelwright.provider.video.kie;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reelwright.provider.model.PaidCall;
 import io.reelwright.provider.video.Webhook;
 import io.reelwright.text.LinearRegex;
 import java.io.IOException;
@@ -63,7 +64,7 @@ final class KieSignature {
                     .stream()
                     .filter(JsonNode::isTextual)
                     .map(JsonNode::asText)
-                    .filter(task -> LinearRegex.matches(task, "[A-Za-z0-9._-]{1,200}"))
+                    .filter(task -> PaidCall.isTaskId(task))
                     .findFirst();
         } catch (JsonProcessingException notJson) {
             return Optional.empty();

@@ -103,6 +103,7 @@ public final class RunwaySeller extends ModelSeller {
 
     @Override
     public Answer lookUp(Job job, String task) throws InterruptedException {
+        if (!PaidCall.isTaskId(task)) return new Answer.Forgotten();
         return PaidCall.ask(runway.http(), record(task), runway.key(), response -> read(job, task, response));
     }
 

@@ -25,7 +25,7 @@ final class RunwayTask {
 
     /** Returns whether a text can be a task's id. */
     static boolean isId(String text) {
-        return LinearRegex.matches(text, "[A-Za-z0-9._-]{1,200}");
+        return PaidCall.isTaskId(text);
     }
 
     /** Returns whether a task has not begun: it waits, or its account runs as many as its tier allows. */
