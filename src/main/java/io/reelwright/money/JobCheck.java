@@ -138,12 +138,17 @@ public final class JobCheck {
         return Optional.of(pause.compareTo(timings.poll()) < 0 ? timings.poll() : shorter(pause));
     }
 
-    /** Schedules another attempt, however often the provider is busy, until the deadline: the campaign need not wait longer. */
+    /**
+     * Schedules another attempt when the provider wants it, however often it is busy, until the deadline: the campaign need not wait longer,
+     * and does not wait at all for a provider that says that it will be busy for longer.
+     */
     private Optional<Duration> busy(JobSteps.Seen before, Job unsent, Duration pause) {
         // The time before it was first sent was spent in our own queue.
         boolean late = before.job().sends() > 0 && before.age().compareTo(timings.deadline()) > 0;
         if (late) return end(unsent, JobEnd.free(isBusy(unsent)));
-        return Optional.of(pause.compareTo(timings.poll()) < 0 ? timings.poll() : shorter(pause));
+        if (pause.compareTo(timings.deadline()) > 0)
+            return end(unsent, JobEnd.free(isBusy(unsent) + " for " + pause.toMinutes() + " minutes more"));
+        return Optional.of(pause.compareTo(timings.poll()) < 0 ? timings.poll() : pause);
     }
 
     private static String isBusy(Job job) {

@@ -92,4 +92,13 @@ public final class TurnTable {
     public static String entry(String id, long ticket) {
         return id + "/" + ticket;
     }
+
+    /** Makes the turns of a campaign's jobs that are not sent due now: they end with their campaign, and free what was reserved for them. */
+    public void hurryUnsentJobs(Handle handle, String campaign) {
+        handle.execute(
+                "UPDATE scheduled_tasks SET execution_time = now(), version = version + 1"
+                        + " WHERE task_name = 'job' AND NOT picked AND task_instance IN"
+                        + " (SELECT ref FROM jobs WHERE campaign = ? AND state = 'ORDERED')",
+                campaign);
+    }
 }

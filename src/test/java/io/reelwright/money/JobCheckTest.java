@@ -373,8 +373,8 @@ class JobCheckTest {
     void aProviderMayBeBusyAsOftenAsItLikesUntilItTakesTooLong() throws Exception {
         String ref = order(0);
         for (int i = 0; i < 30; i++) {
-            shop.answerNext(new JobProvider.Sent.Busy(Duration.ofHours(2)));
-            assertThat(look(ref)).contains(Duration.ofMinutes(5));
+            shop.answerNext(new JobProvider.Sent.Busy(FAST.deadline()));
+            assertThat(look(ref)).contains(FAST.deadline());
         }
         shop.answerNext(new JobProvider.Sent.Busy(Duration.ZERO));
         assertThat(look(ref)).contains(FAST.poll());
@@ -386,6 +386,18 @@ class JobCheckTest {
         assertThat(job(ref).state()).isEqualTo(JobState.FAILED);
         assertThat(job(ref).why()).isEqualTo("fake is busy");
         assertThat(job(ref).charged()).isZero();
+    }
+
+    @Test
+    void aProviderThatIsBusyForLongerThanTheDeadlineIsNotWaitedFor() throws Exception {
+        String ref = order(0);
+        shop.answerNext(new JobProvider.Sent.Busy(FAST.deadline().plusMinutes(45)));
+
+        assertThat(look(ref)).isEmpty();
+
+        assertThat(job(ref).state()).isEqualTo(JobState.FAILED);
+        assertThat(job(ref).why()).startsWith("fake is busy for ").endsWith(" minutes more");
+        assertThat(ledger.ofCampaign(claim.id())).isEqualTo(new Ledger.Balance(0, 0));
     }
 
     @Test

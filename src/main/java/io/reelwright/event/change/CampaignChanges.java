@@ -144,6 +144,7 @@ public final class CampaignChanges {
     private List<StoredEvent> cancelled(Handle handle, LockedCampaign found, String why) {
         CampaignRow row = campaigns.claim(handle, found.id());
         campaigns.letGo(handle, row.id());
+        turns.hurryUnsentJobs(handle, row.id());
         List<Event> news = new ArrayList<>();
         row.phaseIfKnown().ifPresent(from -> news.add(new Event.PhaseChange(from, Phase.CANCELLED)));
         news.add(new Event.CampaignCancelled(why));

@@ -20,7 +20,7 @@ public record CostPlan(List<SceneCost> scenes, long budget, boolean waits) {
      * @param scene     counted from 0
      * @param maker     the chosen maker; empty when no maker accepts the scene
      * @param model     its model, the maker's name first
-     * @param worst     the most that this take may cost; 0 when it is drawn
+     * @param worst     the most that this take may cost; 0 when it is drawn. Of a stock library that has no clip, the next maker's price
      * @param uncovered price of the first offer that was passed over because the budget does not cover it; 0 when none was
      * @param declined  makers that come before the chosen one, with their reasons
      * @param follows   whether it is ordered when the scene before it has a take, with whose last frame it begins
@@ -59,7 +59,7 @@ public record CostPlan(List<SceneCost> scenes, long budget, boolean waits) {
                                     scene,
                                     buy.seller().name(),
                                     buy.seller().name() + "-" + buy.offer().models(),
-                                    buy.offer().total(),
+                                    Math.max(buy.offer().total(), plan.otherwise(buy.wish())),
                                     uncovered,
                                     buy.declined());
                         case NextStep.Follow(var _, var planned, long worst) ->

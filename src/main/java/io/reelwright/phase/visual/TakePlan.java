@@ -36,6 +36,9 @@ final class TakePlan {
 
     private final Map<Integer, BudgetExceeded> overBudget = new HashMap<>();
 
+    /** Price of the next maker, where a library may have no clip, by scene. */
+    private final Map<Integer, Long> otherwise = new HashMap<>();
+
     /** Price of the first offer that was passed over for the budget, by scene. */
     private final Map<Integer, Long> passedOver = new HashMap<>();
 
@@ -74,9 +77,33 @@ final class TakePlan {
             }
             leftForFirst -= first ? price(step) : 0;
             leftNow -= price(step);
+            // A library may have no clip: the next maker is paid then, as far as the budget goes.
+            if (step instanceof NextStep.Buy found && found.seller().isStockLibrary()) {
+                long price = otherwise(state, found, jobs, Math.max(0, first ? leftForFirst : leftNow));
+                otherwise.put(scene.index(), price);
+                leftForFirst -= first ? price : 0;
+                leftNow -= price;
+            }
             steps.add(step);
         }
         return List.copyOf(steps);
+    }
+
+    /** Returns the price of the maker that is asked when the libraries have no clip; 0 when that is none that costs anything. */
+    private long otherwise(VideoState state, NextStep.Buy found, List<Job> jobs, long left) {
+        Map<String, String> no =
+                new HashMap<>(refused.getOrDefault(found.wish().scene().index(), Map.of()));
+        NextStep next = found;
+        while (next instanceof NextStep.Buy buy && (buy.seller().isStockLibrary() || price(buy) > left)) {
+            no.put(buy.seller().name(), "has no clip");
+            next = choice.of(state, found.wish(), jobs, no);
+        }
+        return price(next);
+    }
+
+    /** Returns the price of the maker that is asked when the library that makes a take has no clip, in micros. */
+    synchronized long otherwise(TakeRequest wish) {
+        return otherwise.getOrDefault(wish.scene().index(), 0L);
     }
 
     /** Returns whether a scene is about to get a purchased take. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class PaidCall {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration USUAL_PAUSE = Duration.ofSeconds(10);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
     private static final int LONGEST_MESSAGE = 200;
 
     /** Shorter keys are not searched for in responses: they may be there by coincidence. */
@@ -92,7 +92,7 @@ public final class PaidCall {
         return LinearRegex.matches(text, "[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}");
     }
 
-    /** Returns how long a busy service wants us to wait ({@code Retry-After}, seconds or an HTTP date), up to 5 minutes; 10 s without it. */
+    /** Returns how long a busy service wants us to wait ({@code Retry-After}, seconds or an HTTP date), up to a day; 10 s without it. */
     public static Duration pause(HttpResponse response, Instant now) {
         String header = response.header("retry-after");
         if (header == null) return USUAL_PAUSE;

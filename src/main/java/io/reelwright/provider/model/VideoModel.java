@@ -167,6 +167,11 @@ public record VideoModel(
         return fields;
     }
 
+    /** Returns whether the model makes nothing without a file: a picture or a video. */
+    public boolean needsFiles() {
+        return !inputs.neededFields().isEmpty();
+    }
+
     /** Returns whether its clips cost nothing. */
     public boolean isFree() {
         return price.isFree();

@@ -27,6 +27,9 @@ final class ClipRanking {
     /** Stems that tell nothing of what a clip shows. */
     private static final String GENERIC = "video|free|footag|stock|clip|film|4k|hd|uhd|pexel|pixabay";
 
+    /** Share of a clip's words that also belong to the scene, above which it shows nothing else. */
+    private static final double SCENES_OWN = 0.66;
+
     private static final double SYNONYM = 0.7;
     private static final double NOUN = 2;
     private static final double FIRST_THING = 2;
@@ -69,8 +72,9 @@ final class ClipRanking {
         Set<String> stems = stemsOf(clip);
         Set<String> seen = Set.copyOf(pictures.findAll(clip.words()));
         double share = share(request.things(), stems, seen);
-        if (share < LEAST || match(request.things().getFirst().getLast(), stems, seen) == 0) return Optional.empty();
-        double rank = share + SAID * said(request, stems);
+        double said = said(request, stems);
+        if (share < LEAST || !isApt(request.things(), stems, seen, said)) return Optional.empty();
+        double rank = share + SAID * said;
         if (isTall(file.get()) != (request.shapes().getFirst() == Aspect.TALL)) rank -= CROPPED;
         if (!request.shapes().stream().allMatch(file.get()::covers)) rank -= ENLARGED;
         if (clip.animated()) rank -= ANIMATED;
@@ -114,6 +118,17 @@ final class ClipRanking {
             whole += weight;
         }
         return whole == 0 ? 0 : sum / whole;
+    }
+
+    /**
+     * Returns whether a clip shows the first thing that a scene names, and one of the others if there are any: coffee beans are no person who
+     * drinks coffee. A clip of which nearly each word belongs to the scene shows nothing else.
+     */
+    private boolean isApt(List<List<String>> things, Set<String> stems, Set<String> seen, double said) {
+        if (match(things.getFirst().getLast(), stems, seen) == 0) return false;
+        return things.size() == 1
+                || said >= SCENES_OWN
+                || things.stream().skip(1).anyMatch(thing -> match(thing.getLast(), stems, seen) > 0);
     }
 
     private double match(String word, Set<String> stems, Set<String> seen) {

@@ -2,6 +2,7 @@ package io.reelwright.provider.stock;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.money.JobProvider.Sent;
 import io.reelwright.net.HttpFailure;
 import io.reelwright.net.HttpLimits;
@@ -134,6 +135,11 @@ final class SearchCalls {
 
     /** Returns what an answer says that is not good, on one line. */
     static String words(HttpResponse answer) {
-        return isPage(answer) ? "a page, HTTP " + answer.status() : PaidCall.words(answer.text());
+        if (isPage(answer)) return "a page, HTTP " + answer.status();
+        Optional<JsonNode> body = PaidCall.json(answer);
+        for (String field : new String[] {"error", "message", "code"})
+            if (body.isPresent() && body.get().path(field).isTextual())
+                return PaidCall.words(body.get().path(field).asText());
+        return body.isPresent() ? "HTTP " + answer.status() : PaidCall.words(answer.text());
     }
 }

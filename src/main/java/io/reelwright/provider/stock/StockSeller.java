@@ -110,7 +110,8 @@ public abstract class StockSeller implements SceneSeller, ServiceCheck {
     @Override
     public final Offer offer(TakeRequest wish) {
         if (SceneSubject.isDrawn(wish.scene().card()))
-            return new Offer.Declined("a " + wish.scene().card().template() + " has to be drawn");
+            return new Offer.Declined(
+                    "is not asked for scenes of the kind " + wish.scene().card().template());
         Optional<String> refusal = library.health().refusal(MODEL);
         if (refusal.isPresent()) return new Offer.Declined(refusal.get());
         SceneSubject subject = SceneSubject.of(wish.scene(), pictures);

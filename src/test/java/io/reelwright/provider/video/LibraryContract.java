@@ -366,7 +366,7 @@ public abstract class LibraryContract {
     @Test
     void whatHasToBeDrawnIsDeclinedAndSoIsWhatNamesNothing() {
         TakeRequest quote = of(wish(BEE), new SceneCard.Quote("To bee or not", null, "A bee"));
-        assertThat(seller.offer(quote)).isEqualTo(new Offer.Declined("a quote has to be drawn"));
+        assertThat(seller.offer(quote)).isEqualTo(new Offer.Declined("is not asked for scenes of the kind quote"));
         assertThat(seller.offer(wish("A curious look at curiosity and freedom.")))
                 .isEqualTo(new Offer.Declined("the scene names nothing that can be searched for"));
         assertThat(fake.requests()).isEmpty();

@@ -78,8 +78,8 @@ public abstract class SellerContract extends PictureContract {
                 Duration.ofSeconds(7),
                 date,
                 Duration.ofSeconds(40),
-                "86400",
-                Duration.ofMinutes(5),
+                "600",
+                Duration.ofMinutes(10),
                 "soon",
                 PAUSE_WITHOUT_HEADER);
         String ref = order();
@@ -95,6 +95,32 @@ public abstract class SellerContract extends PictureContract {
         assertThat(end(ref).state()).isEqualTo(JobState.DONE);
         assertThat(fake.receipts().accepted()).isEqualTo(1);
         assertThat(health.refusal(shop.job(ref).model())).isEmpty();
+    }
+
+    @Test
+    void aServiceThatIsBusyForHoursIsNotWaitedFor() throws Exception {
+        String ref = order();
+        fake.next(answer(On.SUBMIT, 429, "too many requests", "Retry-After", "3600"));
+
+        assertThat(look(ref)).isEmpty();
+
+        assertThat(shop.job(ref).state()).isEqualTo(JobState.FAILED);
+        assertThat(shop.job(ref).why()).contains("is busy for 60 minutes more");
+        assertThat(shop.job(ref).charged()).isZero();
+    }
+
+    @Test
+    void whatIsNotSentYetEndsAtOnceWhenItsCampaignIsCancelled() throws Exception {
+        String ref = order();
+        fake.next(answer(On.SUBMIT, 429, "too many requests", "Retry-After", "600"));
+        look(ref);
+        shop.sleeps(ref);
+
+        cancelCampaign();
+
+        assertThat(shop.isDue(ref)).isTrue();
+        assertThat(look(ref)).isEmpty();
+        assertThat(shop.ledger().ofCampaign(claim.id())).isEqualTo(new Ledger.Balance(0, 0));
     }
 
     @Test

@@ -60,9 +60,11 @@ final class WanCheck {
             String able = machine + " answers" + device(stats.path("devices").path(0));
             Set<String> unusable = unusable(machine);
             if (unusable.isEmpty()) return new Seen(Outcome.OK, able + " and has all that the graphs need");
-            boolean none = models.stream()
-                    .allMatch(model -> unusable.stream().anyMatch(why -> why.startsWith(model.name() + " ")));
-            return new Seen(none ? Outcome.UNCLEAR : Outcome.OK, able + ", but " + String.join(", ", unusable));
+            // Without a model that takes words alone most scenes cannot be made.
+            boolean words = models.stream()
+                    .filter(model -> !model.needsFiles())
+                    .anyMatch(model -> unusable.stream().noneMatch(why -> why.startsWith(model.name() + " ")));
+            return new Seen(words ? Outcome.OK : Outcome.UNCLEAR, able + ", but " + String.join(", ", unusable));
         } catch (HttpFailure none) {
             return new Seen(Outcome.UNREACHABLE, machine + ": " + none.why());
         }

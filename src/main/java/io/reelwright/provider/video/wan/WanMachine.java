@@ -41,6 +41,9 @@ final class WanMachine {
     /** Jobs that this process is sending there, and that its queue may not show yet. */
     private final AtomicInteger sending = new AtomicInteger();
 
+    /** Jobs for which this process has chosen it so far. */
+    private final AtomicInteger chosen = new AtomicInteger();
+
     private @Nullable Instant silentSince;
     private boolean refusesOnly;
 
@@ -88,6 +91,10 @@ final class WanMachine {
 
     WanFeed feed() {
         return feed;
+    }
+
+    AtomicInteger chosen() {
+        return chosen;
     }
 
     AtomicInteger sending() {

@@ -53,9 +53,19 @@ final class WanMachines {
     /**
      * What a machine says before a job is sent.
      *
-     * @param load number of its jobs, of all users
+     * @param load   number of its jobs, of all users
+     * @param chosen how often this process had chosen it before it was asked
      */
-    record Found(WanMachine machine, Known known, int load) {
+    record Found(WanMachine machine, Known known, int load, int chosen) {
+        Found(WanMachine machine, Known known) {
+            this(machine, known, 0, 0);
+        }
+
+        /** Returns the load with the jobs for which the machine was chosen since it was asked. */
+        private int busy() {
+            return load + machine.chosen().get() - chosen;
+        }
+
         /** Returns the prompt's id at the machine; empty when the machine does not have it. */
         Optional<String> id(String wanted) {
             return switch (known) {
@@ -93,29 +103,35 @@ final class WanMachines {
     }
 
     private static Found survey(WanMachine machine, String id) throws InterruptedException {
+        int chosen = machine.chosen().get();
         try {
             Optional<JsonNode> queue = queue(machine.getShortly("/queue"));
-            if (queue.isEmpty()) return new Found(machine, new Known.Silent("it tells no queue", 0), 0);
+            if (queue.isEmpty()) return new Found(machine, new Known.Silent("it tells no queue", 0));
             int load = queue.get().path("queue_running").size()
                     + queue.get().path("queue_pending").size();
             Known known = inQueue(queue.get(), id).orElseGet(() -> new Known.Absent());
             if (known instanceof Known.Absent) known = history(machine.getShortly("/history/" + id), id);
-            return new Found(machine, known, load + machine.sending().get());
+            return new Found(machine, known, load + machine.sending().get(), chosen);
         } catch (HttpFailure none) {
-            return new Found(machine, new Known.Silent(none.why(), 0), 0);
+            return new Found(machine, new Known.Silent(none.why(), 0));
         }
     }
 
-    /** Returns machines that answer, the least busy first. Of equally busy ones each prompt begins with another. */
-    static List<WanMachine> leastBusy(List<Found> survey, String id) {
+    /**
+     * Returns machines that answer, the least busy first, which is chosen. Of equally busy ones each prompt begins with another. One caller
+     * at a time chooses: scenes that are sent at the same moment have all seen the same queues.
+     */
+    synchronized List<WanMachine> leastBusy(List<Found> survey, String id) {
         int first = Math.floorMod(id.hashCode(), Math.max(1, survey.size()));
         List<Found> turned = new ArrayList<>(survey.subList(first, survey.size()));
         turned.addAll(survey.subList(0, first));
-        return turned.stream()
+        List<WanMachine> free = turned.stream()
                 .filter(found -> found.known() instanceof Known.Absent)
-                .sorted(Comparator.comparingInt(Found::load))
+                .sorted(Comparator.comparingInt(Found::busy))
                 .map(Found::machine)
                 .toList();
+        if (!free.isEmpty()) free.getFirst().chosen().incrementAndGet();
+        return free;
     }
 
     /**

@@ -83,7 +83,7 @@ public final class WanSeller extends ModelSeller {
         for (Found found : survey)
             if (found.id(id).isPresent())
                 return accepted(job, found.machine(), found.id(id).get());
-        List<WanMachine> free = WanMachines.leastBusy(survey, id);
+        List<WanMachine> free = machines.leastBusy(survey, id);
         if (free.isEmpty()) return new Sent.NotSent(unreachable(survey));
         Sent last = new Sent.NotSent("no ComfyUI was asked");
         for (WanMachine machine : free) {
@@ -235,7 +235,7 @@ public final class WanSeller extends ModelSeller {
     public Search find(Job job) throws InterruptedException {
         String id = WanTask.idOf(job);
         Search search = new Search.Absent();
-        for (Found found : machines.each(machine -> new Found(machine, WanMachines.ask(machine, id), 0))) {
+        for (Found found : machines.each(machine -> new Found(machine, WanMachines.ask(machine, id)))) {
             Optional<String> there = found.id(id);
             if (there.isPresent())
                 return new Search.Found(new WanTask(there.get(), found.machine().url()).stored());
