@@ -78,6 +78,30 @@ class BudgetPlanTest {
     }
 
     @Test
+    void whereALibraryMayHaveNoClipThePriceOfTheNextMakerIsCounted() throws Exception {
+        RecordedJobs some = new RecordedJobs(DOLLAR / 2).known();
+        SceneSeller library = new PlainSeller("library", 0) {
+            @Override
+            public boolean isStockLibrary() {
+                return true;
+            }
+        };
+
+        node(library, DEAR, CHEAP, studio()).run(threeScenes(Purchasing.DEFAULT), some);
+
+        assertThat(some.jobs()).extracting(Job::provider).containsExactly("library", "library", "library");
+        assertThat(planned(some))
+                .isEqualTo(new Event.CostPlanned(
+                        List.of(
+                                new Event.SceneCost(0, "library", "library-film", 0.25, 0),
+                                new Event.SceneCost(1, "library", "library-film", 0.25, 0),
+                                new Event.SceneCost(2, "library", "library-film", 0, 0)),
+                        0.5,
+                        0.5,
+                        0));
+    }
+
+    @Test
     void sceneBySceneTheBudgetIsSpentAndTheRestOfTheListMakesTheOthers() throws Exception {
         RecordedJobs some = new RecordedJobs(DOLLAR * 3 / 2).known();
 

@@ -29,6 +29,23 @@ class ClipRankingTest {
     }
 
     @Test
+    void aClipThatShowsOneOfSeveralThingsAndOthersBesidesIsNoneOfTheScene() {
+        StockRequest coffee = new StockRequest(
+                List.of(List.of("coffee"), List.of("window"), List.of("person")),
+                List.of("person", "drink", "coffee", "window"),
+                3,
+                List.of(Aspect.TALL));
+
+        assertThat(ids(
+                        coffee,
+                        clip("1", "coffee beans roasting"),
+                        clip("2", "coffee, person, cup"),
+                        clip("3", "coffee"),
+                        clip("4", "person at a window")))
+                .containsExactlyInAnyOrder("2", "3");
+    }
+
+    @Test
     void anotherWordForTheSameCountsLessAndAnotherThingNothing() {
         StockRequest hive = new StockRequest(List.of(List.of("hive")), List.of(), 4, List.of(Aspect.TALL));
 

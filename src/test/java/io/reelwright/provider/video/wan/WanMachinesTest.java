@@ -27,6 +27,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +59,26 @@ class WanMachinesTest extends WanBench {
 
         assertThat(accepted(comfy())).hasSize(3);
         assertThat(accepted(second)).hasSize(3);
+    }
+
+    /** All of them see the same queues. */
+    @Test
+    void scenesThatAreSentAtTheSameMomentAreSharedToo() throws Exception {
+        FakeComfy second = second();
+        fake.hold(true);
+        second.hold(true);
+        List<String> refs = new ArrayList<>();
+        for (int scene = 0; scene < 6; scene++) refs.add(order(scene));
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Optional<Duration>>> looks = refs.stream()
+                    .<Callable<Optional<Duration>>>map(ref -> () -> look(ref))
+                    .toList();
+            for (Future<Optional<Duration>> one : threads.invokeAll(looks)) one.get();
+        }
+
+        assertThat(accepted(comfy())).hasSizeBetween(2, 4);
+        assertThat(accepted(second)).hasSizeBetween(2, 4);
     }
 
     @Test
