@@ -65,15 +65,17 @@ final class PurchaseAudit {
         count("takes of " + take.maker(), 1);
         Take.Origin origin = take.origin();
         if (origin == null) return;
-        origin.declined().stream()
+        List<Take.Declined> sellers = origin.declined().stream()
                 .filter(one -> SELLERS.contains(one.maker()))
-                .reduce((_, later) -> later)
-                .filter(last -> switches.stream()
-                        .noneMatch(one -> one.scene() == take.scene()
-                                && one.from().equals(last.maker())
-                                && one.to().equals(take.maker())))
-                .ifPresent(last -> wrong.add(id + ": scene " + take.scene() + " went from " + last + " to "
-                        + take.maker() + " without an event"));
+                .toList();
+        // The event names the seller that had the take; whoever was passed over after it is in its reason.
+        boolean told = switches.stream()
+                .anyMatch(one -> one.scene() == take.scene()
+                        && one.to().equals(take.maker())
+                        && sellers.stream().anyMatch(seller -> seller.maker().equals(one.from())));
+        if (!sellers.isEmpty() && !told)
+            wrong.add(id + ": scene " + take.scene() + " went from " + sellers.getLast() + " to " + take.maker()
+                    + " without an event");
     }
 
     /** Two orders for one take at different sellers were a switch. */
