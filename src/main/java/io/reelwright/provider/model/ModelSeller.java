@@ -100,6 +100,15 @@ public abstract class ModelSeller implements SceneSeller, ServiceCheck {
      */
     protected abstract HttpCall film(String address);
 
+    /** Reads the task once more: its result may have got a new address. */
+    @Override
+    public Optional<HttpCall> renewed(Job done) throws InterruptedException {
+        String task = done.task();
+        return task != null && ask(done, task) instanceof Answer.Done answer
+                ? Optional.of(film(answer.result()))
+                : Optional.empty();
+    }
+
     /** The service finds no job by our own name for it. */
     @Override
     public Search find(Job job) throws InterruptedException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * What is made of the posts of a service: each makes the task be read, nothing in it is believed, and only one that the service has signed
  * resolves a doubt.
  */
-public abstract class CallbackContract extends SellerContract {
+public abstract class CallbackContract extends PictureContract {
     @Test
     void aPostMakesTheTaskBeReadAtOnceHoweverItIsSigned() throws Exception {
         String ref = order();

@@ -1,7 +1,6 @@
 package io.reelwright.provider.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.reelwright.campaign.Asset;
 import io.reelwright.media.OwnFfmpeg;
@@ -12,14 +11,19 @@ import io.reelwright.phase.visual.FilmFetcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** How an adapter sends pictures: they are uploaded right before the job, and the service takes only addresses that it handed out. */
-abstract class PictureContract extends SellerBench {
+public abstract class PictureContract extends SellerContract {
+    /** The pictures that the service's models take; empty when it takes no files at all. */
+    protected Set<Offer.Condition> pictures() {
+        return Set.of(Offer.Condition.FIRST_FRAME, Offer.Condition.LAST_FRAME);
+    }
+
     /** The second clip begins with the uploaded last frame of the first one. */
     @Test
     void aSceneThatIsLongerThanAClipGoesOnFromTheLastFrameOfTheFirst() throws Exception {
-        assumeThat(pictures()).isNotEmpty();
         breakModelsLongerThan(10);
         Offer.Sold offer = (Offer.Sold) seller.offer(longScene());
         assertThat(offer.later()).singleElement().satisfies(clip -> {
@@ -56,7 +60,6 @@ abstract class PictureContract extends SellerBench {
     /** A picture that the order gives is uploaded right before the job is sent. */
     @Test
     void aModelThatTakesAFirstFrameGetsTheStoredPicture() throws Exception {
-        assumeThat(pictures()).isNotEmpty();
         Asset picture = picture();
         Offer.Sold offer =
                 (Offer.Sold) seller.offer(request().following(new ScenePictures(picture, picture, List.of())));

@@ -49,7 +49,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -126,11 +125,6 @@ public abstract class SellerBench {
 
     /** Makes the adapter. */
     protected abstract SceneSeller seller(ServiceConnection connection);
-
-    /** The pictures that the service's models take; empty when it takes no files at all. */
-    protected Set<Offer.Condition> pictures() {
-        return Set.of(Offer.Condition.FIRST_FRAME, Offer.Condition.LAST_FRAME);
-    }
 
     /** Finds a stored picture: its key is the name of a file in the folder of this test. */
     public static Path stored(Asset picture) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  * What an adapter makes of whatever its service answers, over real HTTP and with the real job table: each fault ends in a known state, with
  * a known number of requests and with the money that the service says it took.
  */
-public abstract class SellerContract extends PictureContract {
+public abstract class SellerContract extends SellerBench {
     private static final Duration PAUSE_WITHOUT_HEADER = Duration.ofSeconds(10);
 
     @Test

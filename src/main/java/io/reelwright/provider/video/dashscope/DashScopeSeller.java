@@ -196,13 +196,6 @@ public final class DashScopeSeller extends ModelSeller {
     }
 
     @Override
-    public Optional<HttpCall> renewed(Job done) throws InterruptedException {
-        String task = done.task();
-        if (task == null || !(ask(done, task) instanceof Answer.Done answer)) return Optional.empty();
-        return Optional.of(film(answer.result()));
-    }
-
-    @Override
     public boolean tellsCredit() {
         return false;
     }

@@ -214,14 +214,6 @@ public final class FalSeller extends ModelSeller {
         return ServiceCheck.ask(fal.http(), call, response -> FalAccount.read(response, fal.key()));
     }
 
-    @Override
-    public Optional<HttpCall> renewed(Job done) throws InterruptedException {
-        String task = done.task();
-        if (task == null || !(ask(done, task) instanceof Answer.Done answer)) return Optional.empty();
-        String address = answer.result();
-        return Optional.of(fal.address().file("GET", address));
-    }
-
     /** Returns the call of a request's part. The key is sent only to the host that the operator has set; empty for other hosts. */
     private Optional<HttpCall> call(Job job, String task, FalTask.Part part) {
         if (!task.startsWith("{")) {

@@ -174,14 +174,6 @@ public final class RunwaySeller extends ModelSeller {
         return runway.address().file("GET", address);
     }
 
-    /** Addresses of results live for a day or two; each read of the task names a new one. */
-    @Override
-    public Optional<HttpCall> renewed(Job done) throws InterruptedException {
-        String task = done.task();
-        if (task == null || !(ask(done, task) instanceof Answer.Done answer)) return Optional.empty();
-        return Optional.of(film(answer.result()));
-    }
-
     @Override
     public boolean tellsCredit() {
         return true;

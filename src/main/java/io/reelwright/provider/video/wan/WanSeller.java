@@ -273,14 +273,6 @@ public final class WanSeller extends ModelSeller {
     }
 
     @Override
-    public Optional<HttpCall> renewed(Job done) throws InterruptedException {
-        String task = done.task();
-        return task != null && ask(done, task) instanceof Answer.Done found
-                ? Optional.of(film(found.result()))
-                : Optional.empty();
-    }
-
-    @Override
     public boolean tellsCredit() {
         return false;
     }

@@ -31,7 +31,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DashScopeSellerTest extends SellerContract {
@@ -62,11 +61,6 @@ class DashScopeSellerTest extends SellerContract {
     @Override
     protected SceneSeller seller(ServiceConnection connection) {
         return new DashScopeSeller(connection);
-    }
-
-    @Override
-    protected Set<Offer.Condition> pictures() {
-        return Set.of();
     }
 
     @Override

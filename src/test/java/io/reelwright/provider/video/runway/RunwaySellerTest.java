@@ -19,9 +19,9 @@ import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.provider.condition.UploadService;
 import io.reelwright.provider.model.ServiceConnection;
 import io.reelwright.provider.video.Offer;
+import io.reelwright.provider.video.PictureContract;
 import io.reelwright.provider.video.ScenePictures;
 import io.reelwright.provider.video.SceneSeller;
-import io.reelwright.provider.video.SellerContract;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.testing.Blueprints;
 import io.reelwright.testing.SceneRequests;
@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class RunwaySellerTest extends SellerContract {
+class RunwaySellerTest extends PictureContract {
     /** What three seconds of gen4.5 cost. */
     private static final long PRICE = 360_000;
 
