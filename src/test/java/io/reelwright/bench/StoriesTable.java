@@ -1,0 +1,173 @@
+package io.reelwright.bench;
+
+import io.reelwright.Plans;
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.Storyboard;
+import io.reelwright.campaign.WordTime;
+import io.reelwright.cli.VideoPlan;
+import io.reelwright.graph.PhaseFailure;
+import io.reelwright.order.Order;
+import io.reelwright.order.OrderCheck;
+import io.reelwright.order.OrderProblem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans a short and a long video of each text of a folder, through STORYBOARD: {@code StoriesTable FOLDER [cards]}.
+ *
+ * <p>The first line of a file is its topic, the rest its source. Each line of {@code topics.txt} is a topic without a source.
+ * A refusal is an answer in a sentence, before or in a phase; whatever else ends a plan is a mistake, and so is a storyboard
+ * whose scenes do not follow each other or whose words are not those of the narration. {@code cards} also prints the cards.
+ */
+public final class StoriesTable {
+    private static final String TOPICS = "topics.txt";
+    private static final int WORKERS = 2;
+
+    private record Story(String name, String topic, @Nullable String source) {}
+
+    private enum Verdict {
+        PLANNED,
+        REFUSED,
+        MISTAKE
+    }
+
+    private record Row(String name, String format, Verdict verdict, String said) {}
+
+    private final Plans plans;
+    private final boolean cards;
+
+    private StoriesTable(Plans plans, boolean cards) {
+        this.plans = plans;
+        this.cards = cards;
+    }
+
+    /** Prints a line for each video and a summary; ends with 1 if there was a mistake or nothing to plan. */
+    public static void main(String[] args) throws Exception {
+        List<Story> stories = stories(Path.of(args[0]));
+        int bad;
+        try (Plans plans = new Plans()) {
+            bad = new StoriesTable(plans, args.length > 1 && args[1].equals("cards")).print(stories);
+        }
+        System.exit(stories.isEmpty() || bad > 0 ? 1 : 0);
+    }
+
+    private static List<Story> stories(Path folder) throws IOException {
+        List<Story> stories = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
+                String name = String.valueOf(file.getFileName());
+                if (name.equals(TOPICS))
+                    text.lines().filter(line -> !line.isBlank()).forEach(line -> stories.add(new Story("topic", line, null)));
+                else {
+                    int cut = text.indexOf('\n');
+                    if (cut > 0) stories.add(new Story(name, text.substring(0, cut).strip(), text.substring(cut + 1)));
+                }
+            }
+        }
+        return stories;
+    }
+
+    private int print(List<Story> stories) throws Exception {
+        List<Row> rows = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
+            List<Future<Row>> running = new ArrayList<>();
+            for (Story story : stories)
+                for (String format : List.of("short", "long")) running.add(workers.submit(row(story, format)));
+            for (Future<Row> row : running) {
+                rows.add(row.get());
+                Row last = rows.getLast();
+                System.out.println(String.join("\t", last.verdict().name(), last.format(), last.name(), last.said()));
+            }
+        }
+        long mistakes = count(rows, Verdict.MISTAKE);
+        System.out.printf(
+                Locale.ROOT,
+                "%d videos: %d planned, %d refused in a sentence, %d mistakes%n",
+                rows.size(),
+                count(rows, Verdict.PLANNED),
+                count(rows, Verdict.REFUSED),
+                mistakes);
+        return (int) mistakes;
+    }
+
+    private static long count(List<Row> rows, Verdict verdict) {
+        return rows.stream().filter(row -> row.verdict() == verdict).count();
+    }
+
+    private Callable<Row> row(Story story, String format) {
+        return () -> {
+            try {
+                Order order = new Order(
+                        story.topic(), story.source(), null, null, format, null, null, null, null, null, null, null);
+                OrderCheck check = new OrderCheck(order, plans.voices(), field -> field);
+                Optional<Brief> brief = check.brief();
+                if (brief.isEmpty()) return new Row(story.name(), format, Verdict.REFUSED, said(check.problems()));
+                return planned(story, format, plans.of(brief.get()));
+            } catch (PhaseFailure refused) {
+                return new Row(story.name(), format, Verdict.REFUSED, String.valueOf(refused.getMessage()));
+            } catch (Exception | Error mistake) {
+                return new Row(story.name(), format, Verdict.MISTAKE, mistake + at(mistake));
+            }
+        };
+    }
+
+    private static String at(Throwable mistake) {
+        return Stream.of(mistake.getStackTrace())
+                .limit(4)
+                .map(frame -> " < " + frame)
+                .collect(Collectors.joining());
+    }
+
+    private static String said(List<OrderProblem> problems) {
+        return problems.stream().map(OrderProblem::toString).collect(Collectors.joining("; "));
+    }
+
+    private Row planned(Story story, String format, VideoPlan plan) {
+        Storyboard board = plan.storyboard();
+        String wrong = wrong(board);
+        if (!wrong.isEmpty()) return new Row(story.name(), format, Verdict.MISTAKE, wrong);
+        String said = String.format(
+                Locale.ROOT,
+                "%.1f s, %d words, %d scenes",
+                board.narration().seconds(),
+                board.narration().words().size(),
+                board.scenes().size());
+        if (cards)
+            said += board.scenes().stream()
+                    .map(scene -> "\n    " + scene.card().template() + ": " + scene.card().words() + "  << " + scene.narration())
+                    .collect(Collectors.joining());
+        return new Row(story.name(), format, Verdict.PLANNED, said);
+    }
+
+    /** Returns what is wrong with a storyboard; empty if nothing is. */
+    private static String wrong(Storyboard board) {
+        List<WordTime> words = board.narration().words();
+        int word = 0;
+        int frame = 0;
+        for (Scene scene : board.scenes()) {
+            if (scene.firstWord() != word || scene.firstFrame() != frame) return "scene " + scene.index() + " does not follow";
+            if (scene.frames() <= 0 || scene.wordCount() <= 0) return "scene " + scene.index() + " is empty";
+            SceneCard card = scene.card();
+            if (card.words().isBlank() && !card.template().equals("media")) return "scene " + scene.index() + " has an empty card";
+            word += scene.wordCount();
+            frame += scene.frames();
+        }
+        return word == words.size() ? "" : "the scenes have " + word + " of " + words.size() + " words";
+    }
+}
