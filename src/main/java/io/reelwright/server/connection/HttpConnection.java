@@ -3,6 +3,7 @@ package io.reelwright.server.connection;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.task.InterruptableTask;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
@@ -33,6 +34,7 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
     private static final int AFTER_LAST = 8_000_000;
 
     private static final byte[] NOTHING = {};
+    private static final Header STREAM = HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/event-stream");
 
     private final Connections all;
     private final @Nullable SocketChannel channel;
@@ -186,7 +188,8 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
         boolean last = headers.containsToken(HeaderValues.CONNECTION_CLOSE) || mustClose();
         if (headers instanceof WritableHeaders<?> own) {
             if (last) own.set(HeaderValues.CONNECTION_CLOSE);
-            if (lengthless) own.remove(HeaderNames.CONTENT_LENGTH);
+            // The length of a stream is unknown, also in the response to a HEAD.
+            if (lengthless || own.contains(STREAM)) own.remove(HeaderNames.CONTENT_LENGTH);
         }
         // Between two requests this call would interrupt the current thread. It is not needed there: the web server
         // closes
