@@ -18,9 +18,16 @@ public final class ServerSentEvents {
      * @param data the event's data; each of its lines becomes a {@code data} field of its own
      */
     public static byte[] event(String kind, String id, String data) {
-        String fields =
-                hasOneLine(data) ? data : String.join("\ndata: ", data.lines().toList());
-        return bytes("event: " + line(kind) + "\nid: " + line(id) + "\ndata: " + fields + "\n\n");
+        return bytes("event: " + line(kind) + "\nid: " + line(id) + "\ndata: " + fields(data) + "\n\n");
+    }
+
+    /** Returns a frame with an event that has no id of its own: a client goes on to send back the id that it received before. */
+    public static byte[] withoutId(String kind, String data) {
+        return bytes("event: " + line(kind) + "\ndata: " + fields(data) + "\n\n");
+    }
+
+    private static String fields(String data) {
+        return hasOneLine(data) ? data : String.join("\ndata: ", data.lines().toList());
     }
 
     /** Returns a frame with an id and no event: a client stores the id and sends it back. */

@@ -38,6 +38,12 @@ public final class ApiServer implements AutoCloseable {
 
     private static final int BACKLOG = 4_096;
 
+    /** Maximum number of a project's requests that use the database at once: less than half of the connections. */
+    private static final int TURNS = 3;
+
+    /** Maximum time that a request waits for its turn. */
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
+
     /** Maximum time that a request waits for an unreachable database; the client can retry. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -50,6 +56,7 @@ public final class ApiServer implements AutoCloseable {
     private final List<Route> routes;
     private final StatusRoutes status;
     private final RevocationWatch revocations;
+    private final TicketRenewal renewal;
     private volatile @Nullable ServerParts parts;
     private volatile boolean answers = true;
     private volatile @Nullable String trouble = "is starting"; // null while requests are served
@@ -68,10 +75,13 @@ public final class ApiServer implements AutoCloseable {
                         .socketSendBufferSize(SEND_BUFFER)
                         .tcpNoDelay(true)
                         .build());
-        RequestGate gate = new RequestGate(this::parts, isOnlyHere(host), quotas);
+        renewal = new TicketRenewal(this::parts, streams);
+        RequestTurns turns = new RequestTurns(TURNS, MAX_WAIT);
+        Callers callers = new Callers(this::parts, isOnlyHere(host), turns);
+        RequestGate gate = new RequestGate(callers, turns, quotas);
         HostCheck names = new HostCheck(host, hosts);
         status = new StatusRoutes(this::service, this::notReady, streams, connections);
-        routes = routes(gate);
+        routes = routes(callers);
         server = WebServer.builder()
                 .host(host)
                 .port(port)
@@ -180,6 +190,7 @@ public final class ApiServer implements AutoCloseable {
     public void close() {
         streams.close();
         revocations.close();
+        renewal.close();
         server.stop();
         closeParts();
     }
@@ -187,6 +198,7 @@ public final class ApiServer implements AutoCloseable {
     private void closeParts() {
         streams.close();
         revocations.close();
+        renewal.close();
         slowBodies.close();
         checks.close();
         connections.close();
@@ -214,7 +226,7 @@ public final class ApiServer implements AutoCloseable {
         }
     }
 
-    private List<Route> routes(RequestGate gate) {
+    private List<Route> routes(Callers callers) {
         List<Route> all = new ArrayList<>(new CampaignRoutes(this::parts, checks).routes());
         all.addAll(new SceneRoutes(this::parts).routes());
         all.addAll(new EstimateRoutes(this::parts, checks).routes());
@@ -225,8 +237,14 @@ public final class ApiServer implements AutoCloseable {
         all.addAll(new JobRoutes(this::parts).routes());
         all.addAll(new WebhookRoutes(this::parts).routes());
         all.addAll(new CostRoutes(this::parts).routes());
-        all.addAll(new TokenRoutes(this::parts, gate, streams).routes());
+        all.addAll(new TokenRoutes(this::parts, callers, streams).routes());
+        all.addAll(new SessionRoutes(this::parts, callers).routes());
         all.addAll(status.routes());
+        List<Route> heads = all.stream()
+                .filter(route -> route.method().equals("GET"))
+                .map(Route::forHead)
+                .toList();
+        all.addAll(heads);
         return List.copyOf(all);
     }
 
@@ -249,14 +267,18 @@ public final class ApiServer implements AutoCloseable {
 
     private void nothingHere(ServerRequest request, ServerResponse response) {
         String path = request.path().path();
-        List<String> methods = routes.stream()
+        List<String> methods = new ArrayList<>(routes.stream()
                 .filter(route -> path.matches(
                         route.path().replaceAll("\\{\\+\\w+}", ".+").replaceAll("\\{\\w+}", "[^/]+")))
                 .map(Route::method)
-                .toList();
+                .distinct()
+                .toList());
         if (methods.isEmpty())
             throw HttpProblem.of(404, Excerpt.of(path) + ": no such route; /openapi.yaml lists all routes");
-        response.header(HeaderNames.ALLOW, String.join(", ", methods));
-        throw HttpProblem.of(405, path + " supports only " + String.join(", ", methods));
+        methods.add("OPTIONS");
+        String allowed = String.join(", ", methods);
+        response.header(HeaderNames.ALLOW, allowed);
+        if (request.prologue().method().equals(Method.OPTIONS)) response.status(204).send();
+        else throw HttpProblem.of(405, path + " supports only " + allowed);
     }
 }

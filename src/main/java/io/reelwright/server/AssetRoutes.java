@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Serves the files that a campaign's state names, and no others; players may request byte ranges. */
 final class AssetRoutes {
@@ -48,13 +47,7 @@ final class AssetRoutes {
     List<Route> routes() {
         return List.of(
                 new Route("GET", "/v1/campaigns/{id}/assets", RouteAccess.READ, BodyRule.NONE, this::list),
-                new Route("GET", "/v1/campaigns/{id}/assets/{+name}", RouteAccess.READ, BodyRule.NONE, this::download),
-                new Route(
-                        "HEAD",
-                        "/v1/campaigns/{id}/assets/{+name}",
-                        RouteAccess.READ,
-                        BodyRule.NONE,
-                        (request, response, caller) -> send(request, response, caller, false)));
+                new Route("GET", "/v1/campaigns/{id}/assets/{+name}", RouteAccess.READ, BodyRule.NONE, this::download));
     }
 
     private void list(ServerRequest request, ServerResponse response, Caller caller) {
@@ -82,12 +75,17 @@ final class AssetRoutes {
     }
 
     private void download(ServerRequest request, ServerResponse response, Caller caller) {
+        if (Responses.isWithoutBody()) {
+            send(request, response, caller);
+            return;
+        }
         try (SharedQuota.Share _ = downloads.take(caller.project(), 1)) {
-            send(request, response, caller, true);
+            send(request, response, caller);
         }
     }
 
-    private void send(ServerRequest request, ServerResponse response, Caller caller, boolean body) {
+    private void send(ServerRequest request, ServerResponse response, Caller caller) {
+        boolean body = !Responses.isWithoutBody();
         Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), caller);
         String name = request.path().pathParameters().get("name");
         Asset asset = assets(line).get(name);
@@ -99,14 +97,16 @@ final class AssetRoutes {
                 .header(HeaderNames.ACCEPT_RANGES, "bytes")
                 .header(HeaderNames.CACHE_CONTROL, "private, max-age=0, must-revalidate")
                 .header("X-Content-Type-Options", "nosniff");
-        if (request.headers()
-                .first(HeaderNames.IF_NONE_MATCH)
-                .filter(known -> matches(known, tag))
-                .isPresent()) {
+        if (EntityTag.isUnwanted(request.headers(), tag))
+            throw HttpProblem.of(412, "If-Match: the file has another version now, " + tag);
+        if (EntityTag.isKnown(request.headers(), tag)) {
             response.status(304).send();
             return;
         }
-        ByteRange range = ByteRange.of(request.headers(), tag, asset.bytes());
+        // A range is defined for GET only (RFC 9110, 14.2).
+        ByteRange range = body
+                ? ByteRange.of(request.headers(), tag, asset.bytes())
+                : new ByteRange(0, asset.bytes() - 1, asset.bytes(), false);
         if (range.isImpossible()) {
             response.header(HeaderNames.CONTENT_RANGE, "bytes */" + asset.bytes());
             throw HttpProblem.of(416, "Range: the file has " + asset.bytes() + " bytes");
@@ -139,14 +139,6 @@ final class AssetRoutes {
         } catch (ActionRefused | NeedsNewer | UnreadableState stays) {
             return HttpProblem.of(409, name + ": " + stays.getMessage());
         }
-    }
-
-    private static boolean matches(String known, String tag) {
-        // A proxy in front of this server that compresses responses turns the tag into a weak one (RFC 9110, 8.8.3.2).
-        return known.strip().equals("*")
-                || Stream.of(known.split(",", -1))
-                        .map(one -> one.strip().replaceFirst("^W/", ""))
-                        .anyMatch(tag::equals);
     }
 
     private static void copy(Path file, ByteRange range, ServerResponse response) {

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param project the project whose campaigns the caller can access
  * @param scope   what the caller is allowed to do
  * @param token   id of the token; null for a local caller, who needs no token while none exists
+ * @param ticket  name of the ticket with which a stream is opened, see {@link io.reelwright.store.Tickets.Redeemed#id}; null for none
  */
-record Caller(String project, Scope scope, @Nullable String token) {
+record Caller(String project, Scope scope, @Nullable String token, @Nullable String ticket) {
+    Caller(String project, Scope scope, @Nullable String token) {
+        this(project, scope, token, null);
+    }
+
     /** The caller of a public route, without a project. */
     static final Caller ANYBODY = new Caller("", Scope.READ, null);
 

@@ -162,7 +162,7 @@ final class CampaignRoutes {
                             if (state.failure() != null) answer.put("failure", state.failure());
                             if (!state.credits().isEmpty())
                                 answer.set("credits", StateJson.mapper().valueToTree(state.credits()));
-                            answer.set("state", StateJson.mapper().valueToTree(state));
+                            answer.set("state", StateView.of(state));
                         },
                         () -> answer.put(UNREADABLE, true));
         Responses.json(response, 200, answer);

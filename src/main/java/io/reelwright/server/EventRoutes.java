@@ -17,12 +17,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Streams events. A client that reconnects sends the last event id it has received, in the header {@code Last-Event-ID} or as the
  * parameter {@code since}; if that id is unusable, the stream begins with a {@code snapshot} of the whole state.
  */
 final class EventRoutes {
+    /** Name of the frame that ends a campaign's stream. Like {@code snapshot}, it is no event, and is not stored. */
+    static final String END = "stream_end";
+
     private static final byte[] NOTHING = {};
     private static final int SNAPSHOT_LINES = 100;
 
@@ -50,18 +54,46 @@ final class EventRoutes {
         Line line = CampaignRoutes.found(service, CampaignRoutes.id(request), caller);
         Optional<String> said = lastSeen(request);
         Optional<Long> since = said.isEmpty() ? Optional.of(0L) : number(said.get(), line.lastSeq());
+        if (since.isPresent() && since.get() == line.lastSeq() && line.hasEnded()) {
+            nothingMore(response);
+            return;
+        }
+        if (Responses.isWithoutBody()) {
+            head(response);
+            return;
+        }
         byte[] first = since.isPresent() ? NOTHING : snapshot(service, line);
         CampaignFeed feed = service.events().live().subscribe(line.id(), since.orElse(line.lastSeq()));
         RequestGate.withoutDatabase(request);
         // An open stream survives a short outage of the database.
-        Database.patiently(() -> streams.serve(response, caller, feed, first, () -> isOver(service, line.id(), feed)));
+        Database.patiently(() -> streams.serve(response, caller, feed, first, () -> end(service, line.id(), feed)));
     }
 
-    private static boolean isOver(ServerParts service, String id, CampaignFeed feed) {
-        return service.campaigns()
-                .find(id, null)
-                .map(line -> line.hasEnded() && line.lastSeq() <= feed.last())
-                .orElse(true);
+    /**
+     * Returns the frame {@code stream_end} when the campaign has ended and the feed has delivered all its events; null while more may follow.
+     * A campaign may have ended several times, as each retry and redo of it ends with an event of its own.
+     */
+    private static byte @Nullable [] end(ServerParts service, String id, CampaignFeed feed) {
+        Optional<Line> now = service.campaigns().find(id, null);
+        if (now.isEmpty()) return NOTHING; // It was deleted.
+        Line line = now.get();
+        if (!line.hasEnded() || line.lastSeq() > feed.last()) return null;
+        return ServerSentEvents.withoutId(
+                END, head(line).put("events", line.lastSeq()).toString());
+    }
+
+    /**
+     * Answers a client that has received all events of a campaign that has ended. A browser's EventSource reconnects after every end of a
+     * stream, and this status alone tells it not to (HTML standard, section 9.2.3). The type is for clients that expect a stream.
+     */
+    private static void nothingMore(ServerResponse response) {
+        OpenStreams.head(response);
+        response.status(204).send();
+    }
+
+    private static void head(ServerResponse response) {
+        OpenStreams.head(response);
+        response.send();
     }
 
     private void ofAll(ServerRequest request, ServerResponse response, Caller caller) {
@@ -71,11 +103,15 @@ final class EventRoutes {
         Optional<EventPosition> since = said.isEmpty()
                 ? Optional.of(events.live().now())
                 : events.live().position(said.get());
+        if (Responses.isWithoutBody()) {
+            head(response);
+            return;
+        }
         EventPosition from = since.orElseGet(() -> events.live().now());
         byte[] first = since.isPresent() ? beginning(service, from) : snapshotOfAll(service, caller, from);
         EventFeed feed = events.live().subscribeAll(caller.project(), from);
         RequestGate.withoutDatabase(request);
-        Database.patiently(() -> streams.serve(response, caller, feed, first, () -> false));
+        Database.patiently(() -> streams.serve(response, caller, feed, first, () -> null));
     }
 
     private static Optional<String> lastSeen(ServerRequest request) {
@@ -95,7 +131,7 @@ final class EventRoutes {
         ObjectNode data = head(line);
         CampaignRoutes.readable(service, line.id())
                 .ifPresentOrElse(
-                        state -> data.set("state", StateJson.mapper().valueToTree(state)),
+                        state -> data.set("state", StateView.of(state)),
                         () -> data.put(CampaignRoutes.UNREADABLE, true));
         return frame(String.valueOf(line.lastSeq()), data);
     }

@@ -116,6 +116,7 @@ final class HttpProblem extends RuntimeException {
             case 404 -> "Not found";
             case 405 -> "Method not allowed";
             case 409 -> "Conflict";
+            case 412 -> "Precondition failed";
             case 413, 431 -> "Too large";
             case 414 -> "URI too long";
             case 415 -> "Unsupported media type";

@@ -1,7 +1,10 @@
 package io.reelwright.server;
 
 import io.helidon.common.socket.SocketOptions;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.config.MetricsAddress;
 import io.reelwright.server.connection.ConnectionLimits;
 import io.reelwright.server.connection.Connections;
@@ -40,6 +43,11 @@ public final class MetricsServer implements AutoCloseable {
                         .error(HttpProblem.class, Responses::refuse)
                         .error(Throwable.class, ProblemMapper::answer)
                         .get("/metrics", (_, response) -> Responses.text(response, StatusRoutes.METRICS, figures.get()))
+                        .head(
+                                "/metrics",
+                                (_, response) -> Responses.withoutBody(
+                                        () -> Responses.text(response, StatusRoutes.METRICS, figures.get())))
+                        .any("/metrics", MetricsServer::otherMethod)
                         .any((_, _) -> {
                             throw HttpProblem.of(404, "no such route; this address serves only /metrics");
                         }))
@@ -61,6 +69,11 @@ public final class MetricsServer implements AutoCloseable {
             throw taken;
         }
         return opened;
+    }
+
+    private static void otherMethod(ServerRequest request, ServerResponse response) {
+        response.header(HeaderNames.ALLOW, "GET, HEAD");
+        throw HttpProblem.of(405, "/metrics supports only GET, HEAD");
     }
 
     /** Returns the address to listen on. */

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ final class OpenStreams implements AutoCloseable {
     /** Reconnection hint at shutdown: another node, or this one after its restart, will be available soon. */
     private static final byte[] COME_BACK = ServerSentEvents.retry(Duration.ofMillis(500));
 
-    private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+    private final Set<OpenStream> open = ConcurrentHashMap.newKeySet();
     private final SharedQuota quota;
     private final Map<String, Integer> ofTokens = new ConcurrentHashMap<>();
     private final RecurringTasks reaper = RecurringTasks.onPlatformThreads("stream-reaper");
@@ -62,6 +64,11 @@ final class OpenStreams implements AutoCloseable {
         return Set.copyOf(ofTokens.keySet());
     }
 
+    /** Returns the names of the tickets with which streams are open. */
+    Set<String> tickets() {
+        return open.stream().flatMap(stream -> Stream.ofNullable(stream.ticket)).collect(Collectors.toSet());
+    }
+
     /** Ends the streams that were opened with a token. */
     void cut(String token) {
         open.stream().filter(stream -> token.equals(stream.token)).forEach(stream -> stream.feed.end());
@@ -72,17 +79,18 @@ final class OpenStreams implements AutoCloseable {
      *
      * @param caller caller who opened the stream
      * @param first  frame to begin with; empty for none
-     * @param over   returns whether no more events will follow; called at the beginning and after each frame that may be the last
+     * @param last   returns the frame that ends the stream when no more events will follow, and null while some may; called at the
+     *               beginning and after each frame that may be the last
      * @throws HttpProblem when the project has reached its maximum number of streams
      */
-    void serve(ServerResponse response, Caller caller, EventFeed feed, byte[] first, BooleanSupplier over) {
+    void serve(ServerResponse response, Caller caller, EventFeed feed, byte[] first, Supplier<byte @Nullable []> last) {
         String token = caller.token();
         try (feed;
                 SharedQuota.Share _ = quota.take(caller.project(), 1);
                 Connections.Beside _ = Connections.beside()) {
             if (token != null) ofTokens.merge(token, 1, Integer::sum);
             try {
-                write(response, new Stream(feed, token, Thread.currentThread()), first, over);
+                write(response, new OpenStream(feed, caller, Thread.currentThread()), first, last);
             } finally {
                 leave(token);
             }
@@ -93,16 +101,14 @@ final class OpenStreams implements AutoCloseable {
         if (token != null) ofTokens.computeIfPresent(token, (_, count) -> count == 1 ? null : count - 1);
     }
 
-    private void write(ServerResponse response, Stream stream, byte[] first, BooleanSupplier over) {
-        response.header(HeaderNames.CONTENT_TYPE, "text/event-stream")
-                .header(HeaderNames.CACHE_CONTROL, "no-store")
-                .header("X-Accel-Buffering", "no");
+    private void write(ServerResponse response, OpenStream stream, byte[] first, Supplier<byte @Nullable []> last) {
+        head(response);
         open.add(stream);
         try (OutputStream out = response.outputStream()) {
             if (closed) stream.feed.end();
             stream.write(out, HELLO);
             if (first.length > 0) stream.write(out, first);
-            pump(stream, stream.feed, out, over);
+            pump(stream, stream.feed, out, last);
             if (closed) stream.write(out, COME_BACK);
         } catch (IOException | UncheckedIOException gone) {
             // The client disconnected or was cut off; it can reconnect with its last id.
@@ -113,7 +119,14 @@ final class OpenStreams implements AutoCloseable {
         }
     }
 
-    private static void pump(Stream stream, EventFeed feed, OutputStream out, BooleanSupplier over)
+    /** Sets the headers of a stream. */
+    static void head(ServerResponse response) {
+        response.header(HeaderNames.CONTENT_TYPE, "text/event-stream")
+                .header(HeaderNames.CACHE_CONTROL, "no-store")
+                .header("X-Accel-Buffering", "no");
+    }
+
+    private static void pump(OpenStream stream, EventFeed feed, OutputStream out, Supplier<byte @Nullable []> last)
             throws IOException, InterruptedException {
         boolean mayBeOver = true;
         while (!feed.hasEnded()) {
@@ -123,7 +136,11 @@ final class OpenStreams implements AutoCloseable {
                 mayBeOver |= frames.stream().anyMatch(EventFrame::end);
                 continue;
             }
-            if (mayBeOver && over.getAsBoolean()) return;
+            byte[] end = mayBeOver ? last.get() : null;
+            if (end != null) {
+                stream.write(out, end);
+                return;
+            }
             mayBeOver = false;
             feed.await();
             if (stream.isQuiet(System.nanoTime())) stream.write(out, feed.heartbeat());
@@ -131,7 +148,7 @@ final class OpenStreams implements AutoCloseable {
     }
 
     /** Writes frames in pieces, so that a slow reader is not mistaken for a stuck one and a stuck client leaves little unsent. */
-    private static void write(Stream stream, OutputStream out, List<EventFrame> frames) throws IOException {
+    private static void write(OpenStream stream, OutputStream out, List<EventFrame> frames) throws IOException {
         int from = 0;
         while (from < frames.size()) {
             int to = from;
@@ -152,7 +169,7 @@ final class OpenStreams implements AutoCloseable {
 
     private void reap() {
         long now = System.nanoTime();
-        for (Stream stream : open) stream.look(now);
+        for (OpenStream stream : open) stream.look(now);
     }
 
     /** Ends all streams, each with a hint when to reconnect. */
@@ -163,16 +180,18 @@ final class OpenStreams implements AutoCloseable {
         open.forEach(stream -> stream.feed.end());
     }
 
-    private static final class Stream {
+    private static final class OpenStream {
         private final EventFeed feed;
         private final @Nullable String token;
+        private final @Nullable String ticket;
         private final Thread writer;
         private boolean writing; // guarded by this
         private long since = System.nanoTime(); // guarded by this; when the last write began
 
-        Stream(EventFeed feed, @Nullable String token, Thread writer) {
+        OpenStream(EventFeed feed, Caller caller, Thread writer) {
             this.feed = feed;
-            this.token = token;
+            this.token = caller.token();
+            this.ticket = caller.ticket();
             this.writer = writer;
         }
 

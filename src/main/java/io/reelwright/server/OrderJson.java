@@ -92,7 +92,7 @@ final class OrderJson {
                 whole("seconds"),
                 text("voice"),
                 list("outputs"),
-                whole("seed"),
+                seed(),
                 null,
                 null,
                 textOrObject("blueprint"),
@@ -170,6 +170,11 @@ final class OrderJson {
         if (value.isIntegralNumber()) return value.asText();
         problems.add(new OrderProblem(field, value.toString(), "is not a whole number"));
         return null;
+    }
+
+    /** Returns the seed, a number or a text: a client whose numbers are doubles cannot write one past 2⁵³ as a number. */
+    private @Nullable String seed() {
+        return body.path("seed").isTextual() ? text("seed") : whole("seed");
     }
 
     /** Returns an amount of dollars, a number or a text, as a text; null when it is missing or has a wrong type. */

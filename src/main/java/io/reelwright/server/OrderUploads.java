@@ -103,6 +103,9 @@ final class OrderUploads {
         if (!media.isEmpty()) order.put("media", ContentHash.ofFiles(media));
         if (reference != null) order.put("reference", reference.sha256());
         if (character != null) order.put("character", character.sha256());
+        String seed = order.path("seed").asText();
+        // The same seed as a text or as a number is the same order.
+        if (order.path("seed").isTextual() && seed.matches("\\d{1,18}")) order.put("seed", Long.parseLong(seed));
         return order;
     }
 

@@ -12,7 +12,29 @@ final class Responses {
     /** Content type of a problem document. */
     static final String PROBLEM = "application/problem+json";
 
+    /** Bound while a request is answered whose response has no body. */
+    private static final ScopedValue<Boolean> NO_BODY = ScopedValue.newInstance();
+
     private Responses() {}
+
+    /** Work that sends a response. */
+    @FunctionalInterface
+    interface Answering {
+        void run() throws Exception;
+    }
+
+    /** Has a response sent without its body: with the headers that it would have, its length included. */
+    static void withoutBody(Answering answering) throws Exception {
+        ScopedValue.where(NO_BODY, true).call(() -> {
+            answering.run();
+            return true;
+        });
+    }
+
+    /** Returns whether the current response is sent without a body. */
+    static boolean isWithoutBody() {
+        return NO_BODY.isBound();
+    }
 
     static void json(ServerResponse response, int status, Object body) {
         send(response, status, "application/json", StateJson.writeAny(body));
@@ -26,10 +48,15 @@ final class Responses {
         if (problem.status() == 429 || problem.status() == 503) response.header(HeaderNames.RETRY_AFTER, "2");
         byte[] body = bytes(problem.json());
         head(response, problem.status(), PROBLEM);
-        if (!request.prologue().method().equals(Method.HEAD)) response.send(body);
-        else
-            response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(body.length))
-                    .send();
+        send(response, body, !request.prologue().method().equals(Method.HEAD));
+    }
+
+    /** Sends a text that changes only with the program, so that clients may keep it as long as its tag is the same. */
+    static void constant(ServerRequest request, ServerResponse response, String type, String body, String tag) {
+        head(response, 200, type);
+        response.header(HeaderNames.CACHE_CONTROL, "no-cache").header(HeaderNames.ETAG, tag);
+        if (EntityTag.isKnown(request.headers(), tag)) response.status(304).send();
+        else send(response, bytes(body), !isWithoutBody());
     }
 
     static void text(ServerResponse response, String type, String body) {
@@ -38,7 +65,14 @@ final class Responses {
 
     private static void send(ServerResponse response, int status, String type, String body) {
         head(response, status, type);
-        response.send(bytes(body));
+        send(response, bytes(body), !isWithoutBody());
+    }
+
+    private static void send(ServerResponse response, byte[] body, boolean whole) {
+        if (whole) response.send(body);
+        else
+            response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(body.length))
+                    .send();
     }
 
     private static void head(ServerResponse response, int status, String type) {

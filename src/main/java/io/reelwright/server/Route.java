@@ -13,6 +13,16 @@ import io.helidon.webserver.http.ServerResponse;
  * @param answer handles admitted requests
  */
 record Route(String method, String path, RouteAccess access, BodyRule body, Answer answer) {
+    /** Returns the route for HEAD, which answers with the same status and headers as GET and without a body (RFC 9110, 9.3.2). */
+    Route forHead() {
+        return new Route(
+                "HEAD",
+                path,
+                access,
+                body,
+                (request, response, caller) -> Responses.withoutBody(() -> answer.to(request, response, caller)));
+    }
+
     /** Handler of admitted requests. */
     @FunctionalInterface
     interface Answer {

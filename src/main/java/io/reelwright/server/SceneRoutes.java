@@ -168,7 +168,7 @@ final class SceneRoutes {
                 .createObjectNode()
                 .put("take", take.number())
                 .put("model", take.model())
-                .put("seed", take.seed())
+                .put("seed", String.valueOf(take.seed()))
                 .put("chosen", take.number() == chosen);
         origin(row, take);
         if (take.diagnosis() != null) {

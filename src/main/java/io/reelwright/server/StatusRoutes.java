@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class StatusRoutes {
     private final Supplier<Optional<String>> notReady;
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final String openApi = openApi();
+    private final String openApiTag = '"' + HexFormat.of().toHexDigits(openApi.hashCode()) + '"';
     private final Map<String, Long> phases = new ConcurrentHashMap<>();
     private final MultiGauge drifts = MultiGauge.builder("reelwright.spend.drift")
             .description("What a provider took today beyond what was booked, in US dollars; negative when it took less")
@@ -120,7 +122,8 @@ final class StatusRoutes {
                         "/openapi.yaml",
                         RouteAccess.ANYBODY,
                         BodyRule.NONE,
-                        (_, response, _) -> Responses.text(response, "application/yaml", openApi)));
+                        (request, response, _) ->
+                                Responses.constant(request, response, "application/yaml", openApi, openApiTag)));
     }
 
     /** Counts an answered request. */

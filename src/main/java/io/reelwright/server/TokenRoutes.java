@@ -7,6 +7,7 @@ import io.reelwright.config.Excerpt;
 import io.reelwright.order.SingleLine;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Submission;
+import io.reelwright.store.Tickets;
 import io.reelwright.store.Tokens;
 import io.reelwright.store.Tokens.Scope;
 import io.reelwright.store.Tokens.Token;
@@ -22,12 +23,12 @@ final class TokenRoutes {
     private static final int LONGEST_NAME = 100;
 
     private final Supplier<ServerParts> parts;
-    private final RequestGate gate;
+    private final Callers callers;
     private final OpenStreams streams;
 
-    TokenRoutes(Supplier<ServerParts> parts, RequestGate gate, OpenStreams streams) {
+    TokenRoutes(Supplier<ServerParts> parts, Callers callers, OpenStreams streams) {
         this.parts = parts;
-        this.gate = gate;
+        this.callers = callers;
         this.streams = streams;
     }
 
@@ -54,7 +55,7 @@ final class TokenRoutes {
             throw HttpProblem.of(
                     409, "scope: the first token must have the scope admin, or no further token could be created");
         Tokens.Created made = parts.get().tokens().create(name, project, scope);
-        gate.forget();
+        callers.forget();
         Responses.json(response, 201, json(made.token()).put("token", made.secret()));
     }
 
@@ -86,7 +87,7 @@ final class TokenRoutes {
                                 + " is the last admin token, and without it no token could be created; create another"
                                 + " admin token first: POST /v1/tokens");
             case DONE -> {
-                gate.forget();
+                callers.forget();
                 streams.cut(id);
             }
         }
@@ -98,8 +99,8 @@ final class TokenRoutes {
     }
 
     private void ticket(ServerRequest request, ServerResponse response, Caller caller) {
-        String ticket = parts.get().tokens().ticket(caller.project(), caller.token());
-        Responses.json(response, 201, Map.of("ticket", ticket, "seconds", Tokens.TICKET_LIFE.toSeconds()));
+        String ticket = parts.get().tokens().tickets().create(caller.project(), caller.token());
+        Responses.json(response, 201, Map.of("ticket", ticket, "seconds", Tickets.LIFE.toSeconds()));
     }
 
     private static ObjectNode json(Token token) {

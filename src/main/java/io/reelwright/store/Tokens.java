@@ -1,47 +1,36 @@
 package io.reelwright.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Credentials of API clients: bearer tokens of 256 random bits, of which only hashes are stored, and tickets, each of which opens one
- * stream for a client that cannot send a token.
+ * Credentials of API clients: bearer tokens of 256 random bits, of which only hashes are stored, and what a browser gets for a token, as it
+ * cannot send one with a stream or a picture: {@link Tickets} and {@link BrowserSessions}.
  */
 public final class Tokens {
-    /** Validity of a ticket. */
-    public static final Duration TICKET_LIFE = Duration.ofSeconds(60);
-
     private static final String COLUMNS = "id, name, project, scope, created_at, revoked_at IS NOT NULL AS revoked";
-
-    /** Separates the token's id from the secret in a ticket. */
-    private static final char TOKEN_END = '.';
 
     private static final String BEGINNING = "rw_";
     private static final int LONGEST = 100;
 
     private final Database database;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final Tickets tickets;
+    private final BrowserSessions sessions;
 
     public Tokens(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.tickets = new Tickets(database, clock);
+        this.sessions = new BrowserSessions(database, clock);
     }
 
     /** The permissions of a token; each scope includes those before it. */
@@ -70,14 +59,14 @@ public final class Tokens {
 
     /** Creates a token. */
     public Created create(String name, String project, Scope scope) {
-        String secret = BEGINNING + secret();
+        String secret = BEGINNING + Secrets.random();
         Instant now = clock.instant();
         Token token = new Token(Ulid.at(now), name, project, scope, now, false);
         database.transaction(handle -> handle.execute(
                 "INSERT INTO tokens (id, hash, name, project, scope, created_at) VALUES (?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (id) DO NOTHING",
                 token.id(),
-                hash(secret),
+                Secrets.hash(secret),
                 name,
                 project,
                 scope.name(),
@@ -106,7 +95,7 @@ public final class Tokens {
 
     /** Returns the token of a secret; empty when it does not exist or was revoked. */
     public Optional<Token> find(String secret) {
-        String hash = hash(secret);
+        String hash = Secrets.hash(secret);
         return database.transaction(
                 handle -> handle.createQuery("SELECT " + COLUMNS + " FROM tokens WHERE hash = ? AND revoked_at IS NULL")
                         .bind(0, hash)
@@ -147,47 +136,14 @@ public final class Tokens {
         });
     }
 
-    /**
-     * Creates a ticket for one stream of a project. It is valid for {@link #TICKET_LIFE}, but not longer than its token, whose id it
-     * contains.
-     *
-     * @param token id of the token for which the ticket is issued; null where no token is required
-     */
-    public String ticket(String project, @Nullable String token) {
-        String secret = token == null ? secret() : token + TOKEN_END + secret();
-        OffsetDateTime expires = utc(clock.instant().plus(TICKET_LIFE));
-        database.transaction(handle -> {
-            handle.execute("DELETE FROM tickets WHERE expires_at < ?", utc(clock.instant()));
-            return handle.execute(
-                    "INSERT INTO tickets (hash, project, expires_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                    hash(secret),
-                    project,
-                    expires);
-        });
-        return secret;
+    /** Returns the tickets for streams. */
+    public Tickets tickets() {
+        return tickets;
     }
 
-    /**
-     * The client of a redeemed ticket.
-     *
-     * @param token id of the token for which the ticket was issued; null where no token was required
-     */
-    public record Redeemed(String project, @Nullable String token) {}
-
-    /** Redeems a ticket; empty when it is invalid, used or expired, or when its token was revoked. */
-    public Optional<Redeemed> redeem(String ticket) {
-        int end = ticket.indexOf(TOKEN_END);
-        String token = end < 0 ? null : ticket.substring(0, end);
-        return database.<Optional<String>>once(handle -> handle.createQuery(
-                                "DELETE FROM tickets WHERE hash = :hash AND expires_at >= :now AND (CAST(:token AS text) IS NULL"
-                                        + " OR EXISTS (SELECT 1 FROM tokens WHERE id = :token AND revoked_at IS NULL))"
-                                        + " RETURNING project")
-                        .bind("hash", hash(ticket))
-                        .bind("now", utc(clock.instant()))
-                        .bind("token", token)
-                        .mapTo(String.class)
-                        .findOne())
-                .map(project -> new Redeemed(project, token));
+    /** Returns the sessions of browsers. */
+    public BrowserSessions sessions() {
+        return sessions;
     }
 
     private static Token token(ResultSet row) throws SQLException {
@@ -198,21 +154,6 @@ public final class Tokens {
                 Scope.valueOf(row.getString("scope")),
                 row.getTimestamp("created_at").toInstant(),
                 row.getBoolean("revoked"));
-    }
-
-    private String secret() {
-        byte[] bits = new byte[32];
-        random.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-    }
-
-    private static String hash(String secret) {
-        try {
-            byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("this Java runtime lacks SHA-256", absent);
-        }
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -149,7 +149,8 @@ class RequestGateTest {
 
         String path = "/v1/campaigns/" + id + "/events?ticket=" + ticket;
         assertThat(service.get(path).body()).contains("event: campaign_cancelled");
-        assertThat(service.get(path).statusCode()).isEqualTo(401);
+        assertThat(service.get(path).body()).contains("event: campaign_cancelled");
+        assertThat(service.get("/v1/events?ticket=" + ticket).statusCode()).isEqualTo(401);
         assertThat(service.get("/v1/campaigns?ticket=" + ticket).statusCode()).isEqualTo(401);
     }
 

@@ -225,7 +225,15 @@ final class TestServer implements AutoCloseable {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return client.send(request.build(), BodyHandlers.ofString());
+        HttpRequest sent = request.build();
+        HttpResponse<String> answer = client.send(sent, BodyHandlers.ofString());
+        ApiContract.check(
+                sent.method(),
+                sent.uri().getRawPath(),
+                answer.statusCode(),
+                answer.headers().firstValue("Content-Type").orElse(""),
+                answer.body());
+        return answer;
     }
 
     /** The stream of a campaign until it has said enough, or is over. */

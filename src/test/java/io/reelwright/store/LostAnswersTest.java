@@ -98,10 +98,10 @@ class LostAnswersTest {
         assertThat(tokens.revoke(second.token().id())).isEqualTo(Tokens.Revoked.DONE);
         assertThat(tokens.revoke(second.token().id())).isEqualTo(Tokens.Revoked.NOT_THERE);
 
-        String ticket = tokens.ticket("p", null);
+        String ticket = tokens.tickets().create("p", null);
         loseTheNextCommitsAnswer();
-        assertThat(tokens.redeem(ticket)).isPresent();
+        assertThat(tokens.tickets().redeem(ticket, "/v1/events")).isPresent();
         assertThat(wire.hasBroken()).isTrue();
-        assertThat(tokens.redeem(ticket)).isEmpty();
+        assertThat(tokens.tickets().redeem(ticket, "/v1/campaigns/one/events")).isEmpty();
     }
 }

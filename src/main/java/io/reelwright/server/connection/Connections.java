@@ -4,6 +4,7 @@ import io.helidon.common.buffers.BufferData;
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
+import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1Connection;
@@ -184,6 +185,12 @@ public final class Connections implements ServerConnectionSelector, AutoCloseabl
 
     /** Listener for the headers of each response, called before they are sent. */
     private static final class Answers implements Http1ConnectionListener {
+        @Override
+        public void status(ConnectionContext context, Status status) {
+            if (context instanceof TrackedConnectionContext own)
+                own.connection().answering(status);
+        }
+
         @Override
         public void headers(ConnectionContext context, Headers headers) {
             if (context instanceof TrackedConnectionContext own)

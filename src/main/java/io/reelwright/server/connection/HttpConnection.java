@@ -3,8 +3,11 @@ package io.reelwright.server.connection;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.task.InterruptableTask;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
+import io.helidon.http.Status;
 import io.helidon.http.WritableHeaders;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
@@ -31,6 +34,7 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
     private static final int AFTER_LAST = 8_000_000;
 
     private static final byte[] NOTHING = {};
+    private static final Header STREAM = HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/event-stream");
 
     private final Connections all;
     private final @Nullable SocketChannel channel;
@@ -48,6 +52,7 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
     private boolean answered;
     private boolean broken;
     private boolean gone;
+    private boolean lengthless;
 
     private Stage stage = Stage.QUIET; // guarded by this
     private long since = System.nanoTime(); // guarded by this
@@ -170,10 +175,22 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
         headGiven = false;
     }
 
+    /**
+     * Called before {@link #answering(Headers)}. The web server gives each response a length, but a 204 must not have one, and that of a
+     * 304 would be the length of the whole file (RFC 9110, 8.6).
+     */
+    void answering(Status status) {
+        lengthless = status.equals(Status.NO_CONTENT_204) || status.equals(Status.NOT_MODIFIED_304);
+    }
+
     /** Called before a response's headers are sent. Decides whether another request may follow on this connection. */
     void answering(Headers headers) {
         boolean last = headers.containsToken(HeaderValues.CONNECTION_CLOSE) || mustClose();
-        if (last && headers instanceof WritableHeaders<?> own) own.set(HeaderValues.CONNECTION_CLOSE);
+        if (headers instanceof WritableHeaders<?> own) {
+            if (last) own.set(HeaderValues.CONNECTION_CLOSE);
+            // The length of a stream is unknown, also in the response to a HEAD.
+            if (lengthless || own.contains(STREAM)) own.remove(HeaderNames.CONTENT_LENGTH);
+        }
         // Between two requests this call would interrupt the current thread. It is not needed there: the web server
         // closes
         // the connection itself after answering a malformed head.

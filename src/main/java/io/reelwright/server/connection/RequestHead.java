@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The head of a request, parsed by a grammar that is stricter than RFC 9112: everything that two servers could interpret
@@ -17,6 +19,8 @@ import java.util.Set;
  * @param last            whether the client asks to close the connection after the response
  */
 record RequestHead(long length, boolean expectsContinue, boolean last) {
+    private static final Pattern FILE = Pattern.compile("(/v1/campaigns/[0-9A-Z]{26}/assets/)([^/].*)");
+
     static final RequestHead NO_BODY = new RequestHead(0, false, false);
 
     static final long CHUNKED = -1;
@@ -78,13 +82,22 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
         if (!HeadOctets.all(path, HeadOctets.PATH))
             throw new MalformedHead(
                     "the path contains a semicolon or a character that must be percent-encoded (such as %41)");
-        for (String part : path.substring(1).split("/", -1)) {
+        for (String part : withPlainSlashes(path).substring(1).split("/", -1)) {
             String said = HeadOctets.decoded(part);
             if (said.equals(".") || said.equals("..")) throw new MalformedHead("the path has a part that is . or ..");
             if (said.indexOf('/') >= 0 || said.indexOf('\\') >= 0)
                 throw new MalformedHead("the path contains a slash or backslash in encoded form (%2f or %5c)");
         }
-        if (path.contains("//")) throw new MalformedHead("the path has an empty part");
+        if (withPlainSlashes(path).contains("//")) throw new MalformedHead("the path has an empty part");
+    }
+
+    /**
+     * Returns the path with encoded slashes in the name of a campaign's file written out. Generated clients encode each parameter; and both
+     * forms name the same file, whoever decodes them first.
+     */
+    private static String withPlainSlashes(String path) {
+        Matcher file = FILE.matcher(path);
+        return file.matches() ? file.group(1) + file.group(2).replace("%2F", "/").replace("%2f", "/") : path;
     }
 
     /** Collects the headers that determine the target and the length of the request. */
