@@ -63,9 +63,14 @@ final class RemoteCommandTree {
         root.addSubcommand("submit", json(submit));
         CommandSpec list = spec(CommandSpec.create(), "list", "Lists campaigns, newest first.");
         list.addOption(text("--phase", "PHASE", "only campaigns in this phase"));
-        list.addOption(text("--limit", "N", "maximum number of campaigns (50)"));
+        list.addOption(text("--topic", "TEXT", "only campaigns in whose topic each of these words begins a word"));
+        list.addOption(text("--limit", "N", "maximum number of campaigns, 1 to 500 (50)"));
+        list.addOption(flag(CampaignList.ALL, "all campaigns, however many there are"));
         root.addSubcommand("list", json(list));
-        root.addSubcommand("show", json(ofCampaign("show", "Shows one campaign.")));
+        CommandSpec show = ofCampaign(
+                "show", "Shows one campaign: what it waits for, its script or scenes, and a picture of each to approve.");
+        show.addOption(text("--dir", "DIR", "folder for a picture of each scene; while it waits for approval, your cache"));
+        root.addSubcommand("show", json(show));
         CommandSpec monitor = ofCampaign("monitor", "Follows a campaign to its end; the exit code is its result.");
         monitor.addMixin("run", CommandSpec.forAnnotatedObject(run));
         root.addSubcommand("monitor", monitor);

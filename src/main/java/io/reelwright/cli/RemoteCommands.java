@@ -2,7 +2,6 @@ package io.reelwright.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.cli.brief.BriefReader;
-import io.reelwright.cli.progress.FigureFormat;
 import io.reelwright.cli.remote.ApiClient;
 import io.reelwright.cli.remote.ApiFailure;
 import io.reelwright.cli.remote.BatchOrders;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +28,7 @@ import picocli.CommandLine.ParseResult;
 /** Runs the commands that send requests to a server. */
 final class RemoteCommands {
     /** Commands that a data folder without a server can answer: they look, or note a decision. */
-    private static final Set<String> NEED_NO_SERVER = Set.of("list", "show", "scenes", "jobs", "resolve", "costs");
+    private static final Set<String> NEED_NO_SERVER = Set.of("list", "show", "scenes", "approve", "reject", "jobs", "resolve", "costs");
 
     private static final Logger LOG = Logger.getLogger(RemoteCommands.class.getName());
 
@@ -42,6 +40,9 @@ final class RemoteCommands {
     private final ServerCommand server;
     private final SceneCommands sceneCommands;
     private final ResultFetch resultFetch;
+
+    /** Whether this process has opened the data folder itself, so that nobody works on its campaigns. */
+    private boolean unattended;
 
     /** @param server opens the data folder for a command when no server answers */
     RemoteCommands(
@@ -90,6 +91,7 @@ final class RemoteCommands {
             LogFile.open(settings);
             Optional<LocalApi> opened = server.forOneCommand(settings);
             if (opened.isEmpty()) throw no;
+            unattended = true;
             try (LocalApi local = opened.get()) {
                 return runAt(new ClientSettings(local.url(), where.token()));
             }
@@ -129,7 +131,7 @@ final class RemoteCommands {
     private int run(ApiClient api, String name) throws InterruptedException {
         return switch (name) {
             case "submit" -> submit(api);
-            case "list" -> list(api);
+            case "list" -> new CampaignList(console, typed).run(api);
             case "show" -> show(api);
             case "monitor" -> new RemoteMonitor(console, grammar.runOptions()).follow(api, id().text());
             case "events" -> resultFetch.events(api, id().text());
@@ -240,53 +242,32 @@ final class RemoteCommands {
     }
 
     private int ordered(JsonNode made) {
-        String id = id(made);
+        String id = CampaignTable.id(made);
         console.out().println(id);
         console.err().println("follow it with: " + console.command() + " monitor " + id);
         return CommandDispatcher.DONE;
     }
 
-    private int list(ApiClient api) throws InterruptedException {
-        StringBuilder path = new StringBuilder("/v1/campaigns?limit=").append(encoded("--limit", "50"));
-        if (typed.hasMatchedOption("--phase")) path.append("&phase=").append(encoded("--phase", ""));
-        JsonNode page = api.get(path.toString());
-        if (json()) return print(page);
-        if (!page.has("campaigns")) throw new IllegalStateException("it has no list of campaigns");
-        for (JsonNode line : page.path("campaigns")) console.out().println(line(line));
-        if (page.path("campaigns").isEmpty()) console.err().println("no campaigns");
-        return CommandDispatcher.DONE;
-    }
-
-    /** Returns the id of a campaign in a server's response. */
-    private static String id(JsonNode campaign) {
-        CampaignIdArgument id = new CampaignIdArgument(campaign.path("id").asText());
-        if (!id.isOne()) throw new IllegalStateException("it has no valid campaign id");
-        return id.text();
-    }
-
-    private static String line(JsonNode line) {
-        String phase = line.path("phase").asText().toLowerCase(Locale.ROOT);
-        String created = line.path("created_at").asText();
-        boolean waits = line.has("waits_for_approval_of");
-        double cost = line.path("cost_usd").asDouble();
-        String lacks = waits ? "" : line.path("waits").path("for").asText();
-        return String.format(
-                Locale.ROOT,
-                "%s  %-10s  %s  %s%s%s",
-                id(line),
-                waits ? "approve " + line.path("waits_for_approval_of").asText() + "?" : phase,
-                created.substring(0, Math.min(16, created.length())).replace('T', ' '),
-                cost > 0 ? FigureFormat.dollars(cost) + "  " : "",
-                line.path("topic").asText(),
-                lacks.isEmpty() ? "" : "  (waits for " + lacks + ")");
-    }
-
     private int show(ApiClient api) throws InterruptedException {
         JsonNode campaign = api.get(campaign());
         if (json()) return print(campaign);
-        console.out().println(line(campaign));
-        new CampaignPage(campaign).print(console.out());
-        return CommandDispatcher.DONE;
+        try {
+            SceneStillFiles stills = stills(api, campaign);
+            console.out().println(CampaignTable.line(campaign));
+            new CampaignPage(campaign, console.command(), unattended).print(console.out(), stills);
+            return CommandDispatcher.DONE;
+        } catch (IOException noFolder) {
+            console.err().println(noFolder.getMessage());
+            return CommandDispatcher.WRONG_INPUT;
+        }
+    }
+
+    /** Pictures are fetched for who has to approve the scenes, and for who names a folder for them. */
+    private @Nullable SceneStillFiles stills(ApiClient api, JsonNode campaign) throws IOException {
+        String folder = typed.matchedOptionValue("--dir", null);
+        boolean none = campaign.path("state").path("storyboard").path("scenes").isEmpty();
+        boolean asked = folder != null || campaign.has("waits_for_approval_of");
+        return none || !asked ? null : SceneStillFiles.in(folder, environment, api, CampaignTable.id(campaign));
     }
 
     private int delete(ApiClient api) throws InterruptedException {
@@ -295,7 +276,11 @@ final class RemoteCommands {
     }
 
     private int print(JsonNode answer) {
-        console.out().println(json() ? answer.toString() : line(answer));
+        console.out().println(json() ? answer.toString() : CampaignTable.line(answer));
+        if (unattended && !json())
+            console.err()
+                    .println("no server is running; continue with: " + console.command() + " resume "
+                            + CampaignTable.id(answer) + ", or start: " + console.command() + " server");
         return CommandDispatcher.DONE;
     }
 

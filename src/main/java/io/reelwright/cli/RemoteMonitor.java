@@ -68,6 +68,8 @@ final class RemoteMonitor {
             return CommandDispatcher.DONE;
         }
         console.err().println(end.path("failure").asText("it was " + phase.toLowerCase(Locale.ROOT)));
+        if (phase.equals(Phase.FAILED.name()))
+            console.err().println("continue with: " + console.command() + " retry " + id);
         return CommandDispatcher.FAILED;
     }
 }

@@ -33,19 +33,21 @@ final class SceneCommands {
 
     /** Prints the scenes, each with a line for its prompt. */
     int list(JsonNode answer) {
+        if (!answer.path("scenes").isEmpty())
+            console.out().println("scene  begins  length  template    takes         words");
         for (JsonNode scene : answer.path("scenes")) {
             JsonNode chosen = scene.path("chosen");
             console.out()
                     .printf(
                             Locale.ROOT,
-                            "%3d  %5.1f s  %4.1f s  %-10s  %s  %s%n",
+                            "%5d %5.1f s  %4.1f s  %-10s  %s  %s%n",
                             scene.path("scene").asInt() + 1,
                             scene.path("start").asDouble(),
                             scene.path("seconds").asDouble(),
                             scene.path("template").asText(),
                             takes(scene.path("takes").asInt(), chosen),
                             scene.path("narration").asText());
-            console.out().println("     shows: " + scene.path("prompt").asText());
+            console.out().println("       shows: " + scene.path("prompt").asText());
         }
         if (answer.path("scenes").isEmpty()) console.err().println("no scenes yet");
         return CommandDispatcher.DONE;

@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public final class ApiClient implements AutoCloseable {
     private static final int CREATED = 201;
 
     private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    /** A picture of a scene may have to be drawn, after those of other callers. */
+    private static final Duration PICTURE = Duration.ofSeconds(90);
 
     /** Maximum silence of an event stream; a server sends a heartbeat every 5 seconds. */
     private static final Duration SILENCE = Duration.ofSeconds(15);
@@ -166,6 +170,22 @@ public final class ApiClient implements AutoCloseable {
         HttpCall whole = line.call("GET", path);
         if (from == 0) return line.open(whole, ANSWER);
         return line.open(whole.header("Range", "bytes=" + from + "-").header("If-Range", '"' + tag + '"'), ANSWER);
+    }
+
+    /**
+     * Writes the file at a path of the server to a file of this machine, which is complete or unchanged.
+     *
+     * @throws ApiFailure  when the server refuses
+     * @throws IOException when the file cannot be written
+     */
+    public void save(String path, Path to) throws IOException, InterruptedException {
+        Path part = Files.createTempFile(to.toAbsolutePath().getParent(), ".reelwright-", ".part");
+        try (StreamingResponse opened = line.open(line.call("GET", path), PICTURE)) {
+            Files.copy(opened.body(), part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     /**
