@@ -68,7 +68,10 @@ class ByCommandTest {
         String id = ordered("Bees in spring", "--approve", "script");
 
         assertThat(user.types("list", "--limit", "1")).isEqualTo(CommandDispatcher.DONE);
-        assertThat(user.out()).startsWith(id).endsWith("  Bees in spring\n");
+        assertThat(user.out().lines().toList())
+                .hasSize(2)
+                .satisfies(lines -> assertThat(lines.getFirst()).startsWith("id ").contains("status", "created (", "topic"))
+                .satisfies(lines -> assertThat(lines.getLast()).startsWith(id).endsWith("  Bees in spring"));
         assertThat(user.types("list", "--phase", "done", "--limit", "500")).isEqualTo(CommandDispatcher.DONE);
         assertThat(user.out()).doesNotContain(id);
         assertThat(user.types("show", id.toLowerCase(Locale.ROOT))).isEqualTo(CommandDispatcher.DONE);
@@ -156,7 +159,7 @@ class ByCommandTest {
         assertThat(user.types("monitor", id)).isEqualTo(CommandDispatcher.FAILED);
         assertThat(user.err()).isEqualTo("it was cancelled\n");
         assertThat(user.types("download", id)).isEqualTo(CommandDispatcher.FAILED);
-        assertThat(user.err()).startsWith(id + " is not done");
+        assertThat(user.err()).startsWith(id + " was cancelled, so it has no files");
         assertThat(user.types("delete", id)).isEqualTo(CommandDispatcher.DONE);
         assertThat(user.types("show", id)).isEqualTo(CommandDispatcher.WRONG_INPUT);
     }

@@ -132,7 +132,7 @@ class OddServersTest {
                             list + ", line 2: the body is too large",
                             list + ", line 3: seconds 900: too long",
                             list + ", line 3: tier gold: no such tier",
-                            "1 ordered, 2 refused");
+                            "1 new, 0 known, 2 refused");
         }
     }
 
@@ -145,7 +145,7 @@ class OddServersTest {
 
             assertThat(user.types("batch", "list.csv")).isEqualTo(CommandDispatcher.DONE);
 
-            assertThat(user.err()).isEqualTo("1 ordered, 2 already ordered before, 0 refused\n");
+            assertThat(user.err()).isEqualTo("1 new, 2 known, 0 refused\n");
         }
     }
 
@@ -158,7 +158,7 @@ class OddServersTest {
 
             assertThat(user.types("batch", "list.csv")).isEqualTo(CommandDispatcher.DONE);
 
-            assertThat(user.err()).endsWith("1 ordered, 0 refused\n");
+            assertThat(user.err()).endsWith("1 new, 0 known, 0 refused\n");
         }
     }
 
@@ -186,7 +186,7 @@ class OddServersTest {
             assertThat(user.types("batch", "list.csv")).isEqualTo(CommandDispatcher.FAILED);
 
             assertThat(user.err())
-                    .isEqualTo("1 ordered, 0 refused, 2 left; the same command continues\nno such token\n");
+                    .isEqualTo("1 new, 0 known, 0 refused, 2 left; the same command continues\nno such token\n");
         }
     }
 
