@@ -156,6 +156,7 @@ final class RemoteCommandTree {
         CommandSpec spec =
                 ofCampaign("edit", "Edits a campaign that waits for approval: its script, or one scene's picture.");
         spec.addOption(text("--script", "FILE", "the whole narration, spoken word for word; - reads standard input"));
+        spec.addOption(text("--language-check", "on|off", "off: read another language as if it were English (on)"));
         spec.addOption(text("--scene", "N", "number of the scene, from 1; with --prompt or --providers"));
         spec.addOption(text("--prompt", "TEXT", "what the scene shows"));
         spec.addOption(text("--providers", "NAMES", SERVICES));

@@ -12,6 +12,7 @@ import io.reelwright.config.Environment;
 import io.reelwright.config.SettingValue;
 import io.reelwright.config.Settings;
 import io.reelwright.config.VoiceSettings;
+import io.reelwright.order.LanguageCheck;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -175,6 +176,8 @@ final class RemoteCommands {
         }
         Map<String, Object> fields = BatchOrders.fields(order.get());
         if (typed.hasMatchedOption("--approve")) fields.put("approve", typed.matchedOptionValue("--approve", ""));
+        String language = typed.matchedOptionValue("--language-check", null);
+        if (language != null) fields.put(LanguageCheck.FIELD, language);
         if (typed.hasMatchedOption("--stop-after"))
             fields.put("stop_after", typed.matchedOptionValue("--stop-after", ""));
         FileUpload sending = new FileUpload(api, console.err());

@@ -3,6 +3,7 @@ package io.reelwright.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.cli.remote.ApiClient;
 import io.reelwright.config.Environment;
+import io.reelwright.order.LanguageCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +93,7 @@ final class SceneCommands {
             String words = script();
             return words == null
                     ? Optional.empty()
-                    : Optional.of(api.send("PUT", campaign + "/script", Map.of("script", words)));
+                    : Optional.of(api.send("PUT", campaign + "/script", scriptFields(words)));
         }
         Optional<Integer> scene = scene();
         if (scene.isEmpty()) return Optional.empty();
@@ -120,6 +121,13 @@ final class SceneCommands {
         String key =
                 typed.matchedOptionValue(ForkField.KEY.flag(), UUID.randomUUID().toString());
         return Optional.of(api.post(campaign + "/fork", fields, key));
+    }
+
+    private Map<String, String> scriptFields(String words) {
+        Map<String, String> fields = new TreeMap<>(Map.of("script", words));
+        String language = typed.matchedOptionValue("--language-check", null);
+        if (language != null) fields.put(LanguageCheck.FIELD, language);
+        return fields;
     }
 
     private Optional<Integer> scene() {

@@ -45,7 +45,7 @@ class InterruptedTest {
             assertThat(process.waitFor()).isEqualTo(130);
             assertThat(err)
                     .isEqualTo("interrupted: nothing works on the campaign any more, and what it has finished is kept;"
-                            + " continue with: reelwright resume " + SampleCampaign.ID + "\n"
+                            + " continue with: reelwright resume " + SampleCampaign.ID + " --data " + place + "\n"
                             + "stopped at the checkpoint\n");
             assertThat(rest).contains("\u001b[?25h");
         }
@@ -88,6 +88,7 @@ class InterruptedTest {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Dreelwright.terminal=24 80",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 program));

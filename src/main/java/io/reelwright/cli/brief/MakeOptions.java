@@ -108,4 +108,10 @@ public final class MakeOptions {
             paramLabel = "FILE",
             description = "camera moves, poses and transitions to follow, as JSON; see the README")
     public @Nullable String blueprint;
+
+    @Option(
+            names = "--language-check",
+            paramLabel = "on|off",
+            description = "off: read a text in another language as if it were English (on)")
+    public @Nullable String languageCheck;
 }
