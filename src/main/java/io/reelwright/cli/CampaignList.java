@@ -15,6 +15,7 @@ final class CampaignList {
     static final String ALL = "--all";
     private static final int MOST_DECISIONS = 5;
     private static final int LARGEST_PAGE = 500;
+    private static final int MOST_COMPLETED = 20;
 
     private final Console console;
     private final ParseResult typed;
@@ -32,6 +33,13 @@ final class CampaignList {
         ObjectNode page = read(api);
         if (typed.hasMatchedOption("--json")) console.out().println(page);
         else print(page);
+        return CommandDispatcher.DONE;
+    }
+
+    /** Prints the ids of the newest campaigns, for the completion of a shell. */
+    int ids(ApiClient api) throws InterruptedException {
+        for (JsonNode campaign : api.get("/v1/campaigns?limit=" + MOST_COMPLETED).path("campaigns"))
+            console.out().println(CampaignTable.id(campaign));
         return CommandDispatcher.DONE;
     }
 

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -31,6 +30,9 @@ public final class CommandDispatcher {
     public static final int FAILED = 1;
     public static final int WRONG_INPUT = 2;
     public static final int INTERRUPTED = 130;
+
+    /** Option of {@code completion} with which its script asks for campaigns. */
+    static final String CAMPAIGNS = "--campaigns";
 
     private final Console console;
     private final Environment environment;
@@ -93,8 +95,8 @@ public final class CommandDispatcher {
         CommandLine line = command.commandSpec().commandLine();
         if (typed.isVersionHelpRequested()) line.printVersionHelp(console.out());
         else if (command.isUsageHelpRequested() || command == typed) line.usage(console.out());
-        else if (command.commandSpec().name().equals("completion"))
-            console.out().println(AutoComplete.bash("reelwright", grammar.commandLine()));
+        else if (command.commandSpec().name().equals("completion") && !command.hasMatchedOption(CAMPAIGNS))
+            console.out().print(new CompletionScript(grammar.commandLine().getCommandSpec(), Settings.all(parts)).text());
         else return withSettings(flags.typed(typed), command, grammar);
         return DONE;
     }

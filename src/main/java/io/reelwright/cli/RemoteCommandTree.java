@@ -117,10 +117,7 @@ final class RemoteCommandTree {
         root.addSubcommand("resolve", json(resolve));
         root.addSubcommand("providers", providers());
         root.addSubcommand("costs", costs());
-        root.addSubcommand(
-                "completion",
-                CommandTree.command(
-                        CommandSpec.create(), "completion", "Prints a completion script for bash and zsh: source it."));
+        root.addSubcommand("completion", completion());
         root.addSubcommand("token", token());
     }
 
@@ -149,6 +146,19 @@ final class RemoteCommandTree {
                 ProviderLimits.SLOTS,
                 ProviderLimits.RATES,
                 WorkSettings.THREADS);
+        return spec;
+    }
+
+    private static CommandSpec completion() {
+        CommandSpec spec = spec(
+                CommandSpec.create(), "completion", "Prints the completion of commands, options, values, files and ids.");
+        spec.addOption(OptionSpec.builder(CommandDispatcher.CAMPAIGNS).hidden(true).build());
+        spec.usageMessage()
+                .footer(
+                        "",
+                        "For this shell, bash or zsh:  source <(reelwright completion)",
+                        "For every bash:  reelwright completion > ~/.local/share/bash-completion/completions/reelwright",
+                        "For every zsh:   add the line  source <(reelwright completion)  to ~/.zshrc");
         return spec;
     }
 

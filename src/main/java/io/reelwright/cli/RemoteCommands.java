@@ -133,6 +133,7 @@ final class RemoteCommands {
         return switch (name) {
             case "submit" -> submit(api);
             case "list" -> new CampaignList(console, typed).run(api);
+            case "completion" -> new CampaignList(console, typed).ids(api);
             case "show" -> show(api);
             case "monitor" -> new RemoteMonitor(console, grammar.runOptions()).follow(api, id().text());
             case "events" -> resultFetch.events(api, id().text());
