@@ -76,11 +76,12 @@ public final class CommandDispatcher {
 
     /** Runs the command and returns the exit code: 0 done, 1 failed, 2 wrong input (nothing was written), 130 interrupted. */
     public int run(String... arguments) {
-        SettingFlags flags = new SettingFlags(Settings.all(parts));
+        List<String> words = HelpWords.of(arguments);
+        SettingFlags flags = new SettingFlags(Settings.all(parts), HelpWords.wantEverything(arguments));
         CommandTree grammar = new CommandTree(flags);
         CommandLine root = grammar.commandLine();
         try {
-            ParseResult typed = root.parseArgs(arguments);
+            ParseResult typed = root.parseArgs(words.toArray(String[]::new));
             ParseResult command = typed.hasSubcommand() ? typed.subcommand() : typed;
             return execute(typed, command, grammar, flags);
         } catch (CampaignServiceFailure e) {
@@ -114,7 +115,7 @@ public final class CommandDispatcher {
                     LogFile.open(settings);
                     yield server.serve(settings, console);
                 }
-                case "config" -> config(settings);
+                case "config" -> config(settings, command.hasMatchedOption("--json"));
                 case "providers" -> {
                     ProvidersCommand local =
                             new ProvidersCommand(console, settings, environment.workingFolder(), command);
@@ -173,8 +174,10 @@ public final class CommandDispatcher {
         }
     }
 
-    private int config(Settings settings) {
-        new ConfigPage(environment).print(settings, console.out());
+    private int config(Settings settings, boolean json) {
+        ConfigPage page = new ConfigPage(environment);
+        if (json) page.printJson(settings, console.out());
+        else page.print(settings, console.out());
         return DONE;
     }
 

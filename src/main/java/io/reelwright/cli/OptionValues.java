@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The values that options and places of the commands accept, for help and completion. */
@@ -54,10 +53,11 @@ final class OptionValues {
         return Arrays.stream(all).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
     }
 
-    /** Returns the values of an option, for its help; empty when it is free or its label lists them. */
-    static Optional<String> told(String option) {
+    /** Returns the text of an option's help with its values, where it does not name them. */
+    static String told(String option, String does) {
         List<String> values = KNOWN.getOrDefault(option, LISTS.getOrDefault(option, List.of()));
-        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
+        boolean named = values.size() < 2 || does.contains(values.getFirst()) && does.contains(values.getLast());
+        return named ? does : does + ": " + String.join(", ", values);
     }
 
     /**

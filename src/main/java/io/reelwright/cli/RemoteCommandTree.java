@@ -279,7 +279,7 @@ final class RemoteCommandTree {
         return OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(String.class)
-                .description(does)
+                .description(label.equals("DAY") ? does : OptionValues.told(name, does))
                 .build();
     }
 
