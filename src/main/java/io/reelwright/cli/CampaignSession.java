@@ -81,7 +81,7 @@ final class CampaignSession {
                 LOG.warning(() -> "the campaign service cannot continue: " + RepeatedWarning.said(e));
                 if (interruption.happened()) return CommandDispatcher.INTERRUPTED;
                 console.err().println(DiskFull.isBehind(e) ? diskFull(interruption.campaign()) : e.getMessage());
-                return CommandDispatcher.FAILED;
+                return e.exitCode();
             } catch (RuntimeException e) {
                 if (interruption.happened()) return CommandDispatcher.INTERRUPTED;
                 if (!DiskFull.isBehind(e)) return reportBug(e);
@@ -122,7 +122,7 @@ final class CampaignSession {
     private int reportBug(RuntimeException e) {
         LOG.log(Level.SEVERE, "internal error", e);
         console.err()
-                .println("internal error in Reelwright (" + e + "); " + LogFile.in(settings)
+                .println("internal error in Reelwright; " + LogFile.in(settings)
                         + " has the details. Run the same command again to continue from the last checkpoint.");
         return CommandDispatcher.FAILED;
     }

@@ -86,7 +86,7 @@ public final class CommandDispatcher {
             return execute(typed, command, grammar, flags);
         } catch (CampaignServiceFailure e) {
             console.err().println(e.getMessage());
-            return FAILED;
+            return e.exitCode();
         } catch (ParameterException e) {
             return wrong(List.of(mistyped(e)), e.getCommandLine().getCommandName());
         }

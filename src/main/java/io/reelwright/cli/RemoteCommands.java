@@ -2,6 +2,7 @@ package io.reelwright.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.cli.brief.BriefReader;
+import io.reelwright.cli.brief.FileTrouble;
 import io.reelwright.cli.remote.ApiClient;
 import io.reelwright.cli.remote.ApiFailure;
 import io.reelwright.cli.remote.BatchOrders;
@@ -121,10 +122,12 @@ final class RemoteCommands {
     private int reportUnexpected(RuntimeException e) {
         LogFile.open(settings);
         LOG.log(Level.SEVERE, "a server's response was not understood", e);
+        // What a parser says names parts of this program, and nothing that a user knows.
+        boolean ours = e.getCause() == null && e instanceof IllegalStateException;
         console.err()
                 .println("the response of " + settings.of(ClientSettings.PART).url() + " was not understood ("
-                        + e.getMessage()
-                        + "); the server may run a newer Reelwright than this program, " + LogFile.in(settings)
+                        + (ours ? e.getMessage() : "it has a form that this program does not know")
+                        + "); the server may run another version of Reelwright than this program, " + LogFile.in(settings)
                         + " has the details");
         return CommandDispatcher.FAILED;
     }
@@ -192,7 +195,7 @@ final class RemoteCommands {
                     reference == null ? null : sending.single(reference),
                     character == null ? null : sending.single(character));
         } catch (IOException unread) {
-            console.err().println("a file cannot be read (" + unread.getMessage() + "); check its permissions");
+            console.err().println("a file cannot be read (" + FileTrouble.why(unread) + "); check its permissions");
             return CommandDispatcher.WRONG_INPUT;
         }
         // Without a user's key, a random idempotency key: when a response is lost, the retry does not order twice.

@@ -1,6 +1,7 @@
 package io.reelwright.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.cli.brief.FileTrouble;
 import io.reelwright.config.ClientSettings;
 import io.reelwright.config.Excerpt;
 import io.reelwright.net.HttpBody;
@@ -122,7 +123,7 @@ public final class ApiClient implements AutoCloseable {
     private static ApiFailure uncertain(ApiFailure failed) {
         return new ApiFailure(
                 ApiFailure.LOST,
-                failed.getMessage() + "\nit may have been accepted nevertheless; list shows all campaigns");
+                failed.getMessage() + "\nit may have been accepted nevertheless; reelwright list shows all campaigns");
     }
 
     /** @param method {@code PUT} or {@code PATCH} */
@@ -156,7 +157,7 @@ public final class ApiClient implements AutoCloseable {
         } catch (FileNotFoundException gone) {
             throw new ApiFailure(400, file + ": can no longer be read; check that it still exists");
         } catch (IOException unread) {
-            throw new ApiFailure(400, file + ": cannot be read (" + unread.getMessage() + "); check its permissions");
+            throw new ApiFailure(400, file + ": cannot be read (" + FileTrouble.why(unread) + "); check its permissions");
         }
     }
 

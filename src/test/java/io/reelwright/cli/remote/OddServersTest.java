@@ -40,9 +40,9 @@ class OddServersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            200 | its response is not a JSON object
+            200 | its answer has another form
             302 | it redirects to another place
-            404 | answered 404 without a reason; is it a Reelwright server?
+            404 | nothing answers this command there; is it a Reelwright server
             """)
     void whatIsNoReelwrightServerIsNamed(int status, String told) throws Exception {
         try (OddServer odd = new OddServer((_, _) -> answer(status, "text/html", "<h1>Welcome</h1>"))) {
