@@ -76,7 +76,7 @@ class CommandFailuresTest {
             2 | list --limit x                           | limit x: is out of range
             2 | list --limit 3 --all                     | give one of them
             2 | list --phase dreaming                    | phase dreaming: is not known; choose from planning
-            2 | show                                     | 'ID'
+            2 | show                                     | ID: is not a valid campaign id
             2 | show short                               | is not a valid campaign id
             2 | show NOBODY                              | no such campaign; reelwright list --all
             2 | show HELD --dir file --url               | Missing required parameter for option '--url'
